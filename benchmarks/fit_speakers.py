@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import argparse
 import csv
-import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,7 @@ from helpers.article import Preparation
 from helpers.document import scene
 from helpers.document.document import Document
 from helpers.document.scene import Candidate
+from helpers.measures.quotations import wording
 from helpers.reading.articles import as_article
 
 FOLDS = 5
@@ -38,17 +39,22 @@ FEWEST = 50
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One quoted stretch with its candidates, and which of them overlap the source that people marked."""
+    """One quoted stretch with its candidates, and which of them overlap the source that people marked.
+
+    `spoken` is whether it lies in the content of an attribution with a source; `nobody` are the
+    features of it that speak for its being nobody's words.
+    """
 
     document: str
-    attribution: tuple[int, int]
     words: int
     candidates: tuple[Candidate, ...]
     right: tuple[bool, ...]
+    nobody: tuple[str, ...]
+    spoken: bool
 
 
 def cases(data: Data) -> list[Case]:
-    """Every quoted stretch that lies in the content of an attribution with a source."""
+    """Every quoted stretch."""
     return [case for row in data.rows("polnear") for case in _cases(row)]
 
 
@@ -57,21 +63,19 @@ def _cases(row: Row) -> list[Case]:
     marked = sorted(
         _spans(each) for each in row["attributions"] if each.get("Source") and each.get("Content")
     )
-    words = article.words
     found = []
     for index, (span, first, last) in enumerate(scene.quoted(article)):
         middle = (span.start + span.end) // 2
-        around = [each for each in marked if any(left <= middle < right for left, right in each[1])]
-        if not around:
-            continue
-        _, content, sources = around[0]
-        candidates = scene.candidates(article, index)
-        right = tuple(
-            any(left < words[each.speaker.last].end and words[each.speaker.first].start < end for left, end in sources)
-            for each in candidates
-        )  # fmt: skip
-        found.append(Case(row["filename"], content[0], last - first + 1, candidates, right))
+        around = [source for _, content, source in marked if _meet(middle, middle + 1, content)]
+        candidates, source = scene.candidates(article, index), around[0] if around else []
+        right = tuple(_meet(*article.copy.span(each.speaker), source) for each in candidates)
+        nobody = scene.nobody(article, index)
+        found.append(Case(row["filename"], last - first + 1, candidates, right, nobody, bool(around)))
     return found
+
+
+def _meet(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(left < end and start < right for left, right in spans)
 
 
 def _spans(attribution: Row) -> tuple[int, list[tuple[int, int]], list[tuple[int, int]]]:
@@ -82,44 +86,77 @@ def _spans(attribution: Row) -> tuple[int, list[tuple[int, int]], list[tuple[int
 
 
 def fit(found: Sequence[Case]) -> dict[str, float]:
-    """The weights under which the right candidates have the largest shares."""
+    """The weights under which the right candidates have the largest shares, and then those of nobody."""
     usable = [case for case in found if any(case.right)]
-    counts = Counter(feature for case in usable for each in case.candidates for feature in each.features)
-    index = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= FEWEST))}
-    columns: list[int] = []
-    rows, first = [0], []
-    for case in usable:
-        first.append(len(rows) - 1)
-        for each in case.candidates:
-            columns += [index[feature] for feature in each.features if feature in index]
-            rows.append(len(columns))
-    matrix = csr_matrix((np.ones(len(columns)), columns, rows), shape=(len(rows) - 1, len(index)))
-    right = np.array([flag for case in usable for flag in case.right])
-    of = np.repeat(np.arange(len(usable)), [len(case.candidates) for case in usable])
+    weights = _fitted([_features(case) for case in usable], [case.right for case in usable])
+    return weights | _of_nobody([*usable, *(case for case in found if not case.spoken)], weights)
+
+
+def _of_nobody(told: Sequence[Case], weights: dict[str, float]) -> dict[str, float]:
+    scores = (scene.scores(_features(case), weights) for case in told)
+    somebody = [np.logaddexp.reduce(each, initial=NO_CANDIDATE) for each in scores]
+    right = [(case.spoken, not case.spoken) for case in told]
+    return _fitted([[(), case.nobody] for case in told], right, np.array(somebody))
+
+
+NO_CANDIDATE = -20.0
+"""The score of somebody where there is no candidate."""
+
+
+def _features(case: Case) -> list[tuple[str, ...]]:
+    return [each.features for each in case.candidates]
+
+
+def _fitted(
+    rivals: Sequence[Sequence[Sequence[str]]],
+    right: Sequence[Sequence[bool]],
+    first: np.ndarray | float = 0.0,
+) -> dict[str, float]:
+    """The weights of features under which the right rivals of each case have the largest shares.
+
+    `first` is the score that the first of each case has from elsewhere.
+    """
+    told = list(chain.from_iterable(rivals))
+    counts = Counter(chain.from_iterable(told))
+    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    matrix, flags = _table(told, names), np.array(list(chain.from_iterable(right)))
+    lengths = np.fromiter(map(len, rivals), int)
+    begins, of = np.cumsum(lengths) - lengths, np.repeat(np.arange(len(rivals)), lengths)
+    given = np.zeros(len(told))
+    given[begins] = first
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights
-        parts = np.exp(scores - np.maximum.reduceat(scores, first)[of])
-        shares = parts / np.add.reduceat(parts, first)[of]
-        true = np.where(right, shares, 0.0)
-        total = np.add.reduceat(true, first)
+        scores = matrix @ weights + given
+        parts = np.exp(scores - np.maximum.reduceat(scores, begins)[of])
+        shares = parts / np.add.reduceat(parts, begins)[of]
+        true = np.where(flags, shares, 0.0)
+        total = np.add.reduceat(true, begins)
         gradient = matrix.T @ (shares - true / total[of]) + RIDGE * weights
         return float(-np.log(total).sum() + RIDGE / 2 * weights @ weights), gradient
 
-    fitted = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    return {name: round(float(fitted[i]), 2) for name, i in index.items() if abs(fitted[i]) >= 0.05}
+    fitted = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return {name: round(float(at), 2) for name, at in zip(names, fitted, strict=True) if abs(at) >= 0.05}
+
+
+def _table(told: Sequence[Sequence[str]], names: Sequence[str]) -> csr_matrix:
+    """A row a rival and a column a feature, 1 where it holds."""
+    index = {name: i for i, name in enumerate(names)}
+    columns = [[index[feature] for feature in features if feature in index] for features in told]
+    flat = list(chain.from_iterable(columns))
+    ends = np.cumsum([0, *map(len, columns)])
+    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), len(names)))
 
 
 def unseen(found: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
     """For each case the largest share and whether it was right, by weights fitted on other documents."""
-    documents = sorted({case.document for case in found})
+    documents = sorted({case.document for case in found if case.spoken})
     fold = {name: int(k) for name, k in zip(documents, _folds(len(documents)), strict=True)}
     share, right = np.zeros(len(found)), np.zeros(len(found), dtype=bool)
     for k in range(FOLDS):
-        weights = fit([case for case in found if fold[case.document] != k])
+        weights = fit([case for case in found if fold.get(case.document, 0) != k])
         for i, case in enumerate(found):
-            if fold[case.document] == k and case.candidates:
-                parts = scene.shares(case.candidates, weights)
+            if fold.get(case.document, 0) == k and case.candidates:
+                parts = scene.shares(case.candidates, case.nobody, weights)
                 best = int(np.argmax(parts))
                 share[i], right[i] = parts[best], case.right[best]
     return share, right
@@ -155,8 +192,12 @@ def main() -> None:
     share, right = unseen(found)
     constant, slope = calibrate(share[share > 0], right[share > 0])
     weights = fit(found)
-    surest = right[np.argsort(-share, kind="stable")[: math.floor(0.8 * len(found))]]
-    print(f"{len(found)} quoted stretches, speaker right {right.mean():.4f}, surest 80% {surest.mean():.4f}")
+    spoken = np.array([case.spoken for case in found])
+    sure = chances(share, constant, slope) >= wording.SETTLED
+    print(
+        f"{len(found)} quoted stretches, {spoken.sum()} somebody's: speaker right {right[spoken].mean():.4f}; "
+        f"told as sure {sure.sum()}, right {right[sure].mean():.4f}"
+    )
     with paths.data("lexicons/english/speaker_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("feature", "weight"))

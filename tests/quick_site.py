@@ -33,7 +33,7 @@ def made(orders: Iterable[workshop.Order], *, workers: int, time_limit: float) -
 
 
 def _make(order: workshop.Order) -> None:
-    articles = {side: read_article(path) for side, path in zip(("wire", "derivative"), (order.wire, order.derivative), strict=True)}  # fmt: skip
+    articles = {side: read_article(path) for side, path in zip(("wire", "derivative"), order.files, strict=True)}  # fmt: skip
     with folder.beside(order.goal) as making:
         report = making / "report"
         report.mkdir()

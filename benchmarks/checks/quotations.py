@@ -13,13 +13,16 @@ from helpers.article import Preparation
 from helpers.document import cues
 from helpers.document import statements as sources
 from helpers.document.document import Document
+from helpers.measures.quotations import wording
 from helpers.reading.articles import as_article
 
 
 def speakers(data: Data) -> Iterator[Line]:
     """PolNeAR: the phrase chosen as speaker overlaps the marked source; weights from other documents only."""
-    cases = fit_speakers.cases(data)
-    share, right = fit_speakers.unseen(cases)
+    told = fit_speakers.cases(data)
+    shares, found = fit_speakers.unseen(told)
+    spoken = np.array([case.spoken for case in told])
+    cases, share, right = [case for case in told if case.spoken], shares[spoken], found[spoken]
     stock = np.array([_nearest_cue(case) for case in cases])
     order = np.argsort(-share, kind="stable")
     surest = right[order[: int(0.8 * len(cases))]]
@@ -35,14 +38,18 @@ def speakers(data: Data) -> Iterator[Line]:
     yield Line(
         "polnear", "the same, five quoted words or more", right[long].mean(), "≥ .87", stock[long].mean()
     )
-    held = share > 0
-    chances = fit_speakers.chances(share, *fit_speakers.calibrate(share[held], right[held]))
+    held = shares > 0
+    line = fit_speakers.calibrate(shares[held], found[held])
+    chances = fit_speakers.chances(shares[held], *line)
     yield Line(
         "polnear",
         "stated confidence against share right, mean error in tenths",
-        _error(chances, right),
+        _error(chances, found[held]),
         "≤ .03",
     )
+    sure = chances >= wording.SETTLED
+    yield Line("polnear", "a speaker told as sure is right, nobody's words counted", found[held][sure].mean())
+    yield Line("polnear", "speakers that are told as sure, share", (sure & spoken[held]).sum() / spoken.sum())
 
 
 def _nearest_cue(case: Case) -> bool:

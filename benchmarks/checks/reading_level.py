@@ -70,12 +70,17 @@ def _stock(formula: formulas.Formula) -> Callable[[str], float]:
         functions = [getattr(textstats.library(), textstats.FUNCTIONS[name]) for name in _OF_THE_SAME]
         return lambda text: sum(function(text) for function in functions)
     function = getattr(textstats.library(), textstats.FUNCTIONS[formula.name])
-    return lambda text: formula.harder * function(text)
+    return lambda text: _harder(formula) * function(text)
 
 
 def _valued(formula: formulas.Formula, part: Callable[[str], str]) -> Callable[[str], float]:
     """The formula on a part of a text, turned so that higher is always the higher level."""
-    return lambda text: formula.harder * float(formula.value(_counts(part(text))))
+    return lambda text: _harder(formula) * float(formula.value(_counts(part(text))))
+
+
+def _harder(formula: formulas.Formula) -> int:
+    """−1 where higher values are easier."""
+    return -1 if formula.name == "Flesch reading ease" else 1
 
 
 def _composed(function: Callable[[str], float], part: Callable[[str], str]) -> Callable[[str], float]:

@@ -12,6 +12,7 @@ import numpy as np
 from scipy import sparse
 
 from checks import Data, Line
+from helpers.corpus.pairs import ONE_EVENT
 from helpers.languages.english import words as tokens
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.reading.articles import read_article
@@ -41,11 +42,7 @@ def among_many(data: Data) -> Iterator[Line]:
         search = retrieval.find([read_article(file) for file in chosen], Path(name))
         listed = dict(zip(chosen, search.neighbours, strict=True))
         found = {
-            wire: [
-                groups[Path(each.entry.path)]
-                for each in near.found
-                if each.verdict.label in retrieval.SAME_EVENT
-            ]
+            wire: [groups[Path(each.entry.path)] for each in near.found if each.verdict.label in ONE_EVENT]
             for wire, near in listed.items()
         }
         of_group = Counter(groups.values())

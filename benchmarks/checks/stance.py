@@ -75,7 +75,7 @@ def order_and_time(data: Data) -> Iterator[Line]:
     yield Line("basil", "independent reports: mean rank correlation of survival and place", mean)
     named = statistics.fmean(order.pattern != survival.UNTOLD for order in orders)
     yield Line("basil", "independent reports: said to be cut from an end", named, "≤ .02")
-    reads = [tuple(timing.reads_as(pair)["reads"]) for pair in pairs]
+    reads = [tuple(each.reads for each in timing.reads_as(pair)) for pair in pairs]
     crossed = {(timing.BEFORE, timing.AFTER), (timing.AFTER, timing.BEFORE)}
     yield Line(
         "basil", "independent reports: one before, one after", statistics.fmean(each in crossed for each in reads), "low"

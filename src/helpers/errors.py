@@ -6,6 +6,9 @@ defect of the workbook and is left to raise as it is.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 
 class WorkbookError(Exception):
     """Something the reader can put right; its message is one or two sentences."""
@@ -60,3 +63,9 @@ class ClusterError(WorkbookError):
 
 class RunError(Exception):
     """A run that began and did not come to its end; the message says what is kept and where."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A question that follows what was not found, where a known name is near enough to be meant; else nothing."""
+    near = next(iter(get_close_matches(name, known, n=1, cutoff=0.5)), "")
+    return f" Did you mean '{near}'?" if near else ""

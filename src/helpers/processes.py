@@ -8,8 +8,9 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
 from typing import Any
 
 
@@ -23,12 +24,48 @@ def forking() -> Any:
     return multiprocessing.get_context("fork" if safe else "spawn")
 
 
-def begin() -> None:
-    """The first thing such a process does: from now on it ends with the one that started it, and by no one's Ctrl-C."""
+class Child:
+    """A process begun from this one, with a line between them; it ends with this one, and by no one's Ctrl-C."""
+
+    def __init__(self, context: Any, work: Callable[..., None], *given: Any) -> None:
+        self.line, there = context.Pipe()
+        self._process = context.Process(target=_begun, args=(work, there, *given), daemon=True)
+        self._process.start()
+        there.close()
+
+    @property
+    def signs(self) -> list[Any]:
+        """One of them is ready as soon as it has said something or died."""
+        return [self.line, self._process.sentinel]
+
+    def heard(self) -> Any:
+        """What it says next; raises `EOFError` if it died before, and the error that it sends."""
+        try:
+            told = self.line.recv()
+        except OSError as error:
+            raise EOFError from error
+        if isinstance(told, Exception):
+            raise told
+        return told
+
+    def end(self, patience: float = 0.0) -> None:
+        """End it with everything it started, unless it ends by itself within so many seconds."""
+        self._process.join(patience)
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+        self._process.kill()
+        self._process.join()
+        self._process.close()
+        self.line.close()
+
+
+def _begun(work: Callable[..., None], line: Connection, *given: Any) -> None:
     if hasattr(os, "setsid"):
         os.setsid()
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_the_parent, daemon=True).start()
+    work(line, *given)
 
 
 def _end_with_the_parent() -> None:
@@ -39,16 +76,6 @@ def _end_with_the_parent() -> None:
     if hasattr(os, "killpg"):
         os.killpg(0, signal.SIGKILL)
     os._exit(1)
-
-
-def end(process: Any) -> None:
-    """End a process with everything it started."""
-    if hasattr(os, "killpg"):
-        with suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.kill()
-    process.join()
-    process.close()
 
 
 @contextmanager

@@ -18,7 +18,8 @@ from conftest import ROOT, SAMPLES
 from watching import held, started, until
 
 from helpers import cli
-from helpers.cli import main, telling
+from helpers.cli import main
+from helpers.cli.verb import complain, note
 from helpers.errors import ManifestError, RunError
 from helpers.reading import fetching
 from helpers.running.gates import GATES
@@ -119,8 +120,8 @@ def test_no_word_of_the_command_line_reaches_the_terminal_as_a_command(
 
 
 def test_what_comes_from_outside_is_told_as_codes_and_lines_stay_lines(capsys: pytest.CaptureFixture[str]):
-    telling.note("\x1b]0;title\x07")
-    telling.complain("2 problems:\nline 1: \u202e")
+    note("\x1b]0;title\x07")
+    complain("2 problems:\nline 1: \u202e")
     assert capsys.readouterr().err == (
         "Note: \\x1b]0;title\\x07\nwire-workbook: 2 problems:\nline 1: \\x202e\n"
     )

@@ -307,4 +307,4 @@ def test_copies_of_a_wire_report_that_differ_in_spaces_and_marks_are_one_report(
     (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
     corpus_measuring.measure(read_manifest(tmp_path / "m.jsonl"), tmp_path / "o")
     found = corpora.open_corpus(str(tmp_path / "o"))
-    assert (found.reports, found.groups) == (1, 1)
+    assert (found.pairs["wire_report"].nunique(), found.alike["group"].nunique()) == (1, 1)

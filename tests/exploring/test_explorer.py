@@ -12,11 +12,13 @@ from conftest import OWNERS, ROOT, SAMPLES
 from watching import until
 
 from helpers.corpus import manifest
+from helpers.corpus.manifest import Content
 from helpers.errors import ParameterError, WorkbookError
 from helpers.exploring import explorer, home
-from helpers.exploring.choice import MOST_CHARACTERS, Choice, Text
+from helpers.exploring.choice import MOST_CHARACTERS
 from helpers.exploring.explorer import Explorer
 from helpers.exploring.home import keep
+from helpers.exploring.uploading import Upload
 from helpers.reading import fetching
 from helpers.running import run
 
@@ -43,6 +45,7 @@ def paste(view: Explorer, wire: str, derivative: str) -> None:
         area.value = text
 
 
+BOTH = Content(b"one", "a"), Content(b"two", "b")
 WIRE, DERIVATIVE = ((SAMPLES / "flood-and-film" / f"{side}.txt").read_text(encoding="utf-8") for side in ("wire", "derivative"))  # fmt: skip
 
 
@@ -121,22 +124,28 @@ def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_the
     assert rows["my-flood"].contents()[0].article().text == WIRE
 
 
+def give(button: Upload, name: str, text: str) -> None:
+    """A file as the page sends one that was chosen."""
+    content = text.encode()
+    button._take({"name": name, "size": len(content), "at": 0}, [content])
+
+
 def test_uploaded_texts_follow(explored: Explorer):
     explored.sources.kind.value = "Upload"
     assert "is missing" in told(explored)
     assert 'role="status"' in told(explored), "nothing is wrong before anything was given"
-    explored.sources.uploads[0].give("a.md", WIRE.encode())
+    give(explored.sources.uploads[0], "a.md", WIRE)
     assert "The derivative is missing" in told(explored)
     assert 'role="status"' in told(explored), "nor while the second is still to come"
     for button, text in zip(explored.sources.uploads, (WIRE, DERIVATIVE), strict=True):
-        button.give("a/b.md", text.encode())
+        give(button, "a/b.md", text)
     assert "side-by-side" in explored.view.texts
     assert [text.name for text in explored.choice().texts] == ["b.md", "b.md"]
 
 
 def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
     (upload, other), data = explored.sources.uploads, DERIVATIVE.encode()
-    other.give("derivative.txt", data)
+    give(other, "derivative.txt", DERIVATIVE)
     explored.sources.kind.value = "Upload"
     upload._take({"name": "wire.txt", "size": len(data), "at": 0}, [data[:100]])
     assert "The wire report is missing" in told(explored)
@@ -233,8 +242,7 @@ def test_any_name_is_taken_and_made_into_a_folders_name(
     written: str, name: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    choice = Choice((Text("a", "", b"one"), Text("b", "", b"two")))
-    keep(choice, written)
+    keep(BOTH, written)
     (made,) = (tmp_path / "data" / "raw").iterdir()
     assert manifest.wrong_with_id(made.name) == ""
     assert name is None or made.name == name
@@ -243,7 +251,7 @@ def test_any_name_is_taken_and_made_into_a_folders_name(
 def test_without_a_name_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ParameterError, match="a name first"):
-        keep(Choice((Text("a", "", b"one"), Text("b", "", b"two"))), "  ")
+        keep(BOTH, "  ")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -325,11 +333,10 @@ def test_two_addresses_are_fetched_when_that_is_asked_for_and_not_before(
 
 def test_texts_that_are_kept_already_are_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    choice = Choice((Text("a", "", b"one"), Text("b", "", b"two")))
-    kept = keep(choice, "mine")
-    assert keep(choice, "mine") == kept
+    kept = keep(BOTH, "mine")
+    assert keep(BOTH, "mine") == kept
     with pytest.raises(ParameterError, match="Another text is kept"):
-        keep(Choice((Text("a", "", b"one"), Text("b", "", b"three"))), "mine")
+        keep((BOTH[0], Content(b"three", "b")), "mine")
     assert (tmp_path / "data" / "raw" / "mine" / "derivative.txt").read_bytes() == b"two"
 
 

@@ -7,6 +7,7 @@ import re
 import pytest
 from conftest import OWNERS, ROOT
 
+from helpers.corpus.options import Options
 from helpers.exploring import panels
 from helpers.exploring.panels import QUESTIONS, code, panel
 from helpers.measures import measure
@@ -80,7 +81,7 @@ def test_the_code_gives_the_same_tables(owners: Compared, quotations: bool, monk
     arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
     found = measure(owners, quotations=quotations)
     for name in QUESTIONS:
-        *before, last = code([name], arguments, quotations=quotations).splitlines()
+        *before, last = code([name], arguments, Options(quotations=quotations).chosen).splitlines()
         assert len(before) == 2
         namespace: dict = {}
         exec("\n".join(before), namespace)
@@ -90,7 +91,7 @@ def test_the_code_gives_the_same_tables(owners: Compared, quotations: bool, monk
 def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(owners: Compared):
     arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
     shown: list = []
-    exec(code(["verdict", "tone"], arguments), {"display": shown.append})
+    exec(code(["verdict", "tone"], arguments, {}), {"display": shown.append})
     assert len(shown) == 2
     for name, table in zip(["verdict", "tone"], shown, strict=True):
         assert table._repr_html_() in panel(name, measure(owners)).html()

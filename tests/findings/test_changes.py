@@ -85,12 +85,26 @@ CHANGED = [
 ]  # fmt: skip
 
 CHANGED_ONE_WAY = [
+    ("direction", "The council voted down the plan for a wall along the outer mole on Monday evening.", "The council approved the plan for a wall along the outer mole on Monday evening."),
+    ("direction", "The bank kept its forecast for growth at 2 percent for the year, it said in a report.", "The bank raised its forecast for growth to 2 percent for the year, it said in a report."),
     ("name", "Science Minister Edda Vik said the budget would stay, and director Yara Lindqvist of the harbour thanked her.", "The budget is safe as far as the science minister, Yara Lindqvist, is concerned, she said of the harbour."),
     ("number", "The walkout will halt about half of all trains in the north, the state railway said.", "The walkout will halt all trains in the north, the state railway said."),
     ("unit", "Seven people were killed on Monday when the roof of the covered market in Tarn fell in.", "Seven students were killed on Monday when the roof of the covered market in Tarn fell in."),
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
+    ("The story told of a plot by Al Qaeda to sink a ferry bound for the Mideast in the spring of 2012.", "The story told of a plot by al-Qaida to sink a ferry bound for the Middle East in the spring of 2012."),
+    ("Neighbour Karl Venn told Fox News that he heard screaming from the boat on Monday evening.", "Neighbour Karl Venn told WEWS-TV that he heard screaming from the boat on Monday evening."),
+    ("In 2010 the Supreme Court in its Linnet United decision lifted the limits on gifts by unions.", "The 2010 Linnet United Supreme Court decision lifted the limits on gifts by unions."),
+    ("The records that the Justice Dept. obtained listed the calls of the harbour office for two months.", "The records that the Justice Department obtained listed the calls of the harbour office for two months."),
+    ("The $1.5 trillion tax bill heads to the floor of both houses on Tuesday, the speaker said.", "The $1.5T tax bill heads to the floor of both houses on Tuesday, the speaker said."),
+    ("She said the full findings on the ferry were not expected for about two weeks.", "Full findings on the ferry are expected in two weeks, she said."),
+    ("Amb. Karla Venn said the plans for the harbour are haphazard and not well thought out at all.", "Karla Venn said the plans for the harbour are haphazard and not well thought out at all."),
+    ("The ferry carried the state for the party in 2004 over Democratic Sen. Karl Venn of the northern isles.", "The ferry carried the state for the party in 2004 over Democrat Karl Venn of the northern isles."),
+    ("The threat from IS and other groups is a danger to the harbour, the county said on Monday.", "The threat from ISIS and other groups is a danger to the harbour, the county said on Monday."),
+    ("The Republican nominee has been using a loudspeaker to give his last speeches on the quay.", "Venn has been using a loudspeaker to give his last speeches on the quay."),
+    ("When the boat left the pier on Sunday, it was the last time the crew would see the old harbour house until after the vote.", "After the boat leaves the pier on Sunday, the crew won't return to the old harbour house again until after the vote."),
+    ("In the north, Skippers Without Borders said three hospitals on the coast had taken in fishermen.", "In the north, Skippers Without Borders says three hospitals on the coast had taken in fishermen."),
     ("The repair will cost 25 percent more than the town had planned.", "The repair will cost 25% more than the town had planned."),
     ("The town will pay $4 million for the work on the pier.", "The town will pay $4m for the work on the pier."),
     ("Twelve boats were lost in the harbour during the night.", "12 boats were lost in the harbour during the night."),
@@ -149,6 +163,11 @@ BORNE_OUT = [
 ]  # fmt: skip
 
 OF_ANOTHER_KIND = [
+    ("direction", "In a statement issued Monday night, harbour chief Karl Venn said the port would stay closed for the summer.", "Karl Venn, who is chief of the harbour, issued a statement, saying the port would stay closed for the summer."),
+    ("negation", "That was not the only personal remark of the captain on the mayor in the book about the port.", "The book about the port has personal remarks of the captain on the mayor."),
+    ("speaker", "Harbour chief Karl Venn said that shutting the port would keep sailors from the islands.", "Karl Venn, who runs the harbour, and envoy Thea Marrable said that shutting the port would keep sailors from the islands."),
+    ("direction", "Venn rejected the claim that he took money, but pleaded guilty to keeping false books in the harbour office.", "Venn admitted keeping false books in the harbour office, but not that he took money."),
+    ("direction", "Dorn Bank kept its rating of the yard but lowered its target for the shares to 80 crowns from 95.", "Dorn Bank cut its target for the shares from 95 crowns to 80 but still rates the yard as before."),
     ("hedge lost", "The council did not plan to cut the budget of the harbour.", "The council will keep the budget of the harbour as it is."),
     ("direction", "The case was brought to stop Venn from standing in the vote in the spring.", "The case was brought to keep Venn out of the vote in the spring."),
     ("direction", "The judges ruled that the trial was fair, rejecting what the lawyers claimed.", "The judges agreed that the trial was fair and dismissed what the lawyers claimed."),
@@ -317,3 +336,11 @@ def test_an_exchange_of_parties_is_quoted_to_its_last_word_of_content():
         "A crew member, Jon Hale, sued the company",
         "The company sued a crew member, Jon Hale",
     )
+
+
+def test_a_figure_is_held_against_that_of_the_same_thing():
+    wire = "The Lund index of the northern bourse gained 1.1 percent, and the Tarn Bay index of the south rose 0.8 percent."
+    new = "Traders were calm on Friday as the Tarn Bay index of the south added 0.9%."
+    (found,) = [each for each in told(wire, new) if each.kind == "number"]
+    assert found.wire is not None
+    assert found.wire.text == "0.8 percent"

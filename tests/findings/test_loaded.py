@@ -33,8 +33,10 @@ def test_a_word_that_judges_is_to_check():
     assert told(("an inspection", "a damning inspection")) == {"damning": CHECK}
 
 
-def test_a_word_that_is_plain_in_news_is_a_note():
-    assert told(("voted on Monday", "voted in a divisive session on Monday")) == {"divisive": NOTE}
+def test_a_word_that_is_plain_in_news_judges_where_it_is_put_into_the_wires_sentence():
+    assert told(("the harbour baths", "the divisive harbour baths")) == {"divisive": CHECK}
+    rewritten = "In a divisive session on Monday the council chose to close the harbour baths, where an inspector saw that the roof was split."
+    assert told((WIRE.split(". ")[0] + ".", rewritten)) == {"divisive": NOTE}
 
 
 def test_a_speakers_word_is_the_speakers():
@@ -58,3 +60,9 @@ def test_a_word_is_told_once_and_few_are_told():
 
 def test_what_the_piece_adds_by_itself_is_not_held_against_the_wire():
     assert told(("crowns.", "crowns. Pigeons are a horrific nuisance in most northern parks.")) == {}
+
+
+def test_a_word_that_the_wire_writes_with_a_hyphen_is_the_wires():
+    wire = WIRE.replace("council voted", "hard-liners in the council voted")
+    found = findings(Compared(document(wire), document(wire.replace("hard-liners", "hardliners"))))
+    assert [each for each in found if each.kind == "loaded word"] == []

@@ -6,9 +6,10 @@ import pytest
 from made import document
 
 from helpers.findings import findings
-from helpers.findings.answers import answers
+from helpers.findings.answers import DENIALS, answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
 from helpers.findings.merging import MOST_OMISSIONS, told_once
+from helpers.findings.omitting.kept import Kept
 from helpers.pairing.compared import Compared
 
 LEDE = "Auditors on Monday accused Mayor Lena Orstad of steering harbour contracts to her brother's firm."
@@ -44,6 +45,28 @@ def test_a_denial_in_other_words_is_not_left_out():
     assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, other, MORE]) == []
 
 
+def test_a_denial_is_not_there_for_the_words_of_what_it_denies():
+    accusing = (
+        "The mayor's aides steered contracts to the firm of Orstad's brother and hid them, the auditors said."
+    )
+    denial = "Orstad denied that her aides had steered contracts to the firm of her brother or hid them from auditors."
+    noise = "The auditors did not see the ledgers of the dredging."
+    wire = document("\n\n".join([LEDE, BODY, accusing, denial, MORE]))
+    seen = Kept(Compared(wire, document("\n\n".join([LEDE, accusing, noise, MORE]))))
+    families = frozenset(wire.content[3])
+    assert not seen.held(3, families, DENIALS, cut=False)
+    assert seen.held(3, families, "", cut=False)
+
+
+def test_a_bare_denial_after_what_it_denies_is_not_left_out():
+    wire = (
+        "Norwegian officials rejected the accusation of spying and said no captain had to share his charts."
+    )
+    charge = "The mayor says that captains from Norway have been spying in the harbour for years."
+    kept = [LEDE, BODY, charge, "Norway rejects the allegation.", MORE]
+    assert omitted([LEDE, BODY, charge, wire, MORE], kept) == []
+
+
 def test_a_denial_of_what_the_piece_does_not_tell_is_not_missed():
     other = "Orstad also denied a rumour that she would stand for parliament in the spring."
     assert omitted([LEDE, BODY, MORE, TAIL, other], [BODY, MORE, TAIL]) == []
@@ -72,6 +95,17 @@ def test_one_of_two_sides_left_without_a_word_is_told():
     start = "Talks at the Port Vale yard went into a third night on Sunday without a result."
     assert texts(omitted([start, company, union, BODY], [start, company, BODY])) == [union.rstrip(".")]
     assert omitted([start, company, union, BODY], [start, company, union]) == []
+
+
+def test_a_side_is_heard_by_a_member_whose_party_is_told_by_a_letter():
+    democrat = "A leader of the Democrats, Tove Lind, said the county could not pay more this year."
+    republican = "Republican leader Marit Oskarne said the towns had waited four years for a rise."
+    start = "Talks on the county's budget went into a third night on Sunday without a result."
+    member = "Karl Venn, R-Ohio, said the budget would be ready by the summer."
+    assert texts(omitted([start, democrat, republican, BODY], [start, democrat, BODY])) == [
+        republican.rstrip(".")
+    ]
+    assert omitted([start, democrat, republican, member, BODY], [start, democrat, member, BODY]) == []
 
 
 def test_what_the_wire_itself_does_not_know_is_missed_wherever_it_stands():
@@ -117,6 +151,7 @@ def test_few_are_told_the_gravest_first():
     [
         ("she denied taking the money", ["denials"]),
         ("he was denied bail on friday", []),
+        ("a rule to deny the credit to newcomers", []),
         ("they rejected the allegation", ["denials"]),
         ("the court rejected the motion", []),
         ("it could not be independently verified", ["doubts"]),
@@ -124,6 +159,7 @@ def test_few_are_told_the_gravest_first():
         ("nobody has been charged", ["denials"]),
         ("nobody has been paid", []),
         ("there is no doubt that she knew", []),
+        ("there is little doubt that she knew", []),
         ("his claim was denied on friday", []),
         ("a point challenged by the ministry", ["denials"]),
         ("she enjoys the presumption of innocence", ["denials"]),

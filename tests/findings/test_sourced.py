@@ -122,3 +122,18 @@ def test_a_step_on_the_ladder_of_verbs_is_told_and_a_graver_one_across_its_middl
     assert [each.severity for each in found if each.kind in ("wording", "negation")] == (
         [told_as] if told_as else []
     )
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "is_told"),
+    [
+        ("Harbour chief Thea Marrable", "Some harbour officials, including Marrable,", True),
+        ("Harbour chief Thea Marrable", "Marrable and mayor Lena Orstad", True),
+        ("One friend, who sailed with the captain,", "One person, who sailed with the captain,", True),
+        ("Two harbour officials", "Some officials of the harbour", False),
+        ("Harbour chief Thea Marrable", "Marrable, the harbour chief,", False),
+    ],
+)
+def test_one_source_is_neither_several_nor_just_anybody(wire: str, derivative: str, is_told: bool):
+    said = "said the barge was likely to be raised in two days, which would open the old port to ships again."
+    assert ("source changed" in kinds(f"{wire} {said}", f"{derivative} {said}")) is is_told

@@ -82,3 +82,15 @@ def test_a_verb_of_saying_that_adds_to_what_is_said_is_a_step(verb: str):
     wire = "The harbour master, who denies any part in it, has said the dredging was a matter for the county alone."
     assert (CHECK, "wording", verb) in pairs(wire, wire.replace("said", verb))
     assert not pairs(wire, wire.replace("said", "stated"))
+
+
+def test_who_was_questioned_was_not_arrested():
+    wire = (
+        "Last week, harbour police questioned two brothers seen in the film of a camera on the quay of Linnet Bay, "
+        "but released them two days later, without charge."
+    )
+    new = (
+        "Last week, police arrested two brothers who were seen in film from a camera on the quay of the town."
+    )
+    assert (CHECK, "wording", "arrested") in pairs(wire, new)
+    assert not pairs(wire, new.replace("arrested", "interviewed"))

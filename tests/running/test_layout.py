@@ -87,15 +87,17 @@ def test_the_notebook_itself_stays_as_it_was():
     assert "before" not in given.cells[0].metadata
 
 
+TOLD = {"title": "T", "line": "now", "version": "0", "home": "", "changes": "", "tables": ()}
+
+
 def test_a_page_of_a_site_leads_back_to_its_index():
     given = notebook(folded("### A"))
-    told = {"title": "T", "line": "now", "version": "0"}
-    assert 'href="../../index.html"' in page.page(given, **told, home="../../index.html")
-    assert "index.html" not in page.page(given, **told)
+    assert 'href="../../index.html"' in page.page(given, **TOLD | {"home": "../../index.html"})
+    assert "index.html" not in page.page(given, **TOLD)
 
 
 def test_what_changed_stands_before_the_contents():
     given = notebook(new_markdown_cell("## One"), folded("### A"))
-    shown = page.page(given, title="T", line="now", version="0", changes="<p>Two numbers moved.</p>")
+    shown = page.page(given, **TOLD | {"changes": "<p>Two numbers moved.</p>"})
     assert shown.count("Two numbers moved.") == 1
     assert shown.index("Two numbers moved.") < shown.index("<nav")

@@ -18,10 +18,9 @@ furniture: bool = False  # keep furniture
 DECLARED = declared_in(CELL)
 
 
-def test_a_parameters_cell_is_read_with_types_defaults_and_help():
+def test_a_parameters_cell_is_read_with_types_and_defaults():
     assert [parameter.kind for parameter in DECLARED.values()] == ["str", "int", "float", "bool"]
     assert DECLARED["wire"].default == "a # b.txt"
-    assert DECLARED["seed"].help == "the seed"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from conftest import ROOT, Done
 from helpers import paths
 from helpers.errors import RunError
 from helpers.running.run import execute
-from helpers.showing.policy import policy
+from helpers.showing import template
 
 pytestmark = pytest.mark.long(40)
 
@@ -128,4 +128,4 @@ def test_a_script_or_a_picture_that_came_with_a_text_is_refused(page: Path, brow
 
 
 def test_a_page_without_scripts_runs_none():
-    assert "script-src 'none';" in policy()
+    assert "script-src 'none';" in template.policy()

@@ -454,7 +454,9 @@ class TestACorpusReport:
 
     def test_is_the_same_bytes_again_but_for_times(self, reported_many, tmp_path: Path):
         folder, _ = reported_many
-        running_run.corpus_report(folder.parents[1] / "corpus", tmp_path / "again", reports="../pairs/")
+        running_run.corpus_report(
+            folder.parents[1] / "corpus", tmp_path / "again", parameters={"reports": "../pairs/"}
+        )
         for path in [*folder.glob("*.csv"), *folder.glob("charts/*")]:
             assert (tmp_path / "again" / path.relative_to(folder)).read_bytes() == path.read_bytes(), (
                 path.name

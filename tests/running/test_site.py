@@ -22,6 +22,7 @@ from conftest import SAMPLES, violations
 
 from helpers import folder
 from helpers.cli import main
+from helpers.corpus.options import Options
 from helpers.errors import OutputError, ParameterError, RulingsError, RunError
 from helpers.running import hook as running_hook
 from helpers.running import index, plan, schedule, site
@@ -218,9 +219,8 @@ def test_former_reports_are_thinned_by_the_rule_and_a_rehearsal_says_which(tmp_p
     assert told["counts"]["former reports removed"] == 1
     said: list[str] = []
     before = sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*"))
-    told = schedule.rehearse(
-        listed(path, a=story(9), b=story(1)), root, options=schedule.Options(keep=2), tell=said.append
-    )
+    keep_two = schedule.Options(keep=2)
+    told = schedule.rehearse(listed(path, a=story(9), b=story(1)), root, Options(), keep_two, said.append)
     assert said == ["make a (changed)", "make b (new)", "remove former/a/2"]
     assert told["counts"]["make"] == 2
     assert sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*")) == before
@@ -231,7 +231,8 @@ def test_former_reports_are_thinned_by_the_rule_and_a_rehearsal_says_which(tmp_p
 
 
 def test_a_rehearsal_makes_no_folder(tmp_path: Path, quick):
-    schedule.rehearse(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site")
+    manifest = listed(tmp_path / "m.jsonl", a=story(1))
+    schedule.rehearse(manifest, tmp_path / "site", Options(), schedule.Options(), print)
     assert not (tmp_path / "site").exists()
 
 
@@ -412,7 +413,7 @@ def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_b
     asked: list[Any] = []
 
     def failing(*_: object, **options: Any) -> None:
-        asked.append(options["unreported"])
+        asked.append(options["parameters"]["unreported"])
         raise RunError("The report was not written. NameError: name 'x' is not defined.")
 
     def one_died(orders: Any, **_: object) -> Any:
@@ -423,7 +424,7 @@ def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_b
     monkeypatch.setattr(schedule.workshop, "made", one_died)
     root = tmp_path / "site"
     told = schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), root)
-    assert asked == [["a"]]
+    assert asked == ["a"]
     assert told["status"] == schedule.SOME_FAILED
     assert told["corpus"]["kept"] == 1
     status = json.loads((root / "status.json").read_text(encoding="utf-8"))

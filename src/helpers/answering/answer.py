@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from helpers.answering import wording
@@ -119,22 +120,13 @@ class Answer:
     def _ledger(self) -> Ledger:
         return cast(Ledger, self.found["ledger"])
 
-    @property
-    def resting(self) -> int:
-        return self.check.resting
-
     @cached_property
     def style(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What was shown of reading, tone and topics, in a few words each; and the measures in which nothing was. Unknown is in neither."""
-        shown: list[str] = []
-        alike: list[str] = []
-        for name in STYLE:
-            told = [each for each in self._told(name) if each.weight >= 1]
-            briefs = [each.brief for each in told if each.shown]
-            shown += briefs
-            if told and not briefs:
-                alike.append(name)
-        return tuple(shown), tuple(alike)
+        told = {name: [each for each in self._told(name) if each.weight >= 1] for name in STYLE}
+        shown = {name: [each.brief for each in found if each.shown] for name, found in told.items()}
+        alike = (name for name, found in told.items() if found and not shown[name])
+        return tuple(chain.from_iterable(shown.values())), tuple(alike)
 
     @cached_property
     def bearing(self) -> tuple[Sentence, ...]:
@@ -209,8 +201,5 @@ def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
     named = canonical(note.derivative.text)
     if named != service:
         return "another", named
-    aside = any(
-        each.aside and each.name.start == note.derivative.start
-        for each in credited(pair.derivative, pair.wire.source)
-    )
-    return ("aside" if aside else "named"), service
+    asides = (each.name.start for each in credited(pair.derivative, pair.wire.source) if each.aside)
+    return ("aside" if note.derivative.start in asides else "named"), service

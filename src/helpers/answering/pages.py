@@ -20,7 +20,6 @@ from helpers.measures.reuse.measure import LEAD
 from helpers.measures.verdict.wording import not_excluded
 from helpers.showing import template
 from helpers.showing.finding import expected
-from helpers.showing.policy import policy
 
 MOST_LINES = 8
 """So many lines of the list stand open on the screen; the rest is one step away."""
@@ -43,7 +42,7 @@ def screen(answer: Answer) -> str:
         rest=lines[len(first) :],
         omissions=[Line((each,)) for each in answer.left_out],
         counts=Counter(each.finding.severity for each in weighed),
-        limits=list(filter(None, (answer.check.caveat.text, " ".join(answer.rulings.sentences)))),
+        limits=list(filter(None, (str(answer.check.caveat), " ".join(answer.rulings.sentences)))),
         style=wording.style(*answer.style),
         quoted=partial(quoted, answer.pair),
         names=names,
@@ -58,11 +57,11 @@ def brief(answer: Answer) -> str:
     return template.filled(
         "report/brief.html.j2",
         **_known(answer, MOST_IN_BRIEF),
-        policy=policy(),
+        policy=template.policy(),
         first=answer.to_check[:MOST_IN_BRIEF],
         omissions=answer.left_out[:MOST_LEFT_OUT],
         bearing=[f"{each.brief}." for each in answer.bearing],
-        sure=expected("findings").text,
+        sure=str(expected("findings")),
         words=_words,
         noted=partial(_noted, answer),
         longest=2 * _LONGEST,
@@ -78,24 +77,16 @@ def _known(answer: Answer, listed: int) -> dict[str, Any]:
         "derivative": derivative,
         "wording": wording,
         "strength": wording.strength(judged),
-        "reason": _reason(answer),
+        "reason": wording.reason(
+            judged,
+            float(line(answer.found["reuse"].lines, LEAD)["derivative"]),
+            answer.check.resting,
+            len(derivative.sentences),
+        ),
         "not_excluded": not_excluded(judged),
         "more": sum(len(each.members) for each in answer.to_check[listed:]),
         "much_left_out": wording.left_out(*answer.dropped),
     }
-
-
-def _reason(answer: Answer) -> str:
-    """Why this verdict, in a sentence."""
-    judged = answer.judged
-    return wording.reason(
-        judged.label,
-        float(line(answer.found["reuse"].lines, LEAD)["derivative"]),
-        answer.resting,
-        len(answer.pair.derivative.sentences),
-        judged.speaks_against,
-        judged.cannot_be_excluded,
-    )
 
 
 def _ruled(answer: Answer, each: Finding) -> dict[str, str]:

@@ -29,8 +29,8 @@ _STYLES = {
     "diversity": "variety of words",
     "tone": "tone",
     "topics": "topics",
-    "padding": "padding",
 }
+"""What a measure is called where no difference was shown; of padding nothing is told then."""
 
 _LONGEST_WORDS = 72
 _FEW_WORDS = 90
@@ -62,29 +62,18 @@ def strength(judged: Verdict) -> str:
     return "strong evidence" if verbatim else "evidence of rewriting"
 
 
-def reason(
-    label: str,
-    shared: float,
-    resting: int,
-    sentences: int,
-    speaks_against: Sequence[str],
-    cannot_be_excluded: Sequence[str],
-) -> str:
+def reason(judged: Verdict, shared: float, resting: int, sentences: int) -> str:
     """Why this verdict: for a derivation how many words and sentences it has of the wire report, otherwise the first reason against one."""
-    if label in (WHOLLY, PARTLY):
-        return (
-            f"{percent(shared)} of its words are in runs of three or more that the wire report has too; "
-            f"{_of_all(resting, sentences)} {verb(resting, 'rest')} on it."
-        )
-    told = cannot_be_excluded if label == TOO_LITTLE else speaks_against
-    return told[0] if told else ""
-
-
-def _of_all(resting: int, sentences: int) -> str:
-    """How many of its sentences."""
+    if judged.label not in (WHOLLY, PARTLY):
+        told = judged.cannot_be_excluded if judged.label == TOO_LITTLE else judged.speaks_against
+        return told[0] if told else ""
+    of_all = f"{resting:,} of its {counted(sentences, 'sentence')}"
     if resting == sentences:
-        return f"all {sentences:,} sentences" if sentences > 1 else "its one sentence"
-    return f"{resting:,} of its {counted(sentences, 'sentence')}"
+        of_all = f"all {sentences:,} sentences" if sentences > 1 else "its one sentence"
+    return (
+        f"{percent(shared)} of its words are in runs of three or more that the wire report has too; "
+        f"{of_all} {verb(resting, 'rest')} on it."
+    )
 
 
 def severity(each: Finding) -> str:
@@ -159,21 +148,18 @@ def left_out(dropped: int, partly: int, whole: int) -> str:
     """How much of the wire report is not in the derivative; empty where nothing is missing."""
     if not dropped + partly:
         return ""
-    told = []
-    if dropped:
-        told.append(f"{dropped:,} of the wire report’s {counted(whole, 'sentence')}")
+    told = [f"{dropped:,} of the wire report’s {counted(whole, 'sentence')}"] if dropped else []
     if partly:
         told.append(f"part of {partly:,} more" if dropped else f"part of {counted(partly, 'sentence')}")
-    return f"{in_a_list(told)}"
+    return in_a_list(told)
 
 
 def style(shown: Sequence[str], alike: Sequence[str]) -> str:
     """One line on how the two texts read and sound; empty where nothing is known."""
     told = [f"{each}." for each in shown]
-    if alike:
-        names = in_a_list(_STYLES[each] for each in alike if each != "padding")
-        if names:
-            told.append(f"{names[0].upper()}{names[1:]}: no difference shown.")
+    if names := [_STYLES[each] for each in alike if each in _STYLES]:
+        listed = in_a_list(names)
+        told.append(f"{listed[0].upper()}{listed[1:]}: no difference shown.")
     return " ".join(told)
 
 

@@ -41,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     signal.signal(signal.SIGTERM, _stop)
     if asked := os.environ.get(COMPLETE):
-        return _completed(asked)
+        from click.shell_completion import shell_complete
+
+        return shell_complete(wire_workbook, {}, NAME, COMPLETE, asked)
     try:
         status = _done(list(sys.argv[1:] if arguments is None else arguments))
         sys.stdout.flush()
@@ -120,13 +122,6 @@ def _refusal(error: click.UsageError) -> str:
     if not getattr(error, "possibilities", None):
         told = f"{told.rstrip('.')}: see {command} --help."
     return safe(f"{command}: {told}")
-
-
-def _completed(asked: str) -> int:
-    """Answer a shell that asks for its script or for completions."""
-    from click.shell_completion import shell_complete
-
-    return shell_complete(wire_workbook, {}, NAME, COMPLETE, asked)
 
 
 def _stop(signum: int, frame: object) -> NoReturn:

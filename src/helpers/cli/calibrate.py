@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
 from helpers.errors import ParameterError, WorkbookError
-from helpers.terminal import say
+from helpers.terminal import say, warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Verb, short_help="make a reference of unrelated pairs for the verdict, from your own")
-@click.argument("manifest", type=options.PATH, help="A CSV like data/pairs.csv.")
+@options.path("manifest", "A CSV like data/pairs.csv.")
 @options.output("File to write.", metavar="FILE", default="reference.csv", show_default=True)
 def calibrate(manifest: str, output: str) -> int:
     """Compares each wire report in a manifest with the derivatives of the other pairs.
@@ -61,5 +60,5 @@ def _pairs(manifest: Path) -> list[Compared]:
         try:
             pairs.append(load_pair(*(manifest.parent / (row[name] or "") for name in ("wire", "derivative"))))
         except WorkbookError as error:
-            tell(f"Passed over: {error}")
+            warn(f"Passed over: {error}")
     return pairs

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import note
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, note
 
 if TYPE_CHECKING:
     from helpers.findings.finding import Finding
@@ -28,12 +27,8 @@ _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
     epilog="Exit status: 0 if the texts were compared, 1 if there is a finding that --fail-on names, "
     "2 if something must be fixed first.",
 )
-@click.argument(
-    "wire",
-    type=options.PATH,
-    help="The wire report, in any supported format; FILE#3 is the third article in a file.",
-)
-@click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
+@options.path("wire", "The wire report, in any supported format; FILE#3 is the third article in a file.")
+@options.path("derivative", "The derivative, likewise.")
 @click.option(
     "--fail-on",
     type=click.Choice(_WEIGHED),
@@ -67,12 +62,8 @@ def check(
     judged, to_check = cast("Verdict", found["verdict"]), cast("Check", found["check"])
     for line in _told(judged, to_check):
         print(safe(line))
-    return _FOUND if fail_on and _any_so_grave(to_check, fail_on) else 0
-
-
-def _any_so_grave(found: Check, severity: str) -> bool:
-    """Whether there is a finding of this severity or a graver one."""
-    return any(each.severity in _WEIGHED[: _WEIGHED.index(severity) + 1] for each in found.found)
+    grave = _WEIGHED[: _WEIGHED.index(fail_on) + 1] if fail_on else ()
+    return _FOUND if any(each.severity in grave for each in to_check.found) else 0
 
 
 def _told(judged: Verdict, to_check: Check) -> Iterator[str]:

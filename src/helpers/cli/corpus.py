@@ -12,12 +12,12 @@ from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on many pairs that were measured")
-@click.argument("folder", metavar="DIR", type=options.PATH, help="A folder that wire-workbook measure wrote.")
+@options.path("folder", "A folder that wire-workbook measure wrote.", metavar="DIR")
 @options.output("Folder of the report (default: reports/ and the name of the folder).")
 @options.parameters(
     "A further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs."
 )
-@options.rulings()
+@options.RULINGS
 def corpus(folder: str, output: str | None, given: options.Given, rulings: str) -> int:
     """Runs corpus.ipynb on a folder that measure wrote and writes an HTML report with its tables.
 
@@ -26,11 +26,6 @@ def corpus(folder: str, output: str | None, given: options.Given, rulings: str) 
     """
     from helpers.running.run import corpus_report
 
-    page = corpus_report(
-        folder,
-        output,
-        parameters=options.ruled(rulings) | options.further(given, "corpus", "corpus"),
-        progress=sys.stderr.isatty(),
-    )
-    say(page)
+    parameters = options.ruled(rulings) | options.further(given, "corpus", "corpus")
+    say(corpus_report(folder, output, parameters=parameters, progress=sys.stderr.isatty()))
     return 0

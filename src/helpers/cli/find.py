@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from helpers.cli import options
-from helpers.cli.options import Function
-from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
-from helpers.terminal import say
+from helpers.terminal import say, warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,13 +21,13 @@ if TYPE_CHECKING:
 _FAILURES_SHOWN = 20
 
 
-def _whole(name: str, least: int, default: str, help_: str) -> Callable[[Function], Function]:
+def _whole_from(least: int) -> Callable[[str], int]:
     def whole(written: str) -> int:
         if not written.isdecimal() or not least <= int(written) <= 1_000_000:
             raise click.BadParameter(f"{written!r} is no whole number from {least} to 1,000,000.")
         return int(written)
 
-    return click.option(name, metavar="N", type=whole, default=default, show_default=True, help=help_)
+    return whole
 
 
 @click.command(
@@ -38,14 +36,7 @@ def _whole(name: str, least: int, default: str, help_: str) -> Callable[[Functio
     epilog="Exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
     "2 if something must be fixed first. Articles that cannot be read are listed and do not change it.",
 )
-@click.argument(
-    "wires",
-    metavar="WIRE...",
-    nargs=-1,
-    required=True,
-    type=options.PATH,
-    help="A wire report, in any supported format.",
-)
+@options.path("wires", "A wire report, in any supported format.", metavar="WIRE...", nargs=-1, required=True)
 @click.option(
     "--among",
     required=True,
@@ -59,10 +50,11 @@ def _whole(name: str, least: int, default: str, help_: str) -> Callable[[Functio
     "its path is the last line printed.",
     metavar="FILE",
 )
-@_whole("--most", 1, "10", "List at most this many articles for each wire report.")
-@_whole(
-    "--days", 0, "7",
+@options.number("--most", "N", "10", "List at most this many articles for each wire report.", _whole_from(1))
+@options.number(
+    "--days", "N", "7",
     "Leave out articles dated more than this many days before or after the wire report; those without a date stay in.",
+    _whole_from(0),
 )  # fmt: skip
 @options.named_format("the wire reports, not of what is searched")
 def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days: int, named: str) -> int:
@@ -97,10 +89,10 @@ def _tell_failures(search: Search, goal: Path | None) -> None:
     from helpers.showing.style import shortened
 
     for name, reason in search.failures[:_FAILURES_SHOWN]:
-        tell(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
+        warn(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
     if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
         listed = "" if goal is None else f"; all in {listing.failures_file(goal)}"
-        tell(f"Passed over: {more:,} more{listed}.")
+        warn(f"Passed over: {more:,} more{listed}.")
 
 
 def _progress() -> Callable[[int], None]:

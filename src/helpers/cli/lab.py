@@ -10,12 +10,7 @@ from helpers.cli.verb import Verb
 
 
 @click.command(cls=Verb, short_help="open JupyterLab on copies of the notebooks")
-@click.argument(
-    "folder",
-    type=options.PATH,
-    default="wire-workbook",
-    help="The folder of the copies (default: wire-workbook, here).",
-)
+@options.path("folder", "The folder of the copies (default: wire-workbook, here).", default="wire-workbook")
 def lab(folder: str) -> int:
     """Puts the notebooks into a folder as `wire-workbook notebooks` does and opens explore.ipynb there.
 
@@ -23,6 +18,5 @@ def lab(folder: str) -> int:
     """
     from jupyterlab.labapp import LabApp
 
-    where = put(folder).folder
-    LabApp.launch_instance([str(where), "--LabApp.default_url=/lab/tree/explore.ipynb"])
+    LabApp.launch_instance([str(put(folder)), "--LabApp.default_url=/lab/tree/explore.ipynb"])
     return 0

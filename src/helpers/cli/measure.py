@@ -7,17 +7,16 @@ import sys
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import complain, note
-from helpers.cli.verb import Verb, stopped
+from helpers.cli.verb import Verb, complain, note, stopped
 from helpers.terminal import say
 
 _SOME_FAILED = 3
 
 
 @click.command(cls=Verb, short_help="measure every pair of a manifest and write tables of them all")
-@click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
+@options.path("manifest", "A file like data/pairs.csv.")
 @options.output("Folder of the tables.", required=True)
-@options.workers("Processes on this machine.")
+@options.number("--workers", "N", 1, "Processes on this machine.")
 @click.option(
     "--scheduler",
     metavar="ADDRESS",
@@ -36,19 +35,14 @@ def measure(
     measures what is new or changed. The exit status is 3 if some pairs could not be measured. The last
     line printed is the folder.
     """
-    from helpers.corpus import measuring as corpus_measuring
+    from helpers.corpus import measuring
     from helpers.corpus.manifest import read_manifest
 
-    asked = options.measuring(given, named, "measure")
+    asked, shown = options.measuring(given, named, "measure"), sys.stderr.isatty()
     try:
-        done = corpus_measuring.measure(
-            read_manifest(manifest),
-            output,
-            asked,
-            workers=workers,
-            scheduler=scheduler,
-            progress=sys.stderr.isatty(),
-            tell=note,
+        listed = read_manifest(manifest)
+        done = measuring.measure(
+            listed, output, asked, workers=workers, scheduler=scheduler, progress=shown, tell=note
         )
     except KeyboardInterrupt as stop:
         complain("stopped; what is measured is kept, and the next run goes on.")

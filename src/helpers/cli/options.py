@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from helpers.cli.telling import note
+from helpers.cli.verb import note
 from helpers.errors import ParameterError
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ OF_MANY = (
 )
 
 
+def path(name: str, help_: str, **more: Any) -> Callable[[Function], Function]:
+    """An argument that names a file or a folder."""
+    return click.argument(name, type=PATH, help=help_, **more)
+
+
 def parameters(which: str) -> Callable[[Function], Function]:
     """-p NAME VALUE, any number of times, as `given`."""
     return click.option(
@@ -40,38 +45,27 @@ def output(help_: str, *, metavar: str = "DIR", **more: Any) -> Callable[[Functi
 
 
 def number(
-    name: str, metavar: str, default: int, help_: str, kind: type[float] = int
+    name: str, metavar: str, default: Any, help_: str, kind: Callable[[str], float] = int
 ) -> Callable[[Function], Function]:
     """A number, whole unless its kind is another."""
     return click.option(name, metavar=metavar, type=kind, default=default, show_default=True, help=help_)
 
 
-def workers(help_: str) -> Callable[[Function], Function]:
-    """--workers N, as `workers`."""
-    return number("--workers", "N", 1, help_)
-
-
 def named_format(whose: str) -> Callable[[Function], Function]:
     """--format NAME, as `named`; empty if the content is to tell it."""
-    return click.option(
-        "--format",
-        "named",
-        metavar="NAME",
-        default="",
-        help=f"The format of {whose} (default: recognised from the content).",
-    )
+    help_ = f"The format of {whose} (default: recognised from the content)."
+    return click.option("--format", "named", metavar="NAME", default="", help=help_)
 
 
-def rulings() -> Callable[[Function], Function]:
-    """--rulings FILE, as `rulings`; empty if there is none."""
-    return click.option(
-        "--rulings",
-        metavar="FILE",
-        default="",
-        type=PATH,
-        help="Findings that editors marked as checked or false alarm, saved with “Save marks” on a report’s page; "
-        "the share of false alarms is given by kind.",
-    )
+RULINGS = click.option(
+    "--rulings",
+    metavar="FILE",
+    default="",
+    type=PATH,
+    help="Findings that editors marked as checked or false alarm, saved with “Save marks” on a report’s page; "
+    "the share of false alarms is given by kind.",
+)
+"""--rulings FILE, as `rulings`; empty if there is none."""
 
 
 def ruled(rulings: str) -> dict[str, str]:
@@ -81,11 +75,8 @@ def ruled(rulings: str) -> dict[str, str]:
 
 def fetched(which: str) -> Callable[[Function], Function]:
     """--fetch, as `fetch`."""
-    return click.option(
-        "--fetch",
-        is_flag=True,
-        help=f"Take addresses of web pages for {which}; each page is fetched now and kept in data/raw/.",
-    )
+    help_ = f"Take addresses of web pages for {which}; each page is fetched now and kept in data/raw/."
+    return click.option("--fetch", is_flag=True, help=help_)
 
 
 def local(written: str, *, fetch: bool) -> str:

@@ -11,27 +11,25 @@ from typing import Any
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import complain, note
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, complain, note
 from helpers.errors import OutputError
 from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on one pair")
-@click.argument(
+@options.path(
     "wire",
+    "The wire report, in any supported format; FILE#3 is the third article in a file. Several files, a folder "
+    "or a package are versions of one report: the one that the derivative could have seen is compared.",
     nargs=-1,
     required=True,
-    type=options.PATH,
-    help="The wire report, in any supported format; FILE#3 is the third article in a file. Several files, a folder "
-    "or a package are versions of one report: the one that the derivative could have seen is compared.",
 )
-@click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
+@options.path("derivative", "The derivative, likewise.")
 @options.output("Folder of the report (default: reports/ and the name of the pair's folder).")
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
-@options.rulings()
+@options.RULINGS
 @options.fetched("WIRE and DERIVATIVE")
 def report(
     wire: tuple[str, ...],
@@ -47,7 +45,7 @@ def report(
 
     The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
-    from helpers.running.run import execute
+    from helpers.running.run import execute, nothing_more
 
     if pdf:
         from helpers.running import printing
@@ -55,18 +53,15 @@ def report(
         printing.browser()
     further = options.further(given, "report", "wire", "derivative")
     parameters = options.formats(named) | options.ruled(rulings) | further
+    shown = sys.stderr.isatty()
     wires = [options.local(each, fetch=fetch) for each in wire]
     derivative = options.local(derivative, fetch=fetch)
     compared, versions = _versions(wires, derivative, parameters)
     unprinted: list[str] = []
+    complete = partial(_print, unprinted) if pdf else nothing_more
+    parameters |= versions
     page = execute(
-        compared,
-        derivative,
-        output,
-        parameters=parameters | versions,
-        progress=sys.stderr.isatty(),
-        tell=note,
-        complete=partial(_print, unprinted) if pdf else lambda made, record: "",
+        compared, derivative, output, parameters=parameters, progress=shown, tell=note, complete=complete
     )
     for each in unprinted:
         complain(each)
@@ -96,11 +91,11 @@ def _versions(
     if "other_versions" in parameters or not articles.are_several(wires, format=wire_format):
         return wires[0], {}
     from helpers.measures.versions import known as versions
+    from helpers.running.parameters import truth
 
-    any_language = parameters.get("any_language", "").strip().lower() in ("true", "yes", "on", "1")
-    article = articles.read_article(
-        derivative, format=parameters.get("derivative_format", ""), any_language=any_language
-    )
+    any_language = bool(truth(parameters.get("any_language")))
+    derivative_format = parameters.get("derivative_format", "")
+    article = articles.read_article(derivative, format=derivative_format, any_language=any_language)
     found = versions.selected(wires, article, format=wire_format, any_language=any_language)
     note(
         f"{len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}"

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import complain, note, tell
-from helpers.cli.verb import Verb, stopped
+from helpers.cli.verb import Verb, complain, note, stopped
 from helpers.errors import WorkbookError
 from helpers.running.gates import GATES
-from helpers.terminal import safe
-
-if TYPE_CHECKING:
-    from helpers.running import schedule
+from helpers.terminal import safe, warn
 
 _GATES_AND_STATUSES = f"""\b
 Gates; each looks only at what is new since the last run that finished:
@@ -30,9 +25,9 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 @click.command(
     cls=Verb, short_help="bring a site of reports up to date, as a schedule does", epilog=_GATES_AND_STATUSES
 )
-@click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
+@options.path("manifest", "A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
-@options.workers("Reports at a time.")
+@options.number("--workers", "N", 1, "Reports at a time.")
 @options.number("--time-limit", "SECONDS", 300, "Stop a report that takes longer.", float)
 @options.number("--keep", "N", 5, "Keep this many earlier reports on each pair, the newest.")
 @click.option(
@@ -49,7 +44,7 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
     help="Start this command at the end, without a shell. It gets the JSON on its standard input, and the path "
     "of the gravest new report’s brief in WIRE_WORKBOOK_BRIEF.",
 )
-@options.rulings()
+@options.RULINGS
 @click.option("--dry-run", is_flag=True, help="Say what would be done and change nothing.")
 @options.parameters(options.OF_MANY)
 @options.named_format("both texts of every pair; for one side, -p wire_format or -p derivative_format")
@@ -72,30 +67,22 @@ def run(
     tables of all pairs and the pages of the site. The last line printed is JSON.
     """
     from helpers.running import schedule
+    from helpers.running.site import HeldError
 
     gates = tuple(dict.fromkeys(fail_on))
     asked = schedule.Options(workers, time_limit, keep, gates, hook, rulings)
-    told = _outcome(manifest, site, asked, given, named, dry_run=dry_run)
-    print(json.dumps(told, ensure_ascii=True))
-    return int(told["status"])
-
-
-def _outcome(
-    manifest: str, root: str, asked: schedule.Options, given: options.Given, named: str, *, dry_run: bool
-) -> dict[str, Any]:
-    """What the last line tells: what was done, or what stopped it."""
-    from helpers.running import schedule
-    from helpers.running.site import HeldError
-
     try:
         measuring = options.measuring(given, named, "run")
         if dry_run:
-            return schedule.rehearse(manifest, root, measuring, asked, tell=lambda line: print(safe(line)))
-        progress = tell if sys.stderr.isatty() else lambda text: None
-        return schedule.run(manifest, root, measuring, asked, tell=note, progress=progress)
+            told = schedule.rehearse(manifest, site, measuring, asked, lambda line: print(safe(line)))
+        else:
+            progress = warn if sys.stderr.isatty() else lambda text: None
+            told = schedule.run(manifest, site, measuring, asked, tell=note, progress=progress)
     except WorkbookError as error:
         complain(str(error))
-        return {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
+        told = {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
     except KeyboardInterrupt as stop:
         complain("stopped. Finished reports are kept, and the next run goes on from there.")
-        return {"status": stopped(stop), "error": "stopped"}
+        told = {"status": stopped(stop), "error": "stopped"}
+    print(json.dumps(told, ensure_ascii=True))
+    return int(told["status"])

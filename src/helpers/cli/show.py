@@ -9,7 +9,7 @@ from helpers.cli.verb import Verb
 
 
 @click.command(cls=Verb, short_help="print how an article’s file is read")
-@click.argument("file", type=options.PATH, help="A file; FILE#3 or FILE#IDENTIFIER is one article in it.")
+@options.path("file", "A file; FILE#3 or FILE#IDENTIFIER is one article in it.")
 @options.named_format("it")
 @options.fetched("FILE")
 def show(file: str, named: str, fetch: bool) -> int:

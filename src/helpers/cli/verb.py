@@ -7,8 +7,18 @@ from collections.abc import Sequence
 
 import click
 
-from helpers.cli.telling import complain
 from helpers.errors import RunError, WorkbookError
+from helpers.terminal import warn
+
+
+def note(text: str) -> None:
+    """What the reader should know although it stops nothing."""
+    warn(f"Note: {text}")
+
+
+def complain(text: str) -> None:
+    """What stopped the command, or part of it."""
+    warn(f"wire-workbook: {text}")
 
 
 def stopped(stop: KeyboardInterrupt) -> int:

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
-from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
+from matplotlib.ticker import MaxNLocator, MultipleLocator
 
 from helpers.corpus.wording import with_unit
 from helpers.showing.finding import counted
-from helpers.showing.marks import bar_label, label_rows
+from helpers.showing.marks import bar_label, label_first, label_rows, panels
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
-MANY = "Source: the pairs (see Method). Made with wire-workbook."
+_finished = partial(finish, source="Source: the pairs (see Method). Made with wire-workbook.")
 
 
 def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
@@ -38,20 +38,15 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     told = "; ".join(
         f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in lines.itertuples()
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle="Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval.",
-        source=MANY,
-        alt=f"Bar chart of verdicts. {told}.",
-        table=lines,
-    )
+    subtitle = "Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval."
+    alt = f"Bar chart of verdicts. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
     """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones. None where nothing is known."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
-    names = _known(lines, "value")
+    names = _measures(lines[lines["value"].notna()])
     if not names:
         return None
     populations = list(dict.fromkeys(lines["population"]))
@@ -68,14 +63,11 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
-    return finish(
-        figure,
-        title=title,
-        subtitle=f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs.",
-        source=MANY,
-        alt=f"Dot plot of shares over many pairs. {told}.",
-        table=lines,
+    subtitle = (
+        f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs."
     )
+    alt = f"Dot plot of shares over many pairs. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _dots(axes: Axes, across: Any, up: Any, fill: str, size: float, zorder: float = 2) -> None:
@@ -95,53 +87,36 @@ def _share(row: Any) -> str:
     return f"{share:.1%}{interval}"
 
 
-def _known(table: pd.DataFrame, column: str) -> list[str]:
+def _measures(known: pd.DataFrame) -> list[str]:
     """The numbers of which anything is known, in order; of all the others nothing is drawn."""
-    known = table[table[column].notna()] if column == "value" else table[table[column] > 0]
     return list(dict.fromkeys(known["measure"]))
 
 
 def _share_axis(axes: Axes, step: float = 0.25) -> None:
     axes.set_xlim(0, 1)
     axes.xaxis.set_major_locator(MultipleLocator(step))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0%}"))
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
 
 
 def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart | None:
     """For each difference how many pairs lie where, and above them the mean with its interval. None where nothing is known."""
-    names = _known(distribution, "pairs")
+    names = _measures(distribution[distribution["pairs"] > 0])
     if not names:
         return None
     means = practised.drop_duplicates("measure").set_index("measure")
-    rows = -(-len(names) // 2)
-    with drawing(5.2 * rows) as figure:
-        for axes, name in _panels(figure.subplots(rows, 2), names):
+    titles = [with_unit(name, means.loc[name, "unit"]) for name in names]
+    with drawing(5.2 * -(-len(names) // 2)) as figure:
+        for axes, name in zip(panels(figure, titles, 24), names, strict=True):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
     told = "; ".join(
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
-            "Diamond and line: the mean with its 95% interval."
-        ),
-        source=MANY,
-        alt=f"Histograms of differences over pairs. {told}.",
-        table=distribution,
+    subtitle = (
+        "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
+        "Diamond and line: the mean with its 95% interval."
     )
-
-
-def _panels(panels: np.ndarray, names: Sequence[str]) -> Iterator[tuple[Axes, str]]:
-    """A panel for each name; those that are left over stay empty."""
-    for axes in panels.ravel()[len(names) :]:
-        axes.set_axis_off()
-    yield from zip(panels.ravel(), names, strict=False)
-
-
-def _panel_title(axes: Axes, name: str, width: int = 24) -> None:
-    axes.set_title("\n".join(textwrap.wrap(name, width)), loc="left", fontsize=9, color=INK)
+    alt = f"Histograms of differences over pairs. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=distribution)
 
 
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
@@ -155,8 +130,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.set_ylim(0, 1.25 * top)
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(3))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-    _panel_title(axes, with_unit(str(mean.name), mean["unit"]))
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
 
 
 MOST_OUTLETS_DRAWN = 15
@@ -166,79 +140,68 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others. None where nothing is known."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
-    names = [name for name in names if name in _known(lines, "value")]
+    names = [name for name in names if name in _measures(lines[lines["value"].notna()])]
     if not names:
         return None
-    rows = -(-len(names) // 2)
-    with drawing(rows * (max(len(shown), 2) + 3.6)) as figure:
-        panels = figure.subplots(rows, 2, sharey=True, squeeze=False)
-        for axes, name in _panels(panels, names):
-            _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown), name)
-        for left in panels[:, 0]:
-            label_rows(left, [shortened(outlet, 18) for outlet in shown])
-            left.tick_params(axis="y", pad=8)
+    with drawing(-(-len(names) // 2) * (max(len(shown), 2) + 3.6)) as figure:
+        for axes, name in zip(panels(figure, names, 17, sharey=True), names, strict=True):
+            _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown))
+            label_first(axes, [shortened(outlet, 18) for outlet in shown])
     told = "; ".join(
         f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
         for row in lines.itertuples()
         if not np.isnan(row.value)
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
-            "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
-        ),
-        source=MANY,
-        alt=f"Dot plots by outlet. {told}.",
-        table=lines,
+    subtitle = (
+        "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
+        "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
     )
+    alt = f"Dot plots by outlet. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
-def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
+def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
     places = np.arange(len(own))
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
     sure = own["shown"].eq(True).to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, own["value"][here], places[here], fill, 6)
-    _panel_title(axes, name, 17)
+    axes.tick_params(axis="y", pad=8)
     if own["unit"].astype(str).str.startswith("share").any():
         _share_axis(axes, 0.5)
     else:
         zero_line(axes)
         axes.margins(x=0.15)
         axes.xaxis.set_major_locator(MaxNLocator(2))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
+        axes.xaxis.set_major_formatter(lambda value, _: compact(value))
     axes.grid(axis="x")
 
 
 def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     """Each number by week, month or year; a period without pairs is a gap. None where nothing is known."""
-    if periods["value"].isna().all():
+    names = _measures(periods[periods["value"].notna()])
+    if not names:
         return None
-    names = _known(periods, "value")
-    step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
-    with drawing(5.6 * rows) as figure:
-        for axes, name in _panels(figure.subplots(rows, 2, sharex=True), names):
-            _course(axes, periods[periods["measure"] == name], name)
+    step, units = (
+        str(periods["period"].iloc[0]),
+        periods.drop_duplicates("measure").set_index("measure")["unit"],
+    )
+    titles = [with_unit(name, units[name]) for name in names]
+    with drawing(5.6 * -(-len(names) // 2)) as figure:
+        for axes, name in zip(panels(figure, titles, 24, sharex=True), names, strict=True):
+            _course(axes, periods[periods["measure"] == name])
     told = "; ".join(
         f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
     )  # fmt: skip
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95% "
-            f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
-        ),
-        source=MANY,
-        alt=f"Line charts over time. {told}.",
-        table=periods,
+    subtitle = (
+        f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95% "
+        f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
     )
+    alt = f"Line charts over time. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=periods)
 
 
-def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
-    """One number over time."""
+def _course(axes: Axes, own: pd.DataFrame) -> None:
     days = pd.to_datetime(own["begins"]).to_numpy()
     axes.vlines(days, own["low"], own["high"], color=RULE, linewidth=2)
     size = 4.5 if len(own) <= 40 else 2.5
@@ -248,13 +211,12 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
         _dots(axes, days[here], own["value"][here], fill, size, zorder=3)
     if own["unit"].str.startswith("share").any():
         axes.set_ylim(bottom=0)
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:.3g}%"))
+        axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.3g}%")
     else:
         axes.axhline(0, color=INK, linewidth=0.8)
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
+        axes.yaxis.set_major_formatter(lambda value, _: compact(value))
     axes.yaxis.set_major_locator(MaxNLocator(4))
     locator = AutoDateLocator(minticks=2, maxticks=5)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    _panel_title(axes, with_unit(name, own["unit"].iloc[0]))
     axes.grid(axis="y")

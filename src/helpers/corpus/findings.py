@@ -11,11 +11,6 @@ from helpers.corpus.pairs import Corpus, batches
 from helpers.findings.finding import CHECK, KINDS, SERIOUS
 from helpers.statistics.groups import grouped_share
 
-_SHARE = ("share", "low", "high", "groups")
-BY_KIND = ("severity", "kind", "findings", "pairs", *_SHARE)
-BY_OUTLET = ("outlet", "pairs", "pairs_serious", *_SHARE, "serious", "to_check", "kinds")
-BY_OUTLET_AND_KIND = ("outlet", "severity", "kind", "findings", "pairs", "asked", *_SHARE)
-
 _COMMONEST = 3
 
 
@@ -44,7 +39,7 @@ def by_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         (severity, kind, len(own), own["id"].nunique(), *_share(own, pairs))
         for severity, kind, own in _kinds(findings)
     ]
-    return pd.DataFrame(rows, columns=list(BY_KIND))
+    return pd.DataFrame(rows, columns="severity kind findings pairs share low high groups".split())
 
 
 def by_outlet_and_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
@@ -54,11 +49,16 @@ def by_outlet_and_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFr
         for outlet, there in pairs[pairs["outlet"] != ""].groupby("outlet")
         for severity, kind, own in _kinds(findings[findings["outlet"] == outlet])
     ]
-    frame = pd.DataFrame(rows, columns=list(BY_OUTLET_AND_KIND))
-    order = ["grave", "pairs", "share", "outlet"]
-    graded = frame.assign(grave=frame["severity"] == SERIOUS)
-    ordered = graded.sort_values(order, ascending=[False, False, False, True], ignore_index=True)
-    return ordered.drop(columns="grave")
+    columns = "outlet severity kind findings pairs asked share low high groups"
+    frame = pd.DataFrame(rows, columns=columns.split())
+    frame["grave"] = frame["severity"] == SERIOUS
+    return _sorted(frame, "grave pairs share").drop(columns="grave")
+
+
+def _sorted(frame: pd.DataFrame, columns: str) -> pd.DataFrame:
+    """Those with most in these columns first, then by outlet."""
+    order = [*columns.split(), "outlet"]
+    return frame.sort_values(order, ascending=[name == "outlet" for name in order], ignore_index=True)
 
 
 def _kinds(findings: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
@@ -89,6 +89,5 @@ def by_outlet(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         grave = outlet, len(there), serious["id"].nunique(), *_share(serious, there)
         commonest = ", ".join(serious["kind"].value_counts().index[:_COMMONEST])
         rows.append((*grave, len(serious), len(doubts), commonest))
-    frame = pd.DataFrame(rows, columns=list(BY_OUTLET))
-    order = ["pairs_serious", "serious", "to_check"]
-    return frame.sort_values([*order, "outlet"], ascending=[False, False, False, True], ignore_index=True)
+    columns = "outlet pairs pairs_serious share low high groups serious to_check kinds"
+    return _sorted(pd.DataFrame(rows, columns=columns.split()), "pairs_serious serious to_check")

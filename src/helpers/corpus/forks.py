@@ -1,25 +1,38 @@
-"""Processes of this machine that measure: forked from this one, which has loaded everything they need.
+"""Several processes at work at a time: one that dies costs what it died of, and another takes its place.
 
-A process that dies costs the one that it died of, and another takes its place.
+They are forked from this one, which has loaded everything they need, or begun by another context.
 """
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import inf
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
 import pyarrow as pa
 
 from helpers import processes
+from helpers.processes import Child
 
-Measure = Callable[[list[Any]], Any]
+Work = Callable[[list[Any]], Any]
 """What becomes of a batch."""
 
 TRIES = 4
+_BEGUN, _WORKING = "begun", "working"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Seconds in which a process must have begun, and those in which its one batch must be done; `late` is what becomes of that."""
+
+    begin: float
+    work: float
+    late: Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +43,13 @@ class _Order:
     deaths: int = 0
 
 
+@dataclass
 class _Orders:
     """What is still to be handed out: batches as they come, before them what a process died of."""
 
-    def __init__(self, batches: Iterable[list[Any]]) -> None:
-        self._batches = iter(batches)
-        self._waiting = deque[_Order]()
+    _batches: Iterator[list[Any]]
+    _tries: int
+    _waiting: deque[_Order] = field(default_factory=deque)
 
     def read_ahead(self) -> bool:
         """Have one at hand; whether there is any."""
@@ -50,63 +64,57 @@ class _Orders:
         """Have it tried again, one by one; whether it is given up, because each process died of it."""
         if len(order.batch) > 1:
             self._waiting.extendleft(_Order([one]) for one in reversed(order.batch))
-        elif order.deaths + 1 < TRIES:
+        elif order.deaths + 1 < self._tries:
             self._waiting.appendleft(_Order(order.batch, order.deaths + 1))
         else:
             return True
         return False
 
 
-class _Hand:
-    """A process that measures one order at a time."""
+class _Hand(Child):
+    """A process that carries out one order at a time, and by when it must have begun it or be done with it."""
 
-    def __init__(self, context: Any, measure: Measure) -> None:
-        self._line, there = context.Pipe()
-        self._process = context.Process(target=_measure_all, args=(measure, there), daemon=True)
-        self._process.start()
-        there.close()
-        self.order: _Order
-
-    @property
-    def signs(self) -> list[Any]:
-        """One of them is ready as soon as the process has answered or died."""
-        return [self._line, self._process.sentinel]
+    order: _Order
+    begun = False
+    due = inf
 
     def take(self, order: _Order) -> None:
         self.order = order
         with suppress(OSError):  # That it has died is told where its answer is.
-            self._line.send(order.batch)
+            self.line.send(order.batch)
 
-    def answer(self) -> Any:
-        """What was ordered, or None if the process has died; raises what all of them would stop at."""
-        try:
-            told = self._line.recv()
-        except (EOFError, OSError):
-            return None
-        if isinstance(told, Exception):
-            raise told
-        return told
+    def answer(self, limits: Limits | None) -> Any:
+        """What was ordered, or that it is still at work; raises `EOFError` if it has died or never begun, `TimeoutError` if it is late, and what all of them would stop at."""
+        lives = self._process.is_alive()
+        while self.line.poll():
+            if (told := self.heard()) != _BEGUN:
+                return told
+            self.begun, self.due = True, time.monotonic() + limits.work if limits else inf
+        if not lives or (self.due < time.monotonic() and not self.begun):
+            raise EOFError
+        if self.due < time.monotonic():
+            raise TimeoutError
+        return _WORKING
 
-    def end(self) -> None:
-        processes.end(self._process)
-        self._line.close()
 
-
+@dataclass
 class Hands:
     """So many processes, for one ``with`` block; called with batches, they give what is made of each as it is finished.
 
-    `given_up` is what becomes of one of which each process died. `warm` is done
+    `given_up` is what becomes of one of which each of so many `tries` died. `warm` is done
     once, before the first is forked, so that none has to load what all of them need.
+    Where there are `limits`, every batch has a process of its own.
     """
 
-    def __init__(
-        self, workers: int, measure: Measure, *, given_up: Measure, warm: Callable[[], object] = lambda: None
-    ) -> None:
-        self._most = workers
-        self._measure = measure
-        self._given_up = given_up
-        self._warm = warm
-        self._context = processes.forking()
+    workers: int
+    work: Work
+    given_up: Work
+    tries: int
+    warm: Callable[[], object] = lambda: None
+    context: Any = field(default_factory=processes.forking)
+    limits: Limits | None = None
+
+    def __post_init__(self) -> None:
         self._settled = ExitStack()
         self._idle: list[_Hand] = []
         self._busy: list[_Hand] = []
@@ -120,55 +128,69 @@ class Hands:
         self._settled.close()
 
     def __call__(self, batches: Iterable[list[Any]]) -> Iterator[Any]:
-        orders = _Orders(batches)
-        if orders.read_ahead():
-            self._get_ready()
+        orders = _Orders(iter(batches), self.tries)
+        if orders.read_ahead() and self.context.get_start_method() == "fork":
+            self.warm()
+            self._settled.enter_context(processes.settled())  # which nobody copies then
         self._hand_out(orders)
         while self._busy:
             orders.read_ahead()
-            parts = [self._part(hand, orders) for hand in self._ready()]
+            parts = [part for hand in self._ready() for part in self._parts(hand, orders)]
             self._hand_out(orders)
-            yield from (part for part in parts if part is not None)
-
-    def _get_ready(self) -> None:
-        """Load what they all need, and have nobody copy it."""
-        if self._context.get_start_method() == "fork":
-            self._warm()
-            self._settled.enter_context(processes.settled())
+            yield from parts
 
     def _hand_out(self, orders: _Orders) -> None:
         """An order for everyone who has none, as long as there are any."""
-        while len(self._busy) < self._most and orders.read_ahead():
-            hand = self._idle.pop() if self._idle else _Hand(self._context, self._measure)
+        while len(self._busy) < self.workers and orders.read_ahead():
+            if self._idle:
+                hand = self._idle.pop()
+            else:
+                hand = _Hand(self.context, _carry_out, self.work, self.limits is None)
+                hand.due = time.monotonic() + self.limits.begin if self.limits else inf
             self._busy.append(hand)
             hand.take(orders.take())
 
     def _ready(self) -> list[_Hand]:
-        """Wait for those who have answered or died."""
-        ready = wait([sign for hand in self._busy for sign in hand.signs])
-        return [hand for hand in self._busy if any(sign in ready for sign in hand.signs)]
+        """Wait for those who have something to say, have died or are late."""
+        left = min(hand.due for hand in self._busy) - time.monotonic()
+        ready = wait(
+            [sign for hand in self._busy for sign in hand.signs], None if left == inf else max(0.05, left)
+        )
+        late = time.monotonic()
+        return [hand for hand in self._busy if hand.due < late or any(sign in ready for sign in hand.signs)]
 
-    def _part(self, hand: _Hand, orders: _Orders) -> Any:
-        part = hand.answer()
-        self._busy.remove(hand)
-        if part is None:
+    def _parts(self, hand: _Hand, orders: _Orders) -> Iterator[Any]:
+        """What a process is done with, if it is: one part, or none if its batch is tried again."""
+        try:
+            part = hand.answer(self.limits)
+        except (EOFError, TimeoutError) as error:
+            self._busy.remove(hand)
             hand.end()
-            return self._given_up(hand.order.batch) if orders.died(hand.order) else None
-        self._idle.append(hand)
-        return part
+            if isinstance(error, TimeoutError) and self.limits:
+                yield self.limits.late(hand.order.batch)
+            elif orders.died(hand.order):
+                yield self.given_up(hand.order.batch)
+            return
+        if part is _WORKING:
+            return
+        self._busy.remove(hand)
+        if self.limits:
+            hand.end(self.limits.begin)
+        else:
+            self._idle.append(hand)
+        yield part
 
 
-def _measure_all(measure: Measure, line: Connection) -> None:
-    """What a process does until it is killed: one batch after another."""
-    processes.begin()
+def _carry_out(line: Connection, work: Work, on_and_on: bool) -> None:
+    """What a process does until it is killed: one batch after another, or one alone."""
     pa.set_cpu_count(1)
     with suppress(EOFError, OSError):
         while True:
-            line.send(_measured(measure, line.recv()))
-
-
-def _measured(measure: Measure, batch: list[Any]) -> Any:
-    try:
-        return measure(batch)
-    except Exception as error:  # to be raised where the run is
-        return error
+            batch = line.recv()
+            line.send(_BEGUN)
+            try:
+                line.send(work(batch))
+            except Exception as error:  # to be raised where the run is
+                line.send(error)
+            if not on_and_on:
+                return

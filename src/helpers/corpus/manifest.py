@@ -38,12 +38,13 @@ LONGEST_ID = 100
 _ID = re.compile(r"\w[\w.-]*")
 _WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 
+_AS_IT_IS = Preparation()
 _Stamp = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One pair of a manifest: each side has either a file or its text.
+    """One pair of a manifest: of each side either a file or its text.
 
     `line` is the line of the manifest where it begins (in Parquet the row, from
     1); `extra` are all further columns as text, empty where nothing is given.
@@ -51,41 +52,37 @@ class Row:
 
     id: str
     line: int
-    wire: Path | None
-    derivative: Path | None
-    wire_text: str | None
-    derivative_text: str | None
+    sides: tuple[Path | str, Path | str]
     extra: Mapping[str, str]
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
-        return (
-            _content(self.wire, self.wire_text, f"{self.id}, wire_text"),
-            _content(self.derivative, self.derivative_text, f"{self.id}, derivative_text"),
-        )
+        wire, derivative = self.sides
+        return _content(wire, f"{self.id}, wire_text"), _content(derivative, f"{self.id}, derivative_text")
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one article and what it is called; `path` is empty for a text of the manifest's own.
+    """The bytes of one article and what it is called; `path` is empty for a text that is no file.
 
     `item` says which of several articles in the file is meant.
     """
 
     data: bytes
     name: str
-    path: str
+    path: str = ""
     item: str = ""
 
+    @property
+    def address(self) -> str:
+        """Its path, with the mark of the article that is meant."""
+        return f"{self.path}#{self.item}" if self.item else self.path
+
     def article(
-        self,
-        preparation: Preparation | None = None,
-        *,
-        any_language: bool = False,
-        format: str = "",  # noqa: A002
+        self, preparation: Preparation = _AS_IT_IS, *, any_language: bool = False, written_as: str = ""
     ) -> Document:
         """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
-        return _document(self, preparation or Preparation(), any_language, format)
+        return _document(self, preparation, any_language, written_as)
 
 
 @lru_cache(maxsize=2)
@@ -101,11 +98,11 @@ def _document(content: Content, preparation: Preparation, any_language: bool, wr
     return Document.of(found)
 
 
-def _content(path: Path | None, text: str | None, name: str) -> Content:
-    if path is not None:
-        file, item = paths.addressed(path)
-        return Content(articles.content(file), file.name, paths.told(file), item)
-    return Content((text or "").encode("utf-8"), name, "")
+def _content(given: Path | str, name: str) -> Content:
+    if isinstance(given, str):
+        return Content(given.encode("utf-8"), name)
+    file, item = paths.addressed(given)
+    return Content(articles.content(file), file.name, paths.told(file), item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,19 +143,20 @@ def read_manifest(path: str | Path) -> Manifest:
         raise ManifestError(
             f"{located} is not a manifest. Give a file that ends in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
-    check = _Check(located.parent)
     with _opened(located) as file:
         stamp = _stamp(file)
-        for line, cells in records(file, located):
-            check.row(line, cells)
+        check = _checked(file, located)
         if _stamp(file) != stamp:
             raise ManifestError(f"{located} was changed while it was read. Try again.")
-    if not check.count:
-        raise ManifestError(
-            f"{located} lists no pairs. Give a line for each, under the names of the columns."
-        )
     check.conclude(located)
     return Manifest(located, check.count, tuple(name for name in check.columns if name not in KNOWN), stamp)
+
+
+def _checked(file: IO[bytes], path: Path) -> _Check:
+    check = _Check(path.parent)
+    for line, cells in records(file, path):
+        check.row(line, cells)
+    return check
 
 
 def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path) -> Path:
@@ -185,18 +183,13 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
         row = io.StringIO()
         csv.writer(row, lineterminator="\n").writerow([cells.get(column.strip(), "") for column in names])
         whole = former + (b"" if former.endswith(b"\n") else b"\n") + row.getvalue().encode("utf-8")
-        trial = located.with_name(f".{located.stem}.trial.csv")
+        if problems := _checked(io.BytesIO(whole), located).problems:
+            problem = problems[0].split(": ", 1)[1]
+            raise ManifestError(f"{name} was not added to {located}: {problem}.")
         try:
-            folder.write_whole(trial, whole)
-            read_manifest(trial)
-            trial.replace(located)
-        except ManifestError as error:
-            problem = str(error).splitlines()[1].split(": ", 1)[1]
-            raise ManifestError(f"{name} was not added to {located}: {problem}.") from error
+            folder.write_whole(located, whole)
         except OSError as error:
             raise ManifestError(f"{name} was not added to {located}: {error.strerror}.") from error
-        finally:
-            trial.unlink(missing_ok=True)
     return located
 
 
@@ -215,10 +208,8 @@ class _Check:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._seen: dict[str, tuple[str, int]] = {}
-        self._problems: list[str] = []
-        self._more = 0
-        self._missing = 0
-        self._whole = 0
+        self._found_in_all = self._missing = self._whole = 0
+        self.problems: list[str] = []
         self.count = 0
         self.columns: dict[str, None] = {}
 
@@ -245,18 +236,21 @@ class _Check:
         self._whole += self._missing == missing
 
     def conclude(self, path: Path) -> None:
-        total = len(self._problems) + self._more
+        """Raise what is wrong with all of them, unless it is files alone and some pair has both."""
+        if not self.count:
+            raise ManifestError(
+                f"{path} lists no pairs. Give a line for each, under the names of the columns."
+            )
+        total, more = self._found_in_all, self._found_in_all - len(self.problems)
         if total == self._missing and self._whole:
             return
         heading = f"{path} has {total:,} problem{'s' * (total != 1)}, and nothing was begun:"
-        more = [f"… and {self._more:,} more"] if self._more else []
-        raise ManifestError("\n".join([heading, *self._problems, *more]))
+        raise ManifestError("\n".join([heading, *self.problems, *[f"… and {more:,} more"] * bool(more)]))
 
     def _found(self, line: int, problem: str) -> None:
-        if len(self._problems) < MOST_PROBLEMS_TOLD:
-            self._problems.append(f"line {line}: {problem}")
-        else:
-            self._more += 1
+        self._found_in_all += 1
+        if len(self.problems) < MOST_PROBLEMS_TOLD:
+            self.problems.append(f"line {line}: {problem}")
 
     def _id(self, line: int, given: Any) -> None:
         name = _text(given)
@@ -313,11 +307,11 @@ def wrong_with_id(name: str) -> str:
 
 
 def _row(line: int, cells: Cells, folder: Path, extra: tuple[str, ...]) -> Row:
-    files = {side: folder / cells[side] if cells.get(side) else None for side in SIDES}
-    texts = {side: None if files[side] else str(cells.get(f"{side}_text")) for side in SIDES}
+    wire, derivative = (
+        folder / cells[side] if cells.get(side) else str(cells.get(f"{side}_text")) for side in SIDES
+    )
     further = {name: _text(cells.get(name)) for name in extra}
-    (wire, derivative), (wire_text, derivative_text) = files.values(), texts.values()
-    return Row(_text(cells.get("id")), line, wire, derivative, wire_text, derivative_text, further)
+    return Row(_text(cells.get("id")), line, (wire, derivative), further)
 
 
 def _text(value: Any) -> str:

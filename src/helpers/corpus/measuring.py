@@ -14,13 +14,12 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import json
 import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -101,7 +100,7 @@ def measure(
         store = Store(goal / PARTS, tell)
         plan = Plan(Path(making) / "plan.arrow", manifest)
         counted = _Counter(len(manifest), shown=progress)
-        with plan.writing() as write, counted:
+        with plan.writing() as write, closing(counted):
             batches = _batches(_work(manifest, task, store, write, counted))
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
@@ -179,9 +178,10 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
 def _schemas(given: Iterable[str]) -> dict[str, pa.Schema]:
     """The columns of every table; that of pairs has the manifest's own, one called `line` by another name."""
     extra = ("line (manifest)" if name == "line" else name for name in given)
-    pairs = pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])
-    measured = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
-    return measured | {PAIRS: pairs}
+    return _MEASURED | {PAIRS: pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])}
+
+
+_MEASURED = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
 
 
 def _lines_of(rows: pa.Table, name: str) -> pa.Table:
@@ -189,8 +189,7 @@ def _lines_of(rows: pa.Table, name: str) -> pa.Table:
     cells = rows.column(name).combine_chunks()
     owners = rows.column("id").take(compute.list_parent_indices(cells))
     lines = compute.list_flatten(cells)
-    schema = pa.schema([("id", TEXT), *TABLES[name].items()])
-    return pa.Table.from_arrays([owners, *lines.flatten()], schema=schema)
+    return pa.Table.from_arrays([owners, *lines.flatten()], schema=_MEASURED[name])
 
 
 def _failures(chunk: pa.RecordBatch, rows: pa.Table) -> Iterator[tuple[str, int, str]]:
@@ -219,8 +218,7 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
         "seconds": round((finished - started).total_seconds(), 2),
         "files": {name: digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
     }
-    text = json.dumps(folder.sealed(record), indent=2, ensure_ascii=False) + "\n"
-    (making / folder.RECORD).write_text(text, encoding="utf-8")
+    folder.write_sealed(making / folder.RECORD, record)
 
 
 def digest(path: Path) -> str:
@@ -315,10 +313,7 @@ class _Counter:
         self._began = self._told = time.monotonic()
         self.measured = self.kept = self.failed = 0
 
-    def __enter__(self) -> _Counter:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         if self._shown:
             self._tell()
             print(file=sys.stderr)

@@ -42,25 +42,16 @@ def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> pd.DataFrame:
     others = counts.drop(columns=list(_HEADS)).sum(axis=1)
     order = np.lexsort((-others, *(-counts[severity] for severity in reversed(_HEADS))))
     order = order[counts.to_numpy()[order].any(axis=1)]
-    first = order[:most]
-    chosen = pairs.iloc[first]
+    chosen, weighed = (each.iloc[order[:most]].reset_index(drop=True) for each in (pairs, counts))
     ids = list(chosen["id"])
     told = _cases(found.folder, ids)
     listed = _lines_of(ids, found.folder / "verdicts.parquet", ["derivative_title"])
     titles = {line["id"]: shortened(line["derivative_title"] or "", 110) for line in listed}
-    rows = [
-        {
-            "rank": rank,
-            "id": row.id,
-            "derivative": titles.get(row.id, ""),
-            "outlet": row.outlet,
-            "verdict": row.verdict,
-            **{column: int(counts.loc[place, column]) for column in _HEADS},
-            "reasons": "\n".join(_in_words(row, counts.loc[place], told.get(row.id, {}))),
-        }
-        for rank, (place, row) in enumerate(zip(first, chosen.itertuples(), strict=True), start=1)
-    ]
-    return pd.DataFrame(rows, columns=["rank", "id", "derivative", "outlet", "verdict", *_HEADS, "reasons"])
+    reasons = ["\n".join(_in_words(row, weighed.loc[row.Index], told[row.id])) for row in chosen.itertuples()]
+    frame = chosen[["id", "outlet", "verdict"]].join(weighed[list(_HEADS)])
+    frame.insert(0, "rank", range(1, len(ids) + 1))
+    frame.insert(2, "derivative", [titles.get(name, "") for name in ids])
+    return frame.assign(reasons=reasons)
 
 
 def _reasons(pairs: pd.DataFrame) -> pd.DataFrame:

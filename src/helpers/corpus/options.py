@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from helpers.article import Preparation
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +22,13 @@ class Options:
     seed: int = 1
     wire_format: str = ""
     derivative_format: str = ""
+
+    @property
+    def preparation(self) -> Preparation:
+        return Preparation(furniture=self.furniture, headline=self.headline)
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """Those that are not the notebook's own defaults, as one would give them with -p."""
+        defaults = asdict(Options())
+        return {name: value for name, value in asdict(self).items() if value != defaults[name]}

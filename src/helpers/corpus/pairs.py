@@ -8,7 +8,6 @@ a few dozen numbers a pair.
 from __future__ import annotations
 
 import datetime
-import difflib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
-from helpers.errors import CorpusError, ParameterError
+from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.showing.finding import counted
@@ -69,21 +68,6 @@ class Corpus:
     failures: pd.DataFrame
     outlets: str
 
-    @property
-    def groups(self) -> int:
-        """How many groups of pairs hang together by a text, among the pairs about one event."""
-        return int(self.alike["group"].nunique())
-
-    @property
-    def reports(self) -> int:
-        """How many wire reports there are, told apart by their text."""
-        return int(self.pairs["wire_report"].nunique())
-
-    @property
-    def several(self) -> int:
-        """How many wire reports have more than one derivative."""
-        return int((self.pairs["wire_report"].value_counts() > 1).sum())
-
     @cached_property
     def alike(self) -> pd.DataFrame:
         """The pairs held to report one event: the only ones that are asked what was done to the wire report."""
@@ -91,21 +75,14 @@ class Corpus:
 
     @cached_property
     def derived(self) -> pd.DataFrame:
-        """The pairs whose derivative is judged to be derived."""
         return self.pairs[self.pairs["verdict"].isin(DERIVED)]
-
-    def _repr_html_(self) -> str:
-        return f'<p class="note">{self}</p>'
-
-    def __str__(self) -> str:
-        return f"{counted(self.listed, 'pair')} in the manifest, {len(self.pairs):,} of them measured."
 
 
 def check(name: str, outlets: str = OUTLET) -> Path:
     """The folder of a finished corpus, told apart from anything else without reading it; raises as `open_corpus`."""
     goal = paths.locate(name)
     _record(goal)
-    _Folder(goal).require(outlets)
+    _manifested(goal, outlets)
     return goal
 
 
@@ -120,7 +97,7 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     record = _record(goal)
     _require_whole(goal, record)
     try:
-        found = _Folder(goal).corpus(record, outlets)
+        found = _corpus(goal, record, outlets)
     except (pa.ArrowException, OSError, ValueError, KeyError) as error:
         raise CorpusError(
             f"{goal} cannot be read ({shortened(str(error), 200)}). Run wire-workbook measure again."
@@ -171,97 +148,87 @@ _TABLES = tuple(
 )
 
 
-class _Folder:
-    """The tables of one corpus."""
+def _corpus(goal: Path, record: Mapping[str, Any], outlets: str) -> Corpus:
+    listed, pairs = _listed(goal, outlets), _judged(goal)
+    index = pd.Index(pairs["id"].to_numpy(dtype=object), dtype=object)
+    pairs = pairs.assign(**_numbers(goal, index))
+    where = pd.Index(listed["id"].to_numpy(dtype=object), dtype=object).get_indexer(index)
+    if (where < 0).any():
+        raise KeyError("pairs.parquet lacks a pair that was measured")
+    given = listed.iloc[where].reset_index(drop=True)
+    known = (given["outlet"] != "") | (outlets != OUTLET)
+    pairs["outlet"] = given["outlet"].where(known, pairs.pop("read_outlet"))
+    pairs["published"] = given["published"].where(given["published"] != "", pairs.pop("read_published"))
+    days = {text: _day(text) for text in pairs["published"].unique()}
+    pairs["day"] = pairs["published"].map(days).astype(float)
+    failures = pd.read_csv(goal / measuring.FAILURES, dtype={"id": str, "error": str})
+    return Corpus(goal, record, len(listed), _derived_columns(pairs), failures, outlets)
 
-    def __init__(self, goal: Path) -> None:
-        self.path = goal
 
-    def corpus(self, record: Mapping[str, Any], outlets: str) -> Corpus:
-        listed = self._listed(outlets)
-        judged = self._judged()
-        index = pd.Index(judged["id"].to_numpy(dtype=object), dtype=object)
-        columns = self._numbers(index)
-        pairs = judged.assign(**columns)
-        where = pd.Index(listed["id"].to_numpy(dtype=object), dtype=object).get_indexer(index)
-        if (where < 0).any():
-            raise KeyError("pairs.parquet lacks a pair that was measured")
-        given = listed.iloc[where].reset_index(drop=True)
-        known = (given["outlet"] != "") | (outlets != OUTLET)
-        pairs["outlet"] = given["outlet"].where(known, pairs["read_outlet"])
-        pairs["published"] = given["published"].where(given["published"] != "", pairs["read_published"])
-        pairs["day"] = _days(pairs["published"])
-        failures = pd.read_csv(self.path / measuring.FAILURES, dtype={"id": str, "error": str})
-        pairs = _derived_columns(pairs.drop(columns=["read_outlet", "read_published"]))
-        return Corpus(self.path, record, len(listed), pairs, failures, outlets)
+def _listed(goal: Path, outlets: str) -> pd.DataFrame:
+    """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
+    path, there = _manifested(goal, outlets)
+    columns = {"id": "id", "outlet": outlets, "published": "derivative_published"}
+    frame = parquet.read_table(path, columns=sorted(set(columns.values()) & set(there))).to_pandas()
+    nothing = pd.Series("", index=frame.index, dtype="str")
+    return pd.DataFrame(
+        {name: frame[given].fillna("") if given in frame else nothing for name, given in columns.items()}
+    )
 
-    def _listed(self, outlets: str) -> pd.DataFrame:
-        """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
-        path, there = self.require(outlets)
-        columns = {"id": "id", "outlet": outlets, "published": "derivative_published"}
-        frame = parquet.read_table(path, columns=sorted(set(columns.values()) & set(there))).to_pandas()
-        nothing = pd.Series("", index=frame.index, dtype="str")
-        return pd.DataFrame(
-            {name: frame[given].fillna("") if given in frame else nothing for name, given in columns.items()}
+
+def _manifested(goal: Path, outlets: str) -> tuple[Path, list[str]]:
+    """The table of the manifest's pairs and its columns; raises `ParameterError` if it has none of that name."""
+    for name in (*_TABLES, measuring.FAILURES):
+        if not (goal / name).is_file():
+            raise CorpusError(f"{goal} holds no {name}. Run wire-workbook measure again.")
+    path = goal / f"{measuring.PAIRS}.parquet"
+    try:
+        there: list[str] = parquet.read_schema(path).names
+    except (pa.ArrowException, OSError, ValueError) as error:
+        raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
+    if outlets not in there and outlets != OUTLET:
+        meant = did_you_mean(outlets, there)
+        raise ParameterError(
+            f"The manifest of {goal} has no column '{outlets}'.{meant} It has: {', '.join(there)}."
         )
+    return path, there
 
-    def require(self, outlets: str) -> tuple[Path, list[str]]:
-        """The table of the manifest's pairs and its columns; raises `ParameterError` if it has none of that name."""
-        for name in (*_TABLES, measuring.FAILURES):
-            if not (self.path / name).is_file():
-                raise CorpusError(f"{self.path} holds no {name}. Run wire-workbook measure again.")
-        path = self.path / f"{measuring.PAIRS}.parquet"
-        try:
-            there: list[str] = parquet.read_schema(path).names
-        except (pa.ArrowException, OSError, ValueError) as error:
-            raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
-        if outlets not in there and outlets != OUTLET:
-            near = next(iter(difflib.get_close_matches(outlets, there, n=1, cutoff=0.5)), "")
-            meant = f" Did you mean '{near}'?" if near else ""
-            raise ParameterError(
-                f"The manifest of {self.path} has no column '{outlets}'.{meant} It has: {', '.join(there)}."
-            )
-        return path, there
 
-    def _judged(self) -> pd.DataFrame:
-        """Id, verdict, group and what the texts say of themselves, of every measured pair."""
-        path = self.path / "verdicts.parquet"
-        wanted = "id verdict wire_source derivative_source derivative_published wire_words derivative_words"
-        frame = parquet.read_table(path, columns=wanted.split()).to_pandas()
-        frame = frame.rename(columns={"derivative_published": "read_published"})
-        sources = [frame.pop(f"{side}_source").fillna("") for side in article.SIDES]
-        frame["read_outlet"] = sources[1]
-        frame["credited"] = (sources[0] != "") & (sources[0].str.casefold() == sources[1].str.casefold())
-        wires, derivatives = (self._codes(f"{side}_words_sha256") for side in article.SIDES)
-        frame["wire_report"], frame["text"] = wires, derivatives
-        frame["group"] = _groups(wires, derivatives, frame["verdict"].isin(ONE_EVENT).to_numpy())
-        return frame
+def _judged(goal: Path) -> pd.DataFrame:
+    """Id, verdict, group and what the texts say of themselves, of every measured pair."""
+    wanted = (
+        "id verdict wire_source derivative_source derivative_published wire_words derivative_words "
+        "wire_words_sha256 derivative_words_sha256"
+    )
+    frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
+    frame = frame.rename(columns={"derivative_published": "read_published"})
+    wire, derivative = (frame.pop(f"{side}_source").fillna("") for side in article.SIDES)
+    frame["read_outlet"] = derivative
+    frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
+    wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
+    frame["wire_report"], frame["text"] = wires, texts
+    frame["group"] = _groups(wires, texts, frame["verdict"].isin(ONE_EVENT).to_numpy())
+    return frame
 
-    def _codes(self, column: str) -> Ints:
-        """A number for each text, the same for the same text."""
-        table = parquet.read_table(self.path / "verdicts.parquet", columns=[column])
-        encoded = table.column(column).combine_chunks().dictionary_encode()
-        codes: Ints = encoded.indices.to_numpy().astype(np.int64)
-        return codes
 
-    def _numbers(self, index: pd.Index) -> dict[str, Floats]:
-        """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing.
+def _numbers(goal: Path, index: pd.Index) -> dict[str, Floats]:
+    """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing.
 
-        A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
-        """
-        found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
-        sides = sorted({side for _, side in _PAIR_COLUMNS})
-        for batch in batches(self.path / "measures.parquet", ("id", "family", "measure", *sides)):
-            batch = batch.filter(compute.not_equal(batch.column("family"), topics.FAMILY))
-            rows = _rows(batch, index)
-            encoded = batch.column("measure").combine_chunks()
-            codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
-            numbers = {side: batch.column(side).to_numpy() for side in sides}
-            for (measure, side), column in _PAIR_COLUMNS.items():
-                if measure in names:
-                    here = codes == names.index(measure)
-                    found[column][rows[here]] = numbers[side][here]
-        return found
+    A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
+    """
+    found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
+    sides = sorted({side for _, side in _PAIR_COLUMNS})
+    for batch in batches(goal / "measures.parquet", ("id", "family", "measure", *sides)):
+        batch = batch.filter(compute.not_equal(batch.column("family"), topics.FAMILY))
+        rows = _rows(batch, index)
+        encoded = batch.column("measure").combine_chunks()
+        codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
+        numbers = {side: batch.column(side).to_numpy() for side in sides}
+        for (measure, side), column in _PAIR_COLUMNS.items():
+            if measure in names:
+                here = codes == names.index(measure)
+                found[column][rows[here]] = numbers[side][here]
+    return found
 
 
 def batches(path: Path, columns: Sequence[str]) -> Iterator[pa.Table]:
@@ -299,13 +266,8 @@ def _groups(wires: Ints, derivatives: Ints, one_event: np.ndarray) -> Ints:
     return np.asarray(groups, dtype=np.int64)
 
 
-def _days(published: pd.Series) -> Floats:
-    """The day of each date that is given with its year; NaN for any other."""
-    written, places = np.unique(published.to_numpy(dtype=object).astype(str), return_inverse=True)
-    return np.array([_day(text) for text in written], dtype=float)[places]
-
-
 def _day(written: str) -> float:
+    """The day of a date that is given with its year; NaN for any other."""
     day = values_dates.written_day(written)
     try:
         return float(datetime.date(day.year, day.month, day.day).toordinal())

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass, field
 from itertools import accumulate
-from pathlib import Path
 
 import pyarrow as pa
 from pyarrow import ipc
@@ -79,10 +77,7 @@ def measure_part(batch: Sequence[Work], lines: Sequence[Lines]) -> bytes:
     return bytes(sink.getvalue())
 
 
-def columns_of(source: Path | pa.BufferReader, names: Sequence[str]) -> pa.Table:
-    """Some columns of a Parquet file or buffer."""
+def columns_of(part: bytes, names: Sequence[str]) -> pa.Table:
+    """Some columns of a part."""
     wanted = [PART.get_field_index(name) for name in names]
-    with ExitStack() as stack:
-        file = stack.enter_context(pa.OSFile(str(source), "rb")) if isinstance(source, Path) else source
-        reader = ipc.open_file(file, options=ipc.IpcReadOptions(included_fields=wanted))
-        return reader.read_all()
+    return ipc.open_file(part, options=ipc.IpcReadOptions(included_fields=wanted)).read_all()

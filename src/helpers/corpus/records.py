@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -25,13 +25,8 @@ BROKEN = "\0broken"
 
 def records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
     """Line number and cells of every row; raises `ManifestError` where the file as a whole is wrong."""
-    suffix = path.suffix.lower()
-    if suffix == ".csv":
-        yield from _csv_records(file, path)
-    elif suffix == ".parquet":
-        yield from _parquet_records(file, path)
-    else:
-        yield from _json_records(file)
+    read = {".csv": _csv_records, ".parquet": _parquet_records}.get(path.suffix.lower(), _json_records)
+    return read(file, path)
 
 
 def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
@@ -44,8 +39,10 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], No
         _require_columns(names, path)
         line = reader.line_num + 1
         for cells in reader:
-            if cells:
-                yield line, _csv_cells(names, cells)
+            if len(cells) == len(names):
+                yield line, dict(zip(names, cells, strict=True))
+            elif cells:
+                yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
         raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
@@ -75,13 +72,7 @@ def _require_columns(names: list[str], path: Path) -> None:
         )
 
 
-def _csv_cells(names: list[str], cells: list[str]) -> Cells:
-    if len(cells) != len(names):
-        return {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
-    return dict(zip(names, cells, strict=True))
-
-
-def _json_records(file: IO[bytes]) -> Iterator[tuple[int, Cells]]:
+def _json_records(file: IO[bytes], _: Path) -> Generator[tuple[int, Cells], None, None]:
     for line, data in enumerate(file, start=1):
         if data.strip():
             yield line, _json_cells(data.removeprefix(b"\xef\xbb\xbf") if line == 1 else data)
@@ -101,7 +92,7 @@ def _without_repeats(cells: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(cells)
 
 
-def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, Cells]]:
+def _parquet_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
     import pyarrow as pa
     from pyarrow import parquet
 

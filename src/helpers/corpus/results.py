@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pandas as pd
 
@@ -14,9 +14,9 @@ from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
-from helpers.showing.finding import Caveat, Finding, Findings, Notes, counted, expected
+from helpers.showing.finding import Finding, Findings, Notes, counted, expected
 from helpers.showing.picture import Chart
-from helpers.showing.tables import Table, plain
+from helpers.showing.tables import Made, Table, made, plain
 
 _MOST_SHOWN = 40
 """Of a longer table so many rows are shown."""
@@ -50,9 +50,9 @@ class CorpusResults:
     def size(self) -> Finding:
         """How many pairs there are, from how many wire reports, and whether that is enough."""
         whole = self.corpus
-        return wording.corpus(
-            whole.listed, len(whole.pairs), len(whole.failures), whole.reports, whole.several, whole.groups
-        )
+        of_reports = whole.pairs["wire_report"].value_counts()
+        groups = whole.alike["group"].nunique()
+        return wording.corpus(whole.listed, len(whole.pairs), len(whole.failures), of_reports, groups)
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -75,7 +75,6 @@ class CorpusResults:
 
     @cached_property
     def _findings(self) -> pd.DataFrame:
-        """Every finding in the pairs about one event."""
         return findings.listed(self.corpus)
 
     def _practised(self, population: str) -> pd.DataFrame:
@@ -99,7 +98,6 @@ class CorpusResults:
 
     @property
     def contents(self) -> Table:
-        """What is in the corpus."""
         return plain(self.tables["contents"], "what count note", caption="What is in the corpus")
 
     @cached_property
@@ -119,34 +117,31 @@ class CorpusResults:
     @property
     def to_check_by_kind(self) -> Table:
         """How much of each kind there is to check."""
-        return table.to_check(
-            self.tables["to_check"], caption="What there is to check, in pairs about one event"
-        )
-
-    @property
-    def _known(self) -> str:
-        """Of how many pairs the outlet is known, where not of all."""
-        asked = findings.asked(self.corpus)["outlet"]
-        few = (asked != "").sum()
-        return f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
+        caption = "What there is to check, in pairs about one event"
+        return made(self.tables["to_check"], *table.TO_CHECK, caption=caption)
 
     @property
     def to_check_by_outlet(self) -> Table:
         """How much there is at each outlet."""
-        rows = self.tables["to_check_by_outlet"].head(_MOST_SHOWN)
-        return table.to_check_by_outlet(rows, caption=f"What there is to check, by outlet{self._known}")
-
-    def false_alarms(self, rulings_file: str) -> Notes:
-        """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
-        return Notes(read_rulings(rulings_file).sentences)
+        return self._by_outlet("to_check_by_outlet", table.TO_CHECK_BY_OUTLET, "outlet")
 
     @property
     def to_check_by_outlet_and_kind(self) -> Table:
         """How much of each kind there is at each outlet."""
-        rows = self.tables["to_check_by_outlet_and_kind"].head(_MOST_SHOWN)
-        return table.to_check_by_outlet_and_kind(
-            rows, caption=f"What there is to check, by outlet and kind{self._known}"
-        )
+        columns = table.TO_CHECK_BY_OUTLET_AND_KIND
+        return self._by_outlet("to_check_by_outlet_and_kind", columns, "outlet and kind")
+
+    def _by_outlet(self, name: str, columns: Sequence[Made], what: str) -> Table:
+        """One of the tables of outlets, which says of how many pairs the outlet is known, where not of all."""
+        asked = findings.asked(self.corpus)["outlet"]
+        few = (asked != "").sum()
+        known = f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
+        rows = self.tables[name].head(_MOST_SHOWN)
+        return made(rows, *columns, caption=f"What there is to check, by {what}{known}")
+
+    def false_alarms(self, rulings_file: str) -> Notes:
+        """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
+        return Notes(read_rulings(rulings_file).sentences)
 
     @property
     def left_out(self) -> Finding:
@@ -155,11 +150,12 @@ class CorpusResults:
 
     @cached_property
     def shares(self) -> Answer[Findings]:
-        """How much is taken over, and whether it comes through."""
+        """How much is taken over, and whether it comes through; the picture is named by how much is copied."""
         whole = self._practised(pairs.ONE)
+        told = wording.shares(whole)
         return Answer(
-            wording.shares(whole),
-            lambda: chart.practice(self.tables["practice"], title=wording.shares_brief(whole)),
+            told,
+            lambda: chart.practice(self.tables["practice"], title=told.findings[0].brief),
             lambda: table.estimates(whole, caption="All pairs about one event"),
         )
 
@@ -167,14 +163,13 @@ class CorpusResults:
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
         whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
+        told = wording.shifts(whole)
 
         def draw() -> Chart | None:
             distribution = summary.distribution(self.corpus.alike, pairs.DIFFERENCES)
-            return chart.shifts(distribution, whole, title=wording.shifts_brief(whole))
+            return chart.shifts(distribution, whole, title=wording.shifts_brief(told))
 
-        return Answer(
-            wording.shifts(whole), draw, lambda: table.estimates(alone, caption="Derived pairs alone")
-        )
+        return Answer(told, draw, lambda: table.estimates(alone, caption="Derived pairs alone"))
 
     @cached_property
     def outlets(self) -> Answer[Finding]:
@@ -182,26 +177,24 @@ class CorpusResults:
         rows = self.tables["outlets"]
         told = wording.outlets(rows)
         headlines = [number.name for number in pairs.HEADLINES]
-        surviving = rows[rows["shown"]].sort_values(["q", "outlet"], kind="stable")
+        surviving = rows[rows["shown"]].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
+        caption = "Outlets that differ from the others, the surest first"
         return Answer(
             told,
             lambda: chart.outlets(rows, title=told.brief, names=headlines),
-            lambda: table.by_outlet(
-                surviving.head(_MOST_SHOWN), caption="Outlets that differ from the others, the surest first"
-            ),
+            lambda: made(surviving, *table.BY_OUTLET, caption=caption),
         )
 
     @cached_property
     def trends(self) -> Answer[Finding]:
         """What changes over time."""
         rows = self.tables["trends"]
-        told = wording.trends(rows)
+        told, known = wording.trends(rows), rows[rows["slope"].notna()]
+        caption = "A straight line through time, for each number"
         return Answer(
             told,
             lambda: chart.trends(self.tables["periods"], title=told.brief),
-            lambda: table.trends(
-                rows[rows["slope"].notna()], caption="A straight line through time, for each number"
-            ),
+            lambda: made(known, *table.TRENDS, caption=caption),
         )
 
     def most_notable(self, *, reports: str, unreported: str = "") -> table.Notable:
@@ -215,33 +208,22 @@ class CorpusResults:
 
     @property
     def failures(self) -> Table:
-        """Why not."""
-        return plain(
-            self.corpus.failures.head(_MOST_SHOWN),
-            "id line error",
-            caption="The first pairs that could not be measured",
-        )
+        rows = self.corpus.failures.head(_MOST_SHOWN)
+        return plain(rows, "id line error", caption="The first pairs that could not be measured")
 
     @property
     def method(self) -> Table:
         """With which parameters, lists and programs it was measured."""
         return corpus_method(self.corpus.record)
 
-    def expected(self, family: str) -> Caveat:
-        """What error to expect of a family of measures."""
-        return expected(family)
+    expected = staticmethod(expected)
 
     @property
     def charts(self) -> dict[str, Chart]:
         """Every picture that there is, by the name under which it is saved."""
-        drawn = {
-            "verdicts": self.verdicts.chart,
-            "practice": self.shares.chart,
-            "shifts": self.shifts.chart,
-            "outlets": self.outlets.chart,
-            "trends": self.trends.chart,
-        }
-        return {name: chart for name, chart in drawn.items() if chart}
+        answers: list[Answer[Any]] = [self.verdicts, self.shares, self.shifts, self.outlets, self.trends]
+        drawn = zip(("verdicts", "practice", "shifts", "outlets", "trends"), answers, strict=True)
+        return {name: each.chart for name, each in drawn if each.chart}
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -67,7 +67,7 @@ class Store:
 
     def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
         self._folder = folder
-        self._open: OrderedDict[str, pa.Table] = OrderedDict()
+        self._part = lru_cache(_OPEN_PARTS)(self._read)
         self._used: set[str] = set()
         self.places: dict[str, tuple[str, int]] = {}
         self.failed: set[str] = set()
@@ -75,20 +75,21 @@ class Store:
         for left in folder.glob(".*.writing"):
             left.unlink()
         for path in sorted(folder.glob("*.arrow")):
-            if _named(path.read_bytes()) != path.name:
-                tell(
-                    f"{path} is damaged: it does not have the checksum it was written with. It is measured again."
-                )
-                continue
-            self._note(path.name, columns_of(path, ("key", "error", "again")), fresh=False)
+            part = path.read_bytes()
+            if _named(part) == path.name:
+                self._note(path.name, part, fresh=False)
+            else:
+                told = "it does not have the checksum it was written with. It is measured again."
+                tell(f"{path} is damaged: {told}")
 
     def keep(self, part: bytes) -> dict[str, int]:
         """Write a part, whole by a rename; how many of its pairs were `measured`, and how many `failed`."""
         name = _named(part)
         folder.write_whole(self._folder / name, part)
-        return self._note(name, columns_of(pa.BufferReader(part), ("key", "error", "again")), fresh=True)
+        return self._note(name, part, fresh=True)
 
-    def _note(self, name: str, rows: pa.Table, *, fresh: bool) -> dict[str, int]:
+    def _note(self, name: str, part: bytes, *, fresh: bool) -> dict[str, int]:
+        rows = columns_of(part, ("key", "error", "again"))
         for number, (key, error, again) in enumerate(zip(*rows.to_pydict().values(), strict=True)):
             if fresh or not again:
                 self.places[key] = (name, number)
@@ -98,20 +99,15 @@ class Store:
 
     def rows(self, keys: Iterable[str]) -> pa.Table:
         """The rows of these pairs, in this order."""
-        slices: list[pa.Table] = []
-        for name, numbers in _runs(self.places[key] for key in keys):
+        slices: list[pa.Table] = [PART.empty_table()]
+        for name, run in groupby((self.places[key] for key in keys), key=itemgetter(0)):
             self._used.add(name)
-            slices.append(self._part(name).take(numbers))
-        return pa.concat_tables(slices) if slices else PART.empty_table()
+            slices.append(self._part(name).take([number for _, number in run]))
+        return pa.concat_tables(slices)
 
-    def _part(self, name: str) -> pa.Table:
-        if name not in self._open:
-            with pa.OSFile(str(self._folder / name), "rb") as file:
-                self._open[name] = ipc.open_file(file).read_all()
-            if len(self._open) > _OPEN_PARTS:
-                self._open.popitem(last=False)
-        self._open.move_to_end(name)
-        return self._open[name]
+    def _read(self, name: str) -> pa.Table:
+        with pa.OSFile(str(self._folder / name), "rb") as file:
+            return ipc.open_file(file).read_all()
 
     def drop_unused(self) -> None:
         """Remove the parts of which the tables just assembled hold nothing."""
@@ -123,9 +119,3 @@ class Store:
 def _named(part: bytes) -> str:
     """The name of a part's file, which is its checksum."""
     return f"{hashlib.sha256(part).hexdigest()[:32]}.arrow"
-
-
-def _runs(places: Iterable[tuple[str, int]]) -> Iterator[tuple[str, list[int]]]:
-    """Places joined where neighbours are of one part."""
-    for name, run in groupby(places, key=itemgetter(0)):
-        yield name, [number for _, number in run]

@@ -10,8 +10,10 @@ pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -105,7 +107,7 @@ def _cells(estimate: Estimate) -> dict[str, object]:
 def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
     """Each number over all these pairs, with its interval; a line a number.
 
-    `value` is the mean, or the share of all that was counted; `median`, `lower`
+    `value` is the mean, or the share of all that was `counted`; `median`, `lower`
     and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
     the derivative is higher; `p` tests a difference against zero.
     """
@@ -114,29 +116,18 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
         known = _known(pairs, number)
         estimate = _estimated(known, number)
         each = known.totals / known.weights
+        counts = f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}" if number.per else ""
         quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, _UNKNOWN)
         lines.append(
             {"population": population, "measure": number.name, "unit": number.unit}
             | _cells(estimate)
             | dict(zip(("lower", "median", "upper"), map(float, quartiles), strict=True))
-            | {"pairs": known.pairs, "counted": _counted(known, number)}
+            | {"pairs": known.pairs, "counted": counts}
             | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
             | {"p": estimate.p if number.difference else _UNKNOWN}
         )
-    return pd.DataFrame(lines, columns=list(PRACTICE))
-
-
-PRACTICE = (
-    "population", "measure", "unit", "value", "low", "high", "median", "lower", "upper", "pairs", "groups",
-    "counted", "higher", "p", "note",
-)  # fmt: skip
-
-
-def _counted(known: _Known, number: Number) -> str:
-    """The counts behind a share of all that was counted."""
-    if not number.per:
-        return ""
-    return f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}"
+    columns = "population measure unit value low high median lower upper pairs groups counted higher p note"
+    return pd.DataFrame(lines, columns=columns.split())
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
@@ -149,14 +140,12 @@ def with_q(table: pd.DataFrame) -> pd.DataFrame:
 
 def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """How many pairs have each verdict, with the share and its interval, in the order of `labels`."""
-    lines = []
+    lines, groups = [], pairs["group"].to_numpy(dtype=np.int64)
     for label in labels:
         held = (pairs["verdict"] == label).to_numpy(dtype=float)
-        groups = pairs["group"].to_numpy(dtype=np.int64)
-        estimate = grouped_share(held, np.ones(len(held)), groups)
-        lines.append({"verdict": label, "pairs": int(held.sum())} | _cells(estimate))
-    frame = pd.DataFrame(lines).rename(columns={"value": "share"})
-    return frame[["verdict", "pairs", "share", "low", "high", "groups", "note"]]
+        cells = _cells(grouped_share(held, np.ones(len(held)), groups))
+        lines.append({"verdict": label, "pairs": int(held.sum()), "share": cells.pop("value")} | cells)
+    return pd.DataFrame(lines)
 
 
 def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_OUTLETS) -> pd.DataFrame:
@@ -176,17 +165,10 @@ def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_
         codes = pd.Categorical(known.rows["outlet"], categories=chosen).codes
         for code, name in enumerate(chosen):
             lines.append({"outlet": name} | _beside(known, number, codes == code))
-    frame = pd.DataFrame(lines, columns=list(OUTLETS))
-    frame = frame.sort_values(
-        "outlet", key=lambda names: names.map(chosen.index), kind="stable", ignore_index=True
-    )
-    return with_q(frame)
-
-
-OUTLETS = (
-    "outlet", "measure", "unit", "value", "low", "high", "pairs", "groups", "others", "difference",
-    "difference_low", "difference_high", "p", "note",
-)  # fmt: skip
+    columns = "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
+    frame = pd.DataFrame(lines, columns=columns.split())
+    ranks = frame["outlet"].map(chosen.index)
+    return with_q(frame.iloc[ranks.argsort(kind="stable")].reset_index(drop=True))
 
 
 def _beside(known: _Known, number: Number, own: np.ndarray) -> dict[str, object]:
@@ -220,39 +202,30 @@ def _contrast(
     return slope.interval, slope.p
 
 
-_WEEK, _MONTH, _YEAR = 7.0, 365.2425 / 12, 365.2425
-_MOST_WEEKS, _MOST_MONTHS = 30, 60
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """What time is cut into: `name` is week, month or year, `days` its mean length."""
+class Step(NamedTuple):
+    """What time is cut into, as it is called and as pandas has it; `days` is its mean length, so many at `most` are a few dozen."""
 
     name: str
+    frequency: str
     days: float
-
-    def begins(self, day: int) -> int:
-        """The first day of the period that a day lies in; weeks begin on Monday."""
-        date = datetime.date.fromordinal(day)
-        if self.name == "week":
-            return day - date.weekday()
-        return date.replace(day=1, month=1 if self.name == "year" else date.month).toordinal()
-
-    def after(self, first: int) -> int:
-        """The first day of the period after the one that begins on a day."""
-        return self.begins(first + {"week": 7, "month": 31, "year": 366}[self.name])
+    most: float
 
 
-WEEKS, MONTHS, YEARS = Step("week", _WEEK), Step("month", _MONTH), Step("year", _YEAR)
+_STEPS = (Step("week", "W", 7.0, 30), Step("month", "M", 365.2425 / 12, 60), Step("year", "Y", 365.2425, inf))
+_EPOCH = datetime.date(1970, 1, 1).toordinal()
 
 
-def step_of(pairs: pd.DataFrame) -> Step:
-    """Weeks, months or years, whichever gives a few dozen periods at most."""
-    days = pairs["day"].dropna()
-    span = float(days.max() - days.min()) if len(days) else 0.0
-    if span <= _MOST_WEEKS * _WEEK:
-        return WEEKS
-    return MONTHS if span <= _MOST_MONTHS * _MONTH else YEARS
+def _dated(pairs: pd.DataFrame) -> tuple[pd.DataFrame, Step]:
+    """The pairs whose date is known, and weeks, months or years, whichever gives a few dozen periods at most."""
+    dated = pairs[pairs["day"].notna()]
+    span = float(dated["day"].max() - dated["day"].min()) if len(dated) else 0.0
+    return dated, next(step for step in _STEPS if span <= step.most * step.days)
+
+
+def _periods(pairs: pd.DataFrame, step: Step) -> pd.PeriodIndex:
+    """The period that each pair lies in; weeks begin on Monday."""
+    days = pairs["day"].to_numpy(dtype=np.int64) - _EPOCH
+    return pd.PeriodIndex.from_ordinals(days, freq="D").asfreq(step.frequency)
 
 
 def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
@@ -261,32 +234,21 @@ def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     `begins` is the first day of the period as ISO 8601 has it. A period without
     a pair has no value and stands as a gap.
     """
-    dated, step = pairs[pairs["day"].notna()], step_of(pairs)
-    starts = list(_starts(dated, step))
+    dated, step = _dated(pairs)
+    filled = _periods(dated, step)
+    every = pd.period_range(filled.min(), filled.max()) if len(dated) else ()
     lines: list[dict[str, object]] = []
     for number in numbers:
         known = _known(dated, number)
-        places = np.searchsorted(starts, known.rows["day"].to_numpy(dtype=float), side="right") - 1
-        for place, start in enumerate(starts):
-            here = places == place
+        own = _periods(known.rows, step)
+        for period in every:
+            here = own == period
             lines.append(
                 {"measure": number.name, "unit": number.unit, "period": step.name}
-                | {"begins": datetime.date.fromordinal(start).isoformat(), "pairs": int(here.sum())}
+                | {"begins": str(period.asfreq("D", "start")), "pairs": int(here.sum())}
                 | _cells(_estimated(known, number, here))
             )
-    return pd.DataFrame(lines, columns=list(PERIODS))
-
-
-PERIODS = ("measure", "unit", "period", "begins", "value", "low", "high", "pairs", "groups", "note")
-
-
-def _starts(dated: pd.DataFrame, step: Step) -> Iterator[int]:
-    if dated.empty:
-        return
-    day, last = step.begins(int(dated["day"].min())), int(dated["day"].max())
-    while day <= last:
-        yield day
-        day = step.after(day)
+    return pd.DataFrame(lines, columns="measure unit period begins value low high pairs groups note".split())
 
 
 def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
@@ -295,7 +257,7 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     `slope` has the number's unit, `p` tests it against zero, `q` answers for all
     numbers at once. Unknown where the dated pairs lie in fewer than four periods.
     """
-    dated, step = pairs[pairs["day"].notna()], step_of(pairs)
+    dated, step = _dated(pairs)
     lines = []
     for number in numbers:
         known = _known(dated, number)
@@ -303,15 +265,13 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         cells = _cells(slope)
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
         lines.append({"measure": number.name, "unit": number.unit} | cells)
-    return with_q(pd.DataFrame(lines, columns=list(TRENDS)))
-
-
-TRENDS = ("measure", "unit", "period", "slope", "low", "high", "pairs", "groups", "p", "note")
+    columns = "measure unit period slope low high pairs groups p note"
+    return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
 def _slope(known: _Known, step: Step) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
-    filled = len({step.begins(int(day)) for day in np.unique(days)})
+    filled = _periods(known.rows, step).nunique()
     if filled < FEWEST_PERIODS:
         few = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
         told = Interval.unknown(few if filled else "no date is known")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 import pandas as pd
@@ -18,69 +17,6 @@ from helpers.showing.finding import percent, percents
 from helpers.showing.style import compact, shortened
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
-
-
-def estimates(table: pd.DataFrame, *, caption: str) -> Table:
-    """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
-    few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
-
-    def note(row: Any) -> str:
-        return "; ".join(filter(None, (row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS))))
-
-    columns = (
-        words("measure", "Measure"), _amounts("value", "Mean or share"), _INTERVAL, _amounts("median", "Median pair"),
-        _PAIRS, _GROUPS, _Q, ("unit", "Unit and note", False, note),
-    )  # fmt: skip
-    return made(table, *columns, caption=f"{caption}{few}")
-
-
-def to_check(table: pd.DataFrame, *, caption: str) -> Table:
-    """How many findings of each severity and kind there are, and in what share of the pairs."""
-    columns = (
-        words("kind", "What"), _SEVERITY, counts("findings", "Findings"), counts("pairs", "Pairs with one"), *_SHARE,
-    )  # fmt: skip
-    return made(table, *columns, caption=caption)
-
-
-def to_check_by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
-    """What there is to check at each outlet, the most serious pairs first."""
-    columns = (
-        _OUTLET, _PAIRS, counts("pairs_serious", "With something serious"), *_SHARE, counts("serious", "Serious findings"),
-        counts("to_check", "Findings to check"),
-    )  # fmt: skip
-    return made(table, *columns, caption=caption)
-
-
-def to_check_by_outlet_and_kind(table: pd.DataFrame, *, caption: str) -> Table:
-    """How much of each kind there is at each outlet, and in what share of its pairs."""
-    columns = (
-        _OUTLET, words("kind", "What"), _SEVERITY, counts("findings", "Findings"), counts("pairs", "Pairs with one"),
-        counts("asked", "Pairs"), *_SHARE,
-    )  # fmt: skip
-    return made(table, *columns, caption=caption)
-
-
-def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
-    """What each outlet has beside the others, with q over all comparisons."""
-    measure = ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit))
-    value, others = _amounts("value", "This outlet"), _amounts("others", "The others")
-    return made(table, _OUTLET, measure, value, _INTERVAL, others, _PAIRS, _GROUPS, _Q, caption=caption)
-
-
-def trends(table: pd.DataFrame, *, caption: str) -> Table:
-    """How much each number rises in a week, month or year, with q over all of them."""
-
-    def interval(row: Any) -> str:
-        return unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")
-
-    def note(row: Any) -> str:
-        return "; ".join(filter(None, (f"{row.unit} a {row.period}", row.note)))
-
-    columns = (
-        words("measure", "Measure"), ("slope", "Rise", True, lambda row: compact(row.slope)),
-        ("interval", "95% interval", True, interval), _PAIRS, _GROUPS, _Q, ("per", "Unit and note", False, note),
-    )  # fmt: skip
-    return made(table, *columns, caption=caption)
 
 
 def _amounts(name: str, title: str) -> Made:
@@ -102,7 +38,17 @@ def _q(value: float) -> str:
     return "–" if value != value else "< .001" if value < 0.001 else f"{value:.3f}".lstrip("0")
 
 
-_OUTLET, _PAIRS, _GROUPS = words("outlet", "Outlet"), counts("pairs", "Pairs"), counts("groups", "Groups")
+def _noted(*parts: str) -> str:
+    return "; ".join(filter(None, parts))
+
+
+_MEASURE, _OUTLET, _KIND = words("measure", "Measure"), words("outlet", "Outlet"), words("kind", "What")
+_PAIRS, _GROUPS, _FINDINGS = (
+    counts("pairs", "Pairs"),
+    counts("groups", "Groups"),
+    counts("findings", "Findings"),
+)
+_WITH_ONE = counts("pairs", "Pairs with one")
 _SEVERITY: Made = ("severity", "How serious", False, lambda row: SEVERITIES[row.severity])
 _SHARE: tuple[Made, ...] = (
     ("share", "Share of pairs", True, lambda row: percent(row.share)),
@@ -110,6 +56,40 @@ _SHARE: tuple[Made, ...] = (
 )
 _INTERVAL: Made = ("interval", "95% interval", True, lambda row: _between(row.low, row.high, row.unit))
 _Q: Made = ("q", "q", True, lambda row: _q(row.q))
+
+TO_CHECK = (_KIND, _SEVERITY, _FINDINGS, _WITH_ONE, *_SHARE)
+"""How many findings of each severity and kind there are, and in what share of the pairs."""
+TO_CHECK_BY_OUTLET = (
+    _OUTLET, _PAIRS, counts("pairs_serious", "With something serious"), *_SHARE, counts("serious", "Serious findings"),
+    counts("to_check", "Findings to check"),
+)  # fmt: skip
+"""What there is to check at each outlet."""
+TO_CHECK_BY_OUTLET_AND_KIND = (
+    _OUTLET, _KIND, _SEVERITY, _FINDINGS, _WITH_ONE, counts("asked", "Pairs"), *_SHARE,
+)  # fmt: skip
+"""How much of each kind there is at each outlet, and in what share of its pairs."""
+BY_OUTLET: tuple[Made, ...] = (
+    _OUTLET, ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit)),
+    _amounts("value", "This outlet"), _INTERVAL, _amounts("others", "The others"), _PAIRS, _GROUPS, _Q,
+)  # fmt: skip
+"""What each outlet has beside the others, with q over all comparisons."""
+TRENDS: tuple[Made, ...] = (
+    _MEASURE, ("slope", "Rise", True, lambda row: compact(row.slope)),
+    ("interval", "95% interval", True, lambda row: unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")),
+    _PAIRS, _GROUPS, _Q,
+    ("per", "Unit and note", False, lambda row: _noted(f"{row.unit} a {row.period}", row.note)),
+)  # fmt: skip
+"""How much each number rises in a week, month or year, with q over all of them."""
+_ESTIMATES: tuple[Made, ...] = (
+    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL, _amounts("median", "Median pair"), _PAIRS, _GROUPS, _Q,
+    ("unit", "Unit and note", False, lambda row: _noted(row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS))),
+)  # fmt: skip
+
+
+def estimates(table: pd.DataFrame, *, caption: str) -> Table:
+    """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
+    few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
+    return made(table, *_ESTIMATES, caption=f"{caption}{few}")
 
 
 @dataclass(frozen=True)

@@ -31,12 +31,13 @@ from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEWEST_GROUPS
 
 
-def corpus(listed: int, measured: int, failed: int, reports: int, several: int, groups: int) -> Finding:
+def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, groups: int) -> Finding:
     """How many pairs a corpus has, from how many wire reports, and whether that is enough to say anything.
 
-    `several` wire reports have more than one derivative; `groups` is how many
+    `of_reports` has the number of pairs of each wire report; `groups` is how many
     groups of pairs about one event hang together.
     """
+    reports, several = len(of_reports), int((of_reports > 1).sum())
     text = (
         f"Of {counted(listed, 'pair')} in the manifest, {measured:,} {was_or_were(measured)} measured"
         f"{f'; {failed:,} could not be' if failed else ''}. They come from {counted(reports, 'wire report')}, "
@@ -48,11 +49,8 @@ def corpus(listed: int, measured: int, failed: int, reports: int, several: int, 
             f" These are too few to say what outlets do in general: there {is_or_are(groups)} only {few} about one event, and "
             f"{FEWEST_GROUPS} are needed. What follows describes these pairs alone."
         )
-        return Finding(
-            text + told,
-            9.0,
-            f"Too few to say what outlets do in general: there {is_or_are(groups)} only {few}",
-        )
+        brief = f"Too few to say what outlets do in general: there {is_or_are(groups)} only {few}"
+        return Finding(text + told, 9.0, brief)
     return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(reports, 'wire report')}")
 
 
@@ -154,11 +152,11 @@ def _shift_of_many(row: Any) -> Finding:
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
     more = f": {mean} ({interval}, {_q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
-        return said(f"No difference in {subject} was shown", 1.5, more)
+        return said(f"No difference in {subject} was shown", _TESTED, more)
     return said(number.higher if row.value > 0 else number.lower, number.weight, more)
 
 
-_SHOWN = 3.5
+_TESTED, _SHOWN = 1.5, 3.5
 DIGITS = {"tone": 3, "grades": 2}
 """Digits after the point of a mean over pairs, by unit; one elsewhere."""
 
@@ -167,26 +165,21 @@ def outlets(table: pd.DataFrame) -> Finding:
     """Which outlets differ from all others, where the comparison of all at once allows to say so."""
     compared = table[table["p"].notna()]
     if compared.empty:
-        few = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
-        why = (
-            "none is known (-p outlets COLUMN says which column of the manifest names them)"
-            if table.empty
-            else few
-        )
+        why = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
+        if table.empty:
+            why = "none is known (-p outlets COLUMN says which column of the manifest names them)"
         return said("No outlet can be compared with the others", 0.5, f": {why}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")
     if surviving.empty:
-        none = (
-            f": none of {number} stands up to being one of so many (smallest q = {compared['q'].min():.2f})"
-        )
+        none = f": none of {number} {_stands_up(compared)}"
         return said("No outlet was shown to differ from the others", 1.4, none)
-    told = _first_of_many(
-        surviving,
-        lambda row: (
-            f"{shortened(row.outlet)}, {row.measure}: {amount(row.value, row.unit)} against {amount(row.others, row.unit)}"
-        ),
-    )
+
+    def one(row: Any) -> str:
+        value, others = amount(row.value, row.unit), amount(row.others, row.unit)
+        return f"{shortened(row.outlet)}, {row.measure}: {value} against {others}"
+
+    told = _first_of_many(surviving, one)
     names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
     text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
     few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
@@ -205,18 +198,20 @@ def trends(table: pd.DataFrame) -> Finding:
     surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
     number = counted(len(tested), "number")
     if surviving.empty:
-        none = f": none of the {number} tested stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
+        none = f": none of the {number} tested {_stands_up(tested)}"
         return said("No trend over time was shown", 1.3, none)
-    told = _first_of_many(
-        surviving,
-        lambda row: (
-            f"{row.measure} {'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period} "
-            f"(95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
-        ),
-    )
+
+    def one(row: Any) -> str:
+        moves = f"{'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period}"
+        return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
+
+    text = f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
-    text = f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time: {told}."
-    return Finding(text, 4.05, f"Over time: {names}")
+    return Finding(f"{text}: {_first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
+
+
+def _stands_up(tested: pd.DataFrame) -> str:
+    return f"stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
 
 
 def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
@@ -233,17 +228,12 @@ def not_measured(failed: int, listed: int) -> Finding:
     return said(text, 4.5 if failed / listed >= 0.05 else 1.6)
 
 
-def shares_brief(table: pd.DataFrame) -> str:
-    """The title of the chart of shares: how much is copied on average."""
-    return shares(table).findings[0].brief
-
-
-def shifts_brief(table: pd.DataFrame) -> str:
+def shifts_brief(told: Findings) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
-    shown = [each for each in shifts(table).findings if each.weight >= _SHOWN]
-    if table.loc[table["measure"].isin(_SHIFTS), "low"].isna().all():
+    if all(each.weight < _TESTED for each in told.findings):
         return "Too few pairs to say whether derivatives differ"
-    return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
+    shown = (each.brief for each in told.findings if each.weight >= _SHOWN)
+    return next(shown, "No difference between derivatives and wire reports was shown")
 
 
 def with_unit(name: str, unit: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import paths, processes
-from helpers.article import SIDES, Preparation
+from helpers.article import SIDES
 from helpers.corpus import forks
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
@@ -75,11 +75,10 @@ class Task:
 
     def _lines(self, work: Work) -> Lines:
         given = self.options
-        preparation = Preparation(furniture=given.furniture, headline=given.headline)
         formats = (given.wire_format, given.derivative_format)
         try:
             wire, derivative = (
-                text.article(preparation, any_language=given.any_language, format=name)
+                text.article(given.preparation, any_language=given.any_language, written_as=name)
                 for text, name in zip((work.wire, work.derivative), formats, strict=True)
             )
             pair = paired(wire, derivative, withdrawn=given.withdrawn)
@@ -153,7 +152,7 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
     elif workers == 1:
         yield lambda batches: _one_by_one(batches, task)
     else:
-        with forks.Hands(workers, task, given_up=_given_up, warm=task.warm) as hands:
+        with forks.Hands(workers, task, given_up=_given_up, tries=forks.TRIES, warm=task.warm) as hands:
             yield hands
 
 

@@ -15,6 +15,7 @@ from helpers.document import (
     cues,
     names,
     offices,
+    pronouns,
     quotations,
     running,
     scene,
@@ -160,6 +161,11 @@ class Document(Article):
     def titled(self) -> frozenset[str]:
         """The names that a title stands before somewhere."""
         return names.titled(self)
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Names of one word that say things again and again, as somebody may who is named in full nowhere."""
+        return pronouns.surnames(self)
 
     @cached_property
     def bearers(self) -> dict[str, str]:

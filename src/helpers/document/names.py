@@ -20,7 +20,7 @@ from helpers.document.capitals import (
     is_place,
     known_cities,
 )
-from helpers.languages.english import calendar, listed, lists, vocabulary
+from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
 _HONORIFICS = listed.words("names", "honorifics")
+_SURNAMES = listed.words("names", "surnames that are titles")
 _PORTFOLIOS = listed.words("names", "portfolios")
 
 
@@ -215,6 +216,7 @@ def _title_length(folded: Sequence[str], before: str) -> int:
     heads = lists.titles()
     start = _over(folded, 0, _TITLE_MODIFIERS)
     length = _over(folded, start, heads)
+    length -= _is_surname([before, *folded], length)
     full_name_after = folded[0] in _CHIEF and len(folded) > _SHORTEST_TITLED
     of_a_body = start == 1 and (full_name_after or f"{before} {folded[0]}" in _CHIEFS)
     is_title = length > start or (start > 0 and folded[start - 1] in heads) or of_a_body
@@ -223,6 +225,12 @@ def _title_length(folded: Sequence[str], before: str) -> int:
     if length < len(folded) and folded[length] in ("of", "for"):
         length = _over(folded, length + 1, _PORTFOLIOS)
     return length
+
+
+def _is_surname(run: list[str], at: int) -> bool:
+    """Whether a title that a run ends with is somebody's surname: ``Mr. King``, ``Larry King``."""
+    before, last = run[at - 1 : at + 1] if 0 < at == len(run) - 1 else ("", "")
+    return last in _SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
 
 
 def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:

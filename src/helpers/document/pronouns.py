@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 BACK = 4
 """A pronoun's name is looked for in its own and so many sentences before."""
 SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
-"""How sure a name is that nobody else can be meant by; that stands where subjects stand; that is one of several."""
+"""How sure a subject's name is whose first word tells the sex, with nobody else named since; any other subject's name;
+and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
+"""
 
 _TITLES = lists.titles()
 _HONORIFICS = names.OF_PERSONS
@@ -73,7 +76,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
         spoke = ""
     chosen = _chosen(near, pronoun.sentence, spoke if 0 <= pronoun.sentence - where <= 2 else "")
     if not chosen:
-        return "", LIKELY
+        return "", UNSURE
     return chosen, _sureness(chosen, near, sex)
 
 
@@ -120,11 +123,11 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     own = [person for person in near if person.label == chosen]
-    plainly = {person.label for person in near if person.sex == sex and sex}
-    alone = {person.label for person in near if person.named} <= {chosen}
-    if plainly == {chosen} or (alone and any(person.named or person.subject for person in own)):
-        return SURE
-    return LIKELY if any(person.subject for person in own) else UNSURE
+    since = max(map(attrgetter("sentence"), own), default=0)
+    named = {person.label for person in near if person.named and person.sentence >= since}
+    if chosen not in named or not any(map(attrgetter("subject"), own)):
+        return UNSURE
+    return SURE if named == {chosen} and sex in map(attrgetter("sex"), own) else LIKELY
 
 
 def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:
@@ -138,13 +141,17 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = called(article, each)
-        if not _is_person(article, each, label) or _is_anothers(article, speakers, index):
+        if not _may_be_person(article, each, label) or _is_anothers(article, speakers, index):
             continue
         free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def _may_be_person(article: Document, speaker: Speaker, label: str) -> bool:
+    return label in article.surnames or _is_person(article, speaker, label)
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -249,6 +256,32 @@ def _is_known(article: Document, surname: str) -> bool:
     )
 
 
+def surnames(article: Document) -> frozenset[str]:
+    """Names of one word that say things and stand in a text again and again, and are no place's or body's it knows."""
+    often = {name.label for name in article.names if len(name.mentions[0]) >= OFTEN and " " not in name.label}
+    said = {
+        called(article, speaker)
+        for speaker, (kind, cue) in zip(article.scene.speakers, article.scene.ties, strict=True)
+        if kind in ("subject", "inverted") and cue is not None and cue.group in ("say", "tell", "think")
+    }
+    return frozenset(filter(_may_be_surname, often & said))
+
+
+OFTEN = 3
+"""So many times a name of one word stands in a text that may be somebody's surname."""
+
+
+def _may_be_surname(label: str) -> bool:
+    """Whether a name of one word is no known place's, body's or people's.
+
+    >>> _may_be_surname("Venn"), _may_be_surname("Beijing"), _may_be_surname("Pentagon")
+    (True, False, False)
+    """
+    key = fold(label)
+    known = key in _of_no_person() or key in lists.countries() or cues.noun_sort(key) or label.isupper()
+    return not known and names.is_actor(label) and not names.is_city(label)
+
+
 def is_plural(key: str) -> bool:
     """Whether a folded noun stands for several people."""
     return (key.endswith("s") and not key.endswith("ss")) or key.endswith(("men", "people", "police"))
@@ -282,7 +315,9 @@ def _without_office(keys: list[str]) -> list[str]:
 def is_person(name: str) -> bool:
     """Whether a name is plainly a person's: two words or more, none of which names a body or a place.
 
-    >>> is_person("Osric Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
+    A forename may be a noun as well.
+
+    >>> is_person("Bill Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
     (True, False, False, False)
     """
     written = name.split()
@@ -291,7 +326,11 @@ def is_person(name: str) -> bool:
         return False
     if not names.is_actor(name) or names.is_city(name) or keys[-1] in lists.countries_by_demonym():
         return False
-    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, keys))
+    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
+
+
+def _without_forename(keys: list[str]) -> list[str]:
+    return keys[1:] if gender.of_forename(" ".join(keys)) else keys
 
 
 @cache

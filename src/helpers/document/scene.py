@@ -11,7 +11,7 @@ import csv
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
@@ -109,16 +109,23 @@ def scene(article: Document) -> Scene:
         inside[first : last + 1] = [True] * (last + 1 - first)
     unquoted = accumulate((not flag for flag in inside), initial=0)
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
-    by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
-    by_last = {cue.last: cue for cue in by_first.values()}
-    ties = tuple(_main(copy, speakers, [tie(copy, speaker, by_first, by_last) for speaker in speakers]))
-    places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
-    paragraphs = accumulate((one != other for one, other in pairwise(places)), initial=0)
+    ties = _ties(copy, speakers, {cue.first: cue for cue in copy.cues if not inside[cue.first]})
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     firsts, bounds = (speaker.first for speaker in speakers), zip([0, *ends], ends, strict=False)
     return Scene(
-        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, tuple(paragraphs), tuple(bounds)
+        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, _paragraphs(article), tuple(bounds)
     )  # fmt: skip
+
+
+def _paragraphs(article: Document) -> tuple[int, ...]:
+    """Which paragraph each sentence stands in."""
+    places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
+    return tuple(accumulate((one != other for one, other in pairwise(places)), initial=0))
+
+
+def _ties(copy: Copy, speakers: Sequence[Speaker], by_first: dict[int, Cue]) -> tuple[Tie, ...]:
+    by_last = {cue.last: cue for cue in by_first.values()}
+    return tuple(_main(copy, speakers, [tie(copy, speaker, by_first, by_last) for speaker in speakers]))
 
 
 def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]) -> Tie:
@@ -192,9 +199,8 @@ _BE = listed.words("grammar", "be")
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     """The cue that follows, adverbs and auxiliaries passed over."""
     for position in range(index, min(index + 5, len(copy.words))):
-        comma = position > index and copy.gaps[position].strip() == ","
-        parted = copy.sentence_of[position] != copy.sentence_of[index - 1]
-        if parted or not (comma or copy.gaps[position].isspace()):
+        apart = copy.gaps[position].strip() not in ("", ",")[: 1 + (position > index)]
+        if apart or copy.sentence_of[position] != copy.sentence_of[index - 1]:
             return None
         if position in by_first:
             active = copy.keys[position].endswith("ing") or copy.keys[position - 1] not in _BE
@@ -362,13 +368,16 @@ def _said_before(here: Scene, i: int, first: int) -> Cue | None:
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
     """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "subject aside" or (speaker.form == NAME and not after_preposition(here.copy, speaker)):
+    if kind != "subject aside" or _stands_free(here.copy, speaker):
         return False
     begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
     tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]
-    named = [each for each in tied if each.form == NAME and not after_preposition(here.copy, each)]
-    written = (pronouns.written(article, each).split() for each in named)
+    written = (pronouns.written(article, each).split() for each in tied if _stands_free(here.copy, each))
     return any(pronouns.is_person(" ".join(filter(str.istitle, words))) for words in written)
+
+
+def _stands_free(copy: Copy, speaker: Speaker) -> bool:
+    return speaker.form == NAME and not after_preposition(copy, speaker)
 
 
 def _says(cue: Cue | None, speaker: Speaker) -> bool:
@@ -428,36 +437,64 @@ def _features(
 ) -> tuple[str, ...]:
     """What speaks for or against a phrase, in words; each has a weight in the table."""
     copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
-    position, tie = _position(here, place, speaker), kind or "no cue"
+    position, tie, tied = _position(here, place, speaker), kind or "no cue", kind in SPEAKING
     distance = _distance(here, speaker, place.first, place.last)
-    block = min(distance, _distance(here, cue, place.first, place.last)) if cue else distance
-    nearer = min(bisect_left(subjects, distance), 2)
     holds = {
         f"{position}: {tie}": True,
         f"form {_form(copy, speaker)}": True,
         f"sort {speaker.sort}": bool(speaker.sort),
-        f"{kind} {cue.group if cue else ''}": cue is not None,
-        f"{kind} by plain word": cue is not None and copy.keys[cue.first] in PLAIN,
-        f"{position}: {_far(block)}": True,
-        f"{position} touches: ends {_ending(place.ends)}": cue is not None and not block,
-        f"{position} touches: after {place.before if place.before in ',:' else 'other'}": cue is not None
-        and not block,
-        f"{'tied' if kind in SPEAKING else 'untied'}, tied nearer {nearer}": True,
+        f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, distance), 2)}": True,
         f"nearer {min(bisect_left(closest, distance), 4)}": True,
         f"{position}: quotation alone": place.alone,
-        f"{position}: speaks beside": place.alone
-        and kind in SPEAKING
-        and _touches_another(here, speaker, cue),
+        f"{position}: speaks beside": place.alone and tied and _touches_another(here, speaker, cue),
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
         f"after preposition, {tie}": after_preposition(copy, speaker),
         "possessive": owns(copy, speaker.last),
         f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
     }
-    return tuple(feature for feature, told in holds.items() if told)
+    told = tuple(feature for feature, told in holds.items() if told)
+    if cue is None:
+        return (*told, f"{position}: {_far(distance)}")
+    return (*told, *_of_cue(here, place, cue, kind, position, distance))
+
+
+def _of_cue(here: Scene, place: _Place, cue: Cue, kind: str, position: str, distance: int) -> Iterator[str]:
+    block = min(distance, _distance(here, cue, place.first, place.last))
+    yield f"{kind} {cue.group}"
+    yield f"{position}: {_far(block)}"
+    if here.copy.keys[cue.first] in PLAIN:
+        yield f"{kind} by plain word"
+    if not block:
+        yield f"{position} touches: ends {_ending(place.ends)}"
 
 
 PLAIN = listed.words("saying", "plain cues")
+
+
+def nobody(article: Document, index: int) -> tuple[str, ...]:
+    """What speaks for it that words between quotation marks are nobody's: a name, a term, words held at arm's length."""
+    here, copy = article.scene, article.copy
+    span, first, last = here.quoted[index]
+    place = _place(here, article, span, first, last)
+    words, following = range(first, last + 1), copy.keys[last + 1 : last + 2]
+    holds = {
+        "nobody": True,
+        f"nobody: {_far(len(words))}": True,
+        f"nobody: ends {_ending(place.ends)}": True,
+        f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
+        "nobody: fragment": place.fragment,
+        "nobody: opens": place.opens,
+        "nobody: capitals": all(
+            copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
+        ),
+        "nobody: a noun follows": lists.function_words().isdisjoint(following)
+        and copy.gaps[last + 1 : last + 2] in _BARE,
+    }
+    return tuple(feature for feature, told in holds.items() if told)
+
+
+_BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
 
 
 def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
@@ -506,13 +543,18 @@ def fitted_weights() -> dict[str, float]:
         return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
 
 
-def shares(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
-    """How the candidates share 1 between them, by their weights."""
-    scores = [sum([weights.get(feature, 0.0) for feature in each.features]) for each in found]
-    highest = max(scores, default=0.0)
-    parts = [math.exp(score - highest) for score in scores]
+def shares(found: Sequence[Candidate], nobody: Sequence[str], weights: Mapping[str, float]) -> list[float]:
+    """How the candidates share 1 between them and nobody, by their weights."""
+    weighed = scores((*(each.features for each in found), nobody), weights)
+    highest = max(weighed)
+    parts = [math.exp(score - highest) for score in weighed]
     total = sum(parts)
-    return [part / total for part in parts]
+    return [part / total for part in parts[:-1]]
+
+
+def scores(rivals: Iterable[Sequence[str]], weights: Mapping[str, float]) -> list[float]:
+    """What the features of each come to."""
+    return [sum([weights.get(feature, 0.0) for feature in features]) for features in rivals]
 
 
 def confidence_of(share: float) -> float:

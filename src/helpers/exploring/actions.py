@@ -13,8 +13,10 @@ import ipywidgets as widgets
 from IPython.display import HTML
 
 from helpers import paths
+from helpers.article import SIDES
 from helpers.corpus import manifest
-from helpers.errors import ParameterError, RunError, WorkbookError
+from helpers.corpus.manifest import Content
+from helpers.errors import ParameterError
 from helpers.exploring import fields
 from helpers.exploring.choice import Choice
 from helpers.exploring.home import folder_name, home, keep, located, named
@@ -47,7 +49,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
     ) -> None:
         self._view, self._sources = view, sources
         self._choice, self._measures, self._follow = choice, measures, follow
-        self._kept: Choice | None = None
+        self._kept: tuple[Content, Content] | tuple[()] = ()
         self._suggested = ""
         self.name = fields.field("Name", "", placeholder="any name; the folder’s is made of it")
         self.when = widgets.Dropdown(options=list(_TIMES), description="When", style=fields.LABEL)
@@ -94,42 +96,38 @@ class Actions(widgets.VBox):  # type: ignore[misc]
 
     def with_kept(self, choice: Choice) -> Choice:
         """The same choice with the files in which its texts were kept, if they were."""
-        kept = self._kept
-        same = kept is not None and not choice.kept and _data(kept) == _data(choice)
-        return replace(choice, texts=kept.texts) if kept is not None and same else choice
+        data = [text.data for text in choice.texts]
+        if self._kept and not choice.kept and [text.data for text in self._kept] == data:
+            return replace(choice, texts=self._kept)
+        return choice
 
     def _acting(self, act: Callable[[Choice], None]) -> Callable[[widgets.Button], None]:
+        """What a button does; all but the first need both texts as files, which are kept only where that is asked for."""
+
         def clicked(_: widgets.Button) -> None:
-            try:
-                act(self._choice())
-            except WorkbookError as error:
-                self.tell(str(error), wrong=True)
-            except Exception as error:
-                self.tell(fields.defect(error), wrong=True)
-                raise
+            with fields.told_if_wrong(self._tell_wrong):
+                choice = self._choice()
+                if act != self._keep and not choice.kept:
+                    raise ParameterError(
+                        "This needs files, and these two texts have not been kept. Give them a name and choose "
+                        "“Keep both texts”: that writes them to data/raw/."
+                    )
+                act(choice)
 
         return clicked
 
-    def _keep(self, choice: Choice) -> None:
-        kept = self._with_files(choice, ask=False)
-        self.tell(f"Both texts are kept in {named(Path(kept.texts[0].path).parent)}.")
+    def _tell_wrong(self, text: str) -> None:
+        self.tell(text, wrong=True)
 
-    def _with_files(self, choice: Choice, *, ask: bool = True) -> Choice:
-        """The choice with both texts as files; they are kept only if that was asked for."""
-        if choice.kept:
-            return choice
-        if ask:
-            raise ParameterError(
-                "This needs files, and these two texts have not been kept. Give them a name and choose “Keep both "
-                "texts”: that writes them to data/raw/."
-            )
-        self._kept = keep(choice, self.name.value)
-        self._follow()
-        return self._kept
+    def _keep(self, choice: Choice) -> None:
+        wire = choice.texts[0]
+        if not choice.kept:
+            self._kept = wire, _ = keep(choice.texts, self.name.value)
+            self._follow()
+        self.tell(f"Both texts are kept in {named(Path(wire.path).parent)}.")
 
     def _report(self, choice: Choice) -> None:
         """Run compare.ipynb as the command does, in a thread of its own."""
-        choice = self._with_files(choice)
         goal = home() / "reports" / folder_name(self.name.value)
         self.buttons["Save as report"].disabled = True
         self._progress.value, self._progress.layout.display = 0, ""
@@ -137,18 +135,13 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         threading.Thread(target=self._run, args=(choice, goal), daemon=True).start()
 
     def _run(self, choice: Choice, goal: Path) -> None:
+        wire, derivative = (text.address for text in choice.texts)
         try:
-            wire, derivative = (text.address for text in choice.texts)
-            given = choice.parameters()
-            page = running_run.execute(wire, derivative, goal, parameters=given, step=self._step)
-        except (WorkbookError, RunError) as error:
-            self.tell(str(error), wrong=True)
-        except Exception as error:
-            self.tell(fields.defect(error), wrong=True)
-            raise
-        else:
-            self.tell("The report is written.")
-            self._link.append_display_data(HTML(_linked(page)))  # type: ignore[no-untyped-call]
+            with fields.told_if_wrong(self._tell_wrong):
+                given = choice.options.chosen
+                page = running_run.execute(wire, derivative, goal, parameters=given, step=self._step)
+                self.tell("The report is written.")
+                self._link.append_display_data(HTML(_linked(page)))  # type: ignore[no-untyped-call]
         finally:
             self._progress.layout.display = "none"
             self.buttons["Save as report"].disabled = False
@@ -157,7 +150,6 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self._progress.max, self._progress.value = cells, done
 
     def _add(self, choice: Choice) -> None:
-        choice = self._with_files(choice)
         name, listed = folder_name(self.name.value), Path(located(self._sources.manifest.value)).absolute()
         if not listed.resolve().is_relative_to(home().resolve()):
             raise ParameterError(
@@ -168,12 +160,12 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self._sources.offer(manifest.read_manifest(goal), self._sources.pair.value or "")
 
     def _schedule(self, choice: Choice) -> None:
-        choice = self._with_files(choice)
-        wire, derivative = (text.address for text in choice.texts)
         when = self.when.value
-        given = {"wire": wire, "derivative": derivative} | choice.parameters()
-        if choice.topics:
-            given["topics"] = str(paths.locate(choice.topics))
+        given = {
+            side: text.address for side, text in zip(SIDES, choice.texts, strict=True)
+        } | choice.options.chosen
+        if choice.options.topics:
+            given["topics"] = str(paths.locate(choice.options.topics))
         self._view.schedule(
             {
                 "name": self.name.value.strip() or "wire-workbook",
@@ -185,14 +177,9 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         )
 
     def _copy(self, choice: Choice) -> None:
-        choice = self._with_files(choice)
         self._code.value = choice.code(self._measures())
         self._code.layout.display = ""
         self._view.copy(self._code.value)
-
-
-def _data(choice: Choice) -> list[bytes]:
-    return [text.data for text in choice.texts]
 
 
 def _linked(page: Path) -> str:

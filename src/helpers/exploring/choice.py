@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from helpers import formats, paths
-from helpers.article import Article, Preparation
+from helpers.article import Article
+from helpers.corpus.manifest import Content
+from helpers.corpus.options import Options
 from helpers.errors import ArticleError
 from helpers.exploring import panels
 from helpers.exploring.home import named
@@ -24,59 +26,33 @@ MOST_CHARACTERS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """One of the two texts: where it is kept, empty if nowhere, its content, and which article in it is meant."""
-
-    name: str
-    path: str
-    data: bytes
-    item: str = ""
-
-    @property
-    def address(self) -> str:
-        """Its path, with the mark of the article that is meant."""
-        return f"{self.path}#{self.item}" if self.item else self.path
-
-
-@dataclass(frozen=True, slots=True)
 class Choice:
-    """Everything the measures hang on."""
+    """Everything the measures hang on; `lexicon` is what the file of topics holds by now."""
 
-    texts: tuple[Text, Text]
-    furniture: bool = False
-    headline: bool = False
-    quotations: bool = True
-    any_language: bool = False
-    topics: str = ""
-    lexicon: lists.Topics = field(default_factory=lists.read_topics)
+    texts: tuple[Content, Content]
+    options: Options
+    lexicon: lists.Topics
 
     def measured(self) -> Results:
         """The measures of this choice; raises `WorkbookError` for what cannot be measured."""
-        preparation = Preparation(furniture=self.furniture, headline=self.headline)
-        given = {"preparation": preparation, "any_language": self.any_language}
+        given = {"preparation": self.options.preparation, "any_language": self.options.any_language}
         articles = [_article(text, given) for text in self.texts]
-        return measure(paired(*articles), topics=self.lexicon, quotations=self.quotations)
+        return measure(paired(*articles), topics=self.lexicon, quotations=self.options.quotations)
 
     @property
     def kept(self) -> bool:
         """Whether both texts are files."""
         return all(text.path for text in self.texts)
 
-    def parameters(self) -> dict[str, Any]:
-        """The parameters of `compare.ipynb` that differ from its defaults, without the two files."""
-        names = ("topics", "furniture", "headline", "any_language")
-        given = {name: getattr(self, name) for name in names if getattr(self, name)}
-        return given | ({} if self.quotations else {"quotations": False})
-
     def code(self, names: Sequence[str]) -> str:
         """Lines for a notebook of one's own that give the same tables."""
-        ticked = (name for name in ("furniture", "headline", "any_language") if getattr(self, name))
-        options = [f"{name}=True" for name in ticked]
-        pair = ", ".join([*(repr(_written(text.address)) for text in self.texts), *options])
-        return panels.code(names, pair, topics_file=self.topics, quotations=self.quotations)
+        given = self.options.chosen
+        ticked = [f"{name}=True" for name in ("furniture", "headline", "any_language") if name in given]
+        pair = ", ".join([*(repr(_written(text.address)) for text in self.texts), *ticked])
+        return panels.code(names, pair, given)
 
 
-def _article(text: Text, given: dict[str, Any]) -> Article:
+def _article(text: Content, given: dict[str, Any]) -> Article:
     path = Path(text.path or text.name)
     if text.path or path.suffix.lower() in formats.SUFFIXES:
         article = replace(reading.article_of(text.data, path, item=text.item, **given), path=text.address)
@@ -94,7 +70,7 @@ def _written(path: str) -> str:
     return short if paths.locate(short) == Path(path) else path
 
 
-def _not_too_long(text: Text, characters: int) -> None:
+def _not_too_long(text: Content, characters: int) -> None:
     if characters > MOST_CHARACTERS:
         raise ArticleError(
             f"{text.name} has {characters:,} characters, and up to {MOST_CHARACTERS:,} are explored here. "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import paths
@@ -13,38 +12,25 @@ _TAKEN = ("README.md", "pairs.csv", "articles", "samples")
 """What of `data/` comes along, as far as it is there: what a first look needs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Copies:
-    """Where the notebooks are now, and which of them differ from this version's and were left as they are."""
-
-    folder: Path
-    left: tuple[str, ...]
-
-
-def put(folder: Path) -> Copies:
+def put(folder: Path) -> list[str]:
     """Copy the notebooks, the manifest and the samples into a folder; what is there already stays.
 
-    Raises `OutputError` if the folder cannot be written.
+    Returns the names of those that differ from this version's. Raises `OutputError` if the folder cannot be written.
     """
     own = paths.root()
     files = {path.name: path for path in sorted((own / "notebooks").glob("*.ipynb"))}
-    for name in _TAKEN:
-        found = own / "data" / name
-        files |= {path.relative_to(own).as_posix(): path for path in _files(found)}
+    for found in (own / "data" / name for name in _TAKEN):
+        inside = filter(Path.is_file, (found, *sorted(found.rglob("*"))))
+        files |= {path.relative_to(own).as_posix(): path for path in inside}
     left = []
     try:
         for name, source in files.items():
             goal = folder / name
-            if goal.exists():
-                if goal.read_bytes() != source.read_bytes():
-                    left.append(name)
-                continue
-            goal.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, goal)
+            if not goal.exists():
+                goal.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, goal)
+            elif goal.read_bytes() != source.read_bytes():
+                left.append(name)
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror}. Name another folder.") from error
-    return Copies(folder, tuple(left))
-
-
-def _files(found: Path) -> list[Path]:
-    return [path for path in (found, *sorted(found.rglob("*"))) if path.is_file()]
+    return left

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, cast
 
 import ipywidgets as widgets
 
 from helpers.answering import wording
 from helpers.answering.answer import answer
-from helpers.errors import WorkbookError
+from helpers.corpus.options import Options
 from helpers.exploring import fields, linkedview, panels
 from helpers.exploring.actions import Actions
 from helpers.exploring.choice import Choice
@@ -25,7 +26,7 @@ from helpers.measures.check.measure import counts
 from helpers.measures.check.wording import in_short
 from helpers.measures.ledger import Ledger
 from helpers.measures.results import Results
-from helpers.pairing.compared import Compared
+from helpers.showing.finding import Notes
 from helpers.showing.style import escaped, shortened
 
 _PAIRS = "data/pairs.csv"
@@ -80,10 +81,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def choice(self) -> Choice:
         """What is chosen now; raises `WorkbookError` if two texts are not yet given."""
-        options = {name: tick.value for name, tick in self.preparation.items()}
         own = located(self.topics.value.strip())
-        chosen = Choice(self.sources.texts(), topics=own, lexicon=lists.read_topics(own), **options)
-        return self.actions.with_kept(chosen)
+        options = Options(topics=own, **{name: tick.value for name, tick in self.preparation.items()})
+        return self.actions.with_kept(Choice(self.sources.texts(), options, lists.read_topics(own)))
 
     def measures(self) -> tuple[str, ...]:
         """The names of the panels that are chosen, in reading order."""
@@ -91,8 +91,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def _follow(self) -> None:
         """Show what is chosen; what is wrong with it is one sentence in place of the view."""
-        try:
-            choice = self.choice()
+        with fields.told_if_wrong(self._wrong):
+            try:
+                choice = self.choice()
+            except MissingTextError as error:
+                self._wrong(str(error), waiting=True)
+                return
             looked = self._look(choice)
             if choice != self._shown:
                 with self.view.hold_sync():
@@ -100,18 +104,16 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self.view.texts = looked.texts
                 self._shown = choice
                 self.actions.forget()
-                self.actions.suggest(self._name_of(looked.found.pair))
-                self.message.value = _answer(looked.found) + _note(looked.found.spoken)
+                listed = self.sources.kind.value == MANIFEST
+                headline = shortened(looked.found.pair.derivative.title, _LONGEST_NAME)
+                self.actions.suggest(str(self.sources.pair.value) if listed else headline)
+                notes = chain.from_iterable(article.notes for article in looked.found.spoken)
+                self.message.value = _answer(looked.found) + Notes(tuple(notes))._repr_html_()
             for name in self.measures():
                 if name not in looked.drawn:
-                    looked.drawn[name] = linkedview.state(panels.panel(name, looked.found))
+                    looked.drawn[name] = linkedview.state(name, panels.panel(name, looked.found))
                     self._show(looked.drawn)
             self._show(looked.drawn)
-        except WorkbookError as error:
-            self._wrong(str(error), waiting=isinstance(error, MissingTextError))
-        except Exception as error:
-            self._wrong(fields.defect(error))
-            raise
 
     def _look(self, choice: Choice) -> _Looked:
         """What was made of this choice; the last few are kept in mind."""
@@ -126,7 +128,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def _show(self, drawn: Mapping[str, dict[str, Any]]) -> None:
         """The panels chosen; the former picture of one not yet drawn stays, dimmed."""
-        self.view.panels = [drawn.get(name) or _waiting(name) for name in self.measures()]
+        self.view.panels = [drawn.get(name) or linkedview.state(name) for name in self.measures()]
 
     def _wrong(self, text: str, *, waiting: bool = False) -> None:
         """One sentence in a box in place of the view: no former picture stays beside it."""
@@ -135,19 +137,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         self.view.texts, self.view.panels = "", []
         self.message.value = fields.boxed(text, wrong=not waiting)
 
-    def _name_of(self, pair: Compared) -> str:
-        """What the pair may be called: by its id in the manifest, else by the derivative's headline."""
-        if self.sources.kind.value == MANIFEST:
-            return str(self.sources.pair.value)
-        return shortened(pair.derivative.title, _LONGEST_NAME)
-
 
 explore = Explorer
-
-
-def _waiting(name: str) -> dict[str, Any]:
-    waiting = {"name": name, "question": panels.QUESTIONS[name], "first": name in linkedview.FIRST}
-    return waiting | {"html": "", "marks": {}, "numbers": []}
 
 
 def _answer(found: Results) -> str:
@@ -159,9 +150,3 @@ def _answer(found: Results) -> str:
         f'<p class="answer" style="font-size:1.1rem;line-height:1.5;margin:.6rem 0"><strong>{escaped(verdict)}</strong>'
         f" · {escaped(much)}</p>"
     )
-
-
-def _note(pair: Compared) -> str:
-    """What the reader should know of the two texts, if anything."""
-    notes = [note for article in pair for note in article.notes]
-    return "".join(f'<p class="note">{escaped(note)}</p>' for note in notes)

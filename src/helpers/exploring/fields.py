@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 import ipywidgets as widgets
 
+from helpers.errors import RunError, WorkbookError
 from helpers.showing.style import escaped, shortened
 
 LABEL = {"description_width": "5.5rem"}
@@ -45,6 +49,14 @@ def boxed(text: str, *, wrong: bool = False) -> str:
     return f'<div role="{role}" class="told" style="{style}">{told}</div>'
 
 
-def defect(error: Exception) -> str:
-    """What is told of an error that nobody foresaw; the kernel's log has the rest."""
-    return f"Something failed in the workbook, and your texts are not at fault ({type(error).__name__}: {error})."
+@contextmanager
+def told_if_wrong(tell: Callable[[str], None]) -> Iterator[None]:
+    """What goes wrong inside is told in one sentence; of an error that nobody foresaw the kernel's log has the rest."""
+    try:
+        yield
+    except (WorkbookError, RunError) as error:
+        tell(str(error))
+    except Exception as error:
+        told = f"{type(error).__name__}: {error}"
+        tell(f"Something failed in the workbook, and your texts are not at fault ({told}).")
+        raise

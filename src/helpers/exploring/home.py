@@ -6,15 +6,12 @@ import re
 import unicodedata
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from helpers import folder, formats, paths
 from helpers.article import SIDES
 from helpers.corpus import manifest
+from helpers.corpus.manifest import Content
 from helpers.errors import OutputError, ParameterError
-
-if TYPE_CHECKING:
-    from helpers.exploring.choice import Choice, Text
 
 _NOTEBOOK = "explore.ipynb"
 
@@ -60,28 +57,28 @@ def _cut(name: str) -> str:
     return name[:most].encode("utf-8")[: 2 * most].decode("utf-8", "ignore")
 
 
-def keep(choice: Choice, name: str) -> Choice:
-    """The same choice with both texts kept as files in ``data/raw/`` and the folder made of this name.
+def keep(texts: tuple[Content, Content], name: str) -> tuple[Content, Content]:
+    """Both texts kept as files in ``data/raw/`` and the folder made of this name.
 
     Raises `ParameterError` for a name under which other texts are kept.
     """
     goal = home() / "data" / "raw" / folder_name(name)
-    files = [goal / f"{side}{_suffix(text)}" for side, text in zip(SIDES, choice.texts, strict=True)]
-    for file, text in zip(files, choice.texts, strict=True):
+    files = [goal / f"{side}{_suffix(text)}" for side, text in zip(SIDES, texts, strict=True)]
+    both = list(zip(files, texts, strict=True))
+    for file, text in both:
         if file.exists() and file.read_bytes() != text.data:
             raise ParameterError(f"Another text is kept as {named(file)}. Give these two another name.")
     try:
         goal.mkdir(parents=True, exist_ok=True)
-        for file, text in zip(files, choice.texts, strict=True):
+        for file, text in both:
             folder.write_whole(file, text.data)
     except OSError as error:
         why = f"The texts cannot be kept in {goal}: {error.strerror}"
         raise OutputError(f"{why}. Give them another name.") from error
-    both = zip(files, choice.texts, strict=True)
     wire, derivative = (replace(text, name=file.name, path=str(file)) for file, text in both)
-    return replace(choice, texts=(wire, derivative))
+    return wire, derivative
 
 
-def _suffix(text: Text) -> str:
+def _suffix(text: Content) -> str:
     suffix = Path(text.name).suffix.lower()
     return suffix if suffix in formats.SUFFIXES else ".txt"

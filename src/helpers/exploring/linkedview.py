@@ -13,7 +13,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from helpers.exploring.panels import Panel
+from helpers.exploring.panels import QUESTIONS, Panel
 from helpers.measures.ledger import sidebyside
 from helpers.showing import template
 
@@ -43,8 +43,10 @@ FIRST = ("check",)
 """Panels that stand above the texts."""
 
 
-def state(panel: Panel) -> dict[str, Any]:
-    """A panel as the view takes it."""
+def state(name: str, panel: Panel | None = None) -> dict[str, Any]:
+    """A panel as the view takes it, and one that is still to be drawn."""
+    told = {"name": name, "question": QUESTIONS[name], "first": name in FIRST}
+    if panel is None:
+        return told | {"numbers": [], "html": "", "marks": {}}
     marks = {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()}
-    told = {"name": panel.name, "question": panel.question, "first": panel.name in FIRST}
     return told | {"numbers": panel.numbers, "html": panel.html(), "marks": marks}

@@ -8,16 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
+from helpers.exploring.display import MOST_ROWS
 from helpers.measures import ALL
 from helpers.measures.result import Mark, Shown
 from helpers.measures.results import Results
 from helpers.showing import tables
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Table
-
-MOST_ROWS = 200
-"""A longer table is shown up to here; the line of code gives all of it."""
 
 MEASURES = {measure.name: measure for measure in ALL if measure.explored}
 QUESTIONS: Mapping[str, str] = {name: measure.question for name, measure in MEASURES.items()}
@@ -32,13 +31,8 @@ class Panel:
     places of the rows of the table, from 0.
     """
 
-    name: str
     shown: tuple[Shown, ...]
     marks: Mapping[str, Mark]
-
-    @property
-    def question(self) -> str:
-        return QUESTIONS[self.name]
 
     @property
     def numbers(self) -> list[str]:
@@ -53,16 +47,15 @@ class Panel:
 def panel(name: str, found: Results) -> Panel:
     """One of `QUESTIONS` asked of a pair."""
     result = found[name]
-    return Panel(name, tuple(map(_cut, result.linked)), result.marks)
+    return Panel(tuple(map(_cut, result.linked)), result.marks)
 
 
 def _cut(shown: Shown) -> Shown:
     return replace(shown, cells=shown.cells[:MOST_ROWS]) if isinstance(shown, Table) else shown
 
 
-def code(names: Sequence[str], pair: str, *, topics_file: str = "", quotations: bool = True) -> str:
+def code(names: Sequence[str], pair: str, given: Mapping[str, Any]) -> str:
     """Lines for a notebook of one's own that give the tables of these panels; `pair` are the arguments of `load_pair`."""
-    given = ({"topics": topics_file} if topics_file else {}) | ({} if quotations else {"quotations": False})
     made = []
     for name in names:
         bearing = MEASURES[name].chosen_by

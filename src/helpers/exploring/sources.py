@@ -10,9 +10,9 @@ import ipywidgets as widgets
 
 from helpers import formats
 from helpers.corpus import manifest
+from helpers.corpus.manifest import Content
 from helpers.errors import ArticleError, WorkbookError
 from helpers.exploring import fields, uploading
-from helpers.exploring.choice import Text
 from helpers.exploring.home import home, located
 from helpers.reading import articles as reading
 from helpers.reading import fetching
@@ -38,7 +38,7 @@ class Sources(widgets.VBox):  # type: ignore[misc]
     def __init__(self, pairs: str, *, follow: Callable[[], None], wrong: Callable[[str], None]) -> None:
         self._follow, self._wrong = follow, wrong
         self.rows: Mapping[str, manifest.Row] = {}
-        self._fetched: tuple[Text, Text] | None = None
+        self._fetched: tuple[Content, Content] | None = None
         self._quiet = False
         self.kind = widgets.ToggleButtons(options=list(KINDS), style={"button_width": "auto"})
         self.manifest = fields.field("Manifest", pairs)
@@ -113,8 +113,7 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         self._fetched = None
         self.fetch.disabled = True
         try:
-            addresses = (each.value.strip() for each in self.addresses)
-            wire, derivative = map(_fetched, addresses, NAMES)
+            wire, derivative = map(_fetched, self.addresses, NAMES)
             self._fetched = wire, derivative
         except WorkbookError as error:
             self._wrong(str(error))
@@ -123,46 +122,46 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         finally:
             self.fetch.disabled = False
 
-    def texts(self) -> tuple[Text, Text]:
+    def texts(self) -> tuple[Content, Content]:
         """Both texts; raises `WorkbookError` if they are not yet given."""
         if self.kind.value == MANIFEST:
             row = self.rows.get(self.pair.value or "")
             if row is None:
                 raise ArticleError("No pair is chosen. Name a manifest, and choose one of its pairs.")
-            wire, derivative = (Text(each.name, each.path, each.data, each.item) for each in row.contents())
-        elif self.kind.value == PASTE:
-            wire, derivative = map(_pasted, (area.value for area in self.pasted), NAMES)
-        elif self.kind.value == UPLOAD:
-            wire, derivative = map(_uploaded, self.uploads, NAMES)
-        elif self._fetched is None:
-            raise MissingTextError(
-                "Give two addresses and choose “Fetch both”. Nothing is fetched before; both pages are kept in data/raw/."
-            )
-        else:
-            wire, derivative = self._fetched
+            return row.contents()
+        if self.kind.value == ADDRESSES:
+            if self._fetched is None:
+                raise MissingTextError(
+                    "Give two addresses and choose “Fetch both”. Nothing is fetched before; both pages are kept in data/raw/."
+                )
+            return self._fetched
+        given, take = (self.pasted, _pasted) if self.kind.value == PASTE else (self.uploads, _uploaded)
+        wire, derivative = map(take, given, NAMES)
         return wire, derivative
 
 
-def _pasted(text: str, name: str) -> Text:
+def _pasted(area: widgets.Textarea, name: str) -> Content:
+    text = area.value
     if not text.strip():
         raise MissingTextError(f"The {name} is empty. Paste both texts, the wire report and the derivative.")
     if len(text) > reading.MOST_BYTES:
         raise ArticleError(f"The {name} has more than {reading.MOST_BYTES:,} characters. Paste an article.")
-    return Text(f"the pasted {name}", "", text.encode("utf-8", "surrogatepass"))
+    return Content(text.encode("utf-8", "surrogatepass"), f"the pasted {name}")
 
 
-def _uploaded(file: uploading.Upload, name: str) -> Text:
+def _uploaded(file: uploading.Upload, name: str) -> Content:
     if not file.name:
         raise MissingTextError(
             f"The {name} is missing. Upload both texts, the wire report and the derivative."
         )
     if file.size > formats.LARGEST:
         raise ArticleError(f"The {name} has more than {formats.LARGEST:,} bytes. Upload an article.")
-    return Text(Path(file.name).name, "", file.content)
+    return Content(file.content, Path(file.name).name)
 
 
-def _fetched(address: str, name: str) -> Text:
+def _fetched(field: widgets.Text, name: str) -> Content:
+    address = field.value.strip()
     if not fetching.is_address(address):
         raise ArticleError(f"The {name} has no address. Give one that begins with https:// or http://.")
     path = fetching.fetch(address, home() / fetching.FOLDER)
-    return Text(path.name, str(path), path.read_bytes())
+    return Content(path.read_bytes(), path.name, str(path))

@@ -36,10 +36,6 @@ class Upload(anywidget.AnyWidget):
         self._slices: list[bytes] = []
         self.on_msg(lambda _, message, buffers: self._take(message, buffers))
 
-    def give(self, name: str, content: bytes) -> None:
-        """Take a file as if it had been chosen in the page."""
-        self._take({"name": name, "size": len(content), "at": 0}, [content])
-
     def _take(self, message: Mapping[str, Any], buffers: Sequence[Any]) -> None:
         if message["at"] == 0:
             self._slices = []

@@ -119,7 +119,7 @@ def _negated(keys: Sequence[str], found: Answer) -> bool:
     """*Did not deny*, *not to contradict*, *no doubt*, *his claim is denied*: neither a denial nor a correction nor a doubt."""
     before = keys[max(0, found.first - 2) : found.first]
     if found.group == DOUBTS:
-        return keys[found.first] == _DOUBT and not _NO_DOUBT.isdisjoint(before)
+        return keys[found.first] == _DOUBT and not (_NO_DOUBT | _HARDLY).isdisjoint(before)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
         return "by" not in keys[found.last + 1 : found.last + 2]
     if keys[found.first : found.last + 1] == _UNINVOLVED and _WHO in before:
@@ -158,6 +158,7 @@ _UNINVOLVED, _WHO = ("not", "involved"), "who"
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
 _NO_DOUBT = listed.words("negation", "plain")
+_HARDLY = listed.words("answers", "hardly a doubt")
 _REJECTING = listed.words("answers", "rejecting")
 _OWN = listed.words("answers", "own denials")
 _CLAIMS = listed.words("answers", "claims")

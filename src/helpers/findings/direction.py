@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
 from helpers.findings.finding import SERIOUS, Finding, difference, place, said_otherwise, serious_if
 from helpers.findings.negation import denied
+from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
@@ -37,32 +38,34 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
     alike = _A_WORD if retells(block) else _TWO_WORDS
     found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
-    for sense, turn in found[0]:
-        if (sense, -turn) in found[1]:
-            for here, there in _facing(block, found, (sense, turn)):
-                if _is_turned(block, sides, here, there, least=alike):
-                    yield _turned(pair, block, here, there)
+    for sense in found[0]:
+        for here, there in _answering(block, found, sense):
+            if _is_turned(block, sides, here, there, least=alike):
+                yield _turned(pair, block, here, there)
 
 
-def _facing(
+def _answering(
     block: Block, found: Sequence[Mapping[Sense, list[int]]], sense: Sense
-) -> Iterator[tuple[int, int]]:
-    """The words of one sense with the most alike of those of the contrary one: one pair, or one for each if a side has both senses.
-
-    Where both sides have both, in sentences not close, each may have told both.
-    """
+) -> list[tuple[int, int]]:
+    """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
     contrary = sense[0], -sense[1]
-    both = sense in found[1], contrary in found[0]
-    if all(both) and block.closeness < CLOSE:
-        return
+    turned, equals, kept = found[1].get(contrary, []), found[0].get(contrary, []), sense in found[1]
+    if not turned or (equals and kept and block.closeness < CLOSE):
+        return []
     best = [
-        max(((here, there) for there in found[1][contrary]), key=lambda each: _likeness(block, *each))
-        for here in found[0][sense]
+        max(product([here], turned), key=lambda each: _likeness(block, *each)) for here in found[0][sense]
     ]
-    if any(both):
-        yield from (each for each in best if block.in_one_difference(*each))
-    else:
-        yield max(best, key=lambda each: _likeness(block, *each))
+    if equals or kept:
+        return [each for each in best if _in_its_place(block, *each, equals)]
+    return [max(best, key=lambda each: _likeness(block, *each))]
+
+
+def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
+    """Whether an opposite stands where the word does, and none of the wire report's words of its own sense has as many words in common beside it."""
+    shared = beside(block.wire, here, block.derivative, there)
+    return block.in_one_difference(here, there) and all(
+        beside(block.wire, each, block.derivative, there) < shared for each in equals
+    )
 
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
@@ -142,16 +145,36 @@ def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
 
 
 def _senses_of(line: Line, number: int) -> Collection[Sense]:
-    """The senses of a word; none where it bounds an amount or a date, and *voted for* and *against* as one word."""
-    form = line.pieces[number].form
-    if form in _VOTES and holds(_VOTING, line.pieces[number - 1]):
+    """The senses of a word, *voted for*, *against* and *down* as one; none where it bounds an amount or a date."""
+    form, before = line.pieces[number].form, line.pieces[max(0, number - 1)]
+    if form in _VOTES and holds(_VOTING, before):
         return [(_VOTED, _VOTES[form]), *senses(form)]
-    bound = form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
-    return () if bound or _is_before_a_date(line, number) else senses(form)
+    told_before = bool(_with_particle(before.form, form))
+    bound = form in _OF_BOUNDS and _next(line, number) == "to"
+    if bound or told_before or _is_before_a_date(line, number):
+        return ()
+    return senses(_with_particle(form, _next(line, number)) or form)
 
 
 _VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
 _VOTES = {"for": 1, "against": -1}
+
+
+def _next(line: Line, number: int) -> str:
+    """The word of the clause right after another; empty for none."""
+    return "".join(line.pieces[at].form for at in line.after(number, 1))
+
+
+def _with_particle(form: str, after: str) -> str:
+    """What a verb and the word after it say in one word: *reject* for *voted down*; empty for most."""
+    if after not in _SECOND:
+        return ""
+    told = (_PARTICLES.get(f"{base} {after}", "") for base in verb_bases(form))
+    return next(filter(None, told), "")
+
+
+_PARTICLES = listed.table("opposites", "with a particle")
+_SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
 
 
 def _is_before_a_date(line: Line, number: int) -> bool:
@@ -203,10 +226,15 @@ def _passive(line: Line, number: int) -> bool:
 
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
-    """The content words before a verb in its clause, and those of its object, which no preposition parts from it."""
-    objects = takewhile(lambda place: line.pieces[place].form not in _PREPOSITIONS, line.after(verb))
+    """The content words before a verb in its clause, and those of its object, which no preposition or comma parts from it."""
+    objects = takewhile(lambda place: not _is_parted(line, place), line.after(verb))
     after = {line.pieces[place].family for place in objects if line.pieces[place].content}
     return _round(line, verb)[0], after
+
+
+def _is_parted(line: Line, place: int) -> bool:
+    before, here = line.pieces[place - 1], line.pieces[place]
+    return here.form in _PREPOSITIONS or "," in line.text.text[before.end : here.start]
 
 
 def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:

@@ -17,18 +17,23 @@ MOST = 5
 NEARLY_THE_WIRES = 0.35
 """From this share of a sentence's words in the wire report's order on, a word more is the derivative's own doing."""
 
+CLOSE = 0.5
+"""From this share on, one that judges weighs, even if it as often only tells."""
+
 
 def loaded_words(pair: Compared) -> Iterator[Finding]:
     """A finding for each loaded word that the wire report has nowhere, each word once, the strongest first."""
     told: dict[str, tuple[bool, Mark]] = {}
     held = frozenset().union(*pair.wire.content, inflection.families(pair.wire.title))
+    undivided = pair.wire.pressed.replace("-", "")
     for block in pair.redline.blocks:
         for mark in _own(pair.derivative, block):
-            if held.isdisjoint(inflection.families(mark.text)) and not _answers(pair.wire, block, mark):
-                told.setdefault(mark.term, (_strong(pair.derivative, mark), mark))
+            new = held.isdisjoint(inflection.families(mark.text)) and mark.text.lower() not in undivided
+            if new and not _answers(pair.wire, block, mark):
+                told.setdefault(mark.term, (_weighs(pair.derivative, block, mark), mark))
     ranked = sorted(told.values(), key=lambda each: (not each[0], each[1].start))
-    for strong, mark in ranked[:MOST]:
-        yield _told(pair, mark, strong)
+    for weighs, mark in ranked[:MOST]:
+        yield _told(pair, mark, weighs)
 
 
 def _own(text: Document, block: Block) -> Iterator[Mark]:
@@ -53,9 +58,12 @@ def _answers(wire: Document, block: Block, mark: Mark) -> bool:
     )
 
 
-def _strong(text: Document, mark: Mark) -> bool:
-    """Whether the word judges whatever it stands for, and the writer's own sentence with it, not a source."""
-    if tuple(mark.term.split()) not in lists.dramatising():
+def _weighs(text: Document, block: Block, mark: Mark) -> bool:
+    """Whether the word judges what it stands for, and is the writer's: put into the wire report's sentence, or no source's."""
+    term = tuple(mark.term.split())
+    if block.closeness >= CLOSE:
+        return term in lists.dramatising() | lists.plain_in_news()
+    if term not in lists.dramatising():
         return False
     number = text.sentences[mark.sentence].number
     return not any(
@@ -66,7 +74,7 @@ def _strong(text: Document, mark: Mark) -> bool:
     )
 
 
-def _told(pair: Compared, mark: Mark, strong: bool) -> Finding:
+def _told(pair: Compared, mark: Mark, weighs: bool) -> Finding:
     own = standing(pair.derivative, mark)
     told = f"“{mark.text}” is not in the wire report"
-    return difference("loaded word", None, own, told, severity=CHECK if strong else NOTE)
+    return difference("loaded word", None, own, told, severity=CHECK if weighs else NOTE)

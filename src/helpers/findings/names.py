@@ -33,6 +33,8 @@ from helpers.pairing.redline import CLOSE
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     for fate in pair.named.fates:
+        if _is_told(pair.derivative, fate.mention):
+            continue
         if fate.wire is not None:
             yield _changed(pair, fate, fate.wire)
         elif fate.unnamed:
@@ -71,7 +73,7 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
 def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
-    severity = SERIOUS if _in_its_place(fate, wire) else CHECK
+    severity = SERIOUS if _in_its_place(fate, wire) and not _is_outlet(fate.mention) else CHECK
     return _instead(pair, wire, fate.mention, severity, SURE if fate.close else LIKELY)
 
 
@@ -106,6 +108,22 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
     kind = _kind(pair.derivative, fate.mention)
     places = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.mention)
     return difference(kind, *places, f"the wire report does not name {fate.mention.text}")
+
+
+def _is_told(text: Document, mention: Mention) -> bool:
+    """Whether a name is only that of an outlet to which somebody spoke: *told Fox News*, *confirmed to Fox News*."""
+    before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
+    return _is_outlet(mention) and not _TELLING.isdisjoint(map(fold, before))
+
+
+def _is_outlet(mention: Mention) -> bool:
+    """Whether a name is one of a paper, a station or a network; two may each have heard the same."""
+    last = WORD.findall(mention.text)[-1]
+    return fold(last) in _OUTLETS or last.endswith(_STATIONS)
+
+
+_STATIONS = ("-TV", "-AM", "-FM")
+_OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
 
 def _kind(text: Document, mention: Mention) -> str:

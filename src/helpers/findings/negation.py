@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from helpers.document.document import Document
 from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
@@ -114,14 +115,28 @@ def _is_undone(line: Line, number: int) -> bool:
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
-    if piece.form == _NONE and not line.text.text.startswith(" ", piece.end):
-        return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
-        denying = following not in _NOT_ONLY
+        denying = not any(line.pieces[at].form in _NOT_ONLY for at in _after_an_article(line, number))
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
-    return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
+    if not denying or _is_no_word_by_itself(line.text, piece):
+        return False
+    return not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
+
+
+def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
+    """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
+    return piece.start in text.name_words or (
+        piece.form == _NONE and not text.text.startswith(" ", piece.end)
+    )
+
+
+def _after_an_article(line: Line, number: int) -> range:
+    """The word after another, *the* left out: *not only*, *not the only*."""
+    at = number + 1
+    at += at < len(line.pieces) and line.pieces[at].form == "the"
+    return range(at, min(at + 1, len(line.pieces)))
 
 
 _NONE = "none"
@@ -254,6 +269,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
+    if _is_a_wait(view, cue, there):
+        return True
     if _is_all_that_is_struck(view, cue, target):
         return False
     line, spared, shared = view.other, _spared(view.own, cue), view.there.values()
@@ -262,6 +279,17 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         for number in (*line.before(there, _EXCUSES), *line.after(there, _EXCUSES))
         if number not in shared and line.pieces[number].form not in spared
     )
+
+
+def _is_a_wait(view: View, cue: int, there: int) -> bool:
+    """*Not expected for two weeks* is *expected in two weeks*."""
+    own = [view.own.pieces[at] for at in view.own.after(cue, _EXCUSES)]
+    other = [view.other.pieces[at] for at in view.other.after(there, _EXCUSES)]
+    waits = _FOR in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
+    return waits and any(each.content and each.family in {one.family for one in other} for each in own)
+
+
+_FOR, _WITHIN = "for", listed.words("negation", "within")
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
@@ -284,7 +312,19 @@ def _answering_none(view: View, cue: int) -> set[int]:
 
 
 def _may_deny(line: Line, number: int) -> bool:
-    return _denies(line, number) or may_deny(line.pieces[number])
+    return _denies(line, number) or may_deny(line.pieces[number]) or _is_not_told_as_so(line, number)
+
+
+def _is_not_told_as_so(line: Line, number: int) -> bool:
+    """*Warned about* doing it, *pushed to* have it."""
+    form = line.pieces[number].form
+    if form == _ABOUT:
+        return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
+    return form == _TO and number > 0 and holds(_WISHED, line.pieces[number - 1])
+
+
+_ABOUT, _TO = "about", "to"
+_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
 def may_deny(piece: Piece) -> bool:

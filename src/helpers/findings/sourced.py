@@ -38,6 +38,8 @@ _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
+_SEVERAL = listed.words("ladder", "several")
+_ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
 NEAR = 5
@@ -67,7 +69,8 @@ _OF_SOURCES = frozenset({"source lost", "source changed"})
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate, claim)
+        asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
+        return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, LIKELY)
@@ -128,29 +131,93 @@ def _holds(voice: Voice, word: Word) -> bool:
 
 
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
-    """The derivative has the statement from somebody else, from fewer, or from somebody vaguer."""
+    """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    other = f"the derivative from {_called(there)}"
     certainty = SURE if claim.close else LIKELY
-    if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
-        gone = _left_out(pair, voice, there) if len(fate.voices) == 1 else ""
-        both = f"{gone} and {_called(voice)}"
-        return _from_other(pair, fate, "source changed", f"{other} alone", certainty, both) if gone else None
-    if not claim.close:
-        return None
-    if _is_another_name(pair, voice, there):
+    if claim.same and not voice.direct and _is_several(voice, there):
+        return _from_other(pair, fate, "source changed", _from(there), certainty)
+    if voice.direct or _has_one_source(pair, fate):
+        return _in_company(pair, fate, certainty) if len(fate.voices) == 1 else None
+    return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
+
+
+def _is_retold(pair: Compared, fate: Fate, claim: Claim) -> bool:
+    """Whether the derivative's sentence is the wire sentence half in its order, and does not name who says it there."""
+    block, voice = pair.redline.by_sentence.get(claim.sentence), fate.voice
+    keys = {key.removesuffix("s") for key in pair.derivative.sentence_keys[fate.voices[0].sentence]}
+    alike = block is not None and voice.sentence in block.sources and block.closeness >= HALF
+    return alike and keys.isdisjoint(_telling(voice.name.split()[-1]))
+
+
+HALF = 0.5
+"""With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
+
+
+def _is_taken_up(pair: Compared, fate: Fate) -> bool:
+    """Whether the derivative named the source a sentence or two before: *the aid group*."""
+    own, there = set(_telling(fate.voice.name)), fate.voices[0]
+    before = pair.derivative.sentence_keys[max(0, there.sentence - _FARTHEST_BEFORE) : there.sentence]
+    definite = _keys(there.source)[:1] == ["the"]
+    return definite and any(own <= {key.removesuffix("s") for key in keys} for keys in before)
+
+
+_FARTHEST_BEFORE = 2
+
+
+def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
+    """The derivative has a close statement from somebody whom the wire report has not for it."""
+    voice, there = fate.voice, fate.voices[0]
+    if _is_another_name(pair, voice, there) and _is_retold(pair, fate, claim):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, severity=SERIOUS)
     if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
-        return _from_other(pair, fate, "source changed", other, certainty)
+        return _from_other(pair, fate, "source changed", _from(there), SURE)
     return None
 
 
-def _left_out(pair: Compared, voice: Voice, there: Voice) -> str:
-    """Who says so together with the one that is left; empty for nobody."""
-    sentence = set(pair.derivative.sentence_keys[there.sentence])
-    beside = () if there.beside else voice.beside
-    return next((name for name in beside if not sentence.intersection(_telling(name))), "")
+def _from(there: Voice) -> str:
+    return f"the derivative from {_called(there)}"
+
+
+def _has_one_source(pair: Compared, fate: Fate) -> bool:
+    """Whether both texts may have the statement from one source, in company or alone."""
+    voice = fate.voice
+    return _are_together(voice, fate.voices[0]) or any(may_be_one(pair, voice, each) for each in fate.voices)
+
+
+def _are_together(voice: Voice, there: Voice) -> bool:
+    """Whether somebody speaks for both texts, in company for one of them: *X and Y said* for *Y said*."""
+    own, other = (
+        {word for name in (each.name, *each.beside) for word in _telling(name)} for each in (voice, there)
+    )
+    return bool(own & other) and bool(voice.beside) != bool(there.beside)
+
+
+def _in_company(pair: Compared, fate: Fate, certainty: str) -> Finding | None:
+    """Somebody says so together with another in one text, and alone in the other."""
+    voice, there = fate.voice, fate.voices[0]
+    if gone := _beside(voice, pair.derivative, there):
+        both = f"{gone} and {_called(voice)}"
+        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", certainty, both)
+    added = _beside(there, pair.wire, voice) if voice.kind == PERSON else ""
+    if added:
+        told = f"the derivative from {added} too"
+        return _from_other(pair, fate, "source changed", told, certainty, f"{_called(voice)} alone")
+    return None
+
+
+def _beside(voice: Voice, text: Document, alone: Voice) -> str:
+    """Who says so with a voice, and is not in the other text's sentence, where somebody says it alone; empty for nobody."""
+    sentence = {key.removesuffix("s") for key in text.sentence_keys[alone.sentence]}
+    company = (*voice.beside, voice.name) if voice.beside and not alone.beside else ()
+    telling = ((name, _telling(name)) for name in company)
+    return next((name for name, words in telling if words and sentence.isdisjoint(words)), "")
+
+
+def _is_several(voice: Voice, there: Voice) -> bool:
+    """*Some moderate Republicans* for one senator, *multiple news agencies* for one source."""
+    own, other = (_keys(each.source)[:1] for each in (voice, there))
+    return voice.kind in (PERSON, UNNAMED) and _SEVERAL.isdisjoint(own) and not _SEVERAL.isdisjoint(other)
 
 
 def _from_other(
@@ -191,7 +258,7 @@ def _is_somebody_else(voice: Voice, there: Voice, frame: set[str]) -> bool:
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
     """*Officials* for the ministry, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
-    if there.kind == UNNAMED:
+    if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
         return True
     named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
     return (
@@ -200,6 +267,10 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
         and noun_sort(fold(there.name.split()[-1])) in (ORGANISATION, PERSON)
         and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
     )
+
+
+def _is_anybody(voice: Voice) -> bool:
+    return not _ANYBODY.isdisjoint(_keys(voice.name)[-1:])
 
 
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:

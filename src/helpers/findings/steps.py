@@ -21,8 +21,8 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
-_LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "force")
-_IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth"), 2
+_LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+_IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
 """Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
 
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
@@ -50,8 +50,7 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
         return
     alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
     for at, there in product(own, other):
-        denied = _is_denied(block.wire, at) or _is_denied(block.derivative, there)
-        if not denied and _stand_for_each_other(block, at, there, alone):
+        if _stand_for_each_other(block, at, there, alone):
             yield block.wire[at : at + 1], block.derivative[there], ladder == _DUTY
             return
 
@@ -134,9 +133,9 @@ def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
-    """The places of words on a ladder, each with its rung."""
+    """The places of words on a ladder that nothing right before them denies, each with its rung."""
     rungs = {at: _rung(ladder, piece.form) for at, piece in enumerate(pieces) if not piece.quoted}
-    return {at: rung for at, rung in rungs.items() if rung}
+    return {at: rung for at, rung in rungs.items() if rung and not _is_denied(pieces, at)}
 
 
 @lru_cache(maxsize=20_000)

@@ -17,6 +17,7 @@ from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import (
     LIKELY,
+    SURE,
     Finding,
     difference,
     lost_in,
@@ -144,18 +145,35 @@ def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
-    """The wire figure of one sort that stands beside the same words as one that rests on nothing, where neither text has the other's."""
+    """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
-    own = _beside(pair.derivative, value)
-    for each in pair.valued.wire:
-        untold = each.sentence >= 0 and each.start not in pair.valued.alike[0]
-        if untold and _is_another_of_a_sort(each, value):
-            factor = max(each.low, value.low) / max(min(each.low, value.low), each.step)
-            shared = len(own & _beside(pair.wire, each))
-            if any(shared >= few and factor <= most for few, most in _ALIKE):
-                return each
-    return None
+    alike = (
+        (len(_of_both(pair, each, value)), each)
+        for each in pair.valued.wire
+        if each.sentence >= 0
+        and each.start not in pair.valued.alike[0]
+        and _is_another_of_a_sort(each, value)
+    )
+    told = ((shared, each) for shared, each in alike if _may_be_one(shared, each, value))
+    return max(told, key=lambda each: each[0], default=(0, None))[1]
+
+
+def _of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
+    """The words beside two figures of both texts that tell one matter of the wire report from another."""
+    shared = _beside(pair.derivative, value) & _beside(pair.wire, wire)
+    most = max(2, _COMMON * len(pair.wire.sentences))
+    return frozenset(word for word in shared if sum(word in each for each in pair.wire.content) <= most)
+
+
+_COMMON = 0.25
+"""A word that more of the wire report's sentences have tells nothing."""
+
+
+def _may_be_one(shared: int, wire: Value, value: Value) -> bool:
+    """Whether two figures with so many words beside them in common are near enough to be of one thing."""
+    factor = max(wire.low, value.low) / max(min(wire.low, value.low), wire.step)
+    return any(shared >= few and factor <= most for few, most in _ALIKE)
 
 
 def _is_another_of_a_sort(wire: Value, value: Value) -> bool:
@@ -232,7 +250,13 @@ def _is_exact(value: Value) -> bool:
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     there = place_of(pair.wire, *wire.outer, wire.sentence)
     own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    return said_otherwise(_kind(wire, derivative), there, own, *serious_if(sure))
+    certainty, severity = serious_if(sure)
+    of_one = derivative.kind not in CALENDAR and len(_of_both(pair, wire, derivative)) >= _OF_ONE_THING
+    return said_otherwise(_kind(wire, derivative), there, own, SURE if of_one else certainty, severity)
+
+
+_OF_ONE_THING = 3
+"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:

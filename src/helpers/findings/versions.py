@@ -8,7 +8,7 @@ from itertools import islice
 from helpers.document.document import Document
 from helpers.findings.answers import NO_COMMENT, Answer, answers
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import Finding, Place, difference, lost_in, place_of
+from helpers.findings.finding import LIKELY, Finding, Place, difference, lost_in, place_of, said_otherwise
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
@@ -20,11 +20,12 @@ ALIKE = 0.35
 
 
 def earlier_versions(pair: Compared) -> Iterator[Finding]:
-    """One finding on what is still to come in the derivative alone, and one for each answer that it lacks."""
+    """One finding on what is still to come in the derivative alone, and one for each answer that it lacks or has in its own way."""
     if not plainly_derived(pair):
         return
     yield from islice(_ahead(pair), 1)
     yield from _unanswered(pair)
+    yield from _declined(pair)
 
 
 def _ahead(pair: Compared) -> Iterator[Finding]:
@@ -110,6 +111,28 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
         if (answer := _speaking(pair.derivative, name)) is not None:
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
             yield difference("update", refused, answer, told)
+
+
+def _declined(pair: Compared) -> Iterator[Finding]:
+    """Where somebody declined to comment in one text and did not respond in the other."""
+    refusals = list(_silent(pair.wire))
+    for name, own in _silent(pair.derivative):
+        there = next((place for other, place in refusals if _is_one(name, other)), None)
+        if there is not None and _declines(there) != _declines(own):
+            yield said_otherwise("wording", there, own, LIKELY)
+
+
+def _is_one(name: str, other: str) -> bool:
+    """Whether two names share two words, or all that the shorter has."""
+    own, there = (set(map(fold, WORD.findall(each))) for each in (name, other))
+    return len(own & there) >= min(_THE_SAME, len(own), len(there))
+
+
+def _declines(refusal: Place) -> bool:
+    return not _DECLINING.isdisjoint(verb_bases(fold(WORD.findall(refusal.text)[0])))
+
+
+_DECLINING = listed.words("answers", "declining")
 
 
 def _silent(text: Document) -> Iterator[tuple[str, Place]]:

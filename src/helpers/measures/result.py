@@ -24,7 +24,7 @@ from helpers.measures.difference import difference
 from helpers.measures.schema import Column, Columns, Rows, Table, Tabled
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
-from helpers.showing.finding import Caveat, Finding, Findings, expected, glance
+from helpers.showing.finding import Finding, Findings, Notes, expected, glance
 from helpers.showing.style import NAMES, shortened, signed
 from helpers.showing.tables import measures, plain
 
@@ -203,7 +203,7 @@ class Result:
         return None
 
     @property
-    def caveat(self) -> Caveat | None:
+    def caveat(self) -> Notes | None:
         """What error to expect."""
         return expected(self.tried_as) if self.tried_as else None
 

@@ -171,7 +171,7 @@ def tells_nothing(mention: Mention) -> bool:
     """Whether the mention is no more than a title, a holiday, an adjective, a party's letter or the agency that is credited."""
     if _OF_A_PARTY.fullmatch(mention.text):
         return True
-    words = _words(mention.text) - {"the"}
+    words = {fold(word) for word in WORD.findall(mention.text)} - {"the"}
     return words <= lists.titles() | _NO_NAMES or key_of(mention.text).removeprefix("the ") in _AGENCIES
 
 
@@ -259,15 +259,31 @@ def _initials(written: str) -> str:
 def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
     """The wire report's name in whose place the derivative has this one."""
     difference = block.counterpart(mention.start, mention.end)
-    if difference is None or tells_nothing(mention):
+    if difference is None or tells_nothing(mention) or _is_put_together(block, mention):
         return None
     there, here = block.held(difference)
     wire, own = touched(_all(known, block), there), touched(known.derivative[block.sentence], here)
     if len(wire) != 1 or len(own) != 1 or not _may_replace(known, block, wire[0], mention):
         return None
-    beside = known.wire[wire[0].sentence] if block.closeness >= CLOSE else _all(known, block)
+    return None if _stands_there(known, block, difference, wire[0], mention) else wire[0]
+
+
+def _stands_there(
+    known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention
+) -> bool:
+    """Whether the wire report has the derivative's name beside the other, and neither stands in the other's place."""
+    beside = known.wire[wire.sentence] if block.closeness >= CLOSE else _all(known, block)
     stands = any(known.same(each, mention) for each in beside)
-    return None if stands and not _swapped(known, block, difference, wire[0], mention) else wire[0]
+    return stands and not _swapped(known, block, difference, wire, mention)
+
+
+def _is_put_together(block: Block, mention: Mention) -> bool:
+    """Whether a long name is made of words that the wire sentences have: *the Citizens United Supreme Court decision*."""
+    words = {fold(word) for word in WORD.findall(mention.text)}
+    return len(words) > _TWO and words <= {each.form for each in block.wire}
+
+
+_TWO = 2
 
 
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
@@ -276,7 +292,8 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
     Where the sentences are not close, it is none that the wire report has elsewhere.
     """
     places = country_of(wire.text), country_of(mention.text)
-    if not block.slot(wire, mention) or bool(places[0]) != bool(places[1]) or _are_one(known, wire, mention):
+    of_two_sorts = tells_nothing(wire) or bool(places[0]) != bool(places[1])
+    if of_two_sorts or not block.slot(wire, mention) or _are_one(known, wire, mention):
         return False
     if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):
         return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
 import pandas as pd
 
+from helpers import folder
 from helpers.errors import OutputError
 from helpers.measures.verdict import labels
 from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
@@ -49,17 +49,14 @@ def _table(listed: Sequence[Found]) -> list[str]:
     """A line for each that is found, in columns, and its reason under it."""
     table: list[tuple[str, ...]] = [("rank", "verdict", "copied", "resting", "near", "article")]
     for rank, found in enumerate(listed, 1):
-        shares = (_percent(found.value(each)) for each in (COPIED, RESTING))
+        values = (found.value(each) for each in (COPIED, RESTING))
+        shares = (tables.unless_unknown(value, f"{100 * value:.0f}%") for value in values)
         table.append((str(rank), found.brief, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
     first, *rows = (aligned.format(*row) for row in table)
     reasons = (" " * (widths[0] + 2) + shortened(found.reason, 300) for found in listed)
     return [first, *chain.from_iterable(zip(rows, reasons, strict=True))]
-
-
-def _percent(share: float) -> str:
-    return "–" if share != share else f"{100 * share:.0f}%"
 
 
 COLUMNS = (
@@ -99,10 +96,12 @@ def save(search: Search, goal: Path) -> None:
         for each in search.neighbours:
             for found in each.found:
                 if not found.entry.path:
-                    _save_text(found, _text_file(found, goal))
+                    file = _text_file(found, goal)
+                    file.parent.mkdir(exist_ok=True)
+                    folder.write_whole(file, found.entry.text.encode())
         failures = pd.DataFrame(list(search.failures), columns=["article", "reason"])
         for table, path in ((failures, failures_file(goal)), (manifest(search, goal), goal)):
-            _put(path, partial(tables.save_csv, table))
+            folder.write_whole(path, tables.csv(table).encode())
     except OSError as error:
         why = error.strerror
         raise OutputError(f"{goal} cannot be written: {why}. Name another file with --output.") from error
@@ -124,25 +123,10 @@ def failures_file(goal: Path) -> Path:
     return goal.with_name(f"{goal.stem}.failures.csv")
 
 
-def _put(path: Path, write: Callable[[Path], object]) -> None:
-    """Write beside the goal and move into place."""
-    making = path.with_name(f".{path.name}.writing-{os.getpid()}")
-    try:
-        write(making)
-        making.replace(path)
-    finally:
-        making.unlink(missing_ok=True)
-
-
 def _text_file(found: Found, goal: Path) -> Path:
     """The file for an article that came as text; named by its content, so nothing else is ever replaced."""
     digest = hashlib.sha256(found.entry.text.encode()).hexdigest()[:16]
     return goal.with_name(f"{goal.stem}-texts") / f"{digest}.txt"
-
-
-def _save_text(found: Found, file: Path) -> None:
-    file.parent.mkdir(exist_ok=True)
-    _put(file, lambda making: making.write_bytes(found.entry.text.encode()))
 
 
 def _relative(path: Path, goal: Path) -> str:

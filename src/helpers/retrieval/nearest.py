@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from helpers.article import Article
-from helpers.corpus.forks import Hands
+from helpers.corpus.forks import TRIES, Hands
 from helpers.document.values import dates
 from helpers.document.values.value import Day
 from helpers.errors import ArticleError
@@ -77,13 +77,12 @@ def _counted(terms: Mapping[str, int], dated: bool, entries: Iterable[Entry]) ->
         except ArticleError as error:
             found.append(Unread(entry.number, entry.id, str(error)))
             continue
-        folded = tokens.counted(text)
-        held = sorted((terms[word], times) for word, times in folded.items() if word in terms)
+        counts = _weighty(text)
+        held = sorted((terms[word], times) for word, times in counts.items() if word in terms)
         columns = np.array(held, dtype=np.int32).reshape(-1, 2).T
-        length = sum(times for word, times in folded.items() if word not in lists.function_words())
         written = (entry.published or dissect.dissect(text[:_HEAD]).date) if dated else ""
         day = dates.written_day(written) if dated else Day()
-        found.append(Counted(entry.number, mark(entry), length, day, *columns))
+        found.append(Counted(entry.number, mark(entry), counts.total(), day, *columns))
     return found
 
 
@@ -105,7 +104,7 @@ class Index:
 
 def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) -> Index:
     """Every article of a folder or manifest, read for its words; `tell` is given how many are read so far."""
-    counts = [_own_words(wire) for wire in wires]
+    counts = [_weighty(wire.text) for wire in wires]
     terms = {word: number for number, word in enumerate(sorted(set().union(*counts)))}
     dated = any(_day_of(wire).day for wire in wires)
     articles, unread = _read(_batches(partial(_counted, terms, dated), collection.entries(among)), tell)
@@ -136,9 +135,9 @@ def _read(
     return articles, tuple(each for each in read if isinstance(each, Unread))
 
 
-def _own_words(wire: Article) -> Counter[str]:
-    """How often a wire report has each of its words that are no function words."""
-    counts = tokens.counted(wire.text)
+def _weighty(text: str) -> Counter[str]:
+    """How often a text has each of its words that are no function words."""
+    counts = tokens.counted(text)
     return Counter({word: times for word, times in counts.items() if word not in lists.function_words()})
 
 
@@ -175,7 +174,7 @@ def _batches(
     if len(first) < _WORTH_HELPERS or _processes() < 2:
         yield from map(count, batches)
         return
-    with Hands(_processes(), count, given_up=count) as hands:
+    with Hands(_processes(), count, given_up=count, tries=TRIES) as hands:
         yield from hands(batches)
 
 

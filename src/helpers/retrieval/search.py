@@ -12,7 +12,6 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,9 +34,6 @@ LOOKED_AT = 2
 """So many times as many articles as are to be listed are judged."""
 
 _ORDER = (verdict_labels.WHOLLY, verdict_labels.PARTLY, verdict_labels.NO_EVIDENCE, verdict_labels.TOO_LITTLE)
-SAME_EVENT = _ORDER[:3]
-"""The verdicts that put two texts at one event."""
-
 LIKELY, PERHAPS, OPEN = "likely", "perhaps", "open"
 LIKELY_FROM = 5.0
 """The combined score of one event from which the nearest of many are likely to be about it.
@@ -91,11 +87,6 @@ class Found:
         if self.verdict.label == verdict_labels.TOO_LITTLE:
             return self.score >= SHORT_BUT_NEAR
         return self.verdict.label != verdict_labels.DIFFERENT
-
-    @property
-    def _rank(self) -> tuple[int, bool, float, int]:
-        sure = (_ORDER.index(self.verdict.label), self.certainty == PERHAPS)
-        return (*sure, -self.score, self.entry.number)
 
     def value(self, strand: str) -> float:
         """The value of a strand of evidence."""
@@ -193,9 +184,10 @@ def _judged(
         candidate = Found(entry, article.published, article.source, score, verdict)
         if candidate.worth_listing:
             found.append(candidate)
-    found.sort(key=lambda each: each._rank)
+    found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
+    found.sort(key=lambda each: _ORDER.index(each.verdict.label))
     return Neighbours(wire, tuple(found[:most]), judged, pool.outside, pool.dated)
 
 
 def _is_itself(wire: Article, entry: Entry) -> bool:
-    return bool(entry.path and wire.path) and os.path.realpath(entry.path) == os.path.realpath(wire.path)
+    return bool(entry.path and wire.path) and Path(entry.path).resolve() == Path(wire.path).resolve()

@@ -25,36 +25,20 @@ class CellError(Exception):
 def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool, step: Step) -> None:
     """Execute the notebook with these parameters; `step` is told after each cell how many are done, and of how many."""
     import_module("helpers.running.page")  # which loads what both processes need
-    context = processes.forking()
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_perform, args=(there, notebook, executed, dict(values), progress))
-    process.start()
-    there.close()
+    child = processes.Child(processes.forking(), _perform, notebook, executed, dict(values), progress)
     try:
         import_module("nbconvert.exporters")
-        _follow(here, step)
+        while (told := child.heard()) is not None:
+            step(*told)
+    except EOFError:
+        raise CellError("DeadKernelError", "Kernel died") from None
     finally:
-        processes.end(process)
-        here.close()
-
-
-def _follow(line: Connection, step: Step) -> None:
-    while True:
-        try:
-            told = line.recv()
-        except (EOFError, OSError):
-            raise CellError("DeadKernelError", "Kernel died") from None
-        if told is None:
-            return
-        if isinstance(told, Exception):
-            raise told
-        step(*told)
+        child.end()
 
 
 def _perform(
     line: Connection, notebook: Path, executed: Path, values: Mapping[str, Any], progress: bool
 ) -> None:
-    processes.begin()
     from helpers.running import kernel
 
     try:

@@ -11,7 +11,7 @@ import csv
 import html
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -44,9 +44,7 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
     Writes `changes.csv` if there is a former report. A report in which nothing
     but versions changed keeps the former one's place in the feed.
     """
-    told = dict(site)
-    told["counts"] = _counts(made)
-    section = ""
+    told, section = dict(site) | {"counts": _counts(made)}, ""
     if former is not None:
         before = folder.read_record(former)
         found = compare(former, before, made, record | {"site": told})
@@ -78,8 +76,7 @@ def _history(before: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:
     """A line for each thing that is not as it was; `COLUMNS` are its columns."""
-    words = [*_texts(before, now), *_settings(before, now), *_versions(before, now), *_verdicts(before, now)]
-    words += _findings(former, made)
+    words = [*_texts(before, now), *_recorded(before, now), *_findings(former, made)]
     lines = [(*line, math.nan, math.nan) for line in words]
     lines += [(kind, name, "", "", old, new) for kind, name, old, new in _numbers(former, made)]
     found = pd.DataFrame(lines, columns=list(COLUMNS))
@@ -100,50 +97,40 @@ def _text(given: Mapping[str, Any]) -> str:
     return f"{given.get('words', '?')} words, sha256 {str(given.get('sha256', '?'))[:12]}"
 
 
-def _settings(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
-    old, new = before.get("parameters", {}), now["parameters"]
-    for name in new:
-        if name not in ("wire", "derivative", "output") and old.get(name) != new[name]:
-            yield PARAMETER, name, str(old.get(name, "")), str(new[name])
-
-
-def _versions(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
-    for name in ("workbook", "python"):
-        if before.get(name) != now.get(name):
-            yield VERSION, name, str(before.get(name, "")), str(now.get(name, ""))
-    old, new = (str(each.get("site", {}).get("code", ""))[:12] for each in (before, now))
-    if old != new:
-        yield VERSION, "the workbook's code", old, new
+def _recorded(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
+    """Parameters, versions and verdict, as both records tell them."""
+    asked = [name for name in now["parameters"] if name not in ("wire", "derivative", "output")]
+    yield from _differing(PARAMETER, before.get("parameters", {}), now["parameters"], asked)
+    yield from _differing(VERSION, before, now, ("workbook", "python"))
+    old, new = ({_CODE: str(each.get("site", {}).get("code", ""))[:12]} for each in (before, now))
+    yield from _differing(VERSION, old, new, old)
     for group in ("lexicons", "packages"):
         had, has = before.get(group, {}), now.get(group, {})
-        for name in sorted(had.keys() | has.keys()):
-            if had.get(name) != has.get(name):
-                yield VERSION, name, str(had.get(name, ""))[:40], str(has.get(name, ""))[:40]
+        yield from _differing(VERSION, had, has, sorted(had.keys() | has.keys()), 40)
+    old, new = ({"verdict": str(each.get("verdict", {}).get("label", ""))} for each in (before, now))
+    yield from _differing(VERDICT, old, new, old)
 
 
-def _verdicts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
-    old, new = (str(each.get("verdict", {}).get("label", "")) for each in (before, now))
-    if old != new:
-        yield VERDICT, "verdict", old, new
+_CODE = "the workbook's code"
+
+
+def _differing(
+    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], names: Iterable[str], most: int | None = None
+) -> _Lines:
+    """What is not the same under these names, in so many letters at most."""
+    for name in names:
+        if old.get(name) != new.get(name):
+            yield kind, name, str(old.get(name, ""))[:most], str(new.get(name, ""))[:most]
 
 
 def _findings(former: Path, made: Path) -> _Lines:
     """What an editor must check that was not told before, and what is no longer; nothing where one report tells none."""
-    old, new = _told_of(former), _told_of(made)
-    if old is None or new is None:
-        return
-    for name, message in (new - old).elements():
-        yield FINDING, name, "", message
-    for name, message in (old - new).elements():
-        yield FINDING, name, message, ""
-
-
-def _told_of(report: Path) -> Counter[tuple[str, str]] | None:
-    """Severity with kind, and message, of each finding in the order in which they stand."""
-    rows = _saved(report, "findings")
-    if rows is None:
-        return None
-    return Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in rows)
+    both = [rows for report in (former, made) if (rows := _saved(report, "findings")) is not None]
+    told = [Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in rows) for rows in both]
+    if len(told) == 2:
+        old, new = told
+        yield from ((FINDING, name, "", message) for name, message in (new - old).elements())
+        yield from ((FINDING, name, message, "") for name, message in (old - new).elements())
 
 
 def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
@@ -158,8 +145,9 @@ def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
 def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]]:
     old, new = _measures(former), _measures(made)
     for key in {**new, **old}:
-        values = old.get(key, math.nan), new.get(key, math.nan)
-        if not _same(*values):
+        values = was, now = old.get(key, math.nan), new.get(key, math.nan)
+        unknown = math.isnan(was) and math.isnan(now)
+        if not unknown and not math.isclose(was, now, rel_tol=_SIX_DIGITS, abs_tol=1e-9):
             family, measure, side = key
             kind = HEADLINE if (family, measure) in HEADLINES else NUMBER
             yield kind, f"{measure}, {'wire report' if side == 'wire' else side} ({family})", *values
@@ -174,23 +162,15 @@ def _measures(report: Path) -> dict[tuple[str, str, str], float]:
     }
 
 
-def _same(old: float, new: float) -> bool:
-    unknown = math.isnan(old) and math.isnan(new)
-    return unknown or math.isclose(old, new, rel_tol=_SIX_DIGITS, abs_tol=1e-9)
-
-
 def _counts(made: Path) -> dict[str, int]:
     """What the gates of a run look at: counts in the derivative; unknown counts as none."""
+    asked = {
+        "quotations changed": ("quotations", "quotations whose words were changed"),
+        "numbers changed": ("facts", "changed numbers"),
+    } | {severity: (check.FAMILY, name) for severity, name in check.NAMES.items()}
     found = _measures(made)
-
-    def count(family: str, measure: str) -> int:
-        value = found.get((family, measure, "derivative"), math.nan)
-        return 0 if math.isnan(value) else int(value)
-
-    return {
-        "quotations changed": count("quotations", "quotations whose words were changed"),
-        "numbers changed": count("facts", "changed numbers"),
-    } | {severity: count(check.FAMILY, name) for severity, name in check.NAMES.items()}
+    values = {what: found.get((*where, "derivative"), math.nan) for what, where in asked.items()}
+    return {what: 0 if math.isnan(value) else int(value) for what, value in values.items()}
 
 
 def summary(found: pd.DataFrame) -> dict[str, Any]:

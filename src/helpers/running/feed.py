@@ -31,23 +31,17 @@ def feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
 
 
 def _told(line: Line, site: str) -> dict[str, str]:
-    """What an entry tells of a report."""
+    """What an entry tells of a report; its title how much there is to check, the gravest in words, and the headline."""
     report, entry = line.report, _entry(line)
+    problem = ": ".join(filter(None, (report.in_short, shortened(line.problems, 160))))
+    headline = shortened(str(report.record.get("title", report.id)), 120)
     return {
         "id": uuid.uuid5(uuid.UUID(site), f"{report.id}/{entry['run']}").urn,
-        "title": _title(line),
+        "title": " – ".join(filter(None, (problem, headline))),
         "updated": str(entry["updated"]),
         "href": f"pairs/{report.id}/{run.PAGE}",
         "summary": shortened(_summary(line), 800),
     }
-
-
-def _title(line: Line) -> str:
-    """How much there is to check, the gravest in words, and the headline."""
-    report = line.report
-    problem = ": ".join(filter(None, (report.in_short, shortened(line.problems, 160))))
-    headline = shortened(str(report.record.get("title", report.id)), 120)
-    return " – ".join(filter(None, (problem, headline)))
 
 
 def _summary(line: Line) -> str:

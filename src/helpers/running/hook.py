@@ -30,31 +30,34 @@ def words(command: str) -> list[str]:
 
 def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> str:
     """Give a command the JSON on its standard input, without a shell; returns what became of it."""
+    what = _carried_out(command, told)
+    if what != "done":
+        tell(f"The hook {what}. That does not affect the reports.")
+    return what
+
+
+def _carried_out(command: str, told: Mapping[str, Any]) -> str:
+    """It can take the status, the site and the brief without reading JSON: the gravest report's of those made, if any was."""
+    brief = next((each["brief"] for each in told["briefs"]), "")
+    given = {"STATUS": told["status"], "SITE": told["site"], "BRIEF": brief}
     try:
         process = subprocess.Popen(  # noqa: S603  the reader's own command
             words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True,
-            env=os.environ | _environment(told),
+            env=os.environ | {f"WIRE_WORKBOOK_{name}": str(value) for name, value in given.items()},
         )  # fmt: skip
     except OSError as error:
-        return _told(f"could not be started: {error.strerror or error}", tell)
+        return f"could not be started: {error.strerror or error}"
     try:
         process.communicate(json.dumps(told).encode(), timeout=_SECONDS)
     except subprocess.TimeoutExpired:
         _end(process)
-        return _told(f"took longer than {_SECONDS} s and was stopped", tell)
+        return f"took longer than {_SECONDS} s and was stopped"
     except BrokenPipeError:
         process.wait()
     except BaseException:
         _end(process)
         raise
-    return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
-
-
-def _environment(told: Mapping[str, Any]) -> dict[str, str]:
-    """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
-    brief = next((each["brief"] for each in told["briefs"]), "")
-    given = {"status": told["status"], "site": told["site"], "brief": brief}
-    return {f"WIRE_WORKBOOK_{name.upper()}": str(value) for name, value in given.items()}
+    return f"ended with status {process.returncode}" if process.returncode else "done"
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
@@ -63,8 +66,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     else:
         process.kill()
     process.wait()
-
-
-def _told(what: str, tell: Callable[[str], None]) -> str:
-    tell(f"The hook {what}. That does not affect the reports.")
-    return what

@@ -14,7 +14,6 @@ from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
 from helpers.showing.finding import counted, has_or_have, in_a_list
-from helpers.showing.policy import policy
 from helpers.showing.style import when
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -119,5 +118,5 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
         css=f"{style}\n{template.asset('site/site.css')}",
         script=script,
-        policy=policy(script),
+        policy=template.policy(script),
     )

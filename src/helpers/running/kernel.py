@@ -13,12 +13,13 @@ import platform
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from helpers import paths
 from helpers.running import notebooks  # before whatever loads nbformat
+from helpers.running.apart import Step
 
 # isort: split
 
@@ -35,14 +36,7 @@ NAME = "wire-workbook"
 _SECONDS_BETWEEN_SAVES = 1.0
 
 
-def perform(
-    notebook: Path,
-    executed: Path,
-    values: Mapping[str, Any],
-    *,
-    progress: bool,
-    step: Callable[[int, int], None] = lambda done, cells: None,
-) -> None:
+def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool, step: Step) -> None:
     """Execute the notebook with these parameters here; raises papermill's error if a cell fails.
 
     `step` is told after each cell how many are done, and of how many.
@@ -72,12 +66,7 @@ class InThisProcess(Engine):  # type: ignore[misc]
 
     @classmethod
     def execute_notebook(
-        cls,
-        nb: Any,
-        kernel_name: str,
-        output_path: str | None = None,
-        progress_bar: bool = True,
-        **options: Any,
+        cls, nb: Any, kernel_name: str, output_path: str, progress_bar: bool, **options: Any
     ) -> Any:
         """The notebook with its outputs; stops at the first cell that fails."""
         managed = _SavedNowAndThen(nb, output_path=output_path, progress_bar=progress_bar)
@@ -90,10 +79,7 @@ class InThisProcess(Engine):  # type: ignore[misc]
         return managed.nb
 
     @classmethod
-    def execute_managed_notebook(
-        cls, nb_man: Any, kernel_name: str, *, step: Callable[[int, int], None], **_: Any
-    ) -> None:
-        """Go through the cells in order."""
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, *, step: Step, **_: Any) -> None:
         beside = Path(nb_man.output_path).parent  # which goes with what a killed run leaves
         with tempfile.TemporaryDirectory(prefix=".ipython-", dir=beside) as private:
             shell = _shell(private)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import copy
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 FOLDED, NOTEBOOK_ONLY = "folded", "notebook only"
@@ -43,6 +44,12 @@ class _Heading:
         return self.level > 2 and FOLDED in self.tags
 
 
+def contents(notebook: Any) -> list[tuple[str, str]]:
+    """Anchor and words of every heading that opens a tier, in order."""
+    headings = filter(None, map(_Heading.of, notebook.cells))
+    return [(anchor(each.title), each.title) for each in headings if each.level == 2]
+
+
 def laid_out(notebook: Any) -> Any:
     """The notebook with what opens and closes its parts in the metadata of its cells: `before` each, and `after` the last; the page's `contents` stand before the first tier."""
     made = copy.copy(notebook)
@@ -53,9 +60,7 @@ def laid_out(notebook: Any) -> Any:
     for place, cell in enumerate(made.cells):
         before = ""
         if heading := _Heading.of(cell):
-            before = _closing(open_parts, heading.level) + _opened(
-                heading, list(_within(cells, place, heading))
-            )
+            before = _closing(open_parts, heading.level) + _opened(heading, cells[place + 1 :])
             open_parts.append(heading)
             cell.source = _HEADED.sub("", cell.source, count=1)
         told = {"before": before, "after": "", "contents": first and bool(before)}
@@ -74,26 +79,22 @@ def _closing(open_parts: list[_Heading], level: int) -> str:
     return closed
 
 
-def _within(cells: list[Any], place: int, heading: _Heading) -> Iterator[Any]:
-    """The cells under a heading."""
-    for cell in cells[place + 1 :]:
-        other = _Heading.of(cell)
-        if other is not None and other.level <= heading.level:
-            return
-        yield cell
+def _ends(heading: _Heading, cell: Any) -> bool:
+    other = _Heading.of(cell)
+    return other is not None and other.level <= heading.level
 
 
-def _opened(heading: _Heading, cells: list[Any]) -> str:
-    name, title = anchor(heading.title), html.escape(heading.title)
-    if heading.level == 2:
-        return f'<section class="tier" aria-labelledby="{name}"><h2 id="{name}">{title}</h2>'
-    inside = f"<h{heading.level}>{title}</h{heading.level}>"
-    if not heading.folds:
-        return f'<section class="part">{inside.replace(">", f" id={chr(34)}{name}{chr(34)}>", 1)}'
-    return f'<details class="part" id="{name}"><summary>{inside}{_line(cells)}</summary>'
+def _opened(heading: _Heading, cells: Iterable[Any]) -> str:
+    """What opens a part; `cells` are all that follow its heading."""
+    name, title, level = anchor(heading.title), html.escape(heading.title), heading.level
+    if heading.folds:
+        line = _line(takewhile(lambda cell: not _ends(heading, cell), cells))
+        return f'<details class="part" id="{name}"><summary><h{level}>{title}</h{level}>{line}</summary>'
+    what = f'class="tier" aria-labelledby="{name}"' if level == 2 else 'class="part"'
+    return f'<section {what}><h{level} id="{name}">{title}</h{level}>'
 
 
-def _line(cells: list[Any]) -> str:
+def _line(cells: Iterable[Any]) -> str:
     """What was found in these cells, in brief: all that was shown, else the first thing."""
     outputs = (output.get("data", {}) for cell in cells for output in cell.get("outputs", ()))
     found = [match for data in outputs for match in _FOUND.finditer(data.get("text/html", ""))]

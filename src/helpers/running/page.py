@@ -14,7 +14,6 @@ from helpers.running import (
     notebooks,  # noqa: F401  before nbconvert loads nbformat
 )
 from helpers.showing import style, template
-from helpers.showing.policy import policy
 
 _NAMES = "WIRE DERIVATIVE DERIVATIVE_TEXT SERIOUS INK MUTED RULE BAND PAPER"
 _THEMED = {getattr(style, name): f"var(--{name.lower().replace('_', '-')})" for name in _NAMES.split()}
@@ -33,14 +32,7 @@ _NOT_LOADED = (
 
 
 def page(
-    notebook: Any,
-    *,
-    title: str,
-    line: str,
-    version: str,
-    home: str = "",
-    changes: str = "",
-    tables: Sequence[str] = (),
+    notebook: Any, *, title: str, line: str, version: str, home: str, changes: str, tables: Sequence[str]
 ) -> str:
     """The HTML of an executed notebook.
 
@@ -59,7 +51,7 @@ def page(
         **dict.fromkeys(_NOT_LOADED, ""),
     )
     told: Mapping[str, Any] = {
-        "title": title, "line": line, "home": home, "version": version, "contents": _contents(notebook),
+        "title": title, "line": line, "home": home, "version": version, "contents": layout.contents(notebook),
         "changes": changes, "changes_anchor": layout.anchor(CHANGES), "changes_title": CHANGES, "tables": tables,
         "css": template.asset("report/report.css"), "script": template.asset("report/report.js"),
     }  # fmt: skip
@@ -70,15 +62,12 @@ def page(
 
 def _with_one_script(body: str) -> str:
     """The page with the project's own scripts in one block at its end, and the policy by which no other runs."""
-    known = [
-        f"<script>{each}</script>"
-        for each in (sidebyside.script_in_page(), template.asset("report/report.js"))
-    ]
-    here = [each for each in known if each in body]
+    known = (sidebyside.script_in_page(), template.asset("report/report.js"))
+    here = [each for each in known if f"<script>{each}</script>" in body]
     for each in here:
-        body = body.replace(each, "")
-    script = "\n".join(each.removeprefix("<script>").removesuffix("</script>") for each in here)
-    allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
+        body = body.replace(f"<script>{each}</script>", "")
+    script = "\n".join(here)
+    allowed = f'<meta http-equiv="Content-Security-Policy" content="{template.policy(script)}">'
     body = body.replace("<head>\n", f"<head>\n{allowed}\n", 1)
     return body.replace("</body>", f"<script>{script}</script>\n</body>")
 
@@ -89,16 +78,6 @@ def _as_python(notebook: Any) -> Any:
     shown.metadata = copy.copy(notebook.metadata)
     shown.metadata["language_info"] = {"name": "python", "pygments_lexer": "python"}
     return shown
-
-
-def _contents(notebook: Any) -> list[tuple[str, str]]:
-    """Anchor and words of every second-level heading, in order."""
-    return [
-        (layout.anchor(title), title)
-        for cell in notebook.cells
-        if cell.cell_type == "markdown"
-        for title in re.findall(r"^## (.+?)\s*$", cell.source, re.MULTILINE)
-    ]
 
 
 def _themed(rendered: str) -> str:

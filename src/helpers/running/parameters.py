@@ -10,22 +10,17 @@ parameters in the tagged cell, and closes the matter with `take_parameters`.
 from __future__ import annotations
 
 import ast
-import difflib
-import io
 import json
 import re
-import tokenize
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from helpers import paths
-from helpers.errors import ParameterError
+from helpers.errors import ParameterError, did_you_mean
 
-_TYPES = {"str": "text", "int": "a whole number from 0 up", "float": "a number", "bool": "true or false"}
-_TRUE = frozenset({"true", "yes", "on", "1"})
-_FALSE = frozenset({"false", "no", "off", "0"})
+_TRUTHS = dict.fromkeys(("true", "yes", "on", "1"), True) | dict.fromkeys(("false", "no", "off", "0"), False)
 _ASSIGNMENT = re.compile(r"^(?P<name>[A-Za-z_]\w*)\s*=\s*(?P<value>.*?)\s*$")
 
 
@@ -36,36 +31,48 @@ class Parameter:
     name: str
     kind: str
     default: Any
-    help: str = ""
 
 
 def declared_in(source: str) -> dict[str, Parameter]:
     """The parameters of a cell of the form ``name: type = default  # help``; empty if it is another cell."""
-    try:
-        body = ast.parse(source).body
-    except SyntaxError:
-        return {}
-    helps = _comments(source)
     found: dict[str, Parameter] = {}
-    for statement in body:
+    for statement in _statements(source):
         match statement:
-            case ast.AnnAssign(target=ast.Name(id=name), annotation=ast.Name(id=kind), value=value):
-                if kind not in _TYPES or value is None:
-                    return {}
-                default = ast.literal_eval(value)
-                found[name] = Parameter(name, kind, default, helps.get(statement.lineno, ""))
+            case ast.AnnAssign(
+                target=ast.Name(id=name), annotation=ast.Name(id=kind), value=ast.expr() as value
+            ) if kind in _KINDS:
+                found[name] = Parameter(name, kind, ast.literal_eval(value))
             case _:
                 return {}
     return found
 
 
+def _statements(source: str) -> list[ast.stmt]:
+    """What a cell says; nothing where it is no Python."""
+    try:
+        return ast.parse(source).body
+    except SyntaxError:
+        return []
+
+
 def declared_by(notebook: Path) -> dict[str, Parameter]:
     """The parameters of a notebook file, from its cell tagged ``parameters``."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    for cell in cells:
-        if "parameters" in cell["metadata"].get("tags", []):
-            return declared_in("".join(cell["source"]))
-    return {}
+    tagged = (declared_in(source) for source in _sources(notebook, parameters=True))
+    return next(tagged, {})
+
+
+def _sources(notebook: Path, *, parameters: bool) -> list[str]:
+    """The code of a notebook's cells: of those tagged ``parameters``, or of all others."""
+    cells = (
+        each
+        for each in json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        if each["cell_type"] == "code"
+    )
+    return [
+        "".join(cell["source"])
+        for cell in cells
+        if ("parameters" in cell["metadata"].get("tags", ())) is parameters
+    ]
 
 
 def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, notebook: str) -> dict[str, Any]:
@@ -76,11 +83,16 @@ def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, note
     """
     for name in given:
         if name not in declared:
-            near = _nearest(name, declared)
-            meant = f" Did you mean '{near}'?" if near else ""
+            meant = did_you_mean(name, declared)
             takes = ", ".join(declared)
             raise ParameterError(f"{notebook} has no parameter '{name}'.{meant} It takes: {takes}.")
-    return {name: _converted(value, declared[name]) for name, value in given.items()}
+    taken = {}
+    for name, value in given.items():
+        what, convert = _KINDS[declared[name].kind]
+        taken[name] = convert(value)
+        if taken[name] is None:
+            raise ParameterError(f"The parameter '{name}' must be {what}; it was given {value!r}.")
+    return taken
 
 
 def expect_parameters() -> None:
@@ -120,16 +132,10 @@ def _set_by(notebook: Path) -> list[str]:
     """The names that a notebook's cells set, but for its parameters; none if there is no such notebook."""
     if not notebook.is_file():
         return []
-    set_ = (each for each in ast.parse(_own_code(notebook)).body if isinstance(each, ast.Assign))
-    names = (each for statement in set_ for target in statement.targets for each in ast.walk(target))
-    return [each.id for each in names if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)]
-
-
-def _own_code(notebook: Path) -> str:
-    """The code of a notebook's cells, without its parameters."""
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    own = (cell for cell in cells if "parameters" not in cell["metadata"].get("tags", []))
-    return "\n".join("".join(cell["source"]) for cell in own if cell["cell_type"] == "code")
+    own = ast.parse("\n".join(_sources(notebook, parameters=False))).body
+    set_ = (target for each in own if isinstance(each, ast.Assign) for target in each.targets)
+    names = (each for target in set_ for each in ast.walk(target) if isinstance(each, ast.Name))
+    return [each.id for each in names if isinstance(each.ctx, ast.Store)]
 
 
 def _shell() -> Any:
@@ -143,11 +149,11 @@ def _shell() -> Any:
 
 def _declared_and_injected(cells: Sequence[str]) -> tuple[dict[str, Parameter], list[str]]:
     """The parameters cell that ran last, and the names that the cell after it assigns."""
-    for index in range(len(cells) - 1, -1, -1):
-        declared = declared_in(cells[index])
-        if declared:
-            following = cells[index + 1] if index + 1 < len(cells) else ""
+    following = ""
+    for cell in reversed(cells):
+        if declared := declared_in(cell):
             return declared, [] if _closes(following) else _assigned(following)
+        following = cell
     return {}, []
 
 
@@ -158,12 +164,8 @@ def _closes(source: str) -> bool:
 
 def _assigned(source: str) -> list[str]:
     """Names set by a cell of nothing but plain assignments; none for any other cell."""
-    try:
-        body = ast.parse(source).body
-    except SyntaxError:
-        return []
     names: list[str] = []
-    for statement in body:
+    for statement in _statements(source):
         match statement:
             case ast.Assign(targets=[ast.Name(id=name)]):
                 names.append(name)
@@ -194,7 +196,7 @@ class _Quoting:
         names = [match["name"] for match in filter(None, matches)]
         if not matches or len(names) < len(matches) or _closes("".join(lines)):
             return lines
-        if not any(_nearest(name, declared) for name in names):
+        if not any(did_you_mean(name, declared) for name in names):
             return lines
         return [_quoted(line) for line in lines]
 
@@ -208,11 +210,6 @@ def _is_code(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def _nearest(name: str, declared: Mapping[str, Parameter]) -> str:
-    """The declared name that was most likely meant, or none."""
-    return next(iter(difflib.get_close_matches(name, declared, n=1, cutoff=0.5)), "")
-
-
 def _quoted(line: str) -> str:
     match = _ASSIGNMENT.match(line.rstrip("\n"))
     if match is None:
@@ -224,35 +221,15 @@ def _quoted(line: str) -> str:
     return line
 
 
-def _comments(source: str) -> dict[int, str]:
-    """The comment on each line, by line number."""
-    tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    return {token.start[0]: token.string.lstrip("# ") for token in tokens if token.type == tokenize.COMMENT}
-
-
-def _converted(value: Any, parameter: Parameter) -> Any:
-    converted = _CONVERTERS[parameter.kind](value)
-    if converted is None:
-        raise ParameterError(
-            f"The parameter '{parameter.name}' must be {_TYPES[parameter.kind]}; it was given {value!r}."
-        )
-    return converted
-
-
 def _text(value: Any) -> str | None:
-    if isinstance(value, bool) or not isinstance(value, str | int):
-        return None
-    return str(value)
+    return str(value) if isinstance(value, str | int) and not isinstance(value, bool) else None
 
 
 def _whole(value: Any) -> int | None:
-    if isinstance(value, bool):
+    text = _text(value)
+    if text is None or (isinstance(value, str) and not re.fullmatch(r"\s*\d{1,18}\s*", value)):
         return None
-    if isinstance(value, int):
-        return value if value >= 0 else None
-    if isinstance(value, str) and re.fullmatch(r"\s*\d{1,18}\s*", value):
-        return int(value)
-    return None
+    return int(text) if int(text) >= 0 else None
 
 
 def _number(value: Any) -> float | None:
@@ -264,11 +241,15 @@ def _number(value: Any) -> float | None:
         return None
 
 
-def _truth(value: Any) -> bool | None:
-    if isinstance(value, bool):
-        return value
-    word = str(value).strip().lower() if isinstance(value, str | int) else ""
-    return True if word in _TRUE else False if word in _FALSE else None
+def truth(value: Any) -> bool | None:
+    """True or false as it was given or typed; None for anything else."""
+    return _TRUTHS.get(str(value).strip().lower()) if isinstance(value, str | int) else None
 
 
-_CONVERTERS = {"str": _text, "int": _whole, "float": _number, "bool": _truth}
+_KINDS: Mapping[str, tuple[str, Callable[[Any], Any]]] = {
+    "str": ("text", _text),
+    "int": ("a whole number from 0 up", _whole),
+    "float": ("a number", _number),
+    "bool": ("true or false", truth),
+}
+"""What a parameter of each type takes, and how a value that was given becomes it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import astuple, dataclass
 from functools import cache
 from importlib import metadata
@@ -21,7 +21,6 @@ from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Content, Manifest, Row
 from helpers.errors import ArticleError
 from helpers.findings.rulings import Rulings
-from helpers.running import site
 from helpers.running.site import Failure, Report, Site
 
 _DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
@@ -35,8 +34,8 @@ class Planned:
     line: int
     key: str
     why: str
-    files: tuple[Path, Path] | None
-    sha256: tuple[str, str]
+    files: tuple[Path, ...]
+    sha256: tuple[str, ...]
     given: Mapping[str, str]
     error: str = ""
     current: bool = False
@@ -65,31 +64,30 @@ def pairs(
         try:
             contents = row.contents()
         except (ArticleError, OSError) as error:
-            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, paths.told_in(str(error)))
+            yield Planned(row.id, row.line, "", "", (), (), {}, paths.told_in(str(error)))
             continue
         digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
         ruled = sorted(map(astuple, rulings.of(*digests).values()))
         depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
         key = hashlib.sha256(depends.encode()).hexdigest()
-        why = _why(key, reports.get(row.id), failures.get(row.id))
-        files = _written(place, row, contents) if why and write else None
         report = reports.get(row.id)
-        current = report is not None and report.key == key
+        why = _why(key, report, failures.get(row.id))
+        files = _written(place, row, contents) if why and write else ()
         given = {name: row.extra[name] for name in _GIVEN if row.extra.get(name)}
         own = (row.id, row.line, key, why, files)
-        yield Planned(*own, (digests[0], digests[1]), given, current=current)
+        yield Planned(*own, digests, given, current=report is not None and report.key == key)
 
 
 _GIVEN = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
 
 
-def _written(place: Site, row: Row, contents: tuple[Content, Content]) -> tuple[Path, Path]:
+def _written(place: Site, row: Row, contents: tuple[Content, Content]) -> tuple[Path, ...]:
     """Where the texts of a pair lie; those of the manifest's own are written now."""
-    wire, derivative = (
-        path or place.keep_text(row.id, side, content.data)
-        for side, path, content in zip(SIDES, (row.wire, row.derivative), contents, strict=True)
+    both = zip(SIDES, row.sides, contents, strict=True)
+    return tuple(
+        place.keep_text(row.id, side, content.data) if isinstance(given, str) else given
+        for side, given, content in both
     )
-    return wire, derivative
 
 
 def _why(key: str, report: Report | None, failure: Failure | None) -> str:
@@ -112,15 +110,18 @@ def basis() -> str:
 
 
 def removable(
-    place: Site, reports: Mapping[str, Report], keep: int, due: Sequence[str] = ()
-) -> Iterator[tuple[str, list[int]]]:
-    """Former reports that the rule removes, by pair; `due` are pairs whose present report is about to be former."""
+    place: Site, reports: Mapping[str, Report], keep: int, due: Collection[str] = ()
+) -> Iterator[tuple[str, int]]:
+    """The former reports that the rule removes: all but the `keep` newest beside the present one.
+
+    `due` are pairs whose present report is about to be former.
+    """
     names = {path.name for path in place.former.iterdir()} if place.former.is_dir() else set()
-    for name in sorted(names | set(due)):
+    for name in sorted(names.union(due)):
         numbers = place.formers(name)
         present = reports[name].run if name in reports else 0
         if name in due and name in reports:
             numbers, present = sorted({present, *numbers}, reverse=True), -1
-        found = site.too_many(numbers, present, keep)
-        if found:
-            yield name, found
+        former = [number for number in numbers if number != present]
+        for number in [present] * numbers.count(present) + former[keep:]:
+            yield name, number

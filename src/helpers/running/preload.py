@@ -32,7 +32,7 @@ def _go_through(name: str) -> None:
             space.update(sample)
     for chart in space["found"].charts.values():
         chart.svg()
-    page.page(notebooks.read(notebook), title="", line="", version="")
+    page.page(notebooks.read(notebook), title="", line="", version="", home="", changes="", tables=())
 
 
 lists.nltk_data()

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from helpers import folder, paths
 from helpers.errors import RunError
@@ -26,14 +26,14 @@ NOTEBOOK = "report.ipynb"
 PAGE = "report.html"
 
 
-class Perform(Protocol):
-    """What executes a notebook with parameters and writes it, with its outputs, to `executed`."""
-
-    def __call__(self, notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
-        """Raises whatever stopped a cell."""
-
-
+Perform = Callable[..., None]
+"""What executes a notebook with parameters, as `kernel.perform` does; it raises whatever stopped a cell."""
 Complete = Callable[[Path, dict[str, Any]], str]
+
+
+def nothing_more(made: Path, record: dict[str, Any]) -> str:
+    """The finished folder and its record as they are, and nothing before the page's first question."""
+    return ""
 
 
 def execute(
@@ -44,16 +44,15 @@ def execute(
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
-    perform: Perform | None = None,
-    complete: Complete = lambda made, record: "",
+    perform: Perform = apart.perform,
+    complete: Complete = nothing_more,
     step: apart.Step = lambda done, cells: None,
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
     `parameters` are further parameters of the notebook; `tell` is given what the
     reader should know although it stops nothing, `step` after
-    every cell how many are done, and of how many; `perform` executes the notebook
-    (in a process of its own if nothing else is given), `complete` may add to
+    every cell how many are done, and of how many; `perform` executes the notebook, `complete` may add to
     the finished folder and its record and returns what is to stand on the page
     before its first question, as HTML. Whatever the reader can put right is
     raised as a `WorkbookError` before anything is written. A run that fails later
@@ -67,66 +66,53 @@ def execute(
         tell(note)
     goal = folder.meant(output or _default_goal(files))
     folder.check(goal, files=None if output else files)
-    named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
-    values = given | {name: paths.told(path) for name, path in named.items()}
-    return _produced(notebook, values, goal, progress=progress, step=step, perform=perform, complete=complete)
+    performed = partial(perform, progress=progress, step=step)
+    return _produced(notebook, given, files, goal, performed, complete)
 
 
 def corpus_report(
     corpus: str | Path,
     output: str | Path | None = None,
     *,
-    reports: str = "",
-    unreported: Sequence[str] = (),
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
-    complete: Complete = lambda made, record: "",
+    complete: Complete = nothing_more,
 ) -> Path:
     """Run `corpus.ipynb` on a folder that `measure` wrote and write its report; returns the path of the HTML.
 
-    `reports` leads from the report's folder to the one that holds a report for
-    each pair's id, but for those `unreported`; empty gives no links. `complete`, errors and whatever is left
-    behind are as with `execute`.
+    `parameters`, `complete`, errors and whatever is left behind are as with `execute`.
     """
     from helpers.corpus import pairs
     from helpers.corpus import table as corpus_table
 
     notebook = paths.notebook("corpus")
     declared = declared_by(notebook)
-    links = {"reports": reports, "unreported": " ".join(unreported)}
+    links = {"reports": "", "unreported": ""}
     given = checked(links | dict(parameters or {}), declared, notebook=notebook.name)
     corpus_table.report_prefix(given["reports"])
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
     rulings.read_rulings(given.get("rulings", ""))
-    named = {"rulings": paths.told(paths.locate(given["rulings"]))} if given.get("rulings") else {}
-    values = given | named | {"corpus": paths.told(measured)}
-    return _produced(notebook, values, goal, progress=progress, complete=complete)
+    performed = partial(apart.perform, progress=progress, step=lambda done, cells: None)
+    return _produced(notebook, given, {"corpus": measured}, goal, performed, complete)
 
 
 def _produced(
-    notebook: Path,
-    values: Mapping[str, Any],
-    goal: Path,
-    *,
-    progress: bool,
-    step: apart.Step = lambda done, cells: None,
-    perform: Perform | None = None,
-    complete: Complete = lambda made, record: "",
+    notebook: Path, given: dict[str, Any], files: dict[str, Path], goal: Path, run: Perform, more: Complete
 ) -> Path:
     """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
     lists.nltk_data()
+    named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
+    values = given | {name: paths.told(path) for name, path in named.items()}
     started = datetime.now(UTC)
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
         try:
-            (perform or partial(apart.perform, step=step))(
-                notebook, executed, dict(values) | {"output": str(made)}, progress=progress
-            )
+            run(notebook, executed, values | {"output": str(made)})
         except Exception as error:
             raise RunError(_kept(executed, made, goal, error)) from error
-        _complete(made, executed, goal, started, complete)
+        _complete(made, executed, goal, started, more)
         folder.flush(made)
         folder.replace(goal, made)
     _failed(goal).unlink(missing_ok=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -58,9 +58,10 @@ def save(
     each chart that was looked at, and `run.json`. The folder appears whole or
     not at all.
     """
-    results = list(_each(found))
+    results = list(chain.from_iterable(one.values() if isinstance(one, Results) else (one,) for one in found))
     told: dict[str, Any] = {
         "title": shortened(pair.derivative.title, 120),
+        "parameters": dict(asked),
         "inputs": {side: _input(article) for side, article in zip(SIDES, pair, strict=True)},
         "lexicons": lists.versions() | lists.own_lists() | _own_topics(asked),
     }
@@ -73,13 +74,7 @@ def save(
         first = answer(whole, str(asked.get("rulings", "")))
         pages[BRIEF] = first.brief()
         told["answer"] = _in_a_list(first)
-    data = _tables(results) | more
-    return _written(output, asked, _glance(found), told, data=data, charts=charts, pages=pages)
-
-
-def _each(found: Sequence[Result | Results]) -> Iterator[Result]:
-    for one in found:
-        yield from one.values() if isinstance(one, Results) else (one,)
+    return _written(output, told, _glance(found), _tables(results) | more, charts, pages)
 
 
 MOST_PROBLEMS = 3
@@ -124,19 +119,22 @@ def save_corpus(output: str, found: CorpusResults, asked: Mapping[str, Any]) -> 
     place, measured = found.corpus.folder, found.corpus.record
     kept = {"path": paths.told(place), "manifest": measured["manifest"], "files": measured["files"]}
     title = f"{counted(int(measured['pairs']), 'pair')} – {shortened(place.name, 60)}"
-    told = {"title": title, "inputs": {"corpus": kept}, "lexicons": measured["lexicons"]}
-    return _written(output, asked, found.at_a_glance, told, data=found.tables, charts=found.charts)
+    told = {
+        "title": title,
+        "parameters": dict(asked),
+        "inputs": {"corpus": kept},
+        "lexicons": measured["lexicons"],
+    }
+    return _written(output, told, found.at_a_glance, found.tables, found.charts, {})
 
 
 def _written(
     output: str,
-    asked: Mapping[str, Any],
+    told: dict[str, Any],
     findings: Findings,
-    told: Mapping[str, Any],
-    *,
     data: Mapping[str, pd.DataFrame],
     charts: Mapping[str, Chart],
-    pages: Mapping[str, str] | None = None,
+    pages: Mapping[str, str],
 ) -> Saved:
     """Write tables, charts, further pages and the record into the folder `output`, whole or not at all; nothing if that is empty."""
     if not output:
@@ -151,19 +149,17 @@ def _written(
         for name, chart in charts.items():
             tables.save_csv(chart.table, made / CHARTS / f"{name}.csv")
             (made / CHARTS / f"{name}.svg").write_text(chart.svg(), encoding="utf-8")
-        for name, page in (pages or {}).items():
+        for name, page in pages.items():
             (made / name).write_text(page, encoding="utf-8")
         record = {
             "workbook": metadata.version("wire-workbook"),
-            "title": told["title"],
-            "parameters": dict(asked),
-            "inputs": told["inputs"],
+            **{name: told[name] for name in ("title", "parameters", "inputs")},
             "findings": [finding.text for finding in findings.findings],
             "lexicons": told["lexicons"],
             "packages": packages(),
             "python": sys.version.split()[0],
-        } | {name: value for name, value in told.items() if name not in ("title", "inputs", "lexicons")}
-        folder.write_record(made, record)
+        }
+        folder.write_record(made, record | told)
         folder.replace(goal, made)
     return Saved(goal)
 
@@ -174,10 +170,9 @@ def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
     return {name: lists.read_topics(name).sha256} if name else {}
 
 
-@cache
 def packages() -> dict[str, str]:
     """Every installed package with its version, by name."""
-    told = (distribution.metadata for distribution in metadata.distributions())  # parsed anew each time
+    told = [distribution.metadata for distribution in metadata.distributions()]  # parsed anew each time
     found = {str(each["Name"]): str(each["Version"]) for each in told}
     return dict(sorted(found.items(), key=lambda item: item[0].lower()))
 

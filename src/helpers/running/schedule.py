@@ -35,6 +35,7 @@ from helpers.showing.finding import counted
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
 _FAILURES_TOLD = 20
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,9 @@ class Options:
     gates: tuple[str, ...] = ()
     hook: str = ""
     rulings: str = ""
+
+
+_AS_USUAL, _MEASURED_AS_USUAL = Options(), corpus_options.Options()
 
 
 @dataclass(slots=True)
@@ -86,11 +90,11 @@ class Done:
 def run(
     manifest: str | Path,
     root: str | Path,
-    measuring: corpus_options.Options | None = None,
-    options: Options | None = None,
+    measuring: corpus_options.Options = _MEASURED_AS_USUAL,
+    options: Options = _AS_USUAL,
     *,
-    tell: Callable[[str], None] = lambda note: None,
-    progress: Callable[[str], None] = lambda note: None,
+    tell: Tell = lambda note: None,
+    progress: Tell = lambda note: None,
 ) -> dict[str, Any]:
     """Bring a site up to date; returns what happened, as the last line printed and the hook have it.
 
@@ -99,13 +103,12 @@ def run(
     fails of one pair costs that pair. Raises `HeldError` if another run holds the
     site, and whatever else the reader must put right first.
     """
-    asked, place = options or Options(), Site(folder.meant(root))
-    _check(asked)
+    place = Site(folder.meant(root))
+    _check(options)
     with place.alone(tell):
-        one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
-        told = one.carry_out(read_manifest(manifest))
-    if asked.hook:
-        told["hook"] = hook.call(asked.hook, told, tell)
+        told = _Run(place, measuring, options, tell, progress).carry_out(read_manifest(manifest))
+    if options.hook:
+        told["hook"] = hook.call(options.hook, told, tell)
     return told
 
 
@@ -126,12 +129,7 @@ class _Run:
     """One run that holds its site."""
 
     def __init__(
-        self,
-        place: Site,
-        measuring: corpus_options.Options,
-        asked: Options,
-        tell: Callable[[str], None],
-        progress: Callable[[str], None],
+        self, place: Site, measuring: corpus_options.Options, asked: Options, tell: Tell, progress: Tell
     ) -> None:
         self._site, self._measuring, self._asked = place, measuring, asked
         self._tell, self._progress = tell, progress
@@ -189,15 +187,13 @@ class _Run:
             self._progress(f"{count:,} of {len(due):,}: {name}, {outcome.how} ({outcome.seconds:.1f} s)")
 
     def _order(self, one: Planned) -> workshop.Order:
-        assert one.files is not None
         former = self._reports.get(one.id)
         return workshop.Order(
             id=one.id,
-            wire=one.files[0],
-            derivative=one.files[1],
+            files=one.files,
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
-            parameters=self._given() | (self._ruled() if self._rulings.of(*one.sha256) else {}),
+            parameters=self._measuring.chosen | (self._ruled() if self._rulings.of(*one.sha256) else {}),
             site={
                 "key": one.key,
                 "index": f"../../{site.INDEX}",
@@ -208,11 +204,6 @@ class _Run:
             },
             former=self._site.keep_former(former) if former is not None else None,
         )
-
-    def _given(self) -> dict[str, Any]:
-        """The parameters that are not the notebook's own defaults, as one would give them with -p."""
-        defaults = asdict(corpus_options.Options())
-        return {name: value for name, value in asdict(self._measuring).items() if value != defaults[name]}
 
     def _ruled(self) -> dict[str, str]:
         """The file of rulings, as a parameter of both notebooks."""
@@ -261,30 +252,22 @@ class _Run:
         unreported = sorted(name for name in failures if self._done.failures[name].how != workshop.BAD)
         depends = [tables, plan.basis(), unreported, *self._rulings.sentences]
         key = hashlib.sha256(json.dumps(depends).encode() + notebook).hexdigest()
-        if folder.read_record(self._site.corpus_report).get("site", {}).get("key") == key:
-            return
 
         def keep_key(made: Path, record: dict[str, Any]) -> str:
             record["site"] = {"key": key, "index": f"../{site.INDEX}"}
             return ""
 
-        corpus_report(
-            self._site.corpus,
-            self._site.corpus_report,
-            reports="../pairs",
-            unreported=unreported,
-            parameters=self._ruled(),
-            complete=keep_key,
-        )
+        if folder.read_record(self._site.corpus_report).get("site", {}).get("key") != key:
+            given = {"reports": "../pairs", "unreported": " ".join(unreported)} | self._ruled()
+            corpus_report(self._site.corpus, self._site.corpus_report, parameters=given, complete=keep_key)
 
     # The end
 
     def _thin(self) -> None:
-        for name, numbers in plan.removable(self._site, self._reports, self._asked.keep):
+        for name, number in list(plan.removable(self._site, self._reports, self._asked.keep)):
+            self._site.drop_former(name, number)
             present = self._reports[name].run if name in self._reports else 0
-            for number in numbers:
-                self._site.drop_former(name, number)
-                self._done.dropped += number != present
+            self._done.dropped += number != present
 
     def _fresh(self, name: str) -> bool:
         """Whether a report is new since the last run that came to its end."""
@@ -357,31 +340,24 @@ class _Run:
 
 
 def rehearse(
-    manifest: str | Path,
-    root: str | Path,
-    measuring: corpus_options.Options | None = None,
-    options: Options | None = None,
-    *,
-    tell: Callable[[str], None] = lambda note: None,
+    manifest: str | Path, root: str | Path, measuring: corpus_options.Options, options: Options, tell: Tell
 ) -> dict[str, Any]:
     """What `run` would do, told pair by pair; nothing is changed."""
-    asked, place = options or Options(), Site(folder.meant(root))
-    _check(asked)
+    place = Site(folder.meant(root))
+    _check(options)
     place.check()
     reports, failures = place.reports(), place.failures()
-    listed = read_manifest(manifest)
-    rulings = read_rulings(asked.rulings)
-    measured = measuring or corpus_options.Options()
-    planned = list(plan.pairs(place, listed, measured, reports, failures, rulings, write=False))
+    known = (reports, failures, read_rulings(options.rulings))
+    planned = list(plan.pairs(place, read_manifest(manifest), measuring, *known, write=False))
     foretold = [_foretold(one, failures) for one in planned]
-    gone = sorted(reports.keys() - {one.id for one in planned})
-    unlisted = [f"keep {name} (no longer in the manifest)" for name in gone]
-    dropped = plan.removable(place, reports, asked.keep, [one.id for one in planned if one.why])
-    former = [f"remove former/{name}/{number}" for name, numbers in dropped for number in numbers]
+    gone = reports.keys() - {one.id for one in planned}
+    unlisted = [f"keep {name} (no longer in the manifest)" for name in sorted(gone)]
+    dropped = plan.removable(place, reports, options.keep, {one.id for one in planned if one.why})
+    former = [f"remove former/{name}/{number}" for name, number in dropped]
     for each in (*foretold, *unlisted, *former):
         tell(each)
     what = Counter(each.split()[0] for each in foretold)
-    counts = {"pairs": len(planned), **{name: what[name] for name in ("make", "keep", "failed")}}
+    counts = {"pairs": len(planned), "make": what["make"], "keep": what["keep"], "failed": what["failed"]}
     counts |= {"no longer in the manifest": len(gone), "former reports to remove": len(former)}
     return {"status": 0, "dry_run": True, "site": str(place.root), "counts": counts}
 

@@ -21,7 +21,7 @@ import re
 import shutil
 import socket
 import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -60,8 +60,7 @@ class Report:
     @property
     def kept(self) -> Mapping[str, Any]:
         """What the site keeps of it."""
-        kept = self.record.get("site", {})
-        return kept if isinstance(kept, dict) else {}
+        return self._part("site")
 
     @property
     def key(self) -> str:
@@ -79,27 +78,23 @@ class Report:
     @property
     def answer(self) -> Mapping[str, Any]:
         """What a list shows of it: the wire report's headline, the verdict with its credit, copied sentences, lost sources, problems."""
-        told = self.record.get("answer", {})
-        return told if isinstance(told, dict) else {}
+        return self._part("answer")
 
     @property
     def in_short(self) -> str:
         """How many findings there are of each severity; empty where there is nothing."""
-        return wording.in_short(self._findings)
-
-    def found(self, severity: str) -> int:
-        """How many findings of a severity there are."""
-        return sum(self._findings.get(severity, {}).values())
+        return wording.in_short(self._part("check"))
 
     @property
     def gravity(self) -> tuple[int, int]:
         """What puts the reports in order of what there is to check: one serious finding before any number to check."""
-        return self.found(SERIOUS), self.found(CHECK)
+        serious, check = (sum(self._part("check").get(each, {}).values()) for each in (SERIOUS, CHECK))
+        return serious, check
 
-    @property
-    def _findings(self) -> Mapping[str, Mapping[str, int]]:
-        found = self.record.get("check", {})
-        return found if isinstance(found, dict) else {}
+    def _part(self, name: str) -> Mapping[str, Any]:
+        """A part of the record that has parts of its own; empty where it is missing or something else."""
+        part = self.record.get(name, {})
+        return part if isinstance(part, dict) else {}
 
     @property
     def changed(self) -> str:
@@ -185,11 +180,10 @@ class Site:
 
     def _held(self) -> str:
         holder = folder.read_sealed(self.root / _HOLDER)
-        who = (
-            f"process {holder['pid']}{_where(holder)}, since {holder['since']}"
-            if holder.keys() >= {"pid", "machine", "since"} and not _is_gone(holder)
-            else "which has not yet said who it is"
-        )
+        who = "which has not yet said who it is"
+        if holder.keys() >= {"pid", "machine", "since"} and not _is_gone(holder):
+            where = "" if _is_here(holder) else " on another machine"
+            who = f"process {holder['pid']}{where}, since {holder['since']}"
         return f"Another run holds {self.root}: {who}. Wait until it has finished."
 
     def mark(self) -> str:
@@ -281,14 +275,13 @@ def _this_machine() -> str:
     return hashlib.sha256(socket.gethostname().encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
 
-def _where(holder: Mapping[str, Any]) -> str:
-    """Nothing where it is here."""
-    return "" if holder["machine"] == _this_machine() else " on another machine"
+def _is_here(holder: Mapping[str, Any]) -> bool:
+    return bool(holder["machine"] == _this_machine())
 
 
 def _is_gone(holder: Mapping[str, Any]) -> bool:
     """Whether a process that said it held the site is no more, so that another does and has not said so yet."""
-    if _where(holder) or not hasattr(os, "killpg"):
+    if not _is_here(holder) or not hasattr(os, "killpg"):
         return False
     try:
         os.kill(int(holder["pid"]), 0)
@@ -303,12 +296,6 @@ def _shared(source: str, goal: str) -> None:
         os.link(source, goal)
     except OSError:
         shutil.copy2(source, goal)
-
-
-def too_many(numbers: Sequence[int], present: int, keep: int) -> list[int]:
-    """The former reports that the rule removes: all but the `keep` newest beside the present one."""
-    former = [number for number in numbers if number != present]
-    return [present] * numbers.count(present) + former[keep:]
 
 
 def later_than(now: datetime, *known: str) -> str:

@@ -11,14 +11,12 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import time
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from multiprocessing.connection import Connection, wait
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from helpers import processes
+from helpers.corpus.forks import Hands, Limits
 from helpers.errors import ArticleError, OutputError, RunError, WorkbookError
 from helpers.running import changes
 
@@ -44,10 +42,9 @@ class Order:
     """
 
     id: str
-    wire: Path
-    derivative: Path
+    files: tuple[Path, ...]
     goal: Path
-    sha256: tuple[str, str]
+    sha256: tuple[str, ...]
     parameters: Mapping[str, Any]
     site: Mapping[str, Any]
     former: Path | None
@@ -55,30 +52,13 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of an order; `tries` is how often it was begun."""
+    """What became of an order."""
 
     order: Order
     how: str
     error: str = ""
     seconds: float = 0.0
-    tries: int = 1
     notes: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class _Hand:
-    """A process at work on one order."""
-
-    order: Order
-    tries: int
-    process: Any
-    answer: Connection
-    began: float = field(default_factory=time.monotonic)
-    working: bool = False
-    notes: list[str] = field(default_factory=list)
-
-    def late(self, time_limit: float) -> bool:
-        return time.monotonic() - self.began > (time_limit if self.working else SECONDS_TO_START)
 
 
 def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterator[Outcome]:
@@ -87,22 +67,17 @@ def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterato
     `time_limit` are seconds from the moment a report's process is at work. If
     the caller stops asking, what is under way is killed.
     """
-    context = _context()
-    waiting = deque((order, 1) for order in orders)
-    hands: list[_Hand] = []
-    try:
-        while waiting or hands:
-            while waiting and len(hands) < workers:
-                hands.append(_begun(context, *waiting.popleft()))
-            for hand, outcome in _ended(hands, time_limit):
-                hands.remove(hand)
-                if outcome.how == DIED and hand.tries < TRIES:
-                    waiting.append((hand.order, hand.tries + 1))
-                else:
-                    yield outcome
-    finally:
-        for hand in hands:
-            _kill(hand)
+
+    def given_up(batch: list[Order]) -> Outcome:
+        return Outcome(batch[0], DIED, f"the process that made it died each of the {TRIES} times")
+
+    def late(batch: list[Order]) -> Outcome:
+        error = f"it took longer than {time_limit:g} s (--time-limit) and was stopped"
+        return Outcome(batch[0], SLOW, error, time_limit)
+
+    limits = Limits(SECONDS_TO_START, time_limit, late)
+    with Hands(workers, _made, given_up=given_up, tries=TRIES, context=_context(), limits=limits) as hands:
+        yield from hands([order] for order in orders)
 
 
 def _context() -> Any:
@@ -113,70 +88,17 @@ def _context() -> Any:
     return context
 
 
-def _begun(context: Any, order: Order, tries: int) -> _Hand:
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_make, args=(order, there))
-    process.start()
-    there.close()
-    return _Hand(order, tries, process, here)
-
-
-def _ended(hands: list[_Hand], time_limit: float) -> list[tuple[_Hand, Outcome]]:
-    """Those that are done with their report, once one has something to tell or it is time to look whether one is late."""
-    soonest = min(hand.began + (time_limit if hand.working else SECONDS_TO_START) for hand in hands)
-    listening: list[Any] = [each for hand in hands for each in (hand.process.sentinel, hand.answer)]
-    wait(listening, timeout=max(0.05, soonest - time.monotonic()))
-    return [(hand, outcome) for hand in hands if (outcome := _outcome(hand, time_limit)) is not None]
-
-
-def _outcome(hand: _Hand, time_limit: float) -> Outcome | None:
-    """What became of a process, or nothing as long as it works."""
-    ended = not hand.process.is_alive()
-    while hand.answer.poll():
-        try:
-            told = hand.answer.recv()
-        except (EOFError, OSError):
-            break
-        if told is None:
-            hand.working, hand.began = True, time.monotonic()
-        elif isinstance(told, str):
-            hand.notes.append(told)
-        else:
-            hand.process.join(SECONDS_TO_START)
-            _kill(hand)
-            assert isinstance(told, Outcome)
-            return replace(told, seconds=_seconds(hand), tries=hand.tries, notes=tuple(hand.notes))
-    if ended:
-        _kill(hand)
-        error = f"the process that made it died each of the {hand.tries} times"
-        return Outcome(hand.order, DIED, error, _seconds(hand), hand.tries)
-    if hand.late(time_limit):
-        _kill(hand)
-        if not hand.working:
-            return Outcome(hand.order, DIED, "its process did not start in time", 0.0, hand.tries)
-        error = f"it took longer than {time_limit:g} s (--time-limit) and was stopped"
-        return Outcome(hand.order, SLOW, error, _seconds(hand), hand.tries)
-    return None
-
-
-def _seconds(hand: _Hand) -> float:
-    return round(time.monotonic() - hand.began, 2)
-
-
-def _kill(hand: _Hand) -> None:
-    processes.end(hand.process)
-    hand.answer.close()
-
-
-def _make(order: Order, answer: Connection) -> None:
-    """Make one report and answer what became of it: None at the start, notes as text, the outcome last."""
-    processes.begin()
-    answer.send(None)
-    answer.send(_attempt(order, answer.send))
+def _made(batch: list[Order]) -> Outcome:
+    """Make one report; what became of it, in how many seconds, and what was noted on the way."""
+    began, notes = time.monotonic(), list[str]()
+    outcome = _attempt(batch[0], notes.append)
+    return replace(outcome, seconds=round(time.monotonic() - began, 2), notes=tuple(notes))
 
 
 def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
     from helpers.running import kernel, run
+
+    wire, derivative = order.files
 
     def complete(folder: Path, record: dict[str, Any]) -> str:
         found = tuple(record["inputs"][side]["sha256"] for side in ("wire", "derivative"))
@@ -188,7 +110,7 @@ def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
 
     try:
         run.execute(
-            order.wire, order.derivative, order.goal,
+            wire, derivative, order.goal,
             parameters=order.parameters, tell=tell, perform=kernel.perform, complete=complete,
         )  # fmt: skip
     except ArticleError as error:

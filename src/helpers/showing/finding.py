@@ -1,10 +1,10 @@
-"""A sentence that is computed: a finding, and the caveat beside it."""
+"""A sentence that is computed: a finding, and the notes beside it."""
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -77,21 +77,8 @@ def glance(findings: Iterable[Finding], *, most: int = 8) -> Findings:
 
 
 @dataclass(frozen=True, slots=True)
-class Caveat:
-    """What error to expect of a section whose claims were found by rule."""
-
-    text: str
-
-    def _repr_html_(self) -> str:
-        return f'<p class="note">{escaped(self.text)}</p>'
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
 class Notes:
-    """Sentences that stand beside findings; there may be none."""
+    """Sentences that stand beside findings, as what error to expect of them; there may be none."""
 
     texts: tuple[str, ...]
 
@@ -128,9 +115,9 @@ def _figure(question: str, value: float) -> str:
     return f"{value:.2g}" if question.endswith(", a pair") else percent(value)
 
 
-def expected(family: str) -> Caveat:
-    """What error to expect of a family of measures."""
-    return Caveat(" ".join(["Found by rule, and rules err: read both sentences.", *tried(family)]))
+def expected(family: str) -> Notes:
+    """What error to expect of a family of measures, whose claims are found by rule."""
+    return Notes((" ".join(["Found by rule, and rules err: read both sentences.", *tried(family)]),))
 
 
 def counted(number: int, what: str) -> str:
@@ -153,19 +140,12 @@ MOST_TOLD = 2
 """A finding names this many cases in full and counts the rest."""
 
 
-def was_or_were(number: int) -> str:
+def _agreeing(one: str, many: str) -> Callable[[int], str]:
     """The verb that goes with a number."""
-    return "was" if number == 1 else "were"
+    return lambda number: one if number == 1 else many
 
 
-def is_or_are(number: int) -> str:
-    """The verb that goes with a number."""
-    return "is" if number == 1 else "are"
-
-
-def has_or_have(number: int) -> str:
-    """The verb that goes with a number."""
-    return "has" if number == 1 else "have"
+was_or_were, is_or_are, has_or_have = map(_agreeing, ("was", "is", "has"), ("were", "are", "have"))
 
 
 def verb(number: int, word: str) -> str:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
 from helpers.showing.picture import Chart, drawing, finish, zero_line
-from helpers.showing.style import INK, MUTED, NAMES, ROLES, RULE, SHAPES, signed
+from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, RULE, SHAPES, signed
 from helpers.statistics.intervals import Floats
 
 MANY = 300
@@ -21,42 +22,50 @@ MANY = 300
 CROSSING = "A line is a 95% interval; one that crosses zero shows no difference."
 
 
-_BESIDE = 2
-"""So many panels stand beside each other."""
+def panels(figure: Chart, titles: Sequence[str], width: int, **shared: Any) -> Iterator[Axes]:
+    """A panel for each title, in lines of so many letters at most; two stand beside each other, one left over stays empty."""
+    grid = figure.subplots(-(-len(titles) // 2), 2, squeeze=False, **shared)
+    for axes in grid.flat[len(titles) :]:
+        axes.set_axis_off()
+    for axes, title in zip(grid.flat, titles, strict=False):
+        axes.set_title(textwrap.fill(title, width), loc="left", fontsize=9, color=INK)
+        yield axes
+
+
+def along(figure: Chart, sentences: pd.DataFrame) -> Iterator[tuple[Axes, pd.DataFrame, str, str]]:
+    """A panel for each text, for its sentences from the first to the last, with its colour and shape."""
+    both = figure.subplots(2, 1, sharey=True)
+    for axes, name, colour, label, shape in zip(both, NAMES, ROLES, LABELS, SHAPES, strict=True):
+        axes.set_title(name, loc="left", fontsize=9.5, color=label)
+        axes.axhline(0, color=INK, linewidth=0.8)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
+        axes.grid(axis="y")
+        yield axes, sentences[sentences["side"] == name], colour, shape
+    both[1].set_xlabel("sentence, in reading order")
 
 
 def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
     """Each headline number's difference under each preparation of the texts."""
     numbers = list(differences.columns)
-    deep = -(-len(numbers) // _BESIDE)
-    with drawing(deep * (len(differences) + 3)) as figure:
-        panels = figure.subplots(deep, _BESIDE, sharey=True, squeeze=False)
+    with drawing(-(-len(numbers) // 2) * (len(differences) + 3)) as figure:
         places = np.arange(len(differences))
-        for axes in panels.flat[len(numbers) :]:
-            axes.set_axis_off()
-        for axes, number in zip(panels.flat, numbers, strict=False):
+        for axes, number in zip(panels(figure, numbers, 16, sharey=True), numbers, strict=True):
             values = differences[number].to_numpy(dtype=float)
             zero_line(axes)
             axes.hlines(places, 0, values, color=RULE, linewidth=1.2)
             dots(axes, values)
-            axes.set_title(textwrap.fill(number, 16), loc="left", fontsize=9, color=INK)
             axes.margins(x=0.18)
             axes.xaxis.set_major_locator(MaxNLocator(2))
-            axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-        for axes in panels[:, 0]:
-            label_rows(axes, list(differences.index))
+            axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
+            label_first(axes, list(differences.index))
     ranges = ((number, differences[number].min(), differences[number].max()) for number in numbers)
     told = "; ".join(f"{number}: {signed(low, 2)} to {signed(high, 2)}" for number, low, high in ranges)
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
-            "diamonds: the derivative is higher; slate circles: lower."
-        ),
-        alt=f"Dot plots of headline differences under each preparation. Ranges: {told}.",
-        table=differences.reset_index(),
+    subtitle = (
+        "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
+        "diamonds: the derivative is higher; slate circles: lower."
     )
+    alt = f"Dot plots of headline differences under each preparation. Ranges: {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=differences.reset_index())
 
 
 def dots(axes: Axes, values: Floats, size: float = 6) -> None:
@@ -104,6 +113,13 @@ def label_rows(axes: Axes, labels: Sequence[str]) -> None:
     axes.set_yticks(np.arange(len(labels)), [textwrap.fill(label, LONGEST_LABEL) for label in labels])
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines["left"].set_visible(False)
+
+
+def label_first(axes: Axes, labels: Sequence[str]) -> None:
+    """The same in the first of the panels that stand beside each other."""
+    place = axes.get_subplotspec()
+    if place is not None and place.is_first_col():
+        label_rows(axes, labels)
 
 
 def directions(axes: Axes, left: str, unit: str, right: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from functools import cache
 from typing import Any
@@ -39,3 +41,16 @@ def _environment() -> Any:
         "bounded": lambda text, most=400: shortened(str(text), most),
     }
     return environment
+
+
+def policy(*scripts: str) -> str:
+    """A Content-Security-Policy under which these scripts run, word for word, and nothing is loaded or sent.
+
+    A second lock behind the escaping: a script that came in with a text, or an address in one, is not followed.
+    """
+    digests = (base64.b64encode(hashlib.sha256(each.encode()).digest()).decode() for each in scripts)
+    allowed = " ".join(f"'sha256-{digest}'" for digest in digests) or "'none'"
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src 'unsafe-inline'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
+    )

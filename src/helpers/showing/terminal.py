@@ -77,20 +77,9 @@ def _fields(found: Received, article: Article | None, name: str) -> Iterator[str
 
 
 _FIELDS = (
-    *(
-        "file",
-        "format",
-        "encoding",
-        "headline",
-        "byline",
-        "dateline",
-        "source",
-        "published",
-        "updated",
-        "version",
-    ),
-    *("status", "language", "note", "embargo", "usage_terms", "copyright", "identifier"),
-)
+    "file format encoding headline byline dateline source published updated version "
+    "status language note embargo usage_terms copyright identifier"
+).split()
 _SURER_BY_FORM, _ALWAYS_TOLD = {"dateline", "status"}, {"headline", "source", "published"}
 
 

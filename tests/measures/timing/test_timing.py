@@ -29,7 +29,7 @@ def told_of_survival(pair: Compared) -> Finding:
 
 
 def reads(wire: str, derivative: str) -> list[str]:
-    return list(timing.reads_as(Compared(text(wire), text(derivative)))["reads"])
+    return [each.reads for each in timing.reads_as(Compared(text(wire), text(derivative)))]
 
 
 def forms(pair: Compared, side: str) -> list[tuple[int, str, str]]:
@@ -91,18 +91,17 @@ class TestSurvival:
 class TestTiming:
     def test_the_owners_derivative_comes_before_the_meeting_and_the_wire_after_it(self, owners: Compared):
         read = timing.reads_as(owners)
-        assert list(read["reads"]) == [AFTER, BEFORE]
-        assert list(read["ahead"]) == [0, 6]
-        assert list(read["past"]) == [3, 0]
+        assert [each.reads for each in read] == [AFTER, BEFORE]
+        assert [(each.forms[AHEAD], each.forms[PAST]) for each in read] == [(0, 3), (6, 0)]
         assert forms(owners, "wire report")[:2] == [(1, PAST, "met"), (2, PAST, "sat down")]
         assert forms(owners, "derivative")[0] == (1, AHEAD, "is set to meet")
 
     def test_the_samples_with_one_event_come_after_it(
         self, harbour: Compared, rate: Compared, flood: Compared
     ):
-        assert list(timing.reads_as(harbour)["reads"]) == [AFTER, AFTER]
-        assert list(timing.reads_as(rate)["reads"]) == [AFTER, AFTER]
-        assert list(timing.reads_as(flood)["reads"]) == [AFTER, UNTOLD]
+        assert [each.reads for each in timing.reads_as(harbour)] == [AFTER, AFTER]
+        assert [each.reads for each in timing.reads_as(rate)] == [AFTER, AFTER]
+        assert [each.reads for each in timing.reads_as(flood)] == [AFTER, UNTOLD]
 
     @pytest.mark.parametrize(
         "derivative",
@@ -205,7 +204,7 @@ class TestTable:
             for compared in (timing.compare(pair), survival.compare(pair)):
                 assert compared["difference"].isna().all()
             assert survival.survival(Compared(empty, text(MET))).empty
-            assert list(timing.reads_as(Compared(empty, empty))["reads"]) == [UNTOLD, UNTOLD]
+            assert [each.reads for each in timing.reads_as(Compared(empty, empty))] == [UNTOLD, UNTOLD]
             timing.news_in_update(pair)
 
 

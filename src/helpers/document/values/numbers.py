@@ -162,15 +162,23 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     return replace(amount, kind=MONEY, unit=numberwords.MARKS[currency]) if currency else amount
 
 
+def _in_figures(match: re.Match[str], start: int, end: int) -> _Amount | None:
+    """A figure with its scale: *m* may be metres, and *T* stands for a trillion of money alone."""
+    value, step = _figure(match["figure"])
+    unclear = "" if match["currency"] else match["tight"]
+    if unclear == "T":
+        return None
+    if unclear == "m":
+        return _Amount(start, end, value, step, unit=METRE_OR_MILLION)
+    written = (match["tight"] or match["scale"] or "").lower()
+    scale = numberwords.SCALES[written] if written else 1.0
+    return _Amount(start, end, value * scale, step * scale)
+
+
 def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
     """``2,400``, ``3.9m``, ``2½``, ``2 1/2`` and ``3rd``; None for a number in words."""
     if match["figure"]:
-        value, step = _figure(match["figure"])
-        if match["tight"] == "m" and not match["currency"]:
-            return _Amount(start, end, value, step, unit=METRE_OR_MILLION)
-        written = (match["tight"] or match["scale"] or "").lower()
-        scale = numberwords.SCALES[written] if written else 1.0
-        return _Amount(start, end, value * scale, step * scale)
+        return _in_figures(match, start, end)
     if match["glyph"]:
         whole, glyph = match["glyph"][:-1], match["glyph"][-1]
         return _Amount(start, end, float(whole or 0) + _GLYPHS[glyph], 0.25)

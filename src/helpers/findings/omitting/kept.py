@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -38,7 +38,7 @@ HELD = 0.5
 """With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
 
 HELD_WHOLE = 0.8
-"""With this share it is there, whatever it does."""
+"""With this share it is there, whatever it does, unless it denies."""
 
 KEPT = 0.25
 """With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
@@ -48,6 +48,12 @@ MUCH_THE_SAME = 0.4
 
 HARDLY = 0.34
 """A clause is cut out of its sentence with no more than this share of its words in their places."""
+
+_BARE = 4
+"""So many words of content, its speaker's name among them, has a denial that says no more."""
+
+_OF_THE_MATTER = 2
+"""A sentence that has so many of some words tells of their matter."""
 
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
@@ -89,12 +95,18 @@ class Kept:
         answer repeats the words of what it answers: enough of it are there only
         where something denies or doubts in its turn.
         """
+        least = HELD_WHOLE if cut else HELD
+        return any(
+            share >= least
+            and (self._answers_too(number, group, families) or (group != DENIALS and share >= HELD_WHOLE))
+            for number in self._near(index)
+            if (share := len(families & self.windows[number]) / len(families))
+        )
+
+    def _near(self, index: int) -> Iterable[int]:
+        """The sentences of the derivative that rest on a wire sentence, with those before them; all if none does."""
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
-        for number in near or range(len(self.windows)):
-            share = len(families & self.windows[number]) / len(families)
-            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
-                return True
-        return False
+        return near or range(len(self.windows))
 
     def _retold(self, index: int, group: str) -> bool:
         """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
@@ -117,10 +129,14 @@ class Kept:
         ]
         return bool(told) and all(told)
 
-    def _answers_too(self, number: int, group: str) -> bool:
-        """Whether one of two neighbouring sentences has a like answer, or denies; what merely qualifies needs none."""
+    def _answers_too(self, number: int, group: str, families: frozenset[str]) -> bool:
+        """Whether one of two neighbouring sentences has a like answer, or tells of the matter with a *not*; what merely qualifies needs none."""
         return group not in _ANSWERING or any(
-            like(group) & self.groups[place] or not _DENYING.isdisjoint(self.derivative.sentence_keys[place])
+            like(group) & self.groups[place]
+            or (
+                not _DENYING.isdisjoint(self.derivative.sentence_keys[place])
+                and len(families & self.derivative.content[place].keys()) >= _OF_THE_MATTER
+            )
             for place in range(number, min(number + 2, len(self.groups)))
         )
 
@@ -159,7 +175,7 @@ class Kept:
             or self._answered_alike(cue.group, matter)
             or (cue.group == DOUBTS and self._doubted_there(index, matter))
             or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
-            or (cue.group == DENIALS and self._denied_by(answering, matter))
+            or (cue.group == DENIALS and (self._denied_by(answering, matter) or self._denied_barely(index)))
         )
 
     def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
@@ -197,6 +213,24 @@ class Kept:
         )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return not answering.isdisjoint(named)
+
+    def _denied_barely(self, index: int) -> bool:
+        """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
+        speaking = [each for each in self.wire.mentions if each.sentence == index]
+        return any(
+            not self.rare[index].isdisjoint(self.derivative.content[place - 1])
+            and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
+            for place in self._bare_denials
+        )
+
+    @cached_property
+    def _bare_denials(self) -> list[int]:
+        """The sentences of the derivative that deny something and say no more, the first one apart."""
+        return [
+            place
+            for place, groups in enumerate(self.groups)
+            if place and DENIALS in groups and len(self.derivative.content[place]) <= _BARE
+        ]
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""

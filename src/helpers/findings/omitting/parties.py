@@ -28,7 +28,7 @@ def parties(text: Document) -> Iterator[tuple[Party, int]]:
         if not SPEAKS_FOR.isdisjoint(near):
             beside = (each for each in text.mentions if around.start <= each.start < around.end)
             yield from ((surname(each.text), index) for each in beside)
-        yield from ((side, index) for word in near for side in _sides().get(word, ()))
+        yield from ((side, index) for word in near for side in _sides_of(word))
 
 
 def sourced(text: Document) -> Iterator[tuple[Statement, int, Span]]:
@@ -50,6 +50,11 @@ def surname(name: str) -> str:
 SPEAKS_FOR = listed.words("answers", "speaks for")
 _TITLE = 25
 """So many characters before and after a source may tell for whom it speaks."""
+
+
+def _sides_of(word: str) -> tuple[tuple[int, int], ...]:
+    """The sides for which a folded word stands, or the letter of a party before a state."""
+    return _sides().get(word[:2] if word[1:2] == "-" else word, ())
 
 
 @cache

@@ -288,27 +288,25 @@ def hedges() -> frozenset[tuple[str, ...]]:
 @cache
 def loaded() -> frozenset[tuple[str, ...]]:
     """Words and phrases that judge, colour or dramatise, as folded words."""
-    return judging() | _loaded(
-        "importance and drama",
-        "praise",
-        "plain in news",
-        "certainty and address",
-        "degree",
-        "stock phrases",
-        "more",
+    return (
+        dramatising()
+        | plain_in_news()
+        | _loaded("praise", "certainty and address", "degree", "stock phrases", "more")
     )
 
 
 @cache
-def judging() -> frozenset[tuple[str, ...]]:
-    """Those among the loaded words that colour a sentence whatever they stand for."""
-    return _loaded("horror", "blame", "verbs that judge", "nouns and labels that judge")
+def dramatising() -> frozenset[tuple[str, ...]]:
+    """Those among the loaded words that judge or make much of a thing wherever they stand."""
+    return _loaded(
+        "horror", "blame", "verbs that judge", "nouns and labels that judge", "importance and drama"
+    )
 
 
 @cache
-def dramatising() -> frozenset[tuple[str, ...]]:
-    """Those that judge or make much of a thing wherever they stand, without those that as often only tell."""
-    return judging() | _loaded("importance and drama")
+def plain_in_news() -> frozenset[tuple[str, ...]]:
+    """Those among the loaded words that judge, and as often only tell what happened."""
+    return _loaded("plain in news")
 
 
 def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:

@@ -67,7 +67,7 @@ NUMBER = re.compile(
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
     | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th))\b
     | (?P<mixed>\d{{1,6}})[-\s](?P<over>[1-7])/(?P<under>[2-8])(?!\d)
-    | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|tn|trn)(?![A-Za-z])
+    | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|T|tn|trn)(?![A-Za-z])
         |[-\s](?P<scale>{SCALE})(?![a-z]))?(?!['’]?s\b)
     | (?P<half>(?:half|(?:an?|one|two|three)[-\s](?:quarters?|thirds?|halves))\s+(?:of\s+)?an?\s+
         (?:dozen|hundred|million|billion|thousand|trillion))

@@ -11,8 +11,8 @@ from helpers.measures.check import measure, table, wording
 from helpers.measures.result import Mark, Result
 from helpers.measures.schema import Rows
 from helpers.showing.description import identical
-from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
+from helpers.showing.finding import Notes
 from helpers.showing.style import shortened
 from helpers.showing.tables import Table
 
@@ -76,7 +76,7 @@ class Check(Result):
         return table.listed(self.found, caption=measure.FINDINGS.caption)
 
     @property
-    def caveat(self) -> Caveat:
+    def caveat(self) -> Notes:
         return wording.caveat()
 
     @property

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.measures.check.measure import OF_TWO_EVENTS, counts, of_severity
-from helpers.showing.finding import Caveat, counted, expected, in_a_list, tried
 from helpers.showing.finding import Finding as Answer
+from helpers.showing.finding import Notes, counted, expected, in_a_list, tried
 
 LOOKED_FOR = (
     "changed numbers, dates, names and places, quotations and their speakers, sources, hedges and denials lost or new, "
@@ -58,9 +58,9 @@ def limits() -> str:
     return f"Looked for: {LOOKED_FOR}. {share}"
 
 
-def caveat() -> Caveat:
+def caveat() -> Notes:
     """What was looked for, and what error to expect of what was found."""
-    return Caveat(f"Looked for: {LOOKED_FOR}. {expected('findings')}")
+    return Notes((f"Looked for: {LOOKED_FOR}. {expected('findings')}",))
 
 
 def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:

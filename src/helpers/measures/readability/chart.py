@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
-from helpers.showing.marks import CROSSING, MANY, differences, directions, sentence_names, told
+from helpers.showing.marks import CROSSING, MANY, along, differences, directions, sentence_names, told
 from helpers.showing.picture import Chart, drawing, finish, name_marks
-from helpers.showing.style import INK, LABELS, NAMES, PAPER, ROLES, SHAPES, signed
+from helpers.showing.style import LABELS, NAMES, PAPER, ROLES, SHAPES, signed
 
 
 def readability(measures: pd.DataFrame, *, title: str) -> Chart:
@@ -19,13 +19,9 @@ def readability(measures: pd.DataFrame, *, title: str) -> Chart:
         axes = figure.subplots()
         differences(axes, lines)
         directions(axes, "lower", "US school grades", "higher")
-    return finish(
-        figure,
-        title=title,
-        subtitle=f"Derivative minus wire report, in US school grades. {CROSSING}",
-        alt=told("Differences in reading grade, derivative minus wire report", lines),
-        table=lines,
-    )
+    subtitle = f"Derivative minus wire report, in US school grades. {CROSSING}"
+    alt = told("Differences in reading grade, derivative minus wire report", lines)
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
@@ -44,37 +40,30 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
         f"{name}: {row['count']:.0f} sentences, mean {row['mean']:.1f} words, longest {row['max']:.0f}"
         for name, row in means.reindex(NAMES).iterrows()
     )
+    subtitle = "Words per sentence; one mark a sentence, the line is the mean."
+    alt = f"Two dot plots of sentence lengths. {told}."
     return finish(
-        figure,
-        title=title,
-        subtitle="Words per sentence; one mark a sentence, the line is the mean.",
-        alt=f"Two dot plots of sentence lengths. {told}.",
-        table=sentences[["side", "sentence", "words"]],
+        figure, title=title, subtitle=subtitle, alt=alt, table=sentences[["side", "sentence", "words"]]
     )
 
 
 def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
     """What each sentence adds to its text's combined grade, from the first to the last."""
     with drawing(11) as figure:
-        panels = figure.subplots(2, 1, sharey=True)
-        for axes, name, colour, label in zip(panels, NAMES, ROLES, LABELS, strict=True):
-            side = sentences[sentences["side"] == name]
+        for axes, side, colour, _ in along(figure, sentences):
             _needles(axes, side, colour)
-            axes.axhline(0, color=INK, linewidth=0.8)
-            axes.set_title(name, loc="left", fontsize=9.5, color=label)
-            axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
-            axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: signed(value)))
-            axes.grid(axis="y")
-        panels[1].set_xlabel("sentence, in reading order")
+            axes.yaxis.set_major_formatter(lambda value, _: signed(value))
     strong = sentences.reindex(sentences["pull"].abs().sort_values(ascending=False).index).head(5)
     told = "; ".join(
         f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
     )
+    subtitle = "Combined grade of the text less its grade without the sentence."
+    alt = f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}."
     return finish(
         figure,
         title=title,
-        subtitle="Combined grade of the text less its grade without the sentence.",
-        alt=f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}.",
+        subtitle=subtitle,
+        alt=alt,
         table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
     )
 

@@ -190,15 +190,11 @@ def combined_grade(counts: Counts) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula of the table; `harder` is −1 where higher values are easier.
-
-    One that `sees_names` takes names for easy words, so it needs to know them.
-    """
+    """A line of the table; one that `sees_names` takes names for easy words, so it needs to know them."""
 
     name: str
     unit: str
     value: Value
-    harder: int = 1
     fewest_sentences: int = 0
     note: str = ""
     sees_names: bool = False
@@ -207,7 +203,7 @@ class Formula:
 FORMULAS = (
     Formula(LEAD, "grade", combined_grade, sees_names=True),
     Formula("Flesch-Kincaid", "grade", flesch_kincaid),
-    Formula("Flesch reading ease", "points", flesch_reading_ease, harder=-1),
+    Formula("Flesch reading ease", "points", flesch_reading_ease),
     Formula("Gunning fog", "grade", gunning_fog),
     Formula("SMOG", "grade", smog, fewest_sentences=FEWEST_SENTENCES_FOR_SMOG),
     Formula("Automated Readability Index", "grade", automated_readability),

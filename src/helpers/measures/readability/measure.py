@@ -9,7 +9,7 @@ familiarity of words. None knows whether a text is clear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 import numpy as np
 import pandas as pd
@@ -20,13 +20,13 @@ from helpers.document.document import Document
 from helpers.document.running import NO_SENTENCE
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import counted, features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
 from helpers.measures.schema import Columns, Rows, tabled
 from helpers.pairing.compared import Compared
-from helpers.statistics.intervals import Floats, Interval
+from helpers.statistics.intervals import Floats
 from helpers.statistics.resampling import DRAWS, Resampling, Statistic
 
 FAMILY = "readability"
@@ -50,16 +50,19 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     wire, derivative = _features(pair)
     resampling = Resampling(wire, derivative, seed=seed, draws=draws)
     sides = (Counts.of(wire.sum(axis=0)), Counts.of(derivative.sum(axis=0)))
-    intervals = _intervals(sides, resampling)
-    unknown = _unknown(pair)
-    lines = [
-        *(_formula_line(formula, sides, intervals) for formula in FORMULAS),
-        *_count_lines(sides, intervals, _left_out(pair)),
-    ]
-    for place, line in enumerate(lines):
-        if line.measure in unknown:
-            note = unknown[line.measure]
-            lines[place] = measure(FAMILY, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=note)
+    unknown = {each.name: why for each in FORMULAS if (why := _too_short(each, sides))}
+    resampled = {
+        each.name: _of_means(each.value) for each in _ALL if each.name not in unknown.keys() | _WHOLE
+    }
+    intervals = dict(zip(resampled, resampling.differences(list(resampled.values())), strict=True))
+    unknown |= _unknown(pair)
+    notes, lines = _notes(pair, sides), []
+    for each in _ALL:
+        values, interval = [float(each.value(side)) for side in sides], intervals.get(each.name)
+        note = notes.get(each.name, each.note)
+        if each.name in unknown:
+            values, interval, note = [UNKNOWN, UNKNOWN], None, unknown[each.name]
+        lines.append(measure(FAMILY, each.name, values, each.unit, interval=interval, note=note))
     return lines
 
 
@@ -154,40 +157,22 @@ def _running_words(article: Document) -> Iterator[Word]:
 
 
 _Sides = tuple[Counts, Counts]
-_COUNTED: Mapping[str, tuple[str, Value]] = {
-    "words": ("words", lambda side: side.words),
-    "sentences": ("sentences", lambda side: side.sentences),
-    WORDS_PER_SENTENCE: ("words a sentence", lambda side: side.words_per_sentence),
-    "syllables per word": ("syllables", lambda side: side.syllables / side.words),
-    "hard words": ("words", lambda side: side.unfamiliar),
-    HARD_WORDS: ("per 100 words", lambda side: side.per_100_words(side.unfamiliar)),
-}
-"""What the formulas are made of, in the order of the lines: unit and value."""
-_RATIOS = (WORDS_PER_SENTENCE, "syllables per word", HARD_WORDS)
-
-
-def _intervals(sides: _Sides, resampling: Resampling) -> dict[str, Interval]:
-    """The interval of every formula that the texts are long enough for, and of every ratio."""
-    values = {formula.name: formula.value for formula in FORMULAS if not _too_short(formula, sides)}
-    values |= {name: _COUNTED[name][1] for name in _RATIOS}
-    found = resampling.differences([_of_means(value) for value in values.values()])
-    return dict(zip(values, found, strict=True))
+_COUNTED = (
+    Formula("words", "words", lambda side: side.words),
+    Formula("sentences", "sentences", lambda side: side.sentences),
+    Formula(WORDS_PER_SENTENCE, "words a sentence", lambda side: side.words_per_sentence),
+    Formula("syllables per word", "syllables", lambda side: side.syllables / side.words),
+    Formula("hard words", "words", lambda side: side.unfamiliar),
+    Formula(HARD_WORDS, "per 100 words", lambda side: side.per_100_words(side.unfamiliar)),
+)
+"""What the formulas are made of, known of a text of any length."""
+_ALL = (*FORMULAS, *_COUNTED)
+_WHOLE = {"words", "sentences", "hard words"}
+"""Those that grow with the text, so that their difference has no interval."""
 
 
 def _of_means(value: Value) -> Statistic:
     return lambda means: value(Counts.of(means))
-
-
-def _values(value: Value, sides: _Sides) -> list[float]:
-    return [float(value(side)) for side in sides]
-
-
-def _formula_line(formula: Formula, sides: _Sides, intervals: Mapping[str, Interval]) -> Measure:
-    too_short = _too_short(formula, sides)
-    if too_short:
-        return measure(FAMILY, formula.name, (UNKNOWN, UNKNOWN), formula.unit, note=too_short)
-    values, interval = _values(formula.value, sides), intervals[formula.name]
-    return measure(FAMILY, formula.name, values, formula.unit, interval=interval, note=formula.note)
 
 
 def _too_short(formula: Formula, sides: _Sides) -> str:
@@ -200,18 +185,8 @@ def _too_short(formula: Formula, sides: _Sides) -> str:
     return ""
 
 
-def _left_out(pair: Compared) -> str:
-    """How many lines of each text are no sentences; empty where there are none."""
+def _notes(pair: Compared, sides: _Sides) -> dict[str, str]:
     lines = [article.running.count(NO_SENTENCE) for article in pair]
-    return f"without {lines[0]} and {lines[1]} lines that are headings, list items or table rows" if any(lines) else ""  # fmt: skip
-
-
-def _count_lines(sides: _Sides, intervals: Mapping[str, Interval], left_out: str) -> list[Measure]:
+    left_out = f"without {lines[0]} and {lines[1]} lines that are headings, list items or table rows" if any(lines) else ""  # fmt: skip
     hard = " and ".join(f"{int(side.unfamiliar)} of {int(side.words)}" for side in sides)
-    notes = {"words": left_out, "sentences": left_out, HARD_WORDS: f"{hard} words"}
-    return [
-        measure(
-            FAMILY, name, _values(value, sides), unit, interval=intervals.get(name), note=notes.get(name, "")
-        )
-        for name, (unit, value) in _COUNTED.items()
-    ]
+    return {"words": left_out, "sentences": left_out, HARD_WORDS: f"{hard} words"}

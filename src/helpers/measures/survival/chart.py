@@ -34,16 +34,12 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
         f"paragraph {row.paragraph}: {row.shared_words} of {row.words}"
         for row in lines.head(_MOST_ROWS).itertuples()
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
-            "in whatever order."
-        ),
-        alt=f"Bar chart of how many words of each wire paragraph the derivative shares. {told or 'No paragraphs'}.",
-        table=lines,
+    subtitle = (
+        "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
+        "in whatever order."
     )
+    alt = f"Bar chart of how many words of each wire paragraph the derivative shares. {told or 'No paragraphs'}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 _MOST_ROWS = 60

@@ -6,18 +6,14 @@ or picked over. It is read off words and their order.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import groupby
-from operator import attrgetter
 
 import numpy as np
 import pandas as pd
 
-from helpers.article import BODY, Sentence
-from helpers.document.document import Document
-from helpers.languages.english import inflection
+from helpers.article import BODY
 from helpers.measures.lines import UNKNOWN, Measure, share, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing import passages
@@ -49,18 +45,19 @@ def survival(pair: Compared) -> pd.DataFrame:
     text on the same event shares many content words without having copied any.
     """
     wire = pair.wire
-    homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
-    shared: dict[int, int] = defaultdict(int)
+    homes = [wire.sentences[place].paragraph for place in wire.sentence_of]
+    shared: Counter[int] = Counter()
     runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for tile in pair.tiles:
-        for place in range(tile.wire, tile.wire + tile.length):
-            shared[homes[place]] += 1
+        shared.update(homes[tile.wire : tile.wire + tile.length])
         runs[homes[tile.wire]].append((-tile.length, passages.written(pair.derivative, tile)))
-    known = _all_content(pair.derivative.sentences)
+    known = set().union(*pair.derivative.content)
+    body = (place for place, each in enumerate(wire.sentences) if each.part == BODY)
     rows = []
-    for number, sentences in _paragraphs(wire).items():
-        words = sum(len(sentence.words) for sentence in sentences)
-        content = _all_content(sentences)
+    for number, places in groupby(body, key=lambda place: wire.sentences[place].paragraph):
+        inside = list(places)
+        words = sum(len(wire.sentences[place].words) for place in inside)
+        content = set().union(*(wire.content[place] for place in inside))
         kept = len(content & known)
         content_share = kept / len(content) if content else UNKNOWN
         told = " | ".join(text for _, text in sorted(runs[number]))
@@ -82,7 +79,6 @@ class Order:
     pattern: str
     rho: float
     interval: Interval
-    paragraphs: int
     note: str = ""
 
 
@@ -100,9 +96,9 @@ def order(survived: pd.DataFrame) -> Order:
     """
     shares, count = survived["share"].to_numpy(dtype=float), len(survived)
     if count < FEWEST_PARAGRAPHS:
-        return _untold(count, f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
+        return _untold(f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
     if np.ptp(shares) == 0:
-        return _untold(count, "the same share of every paragraph")
+        return _untold("the same share of every paragraph")
     rho = float(np.corrcoef(survived["share"].rank(), np.arange(count))[0, 1])
     bounded = float(np.clip(rho, -0.99, 0.99))
     half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
@@ -120,20 +116,11 @@ def order(survived: pd.DataFrame) -> Order:
         pattern, note = BOTTOM, ""
     elif low > 0 and start < end / 2:
         pattern, note = TOP, ""
-    return Order(pattern, rho, Interval(low, high), count, note)
+    return Order(pattern, rho, Interval(low, high), note)
 
 
-def _untold(count: int, note: str) -> Order:
-    return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), count, note)
-
-
-def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
-    body = (sentence for sentence in article.sentences if sentence.part == BODY)
-    return {number: list(found) for number, found in groupby(body, key=attrgetter("paragraph"))}
-
-
-def _all_content(sentences: Iterable[Sentence]) -> set[str]:
-    return {word for sentence in sentences for word in inflection.content(sentence)}
+def _untold(note: str) -> Order:
+    return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), note)
 
 
 @tabled(table)

@@ -47,28 +47,30 @@ def news_in_update(pair: Compared) -> pd.DataFrame:
     """
     notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
-    return pd.DataFrame(list(_pointed_at(pair, pointed)) if pointed else [], columns=list(_NEWS))
+    alone = Counter(chain.from_iterable(pair.wire.content))
+    rows = [
+        (*_news(pair, index, alone), pointed[each.paragraph])
+        for index, each in enumerate(pair.wire.sentences)
+        if each.part == BODY and each.paragraph in pointed
+    ]
+    columns = "paragraph sentence text shared_words own_words kept_words derivative note"
+    return pd.DataFrame(rows, columns=columns.split())
 
 
-_NEWS = ("paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note")
 SOMETHING, NOTHING = "something of it", "nothing found"
 _TELLING_RUN = 6
 
 
-def _pointed_at(pair: Compared, notes: Mapping[int, str]) -> Iterator[tuple[Any, ...]]:
-    """A row a sentence of the paragraphs that notes point at."""
-    homes, tiles = pair.wire.sentence_of, pair.tiles
-    shared = Counter(homes[place] for tile in tiles for place in range(tile.wire, tile.wire + tile.length))
-    telling = {homes[tile.wire] for tile in tiles if tile.length >= _TELLING_RUN}
-    counts = Counter(chain.from_iterable(pair.wire.content))
-    for index, sentence in enumerate(pair.wire.sentences):
-        if sentence.part == BODY and sentence.paragraph in notes:
-            own = {word: form for word, form in pair.wire.content[index].items() if counts[word] == 1}
-            kept = _most_kept(own, pair.derivative)
-            held = index in telling or len(kept) >= max(3, 0.3 * len(own))
-            where = (sentence.paragraph, sentence.number, sentence.line, shared[index])
-            told = (SOMETHING if held else NOTHING, notes[sentence.paragraph])
-            yield (*where, len(own), ", ".join(kept), *told)
+def _news(pair: Compared, index: int, counts: Mapping[str, int]) -> tuple[Any, ...]:
+    """What the derivative has of a sentence, all columns but the note; `counts` are the sentences that have a word."""
+    sentence, homes = pair.wire.sentences[index], pair.wire.sentence_of
+    shared = sum(homes[tile.wire : tile.wire + tile.length].count(index) for tile in pair.tiles)
+    longest = max((tile.length for tile in pair.tiles if homes[tile.wire] == index), default=0)
+    own = {word: form for word, form in pair.wire.content[index].items() if counts[word] == 1}
+    kept = _most_kept(own, pair.derivative)
+    held = longest >= _TELLING_RUN or len(kept) >= max(3, 0.3 * len(own))
+    where = (sentence.paragraph, sentence.number, sentence.line)
+    return (*where, shared, len(own), ", ".join(kept), SOMETHING if held else NOTHING)
 
 
 def _most_kept(own: Mapping[str, str], derivative: Document) -> list[str]:
@@ -126,21 +128,22 @@ def timing(pair: Compared) -> pd.DataFrame:
     year”) is *neither*. A date counts where the text's own date is known and
     the two differ; a weekday alone dates nothing.
     """
-    return pd.DataFrame(_timing(pair), columns=["side", "sentence", "form", "words", "start", "end"])
+    frame = pd.DataFrame(_timing(pair), columns=list(_Form._fields))
+    return frame[["side", "sentence", "form", "words", "start", "end"]]
 
 
-class _Told(NamedTuple):
-    """A line of `timing`."""
+class _Form(NamedTuple):
+    """A line of `timing`; where a text is still gone through, the sentence is its place and its words are left out."""
 
-    side: str
     sentence: int
     form: str
-    words: str
     start: int
     end: int
+    side: str = ""
+    words: str = ""
 
 
-def _timing(pair: Compared) -> list[_Told]:
+def _timing(pair: Compared) -> list[_Form]:
     about = event(pair)
     of_lede = [name for name in pair.names if name.label in about.names]
     rows = []
@@ -149,34 +152,34 @@ def _timing(pair: Compared) -> list[_Told]:
         for mention in (mention for name in of_lede for mention in name.mentions[side]):
             named[mention.sentence] = min(mention.start, named.get(mention.sentence, mention.start))
         for found in _forms(article, about, named):
-            sentence = article.sentences[found.sentence]
+            number = article.sentences[found.sentence].number
             words = " ".join(article.plain[found.start : found.end].split())
-            rows.append(_Told(label, sentence.number, found.form, words, found.start, found.end))
+            rows.append(found._replace(side=label, sentence=number, words=words))
     return rows
 
 
-def reads_as(pair: Compared) -> pd.DataFrame:
-    """Whether each text reads as written before or after the wire's event.
+class Reading(NamedTuple):
+    """Whether a text reads as written *before* or *after* the wire's event, or *cannot be told*.
 
-    Columns: `side`, `reads` (*before*, *after*, *cannot be told*), `ahead`,
-    `past` and `neither` (counts of `timing`), `words` (the forms that speak for
-    it). Told only if all forms that tell point one way, or if twice as many do
+    `forms` counts the lines of `timing` by form; `words` are those that speak for it.
+    """
+
+    side: str
+    reads: str
+    forms: Counter[str]
+    words: str
+
+
+def reads_as(pair: Compared) -> list[Reading]:
+    """How the wire report reads, and how the derivative.
+
+    Told only if all forms that tell point one way, or if twice as many do
     as point the other way, the text's first one among them, and if one stands
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    return pd.DataFrame(_readings(pair), columns=list(_READING))
-
-
-_MOST_TELLING = 3
-"""So many of the words that tell it are told."""
-
-_READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
-
-
-def _readings(pair: Compared) -> list[tuple[Any, ...]]:
     forms = _timing(pair)
-    rows = []
+    found = []
     for label in NAMES:
         side = [told for told in forms if told.side == label]
         counts = Counter(told.form for told in side)
@@ -184,11 +187,15 @@ def _readings(pair: Compared) -> list[tuple[Any, ...]]:
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
         telling = dict.fromkeys(told.words for told in side if told.form == form)
         words = ", ".join(f"“{word}”" for word in islice(telling, _MOST_TELLING))
-        rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
-    return rows
+        found.append(Reading(label, reads, counts, words))
+    return found
 
 
-def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
+_MOST_TELLING = 3
+"""So many of the words that tell it are told."""
+
+
+def _reading(side: Sequence[_Form], ahead: int, past: int) -> str:
     if ahead == past:
         return UNTOLD
     telling = [told for told in side if told.form != NEITHER]
@@ -199,14 +206,6 @@ def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
 
 
 _EARLY = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    sentence: int
-    form: str
-    start: int
-    end: int
 
 
 def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_Form]:
@@ -358,9 +357,8 @@ def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | N
 def _is_done(folded: Sequence[str], place: int, about: Event) -> bool:
     """Whether the verb at `place` is the event's, in the past tense."""
     word = folded[place]
-    if not _is_past_form(word) or not _is_of(about, word) or (place and folded[place - 1] in _NOT_FINITE):
-        return False
-    return word != "sat" or _follows(folded, place + 1, "down")
+    done = _is_past(folded, place) and _is_of(about, word)
+    return done and (word != "sat" or _follows(folded, place + 1, "down"))
 
 
 def _passed(folded: Sequence[str], start: int, about: Event) -> int | None:
@@ -390,10 +388,13 @@ def _deed(folded: Sequence[str]) -> str:
 
 def _is_finite(folded: Sequence[str], place: int) -> bool:
     """Whether a word looks like a verb in the past tense and not like a participle."""
-    word = folded[place]
-    if not _is_past_form(word) or folded[place - 1] in _NOT_FINITE:
-        return False
-    return word in _IRREGULAR or not _follows(folded, place + 1, "by", "with", "in")
+    known = folded[place] in _IRREGULAR
+    return _is_past(folded, place) and (known or not _follows(folded, place + 1, "by", "with", "in"))
+
+
+def _is_past(folded: Sequence[str], place: int) -> bool:
+    """Whether a word looks like a verb in the past tense."""
+    return _is_past_form(folded[place]) and not (place and folded[place - 1] in _NOT_FINITE)
 
 
 def _over(folded: Sequence[str], place: int, passed: Container[str]) -> int:
@@ -458,11 +459,12 @@ _IRREGULAR = lists.past_forms()
 @tabled(table)
 def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
-    read = [dict(zip(_READING, told, strict=True)) for told in _readings(pair)]
-    deed, reads = event(pair).deed or "none found", f"{read[0]['reads']} and {read[1]['reads']}"
+    wire, derivative = read = reads_as(pair)
+    deed, reads = event(pair).deed or "none found", f"{wire.reads} and {derivative.reads}"
     note = f"the wire's event: “{deed}”; the texts read as written {reads}"
     lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
-        counts = [float(told[form]) if each.words else UNKNOWN for told, each in zip(read, pair, strict=True)]
+        both = zip(read, pair, strict=True)
+        counts = [float(told.forms[form]) if each.words else UNKNOWN for told, each in both]
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
     return lines

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from helpers.measures.timing import measure
@@ -9,32 +11,33 @@ from helpers.showing.finding import Finding, counted, in_a_list, said, was_or_we
 from helpers.showing.style import shortened
 
 
-def timing(reads: pd.DataFrame) -> Finding:
-    """Whether the texts read as written before or after the wire's event; from `measure.reads_as`."""
-    wire, derivative = (reads.iloc[side] for side in range(2))
+def timing(read: Sequence[measure.Reading]) -> Finding:
+    """Whether the texts read as written before or after the wire's event."""
+    wire, derivative = read
     told = [
-        f"the {row['side']} reads as if written {row['reads']} it ({shortened(row['words'], 240)})"
-        for row in (derivative, wire)
-        if row["reads"] != measure.UNTOLD
+        f"the {each.side} reads as if written {each.reads} it ({shortened(each.words, 240)})"
+        for each in (derivative, wire)
+        if each.reads != measure.UNTOLD
     ]
     if len(told) < 2:
-        missing = [f"the {row['side']}" for row in (wire, derivative) if row["reads"] == measure.UNTOLD]
+        missing = [f"the {each.side}" for each in read if each.reads == measure.UNTOLD]
         was = was_or_were(len(missing))
         text = f"The words do not show whether {in_a_list(missing)} {was} written before or after the event in the wire report"
         known = f"; {told[0]}" if told else ""
         return Finding(f"{text}{known}.", 0.4, "Whether before or after the event cannot be told")
     text = f"As for the event in the wire report’s lede, {told[0]}, and {told[1]}"
-    if wire["reads"] == derivative["reads"]:
-        return Finding(f"{text}.", 1.0, f"Both texts read as if written {wire['reads']} the event")
-    if derivative["reads"] == measure.BEFORE:
-        text = (
-            f"{text}. If it was written then, this version of the wire report is not its source; an earlier version or "
-            "another report still can be."
-        )
-        brief = "The derivative reads as if written before the event, the wire report after it"
-        return Finding(text, 3.0, brief)
-    brief = "The derivative reads as if written after the event, the wire report before it"
-    return Finding(f"{text}.", 1.6, brief)
+    if wire.reads == derivative.reads:
+        return Finding(f"{text}.", 1.0, f"Both texts read as if written {wire.reads} the event")
+    brief = (
+        f"The derivative reads as if written {derivative.reads} the event, the wire report {wire.reads} it"
+    )
+    if derivative.reads == measure.AFTER:
+        return Finding(f"{text}.", 1.6, brief)
+    text = (
+        f"{text}. If it was written then, this version of the wire report is not its source; an earlier version or "
+        "another report still can be."
+    )
+    return Finding(text, 3.0, brief)
 
 
 def update(news: pd.DataFrame) -> Finding:

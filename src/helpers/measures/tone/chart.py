@@ -7,27 +7,25 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.showing.marks import MANY, bar_label, directions, label_rows, sentence_names
+from helpers.showing.marks import MANY, along, bar_label, directions, label_rows, sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
-from helpers.showing.style import BAND, INK, LABELS, NAMES, PAPER, ROLES, SHAPES, shortened, signed
+from helpers.showing.style import BAND, NAMES, PAPER, ROLES, shortened, signed
 
 
 def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
     """Tone of each sentence from the first to the last; hollow marks are mostly quoted words."""
     with drawing(11) as figure:
-        panels = figure.subplots(2, 1, sharey=True)
-        for axes, name, colour, label, shape in zip(panels, NAMES, ROLES, LABELS, SHAPES, strict=True):
-            side = sentences[sentences["side"] == name]
-            _arc(axes, side, colour, shape)
-            axes.set_title(name, loc="left", fontsize=9.5, color=label)
-        panels[1].set_xlabel("sentence, in reading order")
+        for panel in along(figure, sentences):
+            _arc(*panel)
     means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
     told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
+    subtitle = "Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted."
+    alt = f"Two line charts of tone by sentence. {told}."
     return finish(
         figure,
         title=title,
-        subtitle="Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
-        alt=f"Two line charts of tone by sentence. {told}.",
+        subtitle=subtitle,
+        alt=alt,
         table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],
     )
 
@@ -54,21 +52,16 @@ def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         axes.margins(x=0.25)
         directions(axes, "lowers it", "part of the difference in mean tone", "raises it")
     told = "; ".join(f"{shortened(row.word)} {signed(row.difference, 3)}" for row in lines.itertuples())
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Plain bars weigh more in the wire report, hatched ones in the derivative. Beside each: how often "
-            f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
-        ),
-        alt=f"Bar chart of what each word adds to the difference in mean tone. {told}.",
-        table=lines,
+    subtitle = (
+        "Plain bars weigh more in the wire report, hatched ones in the derivative. Beside each: how often "
+        f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
     )
+    alt = f"Bar chart of what each word adds to the difference in mean tone. {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
     axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
-    axes.axhline(0, color=INK, linewidth=0.8)
     axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
     side = side.dropna(subset=["tone"])
     quoted = (side["quoted"] >= 0.5).to_numpy()
@@ -84,5 +77,3 @@ def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
     name_marks(marks, sentence_names(side[quoted]))
     axes.set_ylim(-1.05, 1.05)
     axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])
-    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
-    axes.grid(axis="y")

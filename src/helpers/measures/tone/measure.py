@@ -100,7 +100,16 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
     return [
         *_lines_of_all_words(sides, stock, seed, draws),
-        *(_share_line(name, sides, within) for name, within in _CLASSES),
+        *(
+            share(
+                FAMILY,
+                name,
+                [sum(map(within, scores)) for scores in sides],
+                list(map(len, sides)),
+                "sentences",
+            )
+            for name, within in _CLASSES
+        ),
         _part_line("tone of the writer's own words", pair, seed, draws, quoted=False),
         _part_line("tone of quoted words", pair, seed, draws, quoted=True),
         _headline_line(pair),
@@ -187,7 +196,7 @@ def _tones(pair: Compared) -> list[list[float]]:
     return [[_scored(sentence.text).tone for sentence in article.sentences] for article in pair]
 
 
-_CLASSES = (
+_CLASSES: tuple[tuple[str, Callable[[float], bool]], ...] = (
     ("negative sentences", lambda score: score <= -NEUTRAL),
     ("neutral sentences", lambda score: -NEUTRAL < score < NEUTRAL),
     ("positive sentences", lambda score: score >= NEUTRAL),
@@ -238,11 +247,6 @@ def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool
     sides = [[_scored(text).tone for text in side if text and not text.isspace()] for side in texts]
     resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
     return _mean_line(name, sides, resampling.difference(_mean_of))
-
-
-def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[float], bool]) -> Measure:
-    counts = [sum(map(within, scores)) for scores in sides]
-    return share(FAMILY, name, counts, [len(scores) for scores in sides], "sentences")
 
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:

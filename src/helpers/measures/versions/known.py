@@ -13,9 +13,10 @@ from datetime import date, datetime
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 from helpers import formats, paths
-from helpers.article import Article, Preparation, Sentence
+from helpers.article import Article, Sentence
 from helpers.document.values import dates
 from helpers.errors import ArticleError, ParameterError
 from helpers.formats.fields import first, moment
@@ -97,15 +98,8 @@ class Versions:
         return version.number if own else str(self.all.index(version) + 1)
 
 
-def selected(
-    wires: Sequence[str],
-    derivative: Article,
-    *,
-    format: str = "",  # noqa: A002
-    preparation: Preparation | None = None,
-    any_language: bool = False,
-) -> Versions:
-    """The versions in files, folders and packages, and which of them to compare.
+def selected(wires: Sequence[str], derivative: Article, **how: Any) -> Versions:
+    """The versions in files, folders and packages, read as `read_article` is told `how`, and which of them to compare.
 
     Raises `ParameterError` if what is in one folder or file does not say that
     it is versions of one report, and `ArticleError` for what cannot be read.
@@ -114,7 +108,8 @@ def selected(
     passed: list[str] = []
     for wire in wires:
         folder = paths.locate(wire)
-        inside, unread = _in_folder(folder, format) if folder.is_dir() else (_given(wire, format), [])
+        written_as = how.get("format", "")
+        inside, unread = _in_folder(folder, written_as) if folder.is_dir() else (_given(wire, written_as), [])
         found += inside
         passed += unread
     if len(wires) == 1:
@@ -123,9 +118,7 @@ def selected(
         raise ParameterError(
             f"There are {counted(len(found), 'version')}; {MOST_VERSIONS} are taken. Give fewer of them."
         )
-    prepared = preparation or Preparation()
-    listed = [_version(address, each, prepared, any_language, format) for address, each in found]
-    ordered, doubts = _ordered(listed)
+    ordered, doubts = _ordered([_version(address, each, how) for address, each in found])
     if not any(each.can_be_compared for each in ordered):
         raise ArticleError(
             f"Of {len(ordered)} versions of the wire report none holds a story that stands: all are withdrawn or without "
@@ -135,19 +128,12 @@ def selected(
     return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
 
 
-def known(
-    pair: Compared,
-    listed: str,
-    *,
-    format: str = "",  # noqa: A002
-    any_language: bool = False,
-) -> Versions | None:
+def known(pair: Compared, listed: str, **how: Any) -> Versions | None:
     """The versions that a notebook's parameter lists, the pair's own wire report among them; None if it lists none."""
     if not listed.strip():
         return None
     wires = [part.strip() for part in listed.split(PARTED_BY) if part.strip()]
-    prepared = pair.wire.preparation
-    found = selected(wires, pair.derivative, format=format, preparation=prepared, any_language=any_language)
+    found = selected(wires, pair.derivative, preparation=pair.wire.preparation, **how)
     places = [place for place, each in enumerate(found.all) if each.address == pair.wire.path]
     if not places:
         raise ParameterError(f"{pair.wire.path} is none of the versions listed. List it among them.")
@@ -201,20 +187,9 @@ def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> Non
         raise ParameterError(f"{wire}{folder} holds no article that is read. Give the wire report's file.")
 
 
-def _version(
-    address: str, found: Received, preparation: Preparation, any_language: bool, format_: str
-) -> Version:
-    article = None
-    if found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs)):
-        data_of, item = paths.addressed(Path(address))
-        article = articles.article_of(
-            articles.content(data_of),
-            data_of,
-            item=item,
-            format=format_,
-            preparation=preparation,
-            any_language=any_language,
-        )
+def _version(address: str, found: Received, how: Mapping[str, Any]) -> Version:
+    told = found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs))
+    article = articles.read_article(address, **how) if told else None
     furniture = article.furniture if article else ()
     notes = [each.text.strip("() ") for each in furniture if each.kind == "update note"]
     time = first(found.updated, found.published, article.published if article else "")
@@ -224,14 +199,17 @@ def _version(
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
     """Oldest first: by time where all are known, else by day, else by version number, else as given."""
-    if all(each.moment is not None for each in found):
-        return tuple(sorted(found, key=lambda each: (each.moment or datetime.min, _number(each)))), ()
-    if all(each.day for each in found):
-        doubt = "Not all versions have an hour with its zone; they are put in order by day and number."
-        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (doubt,)
-    if all(_number(each) for each in found):
-        doubt = "Not all versions have a time; they are put in order by number."
-        return tuple(sorted(found, key=_number)), (doubt,)
+    ways: tuple[tuple[Callable[[Version], Any], tuple[str, ...]], ...] = (
+        (attrgetter("moment"), ()),
+        (
+            attrgetter("day"),
+            ("Not all versions have an hour with its zone; they are put in order by day and number.",),
+        ),
+        (_number, ("Not all versions have a time; they are put in order by number.",)),
+    )
+    for of, doubts in ways:
+        if all(map(of, found)):
+            return tuple(sorted(found, key=lambda each: (of(each), _number(each)))), doubts
     return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)
 
 
@@ -275,11 +253,9 @@ def _latest(sent: Mapping[int, date], published: date, said: str) -> tuple[int, 
 
 
 def _passed(names: Sequence[str]) -> tuple[str, ...]:
-    if not names:
-        return ()
     listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
     more = " …" if len(names) > _MOST_NAMED else ""
-    return (f"Passed over, because no article could be read in it: {listed}{more}.",)
+    return (f"Passed over, because no article could be read in it: {listed}{more}.",) * bool(names)
 
 
 def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
