@@ -191,8 +191,8 @@ class _Told:
         """Whether only space stands between a word and the one before it in its sentence, and that is no possessive."""
         left, right = self.words[place - 1 : place + 1]
         sentence = self._sentences[self.sentence_of[place]]
-        between = sentence.text[max(0, left.end - sentence.start) : right.start - sentence.start]
-        return left.start >= sentence.start and between.isspace() and not form(left.text).possessive
+        inside = left.start >= sentence.start
+        return inside and sentence.between(left, right).isspace() and not form(left.text).possessive
 
 
 def _says_something(label: str) -> bool:

@@ -277,9 +277,7 @@ def _rounds(coarse: Value, fine: Value) -> bool:
 def _same_date(one: Value, other: Value) -> str:
     if TIME in (one.kind, other.kind):
         return _same_time(one, other)
-    if one.kind != other.kind:
-        return ""
-    return _same_day(one.day, other.day)
+    return _same_day(one.day, other.day) if one.kind == other.kind else ""
 
 
 def _same_day(a: Day, b: Day) -> str:

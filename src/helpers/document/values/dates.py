@@ -18,16 +18,7 @@ def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
         day = _day(match, text)
         if day is not None:
             low = float(day.year * 10_000 + day.month * 100 + day.day)
-            yield Value(
-                DATE,
-                0,
-                match.start(),
-                match.end(),
-                "",
-                low,
-                low,
-                day=day._replace(days=_days(day, published)),
-            )
+            yield Value(DATE, 0, *match.span(), "", low, low, day=day._replace(days=_days(day, published)))
 
 
 def _day(match: re.Match[str], text: str) -> Day | None:
@@ -94,9 +85,7 @@ _SCALE_OR_ZONE = re.compile(rf"{numberwords.SCALE_FOLLOWS.pattern}|{calendar.ZON
 def _is_count(match: re.Match[str], text: str) -> bool:
     """``1500 people``: a number that only looks like a year."""
     before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
-    if before.endswith(("-", "#", "No. ", ".")) or _SCALE_OR_ZONE.match(after):
-        return True
-    if before.endswith(tuple("$€£¥")):
+    if before.endswith((*"-#.$€£¥", "No. ")) or _SCALE_OR_ZONE.match(after):
         return True
     return bool(calendar.COUNTED_AFTER_YEAR.match(after)) and not calendar.BEFORE_YEAR.search(before)
 

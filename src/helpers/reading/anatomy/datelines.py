@@ -158,9 +158,11 @@ def _added(said: Said, part: Said | None) -> Said | None:
     adds = part.agency or part.date or (said.known and is_known(part.place))
     alone = said.place and not (part.place or part.date)
     whole = alone and datecopy.A_WHOLE_AGENCY.search(part.agency) is not None
-    both = Said(*(before or after for before, after in told), known=bool(said.known or part.known or whole))
-    sure = both.agency or (said.place.isupper() and part.dated)
-    return both if adds and sure and not any(before and after for before, after in told) else None
+    place, date, agency = (before or after for before, after in told)
+    sure = agency or (said.place.isupper() and part.dated)
+    if not (adds and sure) or any(before and after for before, after in told):
+        return None
+    return Said(place, date, agency, bool(said.known or part.known or whole))
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
