@@ -179,9 +179,7 @@ class _Told:
 
         In small letters without a possessive, or as written in a name.
         """
-        written = [self._forms[place] for place in places]
-        if length > 1:
-            written = [" ".join(self._forms[place : place + length]) for place in places]
+        written = [" ".join(self._forms[place : place + length]) for place in places]
         if len(set(written)) == 1:
             return written[0]
         forms = Counter(written)
