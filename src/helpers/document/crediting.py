@@ -125,12 +125,10 @@ def _mentions(article: Article, names: Mapping[Phrase, str]) -> Iterator[tuple[i
         written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
         last = -1
         for place in [place for place, word in enumerate(written) if word in begun]:
-            if place <= last or sentence.words[place].quoted:
-                continue
             fits = (
                 name for name in begun[written[place]] if tuple(written[place : place + len(name)]) == name
             )
-            if name := next(fits, ()):
+            if place > last and not sentence.words[place].quoted and (name := next(fits, ())):
                 last = place + len(name) - 1
                 yield index, place, last, names[name]
 

@@ -7,7 +7,6 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
@@ -92,18 +91,18 @@ def _role(text: Document, mention: Mention) -> tuple[str, ...]:
     """The words of an apposition without articles and age."""
     if not text.plain.startswith(",", mention.end):
         return ()
-    after = [word for word in text.sentences[mention.sentence].words if word.start >= mention.end]
-    inside, close = _set_off(text, mention, after, mention.end)
+    inside, close = _set_off(text, mention, mention.end)
     if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
-        inside, _ = _set_off(text, mention, after[1:], close)
+        inside, _ = _set_off(text, mention, close)
     keys = [fold(word.text) for word in inside[:_LONGEST_ROLE]]
     if _PERSONS.isdisjoint([*keys[:5], *(key.removeprefix("ex-") for key in keys[:5])]):
         return ()
     return tuple(family(key) for key in keys if key not in lists.function_words())
 
 
-def _set_off(text: Document, mention: Mention, after: Sequence[Word], comma: int) -> tuple[list[Word], int]:
-    """The words up to the next comma, or to the end of the sentence, and where that is."""
+def _set_off(text: Document, mention: Mention, comma: int) -> tuple[list[Word], int]:
+    """The words from a comma up to the next one, or to the end of the sentence, and where that is."""
     close = text.plain.find(",", comma + 1)
-    close = close if close >= 0 else text.sentences[mention.sentence].end
-    return [word for word in after if word.end <= close], close
+    sentence = text.sentences[mention.sentence]
+    close = close if close >= 0 else sentence.end
+    return [word for word in sentence.words if comma <= word.start and word.end <= close], close

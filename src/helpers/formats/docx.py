@@ -89,8 +89,7 @@ def _article(document: Element, styles: Element | None, core: Element | None) ->
                 found.paragraphs.append((style, line))
     headline, kept = _headline(found.paragraphs, markup.text_of(markup.child(core, "title")))
     headings = [text for style, text in kept if style.startswith("heading")]
-    if headings:
-        found.beside["subheading"] = len(headings)
+    found.beside["subheading"] = len(headings)
     return Received(
         NAME,
         headline=headline,

@@ -291,7 +291,7 @@ def _bare_runs(holder: HtmlElement) -> Iterator[tuple[str, HtmlElement | None, l
     after: HtmlElement | None = None
     run: list[HtmlElement] = []
     for child in [*holder, None]:
-        if child is not None and child.tag in _PLAIN and "br" not in (child.get("class") or "").split():
+        if child is not None and child.tag in _PLAIN and "br" not in child.get("class", "").split():
             run.append(child)
             continue
         own = holder.text if after is None else after.tail

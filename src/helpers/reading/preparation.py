@@ -156,7 +156,7 @@ def _is_name_line(written: str) -> bool:
         return False
     if not all(word[0].isupper() or word in wirecopy.SMALL_IN_LINES_OF_NAMES for word in words):
         return False
-    if any(character.isdigit() or character == ":" for character in written):
+    if ":" in written or any(map(str.isdigit, written)):
         return False
     return not written.endswith(_END_MARKS) or (len(words) > 1 and _ABBREVIATED.search(written) is not None)
 

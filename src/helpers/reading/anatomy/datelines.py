@@ -39,6 +39,12 @@ class Said:
     length: int = 0
 
     @property
+    def told(self) -> dict[str, str]:
+        """Those of place, date and agency that it says, by name."""
+        parts = {"place": self.place, "date": self.date, "agency": self.agency}
+        return {name: value for name, value in parts.items() if value}
+
+    @property
     def in_capitals(self) -> bool:
         """Whether its city is written in capitals."""
         return re.split(r"[,/]", self.place)[0].isupper()
@@ -72,8 +78,7 @@ def find_dateline(text: str, block: Span, *, signed: bool) -> Found | None:
 
 
 def _says(said: Said) -> str:
-    told = (("place", said.place), ("date", said.date), ("agency", said.agency))
-    return ", ".join(f"{name} {value}" for name, value in told if value)
+    return ", ".join(f"{name} {value}" for name, value in said.told.items())
 
 
 @lru_cache(maxsize=1_000)  # each paragraph is asked several times
@@ -154,14 +159,13 @@ def _added(said: Said, part: Said | None) -> Said | None:
     """What was said, with what a further part adds; None where it says something again, or adds nothing sure."""
     if part is None or said == Said():
         return part
-    told = [(getattr(said, each), getattr(part, each)) for each in ("place", "date", "agency")]
     adds = part.agency or part.date or (said.known and is_known(part.place))
-    alone = said.place and not (part.place or part.date)
-    whole = alone and datecopy.A_WHOLE_AGENCY.search(part.agency) is not None
-    place, date, agency = (before or after for before, after in told)
-    sure = agency or (said.place.isupper() and part.dated)
-    if not (adds and sure) or any(before and after for before, after in told):
+    sure = said.agency or part.agency or (said.place.isupper() and part.dated)
+    if said.told.keys() & part.told.keys() or not (adds and sure):
         return None
+    alone = said.place and part.told.keys() == {"agency"}
+    whole = alone and datecopy.A_WHOLE_AGENCY.search(part.agency) is not None
+    place, date, agency = (getattr(said, each) or getattr(part, each) for each in ("place", "date", "agency"))
     return Said(place, date, agency, bool(said.known or part.known or whole))
 
 

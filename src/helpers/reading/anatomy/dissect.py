@@ -78,8 +78,8 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
     if dateline is not None:
         furniture.append(dateline.item)
-        rest = [trim(text, Span(dateline.item.end, block.end)) for block in blocks[top : top + 1]]
-        blocks = (*blocks[:top], *(span for span in rest if span.end > span.start), *blocks[top + 1 :])
+        rest = trim(text, Span(dateline.item.end, blocks[0].end))
+        blocks = (rest, *blocks[1:]) if rest.end > rest.start else blocks[1:]
     below = _Below(text, tuple(blocks), endings_from(text, blocks), head, dateline, furniture)
     for index in range(top, len(blocks)):
         below.take(index)
