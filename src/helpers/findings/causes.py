@@ -29,7 +29,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
         given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
-            reason = _reason(line, cue)
+            reason = line.content(line.after(cue.stop - 1))
             new_link = not given and block.closeness >= HALFWAY
             if _is_told(block, cue) and reason and (new_link or _is_invented(pair, block, reason)):
                 yield _finding(pair, block, range(cue.start, reason[-1] + 1))
@@ -57,15 +57,9 @@ def _may_be_given(wire: Pieces) -> bool:
     """Whether a word joins two things that may be cause and effect: not *has fallen since the spill*, which tells when."""
     forms = [each.form for each in wire]
     soft = _SOFT.intersection(forms)
-    return bool(soft) and not (soft == {"since"} and not _PERFECT.isdisjoint(forms[: forms.index("since")]))
-
-
-_PERFECT = frozenset(("has", "have", "had"))
-
-
-def _reason(line: Line, cue: range) -> list[int]:
-    """The words of content that follow a cue in its clause."""
-    return [number for number in line.after(cue.stop - 1) if line.pieces[number].content]
+    return bool(soft) and not (
+        soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
+    )
 
 
 def _cues(pieces: Pieces) -> Iterator[range]:

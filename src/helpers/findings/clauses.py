@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar
@@ -57,6 +57,22 @@ class Line:
         while start > place - most and not self.parted(start):
             start -= 1
         return range(start, place)
+
+    def around(self, place: int, most: int) -> tuple[int, ...]:
+        """The words of the clause that come before a place and after it."""
+        return (*self.before(place, most), *self.after(place, most))
+
+    def content(self, places: Iterable[int]) -> list[int]:
+        """The words of content among some."""
+        return [place for place in places if self.pieces[place].content]
+
+    def families(self, places: Iterable[int]) -> set[str]:
+        """The families of the words of content among some."""
+        return {self.pieces[place].family for place in self.content(places)}
+
+    def has(self, forms: frozenset[str], places: Iterable[int]) -> bool:
+        """Whether one of some words stands as it is on a list."""
+        return any(self.pieces[place].form in forms for place in places)
 
 
 def lines(pair: Compared, block: Block) -> tuple[Line, Line]:

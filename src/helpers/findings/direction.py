@@ -8,16 +8,13 @@ from itertools import product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
-from helpers.findings.finding import SERIOUS, Finding, difference, place, said_otherwise, serious_if
+from helpers.findings.finding import SERIOUS, Finding, difference, exchanged, place, serious_if
 from helpers.findings.negation import denied
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, Pieces
-
-CLOSE = 0.6
-"""From this share of words in the same order a block's words have their places."""
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _ORDER = listed.words("opposites", "order")
@@ -95,10 +92,7 @@ _A_WORD, _TWO_WORDS = 0.5, 1.0
 
 def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
     """Whether the same word of content comes before, or after, both; or none before one of them."""
-    found = [
-        {line.pieces[place].family for place in way(line, at) if line.pieces[place].content}
-        for line, at in zip(sides, (here, there), strict=True)
-    ]
+    found = [line.families(way(line, at)) for line, at in zip(sides, (here, there), strict=True)]
     return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
 
 
@@ -112,11 +106,7 @@ def _in_one_order(sides: tuple[Line, Line], here: int, there: int) -> bool:
 
 def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
     """The words of content before a word in its clause, and those after it."""
-    before, after = (
-        {line.pieces[place].family for place in places if line.pieces[place].content}
-        for places in (line.before(number), line.after(number))
-    )
-    return before, after
+    return line.families(line.before(number)), line.families(line.after(number))
 
 
 IN_ONE_PLACE = 2
@@ -191,10 +181,9 @@ _NEXT = 5
 
 
 def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
-    sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
-    wire, derivative = (block.wire[here],), (block.derivative[there],)
-    places = place(pair.wire, wire), place(pair.derivative, derivative)
-    return said_otherwise("direction", *places, *serious_if(sure))
+    wire, derivative = block.wire[here], block.derivative[there]
+    sure = block.closeness >= CLOSE and block.slot(wire, derivative)
+    return exchanged(pair, "direction", [wire], [derivative], *serious_if(sure))
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -222,14 +211,13 @@ def _is_verb(piece: Piece) -> bool:
 
 def _passive(line: Line, number: int) -> bool:
     after = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    return after == "by" or any(line.pieces[place].form in _BE for place in line.before(number, 2))
+    return after == "by" or line.has(_BE, line.before(number, 2))
 
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
     """The content words before a verb in its clause, and those of its object, which no preposition or comma parts from it."""
     objects = takewhile(lambda place: not _is_parted(line, place), line.after(verb))
-    after = {line.pieces[place].family for place in objects if line.pieces[place].content}
-    return _round(line, verb)[0], after
+    return line.families(line.before(verb)), line.families(objects)
 
 
 def _is_parted(line: Line, place: int) -> bool:
@@ -253,5 +241,4 @@ def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -
 
 def _around(line: Line, verb: int) -> Pieces:
     """The clause of a verb, as far as its last word of content."""
-    stop = max(place for place in line.after(verb) if line.pieces[place].content)
-    return line.pieces[line.before(verb).start : stop + 1]
+    return line.pieces[line.before(verb).start : line.content(line.after(verb))[-1] + 1]

@@ -9,6 +9,7 @@ from typing import Protocol
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
 from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Piece, Standing, touched
 
 SERIOUS, CHECK, NOTE = SEVERITIES = ("serious", "check", "note")
@@ -145,6 +146,19 @@ def said_otherwise(
     """Words of the wire report in whose place the derivative has others."""
     told = f"the wire report says “{wire.text}”, the derivative “{derivative.text}”"
     return difference(kind, wire, derivative, told, certainty, severity)
+
+
+def exchanged(
+    pair: Compared,
+    kind: str,
+    wire: Sequence[Piece],
+    derivative: Sequence[Piece],
+    certainty: str,
+    severity: str = CHECK,
+) -> Finding:
+    """Some words of one sentence, told as others."""
+    places = place(pair.wire, wire), place(pair.derivative, derivative)
+    return said_otherwise(kind, *places, certainty, severity)
 
 
 def of_headline(text: Document, start: int, end: int) -> Place:

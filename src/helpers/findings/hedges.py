@@ -66,7 +66,7 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
     modal = piece.form in _MODALS
     denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
-    purpose = modal and any(line.pieces[at].form in _PURPOSES for at in line.before(cue.start))
+    purpose = modal and line.has(_PURPOSES, line.before(cue.start))
     month = (
         piece.form in calendar.MONTHS
         and line.text.text[piece.start].isupper()
@@ -149,7 +149,7 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire, derivative = view.block, view.own, view.other
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
-    targets = [number for number in about if wire.pieces[number].content][:MOST_TARGETS]
+    targets = wire.content(about)[:MOST_TARGETS]
     in_place = block.closeness >= (FIRMER if _is_firmer(block, cue) else CLOSE)
     for target in targets:
         there = facing(view, target)

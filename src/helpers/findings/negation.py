@@ -86,11 +86,10 @@ def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterat
     derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
     denied_ = wire.pieces[denial[-1]]
     for at, piece in enumerate(derivative.pieces):
-        near = (*derivative.before(at, _EXCUSES), *derivative.after(at, _EXCUSES))
         if piece.family != denied_.family or piece.quoted != denied_.quoted:
             continue
         alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= _LIKE_COMPANY
-        if alike and not any(_may_deny(derivative, other) for other in near):
+        if alike and not any(_may_deny(derivative, other) for other in derivative.around(at, _EXCUSES)):
             places = (
                 place(pair.wire, wire.pieces[denial.start : denial.stop]),
                 place(pair.derivative, [piece]),
@@ -108,16 +107,14 @@ def cues(line: Line) -> Iterator[int]:
 
 def _is_undone(line: Line, number: int) -> bool:
     """*did not refuse*, *cannot rule out*: whether a verb that denies is denied."""
-    return line.pieces[number].form not in _PLAIN and any(
-        line.pieces[place].form in _PLAIN for place in line.before(number, _UNDOES)
-    )
+    return line.pieces[number].form not in _PLAIN and line.has(_PLAIN, line.before(number, _UNDOES))
 
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
-        denying = not any(line.pieces[at].form in _NOT_ONLY for at in _after_an_article(line, number))
+        denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
     if not denying or _is_no_word_by_itself(line.text, piece):
@@ -238,7 +235,7 @@ def _is_all(line: Line, target: int) -> bool:
 
 def _spared(line: Line, cue: int) -> frozenset[str]:
     """Words that do not stand for this denial: *only* not for *never*, *remain* not for *no longer*."""
-    if any(line.pieces[at].form in _GOES_ON for at in line.after(cue, 1)):
+    if line.has(_GOES_ON, line.after(cue, 1)):
         return _ONGOING
     return _ONCE if line.pieces[cue].form in _EVER else frozenset()
 
@@ -250,12 +247,12 @@ _ONGOING = listed.words("negation", "ongoing")
 def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*; the first one's may stand farther."""
     own, other = view.own, view.other
-    denied = [own.pieces[at].form for at in own.after(cue) if own.pieces[at].content]
+    denied = [own.pieces[at].form for at in own.content(own.after(cue))]
     return any(
         are_opposite(one, other.pieces[at].form)
         for words, reach in ((denied[:1], _EXCUSES), (denied, FARTHEST))
         for one in words
-        for at in (*other.before(there, reach), there, *other.after(there, reach))
+        for at in (there, *other.around(there, reach))
     )
 
 
@@ -276,7 +273,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     line, spared, shared = view.other, _spared(view.own, cue), view.there.values()
     return any(
         _may_deny(line, number)
-        for number in (*line.before(there, _EXCUSES), *line.after(there, _EXCUSES))
+        for number in line.around(there, _EXCUSES)
         if number not in shared and line.pieces[number].form not in spared
     )
 
@@ -294,11 +291,9 @@ _FOR, _WITHIN = "for", listed.words("negation", "within")
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
-    line, shared = view.other, view.there.values()
+    line, shared = view.other, set(view.there.values())
     denying = _answering_none(view, cue)
-    if view.block.closeness < CLOSE and any(
-        line.pieces[at].form in _PLAIN and at not in shared for at in denying
-    ):
+    if view.block.closeness < CLOSE and line.has(_PLAIN, denying - shared):
         return True
     return not denying.isdisjoint(line.before(there, _EXCUSES))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, product
 
-from helpers.findings.finding import LIKELY, SURE, Finding, place, said_otherwise
+from helpers.findings.finding import LIKELY, SURE, Finding, exchanged
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece
@@ -26,8 +26,7 @@ def shares(pair: Compared) -> Iterator[Finding]:
         certainty = SURE if block.closeness >= CLOSE else LIKELY
         for own, other in (*_shares(block), *_degrees(block), *_singled_out(block)):
             if not any(each.quoted for each in (*own, *other)):
-                places = place(pair.wire, own), place(pair.derivative, other)
-                yield said_otherwise("wording", *places, certainty)
+                yield exchanged(pair, "wording", own, other, certainty)
 
 
 _Exchange = tuple[Sequence[Piece], Sequence[Piece]]

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from helpers.findings.clauses import beside, retells
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, exchanged
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
@@ -126,10 +126,9 @@ def on_one_rung(one: str, other: str) -> bool:
 
 
 def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
-    wire, derivative = place(pair.wire, own), place(pair.derivative, [other])
     sure = block.closeness >= VERY_CLOSE
     grave = SERIOUS if turned and sure else CHECK
-    return said_otherwise("wording", wire, derivative, SURE if sure else LIKELY, grave)
+    return exchanged(pair, "wording", own, [other], SURE if sure else LIKELY, grave)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:

@@ -43,7 +43,7 @@ def _limited(view: View) -> Iterator[tuple[int, int]]:
     own, kin = view.own, Kin(view.block.families[1 - view.side])
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
         for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
-            head = next((near for near in own.after(at, NEXT) if own.pieces[near].content), None)
+            head = next(iter(own.content(own.after(at, NEXT))), None)
             if head is not None and not holds(_COMMENT, own.pieces[head]):
                 yield cue, head
 

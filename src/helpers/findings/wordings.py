@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document
 from helpers.findings.derived import has_own_reporting, is_summary
-from helpers.findings.finding import LIKELY, Finding, place, said_otherwise
+from helpers.findings.finding import LIKELY, Finding, exchanged
 from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
@@ -43,7 +43,7 @@ def wordings(pair: Compared) -> Iterator[Finding]:
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     told = _held(pair.wire), _held(pair.derivative)
     found = [
-        _finding(pair, block, each)
+        exchanged(pair, "wording", *map(_trimmed, block.held(each)), LIKELY)
         for block in blocks
         for each in block.differences
         if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
@@ -66,27 +66,21 @@ def _else_the_same(block: Block, each: Difference) -> bool:
 
 def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], most: int) -> bool:
     """Whether a word or two of content stand for others."""
-    places = each.wire, each.derivative
-    sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
-    if max(map(len, places)) > LONGEST or not all(1 <= len(words) <= most for words in sides):
+    held = block.held(each)
+    old, new = map(_content, held)
+    if max(map(len, held)) > LONGEST or not (1 <= len(old) <= most and 1 <= len(new) <= most):
         return False
-    held = [block.wire[place] for place in each.wire], [block.derivative[place] for place in each.derivative]
-    if any(
-        any(denies(one.form) for one in own) and any(map(may_deny, other))
-        for own, other in (held, held[::-1])
-    ):
+    if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
         return False
-    phrases = [
-        {_particle(pieces, word) for word in words}
-        for pieces, words in zip((block.wire, block.derivative), sides, strict=True)
-    ]
-    if phrases[0] != phrases[1]:
+    if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if _told_elsewhere(block, each, *sides):
+    if any(_tell_the_same(here, there) for here in old for there in new):
         return False
-    if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
-        return False
-    return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
+    return told[0].isdisjoint(one.start for one in old) and told[1].isdisjoint(one.start for one in new)
+
+
+def _denies_too(own: Pieces, other: Pieces) -> bool:
+    return any(denies(each.form) for each in own) and any(map(may_deny, other))
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
@@ -95,29 +89,19 @@ def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[
     The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
     """
     rest = [other for other in block.differences if other is not each]
-    old_told = _stand_in(old, block.derivative, [other.derivative for other in rest])
-    new_told = _stand_in(new, block.wire, [other.wire for other in rest])
-    if old_told and new_told:
-        return True
-    return (old_told and _is_passive(block.wire, each.wire)) or (
-        new_told and _is_passive(block.derivative, each.derivative)
+    wire, derivative = (
+        [piece.family for other in rest for piece in block.held(other)[side]] for side in (0, 1)
     )
+    old_told = all(map(Kin(derivative).of, [one.family for one in old]))
+    new_told = all(map(Kin(wire).of, [one.family for one in new]))
+    passive = [any(piece.form in _BE for piece in side) for side in block.held(each)]
+    return (old_told and (new_told or passive[0])) or (new_told and passive[1])
 
 
-def _stand_in(words: list[Piece], pieces: Pieces, stretches: list[range]) -> bool:
-    """Whether the other side has words akin to each of these within some stretches of its own."""
-    kin = Kin(pieces[place].family for stretch in stretches for place in stretch)
-    return all(kin.of(one.family) for one in words)
-
-
-def _is_passive(pieces: Pieces, places: range) -> bool:
-    return any(pieces[place].form in _BE for place in places)
-
-
-def _particle(pieces: Pieces, word: Piece) -> str:
-    """What stands right after a word and makes another verb of it: *off* in *called off*."""
-    after = next((each.form for each in pieces if each.start > word.start), "")
-    return after if after in _PARTICLES else ""
+def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
+    """What stands right after some words and makes other verbs of them: *off* in *called off*; empty after one without."""
+    after = (next((each.form for each in pieces if each.start > word.start), "") for word in words)
+    return {form if form in _PARTICLES else "" for form in after}
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:
@@ -144,19 +128,8 @@ _PARTICLES = listed.words("grammar", "particles")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
 
-def _content(pieces: Pieces, places: range) -> list[Piece]:
-    return [pieces[place] for place in places if pieces[place].content and not pieces[place].quoted]
-
-
-def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
-    wire, derivative = (
-        place(text, _trimmed(pieces[places.start : places.stop]))
-        for text, pieces, places in (
-            (pair.wire, block.wire, each.wire),
-            (pair.derivative, block.derivative, each.derivative),
-        )
-    )
-    return said_otherwise("wording", wire, derivative, LIKELY)
+def _content(pieces: Pieces) -> list[Piece]:
+    return [each for each in pieces if each.content and not each.quoted]
 
 
 def _trimmed(pieces: Pieces) -> Pieces:
