@@ -52,7 +52,8 @@ def _exchanged(pair: Compared, block: Block, own: Mapping[int, dict[int, Place]]
         old = linked.get(kind) or near.get(kind, {})
         if len(old) == len(new) == 1 and old.keys().isdisjoint(new):
             before, after = next(iter(old.values())), next(iter(new.values()))
-            if _apart(pair, kind, *old, *new) or _of_one_count(pair, block, before, after):
+            apart = not (_tells(pair, 1, kind, *old) or _tells(pair, 0, kind, *new))
+            if apart or _of_one_count(pair, block, before, after):
                 yield said_otherwise("wording", before, after, SURE if block.closeness >= CLOSE else LIKELY)
 
 
@@ -85,13 +86,8 @@ def _things(text: Document, sentences: Collection[int]) -> dict[int, dict[int, P
     return found
 
 
-def _apart(pair: Compared, kind: int, old: int, new: int) -> bool:
-    """Whether neither text tells of the other's thing anywhere."""
-    return not _tells(pair, 1, (kind, old)) and not _tells(pair, 0, (kind, new))
-
-
-def _tells(pair: Compared, side: int, thing: _Thing) -> bool:
-    return any(pair.texts[side].places(word) for word in _words()[thing])
+def _tells(pair: Compared, side: int, kind: int, thing: int) -> bool:
+    return any(map(pair.texts[side].places, _words()[kind, thing]))
 
 
 def _of_one_count(pair: Compared, block: Block, before: Place, after: Place) -> bool:

@@ -30,9 +30,8 @@ def speakers_gained(pair: Compared) -> Iterator[Finding]:
         if block.closeness < NEARLY_THE_SAME or _is_spoken(block):
             continue
         for each in block.differences:
-            new = [block.derivative[at] for at in each.derivative]
-            old = any(block.wire[at].content for at in each.wire)
-            if not old and _is_saying(new, known):
+            old, new = block.held(each)
+            if not any(piece.content for piece in old) and _is_saying(new, known):
                 yield _told(pair, block, new)
 
 

@@ -70,14 +70,8 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     ):
         return
     over = Headlined.over_wire(pair)
-    texts = (over.wire, pair.derivative)
-    yield from _quotations(over.derivative, texts)
-    yield from _numbers(over, pair)
-    yield from _unbound(over, pair)
-    yield from _names(over, pair)
-    yield from _claims(over, pair)
-    yield from _coloured(over, pair)
-    yield from _senses(over, pair)
+    for asked in (_quotations, _numbers, _unbound, _names, _claims, _coloured, _senses):
+        yield from asked(over, pair)
 
 
 def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -95,8 +89,9 @@ def _is_claimed(hedge: Finding) -> bool:
     return hedge.certainty == SURE and hedge.wire is not None and fold(hedge.wire.text) not in bounds
 
 
-def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
+def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that the headline quotes and that stand in neither text."""
+    own, texts = over.derivative, (over.wire, pair.derivative)
     for quotation in own.quotations:
         if quotation.kind == TITLE:
             continue
@@ -144,24 +139,26 @@ def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
 
 def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that the wire report does not bear out."""
-    wire = [value for value in (*headline_of(pair.wire).values, *pair.wire.values) if not value.idle]
+    wire = [value for value in _of_wire(pair) if not value.idle]
     body = [value for value in pair.derivative.values if not value.idle]
     for value in over.derivative.values:
         if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
             continue
         rival = _rival(over, value, wire)
-        if not _borne_out(value, body):
-            yield _number(pair, over, value, rival, "nothing in either text bears out {}")
-        elif rival is not None:
-            yield _number(pair, over, value, rival, "only the piece itself has {}", repeated=True)
+        repeated = _borne_out(value, body)
+        if rival is not None or not repeated:
+            yield _number(pair, over, value, rival, repeated=repeated)
+
+
+def _of_wire(pair: Compared) -> tuple[Value, ...]:
+    """The values of the wire report's headline and body."""
+    return (*headline_of(pair.wire).values, *pair.wire.values)
 
 
 def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that stand with a bound, *at least* or *up to*, wherever either text has them, and without one here."""
-    for value in over.derivative.values:
-        if value.idle or value.vague or value.bound or value.kind in (*CALENDAR, AGE) or _is_time(value):
-            continue
-        told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
+    for value in filter(_is_bare, over.derivative.values):
+        told = (_of_wire(pair), pair.derivative.values)
         wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
         if wire and all(each.bound in LIMITS for each in (*wire, *body)):
             there = _wire_place(pair, *wire[0].outer)
@@ -169,6 +166,12 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
             yield difference(
                 _KIND, there, own, f"the wire report has {there.text}, the headline {value.text}"
             )
+
+
+def _is_bare(value: Value) -> bool:
+    """Whether it is an exact figure without a bound, and tells neither a time nor an age."""
+    vague = value.idle or value.vague or bool(value.bound)
+    return not (vague or value.kind in (*CALENDAR, AGE) or _is_time(value))
 
 
 def _is_time(value: Value) -> bool:
@@ -201,15 +204,13 @@ def _is_grim(over: Headlined, word: Word) -> bool:
     judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
     form = fold(word.text)
     grim = lists.news_tone().get(form, 0.0) <= GRIM and not form.endswith("ly")
-    sentence = next(each for each, one in enumerate(own.sentences) if one.start <= word.start < one.end)
-    return word.start in judging or (grim and bool(over.nearest(sentence)))
+    return word.start in judging or (grim and bool(over.nearest(own.sentence_of[own.words.index(word)])))
 
 
-def _number(
-    pair: Compared, over: Headlined, value: Value, rival: Value | None, says: str, repeated: bool = False
-) -> Finding:
+def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:
     graver = rival is not None and not repeated and not value.vague
-    said = says.format(value.text) + (f"; the wire report has {rival.text}" if rival else "")
+    says = "only the piece itself has" if repeated else "nothing in either text bears out"
+    said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
     there = _wire_place(pair, rival.start, rival.end) if rival else None
     own = of_headline(over.derivative, value.start, value.end)
     return difference(_KIND, there, own, said, *serious_if(graver))
@@ -230,16 +231,15 @@ def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None
     """The first wire value that counts the same thing."""
     if value.unit:
         near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
-        akin = (each for each in wire if each.unit == value.unit)
-        return next((each for each in akin if any(_inside(each, sentence) for sentence in near)), None)
-    counts = toll(over.derivative, value)
-    if not counts:
-        return None
-    return next((each for each in wire if not each.vague and toll(over.wire, each) == counts), None)
+        alike = (each for each in wire if each.unit == value.unit and _is_inside(each, near))
+    else:
+        counts = toll(over.derivative, value)
+        alike = (each for each in wire if counts and not each.vague and toll(over.wire, each) == counts)
+    return next(alike, None)
 
 
-def _inside(value: Value, sentence: Sentence) -> bool:
-    return sentence.start <= value.start < sentence.end
+def _is_inside(value: Value, sentences: Sequence[Sentence]) -> bool:
+    return any(each.start <= value.start < each.end for each in sentences)
 
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -296,29 +296,17 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
     own = over.derivative
     about = frozenset(family for content in own.content for family in content)
-    plain = [word for place, word in enumerate(own.words) if _is_claiming(own.words, place)]
-    texts = (over.wire, pair.derivative)
-    for word in plain:
-        if _is_borne_out_by_nothing(texts, word, about):
-            yield _found(CHECK, own, [word], "neither text bears out “{}”")
-    denied = next((word for word in plain if _is_denied_there(over.wire, word, about)), None)
-    if denied is not None:
-        yield _found(CHECK, own, [denied], "the wire report denies what “{}” claims")
-
-
-def _is_borne_out_by_nothing(texts: tuple[Document, Document], word: Word, about: frozenset[str]) -> bool:
-    """Whether a word claims something, of which the wire report says nothing and the piece at most that it is not so."""
-    borne = bearing(word.text)
-    if not borne:
-        return False
-    wire, body = (standing_of(text, borne, about - borne) for text in texts)
-    return not wire and True not in body
-
-
-def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
-    """Whether the wire report has what bears out a word's claim denied, and nowhere as so."""
-    borne = bearing(word.text)
-    return bool(borne) and standing_of(wire, borne, about - borne) == [False]
+    denied = []
+    for place, word in enumerate(own.words):
+        borne = bearing(word.text) if _is_claiming(own.words, place) else None
+        if borne:
+            wire, body = (standing_of(text, borne, about - borne) for text in (over.wire, pair.derivative))
+            if wire == [False]:
+                denied.append(word)
+            if not wire and True not in body:
+                yield _found(CHECK, own, [word], "neither text bears out “{}”")
+    if denied:
+        yield _found(CHECK, own, denied[:1], "the wire report denies what “{}” claims")
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:

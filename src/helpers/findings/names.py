@@ -27,7 +27,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Fate, country_of, is_placed, key_of
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Standing
 
 
 def names(pair: Compared) -> Iterator[Finding]:
@@ -91,11 +91,16 @@ def _in_its_place(fate: Fate, wire: Mention) -> bool:
     if not fate.close and Levenshtein.distance(key_of(wire.text), key_of(fate.mention.text)) <= 1:
         return False
     block = fate.block
-    ends = {(block.wire[at].end, block.derivative[there].end) for at, there in block.matched}
-    starts = {(block.wire[at].start, block.derivative[there].start) for at, there in block.matched}
+    same = ((block.wire[at], block.derivative[there]) for at, there in block.matched)
     return any(
-        0 < wire.start - here <= 2 and 0 < fate.mention.start - there <= 2 for here, there in ends
-    ) or any(0 < here - wire.end <= 2 and 0 < there - fate.mention.end <= 2 for here, there in starts)
+        (_is_next(here, wire) and _is_next(there, fate.mention))
+        or (_is_next(wire, here) and _is_next(fate.mention, there))
+        for here, there in same
+    )
+
+
+def _is_next(one: Standing, other: Standing) -> bool:
+    return 0 < other.start - one.end <= 2
 
 
 def _named(pair: Compared, fate: Fate) -> Finding:

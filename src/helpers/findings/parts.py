@@ -34,16 +34,22 @@ def parts(pair: Compared) -> Iterator[Finding]:
     """A finding for each linked sentence that tells another part of a whole than its wire sentences do."""
     for block in pair.redline.blocks:
         yield from _shares(pair, block)
-        there = [each for index in block.sources for each in _parts(pair.wire, index)]
-        own = _parts(pair.derivative, block.sentence)
-        if len(there) == len(own) == 1:
-            if _are_two(there[0], own[0]):
-                yield _told(block, _place(pair.wire, there[0]), _place(pair.derivative, own[0]))
-        elif len(there) == 1 and not own:
-            if whole := _all(pair.derivative, (block.sentence,), there[0]):
-                yield _told(block, _place(pair.wire, there[0]), whole)
-        elif len(own) == 1 and not there and (whole := _all(pair.wire, block.sources, own[0])):
-            yield _told(block, whole, _place(pair.derivative, own[0]))
+        there, own = _exchanged(pair, block)
+        if there and own:
+            yield _told(block, there, own)
+
+
+def _exchanged(pair: Compared, block: Block) -> tuple[Place | None, Place | None]:
+    """The one part that a side tells, and the other part or the whole that the other has for it; None for what is not told."""
+    parts_of = _parts(pair.wire, block.sources), _parts(pair.derivative, (block.sentence,))
+    match parts_of:
+        case [there], [own] if _are_two(there, own):
+            return _place(pair.wire, there), _place(pair.derivative, own)
+        case [there], []:
+            return _place(pair.wire, there), _all(pair.derivative, (block.sentence,), there)
+        case [], [own]:
+            return _all(pair.wire, block.sources, own), _place(pair.derivative, own)
+    return None, None
 
 
 def _shares(pair: Compared, block: Block) -> Iterator[Finding]:
@@ -63,9 +69,9 @@ def _shares(pair: Compared, block: Block) -> Iterator[Finding]:
             yield _told(block, place_of(pair.wire, value.start, link.end(), value.sentence), own)
 
 
-def _parts(text: Document, index: int) -> list[_Part]:
-    """The parts of wholes in a sentence."""
-    values = [each for each in text.values if each.sentence == index and each.kind not in CALENDAR]
+def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
+    """The parts of wholes in some sentences."""
+    values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
     return [
         _Part(part, whole)
         for part, whole in pairwise(values)

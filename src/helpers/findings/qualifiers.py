@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from helpers.document.document import Document
 from helpers.findings.clauses import View, views
@@ -29,7 +28,7 @@ def _on_one_side(view: View) -> Iterator[Finding]:
         head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
         if head is not None and _is_lost(view, at, head):
             yield _told(view, range(at, head + 1), there[head])
-        if at - 1 in there and own[at - 1].content and _ends_kin(own, at) and at + 1 not in there:
+        if at - 1 in there and own[at - 1].content and _ends_kin(own[at : at + 2]) and at + 1 not in there:
             yield _told(view, range(at - 1, at + 2), there[at - 1])
 
 
@@ -45,7 +44,7 @@ def _alone(view: View) -> list[int]:
 def _is_lost(view: View, at: int, head: int) -> bool:
     """Whether a word qualifies the next one that both have, and the other text never has it so."""
     own, other = view.own.pieces, view.other
-    group = _groups().get(own[at].form)
+    group = _GROUPS.get(own[at].form)
     if group is None and _takes_back(own[at].form, own[at + 1].form):
         group = _NEARLY | _RANKS
     if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
@@ -57,9 +56,9 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     )
 
 
-def _ends_kin(pieces: Pieces, at: int) -> bool:
-    """Whether *in-law* stands there."""
-    return tuple(piece.form for piece in pieces[at : at + 2]) == _after()
+def _ends_kin(pieces: Pieces) -> bool:
+    """Whether they are *in-law*."""
+    return " ".join(piece.form for piece in pieces) in _AFTER
 
 
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
@@ -70,24 +69,17 @@ def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
     )
 
 
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    lines = (frozenset(line.split()) for line in listed.lines("qualifiers", "before"))
-    return {word: group for group in lines for word in group}
-
-
 def _takes_back(form: str, following: str) -> bool:
     """Whether a qualifier takes back the next word, however freely the rest is told: *nearly relegated*, *third-largest*."""
     return form in _NEARLY or (form in _RANKS and following.endswith("est"))
 
 
+_AFTER = listed.lines("qualifiers", "after")
+_GROUPS = {
+    word: frozenset(line.split()) for line in listed.lines("qualifiers", "before") for word in line.split()
+}
 _NEARLY = listed.words("qualifiers", "nearly")
 _RANKS = listed.words("qualifiers", "before a superlative")
-
-
-@cache
-def _after() -> tuple[str, ...]:
-    return tuple(listed.lines("qualifiers", "after")[0].split())
 
 
 def _told(view: View, qualified: range, there: int) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import product
 
 from helpers.findings.clauses import beside, retells
@@ -21,7 +21,10 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
-_LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+_LADDERS = {
+    ladder: {rung: frozenset(words.split()) for rung, words in listed.table(_LIST, ladder).items()}
+    for ladder in ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+}
 _IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
 """Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
 
@@ -140,12 +143,7 @@ def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
 @lru_cache(maxsize=20_000)
 def _rung(ladder: str, form: str) -> str:
     bases = verb_bases(form)
-    return next((rung for rung, words in _rungs(ladder) if not words.isdisjoint(bases)), "")
-
-
-@cache
-def _rungs(ladder: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((rung, frozenset(words.split())) for rung, words in listed.table(_LIST, ladder).items())
+    return next((rung for rung, words in _LADDERS[ladder].items() if not words.isdisjoint(bases)), "")
 
 
 def _is(piece: Piece, words: frozenset[str]) -> bool:

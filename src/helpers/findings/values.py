@@ -59,7 +59,7 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     if rival is None and fate.block is not None:
         if _telling(fate.block, fate.value):
             return _borne_out_by_nothing(pair, fate.block, fate.value)
-        rival = _date_of_the_same(pair, fate.value)
+        rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else None
     return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
 
 
@@ -129,15 +129,13 @@ _PERSONS_OF_A_SORT = [
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
     """The one date that the wire report has beside a name which both texts have but once, where the derivative lost it."""
-    if value.kind != DATE:
-        return None
     for name in pair.names:
         there, here = name.mentions
         if len(there) != 1 or [each.sentence for each in here] != [value.sentence]:
             continue
         dates, own = (
-            [each for each in text.values if each.sentence == mention.sentence and sort(each) == sort(value)]
-            for text, mention in zip(pair, (there[0], here[0]), strict=True)
+            [each for each in _of_a_kind(text, value, [mention.sentence]) if sort(each) == sort(value)]
+            for text, (mention,) in zip(pair, name.mentions, strict=True)
         )
         if len(dates) == len(own) == 1 and dates[0].start not in pair.valued.alike[0]:
             return dates[0]
@@ -216,10 +214,10 @@ def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, 
 
 def _date_beside(text: Document, value: Value) -> Value | None:
     """The one date of a sentence between which and a value stands a preposition at most."""
-    dates = [each for each in text.values if each.sentence == value.sentence and each.kind == DATE]
     found = [
         each
-        for each in dates
+        for each in text.values
+        if each.sentence == value.sentence and each.kind == DATE
         if _TIED.fullmatch(text.plain, value.end, each.start)
         or _TIED.fullmatch(text.plain, each.end, value.start)
     ]
@@ -273,15 +271,15 @@ def _end_of_counted(text: Document, value: Value) -> int:
     return next((word.end for word in after if family(fold(word.text)) in value.counted), value.end)
 
 
-def _kind(wire: Value, derivative: Value) -> str:
-    if DATE in (wire.kind, derivative.kind):
+def _kind(*values: Value) -> str:
+    kinds = {each.kind for each in values}
+    if DATE in kinds:
         return "date"
-    if TIME in (wire.kind, derivative.kind):
+    if TIME in kinds:
         return "time"
-    return "unit" if (wire.unit, wire.per) != (derivative.unit, derivative.per) else "number"
+    return "unit" if len({(each.unit, each.per) for each in values}) > 1 else "number"
 
 
 def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:
-    kind = {DATE: "date", TIME: "time"}.get(value.kind, "number")
     there, own = lost_in(pair.wire, block.sources[0]), standing(pair.derivative, value)
-    return difference(kind, there, own, f"nothing in the wire report bears out {value.text}")
+    return difference(_kind(value), there, own, f"nothing in the wire report bears out {value.text}")

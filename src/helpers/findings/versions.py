@@ -104,11 +104,11 @@ _AHEAD = listed.phrases("steps", "meant", "ahead")
 def _unanswered(pair: Compared) -> Iterator[Finding]:
     """Where somebody had no comment for one text who speaks in the other."""
     for name, refused in _silent(pair.derivative):
-        if (answer := _speaking(pair.wire, name)) is not None:
+        if answer := _speaking(pair.wire, name):
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
             yield difference("update", answer, refused, told)
     for name, refused in _silent(pair.wire):
-        if (answer := _speaking(pair.derivative, name)) is not None:
+        if answer := _speaking(pair.derivative, name):
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
             yield difference("update", refused, answer, told)
 

@@ -43,13 +43,13 @@ def wordings(pair: Compared) -> Iterator[Finding]:
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     told = _held(pair.wire), _held(pair.derivative)
     found = [
-        exchanged(pair, "wording", *map(_trimmed, block.held(each)), LIKELY)
+        block.held(each)
         for block in blocks
         for each in block.differences
         if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
     ]
     if len(found) <= max(FEW, (IN_NEAR_COPIES if near_copy else A_SHARE) * len(blocks)):
-        yield from found
+        yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own), LIKELY) for wire, own in found)
 
 
 def _held(text: Document) -> set[int]:
