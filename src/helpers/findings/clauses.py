@@ -26,6 +26,7 @@ NEAR = 6
 
 _PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -108,9 +109,6 @@ def views(pair: Compared, block: Block) -> tuple[View, View]:
 def retells(block: Block) -> bool:
     """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
     return len(block.sources) == 1 and block.resting >= _HALF
-
-
-_HALF = 0.5
 
 
 def facing(view: View, place: int) -> int | None:

@@ -21,6 +21,24 @@ _ORDER = listed.words("opposites", "order")
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BE = listed.words("opposites", "passive")
+LIFTING = listed.words("opposites", "lifting")
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
+_A_WORD, _TWO_WORDS = 0.5, 1.0
+IN_ONE_PLACE = 2
+
+_MOST_BESIDE = 6
+"""So many other words of content may stand in a stretch whose words answer to each other."""
+
+_VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
+_VOTES = {"for": 1, "against": -1}
+_PARTICLES = listed.table("opposites", "with a particle")
+_SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
+_DATING = listed.words("opposites", "before a date")
+
+_NEXT = 5
+"""A date begins so many characters after the word at most."""
+
+_ALL_IN_ORDER = 0.95
 
 
 def directions(pair: Compared) -> Iterator[Finding]:
@@ -83,13 +101,6 @@ def _undone(line: Line, place: int) -> bool:
     return denied(line, place) or lifted or " ".join(each.form for each in before) in _UNDOING
 
 
-LIFTING = listed.words("opposites", "lifting")
-_UNDOING = frozenset(listed.lines("opposites", "undoing"))
-
-
-_A_WORD, _TWO_WORDS = 0.5, 1.0
-
-
 def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
     """Whether the same word of content comes before, or after, both; or none before one of them."""
     found = [line.families(way(line, at)) for line, at in zip(sides, (here, there), strict=True)]
@@ -109,9 +120,6 @@ def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
     return line.families(line.before(number)), line.families(line.after(number))
 
 
-IN_ONE_PLACE = 2
-
-
 def _likeness(block: Block, here: int, there: int) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
     one_place = (
@@ -119,10 +127,6 @@ def _likeness(block: Block, here: int, there: int) -> float:
         and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
     )
     return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
-
-
-_MOST_BESIDE = 6
-"""So many other words of content may stand in a stretch whose words answer to each other."""
 
 
 def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
@@ -146,10 +150,6 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     return senses(_with_particle(form, _next(line, number)) or form)
 
 
-_VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
-_VOTES = {"for": 1, "against": -1}
-
-
 def _next(line: Line, number: int) -> str:
     """The word of the clause right after another; empty for none."""
     return "".join(line.pieces[at].form for at in line.after(number, 1))
@@ -163,21 +163,12 @@ def _with_particle(form: str, after: str) -> str:
     return next(filter(None, told), "")
 
 
-_PARTICLES = listed.table("opposites", "with a particle")
-_SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
-
-
 def _is_before_a_date(line: Line, number: int) -> bool:
     """*starting Sunday*: whether a word tells from when on."""
     ends = line.pieces[number].end
     return line.pieces[number].form in _DATING and any(
         0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
     )
-
-
-_DATING = listed.words("opposites", "before a date")
-_NEXT = 5
-"""A date begins so many characters after the word at most."""
 
 
 def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
@@ -200,9 +191,6 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
             if _turned_round(*parties):
                 yield _exchange(pair, (here, there), sides)
                 return
-
-
-_ALL_IN_ORDER = 0.95
 
 
 def _is_verb(piece: Piece) -> bool:

@@ -45,6 +45,8 @@ KINDS = (
 )
 """Gravest first: of two findings on the same words the one whose kind stands first here is told."""
 
+_DETERMINERS = listed.words("grammar", "determiners")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -85,9 +87,6 @@ def within_a_sentence(name: str) -> str:
     """A source's name as it is written in the middle of a sentence: ``the company``."""
     first, _, rest = name.partition(" ")
     return f"{first.lower()} {rest}" if rest and first.lower() in _DETERMINERS else name
-
-
-_DETERMINERS = listed.words("grammar", "determiners")
 
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:

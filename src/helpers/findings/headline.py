@@ -60,6 +60,14 @@ _KIND = "headline"
 _SENSES = (negations, directions, hedges, steps)
 """Detectors that read the redline, and so read a headline's too."""
 
+_FIRST_PERSON = listed.words("headlines", "first person")
+_SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
+_MOST_SUMMED = 20
+_NEARLY_ALL = 0.75
+_SHORT = 2
+_SHORT_NAMES = listed.words("headlines", "short names")
+_PHRASES = frozenset(listed.lines("headlines", "no claims"))
+
 
 def headlines(pair: Compared) -> Iterator[Finding]:
     """The findings on a derivative's headline, where the piece plainly rests on the wire report."""
@@ -123,9 +131,6 @@ def _after_colon(own: Document) -> Sequence[Word]:
     return ()
 
 
-_FIRST_PERSON = listed.words("headlines", "first person")
-
-
 def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
     """The share of some words that one sentence of the texts has in the same order, 0 to 1."""
     own = [inflection.family(fold(word.text)) for word in words]
@@ -180,9 +185,6 @@ def _is_time(value: Value) -> bool:
     return not words.isdisjoint(_SPANS) or not _SPANS.isdisjoint(_parts(value.text))
 
 
-_SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
-
-
 def _is_as_much(one: Value, other: Value) -> bool:
     return (one.kind, one.low, one.high, one.unit) == (other.kind, other.low, other.high, other.unit)
 
@@ -224,9 +226,6 @@ def _borne_out(value: Value, there: Sequence[Value]) -> bool:
     return any(sum(some) == value.low for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size))
 
 
-_MOST_SUMMED = 20
-
-
 def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
     """The first wire value that counts the same thing."""
     if value.unit:
@@ -266,9 +265,6 @@ def _in_title_case(own: Document) -> bool:
     return sum(text[0].isupper() for text in inner) >= _NEARLY_ALL * len(inner)
 
 
-_NEARLY_ALL = 0.75
-
-
 def _said(mention: Mention, words: frozenset[str]) -> bool:
     """Whether all words of a name are among some words, of a compound (*ex-mayor*) at least one part."""
     return all(fold(word) in words or bool(words & set(_parts(word)[1:])) for word in mention.text.split())
@@ -286,10 +282,6 @@ def _is_no_name(mention: Mention) -> bool:
     shouted = mention.text.isupper() and all(vocabulary.in_dictionary(word) for word in words)
     plain = all(vocabulary.is_familiar(word) for word in words)
     return shouted or plain or tells_nothing(mention) or not is_actor(mention.text)
-
-
-_SHORT = 2
-_SHORT_NAMES = listed.words("headlines", "short names")
 
 
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -318,9 +310,6 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     ]
     taken_back = lifted or is_denied(fold(each.text) for each in before)
     return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
-
-
-_PHRASES = frozenset(listed.lines("headlines", "no claims"))
 
 
 def _found(

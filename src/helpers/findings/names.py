@@ -29,6 +29,11 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.named import Fate, country_of, is_placed, key_of
 from helpers.pairing.redline import CLOSE, Standing
 
+_LONGEST_WORD = 15
+_PREPOSITIONS = listed.words("opposites", "prepositions")
+_STATIONS = ("-TV", "-AM", "-FM")
+_OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
+
 
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
@@ -66,10 +71,6 @@ def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Menti
         if before and fold(before[-1]) in _PREPOSITIONS:
             found[key_of(each.text)] = (fold(before[-1]), each)
     return found
-
-
-_LONGEST_WORD = 15
-_PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
 def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
@@ -125,10 +126,6 @@ def _is_outlet(mention: Mention) -> bool:
     """Whether a name is one of a paper, a station or a network; two may each have heard the same."""
     last = WORD.findall(mention.text)[-1]
     return fold(last) in _OUTLETS or last.endswith(_STATIONS)
-
-
-_STATIONS = ("-TV", "-AM", "-FM")
-_OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
 
 def _kind(text: Document, mention: Mention) -> str:

@@ -49,6 +49,14 @@ _ASKED = listed.words("negation", "asked for")
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
+_NONE = "none"
+_BEFORE_DOING = listed.words("negation", "before doing")
+_EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
+_ONGOING = listed.words("negation", "ongoing")
+_FOR, _WITHIN = "for", listed.words("negation", "within")
+_ABOUT, _TO = "about", "to"
+_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
+
 
 def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
@@ -134,10 +142,6 @@ def _after_an_article(line: Line, number: int) -> range:
     at = number + 1
     at += at < len(line.pieces) and line.pieces[at].form == "the"
     return range(at, min(at + 1, len(line.pieces)))
-
-
-_NONE = "none"
-_BEFORE_DOING = listed.words("negation", "before doing")
 
 
 def denies(form: str) -> bool:
@@ -240,10 +244,6 @@ def _spared(line: Line, cue: int) -> frozenset[str]:
     return _ONCE if line.pieces[cue].form in _EVER else frozenset()
 
 
-_EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
-_ONGOING = listed.words("negation", "ongoing")
-
-
 def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*; the first one's may stand farther."""
     own, other = view.own, view.other
@@ -286,9 +286,6 @@ def _is_a_wait(view: View, cue: int, there: int) -> bool:
     return waits and any(each.content and each.family in {one.family for one in other} for each in own)
 
 
-_FOR, _WITHIN = "for", listed.words("negation", "within")
-
-
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, set(view.there.values())
@@ -316,10 +313,6 @@ def _is_not_told_as_so(line: Line, number: int) -> bool:
     if form == _ABOUT:
         return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
     return form == _TO and number > 0 and holds(_WISHED, line.pieces[number - 1])
-
-
-_ABOUT, _TO = "about", "to"
-_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
 def may_deny(piece: Piece) -> bool:

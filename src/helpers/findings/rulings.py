@@ -28,6 +28,20 @@ LONGEST_NOTE = 500
 
 _FORM, _VERSION = "wire-workbook rulings", 1
 _MOST_TOLD = 6
+_SHA256 = "[0-9a-f]{64}"
+
+_WRITTEN = {
+    "wire": _SHA256,
+    "derivative": _SHA256,
+    "finding": "[0-9a-f]{12}",
+    "kind": "|".join(KINDS),
+    "severity": "|".join(SEVERITIES),
+    "ruling": "|".join(RULINGS),
+    "note": f".{{0,{LONGEST_NOTE}}}",
+}
+"""What a report's page writes in each field of a ruling."""
+
+_REMEDY = "Save it again with “Save marks” on a report’s page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +139,6 @@ def read_rulings(path: str) -> Rulings:
         one = Ruling(**{field: entry[field] for field in _WRITTEN})
         found[one.wire, one.derivative, one.finding] = one
     return Rulings(tuple(found.values()))
-
-
-_SHA256 = "[0-9a-f]{64}"
-_WRITTEN = {
-    "wire": _SHA256,
-    "derivative": _SHA256,
-    "finding": "[0-9a-f]{12}",
-    "kind": "|".join(KINDS),
-    "severity": "|".join(SEVERITIES),
-    "ruling": "|".join(RULINGS),
-    "note": f".{{0,{LONGEST_NOTE}}}",
-}
-"""What a report's page writes in each field of a ruling."""
-
-_REMEDY = "Save it again with “Save marks” on a report’s page."
 
 
 def _wrong(entry: Any) -> str:

@@ -47,6 +47,16 @@ NEAR = 5
 LONGEST_NAME = 60
 """Characters of a source's name in a message."""
 
+_OF_SOURCES = frozenset({"source lost", "source changed"})
+
+HALF = 0.5
+"""With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
+
+_FARTHEST_BEFORE = 2
+
+NEARLY_THE_WIRES = 0.7
+"""From this share of words in the same order a sentence differs from the wire's in little but its source."""
+
 
 def sourced(pair: Compared) -> Iterator[Finding]:
     """The findings on the wire report's sourced statements; that a summary names no source is told, and weighs nothing."""
@@ -61,9 +71,6 @@ def sourced(pair: Compared) -> Iterator[Finding]:
         if found is not None:
             told.add((voice.name, claim.sentence))
             yield replace(found, severity=NOTE) if brief and found.kind in _OF_SOURCES else found
-
-
-_OF_SOURCES = frozenset({"source lost", "source changed"})
 
 
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -149,19 +156,12 @@ def _is_retold(pair: Compared, fate: Fate, claim: Claim) -> bool:
     return alike and keys.isdisjoint(_telling(voice.name.split()[-1]))
 
 
-HALF = 0.5
-"""With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
-
-
 def _is_taken_up(pair: Compared, fate: Fate) -> bool:
     """Whether the derivative named the source a sentence or two before: *the aid group*."""
     own, there = set(_telling(fate.voice.name)), fate.voices[0]
     before = pair.derivative.sentence_keys[max(0, there.sentence - _FARTHEST_BEFORE) : there.sentence]
     definite = _keys(there.source)[:1] == ["the"]
     return definite and any(own <= {key.removesuffix("s") for key in keys} for keys in before)
-
-
-_FARTHEST_BEFORE = 2
 
 
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -292,10 +292,6 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
         return False
     akin = listed_kin().get(family(heads[0]), ())
     return block is not None and block.closeness >= NEARLY_THE_WIRES and family(heads[1]) not in akin
-
-
-NEARLY_THE_WIRES = 0.7
-"""From this share of words in the same order a sentence differs from the wire's in little but its source."""
 
 
 def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:

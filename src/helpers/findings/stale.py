@@ -20,6 +20,9 @@ _BEFORE_FIRST = re.compile(r"\s+to\s+")
 _OF_BEFORE = re.compile(r"\bfrom\s+$")
 _EARLIER = listed.words("timing", "earlier figure")
 
+_REACH = 5
+"""A word that says that a figure is the former one stands so many words before or after it at most."""
+
 
 def stale(pair: Compared) -> Iterator[Finding]:
     """A finding for each former figure that stands alone in a sentence, with no word that it is the former."""
@@ -53,7 +56,3 @@ def _follows(wire: Document, now: Value, former: Value) -> bool:
 
 def _is_told_former(pair: Compared, value: Value) -> bool:
     return not _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _REACH))
-
-
-_REACH = 5
-"""A word that says that a figure is the former one stands so many words before or after it at most."""

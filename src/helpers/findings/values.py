@@ -35,6 +35,26 @@ from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
+_RECKONED = listed.words("steps", "reckoned")
+_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
+_PERSONS_OF_A_SORT = [
+    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
+]
+
+_COMMON = 0.25
+"""A word that more of the wire report's sentences have tells nothing."""
+
+_ALIKE = ((1, 1.5), (2, 3.0))
+"""Figures of one thing share so many of the words beside them, and differ by such a factor at most."""
+
+_BESIDE = 5
+"""So many words on either side stand beside a figure."""
+
+_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
+
+_OF_ONE_THING = 3
+"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
+
 
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
@@ -99,9 +119,6 @@ def _is_told_as_reckoned(text: Document, value: Value) -> bool:
     return after is not None and fold(after[0]) in _RECKONED
 
 
-_RECKONED = listed.words("steps", "reckoned")
-
-
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
     """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
     return (
@@ -119,12 +136,6 @@ def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
     sorts = [sort_ for sort_ in _PERSONS_OF_A_SORT if sort_ & set(derivative.counted)]
     anybody = bool(_ANYBODY & set(wire.counted))
     return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
-
-
-_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
-_PERSONS_OF_A_SORT = [
-    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
-]
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
@@ -164,10 +175,6 @@ def _of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
     return frozenset(word for word in shared if sum(word in each for each in pair.wire.content) <= most)
 
 
-_COMMON = 0.25
-"""A word that more of the wire report's sentences have tells nothing."""
-
-
 def _may_be_one(shared: int, wire: Value, value: Value) -> bool:
     """Whether two figures with so many words beside them in common are near enough to be of one thing."""
     factor = max(wire.low, value.low) / max(min(wire.low, value.low), wire.step)
@@ -178,13 +185,6 @@ def _is_another_of_a_sort(wire: Value, value: Value) -> bool:
     """Whether an exact figure of the wire report has the kind and unit of another, and is not as much."""
     alike = (wire.kind, wire.unit) == (value.kind, value.unit) and not (wire.vague or wire.idle)
     return alike and abs(wire.low - value.low) > wire.step / 2
-
-
-_ALIKE = ((1, 1.5), (2, 3.0))
-"""Figures of one thing share so many of the words beside them, and differ by such a factor at most."""
-
-_BESIDE = 5
-"""So many words on either side stand beside a figure."""
 
 
 def _beside(text: Document, value: Value) -> frozenset[str]:
@@ -224,9 +224,6 @@ def _date_beside(text: Document, value: Value) -> Value | None:
     return found[0] if len(found) == 1 else None
 
 
-_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
-
-
 def _telling(block: Block, value: Value) -> bool:
     """Whether that nothing bears a value out says anything: of loose values only in close sentences.
 
@@ -251,10 +248,6 @@ def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> F
     certainty, severity = serious_if(sure)
     of_one = derivative.kind not in CALENDAR and len(_of_both(pair, wire, derivative)) >= _OF_ONE_THING
     return said_otherwise(_kind(wire, derivative), there, own, SURE if of_one else certainty, severity)
-
-
-_OF_ONE_THING = 3
-"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:

@@ -58,6 +58,15 @@ _OF_THE_MATTER = 2
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
 
+_FIRST = 3
+"""With so many sentences a piece tells what it is about."""
+
+_CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
+_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
+
+_BEFORE_VERB = 60
+"""A verb of saying has its speaker so many characters before it at most."""
+
 
 class Kept:
     """A pair as the search for omissions asks of it."""
@@ -303,15 +312,6 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
-
-
-_FIRST = 3
-"""With so many sentences a piece tells what it is about."""
-
-_CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
-_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
-_BEFORE_VERB = 60
-"""A verb of saying has its speaker so many characters before it at most."""
 
 
 def like(group: str) -> frozenset[str]:

@@ -16,6 +16,13 @@ from helpers.languages.english.words import WORD, fold
 Party = str | tuple[int, int]
 """Somebody by surname, or one of two opposed sides: the number of the quarrel, and which side."""
 
+SPEAKS_FOR = listed.words("answers", "speaks for")
+
+_TITLE = 25
+"""So many characters before and after a source may tell for whom it speaks."""
+
+_PERSONS = listed.words("grammar", "pronouns of a person")
+
 
 def parties(text: Document) -> Iterator[tuple[Party, int]]:
     """For whom each statement speaks, and the index of its sentence: its source, whose spokesman it is, a side."""
@@ -45,11 +52,6 @@ def sourced(text: Document) -> Iterator[tuple[Statement, int, Span]]:
 def surname(name: str) -> str:
     """The last word of a name, folded; empty for none."""
     return fold((name.split() or [""])[-1])
-
-
-SPEAKS_FOR = listed.words("answers", "speaks for")
-_TITLE = 25
-"""So many characters before and after a source may tell for whom it speaks."""
 
 
 def _sides_of(word: str) -> tuple[tuple[int, int], ...]:
@@ -113,6 +115,3 @@ def _named_before(wire: Document, index: int, cue: Answer, at: int) -> list[str]
     named = [each.text for each in wire.mentions if each.sentence == index and each.start < at][-1:]
     pronoun = cue.first > 0 and wire.sentence_keys[index][cue.first - 1] in _PERSONS
     return named or [each.text for each in wire.mentions if pronoun and each.sentence == index - 1][:1]
-
-
-_PERSONS = listed.words("grammar", "pronouns of a person")

@@ -47,6 +47,8 @@ MOST_SHOWN = 2
 FEWEST_OUTSIDE = 4
 """Fewer words outside the marks are the same by chance."""
 
+_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
+
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
@@ -115,9 +117,6 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
         return at_an_end and len(new) >= LONG_GAP and apart
     long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
     return long or (len(new) > SHORT and new[0].text[:1].isupper())
-
-
-_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
 
 
 def _is_masked(pair: Compared, edit: Edit) -> bool:
