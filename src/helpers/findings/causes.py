@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import Line
+from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
@@ -63,12 +63,9 @@ def _may_be_given(wire: Pieces) -> bool:
 
 
 def _cues(pieces: Pieces) -> Iterator[range]:
-    forms = tuple(each.form for each in pieces)
-    for start, form in enumerate(forms):
-        for _, words in _PHRASES.get(form, ()):
-            if forms[start : start + len(words)] == words:
-                yield range(start, start + len(words))
-                break
+    forms = [each.form for each in pieces]
+    found = (range(start, phrase_end(_PHRASES, forms, start)) for start in range(len(forms)))
+    return filter(None, found)
 
 
 def _finding(pair: Compared, block: Block, words: range) -> Finding:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar
@@ -12,6 +12,7 @@ from helpers.document.document import Document
 from helpers.findings.finding import Marked
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.listed import Phrase
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece, Pieces
@@ -137,6 +138,12 @@ def keys_beside(text: Document, each: Marked, most: int) -> list[str]:
     before = [word for word in words if word.end <= each.start][-most:]
     after = [word for word in words if word.start >= each.end][:most]
     return [fold(word.text) for word in (*before, *after)]
+
+
+def phrase_end(phrases: Mapping[str, Sequence[tuple[str, Phrase]]], forms: Sequence[str], at: int) -> int:
+    """The place after the longest phrase of a list that begins at a place of some words; 0 if none does."""
+    begun = (phrase for _, phrase in phrases.get(forms[at], ()))
+    return next((at + len(each) for each in begun if tuple(forms[at : at + len(each)]) == each), 0)
 
 
 def holds(listed_words: frozenset[str], piece: Piece) -> bool:

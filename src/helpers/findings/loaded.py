@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from helpers.document.document import Document
 from helpers.document.stances import LOADED, Mark
 from helpers.findings.finding import CHECK, NOTE, Finding, difference, standing
+from helpers.findings.omitting.parties import statements_in
 from helpers.languages.english import inflection, lists
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
@@ -65,11 +66,10 @@ def _weighs(text: Document, block: Block, mark: Mark) -> bool:
         return term in lists.dramatising() | lists.plain_in_news()
     if term not in lists.dramatising():
         return False
-    number = text.sentences[mark.sentence].number
     return not any(
         span.start <= mark.start < span.end
-        for statement in text.statements
-        if statement.sentence == number and statement.source
+        for statement in statements_in(text, mark.sentence)
+        if statement.source
         for span in statement.content
     )
 

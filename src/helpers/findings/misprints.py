@@ -37,8 +37,11 @@ def _is_slip(one: Value, other: Value) -> bool:
         return False
     if one.kind == DATE:
         return _is_slip_of_a_date(one, other)
-    if one.kind in (*CALENDAR, ORDINAL) or one.low != one.high or other.low != other.high:
-        return False
+    plain = one.kind not in (*CALENDAR, ORDINAL) and one.low == one.high and other.low == other.high
+    return plain and _is_slip_of_digits(one, other)
+
+
+def _is_slip_of_digits(one: Value, other: Value) -> bool:
     written = [f"{each.low:.10g}".replace(".", "") for each in (one, other)]
     digits = [each.strip("0") for each in written]
     if not other.low or not 1 / MOST_TIMES <= one.low / other.low <= MOST_TIMES:

@@ -183,11 +183,8 @@ def _targets(own: Line, cue: int) -> list[int]:
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = takewhile(lambda number: own.pieces[number].form != _BY, after[goes_on:])
-    return [number for number in about if _may_be_denied(own, number)][:most]
-
-
-def _may_be_denied(own: Line, number: int) -> bool:
-    return own.pieces[number].content and own.pieces[number].start not in own.text.name_words
+    named = own.text.name_words
+    return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
 
 
 def _kindred(view: View, target: int) -> int | None:

@@ -111,7 +111,8 @@ def _denied_on_one_side(view: View) -> Iterator[Finding]:
         return
     for cue, head in _limited(view):
         there = facing(view, head)
-        if there is not None and _is_of_one_thing(view, head, there):
+        placed = view.there.get(head) == there
+        if there is not None and (placed or beside(view.own.pieces, head, view.other.pieces, there)):
             bare = _denial_alone(view.other, there)
             if bare is not None:
                 yield _denied_otherwise(view, range(cue, head + 1), range(bare, there + 1))
@@ -129,12 +130,6 @@ def _limited(view: View) -> Iterator[tuple[int, int]]:
 
 def _limits(piece: Piece, kin: Kin) -> bool:
     return piece.form in _LIMITING and not piece.quoted and not kin.of(piece.family)
-
-
-def _is_of_one_thing(view: View, head: int, there: int) -> bool:
-    """Whether what is denied stands in the same place of both, or in like company."""
-    in_place = view.there.get(head) == there
-    return in_place or beside(view.own.pieces, head, view.other.pieces, there) > 0
 
 
 def _denial_alone(line: Line, there: int) -> int | None:

@@ -110,16 +110,18 @@ def _gravity(wire: Document, voice: Voice) -> str:
     cue = _cue(wire, voice)
     if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
         return SERIOUS
-    told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
-    keys = [fold(word.text) for word in told]
-    wrongs = [
-        at
-        for at, key in enumerate(keys)
-        if key in _WRONGS and not _BE.intersection(keys[max(0, at - 2) : at])
-    ]
-    if any(_is_somebody(wire, word) for place in wrongs for word in told[max(0, place - NEAR) : place]):
+    if _lays_a_wrong(wire, voice):
         return SERIOUS
     return CHECK if ladder.is_contested(cue) else ""
+
+
+def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
+    """Whether what somebody tells is a wrong that another did, by a verb in the active."""
+    told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
+    keys = [fold(word.text) for word in told]
+    wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
+    active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
+    return any(_is_somebody(wire, word) for at in active for word in told[max(0, at - NEAR) : at])
 
 
 def _is_party(voice: Voice) -> bool:
@@ -298,22 +300,27 @@ def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The same source says it by a verb of more or of less force."""
     voice = fate.voice
     same = [there for there in fate.voices if there.cue and may_be_one(pair, voice, there)]
-    before = ladder.rung(_cue(pair.wire, voice))
-    rungs = map(ladder.rung, pair.derivative.sentence_keys[claim.sentence])
-    if not same or not before or before in rungs or not (claim.close or claim.same):
+    if not same or not (claim.close or claim.same):
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
-    after = ladder.rung(_cue(pair.derivative, there))
-    if after in ("", before) or _is_denied(pair, fate, claim, (before, after)):
+    rungs = ladder.rung(_cue(pair.wire, voice)), ladder.rung(_cue(pair.derivative, there))
+    kept = rungs[0] in map(ladder.rung, pair.derivative.sentence_keys[claim.sentence])
+    if kept or not all(rungs) or rungs[0] == rungs[1] or _is_denied(pair, fate, claim, rungs):
         return None
-    across = ladder.height(before) * ladder.height(after) < 0
+    return _stepped(pair, there, fate, claim, rungs)
+
+
+def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> Finding:
+    """The verb of one rung in the wire report, and the derivative's of another; grave where one of them denies it."""
+    voice = fate.voice
+    across = ladder.height(rungs[0]) * ladder.height(rungs[1]) < 0
     known = set(_telling(voice.name)) & set(_telling(there.name))
     told = (
         f"in the wire {_called(voice)} “{_shown(pair.wire, voice.cue)}”, "
         f"in the derivative “{_shown(pair.derivative, there.cue)}”"
     )
     return difference(
-        "negation" if across and ladder.DENIED in (before, after) else "wording",
+        "negation" if across and ladder.DENIED in rungs else "wording",
         _placed(pair.wire, voice, voice.cue),
         _placed(pair.derivative, there, there.cue),
         told,

@@ -37,7 +37,8 @@ def stale(pair: Compared) -> Iterator[Finding]:
 def _of_now(pair: Compared, fate: Fate) -> Value | None:
     """The wire report's new figure in place of the former one that a derivative's sentence gives, unless it tells both."""
     value, former = fate.value, fate.wire
-    if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR or _is_told_former(pair, value):
+    told_former = not _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _REACH))
+    if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR or told_former:
         return None
     now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
     return None if now is None or now.start in pair.valued.alike[0] else now
@@ -52,7 +53,3 @@ def _follows(wire: Document, now: Value, former: Value) -> bool:
         return _NOW_FIRST.fullmatch(wire.plain, now.end, former.start) is not None
     leads = _OF_BEFORE.search(wire.plain, 0, former.start) is not None
     return leads and _BEFORE_FIRST.fullmatch(wire.plain, former.end, now.start) is not None
-
-
-def _is_told_former(pair: Compared, value: Value) -> bool:
-    return not _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _REACH))

@@ -84,11 +84,6 @@ def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> boo
     return placed or (alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY)
 
 
-def _is_denied(pieces: Pieces, at: int) -> bool:
-    """Whether a word is denied right before it: *does not allow*."""
-    return any(denies(piece.form) for piece in pieces[max(0, at - _REACH) : at])
-
-
 def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     """What somebody feels about a thing, told as what they say of it."""
     felt = [block.wire[at] for at in each.wire if _is(block.wire[at], _ATTITUDE)]
@@ -150,7 +145,10 @@ def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool)
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
     """The places of words on a ladder that nothing right before them denies, each with its rung."""
     rungs = {at: _rung(ladder, piece.form) for at, piece in enumerate(pieces) if not piece.quoted}
-    return {at: rung for at, rung in rungs.items() if rung and not _is_denied(pieces, at)}
+    told = {at: rung for at, rung in rungs.items() if rung}
+    return {
+        at: told[at] for at in told if not any(denies(each.form) for each in pieces[max(0, at - _REACH) : at])
+    }
 
 
 @lru_cache(maxsize=20_000)

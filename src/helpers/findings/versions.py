@@ -18,6 +18,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
 from helpers.findings.answers import NO_COMMENT, Answer, answers
+from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import (
     LIKELY,
@@ -81,7 +82,7 @@ def _ahead(pair: Compared) -> Iterator[Finding]:
             continue
         words = pair.derivative.sentences[index].words
         for at in range(len(keys)):
-            last = 0 if words[at].quoted else _coming(keys, at)
+            last = 0 if words[at].quoted else phrase_end(_AHEAD, keys, at)
             done = _done(pair, index, at, last) if 0 < last < len(keys) else None
             if done is not None:
                 own = place_of(pair.derivative, words[at].start, words[last].end, index)
@@ -90,12 +91,6 @@ def _ahead(pair: Compared) -> Iterator[Finding]:
                     f" (“{own.text}”): it rests on an earlier version"
                 )
                 yield difference("update", done, own, told)
-
-
-def _coming(keys: Sequence[str], at: int) -> int:
-    """The place after a phrase that tells what is to come and begins here; 0 if none does."""
-    begun = (phrase for _, phrase in _AHEAD.get(keys[at], ()))
-    return next((at + len(each) for each in begun if tuple(keys[at : at + len(each)]) == each), 0)
 
 
 def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
@@ -110,7 +105,7 @@ def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
     about = _going_on(keys, last)
     for there in dict.fromkeys((*alike, *range(len(pair.wire.sentences)))):
         wire = pair.wire.sentence_keys[there]
-        if any(_coming(wire, place) for place in range(len(wire))):
+        if any(phrase_end(_AHEAD, wire, place) for place in range(len(wire))):
             if there in alike:
                 return None
             continue

@@ -75,10 +75,10 @@ def _inside(found: Finding, graver: Finding) -> bool:
     sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
     if found.kind == _OMISSION and graver.kind not in SAYING_AN_OMISSION:
         return False
+    held = [(bool(own.text), _holds(theirs, own)) for own, theirs in sides if own is not None]
     if {found.kind, graver.kind} <= OF_SENSE:
-        return any(own is not None and bool(own.text) and _holds(theirs, own) for own, theirs in sides)
-    held = [_holds(theirs, own) for own, theirs in sides if own is not None]
-    return any(own is not None and own.text for own, _ in sides) and all(held)
+        return (True, True) in held
+    return any(written for written, _ in held) and all(inside for _, inside in held)
 
 
 def _said_by(found: Finding, other: Finding) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain, product, starmap
 
 from helpers.document.document import Document
 from helpers.findings.derived import has_own_reporting, is_summary
@@ -98,15 +99,20 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     """Whether a word or two of content stand for others."""
     held = block.held(each)
     old, new = map(_content, held)
-    if max(map(len, held)) > LONGEST or not (1 <= len(old) <= most and 1 <= len(new) <= most):
+    shortest, longest = sorted(map(len, (old, new)))
+    if max(map(len, held)) > LONGEST or not 1 <= shortest <= longest <= most:
         return False
     if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
         return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if any(_tell_the_same(here, there) for here in old for there in new):
+    if any(starmap(_tell_the_same, product(old, new))):
         return False
-    return told[0].isdisjoint(one.start for one in old) and told[1].isdisjoint(one.start for one in new)
+    return not (_are_told(old, told[0]) or _are_told(new, told[1]))
+
+
+def _are_told(words: list[Piece], told: set[int]) -> bool:
+    return any(word.start in told for word in words)
 
 
 def _denies_too(own: Pieces, other: Pieces) -> bool:
@@ -118,14 +124,21 @@ def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[
 
     The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
     """
-    rest = [other for other in block.differences if other is not each]
-    wire, derivative = (
-        [piece.family for other in rest for piece in block.held(other)[side]] for side in (0, 1)
-    )
-    old_told = all(map(Kin(derivative).of, [one.family for one in old]))
-    new_told = all(map(Kin(wire).of, [one.family for one in new]))
-    passive = [any(piece.form in _BE for piece in side) for side in block.held(each)]
-    return (old_told and (new_told or passive[0])) or (new_told and passive[1])
+    rest = [block.held(other) for other in block.differences if other is not each]
+    old_told = _stand_in(old, [own for _, own in rest])
+    new_told = _stand_in(new, [wire for wire, _ in rest])
+    wire, own = block.held(each)
+    return (old_told and (new_told or _is_passive(wire))) or (new_told and _is_passive(own))
+
+
+def _stand_in(words: list[Piece], stretches: Iterable[Pieces]) -> bool:
+    """Whether some stretches have words akin to each of these."""
+    kin = Kin(piece.family for piece in chain.from_iterable(stretches))
+    return all(kin.of(one.family) for one in words)
+
+
+def _is_passive(pieces: Pieces) -> bool:
+    return any(piece.form in _BE for piece in pieces)
 
 
 def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
@@ -135,18 +148,14 @@ def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:
-    """Whether one word may stand for another: kindred, of one stem, or left to the opposites and the ladders."""
+    """Whether one word may stand for another: kindred, of one stem, both verbs of saying, or left to the opposites and the ladders."""
     return (
         there.family in Kin((there.family,)).of(here.family)
         or are_equal(here.form, there.form)
         or are_opposite(here.form, there.form)
-        or _left_to_the_ladders(here, there)
+        or (_says(here) and _says(there))
+        or on_one_rung(here.form, there.form)
     )
-
-
-def _left_to_the_ladders(here: Piece, there: Piece) -> bool:
-    """Whether both are verbs of saying, or go equally far: what such an exchange does is told by the ladder of verbs."""
-    return (_says(here) and _says(there)) or on_one_rung(here.form, there.form)
 
 
 def _says(piece: Piece) -> bool:

@@ -36,7 +36,7 @@ from helpers.findings.answers import (
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
 from helpers.findings.omitting.kept import Kept
-from helpers.findings.omitting.parties import accusers, people
+from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -132,7 +132,7 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
         return None
     beside, near = borne
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near
-    grave = is_own_denial(keys, cue) and of_the_accused(seen, index, cue, beside)
+    grave = is_own_denial(keys, cue) and _of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
     return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
 
@@ -167,7 +167,7 @@ def _borne(
         return seen.feeds[index][0], 1.0
     families = _families(words)
     if not families.isdisjoint(seen.words):
-        return bears_on(seen, index, families, seen.wire.sentence_keys[index])
+        return _bears_on(seen, index, families)
     if cue.group == DOUBTS and index > 0 and seen.feeds[index - 1]:
         return seen.feeds[index - 1][0], 1.0
     return None
@@ -220,10 +220,8 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:
     """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice."""
-    if not is_first(seen.wire, index, cue):
-        return False
     spoken = any(word.quoted for word in seen.wire.sentences[index].words)
-    return not spoken and seen.is_the_wires_own(index)
+    return not spoken and is_first(seen.wire, index, cue) and seen.is_the_wires_own(index)
 
 
 def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
@@ -256,9 +254,8 @@ def _counts(seen: Kept, index: int, cue: Answer) -> bool:
     """
     if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
         return cue.group != LIMITS or seen.is_the_wires_own(index)
-    sentence = seen.wire.sentences[index]
-    word = sentence.words[cue.first]
-    sourced = [each for each in seen.wire.statements if each.sentence == sentence.number and each.source]
+    word = seen.wire.sentences[index].words[cue.first]
+    sourced = [each for each in statements_in(seen.wire, index) if each.source]
     if cue.group == QUALIFICATIONS:
         return bool(sourced) and not word.quoted
     parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
@@ -285,10 +282,15 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
     )
 
 
-def bears_on(seen: Kept, index: int, families: frozenset[str], keys: Sequence[str]) -> tuple[int, float]:
-    """The derivative's sentence that some words of a wire sentence are about, by index, and how near it is: about 1 if it is near."""
+def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, float]:
+    """The derivative's sentence that some words of a wire sentence are about, by index, and how near it is: about 1 if it is near.
+
+    A sentence beside it is nearer where this one begins by pointing back: *But the*, *However*, *He*.
+    """
+    opening = seen.wire.sentence_keys[index][:2]
+    refers = not (_POINTING.isdisjoint(opening) and _TURNING.isdisjoint(opening[:1]))
     beside = {
-        number: near * (1 if _refers(keys) else 0.5)
+        number: near * (1 if refers else 0.5)
         for other, near in ((index - 1, 0.75), (index + 1, 0.5), (index - 2, 0.4))
         if 0 <= other < len(seen.feeds)
         for number in seen.feeds[other][:1]
@@ -301,12 +303,7 @@ def bears_on(seen: Kept, index: int, families: frozenset[str], keys: Sequence[st
     return best, min(near[best], _NEAREST)
 
 
-def _refers(keys: Sequence[str]) -> bool:
-    """Whether a sentence begins by pointing back: *But the*, *However*, *He*."""
-    return bool(set(keys[:2]) & _POINTING) or not _TURNING.isdisjoint(keys[:1])
-
-
-def of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
+def _of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
     """Whether the answer is that of somebody whom the sentence that it bears on accuses.
 
     It accuses by its words, or by telling in others' words what the answer denies.

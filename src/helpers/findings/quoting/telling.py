@@ -78,15 +78,12 @@ def written(text: Document, tokens: Tokens) -> str:
     """Words as they stand in their text; dots where others stand between."""
     parts: list[str] = []
     for number, token in enumerate(tokens):
-        if number and token.start > tokens[number - 1].end and _apart(text, tokens[number - 1], token):
+        between = text.plain[tokens[number - 1].end : token.start] if number else ""
+        if any(map(str.isalnum, between)):
             parts.append("…")
         if not number or token.start != tokens[number - 1].start:
             parts.append(token.text)
     return " ".join(parts)
-
-
-def _apart(text: Document, one: Token, other: Token) -> bool:
-    return any(character.isalnum() for character in text.plain[one.end : other.start])
 
 
 def short(text: str) -> str:
