@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar
@@ -105,6 +105,11 @@ def views(pair: Compared, block: Block) -> tuple[View, View]:
     """A block as seen from both sides."""
     wire, derivative = lines(pair, block)
     return View(block, 0, wire, derivative), View(block, 1, derivative, wire)
+
+
+def all_views(pair: Compared) -> Iterator[View]:
+    """Each block of a pair as seen from both sides."""
+    return (view for block in pair.redline.blocks for view in views(pair, block))
 
 
 def retells(block: Block) -> bool:

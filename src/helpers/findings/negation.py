@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from helpers.document.document import Document
-from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
+from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -40,32 +40,26 @@ _UNDOES = 4
 _EXCUSES = 12
 """A denial of the other text may stand so many words away."""
 
-_BY = "by"
-"""What comes after it does the deed, and is not denied."""
-
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
-_NONE = "none"
 _BEFORE_DOING = listed.words("negation", "before doing")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
-_FOR, _WITHIN = "for", listed.words("negation", "within")
-_ABOUT, _TO = "about", "to"
+_WITHIN = listed.words("negation", "within")
 _WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
 def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
-    for block in pair.redline.blocks:
-        for view in views(pair, block):
-            for cue in cues(view.own):
-                target = _told_as_so(pair, view, cue)
-                if target is not None and (view.side == 0 or _alone(view, cue, target)):
-                    yield _finding(view, cue, target)
+    for view in all_views(pair):
+        for cue in cues(view.own):
+            target = _told_as_so(pair, view, cue)
+            if target is not None and (view.side == 0 or _alone(view, cue, target)):
+                yield _finding(view, cue, target)
 
 
 def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
@@ -133,7 +127,7 @@ def _denies(line: Line, number: int) -> bool:
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
     """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
     return piece.start in text.name_words or (
-        piece.form == _NONE and not text.text.startswith(" ", piece.end)
+        piece.form == "none" and not text.text.startswith(" ", piece.end)
     )
 
 
@@ -175,14 +169,15 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after.
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after. What comes
+    after *by* does the deed.
     """
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = takewhile(lambda number: own.pieces[number].form != _BY, after[goes_on:])
+    about = takewhile(lambda number: own.pieces[number].form != "by", after[goes_on:])
     named = own.text.name_words
     return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
 
@@ -279,7 +274,7 @@ def _is_a_wait(view: View, cue: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*."""
     own = [view.own.pieces[at] for at in view.own.after(cue, _EXCUSES)]
     other = [view.other.pieces[at] for at in view.other.after(there, _EXCUSES)]
-    waits = _FOR in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
+    waits = "for" in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
     return waits and any(each.content and each.family in {one.family for one in other} for each in own)
 
 
@@ -307,9 +302,9 @@ def _may_deny(line: Line, number: int) -> bool:
 def _is_not_told_as_so(line: Line, number: int) -> bool:
     """*Warned about* doing it, *pushed to* have it."""
     form = line.pieces[number].form
-    if form == _ABOUT:
+    if form == "about":
         return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
-    return form == _TO and number > 0 and holds(_WISHED, line.pieces[number - 1])
+    return form == "to" and number > 0 and holds(_WISHED, line.pieces[number - 1])
 
 
 def may_deny(piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document.document import Document
-from helpers.findings.clauses import Line, View, beside, facing, holds, views
+from helpers.findings.clauses import Line, View, all_views, beside, facing, holds
 from helpers.findings.finding import LIKELY, SURE, Finding, difference, place, said_otherwise
 from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
@@ -35,19 +35,14 @@ _COMMENT = listed.words("answers", "comment")
 
 def qualifiers(pair: Compared) -> Iterator[Finding]:
     """A finding for each qualifier that one side of close sentences has and the other text has nowhere with that word."""
-    for block in pair.redline.blocks:
-        for view in views(pair, block):
-            yield from _on_one_side(view)
-
-
-def _on_one_side(view: View) -> Iterator[Finding]:
-    own, there = view.own.pieces, view.there
-    for at in _alone(view):
-        head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
-        if head is not None and _is_lost(view, at, head):
-            yield _told(view, range(at, head + 1), there[head])
-        if at - 1 in there and own[at - 1].content and _ends_kin(own[at : at + 2]) and at + 1 not in there:
-            yield _told(view, range(at - 1, at + 2), there[at - 1])
+    for view in all_views(pair):
+        own, there = view.own.pieces, view.there
+        for at in _alone(view):
+            head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
+            if head is not None and _is_lost(view, at, head):
+                yield _told(view, range(at, head + 1), there[head])
+            if at - 1 in there and at + 1 not in there and _ends_kin(own[at - 1 : at + 2]):
+                yield _told(view, range(at - 1, at + 2), there[at - 1])
 
 
 def _alone(view: View) -> list[int]:
@@ -75,8 +70,8 @@ def _is_lost(view: View, at: int, head: int) -> bool:
 
 
 def _ends_kin(pieces: Pieces) -> bool:
-    """Whether they are *in-law*."""
-    return " ".join(piece.form for piece in pieces) in _AFTER
+    """Whether they are a word and *in-law*."""
+    return pieces[0].content and " ".join(each.form for each in pieces[1:]) in _AFTER
 
 
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
@@ -100,27 +95,27 @@ def _told(view: View, qualified: range, there: int) -> Finding:
 
 def widened(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of linked sentences that is limited on one side alone."""
-    for block in pair.redline.blocks:
-        for view in views(pair, block):
-            yield from _denied_on_one_side(view)
+    for view in all_views(pair):
+        for cue, head in _limited(view):
+            there = facing(view, head)
+            if there is not None and _is_of_one_thing(view, head, there):
+                bare = _denial_alone(view.other, there)
+                if bare is not None:
+                    yield _denied_otherwise(view, range(cue, head + 1), range(bare, there + 1))
 
 
-def _denied_on_one_side(view: View) -> Iterator[Finding]:
-    own, other = (any(each.form in _LIMITING for each in line.pieces) for line in (view.own, view.other))
-    if other or not own:
-        return
-    for cue, head in _limited(view):
-        there = facing(view, head)
-        placed = view.there.get(head) == there
-        if there is not None and (placed or beside(view.own.pieces, head, view.other.pieces, there)):
-            bare = _denial_alone(view.other, there)
-            if bare is not None:
-                yield _denied_otherwise(view, range(cue, head + 1), range(bare, there + 1))
+def _is_of_one_thing(view: View, head: int, there: int) -> bool:
+    """Whether what is denied stands in the same place of both, or in like company."""
+    placed = view.there.get(head) == there
+    return placed or beside(view.own.pieces, head, view.other.pieces, there) > 0
 
 
 def _limited(view: View) -> Iterator[tuple[int, int]]:
-    """Where denials stand, each with the first word of content after a word that limits it and has no like on the other side."""
+    """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
     own, kin = view.own, Kin(view.block.families[1 - view.side])
+    here, there = (any(each.form in _LIMITING for each in line.pieces) for line in (own, view.other))
+    if there or not here:
+        return
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
         for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
             head = next(iter(own.content(own.after(at, NEXT))), None)

@@ -2,6 +2,9 @@
 
 What nothing in the wire report bears out is always told: as serious where
 another value stands in its place.
+
+A figure that the wire report gives as that of before, told as that of now (*80 crowns from 95* as *95 crowns*), is
+told too, and one with a digit or two otherwise (*23,400* as *32,400*) beside the figure it may be a slip for.
 """
 
 from __future__ import annotations
@@ -10,9 +13,21 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 
+from rapidfuzz.distance import OSA
+
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement, counts_another_sort
-from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
+from helpers.document.values.agreement import agreement, counts_alike, counts_another_sort
+from helpers.document.values.value import (
+    ABOUT,
+    CALENDAR,
+    DATE,
+    IN_WORDS,
+    LIMITS,
+    NUMBER,
+    ORDINAL,
+    TIME,
+    Value,
+)
 from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import (
@@ -26,14 +41,13 @@ from helpers.findings.finding import (
     serious_if,
     standing,
 )
-from helpers.findings.misprints import misprint_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
-from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose, sort
+from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 _RECKONED = listed.words("steps", "reckoned")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
@@ -55,6 +69,19 @@ _TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 _OF_ONE_THING = 3
 """Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
 
+TELLING_DIGITS = 3
+"""Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
+
+MOST_TIMES = 10
+"""By one nought too many or too few a figure is so many times another, and no slip makes it more."""
+
+_NOW_FIRST = re.compile(
+    r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
+)
+_BEFORE_FIRST = re.compile(r"\s+to\s+")
+_OF_BEFORE = re.compile(r"\bfrom\s+$")
+_EARLIER = listed.words("timing", "earlier figure")
+
 
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
@@ -75,7 +102,7 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
-    rival = misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
+    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
     if rival is None and fate.block is not None:
         if _telling(fate.block, fate.value):
             return _borne_out_by_nothing(pair, fate.block, fate.value)
@@ -276,3 +303,76 @@ def _kind(*values: Value) -> str:
 def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:
     there, own = lost_in(pair.wire, block.sources[0]), standing(pair.derivative, value)
     return difference(_kind(value), there, own, f"nothing in the wire report bears out {value.text}")
+
+
+def _misprint_of(pair: Compared, value: Value) -> Value | None:
+    """The one value of the wire report, told nowhere in a piece that rests on it, that another may be a slip for."""
+    if value.vague or not plainly_derived(pair):
+        return None
+    told = pair.valued.alike[0]
+    found = [
+        each
+        for each in pair.valued.wire
+        if not each.vague and not told.get(each.start) and _is_slip(each, value)
+    ]
+    return found[0] if len({each.key for each in found}) == 1 else None
+
+
+def _is_slip(one: Value, other: Value) -> bool:
+    """Whether two values of one sort differ by one digit, two digits exchanged, or noughts."""
+    if sort(one) != sort(other) or one.unit != other.unit:
+        return False
+    if one.kind == DATE:
+        return _is_slip_of_a_date(one, other)
+    plain = one.kind not in (*CALENDAR, ORDINAL) and one.low == one.high and other.low == other.high
+    return plain and _is_slip_of_digits(one, other)
+
+
+def _is_slip_of_digits(one: Value, other: Value) -> bool:
+    written = [f"{each.low:.10g}".replace(".", "") for each in (one, other)]
+    digits = [each.strip("0") for each in written]
+    if not other.low or not 1 / MOST_TIMES <= one.low / other.low <= MOST_TIMES:
+        return False
+    exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
+    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or counts_alike(one, other)
+    return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
+
+
+def _is_slip_of_a_date(one: Value, other: Value) -> bool:
+    """Whether of day and month one is the same and the other not, or two figures of a year are exchanged."""
+    here, there = one.day, other.day
+    if here.month and here.day:
+        return (here.month == there.month) != (here.day == there.day)
+    years = str(here.year), str(there.year)
+    return bool(here.year) and not (here.month or there.month) and sorted(years[0]) == sorted(years[1])
+
+
+def stale(pair: Compared) -> Iterator[Finding]:
+    """A finding for each former figure that stands alone in a sentence, with no word that it is the former."""
+    for fate in pair.valued.fates:
+        if (now := _of_now(pair, fate)) and fate.wire is not None:
+            told = f"in the wire report {now.text} has taken the place of {fate.wire.text}, which the derivative gives alone"
+            here = place_of(pair.derivative, *fate.value.outer, fate.value.sentence)
+            there = place_of(pair.wire, *now.outer, now.sentence)
+            yield difference("number", there, here, told)
+
+
+def _of_now(pair: Compared, fate: Fate) -> Value | None:
+    """The wire report's new figure in place of the former one that a derivative's sentence gives, unless it tells both."""
+    value, former = fate.value, fate.wire
+    if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR:
+        return None
+    told_former = not _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE))
+    now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
+    return None if told_former or now is None or now.start in pair.valued.alike[0] else now
+
+
+def _follows(wire: Document, now: Value, former: Value) -> bool:
+    """Whether a value stands in its sentence as what another was changed to."""
+    bare = not former.unit and former.kind == NUMBER
+    if now.sentence != former.sentence or (sort(now) != sort(former) and not bare):
+        return False
+    if now.end <= former.start:
+        return _NOW_FIRST.fullmatch(wire.plain, now.end, former.start) is not None
+    leads = _OF_BEFORE.search(wire.plain, 0, former.start) is not None
+    return leads and _BEFORE_FIRST.fullmatch(wire.plain, former.end, now.start) is not None
