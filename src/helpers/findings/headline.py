@@ -23,9 +23,6 @@ from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import (
-    CHECK,
-    LIKELY,
-    SERIOUS,
     SURE,
     Finding,
     Place,
@@ -107,18 +104,14 @@ def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
         faithful = _faithful(words, texts)
         if len(words) < FEWEST_QUOTED and quotation.kind != QUOTATION:
             if faithful == 0:
-                yield _found(
-                    CHECK, own, words, "the words “{}” between quotation marks stand in neither text"
-                )
+                yield _found(own, words, "the words “{}” between quotation marks stand in neither text")
         elif faithful < INVENTED:
-            yield _found(SERIOUS, own, words, "nobody in either text says “{}”", SURE)
+            yield _found(own, words, "nobody in either text says “{}”", sure=True)
         elif faithful < FAITHFUL:
-            yield _found(CHECK, own, words, "neither text has the words “{}” as they are quoted")
+            yield _found(own, words, "neither text has the words “{}” as they are quoted")
     spoken = _after_colon(own)
     if spoken and _faithful(spoken, texts) < FAITHFUL:
-        yield _found(
-            CHECK, own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth"
-        )
+        yield _found(own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth")
 
 
 def _after_colon(own: Document) -> Sequence[Word]:
@@ -195,7 +188,7 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
     held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if grim else ())
     for word in grim:
         if not any(map(held.of, inflection.families(word.text))):
-            yield _found(CHECK, over.derivative, [word], "neither text bears out the strong word “{}”")
+            yield _found(over.derivative, [word], "neither text bears out the strong word “{}”")
 
 
 def _is_grim(over: Headlined, word: Word) -> bool:
@@ -296,9 +289,9 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
             if wire == [False]:
                 denied.append(word)
             if not wire and True not in body:
-                yield _found(CHECK, own, [word], "neither text bears out “{}”")
+                yield _found(own, [word], "neither text bears out “{}”")
     if denied:
-        yield _found(CHECK, own, denied[:1], "the wire report denies what “{}” claims")
+        yield _found(own, denied[:1], "the wire report denies what “{}” claims")
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
@@ -312,12 +305,10 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
 
 
-def _found(
-    severity: str, own: Document, words: Sequence[Word], says: str, certainty: str = LIKELY
-) -> Finding:
+def _found(own: Document, words: Sequence[Word], says: str, *, sure: bool = False) -> Finding:
     """A finding on some words of the headline that no wire words answer."""
     here = of_headline(own, words[0].start, words[-1].end)
-    return difference(_KIND, None, here, says.format(here.text), certainty, severity)
+    return difference(_KIND, None, here, says.format(here.text), *serious_if(sure))
 
 
 def _of_headline(pair: Compared, found: Finding) -> Finding:

@@ -35,7 +35,6 @@ from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
 from helpers.pairing.tolls import grows, toll
 
 ALIKE = 0.35
@@ -202,28 +201,25 @@ class _Moved(NamedTuple):
 
 def updates(pair: Compared) -> Iterator[Finding]:
     """One finding where the derivative's figures are plainly another version's."""
-    if not plainly_derived(pair):
-        return
-    pairs = [each for block in pair.redline.blocks for each in _paired(pair, block)]
+    pairs = list(_paired(pair)) if plainly_derived(pair) else []
     moved = [each for each in pairs if each.later]
-    directions = {each.later for each in moved}
-    if len(directions) != 1 or not all(map(_plausible, moved)):
+    if len({each.later for each in moved}) != 1 or not all(map(_plausible, moved)):
         return
     later = moved[0].later
-    days = [each for block in pair.redline.blocks for each in _days(pair, block) if each.later == later]
+    days = [each for each in _days(pair) if each.later == later]
     several = len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)
     if several or days:
         yield _told(pair, [*moved, *days], later)
 
 
-def _paired(pair: Compared, block: Block) -> Iterator[_Moved]:
+def _paired(pair: Compared) -> Iterator[_Moved]:
     """The tolls that stand in a derivative sentence and in those that it rests on, each once on either side."""
-    wire = _tolls(pair.wire, block.sources)
-    derivative = _tolls(pair.derivative, [block.sentence])
-    for counts, own in derivative.items():
-        there = wire.get(counts, [])
-        if len(own) == len(there) == 1:
-            yield _Moved(counts, there[0], own[0], _later(counts, there[0], own[0]))
+    for block in pair.redline.blocks:
+        wire = _tolls(pair.wire, block.sources)
+        for counts, own in _tolls(pair.derivative, [block.sentence]).items():
+            there = wire.get(counts, [])
+            if len(own) == len(there) == 1:
+                yield _Moved(counts, there[0], own[0], _later(counts, there[0], own[0]))
 
 
 def _tolls(text: Document, sentences: Sequence[int]) -> dict[str, list[Value]]:
@@ -249,15 +245,17 @@ def _plausible(moved: _Moved) -> bool:
     return large <= MOST_TIMES * small or large - small <= _FEW
 
 
-def _days(pair: Compared, block: Block) -> Iterator[_Moved]:
-    """The day that both sides tell a toll of, where the derivative's is another weekday."""
-    if not _tolls(pair.derivative, [block.sentence]):
-        return
-    wire, derivative = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
-    if len(wire) == len(derivative) == 1 and min(wire[0].day.weekday, derivative[0].day.weekday) >= 0:
-        apart = (derivative[0].day.weekday - wire[0].day.weekday) % _WEEK
-        later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
-        yield _Moved("", wire[0], derivative[0], later)
+def _days(pair: Compared) -> Iterator[_Moved]:
+    """The days that both sides of a block tell a toll of, where the derivative's is another weekday."""
+    for block in pair.redline.blocks:
+        days = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
+        if list(map(len, days)) != [1, 1] or not _tolls(pair.derivative, [block.sentence]):
+            continue
+        (wire,), (derivative,) = days
+        if min(wire.day.weekday, derivative.day.weekday) >= 0:
+            apart = (derivative.day.weekday - wire.day.weekday) % _WEEK
+            later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
+            yield _Moved("", wire, derivative, later)
 
 
 def _dates(text: Document, sentences: Sequence[int]) -> list[Value]:

@@ -21,6 +21,7 @@ from helpers.findings.quoting.telling import (
     NEARLY_ALL,
     SHORT,
     SPEAKER,
+    block_of,
     is_made_from,
     placed,
     short,
@@ -75,7 +76,7 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation = one.quotation
-    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[quotation.words[0]])
+    block = block_of(pair, one)
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
     if not _is_speech(one) or not (close or (rests and len(one.tokens) > SHORT)):
         return

@@ -10,8 +10,8 @@ from helpers.findings.finding import Place, lost_in, place_of, within_a_sentence
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Tokens
-from helpers.pairing.quotedwords import Token
-from helpers.pairing.redline import Standing
+from helpers.pairing.quotedwords import Said, Token
+from helpers.pairing.redline import Block, Standing
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
@@ -54,6 +54,11 @@ def is_made_from(pair: Compared, share: float = MOSTLY) -> bool:
     matched = len(pair.quoted.matches)
     shares = matched > 1 and matched >= MOSTLY * len(pair.quoted.said[1])
     return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
+
+
+def block_of(pair: Compared, one: Said) -> Block | None:
+    """The derivative's sentence in which a quotation begins, beside those that it rests on; None if it rests on none."""
+    return pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
 
 
 def placed(text: Document, span: Standing) -> Place:

@@ -20,6 +20,7 @@ from helpers.findings.quoting.telling import (
     WEIGHING,
     WORDS,
     around,
+    block_of,
     is_made_from,
     short,
     spoken_by,
@@ -82,10 +83,8 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         (written(pair.wire, each.wire), written(pair.derivative, each.derivative))
         for each in gravest[:MOST_SHOWN]
     ]
-    there, here = (
-        [token for each in told for token in each.wire],
-        [token for each in told for token in each.derivative],
-    )
+    there = [token for each in told for token in each.wire]
+    here = [token for each in told for token in each.derivative]
     return difference(
         told[0].kind,
         tokens_place(pair.wire, there) or around(pair.wire, wire),
@@ -98,7 +97,7 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
     """Whether the words outside the marks are the wire report's too, so that no other reporter heard the same."""
-    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    block = block_of(pair, one)
     if block is None:
         return False
     own = [at for at, each in enumerate(block.derivative) if not each.quoted]
@@ -109,14 +108,17 @@ def _is_copied(pair: Compared, one: Said) -> bool:
 def _is_another_sentence(edit: Edit, one: Said) -> bool:
     """Whether words that the wire report does not quote go before, between or after those that it does."""
     new = edit.derivative
-    first, last = one.tokens[0], one.tokens[-1]
-    at_an_end = bool(new) and (new[0] is first or new[-1] is last)
+    at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
     if edit.wire:
-        kept = [token for token in one.tokens if token not in new]
-        apart = bool(kept) and {token.sentence for token in new}.isdisjoint(token.sentence for token in kept)
-        return at_an_end and len(new) >= LONG_GAP and apart
+        return at_an_end and len(new) >= LONG_GAP and _is_apart(new, one)
     long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
     return long or (len(new) > SHORT and new[0].text[:1].isupper())
+
+
+def _is_apart(new: Tokens, one: Said) -> bool:
+    """Whether some words of a quotation stand in other sentences than the rest of it."""
+    kept = {token.sentence for token in one.tokens if token not in new}
+    return bool(kept) and kept.isdisjoint(token.sentence for token in new)
 
 
 def _is_masked(pair: Compared, edit: Edit) -> bool:
