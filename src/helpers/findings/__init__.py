@@ -10,23 +10,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from helpers.findings.added import loaded_words, speakers_gained
 from helpers.findings.claims import causes, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, SERIOUS, Finding
-from helpers.findings.gained import speakers_gained
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
-from helpers.findings.loaded import loaded_words
 from helpers.findings.names import names, roles
 from helpers.findings.negation import denied_elsewhere, negations
 from helpers.findings.omitting.omission import omissions
-from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
-from helpers.findings.steps import shares, steps
+from helpers.findings.steps import parts, shares, steps
 from helpers.findings.values import stale, values
 from helpers.findings.versions import earlier_versions, updates
 from helpers.findings.weighing import told_once, weighing

@@ -68,11 +68,8 @@ _PHRASES = frozenset(listed.lines("headlines", "no claims"))
 
 def headlines(pair: Compared) -> Iterator[Finding]:
     """The findings on a derivative's headline, where the piece plainly rests on the wire report."""
-    if (
-        pair.derivative.headline is None
-        or pair.derivative.title == pair.wire.title
-        or not plainly_derived(pair)
-    ):
+    own = pair.derivative.headline is not None and pair.derivative.title != pair.wire.title
+    if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
     for asked in (_quotations, _numbers, _unbound, _names, _claims, _coloured, _senses):

@@ -22,7 +22,6 @@ OF_THE_PIECE = frozenset({"omission", "update"})
 SAYING_AN_OMISSION = frozenset({"omission", "negation", "direction", "allegation as fact", "quotation cut"})
 """Kinds that may tell what is told by an omission: that a denial is gone. A figure changed within what is left out does not."""
 
-
 MOST_OMISSIONS = 4
 """So many are told of a pair at most."""
 
