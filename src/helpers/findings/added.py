@@ -6,10 +6,11 @@ Words that judge or colour, and that somebody says so: *X said*, of what the wir
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 
 from helpers.document.document import Document
 from helpers.document.stances import LOADED, Mark
-from helpers.findings.finding import CHECK, NOTE, SURE, Finding, difference, lost_in, place, standing
+from helpers.findings.finding import NOTE, Finding, difference, lost_in, place, standing
 from helpers.findings.omitting.parties import statements_in
 from helpers.languages.english import calendar, inflection, ladder, listed, lists
 from helpers.languages.english.words import fold
@@ -93,7 +94,8 @@ def _weighs(text: Document, block: Block, mark: Mark) -> bool:
 def _told(pair: Compared, mark: Mark, weighs: bool) -> Finding:
     own = standing(pair.derivative, mark)
     told = f"“{mark.text}” is not in the wire report"
-    return difference("loaded word", None, own, told, severity=CHECK if weighs else NOTE)
+    found = difference("loaded word", None, own, told)
+    return found if weighs else replace(found, severity=NOTE)
 
 
 def speakers_gained(pair: Compared) -> Iterator[Finding]:
@@ -131,4 +133,4 @@ def _told_as_said(pair: Compared, block: Block, new: Sequence[Piece]) -> Finding
     told = (
         f"the wire report tells this on its own account, the derivative as said by somebody (“{there.text}”)"
     )
-    return difference("source changed", lost_in(pair.wire, block.sources[0]), there, told, SURE)
+    return difference("source changed", lost_in(pair.wire, block.sources[0]), there, told, sure=True)

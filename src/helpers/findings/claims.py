@@ -13,7 +13,7 @@ from helpers.document.document import Document
 from helpers.findings.answers import DOUBTS, Answer, answers
 from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import SERIOUS, Finding, difference, lost_in, place, place_of
+from helpers.findings.finding import Finding, difference, lost_in, place, place_of
 from helpers.findings.negation import PARTED, denies, may_deny
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
@@ -123,7 +123,7 @@ def _overstated(pair: Compared, index: int, word: Word, there: int, cue: Answer)
     wire = place_of(pair.wire, words[cue.first].start, words[cue.last].end, there)
     own = place_of(pair.derivative, word.start, word.end, index)
     told = f"the wire report says “{wire.text}” of this, the derivative “{own.text}”"
-    return difference("wording", wire, own, told, severity=SERIOUS)
+    return difference("wording", wire, own, told, grave=True)
 
 
 def causes(pair: Compared) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from itertools import product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
-from helpers.findings.finding import SERIOUS, Finding, difference, exchanged, place, serious_if
+from helpers.findings.finding import Finding, difference, exchanged, place
 from helpers.findings.negation import denied
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
@@ -174,7 +174,7 @@ def _is_before_a_date(line: Line, number: int) -> bool:
 def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
     wire, derivative = block.wire[here], block.derivative[there]
     sure = block.closeness >= CLOSE and block.slot(wire, derivative)
-    return exchanged(pair, "direction", [wire], [derivative], *serious_if(sure))
+    return exchanged(pair, "direction", [wire], [derivative], sure=sure, grave=sure)
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -224,7 +224,7 @@ def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -
     stretches = [_around(line, at) for line, at in zip(sides, verb, strict=True)]
     places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
     told = f"who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”"
-    return difference("direction", *places, told, severity=SERIOUS)
+    return difference("direction", *places, told, grave=True)
 
 
 def _around(line: Line, verb: int) -> Pieces:

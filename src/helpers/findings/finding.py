@@ -127,37 +127,35 @@ def difference(
     wire: Place | None,
     derivative: Place | None,
     told: str,
-    certainty: str = LIKELY,
-    severity: str = CHECK,
+    *,
+    sure: bool = False,
+    grave: bool = False,
 ) -> Finding:
-    """A finding whose message names its kind, and then what is `told` of it."""
+    """A finding whose message names its kind, and then what is `told` of it; likely and to check unless it is more."""
+    severity, certainty = SERIOUS if grave else CHECK, SURE if sure else LIKELY
     return Finding(severity, kind, certainty, wire, derivative, f"{kind.capitalize()}: {told}.")
 
 
-def serious_if(sure: bool) -> tuple[str, str]:
-    """How certain and how grave what is serious only where it is sure."""
-    return (SURE, SERIOUS) if sure else (LIKELY, CHECK)
-
-
 def said_otherwise(
-    kind: str, wire: Place, derivative: Place, certainty: str, severity: str = CHECK
+    kind: str, wire: Place, derivative: Place, *, sure: bool = False, grave: bool = False
 ) -> Finding:
     """Words of the wire report in whose place the derivative has others."""
     told = f"the wire report says “{wire.text}”, the derivative “{derivative.text}”"
-    return difference(kind, wire, derivative, told, certainty, severity)
+    return difference(kind, wire, derivative, told, sure=sure, grave=grave)
 
 
 def exchanged(
     pair: Compared,
     kind: str,
     wire: Sequence[Piece],
-    derivative: Sequence[Piece],
-    certainty: str,
-    severity: str = CHECK,
+    own: Sequence[Piece],
+    *,
+    sure: bool = False,
+    grave: bool = False,
 ) -> Finding:
     """Some words of one sentence, told as others."""
-    places = place(pair.wire, wire), place(pair.derivative, derivative)
-    return said_otherwise(kind, *places, certainty, severity)
+    places = place(pair.wire, wire), place(pair.derivative, own)
+    return said_otherwise(kind, *places, sure=sure, grave=grave)
 
 
 def of_headline(text: Document, start: int, end: int) -> Place:

@@ -22,14 +22,7 @@ from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import (
-    SURE,
-    Finding,
-    Place,
-    difference,
-    of_headline,
-    serious_if,
-)
+from helpers.findings.finding import SURE, Finding, Place, difference, of_headline
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.steps import steps
@@ -205,7 +198,7 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
     there = _wire_place(pair, rival.start, rival.end) if rival else None
     own = of_headline(over.derivative, value.start, value.end)
-    return difference(_KIND, there, own, said, *serious_if(graver))
+    return difference(_KIND, there, own, said, sure=graver, grave=graver)
 
 
 def _borne_out(value: Value, there: Sequence[Value]) -> bool:
@@ -305,7 +298,7 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
 def _found(own: Document, words: Sequence[Word], says: str, *, sure: bool = False) -> Finding:
     """A finding on some words of the headline that no wire words answer."""
     here = of_headline(own, words[0].start, words[-1].end)
-    return difference(_KIND, None, here, says.format(here.text), *serious_if(sure))
+    return difference(_KIND, None, here, says.format(here.text), sure=sure, grave=sure)
 
 
 def _of_headline(pair: Compared, found: Finding) -> Finding:

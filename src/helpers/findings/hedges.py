@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from helpers.findings.clauses import Line, View, beside, facing, holds, views
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, lost_in, place
+from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
@@ -189,6 +189,6 @@ def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int
         wire,
         derivative,
         f"the wire report says “{wire.text}”{told}",
-        SURE if matched else LIKELY,
-        SERIOUS if charge and matched else CHECK,
+        sure=matched,
+        grave=charge and matched,
     )

@@ -16,17 +16,7 @@ from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
-from helpers.findings.finding import (
-    CHECK,
-    LIKELY,
-    SERIOUS,
-    SURE,
-    Finding,
-    difference,
-    lost_in,
-    place,
-    standing,
-)
+from helpers.findings.finding import Finding, difference, lost_in, place, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
@@ -72,7 +62,7 @@ def _exchanged(pair: Compared) -> Iterator[Finding]:
         moved = [name for name in there.keys() & own.keys() if there[name][0] != own[name][0]]
         for one, other in combinations(sorted(moved, key=lambda name: own[name][1].start), 2):
             if there[one][0] == own[other][0] and there[other][0] == own[one][0]:
-                yield _instead(pair, there[other][1], own[one][1], SERIOUS, LIKELY)
+                yield _instead(pair, there[other][1], own[one][1], sure=False, grave=True)
 
 
 def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Mention]]:
@@ -88,15 +78,15 @@ def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Menti
 
 
 def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
-    severity = SERIOUS if _in_its_place(fate, wire) and not _is_outlet(fate.mention) else CHECK
-    return _instead(pair, wire, fate.mention, severity, SURE if fate.close else LIKELY)
+    grave = _in_its_place(fate, wire) and not _is_outlet(fate.mention)
+    return _instead(pair, wire, fate.mention, sure=fate.close, grave=grave)
 
 
-def _instead(pair: Compared, wire: Mention, derivative: Mention, severity: str, certainty: str) -> Finding:
+def _instead(pair: Compared, wire: Mention, derivative: Mention, *, sure: bool, grave: bool) -> Finding:
     kind = _kind(pair.derivative, derivative)
     places = standing(pair.wire, wire), standing(pair.derivative, derivative)
     told = f"where the wire report has {wire.text}, the derivative has {derivative.text}"
-    return difference(kind, *places, told, certainty, severity)
+    return difference(kind, *places, told, sure=sure, grave=grave)
 
 
 def _in_its_place(fate: Fate, wire: Mention) -> bool:

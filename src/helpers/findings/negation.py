@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from helpers.document.document import Document
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
+from helpers.findings.finding import Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
@@ -324,6 +324,6 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
         "negation",
         *view.turned(denied, told),
         f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)",
-        SURE if sure and close >= CLOSE else LIKELY,
-        SERIOUS if sure else CHECK,
+        sure=sure and close >= CLOSE,
+        grave=sure,
     )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, View, all_views, beside, facing, holds
-from helpers.findings.finding import LIKELY, SURE, Finding, difference, place, said_otherwise
+from helpers.findings.finding import Finding, difference, place, said_otherwise
 from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -90,7 +90,7 @@ def _takes_back(form: str, following: str) -> bool:
 def _told(view: View, qualified: range, there: int) -> Finding:
     own = place(view.own.text, view.own.pieces[qualified.start : qualified.stop])
     bare = place(view.other.text, (view.other.pieces[there],))
-    return said_otherwise("wording", *view.turned(own, bare), SURE)
+    return said_otherwise("wording", *view.turned(own, bare), sure=True)
 
 
 def widened(pair: Compared) -> Iterator[Finding]:
@@ -143,5 +143,4 @@ def _denied_otherwise(view: View, limited: range, bare: range) -> Finding:
     whole = place(view.other.text, view.other.pieces[bare.start : bare.stop])
     who, others = view.turned("wire report", "derivative")
     told = f"the {who} denies it in part (“{part.text}”), the {others} altogether (“{whole.text}”)"
-    certainty = SURE if view.block.closeness >= CLOSE else LIKELY
-    return difference("negation", *view.turned(part, whole), told, certainty)
+    return difference("negation", *view.turned(part, whole), told, sure=view.block.closeness >= CLOSE)

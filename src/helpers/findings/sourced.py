@@ -12,10 +12,8 @@ from helpers.document.voices import Voice
 from helpers.findings.derived import is_summary
 from helpers.findings.finding import (
     CHECK,
-    LIKELY,
     NOTE,
     SERIOUS,
-    SURE,
     Finding,
     Place,
     difference,
@@ -80,7 +78,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
-        return _from_other(pair, fate, "source lost", nobody, LIKELY)
+        return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
         return _another(pair, fate, claim) or _step(pair, fate, claim)
     return None
@@ -88,18 +86,20 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     """The derivative states the statement as its own."""
-    voice, certainty = fate.voice, SURE if claim.close else LIKELY
+    voice = fate.voice
     places = _placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
     gravity = _gravity(pair.wire, voice)
     if not gravity:
         instead = f"has it from {_called(fate.voices[0])}" if fate.voices else "states it as a fact"
         told = f"the wire has this from {name}, the derivative {instead}"
-        return difference("source lost", *places, told, certainty)
+        return difference("source lost", *places, told, sure=claim.close)
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
     told = f"in the wire {whose}, the derivative states it as a fact"
-    return difference("allegation as fact", *places, told, certainty, gravity if claim.close else CHECK)
+    return difference(
+        "allegation as fact", *places, told, sure=claim.close, grave=claim.close and gravity == SERIOUS
+    )
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
@@ -142,11 +142,10 @@ def _holds(voice: Voice, word: Word) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    certainty = SURE if claim.close else LIKELY
     if claim.same and not voice.direct and _is_several(voice, there):
-        return _from_other(pair, fate, "source changed", _from(there), certainty)
+        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or _has_one_source(pair, fate):
-        return _in_company(pair, fate, certainty) if len(fate.voices) == 1 else None
+        return _in_company(pair, fate, sure=claim.close) if len(fate.voices) == 1 else None
     return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
 
 
@@ -171,9 +170,9 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     voice, there = fate.voice, fate.voices[0]
     if _is_another_name(pair, voice, there) and _is_retold(pair, fate, claim):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
-        return difference("speaker", *_frames(pair, fate), told, severity=SERIOUS)
+        return difference("speaker", *_frames(pair, fate), told, grave=True)
     if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
-        return _from_other(pair, fate, "source changed", _from(there), SURE)
+        return _from_other(pair, fate, "source changed", _from(there), sure=True)
     return None
 
 
@@ -195,16 +194,16 @@ def _are_together(voice: Voice, there: Voice) -> bool:
     return bool(own & other) and bool(voice.beside) != bool(there.beside)
 
 
-def _in_company(pair: Compared, fate: Fate, certainty: str) -> Finding | None:
+def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
     """Somebody says so together with another in one text, and alone in the other."""
     voice, there = fate.voice, fate.voices[0]
     if gone := _beside(voice, pair.derivative, there):
         both = f"{gone} and {_called(voice)}"
-        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", certainty, both)
+        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", sure=sure, named=both)
     added = _beside(there, pair.wire, voice) if voice.kind == PERSON else ""
     if added:
         told = f"the derivative from {added} too"
-        return _from_other(pair, fate, "source changed", told, certainty, f"{_called(voice)} alone")
+        return _from_other(pair, fate, "source changed", told, sure=sure, named=f"{_called(voice)} alone")
     return None
 
 
@@ -222,12 +221,10 @@ def _is_several(voice: Voice, there: Voice) -> bool:
     return voice.kind in (PERSON, UNNAMED) and _SEVERAL.isdisjoint(own) and not _SEVERAL.isdisjoint(other)
 
 
-def _from_other(
-    pair: Compared, fate: Fate, kind: str, other: str, certainty: str, named: str = ""
-) -> Finding:
+def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool, named: str = "") -> Finding:
     """The derivative names another source, or none, for what the wire report has from somebody."""
     told = f"the wire has this from {named or _called(fate.voice)}, {other}"
-    return difference(kind, *_frames(pair, fate), told, certainty)
+    return difference(kind, *_frames(pair, fate), told, sure=sure)
 
 
 def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
@@ -324,8 +321,8 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
         _placed(pair.wire, voice, voice.cue),
         _placed(pair.derivative, there, there.cue),
         told,
-        SURE if claim.close else LIKELY,
-        SERIOUS if across and known and claim.close else CHECK,
+        sure=claim.close,
+        grave=across and bool(known) and claim.close,
     )
 
 

@@ -16,18 +16,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.clauses import beside, retells
-from helpers.findings.finding import (
-    CHECK,
-    LIKELY,
-    SERIOUS,
-    SURE,
-    Finding,
-    Place,
-    exchanged,
-    place_of,
-    said_otherwise,
-    serious_if,
-)
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
@@ -160,8 +149,7 @@ def on_one_rung(one: str, other: str) -> bool:
 
 def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
     sure = block.closeness >= VERY_CLOSE
-    grave = SERIOUS if turned and sure else CHECK
-    return exchanged(pair, "wording", own, [other], SURE if sure else LIKELY, grave)
+    return exchanged(pair, "wording", own, [other], sure=sure, grave=turned and sure)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
@@ -195,10 +183,9 @@ def shares(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         if block.closeness < OF_THE_SAME:
             continue
-        certainty = SURE if block.closeness >= CLOSE else LIKELY
         for own, other in (*_shares(block), *_degrees(block), *_singled_out(block)):
             if not any(each.quoted for each in (*own, *other)):
-                yield exchanged(pair, "wording", own, other, certainty)
+                yield exchanged(pair, "wording", own, other, sure=block.closeness >= CLOSE)
 
 
 def _shares(block: Block) -> Iterator[_Exchange]:
@@ -341,4 +328,5 @@ def _place_of_part(text: Document, each: _Part) -> Place:
 
 
 def _told_apart(block: Block, there: Place, own: Place) -> Finding:
-    return said_otherwise("number", there, own, *serious_if(block.closeness >= CLOSE))
+    close = block.closeness >= CLOSE
+    return said_otherwise("number", there, own, sure=close, grave=close)

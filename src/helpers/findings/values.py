@@ -30,17 +30,7 @@ from helpers.document.values.value import (
 )
 from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import (
-    LIKELY,
-    SURE,
-    Finding,
-    difference,
-    lost_in,
-    place_of,
-    said_otherwise,
-    serious_if,
-    standing,
-)
+from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
@@ -272,9 +262,8 @@ def _is_exact(value: Value) -> bool:
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     there = place_of(pair.wire, *wire.outer, wire.sentence)
     own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    certainty, severity = serious_if(sure)
     of_one = derivative.kind not in CALENDAR and len(_of_both(pair, wire, derivative)) >= _OF_ONE_THING
-    return said_otherwise(_kind(wire, derivative), there, own, SURE if of_one else certainty, severity)
+    return said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
@@ -282,7 +271,7 @@ def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
         place_of(text, value.start, _end_of_counted(text, value), value.sentence)
         for text, value in zip(pair, (wire, derivative), strict=True)
     )
-    return said_otherwise("unit", here, there, LIKELY)
+    return said_otherwise("unit", here, there)
 
 
 def _end_of_counted(text: Document, value: Value) -> int:

@@ -20,16 +20,7 @@ from helpers.document.values.value import DATE, Value
 from helpers.findings.answers import NO_COMMENT, Answer, answers
 from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import (
-    LIKELY,
-    Finding,
-    Place,
-    difference,
-    lost_in,
-    place_of,
-    said_otherwise,
-    standing,
-)
+from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
@@ -150,7 +141,7 @@ def _declined(pair: Compared) -> Iterator[Finding]:
     for name, own in _silent(pair.derivative):
         there = next((place for other, place in refusals if _is_one(name, other)), None)
         if there is not None and _declines(there) != _declines(own):
-            yield said_otherwise("wording", there, own, LIKELY)
+            yield said_otherwise("wording", there, own)
 
 
 def _is_one(name: str, other: str) -> bool:

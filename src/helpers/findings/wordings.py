@@ -13,16 +13,7 @@ from itertools import chain, product, starmap
 
 from helpers.document.document import Document
 from helpers.findings.derived import has_own_reporting, is_summary
-from helpers.findings.finding import (
-    LIKELY,
-    SURE,
-    Finding,
-    Place,
-    exchanged,
-    place_of,
-    said_otherwise,
-    serious_if,
-)
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
@@ -80,7 +71,7 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
     ]
     if len(found) <= max(FEW, (IN_NEAR_COPIES if near_copy else A_SHARE) * len(blocks)):
-        yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own), LIKELY) for wire, own in found)
+        yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
 
 
 def _held(text: Document) -> set[int]:
@@ -193,7 +184,7 @@ def _things_exchanged(pair: Compared, block: Block, own: Mapping[int, dict[int, 
             before, after = next(iter(old.values())), next(iter(new.values()))
             apart = not (_tells(pair, 1, kind, *old) or _tells(pair, 0, kind, *new))
             if apart or _of_one_count(pair, block, before, after):
-                yield said_otherwise("wording", before, after, SURE if block.closeness >= CLOSE else LIKELY)
+                yield said_otherwise("wording", before, after, sure=block.closeness >= CLOSE)
 
 
 def _other_tolls(pair: Compared) -> Iterator[Finding]:
@@ -209,7 +200,8 @@ def _other_tolls(pair: Compared) -> Iterator[Finding]:
                 place_of(text, *with_deed(text, each), each.sentence)
                 for text, each in zip(pair, (alike[0], value), strict=True)
             )
-            yield said_otherwise("wording", next(places), next(places), *serious_if(block.closeness >= CLOSE))
+            close = block.closeness >= CLOSE
+            yield said_otherwise("wording", next(places), next(places), sure=close, grave=close)
 
 
 def _things(text: Document, sentences: Collection[int]) -> dict[int, dict[int, Place]]:

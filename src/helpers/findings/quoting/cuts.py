@@ -7,7 +7,7 @@ from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.quotations import QUOTATION
-from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
+from helpers.findings.finding import CHECK, SERIOUS, Finding, difference
 from helpers.findings.quoting.telling import (
     CUT,
     DEGREES,
@@ -83,7 +83,7 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
     told = f"“{short(written(pair.wire, lost))}” is cut from the sentence{spoken_by(one.quotation)}"
     places = tokens_place(pair.wire, lost), around(pair.derivative, one.quotation)
-    return difference(CUT, *places, told, SURE, severity)
+    return difference(CUT, *places, told, sure=True, grave=severity == SERIOUS)
 
 
 def _before(lost: Tokens, match: Match, pair: Compared) -> Tokens:
