@@ -67,6 +67,14 @@ HONEST = {
         "The council will decide in May whether to mend the old pier or build a new one, the mayor said.",
         "The council will decide in May on mending the old pier or building a new one, the mayor said.",
     ),
+    "a share of a whole": (
+        "About 7,200 of the port's 9,000 dockers belong to the union, which held a ballot in May.",
+        "Four in five of the 9,000 dockers belong to the union, which held a ballot in May.",
+    ),
+    "matches as times": (
+        "The captain won 31 caps and played 212 league matches for the harbour team between 1999 and 2011.",
+        "The captain won 31 caps and played for the harbour team 212 times between 1999 and 2011.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",

@@ -247,10 +247,15 @@ def _among(pieces: Sequence[Piece], superlative: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """So many of so many."""
+    """So many of so many; or such a share, *four in five*, of them."""
 
     part: Value
     whole: Value
+
+    @property
+    def share(self) -> float:
+        """In percent."""
+        return self.part.low if self.part.unit == "%" else 100 * self.part.low / max(1, self.whole.low)
 
 
 def parts(pair: Compared) -> Iterator[Finding]:
@@ -306,6 +311,8 @@ def _are_two(wire: _Part, own: _Part) -> bool:
     """Whether of one whole two parts are told, and they are not all of it together."""
     if not agreement(wire.whole, own.whole) or agreement(wire.part, own.part):
         return False
+    if "%" in (wire.part.unit, own.part.unit):
+        return abs(wire.share - own.share) > max(wire.part.step, own.part.step) / 2
     return wire.part.low + own.part.low != wire.whole.low
 
 

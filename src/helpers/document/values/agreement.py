@@ -214,14 +214,18 @@ def _unit_met(one: Value, other: Value) -> str:
 
 
 def _goes_without(bare: Value, full: Value) -> bool:
-    """Whether a number may have another's unit unsaid: *rose by 50 million pounds to 480 million*."""
+    """Whether a number may have another's unit unsaid: *rose by 50 million pounds to 480 million*; *played 212 times* is 212 matches."""
     if bare.unit:
         return False
+    if full.unit == "time" and bare.low > _MANY_TIMES:
+        return True
     untold = not bare.counted and (bare.low >= _LARGE or full.unit == AGE)
     return bare.alone or untold or bare.counted[:1] == (full.unit,)
 
 
 _LARGE = 1e6
+_MANY_TIMES = 20
+"""More often than this is a count of what was done, and no size: *three times as large*."""
 _TOLD_ALIKE = ({AGE, "year"}, {"dollar", "us dollar"}, {"time", "%"})
 
 
