@@ -5,7 +5,7 @@ Words that judge or colour, and that somebody says so: *X said*, of what the wir
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
 from helpers.document.document import Document
@@ -115,13 +115,13 @@ def _is_spoken(block: Block) -> bool:
     return any(each.quoted for each in (*block.wire, *block.derivative)) or any(map(_says, block.wire))
 
 
-def _is_saying(new: Sequence[Piece], known: Container[str]) -> bool:
+def _is_saying(new: Sequence[Piece], known: Set[str]) -> bool:
     """Whether some words are a verb of saying, and its subject at most, which no pronoun is and nobody `known`."""
     telling = [each for each in new if (each.content or _says(each)) and each.form not in calendar.WEEKDAYS]
     subject = [each.form for each in telling if not _says(each)]
     if len(subject) > LONGEST_SUBJECT or len(telling) != len(subject) + 1:
         return False
-    return new[0].form not in _PRONOUNS and not any(form in known for form in subject)
+    return new[0].form not in _PRONOUNS and known.isdisjoint(subject)
 
 
 def _says(piece: Piece) -> bool:

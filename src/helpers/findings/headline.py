@@ -127,8 +127,8 @@ def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
 
 def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that the wire report does not bear out."""
-    wire = [value for value in _of_wire(pair) if not value.idle]
-    body = [value for value in pair.derivative.values if not value.idle]
+    told = (_of_wire(pair), pair.derivative.values)
+    wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
         if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
             continue
@@ -270,7 +270,7 @@ def _is_no_name(mention: Mention) -> bool:
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
     own = over.derivative
-    about = frozenset(family for content in own.content for family in content)
+    about = frozenset().union(*own.content)
     denied = []
     for place, word in enumerate(own.words):
         borne = bearing(word.text) if _is_claiming(own.words, place) else None

@@ -113,14 +113,18 @@ def _is_of_one_thing(view: View, head: int, there: int) -> bool:
 def _limited(view: View) -> Iterator[tuple[int, int]]:
     """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
     own, kin = view.own, Kin(view.block.families[1 - view.side])
-    here, there = (any(each.form in _LIMITING for each in line.pieces) for line in (own, view.other))
-    if there or not here:
+    if not _is_limited_on_one_side(view):
         return
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
         for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
             head = next(iter(own.content(own.after(at, NEXT))), None)
             if head is not None and not holds(_COMMENT, own.pieces[head]):
                 yield cue, head
+
+
+def _is_limited_on_one_side(view: View) -> bool:
+    own, other = (any(each.form in _LIMITING for each in line.pieces) for line in (view.own, view.other))
+    return own and not other
 
 
 def _limits(piece: Piece, kin: Kin) -> bool:

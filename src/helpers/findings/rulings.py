@@ -130,10 +130,11 @@ def read_rulings(path: str) -> Rulings:
     except (ValueError, RecursionError) as error:
         raise RulingsError(f"{where} is not a file of rulings: it is not JSON. {_REMEDY}") from error
     known = isinstance(given, dict) and given.get(_FORM) == _VERSION
-    if not known or not isinstance(given.get("rulings"), list):
+    entries = given.get("rulings") if known else None
+    if not isinstance(entries, list):
         raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
     found = {}
-    for place, entry in enumerate(given["rulings"], 1):
+    for place, entry in enumerate(entries, 1):
         if wrong := _wrong(entry):
             raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
         one = Ruling(**{field: entry[field] for field in _WRITTEN})

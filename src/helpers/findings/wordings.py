@@ -63,14 +63,15 @@ def wordings(pair: Compared) -> Iterator[Finding]:
     if not blocks or is_summary(pair) or has_own_reporting(pair):
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
+    most, share = (MOST_WORDS, IN_NEAR_COPIES) if near_copy else (1, A_SHARE)
     told = _held(pair.wire), _held(pair.derivative)
     found = [
         block.held(each)
         for block in blocks
         for each in block.differences
-        if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
+        if _else_the_same(block, each) and _exchanged(block, each, told, most)
     ]
-    if len(found) <= max(FEW, (IN_NEAR_COPIES if near_copy else A_SHARE) * len(blocks)):
+    if len(found) <= max(FEW, share * len(blocks)):
         yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
 
 
