@@ -107,16 +107,13 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
 def _done(block: Block) -> Iterator[_Step]:
     """A verb that the wire sentences tell of what is to come, and the derivative of what is done: *will go*, *went*."""
     places = {piece.form: at for at, piece in enumerate(block.wire)}
-    for piece in block.derivative:
-        if not piece.quoted and piece.form not in places and _is_past(piece):
+    done = {each.family for each in filter(_is_past, block.wire)}
+    for piece in filter(_is_past, block.derivative):
+        if not piece.quoted and piece.form not in places:
             at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
-            if first >= 0 and not _is_done(block.wire, piece.family):
+            if first >= 0 and piece.family not in done:
                 yield block.wire[first : at + 1], piece, False
-
-
-def _is_done(pieces: Pieces, verb: str) -> bool:
-    return any(each.family == verb and _is_past(each) for each in pieces)
 
 
 def _is_past(piece: Piece) -> bool:

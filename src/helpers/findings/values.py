@@ -95,7 +95,9 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
     if rival is None and fate.block is not None:
         if _telling(fate.block, fate.value):
-            return _borne_out_by_nothing(pair, fate.block, fate.value)
+            there, own = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.value)
+            told = f"nothing in the wire report bears out {fate.value.text}"
+            return difference(_kind(fate.value), there, own, told)
         rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else None
     return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
 
@@ -287,11 +289,6 @@ def _kind(*values: Value) -> str:
     if TIME in kinds:
         return "time"
     return "unit" if len({(each.unit, each.per) for each in values}) > 1 else "number"
-
-
-def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:
-    there, own = lost_in(pair.wire, block.sources[0]), standing(pair.derivative, value)
-    return difference(_kind(value), there, own, f"nothing in the wire report bears out {value.text}")
 
 
 def _misprint_of(pair: Compared, value: Value) -> Value | None:
