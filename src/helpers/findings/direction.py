@@ -23,8 +23,8 @@ _OF_BOUNDS = listed.words("opposites", "before to")
 _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
 _UNDOING = frozenset(listed.lines("opposites", "undoing"))
-_A_WORD, _TWO_WORDS = 0.5, 1.0
-IN_ONE_PLACE = 2
+_A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
+"""How well two words answer to each other by a word or two beside both, and by their place."""
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""

@@ -44,6 +44,8 @@ _Step = tuple[Pieces, Piece, bool]
 """The wire report's words, the derivative's, and whether the exchange turns the sense."""
 
 _REACH = 3
+"""A denial, or *plans to*, begins so many words before a verb at most."""
+
 _COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
 
 _MEANT = frozenset(("planned", "pledged"))
@@ -57,6 +59,8 @@ FARTHEST = 4
 
 _Exchange = tuple[Sequence[Piece], Sequence[Piece]]
 _SHORTEST = 3
+"""Letters at least before *-est*."""
+
 _NO_DEGREE = listed.words("steps", "no degree")
 _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
 _AMONG = listed.words("steps", "among")
@@ -64,7 +68,8 @@ _OF_DEGREE, _OF = listed.words("steps", "of degree"), "of"
 _ALL = listed.words("numbers", "all")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
-_AFTER = 40
+_LED_BY = 40
+"""*All* begins so many characters before its figure at most."""
 
 
 def steps(pair: Compared) -> Iterator[Finding]:
@@ -320,7 +325,7 @@ def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Pla
         return None
     for each in values:
         if agreement(other.whole, each):
-            before = list(WORD.finditer(text.plain, max(0, each.start - _AFTER), each.start))[-3:]
+            before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]
             first = next((word for word in before if fold(word[0]) in _ALL), None)
             if first is not None:
                 return place_of(text, first.start(), each.end, each.sentence)
