@@ -167,8 +167,8 @@ def _may_be_given(wire: Pieces) -> bool:
 
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = [each.form for each in pieces]
-    found = (range(start, phrase_end(_PHRASES, forms, start)) for start in range(len(forms)))
-    return filter(None, found)
+    starts = (at for at, form in enumerate(forms) if form in _PHRASES)
+    return filter(None, (range(at, phrase_end(_PHRASES, forms, at)) for at in starts))
 
 
 def _caused(pair: Compared, block: Block, words: range) -> Finding:

@@ -112,9 +112,9 @@ def _is_of_one_thing(view: View, head: int, there: int) -> bool:
 
 def _limited(view: View) -> Iterator[tuple[int, int]]:
     """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
-    own, kin = view.own, Kin(view.block.families[1 - view.side])
     if not _is_limited_on_one_side(view):
         return
+    own, kin = view.own, Kin(view.block.families[1 - view.side])
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
         for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
             head = next(iter(own.content(own.after(at, NEXT))), None)

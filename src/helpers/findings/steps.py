@@ -112,13 +112,16 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
 def _done(block: Block) -> Iterator[_Step]:
     """A verb that the wire sentences tell of what is to come, and the derivative of what is done: *will go*, *went*."""
     places = {piece.form: at for at, piece in enumerate(block.wire)}
-    done = {each.family for each in filter(_is_past, block.wire)}
-    for piece in filter(_is_past, block.derivative):
-        if not piece.quoted and piece.form not in places:
+    for piece in block.derivative:
+        if not piece.quoted and piece.form not in places and _is_past(piece):
             at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
-            if first >= 0 and piece.family not in done:
+            if first >= 0 and not _is_done(block.wire, piece.family):
                 yield block.wire[first : at + 1], piece, False
+
+
+def _is_done(pieces: Pieces, verb: str) -> bool:
+    return any(each.family == verb and _is_past(each) for each in pieces)
 
 
 def _is_past(piece: Piece) -> bool:

@@ -348,9 +348,10 @@ def _of_now(pair: Compared, fate: Fate) -> Value | None:
     value, former = fate.value, fate.wire
     if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR:
         return None
-    told_former = not _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE))
     now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
-    return None if told_former or now is None or now.start in pair.valued.alike[0] else now
+    if now is None or now.start in pair.valued.alike[0]:
+        return None
+    return now if _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE)) else None
 
 
 def _follows(wire: Document, now: Value, former: Value) -> bool:
