@@ -60,6 +60,10 @@ class Sentence:
         """The sentence on one line."""
         return " ".join(self.text.split())
 
+    def between(self, left: Word, right: Word) -> str:
+        """What stands between two of its words."""
+        return self.text[left.end - self.start : right.start - self.start]
+
     @property
     def quoted(self) -> float:
         """Share of the words that stand inside quotation marks, 0 to 1."""

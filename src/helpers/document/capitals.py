@@ -163,8 +163,7 @@ def _opens(sentence: Sentence, position: int) -> bool:
     """Whether the word's capital is forced: first in its sentence or in a quotation."""
     if position == 0:
         return True
-    previous, word = sentence.words[position - 1], sentence.words[position]
-    between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
+    between = sentence.between(*sentence.words[position - 1 : position + 1])
     return between != " " and (not _FORCING.isdisjoint(between) or "\n" in between.strip(" "))
 
 
@@ -276,7 +275,7 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
     if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left, right):
         return False
-    between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    between = sentence.between(left, right)
     abbreviated = between.startswith(".") and len(left.text) <= 4
     of_many = between.startswith(("'", "’")) and _is_named_by_many(left, right)
     return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "

@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from helpers.article import Furniture, Sentence, Span
+from helpers.article import Article, Furniture, Sentence, Span
 from helpers.languages.english import listed, lists
+from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -54,11 +55,11 @@ class Credit:
 
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
-    names = _named(service)
+    own = {tuple(service.split()): canonical(service)} if service else {}
     return tuple(
         Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
-        for index, sentence in enumerate(article.sentences)
-        for first, last, known in _mentions(sentence, names)
+        for index, first, last, known in _mentions(article, _listed("services") | own)
+        for sentence in [article.sentences[index]]
         for aside in [_is_aside(sentence)]
         if aside or _is_credited(sentence, first, last)
     )
@@ -92,12 +93,15 @@ def signature(article: Document, service: str) -> str:
 def canonical(service: str) -> str:
     """The one name that a service is known by; a service that is not listed goes by its own."""
     written = [fold(word) for word in service.split()]
-    return next((known for name, known in _services().items() if list(map(fold, name)) == written), service)
+    return next(
+        (known for name, known in _listed("services").items() if list(map(fold, name)) == written), service
+    )
 
 
 @cache
-def _services() -> dict[tuple[str, ...], str]:
-    return {tuple(name.split()): known for name, known in listed.table("crediting", "services").items()}
+def _listed(section: str) -> dict[Phrase, str]:
+    """The names of services or of documents, each with what it is known by."""
+    return {tuple(name.split()): known for name, known in listed.table("crediting", section).items()}
 
 
 def origins(article: Document) -> dict[str, str]:
@@ -106,50 +110,27 @@ def origins(article: Document) -> dict[str, str]:
     What stands in quotation marks is somebody else's.
     """
     found: dict[str, str] = {}
-    for sentence in article.sentences:
-        for first, last, known in _mentions(sentence, _documents()):
-            before = sentence.words[max(0, first - FAR_FROM) : first]
-            if known not in found and not _FROM.isdisjoint(fold(word.text) for word in before):
-                found[known] = Span(sentence.words[first].start, sentence.words[last].end).of(article.text)
+    for index, first, last, known in _mentions(article, _listed("origins")):
+        words = article.sentences[index].words
+        before = (fold(word.text) for word in words[max(0, first - FAR_FROM) : first])
+        if known not in found and not _FROM.isdisjoint(before):
+            found[known] = Span(words[first].start, words[last].end).of(article.text)
     return found
 
 
-_Names = dict[str, list[tuple[tuple[str, ...], str]]]
-"""Names and what they are known by, longest first, by their first word."""
-
-
-def _named(service: str) -> _Names:
-    """What is looked for."""
-    own = {tuple(service.split()): canonical(service)} if service else {}
-    return _by_first_word(_services() | own)
-
-
-def _by_first_word(known: Mapping[tuple[str, ...], str]) -> _Names:
-    found: _Names = {}
-    for name, one in sorted(known.items(), key=lambda each: -len(each[0])):
-        found.setdefault(name[0], []).append((name, one))
-    return found
-
-
-@cache
-def _documents() -> _Names:
-    """The documents that are looked for."""
-    listed_ones = listed.table("crediting", "origins")
-    return _by_first_word({tuple(name.split()): known for name, known in listed_ones.items()})
-
-
-def _mentions(sentence: Sentence, names: _Names) -> Iterator[tuple[int, int, str]]:
-    """First and last word of each name that is looked for, outside quotation marks."""
-    written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
-    last = -1
-    for place in [place for place, word in enumerate(written) if word in names]:
-        if place <= last or sentence.words[place].quoted:
-            continue
-        for name, known in names[written[place]]:
-            if tuple(written[place : place + len(name)]) == name:
+def _mentions(article: Article, names: Mapping[Phrase, str]) -> Iterator[tuple[int, int, int, str]]:
+    """The sentence of each name that is looked for, its first and last word, what it is known by; outside quotation marks."""
+    begun = by_first_word(names)
+    for index, sentence in enumerate(article.sentences):
+        written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
+        last = -1
+        for place in [place for place, word in enumerate(written) if word in begun]:
+            fits = (
+                name for name in begun[written[place]] if tuple(written[place : place + len(name)]) == name
+            )
+            if place > last and not sentence.words[place].quoted and (name := next(fits, ())):
                 last = place + len(name) - 1
-                yield place, last, known
-                break
+                yield index, place, last, names[name]
 
 
 def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
@@ -178,6 +159,6 @@ def _part_of_a_name(sentence: Sentence, first: int) -> bool:
     if first < 2:
         return False
     before, own = sentence.words[first - 1], sentence.words[first]
-    between = sentence.text[before.end - sentence.start : own.start - sentence.start]
+    between = sentence.between(before, own)
     the = fold(before.text) in lists.function_words()
     return before.text[0].isupper() and between.isspace() and not the

@@ -131,10 +131,7 @@ def verb_group(word: str) -> str:
     inflected, exact = _verbs()
     if word in exact:
         return exact[word]
-    for base in inflection.bases(word):
-        if base in inflected:
-            return inflected[base]
-    return ""
+    return next((inflected[base] for base in inflection.bases(word) if base in inflected), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -147,20 +144,15 @@ def noun_sort(word: str) -> str:
     if word.endswith(("ed", "ing")):
         return ""
     singular = word[:-3] + "man" if word.endswith("men") and len(word) > 4 else word
-    for base in dict.fromkeys((*inflection.bases(singular)[:3], singular.rsplit("-", 1)[-1])):
-        if base in _sorts():
-            return _sorts()[base]
-    return ""
+    forms = (*inflection.bases(singular)[:3], singular.rsplit("-", 1)[-1])
+    return next((_sorts()[form] for form in forms if form in _sorts()), "")
 
 
 @cache
 def _sorts() -> dict[str, str]:
-    sorts: dict[str, str] = {}
-    for sort, nouns in lists.speakers().items():
-        if sort in (PERSON, ORGANISATION, DOCUMENT, OUTLET):
-            for noun in nouns:
-                sorts.setdefault(noun, sort)
-    return sorts
+    """The sort of each noun; of one that is on several lists that of the first."""
+    sorts = [each for each in lists.speakers().items() if each[0] in (PERSON, ORGANISATION, DOCUMENT, OUTLET)]
+    return {noun: sort for sort, nouns in reversed(sorts) for noun in nouns}
 
 
 def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
@@ -228,7 +220,8 @@ def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) 
     key = copy.keys[index]
     if key != copy.words[index].text.lower():
         return index, ""
-    if key in _DETERMINERS and _goes_on(copy, index, verbs):
+    followed = index + 1 < len(copy.words) and _takes_noun(copy, index + 1, verbs)
+    if key in _DETERMINERS and followed:
         return _noun_phrase_at(copy, index, named, verbs)
     return index, PRONOUN
 
@@ -284,11 +277,6 @@ def _opens_as_plural(copy: Copy, index: int) -> bool:
     return opens and len(key) > 4 and key.endswith("s") and not key.endswith(("ss", "us", "is"))
 
 
-def _goes_on(copy: Copy, index: int, verbs: set[int]) -> bool:
-    """Whether a determiner has a noun after it and does not stand by itself."""
-    return index + 1 < len(copy.words) and _takes_noun(copy, index + 1, verbs)
-
-
 def _takes_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a word goes on with the phrase before it and is neither a verb of saying nor a function word."""
     return _joined(copy, index) and index not in verbs and copy.keys[index] not in lists.function_words()
@@ -332,11 +320,8 @@ def _names_a_person(copy: Copy, index: int) -> bool:
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:
     if form == PRONOUN:
         return PERSON if copy.keys[first] in _PERSONS else ""
-    for position in range(last, first - 1, -1):
-        sort = noun_sort(copy.keys[position])
-        if sort and (form == NOUN or position == last):
-            return sort
-    return ""
+    words = copy.keys[first if form == NOUN else last : last + 1]
+    return next(filter(None, map(noun_sort, reversed(words))), "")
 
 
 _PERSONS = listed.words("grammar", "he, she, who and I")

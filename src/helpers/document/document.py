@@ -9,31 +9,17 @@ from functools import cached_property
 from itertools import accumulate, chain, repeat
 from typing import Self
 
-from helpers.article import Article, Preparation, Sentence, Word
-from helpers.document import (
-    capitals,
-    cues,
-    names,
-    offices,
-    pronouns,
-    quotations,
-    running,
-    scene,
-    stances,
-    statements,
-    variants,
-    voices,
-)
-from helpers.document.cues import Copy
-from helpers.document.names import Mention, Name
+from helpers.article import Article, Preparation, Sentence
+from helpers.document import capitals, cues, offices, pronouns, variants
+from helpers.document import names as naming
+from helpers.document import quotations as quoting
+from helpers.document import running as lines
+from helpers.document import scene as staging
+from helpers.document import stances as marking
+from helpers.document import statements as stating
+from helpers.document import voices as speaking
 from helpers.document.phrases import Phrases
-from helpers.document.quotations import Quotation
-from helpers.document.scene import Scene
-from helpers.document.stances import Mark
-from helpers.document.statements import Statement
 from helpers.document.values import found
-from helpers.document.values.value import Value
-from helpers.document.voices import Voice
 from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
 from helpers.reading import preparation
@@ -118,39 +104,29 @@ class Document(Article):
         )
 
     @cached_property
-    def running(self) -> tuple[str, ...]:
-        """What each measured sentence is: a sentence, a part of one, or a line that is none."""
-        return running.running(self)
-
-    @cached_property
     def content(self) -> tuple[dict[str, str], ...]:
         """The families of each sentence's content words, each with the first form as written."""
         return tuple(map(inflection.content, self.sentences))
 
-    @cached_property
-    def name_words(self) -> frozenset[int]:
-        """Where (start offset) each word stands that is part of a name or of a title before one."""
-        return names.name_words(self)
+    running = cached_property(lines.running)
+    stances = cached_property(marking.stances)
+    values = cached_property(found.values)
 
-    @cached_property
-    def case_note(self) -> str:
-        """Why capitals tell nothing here, as a sentence's end; empty where they tell names."""
-        return capitals.case_note(self)
+    case_note = cached_property(capitals.case_note)
+    capital_runs = cached_property(capitals.capital_runs)
+    name_words = cached_property(naming.name_words)
+    mentions = cached_property(naming.mentions)
+    names = cached_property(variants.merged)
+    titled = cached_property(naming.titled)
+    surnames = cached_property(pronouns.surnames)
+    bearers = cached_property(offices.bearers)
+    phrases = cached_property(Phrases)
 
-    @cached_property
-    def capital_runs(self) -> tuple[tuple[int, tuple[Word, ...]], ...]:
-        """Runs of name words with the index of the sentence they stand in."""
-        return capitals.capital_runs(self)
-
-    @cached_property
-    def mentions(self) -> tuple[Mention, ...]:
-        """Every name where it stands, variants apart."""
-        return names.mentions(self)
-
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """The names, variants merged, most often mentioned first."""
-        return variants.merged(self)
+    copy = cached_property(cues.copy)
+    scene = cached_property(staging.scene)
+    quotations = cached_property(quoting.quotations)
+    statements = cached_property(stating.statements)
+    voices = cached_property(speaking.voices)
 
     @cached_property
     def full_names(self) -> dict[int, str]:
@@ -158,64 +134,9 @@ class Document(Article):
         return {mention.start: name.label for name in self.names for mention in name.mentions[0]}
 
     @cached_property
-    def titled(self) -> frozenset[str]:
-        """The names that a title stands before somewhere."""
-        return names.titled(self)
-
-    @cached_property
-    def surnames(self) -> frozenset[str]:
-        """Names of one word that say things again and again, as somebody may who is named in full nowhere."""
-        return pronouns.surnames(self)
-
-    @cached_property
-    def bearers(self) -> dict[str, str]:
-        """Who alone bears an office, by the office's word."""
-        return offices.bearers(self)
-
-    @cached_property
-    def phrases(self) -> Phrases:
-        """The whole text's words, to find where some of them stand."""
-        return Phrases(self)
-
-    @cached_property
     def pressed(self) -> str:
         """The text in small letters without white space, to find what is spaced otherwise: ``235, 000``."""
         return "".join(self.plain.lower().split())
-
-    @cached_property
-    def copy(self) -> Copy:
-        """Words in a row, with speakers and cues."""
-        return cues.copy(self)
-
-    @cached_property
-    def scene(self) -> Scene:
-        """What the search for speakers asks of the text again and again."""
-        return scene.scene(self)
-
-    @cached_property
-    def quotations(self) -> tuple[Quotation, ...]:
-        """Every stretch between quotation marks, with its speaker where one was found."""
-        return quotations.quotations(self)
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """Every sourced or agentless statement."""
-        return statements.statements(self)
-
-    @cached_property
-    def voices(self) -> tuple[Voice, ...]:
-        """What is laid on somebody's lips, sentence by sentence."""
-        return voices.voices(self)
-
-    @cached_property
-    def stances(self) -> tuple[Mark, ...]:
-        """Every hedge and loaded word in reading order."""
-        return stances.stances(self)
-
-    @cached_property
-    def values(self) -> tuple[Value, ...]:
-        """Every number, date and time in the sentences."""
-        return found.values(self)
 
 
 _DOUBLE_MARKS = frozenset('"“”„«»')

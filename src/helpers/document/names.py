@@ -12,14 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
-from helpers.document.capitals import (
-    CONNECTORS,
-    INSTITUTIONS,
-    PARTICLES,
-    PHYSICAL,
-    is_place,
-    known_cities,
-)
+from helpers.document.capitals import CONNECTORS, INSTITUTIONS, PARTICLES, PHYSICAL, is_place, known_cities
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, fold
 

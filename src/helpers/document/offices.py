@@ -7,7 +7,6 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
@@ -38,9 +37,7 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     By the words before it (``museum director``), else by those after a comma
     (``the chief economist at Banque Corvin``).
     """
-    words = text.sentences[mention.sentence].words
-    title = _title(text, mention, [word for word in words if word.end <= mention.start])
-    return title or _role(text, mention, [word for word in words if word.start >= mention.end])
+    return _title(text, mention) or _role(text, mention)
 
 
 def bearers(text: Document) -> dict[str, str]:
@@ -66,16 +63,16 @@ def _held(text: Document, mention: Mention) -> set[str]:
         beside += [word for word in words if word.start >= mention.end][:_NEAR]
     if any(fold(word.text) in _NOT_THE_OFFICE for word in beside):
         return set()
-    title = _title(text, mention, [word for word in words if word.end <= mention.start])
-    role = _role(text, mention, [word for word in words if word.start >= mention.end])
+    title, role = _title(text, mention), _role(text, mention)
     held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
     return {*held, family(names.title_before(text, mention))} & _OFFICES
 
 
-def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[str, ...]:
+def _title(text: Document, mention: Mention) -> tuple[str, ...]:
     """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name."""
     title: list[str] = []
     end = mention.start
+    before = [word for word in text.sentences[mention.sentence].words if word.end <= end]
     for word in reversed(before[-_LONGEST_TITLE:]):
         between, key = text.plain[word.end : end], fold(word.text)
         allowed = (" ", ". ", ", ") if not title else (" ", ". ")
@@ -90,21 +87,22 @@ def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[st
     return tuple(title)
 
 
-def _role(text: Document, mention: Mention, after: Sequence[Word]) -> tuple[str, ...]:
+def _role(text: Document, mention: Mention) -> tuple[str, ...]:
     """The words of an apposition without articles and age."""
     if not text.plain.startswith(",", mention.end):
         return ()
-    inside, close = _set_off(text, mention, after, mention.end)
+    inside, close = _set_off(text, mention, mention.end)
     if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
-        inside, _ = _set_off(text, mention, after[1:], close)
+        inside, _ = _set_off(text, mention, close)
     keys = [fold(word.text) for word in inside[:_LONGEST_ROLE]]
     if _PERSONS.isdisjoint([*keys[:5], *(key.removeprefix("ex-") for key in keys[:5])]):
         return ()
     return tuple(family(key) for key in keys if key not in lists.function_words())
 
 
-def _set_off(text: Document, mention: Mention, after: Sequence[Word], comma: int) -> tuple[list[Word], int]:
-    """The words up to the next comma, or to the end of the sentence, and where that is."""
+def _set_off(text: Document, mention: Mention, comma: int) -> tuple[list[Word], int]:
+    """The words from a comma up to the next one, or to the end of the sentence, and where that is."""
     close = text.plain.find(",", comma + 1)
-    close = close if close >= 0 else text.sentences[mention.sentence].end
-    return [word for word in after if word.end <= close], close
+    sentence = text.sentences[mention.sentence]
+    close = close if close >= 0 else sentence.end
+    return [word for word in sentence.words if comma <= word.start and word.end <= close], close

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from helpers.article import BODY, Article, Sentence
 from helpers.languages.english import listed
@@ -41,7 +41,9 @@ def running(article: Article) -> tuple[str, ...]:
     if not any(kinds[index] == SENTENCE for index in body):
         return (SENTENCE,) * len(kinds)
     _tell_by_neighbours(article, kinds, body)
-    _tell_tables(article, kinds, body)
+    for index, table in product(body, tables(article.plain, article.paragraphs)):
+        if table.start <= sentences[index].start < table.end:
+            kinds[index] = NO_SENTENCE
     if kinds[body[-1]] == NO_SENTENCE and not _is_item(_written(article, sentences[body[-1]])):
         kinds[body[-1]] = CUT_OFF
     return tuple(kinds)
@@ -55,13 +57,6 @@ def _tell_by_neighbours(article: Article, kinds: list[str], body: Sequence[int])
             kinds[index] = kinds[following] = NO_SENTENCE
         elif kinds[following] == SENTENCE and _goes_on(article, sentences[index], sentences[following]):
             kinds[index] = GOES_ON
-
-
-def _tell_tables(article: Article, kinds: list[str], body: Sequence[int]) -> None:
-    found = tables(article.plain, article.paragraphs)
-    for index in body:
-        if any(table.start <= article.sentences[index].start < table.end for table in found):
-            kinds[index] = NO_SENTENCE
 
 
 def _written(article: Article, sentence: Sentence) -> str:

@@ -64,13 +64,9 @@ def _marks(article: Document, kind: str) -> Iterator[Mark]:
         if term:
             over = place + len(term)
             if words[place].start not in article.name_words or words[place].text[0].islower():
-                yield _mark(article, kind, term, words[place:over], index)
-
-
-def _mark(article: Document, kind: str, term: Sequence[str], words: Sequence[Word], index: int) -> Mark:
-    span = Span(words[0].start, words[-1].end)
-    text = " ".join(span.of(article.plain).split())
-    return Mark(kind, " ".join(term), *span, text, words[0].quoted, index)
+                span = Span(words[place].start, words[over - 1].end)
+                text = " ".join(span.of(article.plain).split())
+                yield Mark(kind, " ".join(term), *span, text, words[place].quoted, index)
 
 
 def _term(sentence: Sentence, first: Word, kind: str) -> tuple[str, ...]:
@@ -84,27 +80,16 @@ def _longest(
     sentence: Sentence, position: int, terms: Sequence[tuple[str, ...]], kind: str
 ) -> tuple[str, ...]:
     """The longest of the terms that begin here, its words parted by nothing but space; empty if none fits."""
-    best: tuple[str, ...] = ()
-    for term in terms:
-        if len(term) > len(best):
-            words = sentence.words[position : position + len(term)]
-            if len(words) == len(term) and _stands(term, words, kind) and _unbroken(sentence, words):
-                best = term
-    return best
+    fits = (term for term in sorted(terms, key=len, reverse=True) if _stands(sentence, position, term, kind))
+    return next(fits, ())
 
 
-def _stands(term: tuple[str, ...], words: Sequence[Word], kind: str) -> bool:
-    """Whether the words after the first may stand for those of a term."""
-    return len(term) == 1 or all(
-        part in _forms(word.text, kind) for part, word in zip(term[1:], words[1:], strict=True)
-    )
-
-
-def _unbroken(sentence: Sentence, words: Sequence[Word]) -> bool:
-    """Whether the words stand with nothing but space between them."""
-    return all(
-        sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
-        for left, right in pairwise(words)
+def _stands(sentence: Sentence, position: int, term: tuple[str, ...], kind: str) -> bool:
+    """Whether a term may stand from a word on that may be its first, its words parted by nothing but space."""
+    words = sentence.words[position : position + len(term)]
+    return len(words) == len(term) and all(
+        part in _forms(right.text, kind) and sentence.between(left, right).isspace()
+        for part, (left, right) in zip(term[1:], pairwise(words), strict=True)
     )
 
 

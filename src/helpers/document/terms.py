@@ -179,9 +179,7 @@ class _Told:
 
         In small letters without a possessive, or as written in a name.
         """
-        written = [self._forms[place] for place in places]
-        if length > 1:
-            written = [" ".join(self._forms[place : place + length]) for place in places]
+        written = [" ".join(self._forms[place : place + length]) for place in places]
         if len(set(written)) == 1:
             return written[0]
         forms = Counter(written)
@@ -191,8 +189,8 @@ class _Told:
         """Whether only space stands between a word and the one before it in its sentence, and that is no possessive."""
         left, right = self.words[place - 1 : place + 1]
         sentence = self._sentences[self.sentence_of[place]]
-        between = sentence.text[max(0, left.end - sentence.start) : right.start - sentence.start]
-        return left.start >= sentence.start and between.isspace() and not form(left.text).possessive
+        inside = left.start >= sentence.start
+        return inside and sentence.between(left, right).isspace() and not form(left.text).possessive
 
 
 def _says_something(label: str) -> bool:

@@ -74,18 +74,22 @@ class _Found:
 
 
 def _article(document: Element, styles: Element | None, core: Element | None) -> Received:
-    names = dict(_style_names(styles))
+    names = {
+        markup.attribute_of_any(style, "styleId"): markup.attribute_of_any(
+            markup.child(style, "name"), "val"
+        ).lower()
+        for style in markup.children(styles, "style")
+    }
     found = _Found()
     body = markup.child(document, "body")
     for paragraph in _paragraphs(body if body is not None else document, found):
-        style = names.get(_value(markup.child(paragraph, "pPr", "pStyle")), "")
+        style = names.get(markup.attribute_of_any(markup.child(paragraph, "pPr", "pStyle"), "val"), "")
         for text in re.split(r"\n\s*\n", "".join(_text(paragraph, found))):
             if line := markup.line(text):
                 found.paragraphs.append((style, line))
     headline, kept = _headline(found.paragraphs, markup.text_of(markup.child(core, "title")))
     headings = [text for style, text in kept if style.startswith("heading")]
-    if headings:
-        found.beside["subheading"] = len(headings)
+    found.beside["subheading"] = len(headings)
     return Received(
         NAME,
         headline=headline,
@@ -93,19 +97,6 @@ def _article(document: Element, styles: Element | None, core: Element | None) ->
         doubts=tuple(_doubts(found.beside)),
         encoding="utf-8",
     )
-
-
-def _style_names(styles: Element | None) -> Iterator[tuple[str, str]]:
-    """The name of each style, as Word calls it in every language, by its identifier."""
-    for style in () if styles is None else markup.children(styles, "style"):
-        identifier = next((value for key, value in style.items() if key.endswith("}styleId")), "")
-        yield identifier, _value(markup.child(style, "name")).lower()
-
-
-def _value(element: Element | None) -> str:
-    if element is None:
-        return ""
-    return next((str(value) for key, value in element.items() if key.endswith("}val")), "")
 
 
 def _paragraphs(element: Element, found: _Found) -> Iterator[Element]:
@@ -142,7 +133,7 @@ def _text(element: Element, found: _Found) -> Iterator[str]:
 
 def _is_hidden(run: Element) -> bool:
     mark = markup.child(run, "rPr", "vanish")
-    return mark is not None and _value(mark) not in ("0", "false", "off")
+    return mark is not None and markup.attribute_of_any(mark, "val") not in ("0", "false", "off")
 
 
 def _headline(paragraphs: list[tuple[str, str]], title: str) -> tuple[str, list[tuple[str, str]]]:

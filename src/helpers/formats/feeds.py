@@ -84,14 +84,18 @@ def _full_or_summary(
     if paragraphs or summary is None:
         return paragraphs, ()
     paragraphs = take(summary, name)
-    return paragraphs, (_summary_doubt(paragraphs, markup.name_of(summary)),) if paragraphs else ()
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    short = "is" if words < _SHORT or len(paragraphs) == 1 else "may be"
+    field = markup.name_of(summary)
+    doubt = f"The feed gives no full text; its {field}, of {words:,} words, {short} a summary rather than the article."
+    return paragraphs, (doubt,) * bool(paragraphs)
 
 
 def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, name: str) -> Received:
     encoded = (each for each in item if markup.name_of(each) == "encoded")
     full = next((each for each in encoded if "excerpt" not in str(each.tag)), None)
     paragraphs, doubts = _full_or_summary(_html, full, child(item, "description"), name)
-    about = next((str(value) for key, value in item.attrib.items() if str(key).endswith("}about")), "")
+    about = markup.attribute_of_any(item, "about")
     written = _first(item, "pubDate", "date", "published", "issued")
     return Received(
         "RSS",
@@ -141,12 +145,6 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         doubts=(*document.doubts, *doubts, *_undated(first(written, updated))),
         encoding=document.encoding,
     )
-
-
-def _summary_doubt(paragraphs: tuple[str, ...], field: str) -> str:
-    words = sum(len(paragraph.split()) for paragraph in paragraphs)
-    short = "is" if words < _SHORT or len(paragraphs) == 1 else "may be"
-    return f"The feed gives no full text; its {field}, of {words:,} words, {short} a summary rather than the article."
 
 
 def _undated(written: str) -> tuple[str, ...]:

@@ -93,7 +93,8 @@ def _head(data: bytes) -> str:
 
 def parsed(data: bytes, name: str) -> Parsed:
     """An XML file as a tree; raises `ArticleError` for what is not well-formed or defines entities."""
-    text, encoding, doubts = xml_text(data, name)
+    declared = _DECLARED.match(_head(data).lstrip("\ufeff"))
+    text, encoding, doubts = declared_text(data, declared[1] if declared else "", name)
     _refuse_entities(text, name)
     _refuse_tags(text, name)
     text = _BEFORE_DECLARATION.sub("", _ENTITY.sub(_character, text))
@@ -175,12 +176,6 @@ def _without_scripts(text: str) -> str:
     return "".join(kept) + text[start:]
 
 
-def xml_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
-    """The text of an XML or HTML file, its encoding, and a doubt where that is not the declared one."""
-    declared = _DECLARED.match(_head(data).lstrip("\ufeff"))
-    return declared_text(data, declared[1] if declared else "", name)
-
-
 def declared_text(data: bytes, declared: str, name: str) -> tuple[str, str, tuple[str, ...]]:
     """The text of a file that may declare its encoding; what the bytes plainly show overrules a wrong declaration.
 
@@ -241,6 +236,12 @@ def descendants(element: Element | None, *names: str) -> Iterator[Element]:
 def attribute(element: Element | None, *names: str) -> str:
     """The first of these attributes that says something, as one line; empty for None and where none does."""
     return "" if element is None else next(filter(None, (line(element.get(name, "")) for name in names)), "")
+
+
+def attribute_of_any(element: Element | None, name: str) -> str:
+    """An attribute of this name in any namespace; empty for None and where there is none."""
+    attributes = () if element is None else element.items()
+    return next((str(value) for key, value in attributes if key.endswith(f"}}{name}")), "")
 
 
 def text_of(element: Element | None) -> str:

@@ -8,13 +8,7 @@ from helpers import paths
 
 
 @cache
-def _lists() -> dict[str, dict[str, str]]:
-    found: dict[str, dict[str, str]] = {}
-    for row in paths.beside(__file__, "names"):
-        found.setdefault(row["list"], {}).update(dict.fromkeys(row["names"].split(), row["means"]))
-    return found
-
-
 def named(kind: str) -> dict[str, str]:
     """The names on a list in its order, each with what it means, if that is said."""
-    return _lists()[kind]
+    rows = [row for row in paths.beside(__file__, "names") if row["list"] == kind]
+    return {name: row["means"] for row in rows for name in row["names"].split()}

@@ -146,15 +146,12 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         if folded in headlines or label or (position < _OPENING and _is_opening(text, facts)):
             continue
         subheading = _SUBHEADING * (heading and not _is_lead(text))
-        repeated = _REPEATED * (_is_again(folded, seen) or _is_pulled(folded, long))
+        again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
+        repeated = _REPEATED * (again or _is_pulled(folded, long))
         kind = first(_no_story(text, folded, page), subheading, repeated)
         (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
     return body
-
-
-def _is_again(folded: str, seen: set[str]) -> bool:
-    return folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
 
 
 def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
@@ -294,7 +291,7 @@ def _bare_runs(holder: HtmlElement) -> Iterator[tuple[str, HtmlElement | None, l
     after: HtmlElement | None = None
     run: list[HtmlElement] = []
     for child in [*holder, None]:
-        if child is not None and _runs_on(child):
+        if child is not None and child.tag in _PLAIN and "br" not in child.get("class", "").split():
             run.append(child)
             continue
         own = holder.text if after is None else after.tail
@@ -302,10 +299,6 @@ def _bare_runs(holder: HtmlElement) -> Iterator[tuple[str, HtmlElement | None, l
         if written.strip():
             yield written, after, run
         after, run = child, []
-
-
-def _runs_on(child: HtmlElement) -> bool:
-    return child.tag in _PLAIN and "br" not in (child.get("class") or "").split()
 
 
 def _set_in_paragraph(holder: HtmlElement, after: HtmlElement | None, run: list[HtmlElement]) -> None:

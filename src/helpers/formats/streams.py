@@ -30,14 +30,10 @@ def left_out(tree: HtmlElement) -> list[str]:
         teasers = [element] * (_is_a_teaser(element) or _is_a_box(element, whole)) or _teasers(element)
         inside = _prose(element) if teasers else 0
         if teasers and whole - inside >= _FEWEST_WORDS_LEFT:
-            told += map(_start, teasers)
+            told += (" ".join(_words(item))[:100] for item in teasers)
             whole -= inside
             element.drop_tree()
     return told
-
-
-def _start(item: HtmlElement) -> str:
-    return " ".join(_words(item))[:100]
 
 
 def _words(element: HtmlElement) -> list[str]:

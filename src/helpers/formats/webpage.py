@@ -65,7 +65,9 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     others = streams.left_out(tree)
     page = Page.of(tree)
     body, parts = pagebody.story(tree, page, facts, name)
-    _refuse_by_body(body, facts, page, name)
+    instead = _in_place_of_it(body, facts) if body.words < _STUB else ""
+    if refused := instead or _no_article(body, facts, page):
+        raise ArticleError(f"{name} {refused}")
     _refuse_mojibake((facts.said.headline, *body.paragraphs), name, encoding)
     told = [*doubts, *facts.said.doubts]
     if others:
@@ -157,13 +159,6 @@ _STUB = 150
 _FEWEST_LETTERS = 100
 _INDEXES = frozenset("CollectionPage ItemList SearchResultsPage".split())
 _SHORT = 100
-
-
-def _refuse_by_body(body: Body, facts: Facts, page: Page, name: str) -> None:
-    """Refuse a page that holds no whole article of its own."""
-    told = (body.words < _STUB and _in_place_of_it(body, facts)) or _no_article(body, facts, page)
-    if told:
-        raise ArticleError(f"{name} {told}")
 
 
 def _in_place_of_it(body: Body, facts: Facts) -> str:

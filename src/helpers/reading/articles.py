@@ -19,6 +19,7 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices, wirecopy
 from helpers.reading.anatomy import dissect
@@ -38,15 +39,6 @@ _DEFAULT = Preparation()
 _FEWEST_WORDS_TO_JUDGE = 30
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
-_LANGUAGES = {
-    "af": "Afrikaans", "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German",
-    "el": "Greek", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
-    "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
-    "ko": "Korean", "la": "Latin", "ms": "Malay", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
-    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "sw": "Swahili",
-    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
-    "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
 
 
 def read_article(
@@ -341,17 +333,13 @@ def require_english(article: Article) -> None:
     english = len(written) < _FEWEST_WORDS_TO_JUDGE or known >= _FUNCTION_WORDS_OF_ENGLISH * len(written)
     if english and not foreign_script:
         return
-    code = _language_code(" ".join(written[:2_000]))
+    import py3langid
+
+    code = str(py3langid.classify(" ".join(written[:2_000]))[0])
     if code == "en" and not foreign_script:
         return
-    language = _LANGUAGES.get(code, "another language")
+    language = named("language").get(code, "another language")
     raise LanguageError(
         f"{article.name} looks like {language}, and the measures are for English. "
         "Give an English text, or set any_language to true (-p any_language true) to go on all the same."
     )
-
-
-def _language_code(text: str) -> str:
-    import py3langid
-
-    return str(py3langid.classify(text)[0])

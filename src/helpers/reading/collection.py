@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any
 
 from helpers import formats
 from helpers.article import Article
@@ -142,25 +142,19 @@ def _name_fault(path: str) -> str:
 def _of_csv(manifest: Path) -> Iterator[Entry]:
     csv.field_size_limit(_LONGEST_LINE)
     with manifest.open(encoding="utf-8-sig", newline="") as file:
-        lines = _csv_lines(file, manifest)
-        for line, row in lines:
-            yield _entry(row, line, manifest)
-
-
-def _csv_lines(file: TextIO, manifest: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    rows = csv.DictReader(file)
-    try:
-        if not {"path", "text"} & set(rows.fieldnames or ()):
+        rows = csv.DictReader(file)
+        try:
+            if not {"path", "text"} & set(rows.fieldnames or ()):
+                raise ParameterError(
+                    f"{manifest} lists no articles: it has the columns {', '.join(rows.fieldnames or ['none'])[:200]}. "
+                    "It needs id and path, or id and text."
+                )
+            for row in rows:
+                yield _entry(row, rows.line_num, manifest)
+        except (UnicodeDecodeError, csv.Error) as error:
             raise ParameterError(
-                f"{manifest} lists no articles: it has the columns {', '.join(rows.fieldnames or ['none'])[:200]}. "
-                "It needs id and path, or id and text."
-            )
-        for row in rows:
-            yield rows.line_num, row
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ParameterError(
-            f"{manifest} cannot be read as a manifest near line {rows.line_num + 1}: {error}. Give a CSV in UTF-8."
-        ) from error
+                f"{manifest} cannot be read as a manifest near line {rows.line_num + 1}: {error}. Give a CSV in UTF-8."
+            ) from error
 
 
 def _of_json_lines(manifest: Path) -> Iterator[Entry]:

@@ -9,6 +9,7 @@ word is added, and nothing is written twice.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from helpers.article import Span
@@ -40,13 +41,12 @@ def composed(received: Received) -> Composed:
     dateline = _dateline(received.dateline.strip(), paragraphs)
     if dateline and not paragraphs[0].startswith(dateline):
         paragraphs[0] = f"{dateline} {paragraphs[0]}"
-    written = _Written()
-    titled, signed = written.block(headline), written.block(byline)
-    noted = written.block("" if note in paragraphs else note)
-    spans = tuple(filter(None, map(written.block, paragraphs)))
-    dated = Span(spans[0].start, spans[0].start + len(dateline)) if dateline else None
+    blocks = (headline, byline, "" if note in paragraphs else note, *paragraphs)
+    titled, signed, noted, *spans = _placed(blocks)
+    body = tuple(filter(None, spans))
+    dated = Span(body[0].start, body[0].start + len(dateline)) if dateline else None
     kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
-    return Composed(_BETWEEN.join(written.blocks), Known(spans, titled, signed, dated, noted, kind))
+    return Composed(_BETWEEN.join(filter(None, blocks)), Known(body, titled, signed, dated, noted, kind))
 
 
 _DEEPEST = 4
@@ -71,27 +71,18 @@ def _dateline(given: str, paragraphs: list[str]) -> str:
     """
     if not given or not paragraphs:
         return ""
-    own = datelines.dateline_of(paragraphs[0])
-    if own:
-        return own
+    own = datelines.find_dateline(paragraphs[0], Span(0, len(paragraphs[0])), signed=False)
+    if own is not None:
+        return own.item.text
     if paragraphs[0].startswith(given):
         mark = re.match(r"\s*(?:\([^()]{1,40}\))?\s*[-–—:_]{1,3}(?=\s|$)", paragraphs[0][len(given) :])
         return given + (mark.group() if mark else "")
     return given
 
 
-class _Written:
-    """Blocks of text with an empty line between them."""
-
-    def __init__(self) -> None:
-        self.blocks: list[str] = []
-        self._length = 0
-
-    def block(self, text: str) -> Span | None:
-        """Write a block; returns where it stands, or None where there is nothing to write."""
-        if not text:
-            return None
-        start = self._length + (len(_BETWEEN) if self.blocks else 0)
-        self.blocks.append(text)
-        self._length = start + len(text)
-        return Span(start, self._length)
+def _placed(blocks: Iterable[str]) -> Iterator[Span | None]:
+    """Where each block stands, with an empty line between those that hold anything; None for those that do not."""
+    start = 0
+    for block in blocks:
+        yield Span(start, start + len(block)) if block else None
+        start += len(block) + len(_BETWEEN) * bool(block)

@@ -27,6 +27,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from helpers import folder as folders
 from helpers.errors import AddressError, OutputError
+from helpers.formats.names import named
 
 FOLDER = Path("data") / "raw"
 """Where pages are kept unless the reader says otherwise, from the current folder."""
@@ -36,13 +37,6 @@ MOST_SECONDS = 30.0
 MOST_BYTES = 20_000_000
 MOST_REDIRECTS = 5
 
-_SUFFIXES = {
-    "text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt", "application/pdf": ".pdf",
-    "text/xml": ".xml", "application/xml": ".xml", "application/rss+xml": ".xml", "application/atom+xml": ".xml",
-    "application/json": ".json", "application/rtf": ".rtf", "text/rtf": ".rtf", "message/rfc822": ".eml",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.iptc.g2.newsitem+xml": ".xml",
-}  # fmt: skip
 _HEADERS_OF_NOTE = ("Content-Type", "Content-Language", "Date", "ETag", "Last-Modified", "Server")
 
 Check = Callable[[str], bool]
@@ -150,7 +144,7 @@ class _Call:
         kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
         if response.status != 200:
             raise AddressError(f"{_told(target)} answers {response.status} {response.reason[:60]}. Save the page from the browser.")  # fmt: skip
-        if kind not in _SUFFIXES:
+        if kind not in named("media type"):
             raise AddressError(f"{_told(target)} holds {kind[:60] or 'something of no stated kind'}, and not a page or document. Give the article's address.")  # fmt: skip
         if (packed := response.getheader("Content-Encoding") or "identity").lower() != "identity":
             raise AddressError(f"{_told(target)} comes packed ({packed[:30]}) although that was not asked for. Save the page from the browser.")  # fmt: skip
@@ -241,20 +235,11 @@ def _path(parts: SplitResult) -> str:
 
 def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain | _Secure:
     """A connection to the very address that was checked, in the name of the host."""
-    name = parts.hostname or ""
-    host = name if _is_ip(name) else name.encode("idna").decode("ascii")
+    host = (parts.hostname or "").encode("idna").decode("ascii")
     kind = _Secure if parts.scheme.lower() == "https" else _Plain
     connection = kind(host, parts.port, timeout=seconds)
     connection.ip = ip
     return connection
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 class _Plain(http.client.HTTPConnection):
@@ -292,7 +277,7 @@ def _kept(page: _Page, address: str, final: str, through: list[str], folder: Pat
     """The page in its file, and when and how it was fetched in the record beside it."""
     digest = hashlib.sha256(page.data).hexdigest()
     host = re.sub(r"[^a-z0-9.-]+", "-", page.host.lower()).strip(".-")[:80] or "page"
-    path = folder / f"{host}-{digest[:16]}{_SUFFIXES[page.kind]}"
+    path = folder / f"{host}-{digest[:16]}{named('media type')[page.kind]}"
     record = path.with_name(path.name + RECORD_SUFFIX)
     fetched = {
         "address": address,

@@ -12,7 +12,6 @@ as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
 from helpers.formats import broken
@@ -42,7 +41,8 @@ _REMNANT = re.compile(r"[\x00-\x08](?<=[^\W\d_][\x00-\x08])|[\x13\x14\x18\x19\x1
 _ACCENTS, _MARKS = 0x300, 0x2000
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
-_GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?P<right>[a-z]+)(?![^\W_])")
+_GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?=(?P<right>[a-z]+)(?![^\W_]))")
+"""A space before a word in small letters, with the word before it if one stands there."""
 _FEWEST_CHARACTERS = 600
 """English of such a length has an ``fi`` or an ``fl``."""
 
@@ -54,7 +54,7 @@ def mended(text: str) -> str:
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
         return text
     written = list(text)
-    for gap in _gaps(text):
+    for gap in _GAP.finditer(text):
         written[gap.start("right") - 1] = _lost(gap["left"] or "", gap["right"]) or " "
     return "".join(written)
 
@@ -96,14 +96,6 @@ def _unescaped(found: re.Match[str]) -> str:
     if not after.isalnum():
         return sign.ljust(length)
     return sign.rjust(length, _JOINER if before.isalnum() else " ")
-
-
-def _gaps(text: str) -> Iterator[re.Match[str]]:
-    """Every space before a word in small letters, with the word before it if one stands there."""
-    start = 0
-    while gap := _GAP.search(text, start):
-        yield gap
-        start = max(gap.start("right"), gap.start() + 1)
 
 
 def _lost(left: str, right: str) -> str:

@@ -26,10 +26,11 @@ _END_MARKS = tuple(".!?…:;,\"'”’)]")
 
 def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
     """The other defensible preparations: each changes one thing about the chosen one."""
-    flipped = []
-    for part in ("furniture", "headline", "quotations"):
-        kept = {part: not getattr(chosen, part)}
-        flipped.append(replace(chosen, name=f"{part} {'kept in' if kept[part] else 'left out'}", **kept))
+    parts = {part: not getattr(chosen, part) for part in ("furniture", "headline", "quotations")}
+    flipped = (
+        replace(chosen, name=f"{part} {'kept in' if kept else 'left out'}", **{part: kept})
+        for part, kept in parts.items()
+    )
     return (*flipped, replace(chosen, name="plain sentence cutter", plain_sentences=True))
 
 
@@ -155,7 +156,7 @@ def _is_name_line(written: str) -> bool:
         return False
     if not all(word[0].isupper() or word in wirecopy.SMALL_IN_LINES_OF_NAMES for word in words):
         return False
-    if any(character.isdigit() or character == ":" for character in written):
+    if ":" in written or any(map(str.isdigit, written)):
         return False
     return not written.endswith(_END_MARKS) or (len(words) > 1 and _ABBREVIATED.search(written) is not None)
 

@@ -204,9 +204,8 @@ def _units_met(one: Value, other: Value) -> str:
 
 
 def _unit_met(one: Value, other: Value) -> str:
-    if one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE:
-        return EXACT
-    if measure_the_same(one.unit, other.unit):
+    alike = one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE
+    if alike or measure_the_same(one.unit, other.unit):
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY
@@ -277,9 +276,7 @@ def _rounds(coarse: Value, fine: Value) -> bool:
 def _same_date(one: Value, other: Value) -> str:
     if TIME in (one.kind, other.kind):
         return _same_time(one, other)
-    if one.kind != other.kind:
-        return ""
-    return _same_day(one.day, other.day)
+    return _same_day(one.day, other.day) if one.kind == other.kind else ""
 
 
 def _same_day(a: Day, b: Day) -> str:

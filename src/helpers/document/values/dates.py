@@ -18,16 +18,7 @@ def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
         day = _day(match, text)
         if day is not None:
             low = float(day.year * 10_000 + day.month * 100 + day.day)
-            yield Value(
-                DATE,
-                0,
-                match.start(),
-                match.end(),
-                "",
-                low,
-                low,
-                day=day._replace(days=_days(day, published)),
-            )
+            yield Value(DATE, 0, *match.span(), "", low, low, day=day._replace(days=_days(day, published)))
 
 
 def _day(match: re.Match[str], text: str) -> Day | None:
@@ -78,14 +69,10 @@ def _loose_day(match: re.Match[str], part: dict[str, str], text: str) -> Day | N
 
 
 def _month_alone(written: str, text: str, start: int) -> Day | None:
-    return Day(month=calendar.month(written)) if _is_month(written, text, start) else None
-
-
-def _is_month(written: str, text: str, start: int) -> bool:
     """``May`` and ``March`` are verbs and names too; ``Jun`` and ``Nov`` alone are no months."""
-    if written in ("May", "March"):
-        return bool(calendar.BEFORE_MONTH.search(text, max(0, start - 20), start))
-    return len(written) > 3
+    told = calendar.BEFORE_MONTH.search(text, max(0, start - 20), start)
+    is_month = told is not None if written in ("May", "March") else len(written) > 3
+    return Day(month=calendar.month(written)) if is_month else None
 
 
 _SCALE_OR_ZONE = re.compile(rf"{numberwords.SCALE_FOLLOWS.pattern}|{calendar.ZONE_FOLLOWS.pattern}")
@@ -94,9 +81,7 @@ _SCALE_OR_ZONE = re.compile(rf"{numberwords.SCALE_FOLLOWS.pattern}|{calendar.ZON
 def _is_count(match: re.Match[str], text: str) -> bool:
     """``1500 people``: a number that only looks like a year."""
     before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
-    if before.endswith(("-", "#", "No. ", ".")) or _SCALE_OR_ZONE.match(after):
-        return True
-    if before.endswith(tuple("$€£¥")):
+    if before.endswith((*"-#.$€£¥", "No. ")) or _SCALE_OR_ZONE.match(after):
         return True
     return bool(calendar.COUNTED_AFTER_YEAR.match(after)) and not calendar.BEFORE_YEAR.search(before)
 
@@ -185,18 +170,25 @@ def times(text: str) -> list[Value]:
     """The times of day in a text; what stands in brackets after one is the same moment in another zone."""
     found: list[Value] = []
     for match in calendar.TIME.finditer(text):
-        minutes = _minutes(match)
-        if minutes is None:
+        value = _time(match)
+        if value is None:
             continue
-        unsaid = bool(match["oclock"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
-        zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
-        end = match.end() - (match.group().endswith(")") and "(" not in match.group())
-        at, alone = float(minutes), unsaid and not zone
-        value = Value(TIME, 0, match.start(), end, "", at, at, alone=alone, zone=zone)
         if found and _in_brackets(text, found[-1], value):
             found[-1], value = _one_moment(found[-1], value)
         found.append(value)
     return found
+
+
+def _time(match: re.Match[str]) -> Value | None:
+    """The time of day that a match of the pattern says; None for an hour that no clock has."""
+    minutes = _minutes(match)
+    if minutes is None:
+        return None
+    unsaid = bool(match["oclock"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
+    zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
+    end = match.end() - (match.group().endswith(")") and "(" not in match.group())
+    at, alone = float(minutes), unsaid and not zone
+    return Value(TIME, 0, match.start(), end, "", at, at, alone=alone, zone=zone)
 
 
 def _minutes(match: re.Match[str]) -> int | None:

@@ -35,15 +35,12 @@ def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | N
             sentence=index,
             start=value.start + sentence.start,
             end=value.end + sentence.start,
-            outer=_moved(value.outer if any(value.outer) else (value.start, value.end), sentence.start),
+            outer=(first + sentence.start, after + sentence.start),
             text=" ".join(text[value.start : value.end].split()),
         )
         for value in found
+        for first, after in [value.outer if any(value.outer) else (value.start, value.end)]
     ]
-
-
-def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
-    return span[0] + by, span[1] + by
 
 
 _start = attrgetter("start")

@@ -268,10 +268,9 @@ def _measured(text: str, amount: _Amount) -> _Measured:
     """A number with the unit that stands beside it."""
     suffix = numberwords.SUFFIX.match(text, amount.end) if amount.kind not in (ORDINAL, MONEY) else None
     kind, unit, value, step, end = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
-    if unit == METRE_OR_MILLION and numberwords.LENGTH_FOLLOWS.match(text, end):
-        unit = "metre"
-    elif unit == METRE_OR_MILLION:
-        value, step, unit = value * 1e6, step * 1e6, ""
+    if unit == METRE_OR_MILLION:
+        long = numberwords.LENGTH_FOLLOWS.match(text, end)
+        value, step, unit = (value, step, "metre") if long else (value * 1e6, step * 1e6, "")
     if not unit and numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start):
         unit = "magnitude"
     below = unit == "degree" and value > 0 and numberwords.BELOW_ZERO.match(text, end)

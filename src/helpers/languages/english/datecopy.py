@@ -45,6 +45,9 @@ END = re.compile(
 MAY_END = re.compile(r"[-–—_:(/]|\d[,.]\s|\d\s[A-Z]\w+,\s")
 """What is in every text that has such a place."""
 
+A_TIME_OR_DAY = re.compile(
+    rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
+)
 TRAILING_AGENCY = re.compile(
     rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|{_SLASHED % 'two'})\s*\.?\s*$"
 )
@@ -54,22 +57,25 @@ LEADING_AGENCY = re.compile(
 TRAILING_BRACKET = re.compile(
     rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
-TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*((?i:{DATE}))\s*\)\s*$")
+TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))\s*\)\s*$")
 BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\.?\s*$")
 UNKNOWN_AGENCY_AFTER_DATE = re.compile(
-    rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
+    rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?!(?i:{A_TIME_OR_DAY.pattern})\.?\s*$)(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
-TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+(?P<one>{_BARE})(?P<day>)\s*$")
+TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+(?P<one>{_BARE})\s*$")
 ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
-A_WHOLE_AGENCY = re.compile(rf"({AGENCIES})\.?")
-LEADING_BARE_AGENCY = re.compile(rf"\s*{ONLY_AN_AGENCY.pattern}\s*[,:|]\s+(?=\S)")
+A_WHOLE_AGENCY = re.compile(rf"\A\s*(?P<one>{AGENCIES})\.?\s*\Z")
+LEADING_BARE_AGENCY = re.compile(rf"\A\s*(?P<one>{_BARE})\s*[,:|]\s+(?=\S)")
+AGENCY_FORMS = (
+    (TRAILING_AGENCY, True), (LEADING_AGENCY, True), (BARE_AGENCY_AFTER_DATE, True), (UNKNOWN_AGENCY_AFTER_DATE, False),
+    (A_WHOLE_AGENCY, False), (LEADING_BARE_AGENCY, False), (TRAILING_DAY_IN_BRACKETS, False), (TRAILING_BRACKET, False),
+    (TRAILING_BARE_AGENCY, False),
+)  # fmt: skip
+"""How agency and day stand together, in the order in which they are tried, and whether that makes the agency known."""
 TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
 LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
 TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
 DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*({DATE})\s*$", re.IGNORECASE)
-A_TIME_OR_DAY = re.compile(
-    rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
-)
 REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,4}\.")
 """``B.C.``, ``Calif.``"""
 BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")

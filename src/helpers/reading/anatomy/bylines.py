@@ -6,7 +6,6 @@ import re
 from itertools import islice
 
 from helpers.article import Furniture, Span
-from helpers.formats.paragraphs import trim
 from helpers.languages.english import wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
@@ -30,34 +29,28 @@ def bylined(written: str) -> str:
 
 _MOST_WORDS = 14
 _LONGEST = 240
+_PARTING = re.compile(r"[\s,|–—-]*")
 
 
-def before_dateline(text: str, block: Span) -> Span | None:
-    """A byline at the start of a paragraph whose dateline comes after it: ``By Ann Lee LONDON (AP) — …``.
+def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
+    """The byline before the dateline of a paragraph, ``By Ann Lee LONDON (AP) — …``, and the rest of it.
 
     Where the names end is told by the dateline: it begins with a place that is
     known, or with one in capitals, or else after the first two names.
     """
     opening = text[block.start : min(block.end, block.start + _LONGEST)]
-    if not re.match(r"(?:By|BY)\s", opening):
-        return None
-    fitting: list[tuple[Span, Said]] = []
-    for gap in islice(re.finditer(r"\s+", opening), 2, _MOST_WORDS):
-        names = opening[: gap.start()].rstrip(" ,|–—-")
-        said = parse_dateline(opening[gap.end() :])
-        if said is not None and bylined(names):
-            fitting.append((Span(block.start, block.start + len(names)), said))
+    fitting: list[tuple[str, Said]] = []
+    if re.match(r"(?:By|BY)\s", opening):
+        for gap in islice(re.finditer(r"\s+", opening), 2, _MOST_WORDS):
+            names = opening[: gap.start()].rstrip(" ,|–—-")
+            said = parse_dateline(opening[gap.end() :])
+            if said is not None and bylined(names):
+                fitting.append((names, said))
     if not fitting:
-        return None
+        return [], block
     known = [each for each in fitting if is_known(each[1].place)]
     capitals = [each for each in fitting if each[1].place[:3].isupper()]
-    return trim(text, (known or capitals or fitting)[0][0])
-
-
-def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
-    """A paragraph without the byline that stands before its dateline."""
-    span = before_dateline(text, block)
-    if span is None:
-        return [], block
-    start = span.end + re.match(r"[\s,|–—-]*", text[span.end : block.end]).end()  # type: ignore[union-attr]
-    return [Furniture("byline", span.start, span.end, span.of(text))], Span(start, block.end)
+    names, _ = (known or capitals or fitting)[0]
+    end = block.start + len(names)
+    start = _PARTING.match(text, end, block.end).end()  # type: ignore[union-attr]
+    return [Furniture("byline", block.start, end, names)], Span(start, block.end)

@@ -18,25 +18,14 @@ from helpers.article import Furniture, Span
 from helpers.languages.english import datecopy, lists
 
 
-def dateline_of(paragraph: str) -> str:
-    """The dateline at the start of a paragraph, told by its form, with its dash; empty if there is none."""
-    found = find_dateline(paragraph, Span(0, len(paragraph)), signed=False)
-    return found.item.text if found else ""
-
-
 def told_dateline(text: str, span: Span) -> Found:
-    """A dateline that the file names as one, whatever its form."""
-    said = parse_told(span.of(text))
-    return Found(Furniture("dateline", span.start, span.end, span.of(text), _says(said)), said or Said())
-
-
-def parse_told(written: str) -> Said | None:
-    """A dateline that the file names as one, taken apart even if it has no dash or no known place."""
-    parsed = parse_dateline(written) or parse_dateline(f"{written.rstrip(' ,')} - ")
+    """A dateline that the file names as one, whatever its form: without a dash, or of a place that is not known."""
+    written = span.of(text)
+    said = parse_dateline(written) or parse_dateline(f"{written.rstrip(' ,')} - ")
     bare = re.sub(r"[\s,–—-]+$", "", written)
-    if parsed is None and _is_place(bare):
-        return Said(place=bare, length=len(written))
-    return parsed
+    if said is None:
+        said = Said(place=bare, length=len(written)) if _is_place(bare) else Said()
+    return Found(Furniture("dateline", span.start, span.end, written, _says(said)), said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +37,12 @@ class Said:
     agency: str = ""
     known: bool = False
     length: int = 0
+
+    @property
+    def told(self) -> dict[str, str]:
+        """Those of place, date and agency that it says, by name."""
+        parts = {"place": self.place, "date": self.date, "agency": self.agency}
+        return {name: value for name, value in parts.items() if value}
 
     @property
     def in_capitals(self) -> bool:
@@ -82,11 +77,8 @@ def find_dateline(text: str, block: Span, *, signed: bool) -> Found | None:
     return Found(Furniture("dateline", block.start, block.start + len(written), written, _says(said)), said)
 
 
-def _says(said: Said | None) -> str:
-    if said is None:
-        return ""
-    told = (("place", said.place), ("date", said.date), ("agency", said.agency))
-    return ", ".join(f"{name} {value}" for name, value in told if value)
+def _says(said: Said) -> str:
+    return ", ".join(f"{name} {value}" for name, value in said.told.items())
 
 
 @lru_cache(maxsize=1_000)  # each paragraph is asked several times
@@ -153,33 +145,13 @@ def _part(part: str) -> Said | None:
 def _dated_agency(part: str) -> tuple[str, str, bool, str]:
     """Date and agency where they stand together, whether the agency is known, and what is left."""
     date = ""
-    after = datecopy.DATE_AFTER_AGENCY.search(part)
-    if after:
+    if after := datecopy.DATE_AFTER_AGENCY.search(part):
         date, part = after[1], part[: after.start(1)]
-    for pattern in (datecopy.TRAILING_AGENCY, datecopy.LEADING_AGENCY):
-        if signed := pattern.search(part):
-            told = signed.groupdict()
-            rest = part[: signed.start()] + part[signed.end() :]
-            return date or told.get("day") or "", told["one"] or told["two"], True, rest
-    if (signed := datecopy.BARE_AGENCY_AFTER_DATE.search(part)) is not None:
-        return date, signed["one"], True, part[: signed.start("between")]
-    return _dated_unknown(part, date)
-
-
-def _dated_unknown(part: str, date: str) -> tuple[str, str, bool, str]:
-    """The same, where the agency is not known, or stands without a mark."""
-    unknown = datecopy.UNKNOWN_AGENCY_AFTER_DATE.search(part)
-    if unknown is not None and not datecopy.A_TIME_OR_DAY.fullmatch(unknown["one"] or ""):
-        return date, unknown["one"] or unknown["two"], False, part[: unknown.start("between")]
-    if (only := datecopy.A_WHOLE_AGENCY.fullmatch(part.strip())) is not None:
-        return date, only[1], False, ""
-    if (leading := datecopy.LEADING_BARE_AGENCY.match(part)) is not None:
-        return date, leading[1], False, part[leading.end() :]
-    if (day := datecopy.TRAILING_DAY_IN_BRACKETS.search(part)) is not None:
-        return day[1], "", False, part[: day.start()]
-    for pattern in (datecopy.TRAILING_BRACKET, datecopy.TRAILING_BARE_AGENCY):
-        if (found := pattern.search(part)) is not None:
-            return date or found["day"] or "", found["one"], False, part[: found.start()]
+    for form, known in datecopy.AGENCY_FORMS:
+        if found := form.search(part):
+            told = found.groupdict("")
+            left = part[: found.start("between" if "between" in told else 0)] + part[found.end() :]
+            return date or told.get("day", ""), told.get("one") or told.get("two", ""), known, left
     return date, "", False, part
 
 
@@ -187,15 +159,14 @@ def _added(said: Said, part: Said | None) -> Said | None:
     """What was said, with what a further part adds; None where it says something again, or adds nothing sure."""
     if part is None or said == Said():
         return part
-    again = any(getattr(part, each) and getattr(said, each) for each in ("place", "date", "agency"))
-    if again or not (part.agency or part.date or (said.known and is_known(part.place))):
+    adds = part.agency or part.date or (said.known and is_known(part.place))
+    sure = said.agency or part.agency or (said.place.isupper() and part.dated)
+    if said.told.keys() & part.told.keys() or not (adds and sure):
         return None
-    alone = part.agency and not (part.place or part.date) and said.place
-    whole = alone and datecopy.A_WHOLE_AGENCY.fullmatch(part.agency)
-    known = part.known or said.known or bool(whole)
-    if not (known or part.agency or said.agency or (said.place.isupper() and part.dated)):
-        return None
-    return Said(part.place or said.place, part.date or said.date, part.agency or said.agency, known)
+    alone = said.place and part.told.keys() == {"agency"}
+    whole = alone and datecopy.A_WHOLE_AGENCY.search(part.agency) is not None
+    place, date, agency = (getattr(said, each) or getattr(part, each) for each in ("place", "date", "agency"))
+    return Said(place, date, agency, bool(said.known or part.known or whole))
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:

@@ -18,13 +18,7 @@ from helpers.formats.paragraphs import FINAL, paragraphs, trim
 from helpers.languages.english import notices, webcopy, wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import bylined, parted
-from helpers.reading.anatomy.datelines import (
-    Found,
-    Said,
-    find_dateline,
-    is_known,
-    told_dateline,
-)
+from helpers.reading.anatomy.datelines import Found, Said, find_dateline, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
     EDITORS_NOTE,
     EXCHANGE_RATE,
@@ -84,7 +78,8 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
     if dateline is not None:
         furniture.append(dateline.item)
-        blocks = _without_dateline(text, blocks, top, dateline)
+        rest = trim(text, Span(dateline.item.end, blocks[0].end))
+        blocks = (rest, *blocks[1:]) if rest.end > rest.start else blocks[1:]
     below = _Below(text, tuple(blocks), endings_from(text, blocks), head, dateline, furniture)
     for index in range(top, len(blocks)):
         below.take(index)
@@ -92,12 +87,6 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
     return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
-
-
-def _without_dateline(text: str, blocks: Sequence[Span], top: int, dateline: Found) -> tuple[Span, ...]:
-    """The blocks, the one at the top without the dateline that opens it; left out where it is nothing else."""
-    rest = [trim(text, Span(dateline.item.end, block.end)) for block in blocks[top : top + 1]]
-    return (*blocks[:top], *(span for span in rest if span.end > span.start), *blocks[top + 1 :])
 
 
 @dataclass(slots=True)
@@ -150,7 +139,8 @@ class _Below:
             return self.under
         if index < self.ended or not self.body:
             return ""
-        return _about_author(self.text, block, self.furniture) or ending_kind(self.text, block)
+        bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
+        return "credit" if is_about_author(self.text, block, bylines) else ending_kind(self.text, block)
 
     def _take_prose(self, index: int, block: Span) -> None:
         """Take a paragraph without the dateline over it and the credits under it."""
@@ -188,11 +178,6 @@ def _heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Se
     block, *rest = blocks
     again = head is not None and block.of(text).split() == head.of(text).split()
     return "subheading" if again or (body and _is_subheading(text, body[-1], block, rest)) else ""
-
-
-def _about_author(text: str, block: Span, furniture: Sequence[Furniture]) -> str:
-    bylines = [bylined(" ".join(item.text.split())) for item in furniture if item.kind == "byline"]
-    return "credit" if is_about_author(text, block, bylines) else ""
 
 
 def _opened(text: str, block: Span, *, signed: bool) -> tuple[Found | None, list[Furniture], Span]:

@@ -17,20 +17,15 @@ _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*"
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Paragraphs that are a table, or lines of one, rather than prose: figures, names, no full stop."""
     written = [span.of(text) for span in paragraphs]
-    rows = [_is_row(each) for each in written]
-    found = []
-    for place, span in enumerate(paragraphs):
-        if _is_whole(written[place]) or (rows[place] and _among(rows, place) >= _FEWEST_LINES):
-            found.append(span)
-    return found
-
-
-def _is_whole(written: str) -> bool:
-    return len(written.split()) >= _FEWEST_WORDS and _is_figures(written)
-
-
-def _is_row(written: str) -> bool:
-    return 2 <= len(written.split()) <= _LONGEST_LINE and _is_figures(written)
+    lengths = [len(each.split()) for each in written]
+    figures = list(map(_is_figures, written))
+    rows = [each and 2 <= length <= _LONGEST_LINE for each, length in zip(figures, lengths, strict=True)]
+    return [
+        span
+        for place, span in enumerate(paragraphs)
+        if (figures[place] and lengths[place] >= _FEWEST_WORDS)
+        or (rows[place] and _among(rows, place) >= _FEWEST_LINES)
+    ]
 
 
 def _is_figures(written: str) -> bool:

@@ -37,11 +37,9 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
             continue
         if label is not None:
             end = span.start + label.end("label")
-            speaker = _called(label["who"])
-            kind = "section label" if checked else SPEAKER
-            furniture.append(
-                Furniture(kind, span.start, end, text[span.start : end], "" if checked else speaker)
-            )
+            who = " ".join(label["who"].split()).rstrip(".")
+            kind, says = ("section label", "") if checked else (SPEAKER, transcripts.MEANT.get(who, who))
+            furniture.append(Furniture(kind, span.start, end, text[span.start : end], says))
             span = trim(text, Span(end, span.end))
         if span.end > span.start:
             said.append(span)
@@ -50,23 +48,15 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
 
 def _is_transcript(text: str, paragraphs: Sequence[Span], labels: Sequence[re.Match[str] | None]) -> bool:
     """Whether labels stand over a quarter of the paragraphs, two of them return, and sentences follow them."""
-    told = Counter(re.split(r"\s*[,(]", label["who"])[0].split()[-1] for label in labels if label)
-    said = [span.of(text) for span, label in zip(paragraphs, labels, strict=True) if label]
+    under = [(span.of(text), label) for span, label in zip(paragraphs, labels, strict=True) if label]
+    told = Counter(re.split(r"\s*[,(]", label["who"])[0].split()[-1] for _, label in under)
     returning = sum(count > 1 for count in told.values())
-    closed = sum(
-        _says_something(span.of(text), label) for span, label in zip(paragraphs, labels, strict=True) if label
-    )
-    enough = len(said) >= max(_FEWEST_LABELS, len(paragraphs) / 4)
-    return enough and returning >= _FEWEST_RETURNING and 2 * closed > len(said)
+    closed = sum(_says_something(written, label) for written, label in under)
+    enough = len(under) >= max(_FEWEST_LABELS, len(paragraphs) / 4)
+    return enough and returning >= _FEWEST_RETURNING and 2 * closed > len(under)
 
 
 def _says_something(written: str, label: re.Match[str]) -> bool:
     """Whether a label stands alone, or words and a full stop follow it: no result, ``Ann Lee: 1,769``."""
     after = written[label.end("label") :]
     return not after.strip() or (FINAL.search(after) is not None and re.search(r"[^\W\d]", after) is not None)
-
-
-def _called(who: str) -> str:
-    """A speaker as a label names one, ``Q`` and ``A`` in words."""
-    bare = " ".join(who.split()).rstrip(".")
-    return transcripts.MEANT.get(bare, bare)
