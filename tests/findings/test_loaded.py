@@ -5,8 +5,8 @@ from __future__ import annotations
 from made import document
 
 from helpers.findings import findings
+from helpers.findings.added import MOST
 from helpers.findings.finding import CHECK, NOTE
-from helpers.findings.loaded import MOST
 from helpers.pairing.compared import Compared
 
 WIRE = (

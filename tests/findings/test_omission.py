@@ -8,8 +8,8 @@ from made import document
 from helpers.findings import findings
 from helpers.findings.answers import DENIALS, answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
-from helpers.findings.merging import MOST_OMISSIONS, told_once
 from helpers.findings.omitting.kept import Kept
+from helpers.findings.weighing import MOST_OMISSIONS, told_once
 from helpers.pairing.compared import Compared
 
 LEDE = "Auditors on Monday accused Mayor Lena Orstad of steering harbour contracts to her brother's firm."

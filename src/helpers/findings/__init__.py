@@ -10,36 +10,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from helpers.findings.causes import causes
-from helpers.findings.claims import grave_claims
+from helpers.findings.added import loaded_words, speakers_gained
+from helpers.findings.claims import causes, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
-from helpers.findings.exclusive import exchanged_things
 from helpers.findings.finding import CHECK, SERIOUS, Finding
-from helpers.findings.gained import speakers_gained
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
-from helpers.findings.loaded import loaded_words
-from helpers.findings.merging import told_once
-from helpers.findings.names import names
+from helpers.findings.names import names, roles
 from helpers.findings.negation import denied_elsewhere, negations
 from helpers.findings.omitting.omission import omissions
-from helpers.findings.overstated import overstatements
-from helpers.findings.parts import parts
-from helpers.findings.qualifiers import qualifiers
+from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
-from helpers.findings.roles import roles
-from helpers.findings.shares import shares
 from helpers.findings.sourced import sourced
-from helpers.findings.stale import stale
-from helpers.findings.steps import steps
-from helpers.findings.update import updates
-from helpers.findings.values import values
-from helpers.findings.versions import earlier_versions
-from helpers.findings.weighing import weighing
-from helpers.findings.widened import widened
-from helpers.findings.wordings import wordings
+from helpers.findings.steps import parts, shares, steps
+from helpers.findings.values import stale, values
+from helpers.findings.versions import earlier_versions, updates
+from helpers.findings.weighing import told_once, weighing
+from helpers.findings.wordings import exchanged_things, wordings
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]

@@ -23,6 +23,25 @@ _PHRASES = listed.phrases("answers", *GROUPS)
 _REACH = 6
 """What a verb such as *reject* is about stands so many words after it at most."""
 
+_NEXT = 3
+_CONTRACTED_NOT = "n't"
+_DOUBT, _DENIED = "doubt", "denied"
+
+_UNINVOLVED, _WHO = ("not", "involved"), "who"
+"""Said of an expert, who denies nothing: *who was not involved in the study*."""
+
+_PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
+_BE = listed.words("grammar", "be")
+_NO_DOUBT = listed.words("negation", "plain")
+_HARDLY = listed.words("answers", "hardly a doubt")
+_REJECTING = listed.words("answers", "rejecting")
+_OWN = listed.words("answers", "own denials")
+_CLAIMS = listed.words("answers", "claims")
+_NEVER_DENIED = listed.words("answers", "never denied")
+_ACCUSATIONS = listed.words("answers", "accusations")
+_OPENERS = listed.words("negation", "clauses") | {"and"}
+_ALWAYS_OPEN = listed.words("negation", "clauses") - listed.words("saying", "openers of a clause")
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -150,22 +169,6 @@ def _bases(key: str) -> frozenset[str]:
     return frozenset((*inflection.bases(key), base, *negated))
 
 
-_NEXT = 3
-_CONTRACTED_NOT = "n't"
-_DOUBT, _DENIED = "doubt", "denied"
-_UNINVOLVED, _WHO = ("not", "involved"), "who"
-"""Said of an expert, who denies nothing: *who was not involved in the study*."""
-_PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
-_BE = listed.words("grammar", "be")
-_NO_DOUBT = listed.words("negation", "plain")
-_HARDLY = listed.words("answers", "hardly a doubt")
-_REJECTING = listed.words("answers", "rejecting")
-_OWN = listed.words("answers", "own denials")
-_CLAIMS = listed.words("answers", "claims")
-_NEVER_DENIED = listed.words("answers", "never denied")
-_ACCUSATIONS = listed.words("answers", "accusations")
-
-
 def clause(sentence: Sentence, keys: Sequence[str], cue: Answer) -> Sequence[Word]:
     """The words of the clause that a cue stands in."""
     first, last = cue.first, cue.last + 1
@@ -183,10 +186,6 @@ def _opens(sentence: Sentence, keys: Sequence[str], place: int) -> bool:
     if any(mark in between for mark in ";:—–()"):
         return True
     return keys[place] in _OPENERS and ("," in between or keys[place] in _ALWAYS_OPEN)
-
-
-_OPENERS = listed.words("negation", "clauses") | {"and"}
-_ALWAYS_OPEN = listed.words("negation", "clauses") - listed.words("saying", "openers of a clause")
 
 
 def is_first(wire: Document, index: int, cue: Answer) -> bool:

@@ -1,22 +1,47 @@
-"""Words that claim what a text must hold: *killed*, *arrested*, *resigns*, each with the words that bear it out."""
+"""Words that claim what the wire report does not bear out: what a text must hold, what settles a matter, what gives a cause.
+
+*Killed* where it has no death, *cleared* for *did not establish*; *because*, *thanks to*, *led to* new between two things.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from helpers.article import Word
 from helpers.document.document import Document
-from helpers.findings.finding import Finding, difference, lost_in, place
-from helpers.findings.negation import PARTED, may_deny
-from helpers.languages.english import inflection, listed
+from helpers.findings.answers import DOUBTS, Answer, answers
+from helpers.findings.clauses import Line, phrase_end
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import Finding, difference, lost_in, place, place_of
+from helpers.findings.negation import PARTED, denies, may_deny
+from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
+from helpers.pairing.redline import Block, Pieces
 
 REACH = 4
 """A denial stands so many words before what it denies at most."""
 
 _GRAVE = listed.words("headlines", "grave claims")
 _DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
+_SETTLED = listed.words("steps", "settled")
+
+SAME_MATTER = 3
+"""So many words of content two sentences share that speak of one thing."""
+
+_Doubt = tuple[int, Answer]
+"""A doubt's sentence, by index, and the words that doubt."""
+
+HALFWAY = 0.5
+"""From this share of words in the same order a link between two things of a sentence is new in it."""
+
+_SOFT = listed.words("causes", "soft")
+_ASKING = listed.words("causes", "asking")
+_PHRASES = listed.phrases("causes", "because", "so that")
+_GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
+
+FEWEST_NEW = 2
+"""A cause of so many words that the wire sentences do not have is another cause."""
 
 
 def grave_claims(pair: Compared) -> Iterator[Finding]:
@@ -63,3 +88,90 @@ def standing_of(text: Document, borne: frozenset[str], about: frozenset[str] = f
 def is_denied(before: Iterable[str]) -> bool:
     """Whether one of some words denies what comes after them."""
     return any(not _DENIALS.isdisjoint(inflection.bases(key)) for key in before)
+
+
+def overstatements(pair: Compared) -> Iterator[Finding]:
+    """A finding for each word that settles what the wire report doubts and settles nowhere."""
+    if _SETTLED.isdisjoint(pair.derivative.keys) or not plainly_derived(pair) or any(_settling(pair.wire)):
+        return
+    every = ((index, cue) for index, keys in enumerate(pair.wire.sentence_keys) for cue in answers(keys))
+    doubts = [(index, cue) for index, cue in every if cue.group == DOUBTS]
+    for index, word in _settling(pair.derivative):
+        doubt = None if word.quoted else _nearest(pair, index, doubts)
+        if doubt is not None:
+            yield _overstated(pair, index, word, *doubt)
+
+
+def _settling(text: Document) -> Iterator[tuple[int, Word]]:
+    """The words that settle something and are not denied, each with its sentence by index."""
+    for index, keys in enumerate(text.sentence_keys):
+        for at, key in enumerate(keys):
+            if key in _SETTLED and not any(map(denies, keys[max(0, at - REACH) : at])):
+                yield index, text.sentences[index].words[at]
+
+
+def _nearest(pair: Compared, index: int, doubts: list[_Doubt]) -> _Doubt | None:
+    """The doubt whose sentence shares most with a sentence of the derivative, if it speaks of the same."""
+    own = pair.derivative.content[index].keys()
+    shared = [len(own & pair.wire.content[there].keys()) for there, _ in doubts]
+    most = max(shared, default=0)
+    return doubts[shared.index(most)] if most >= SAME_MATTER else None
+
+
+def _overstated(pair: Compared, index: int, word: Word, there: int, cue: Answer) -> Finding:
+    words = pair.wire.sentences[there].words
+    wire = place_of(pair.wire, words[cue.first].start, words[cue.last].end, there)
+    own = place_of(pair.derivative, word.start, word.end, index)
+    told = f"the wire report says “{wire.text}” of this, the derivative “{own.text}”"
+    return difference("wording", wire, own, told, grave=True)
+
+
+def causes(pair: Compared) -> Iterator[Finding]:
+    """A finding for each cause in a linked sentence that the wire sentences do not give."""
+    for block in pair.redline.blocks:
+        given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
+        line = Line(pair.derivative, block.derivative)
+        for cue in _cues(block.derivative):
+            reason = line.content(line.after(cue.stop - 1))
+            new_link = not given and block.closeness >= HALFWAY
+            if _is_the_writers(block, cue) and reason and (new_link or _is_invented(pair, block, reason)):
+                yield _caused(pair, block, range(cue.start, reason[-1] + 1))
+
+
+def _is_the_writers(block: Block, cue: range) -> bool:
+    """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*."""
+    asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING
+    return not (asked or block.derivative[cue.start].quoted)
+
+
+def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
+    """Whether half of the words of a cause, and two at least, are new to the linked sentences and to each that gives one."""
+    given = {block.derivative[number].family for number in reason}
+    giving = (
+        families.keys()
+        for keys, families in zip(pair.wire.sentence_keys, pair.wire.content, strict=True)
+        if not _GIVING.isdisjoint(keys)
+    )
+    new = min(len(given - each) for each in (block.families[0], *giving))
+    return new >= FEWEST_NEW and 2 * new >= len(given)
+
+
+def _may_be_given(wire: Pieces) -> bool:
+    """Whether a word joins two things that may be cause and effect: not *has fallen since the spill*, which tells when."""
+    forms = [each.form for each in wire]
+    soft = _SOFT.intersection(forms)
+    return bool(soft) and not (
+        soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
+    )
+
+
+def _cues(pieces: Pieces) -> Iterator[range]:
+    forms = [each.form for each in pieces]
+    starts = (at for at, form in enumerate(forms) if form in _PHRASES)
+    return filter(None, (range(at, phrase_end(_PHRASES, forms, at)) for at in starts))
+
+
+def _caused(pair: Compared, block: Block, words: range) -> Finding:
+    derivative = place(pair.derivative, block.derivative[words.start : words.stop])
+    told = f"“{derivative.text}” gives a cause that the wire report does not give there"
+    return difference("cause", lost_in(pair.wire, block.sources[0]), derivative, told)

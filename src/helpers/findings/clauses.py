@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar
@@ -12,6 +12,7 @@ from helpers.document.document import Document
 from helpers.findings.finding import Marked
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.listed import Phrase
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece, Pieces
@@ -26,6 +27,7 @@ NEAR = 6
 
 _PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
+_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,22 @@ class Line:
             start -= 1
         return range(start, place)
 
+    def around(self, place: int, most: int) -> tuple[int, ...]:
+        """The words of the clause that come before a place and after it."""
+        return (*self.before(place, most), *self.after(place, most))
+
+    def content(self, places: Iterable[int]) -> list[int]:
+        """The words of content among some."""
+        return [place for place in places if self.pieces[place].content]
+
+    def families(self, places: Iterable[int]) -> set[str]:
+        """The families of the words of content among some."""
+        return {self.pieces[place].family for place in self.content(places)}
+
+    def has(self, forms: frozenset[str], places: Iterable[int]) -> bool:
+        """Whether one of some words stands as it is on a list."""
+        return any(self.pieces[place].form in forms for place in places)
+
 
 def lines(pair: Compared, block: Block) -> tuple[Line, Line]:
     """Both sides of a block, the wire report's first."""
@@ -89,12 +107,14 @@ def views(pair: Compared, block: Block) -> tuple[View, View]:
     return View(block, 0, wire, derivative), View(block, 1, derivative, wire)
 
 
+def all_views(pair: Compared) -> Iterator[View]:
+    """Each block of a pair as seen from both sides."""
+    return (view for block in pair.redline.blocks for view in views(pair, block))
+
+
 def retells(block: Block) -> bool:
     """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
     return len(block.sources) == 1 and block.resting >= _HALF
-
-
-_HALF = 0.5
 
 
 def facing(view: View, place: int) -> int | None:
@@ -123,6 +143,12 @@ def keys_beside(text: Document, each: Marked, most: int) -> list[str]:
     before = [word for word in words if word.end <= each.start][-most:]
     after = [word for word in words if word.start >= each.end][:most]
     return [fold(word.text) for word in (*before, *after)]
+
+
+def phrase_end(phrases: Mapping[str, Sequence[tuple[str, Phrase]]], forms: Sequence[str], at: int) -> int:
+    """The place after the longest phrase of a list that begins at a place of some words; 0 if none does."""
+    begun = (phrase for _, phrase in phrases.get(forms[at], ()))
+    return next((at + len(each) for each in begun if tuple(forms[at : at + len(each)]) == each), 0)
 
 
 def holds(listed_words: frozenset[str], piece: Piece) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.document.crediting import Credit, beside, canonical, credited
 from helpers.document.document import Document
 from helpers.findings.derived import is_copied_in_part
-from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place, difference, place_of
+from helpers.findings.finding import NOTE, Finding, Place, difference, place_of
 from helpers.pairing.compared import Compared
 from helpers.showing.style import shortened
 
@@ -37,7 +38,7 @@ def credit(pair: Compared) -> Iterator[Finding]:
             told = f"the derivative names {others[0].service}, the wire report is {service}’s"
             yield _note(pair, others[0], told)
         else:
-            yield _note(pair, None, f"the derivative names {service} nowhere", LIKELY)
+            yield _note(pair, None, f"the derivative names {service} nowhere", sure=False)
 
 
 def _signed_off(piece: Document, service: str) -> str:
@@ -50,9 +51,9 @@ def _signed_off(piece: Document, service: str) -> str:
     return ""
 
 
-def _note(pair: Compared, each: Credit | None, told: str, certainty: str = SURE) -> Finding:
+def _note(pair: Compared, each: Credit | None, told: str, *, sure: bool = True) -> Finding:
     own = place_of(pair.derivative, *each.name, each.sentence) if each else None
-    return difference("credit", _signed(pair), own, told, certainty, NOTE)
+    return replace(difference("credit", _signed(pair), own, told, sure=sure), severity=NOTE)
 
 
 def _signed(pair: Compared) -> Place | None:

@@ -8,22 +8,37 @@ from itertools import product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
-from helpers.findings.finding import SERIOUS, Finding, difference, place, said_otherwise, serious_if
+from helpers.findings.finding import Finding, difference, exchanged, place
 from helpers.findings.negation import denied
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, Pieces
-
-CLOSE = 0.6
-"""From this share of words in the same order a block's words have their places."""
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _ORDER = listed.words("opposites", "order")
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BE = listed.words("opposites", "passive")
+LIFTING = listed.words("opposites", "lifting")
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
+_A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
+"""How well two words answer to each other by a word or two beside both, and by their place."""
+
+_MOST_BESIDE = 6
+"""So many other words of content may stand in a stretch whose words answer to each other."""
+
+_VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
+_VOTES = {"for": 1, "against": -1}
+_PARTICLES = listed.table("opposites", "with a particle")
+_SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
+_DATING = listed.words("opposites", "before a date")
+
+_NEXT = 5
+"""A date begins so many characters after the word at most."""
+
+_ALL_IN_ORDER = 0.95
 
 
 def directions(pair: Compared) -> Iterator[Finding]:
@@ -86,19 +101,9 @@ def _undone(line: Line, place: int) -> bool:
     return denied(line, place) or lifted or " ".join(each.form for each in before) in _UNDOING
 
 
-LIFTING = listed.words("opposites", "lifting")
-_UNDOING = frozenset(listed.lines("opposites", "undoing"))
-
-
-_A_WORD, _TWO_WORDS = 0.5, 1.0
-
-
 def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
     """Whether the same word of content comes before, or after, both; or none before one of them."""
-    found = [
-        {line.pieces[place].family for place in way(line, at) if line.pieces[place].content}
-        for line, at in zip(sides, (here, there), strict=True)
-    ]
+    found = [line.families(way(line, at)) for line, at in zip(sides, (here, there), strict=True)]
     return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
 
 
@@ -112,14 +117,7 @@ def _in_one_order(sides: tuple[Line, Line], here: int, there: int) -> bool:
 
 def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
     """The words of content before a word in its clause, and those after it."""
-    before, after = (
-        {line.pieces[place].family for place in places if line.pieces[place].content}
-        for places in (line.before(number), line.after(number))
-    )
-    return before, after
-
-
-IN_ONE_PLACE = 2
+    return line.families(line.before(number)), line.families(line.after(number))
 
 
 def _likeness(block: Block, here: int, there: int) -> float:
@@ -129,10 +127,6 @@ def _likeness(block: Block, here: int, there: int) -> float:
         and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
     )
     return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
-
-
-_MOST_BESIDE = 6
-"""So many other words of content may stand in a stretch whose words answer to each other."""
 
 
 def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
@@ -156,10 +150,6 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     return senses(_with_particle(form, _next(line, number)) or form)
 
 
-_VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
-_VOTES = {"for": 1, "against": -1}
-
-
 def _next(line: Line, number: int) -> str:
     """The word of the clause right after another; empty for none."""
     return "".join(line.pieces[at].form for at in line.after(number, 1))
@@ -173,10 +163,6 @@ def _with_particle(form: str, after: str) -> str:
     return next(filter(None, told), "")
 
 
-_PARTICLES = listed.table("opposites", "with a particle")
-_SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
-
-
 def _is_before_a_date(line: Line, number: int) -> bool:
     """*starting Sunday*: whether a word tells from when on."""
     ends = line.pieces[number].end
@@ -185,16 +171,10 @@ def _is_before_a_date(line: Line, number: int) -> bool:
     )
 
 
-_DATING = listed.words("opposites", "before a date")
-_NEXT = 5
-"""A date begins so many characters after the word at most."""
-
-
 def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
-    sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
-    wire, derivative = (block.wire[here],), (block.derivative[there],)
-    places = place(pair.wire, wire), place(pair.derivative, derivative)
-    return said_otherwise("direction", *places, *serious_if(sure))
+    wire, derivative = block.wire[here], block.derivative[there]
+    sure = block.closeness >= CLOSE and block.slot(wire, derivative)
+    return exchanged(pair, "direction", [wire], [derivative], sure=sure, grave=sure)
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -213,23 +193,19 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
                 return
 
 
-_ALL_IN_ORDER = 0.95
-
-
 def _is_verb(piece: Piece) -> bool:
     return piece.content and (piece.form.endswith("ed") or piece.form in lists.irregular_bases())
 
 
 def _passive(line: Line, number: int) -> bool:
     after = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    return after == "by" or any(line.pieces[place].form in _BE for place in line.before(number, 2))
+    return after == "by" or line.has(_BE, line.before(number, 2))
 
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
     """The content words before a verb in its clause, and those of its object, which no preposition or comma parts from it."""
     objects = takewhile(lambda place: not _is_parted(line, place), line.after(verb))
-    after = {line.pieces[place].family for place in objects if line.pieces[place].content}
-    return _round(line, verb)[0], after
+    return line.families(line.before(verb)), line.families(objects)
 
 
 def _is_parted(line: Line, place: int) -> bool:
@@ -248,10 +224,9 @@ def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -
     stretches = [_around(line, at) for line, at in zip(sides, verb, strict=True)]
     places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
     told = f"who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”"
-    return difference("direction", *places, told, severity=SERIOUS)
+    return difference("direction", *places, told, grave=True)
 
 
 def _around(line: Line, verb: int) -> Pieces:
     """The clause of a verb, as far as its last word of content."""
-    stop = max(place for place in line.after(verb) if line.pieces[place].content)
-    return line.pieces[line.before(verb).start : stop + 1]
+    return line.pieces[line.before(verb).start : line.content(line.after(verb))[-1] + 1]

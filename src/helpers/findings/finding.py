@@ -9,6 +9,7 @@ from typing import Protocol
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
 from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Piece, Standing, touched
 
 SERIOUS, CHECK, NOTE = SEVERITIES = ("serious", "check", "note")
@@ -43,6 +44,8 @@ KINDS = (
     "credit",
 )
 """Gravest first: of two findings on the same words the one whose kind stands first here is told."""
+
+_DETERMINERS = listed.words("grammar", "determiners")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,6 @@ def within_a_sentence(name: str) -> str:
     return f"{first.lower()} {rest}" if rest and first.lower() in _DETERMINERS else name
 
 
-_DETERMINERS = listed.words("grammar", "determiners")
-
-
 def place(text: Document, pieces: Sequence[Piece]) -> Place:
     """Some words of one sentence as they stand in their text, with the whole of the amounts that they are part of."""
     whole: list[Standing] = [
@@ -127,24 +127,35 @@ def difference(
     wire: Place | None,
     derivative: Place | None,
     told: str,
-    certainty: str = LIKELY,
-    severity: str = CHECK,
+    *,
+    sure: bool = False,
+    grave: bool = False,
 ) -> Finding:
-    """A finding whose message names its kind, and then what is `told` of it."""
+    """A finding whose message names its kind, and then what is `told` of it; likely and to check unless it is more."""
+    severity, certainty = SERIOUS if grave else CHECK, SURE if sure else LIKELY
     return Finding(severity, kind, certainty, wire, derivative, f"{kind.capitalize()}: {told}.")
 
 
-def serious_if(sure: bool) -> tuple[str, str]:
-    """How certain and how grave what is serious only where it is sure."""
-    return (SURE, SERIOUS) if sure else (LIKELY, CHECK)
-
-
 def said_otherwise(
-    kind: str, wire: Place, derivative: Place, certainty: str, severity: str = CHECK
+    kind: str, wire: Place, derivative: Place, *, sure: bool = False, grave: bool = False
 ) -> Finding:
     """Words of the wire report in whose place the derivative has others."""
     told = f"the wire report says “{wire.text}”, the derivative “{derivative.text}”"
-    return difference(kind, wire, derivative, told, certainty, severity)
+    return difference(kind, wire, derivative, told, sure=sure, grave=grave)
+
+
+def exchanged(
+    pair: Compared,
+    kind: str,
+    wire: Sequence[Piece],
+    own: Sequence[Piece],
+    *,
+    sure: bool = False,
+    grave: bool = False,
+) -> Finding:
+    """Some words of one sentence, told as others."""
+    places = place(pair.wire, wire), place(pair.derivative, own)
+    return said_otherwise(kind, *places, sure=sure, grave=grave)
 
 
 def of_headline(text: Document, start: int, end: int) -> Place:

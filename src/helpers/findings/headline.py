@@ -22,17 +22,7 @@ from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import (
-    CHECK,
-    LIKELY,
-    SERIOUS,
-    SURE,
-    Finding,
-    Place,
-    difference,
-    of_headline,
-    serious_if,
-)
+from helpers.findings.finding import SURE, Finding, Place, difference, of_headline
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.steps import steps
@@ -60,24 +50,23 @@ _KIND = "headline"
 _SENSES = (negations, directions, hedges, steps)
 """Detectors that read the redline, and so read a headline's too."""
 
+_FIRST_PERSON = listed.words("headlines", "first person")
+_SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
+_MOST_SUMMED = 20
+_NEARLY_ALL = 0.75
+_SHORT = 2
+_SHORT_NAMES = listed.words("headlines", "short names")
+_PHRASES = frozenset(listed.lines("headlines", "no claims"))
+
 
 def headlines(pair: Compared) -> Iterator[Finding]:
     """The findings on a derivative's headline, where the piece plainly rests on the wire report."""
-    if (
-        pair.derivative.headline is None
-        or pair.derivative.title == pair.wire.title
-        or not plainly_derived(pair)
-    ):
+    own = pair.derivative.headline is not None and pair.derivative.title != pair.wire.title
+    if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    texts = (over.wire, pair.derivative)
-    yield from _quotations(over.derivative, texts)
-    yield from _numbers(over, pair)
-    yield from _unbound(over, pair)
-    yield from _names(over, pair)
-    yield from _claims(over, pair)
-    yield from _coloured(over, pair)
-    yield from _senses(over, pair)
+    for asked in (_quotations, _numbers, _unbound, _names, _claims, _coloured, _senses):
+        yield from asked(over, pair)
 
 
 def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -95,8 +84,9 @@ def _is_claimed(hedge: Finding) -> bool:
     return hedge.certainty == SURE and hedge.wire is not None and fold(hedge.wire.text) not in bounds
 
 
-def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
+def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that the headline quotes and that stand in neither text."""
+    own, texts = over.derivative, (over.wire, pair.derivative)
     for quotation in own.quotations:
         if quotation.kind == TITLE:
             continue
@@ -104,18 +94,14 @@ def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
         faithful = _faithful(words, texts)
         if len(words) < FEWEST_QUOTED and quotation.kind != QUOTATION:
             if faithful == 0:
-                yield _found(
-                    CHECK, own, words, "the words “{}” between quotation marks stand in neither text"
-                )
+                yield _found(own, words, "the words “{}” between quotation marks stand in neither text")
         elif faithful < INVENTED:
-            yield _found(SERIOUS, own, words, "nobody in either text says “{}”", SURE)
+            yield _found(own, words, "nobody in either text says “{}”", sure=True)
         elif faithful < FAITHFUL:
-            yield _found(CHECK, own, words, "neither text has the words “{}” as they are quoted")
+            yield _found(own, words, "neither text has the words “{}” as they are quoted")
     spoken = _after_colon(own)
     if spoken and _faithful(spoken, texts) < FAITHFUL:
-        yield _found(
-            CHECK, own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth"
-        )
+        yield _found(own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth")
 
 
 def _after_colon(own: Document) -> Sequence[Word]:
@@ -126,9 +112,6 @@ def _after_colon(own: Document) -> Sequence[Word]:
             first = any(fold(each.text) in _FIRST_PERSON for each in rest[:2])
             return rest if first and not any(each.quoted for each in own.words) else ()
     return ()
-
-
-_FIRST_PERSON = listed.words("headlines", "first person")
 
 
 def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
@@ -144,24 +127,26 @@ def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
 
 def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that the wire report does not bear out."""
-    wire = [value for value in (*headline_of(pair.wire).values, *pair.wire.values) if not value.idle]
-    body = [value for value in pair.derivative.values if not value.idle]
+    told = (_of_wire(pair), pair.derivative.values)
+    wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
         if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
             continue
         rival = _rival(over, value, wire)
-        if not _borne_out(value, body):
-            yield _number(pair, over, value, rival, "nothing in either text bears out {}")
-        elif rival is not None:
-            yield _number(pair, over, value, rival, "only the piece itself has {}", repeated=True)
+        repeated = _borne_out(value, body)
+        if rival is not None or not repeated:
+            yield _number(pair, over, value, rival, repeated=repeated)
+
+
+def _of_wire(pair: Compared) -> tuple[Value, ...]:
+    """The values of the wire report's headline and body."""
+    return (*headline_of(pair.wire).values, *pair.wire.values)
 
 
 def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that stand with a bound, *at least* or *up to*, wherever either text has them, and without one here."""
-    for value in over.derivative.values:
-        if value.idle or value.vague or value.bound or value.kind in (*CALENDAR, AGE) or _is_time(value):
-            continue
-        told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
+    for value in filter(_is_bare, over.derivative.values):
+        told = (_of_wire(pair), pair.derivative.values)
         wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
         if wire and all(each.bound in LIMITS for each in (*wire, *body)):
             there = _wire_place(pair, *wire[0].outer)
@@ -171,13 +156,16 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
             )
 
 
+def _is_bare(value: Value) -> bool:
+    """Whether it is an exact figure without a bound, and tells neither a time nor an age."""
+    vague = value.idle or value.vague or bool(value.bound)
+    return not (vague or value.kind in (*CALENDAR, AGE) or _is_time(value))
+
+
 def _is_time(value: Value) -> bool:
     """Whether it tells how long, which a headline rounds."""
     words = {word for each in (value.unit, *value.counted) for word in (each, inflection.family(each))}
     return not words.isdisjoint(_SPANS) or not _SPANS.isdisjoint(_parts(value.text))
-
-
-_SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
 
 
 def _is_as_much(one: Value, other: Value) -> bool:
@@ -190,7 +178,7 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
     held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if grim else ())
     for word in grim:
         if not any(map(held.of, inflection.families(word.text))):
-            yield _found(CHECK, over.derivative, [word], "neither text bears out the strong word “{}”")
+            yield _found(over.derivative, [word], "neither text bears out the strong word “{}”")
 
 
 def _is_grim(over: Headlined, word: Word) -> bool:
@@ -201,18 +189,16 @@ def _is_grim(over: Headlined, word: Word) -> bool:
     judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
     form = fold(word.text)
     grim = lists.news_tone().get(form, 0.0) <= GRIM and not form.endswith("ly")
-    sentence = next(each for each, one in enumerate(own.sentences) if one.start <= word.start < one.end)
-    return word.start in judging or (grim and bool(over.nearest(sentence)))
+    return word.start in judging or (grim and bool(over.nearest(own.sentence_of[own.words.index(word)])))
 
 
-def _number(
-    pair: Compared, over: Headlined, value: Value, rival: Value | None, says: str, repeated: bool = False
-) -> Finding:
+def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:
     graver = rival is not None and not repeated and not value.vague
-    said = says.format(value.text) + (f"; the wire report has {rival.text}" if rival else "")
+    says = "only the piece itself has" if repeated else "nothing in either text bears out"
+    said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
     there = _wire_place(pair, rival.start, rival.end) if rival else None
     own = of_headline(over.derivative, value.start, value.end)
-    return difference(_KIND, there, own, said, *serious_if(graver))
+    return difference(_KIND, there, own, said, sure=graver, grave=graver)
 
 
 def _borne_out(value: Value, there: Sequence[Value]) -> bool:
@@ -223,23 +209,19 @@ def _borne_out(value: Value, there: Sequence[Value]) -> bool:
     return any(sum(some) == value.low for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size))
 
 
-_MOST_SUMMED = 20
-
-
 def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
     """The first wire value that counts the same thing."""
     if value.unit:
         near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
-        akin = (each for each in wire if each.unit == value.unit)
-        return next((each for each in akin if any(_inside(each, sentence) for sentence in near)), None)
-    counts = toll(over.derivative, value)
-    if not counts:
-        return None
-    return next((each for each in wire if not each.vague and toll(over.wire, each) == counts), None)
+        alike = (each for each in wire if each.unit == value.unit and _is_inside(each, near))
+    else:
+        counts = toll(over.derivative, value)
+        alike = (each for each in wire if counts and not each.vague and toll(over.wire, each) == counts)
+    return next(alike, None)
 
 
-def _inside(value: Value, sentence: Sentence) -> bool:
-    return sentence.start <= value.start < sentence.end
+def _is_inside(value: Value, sentences: Sequence[Sentence]) -> bool:
+    return any(each.start <= value.start < each.end for each in sentences)
 
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -266,9 +248,6 @@ def _in_title_case(own: Document) -> bool:
     return sum(text[0].isupper() for text in inner) >= _NEARLY_ALL * len(inner)
 
 
-_NEARLY_ALL = 0.75
-
-
 def _said(mention: Mention, words: frozenset[str]) -> bool:
     """Whether all words of a name are among some words, of a compound (*ex-mayor*) at least one part."""
     return all(fold(word) in words or bool(words & set(_parts(word)[1:])) for word in mention.text.split())
@@ -288,37 +267,21 @@ def _is_no_name(mention: Mention) -> bool:
     return shouted or plain or tells_nothing(mention) or not is_actor(mention.text)
 
 
-_SHORT = 2
-_SHORT_NAMES = listed.words("headlines", "short names")
-
-
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
     own = over.derivative
-    about = frozenset(family for content in own.content for family in content)
-    plain = [word for place, word in enumerate(own.words) if _is_claiming(own.words, place)]
-    texts = (over.wire, pair.derivative)
-    for word in plain:
-        if _is_borne_out_by_nothing(texts, word, about):
-            yield _found(CHECK, own, [word], "neither text bears out “{}”")
-    denied = next((word for word in plain if _is_denied_there(over.wire, word, about)), None)
-    if denied is not None:
-        yield _found(CHECK, own, [denied], "the wire report denies what “{}” claims")
-
-
-def _is_borne_out_by_nothing(texts: tuple[Document, Document], word: Word, about: frozenset[str]) -> bool:
-    """Whether a word claims something, of which the wire report says nothing and the piece at most that it is not so."""
-    borne = bearing(word.text)
-    if not borne:
-        return False
-    wire, body = (standing_of(text, borne, about - borne) for text in texts)
-    return not wire and True not in body
-
-
-def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
-    """Whether the wire report has what bears out a word's claim denied, and nowhere as so."""
-    borne = bearing(word.text)
-    return bool(borne) and standing_of(wire, borne, about - borne) == [False]
+    about = frozenset().union(*own.content)
+    denied = []
+    for place, word in enumerate(own.words):
+        borne = bearing(word.text) if _is_claiming(own.words, place) else None
+        if borne:
+            wire, body = (standing_of(text, borne, about - borne) for text in (over.wire, pair.derivative))
+            if wire == [False]:
+                denied.append(word)
+            if not wire and True not in body:
+                yield _found(own, [word], "neither text bears out “{}”")
+    if denied:
+        yield _found(own, denied[:1], "the wire report denies what “{}” claims")
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
@@ -332,15 +295,10 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
 
 
-_PHRASES = frozenset(listed.lines("headlines", "no claims"))
-
-
-def _found(
-    severity: str, own: Document, words: Sequence[Word], says: str, certainty: str = LIKELY
-) -> Finding:
+def _found(own: Document, words: Sequence[Word], says: str, *, sure: bool = False) -> Finding:
     """A finding on some words of the headline that no wire words answer."""
     here = of_headline(own, words[0].start, words[-1].end)
-    return difference(_KIND, None, here, says.format(here.text), certainty, severity)
+    return difference(_KIND, None, here, says.format(here.text), sure=sure, grave=sure)
 
 
 def _of_headline(pair: Compared, found: Finding) -> Finding:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 
 from helpers.findings.clauses import Line, View, beside, facing, holds, views
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, lost_in, place
+from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
@@ -29,6 +29,30 @@ FIRMER = 0.5
 
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
+_MODALS = listed.words("grammar", "modals")
+_PURPOSES = listed.words("certainty", "purposes")
+_RIGHT_AFTER = 2
+_CONDITION = listed.words("certainty", "condition")
+_RELATIVE = listed.words("certainty", "relative")
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
+_KEPT = {
+    BOUND: listed.words("certainty", "kept"),
+    HEDGE: listed.words("certainty", "kept hedge"),
+    CHARGE: listed.words("certainty", "kept charge"),
+}
+
+_BEFORE = {
+    **dict.fromkeys(listed.words("certainty", "participles"), listed.words("grammar", "determiners")),
+    **dict.fromkeys(
+        listed.words("certainty", "active participles"), listed.words("grammar", "determiners", "be")
+    ),
+}
+"""Participles that are hedges after one of some words, and else the verb of their clause."""
+
+_FIRM = listed.words("certainty", "firm")
+
+_MOST_INSTEAD = 3
+"""More words than these do not stand in a hedge's place."""
 
 
 def hedges(pair: Compared) -> Iterator[Finding]:
@@ -66,7 +90,7 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
     modal = piece.form in _MODALS
     denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
-    purpose = modal and any(line.pieces[at].form in _PURPOSES for at in line.before(cue.start))
+    purpose = modal and line.has(_PURPOSES, line.before(cue.start))
     month = (
         piece.form in calendar.MONTHS
         and line.text.text[piece.start].isupper()
@@ -95,32 +119,10 @@ def _keeps_a_condition(block: Block, cue: range) -> bool:
     return then[0] in _RELATIVE and condition[1] in _PRONOUNS and then[1:] == condition[2:]
 
 
-_MODALS = listed.words("grammar", "modals")
-_PURPOSES = listed.words("certainty", "purposes")
-_RIGHT_AFTER = 2
-_CONDITION = listed.words("certainty", "condition")
-_RELATIVE = listed.words("certainty", "relative")
-_PRONOUNS = listed.words("grammar", "pronouns that speak")
-_KEPT = {
-    BOUND: listed.words("certainty", "kept"),
-    HEDGE: listed.words("certainty", "kept hedge"),
-    CHARGE: listed.words("certainty", "kept charge"),
-}
-
-
 def _is_told(pieces: Sequence[Piece], cue: range) -> bool:
     """Whether a participle is the verb of its clause: *Spain reported*, and not *the reported deal*."""
     before = pieces[cue.start - 1].form if cue.start else ""
     return before not in _BEFORE.get(pieces[cue.start].form, (before,))
-
-
-_BEFORE = {
-    **dict.fromkeys(listed.words("certainty", "participles"), listed.words("grammar", "determiners")),
-    **dict.fromkeys(
-        listed.words("certainty", "active participles"), listed.words("grammar", "determiners", "be")
-    ),
-}
-"""Participles that are hedges after one of some words, and else the verb of their clause."""
 
 
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
@@ -149,7 +151,7 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire, derivative = view.block, view.own, view.other
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
-    targets = [number for number in about if wire.pieces[number].content][:MOST_TARGETS]
+    targets = wire.content(about)[:MOST_TARGETS]
     in_place = block.closeness >= (FIRMER if _is_firmer(block, cue) else CLOSE)
     for target in targets:
         there = facing(view, target)
@@ -166,9 +168,6 @@ def _is_firmer(block: Block, cue: range) -> bool:
     return any(each.form in _FIRM for each in block.gap_of_wire(cue.start))
 
 
-_FIRM = listed.words("certainty", "firm")
-
-
 def _instead(block: Block, cue: range) -> Pieces:
     """The few words that stand in a hedge's place: *will*, or one other word of content that does not open the sentence."""
     instead = block.gap_of_wire(cue.start)
@@ -176,10 +175,6 @@ def _instead(block: Block, cue: range) -> Pieces:
         return ()
     slight = sum(each.content for each in instead) < 2 and instead[0] is not block.derivative[0]
     return instead if slight or _is_firmer(block, cue) else ()
-
-
-_MOST_INSTEAD = 3
-"""More words than these do not stand in a hedge's place."""
 
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
@@ -194,6 +189,6 @@ def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int
         wire,
         derivative,
         f"the wire report says “{wire.text}”{told}",
-        SURE if matched else LIKELY,
-        SERIOUS if charge and matched else CHECK,
+        sure=matched,
+        grave=charge and matched,
     )

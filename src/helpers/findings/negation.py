@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from helpers.document.document import Document
-from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
+from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
+from helpers.findings.finding import Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
@@ -40,24 +40,26 @@ _UNDOES = 4
 _EXCUSES = 12
 """A denial of the other text may stand so many words away."""
 
-_BY = "by"
-"""What comes after it does the deed, and is not denied."""
-
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
+_BEFORE_DOING = listed.words("negation", "before doing")
+_EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
+_ONGOING = listed.words("negation", "ongoing")
+_WITHIN = listed.words("negation", "within")
+_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
+
 
 def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
-    for block in pair.redline.blocks:
-        for view in views(pair, block):
-            for cue in cues(view.own):
-                target = _told_as_so(pair, view, cue)
-                if target is not None and (view.side == 0 or _alone(view, cue, target)):
-                    yield _finding(view, cue, target)
+    for view in all_views(pair):
+        for cue in cues(view.own):
+            target = _told_as_so(pair, view, cue)
+            if target is not None and (view.side == 0 or _alone(view, cue, target)):
+                yield _finding(view, cue, target)
 
 
 def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
@@ -86,11 +88,10 @@ def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterat
     derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
     denied_ = wire.pieces[denial[-1]]
     for at, piece in enumerate(derivative.pieces):
-        near = (*derivative.before(at, _EXCUSES), *derivative.after(at, _EXCUSES))
         if piece.family != denied_.family or piece.quoted != denied_.quoted:
             continue
         alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= _LIKE_COMPANY
-        if alike and not any(_may_deny(derivative, other) for other in near):
+        if alike and not any(_may_deny(derivative, other) for other in derivative.around(at, _EXCUSES)):
             places = (
                 place(pair.wire, wire.pieces[denial.start : denial.stop]),
                 place(pair.derivative, [piece]),
@@ -108,16 +109,14 @@ def cues(line: Line) -> Iterator[int]:
 
 def _is_undone(line: Line, number: int) -> bool:
     """*did not refuse*, *cannot rule out*: whether a verb that denies is denied."""
-    return line.pieces[number].form not in _PLAIN and any(
-        line.pieces[place].form in _PLAIN for place in line.before(number, _UNDOES)
-    )
+    return line.pieces[number].form not in _PLAIN and line.has(_PLAIN, line.before(number, _UNDOES))
 
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
-        denying = not any(line.pieces[at].form in _NOT_ONLY for at in _after_an_article(line, number))
+        denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
     if not denying or _is_no_word_by_itself(line.text, piece):
@@ -128,7 +127,7 @@ def _denies(line: Line, number: int) -> bool:
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
     """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
     return piece.start in text.name_words or (
-        piece.form == _NONE and not text.text.startswith(" ", piece.end)
+        piece.form == "none" and not text.text.startswith(" ", piece.end)
     )
 
 
@@ -137,10 +136,6 @@ def _after_an_article(line: Line, number: int) -> range:
     at = number + 1
     at += at < len(line.pieces) and line.pieces[at].form == "the"
     return range(at, min(at + 1, len(line.pieces)))
-
-
-_NONE = "none"
-_BEFORE_DOING = listed.words("negation", "before doing")
 
 
 def denies(form: str) -> bool:
@@ -174,19 +169,17 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after.
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after. What comes
+    after *by* does the deed.
     """
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = takewhile(lambda number: own.pieces[number].form != _BY, after[goes_on:])
-    return [number for number in about if _may_be_denied(own, number)][:most]
-
-
-def _may_be_denied(own: Line, number: int) -> bool:
-    return own.pieces[number].content and own.pieces[number].start not in own.text.name_words
+    about = takewhile(lambda number: own.pieces[number].form != "by", after[goes_on:])
+    named = own.text.name_words
+    return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -238,24 +231,20 @@ def _is_all(line: Line, target: int) -> bool:
 
 def _spared(line: Line, cue: int) -> frozenset[str]:
     """Words that do not stand for this denial: *only* not for *never*, *remain* not for *no longer*."""
-    if any(line.pieces[at].form in _GOES_ON for at in line.after(cue, 1)):
+    if line.has(_GOES_ON, line.after(cue, 1)):
         return _ONGOING
     return _ONCE if line.pieces[cue].form in _EVER else frozenset()
-
-
-_EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
-_ONGOING = listed.words("negation", "ongoing")
 
 
 def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*; the first one's may stand farther."""
     own, other = view.own, view.other
-    denied = [own.pieces[at].form for at in own.after(cue) if own.pieces[at].content]
+    denied = [own.pieces[at].form for at in own.content(own.after(cue))]
     return any(
         are_opposite(one, other.pieces[at].form)
         for words, reach in ((denied[:1], _EXCUSES), (denied, FARTHEST))
         for one in words
-        for at in (*other.before(there, reach), there, *other.after(there, reach))
+        for at in (there, *other.around(there, reach))
     )
 
 
@@ -276,7 +265,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     line, spared, shared = view.other, _spared(view.own, cue), view.there.values()
     return any(
         _may_deny(line, number)
-        for number in (*line.before(there, _EXCUSES), *line.after(there, _EXCUSES))
+        for number in line.around(there, _EXCUSES)
         if number not in shared and line.pieces[number].form not in spared
     )
 
@@ -285,20 +274,15 @@ def _is_a_wait(view: View, cue: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*."""
     own = [view.own.pieces[at] for at in view.own.after(cue, _EXCUSES)]
     other = [view.other.pieces[at] for at in view.other.after(there, _EXCUSES)]
-    waits = _FOR in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
+    waits = "for" in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
     return waits and any(each.content and each.family in {one.family for one in other} for each in own)
-
-
-_FOR, _WITHIN = "for", listed.words("negation", "within")
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
-    line, shared = view.other, view.there.values()
+    line, shared = view.other, set(view.there.values())
     denying = _answering_none(view, cue)
-    if view.block.closeness < CLOSE and any(
-        line.pieces[at].form in _PLAIN and at not in shared for at in denying
-    ):
+    if view.block.closeness < CLOSE and line.has(_PLAIN, denying - shared):
         return True
     return not denying.isdisjoint(line.before(there, _EXCUSES))
 
@@ -318,13 +302,9 @@ def _may_deny(line: Line, number: int) -> bool:
 def _is_not_told_as_so(line: Line, number: int) -> bool:
     """*Warned about* doing it, *pushed to* have it."""
     form = line.pieces[number].form
-    if form == _ABOUT:
+    if form == "about":
         return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
-    return form == _TO and number > 0 and holds(_WISHED, line.pieces[number - 1])
-
-
-_ABOUT, _TO = "about", "to"
-_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
+    return form == "to" and number > 0 and holds(_WISHED, line.pieces[number - 1])
 
 
 def may_deny(piece: Piece) -> bool:
@@ -344,6 +324,6 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
         "negation",
         *view.turned(denied, told),
         f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)",
-        SURE if sure and close >= CLOSE else LIKELY,
-        SERIOUS if sure else CHECK,
+        sure=sure and close >= CLOSE,
+        grave=sure,
     )

@@ -1,36 +1,48 @@
-"""A word lost or put in without which somebody or something is another: *former minister*, *sister-in-law*, *attempted murder*."""
+"""A word lost or put in without which somebody or something is another, or a denial another denial.
+
+*Former minister*, *sister-in-law*, *attempted murder*; *not seriously damaged*, *no further cuts*.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from helpers.document.document import Document
-from helpers.findings.clauses import View, views
-from helpers.findings.finding import SURE, Finding, place, said_otherwise
+from helpers.findings.clauses import Line, View, all_views, beside, facing, holds
+from helpers.findings.finding import Finding, difference, place, said_otherwise
+from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
+from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Pieces
+from helpers.pairing.redline import CLOSE, Piece, Pieces
 
 FARTHEST = 3
 """A qualifier stands so many words before what it qualifies at most."""
 
+_AFTER = listed.lines("qualifiers", "after")
+_GROUPS = {
+    word: frozenset(line.split()) for line in listed.lines("qualifiers", "before") for word in line.split()
+}
+_NEARLY = listed.words("qualifiers", "nearly")
+_RANKS = listed.words("qualifiers", "before a superlative")
+
+NEXT = 2
+"""What a word such as *seriously* limits stands so many words after it at most."""
+
+_LIMITING = listed.words("negation", "limiting")
+_COMMENT = listed.words("answers", "comment")
+
 
 def qualifiers(pair: Compared) -> Iterator[Finding]:
     """A finding for each qualifier that one side of close sentences has and the other text has nowhere with that word."""
-    for block in pair.redline.blocks:
-        for view in views(pair, block):
-            yield from _on_one_side(view)
-
-
-def _on_one_side(view: View) -> Iterator[Finding]:
-    own, there = view.own.pieces, view.there
-    for at in _alone(view):
-        head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
-        if head is not None and _is_lost(view, at, head):
-            yield _told(view, range(at, head + 1), there[head])
-        if at - 1 in there and own[at - 1].content and _ends_kin(own, at) and at + 1 not in there:
-            yield _told(view, range(at - 1, at + 2), there[at - 1])
+    for view in all_views(pair):
+        own, there = view.own.pieces, view.there
+        for at in _alone(view):
+            head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
+            if head is not None and _is_lost(view, at, head):
+                yield _told(view, range(at, head + 1), there[head])
+            if at - 1 in there and at + 1 not in there and _ends_kin(own[at - 1 : at + 2]):
+                yield _told(view, range(at - 1, at + 2), there[at - 1])
 
 
 def _alone(view: View) -> list[int]:
@@ -45,7 +57,7 @@ def _alone(view: View) -> list[int]:
 def _is_lost(view: View, at: int, head: int) -> bool:
     """Whether a word qualifies the next one that both have, and the other text never has it so."""
     own, other = view.own.pieces, view.other
-    group = _groups().get(own[at].form)
+    group = _GROUPS.get(own[at].form)
     if group is None and _takes_back(own[at].form, own[at + 1].form):
         group = _NEARLY | _RANKS
     if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
@@ -57,9 +69,9 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     )
 
 
-def _ends_kin(pieces: Pieces, at: int) -> bool:
-    """Whether *in-law* stands there."""
-    return tuple(piece.form for piece in pieces[at : at + 2]) == _after()
+def _ends_kin(pieces: Pieces) -> bool:
+    """Whether they are a word and *in-law*."""
+    return pieces[0].content and " ".join(each.form for each in pieces[1:]) in _AFTER
 
 
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
@@ -70,27 +82,69 @@ def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
     )
 
 
-@cache
-def _groups() -> dict[str, frozenset[str]]:
-    lines = (frozenset(line.split()) for line in listed.lines("qualifiers", "before"))
-    return {word: group for group in lines for word in group}
-
-
 def _takes_back(form: str, following: str) -> bool:
     """Whether a qualifier takes back the next word, however freely the rest is told: *nearly relegated*, *third-largest*."""
     return form in _NEARLY or (form in _RANKS and following.endswith("est"))
 
 
-_NEARLY = listed.words("qualifiers", "nearly")
-_RANKS = listed.words("qualifiers", "before a superlative")
-
-
-@cache
-def _after() -> tuple[str, ...]:
-    return tuple(listed.lines("qualifiers", "after")[0].split())
-
-
 def _told(view: View, qualified: range, there: int) -> Finding:
     own = place(view.own.text, view.own.pieces[qualified.start : qualified.stop])
     bare = place(view.other.text, (view.other.pieces[there],))
-    return said_otherwise("wording", *view.turned(own, bare), SURE)
+    return said_otherwise("wording", *view.turned(own, bare), sure=True)
+
+
+def widened(pair: Compared) -> Iterator[Finding]:
+    """A finding for each denial of linked sentences that is limited on one side alone."""
+    for view in all_views(pair):
+        for cue, head in _limited(view):
+            there = facing(view, head)
+            if there is not None and _is_of_one_thing(view, head, there):
+                bare = _denial_alone(view.other, there)
+                if bare is not None:
+                    yield _denied_otherwise(view, range(cue, head + 1), range(bare, there + 1))
+
+
+def _is_of_one_thing(view: View, head: int, there: int) -> bool:
+    """Whether what is denied stands in the same place of both, or in like company."""
+    placed = view.there.get(head) == there
+    return placed or beside(view.own.pieces, head, view.other.pieces, there) > 0
+
+
+def _limited(view: View) -> Iterator[tuple[int, int]]:
+    """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
+    if not _is_limited_on_one_side(view):
+        return
+    own, kin = view.own, Kin(view.block.families[1 - view.side])
+    for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
+        for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
+            head = next(iter(own.content(own.after(at, NEXT))), None)
+            if head is not None and not holds(_COMMENT, own.pieces[head]):
+                yield cue, head
+
+
+def _is_limited_on_one_side(view: View) -> bool:
+    own, other = (any(each.form in _LIMITING for each in line.pieces) for line in (view.own, view.other))
+    return own and not other
+
+
+def _limits(piece: Piece, kin: Kin) -> bool:
+    return piece.form in _LIMITING and not piece.quoted and not kin.of(piece.family)
+
+
+def _denial_alone(line: Line, there: int) -> int | None:
+    """Where the denial of a word stands that has no word of content between it and that word."""
+    standing = set(cues(line))
+    for at in reversed(line.before(there)):
+        if at in standing:
+            return at
+        if line.pieces[at].content:
+            return None
+    return None
+
+
+def _denied_otherwise(view: View, limited: range, bare: range) -> Finding:
+    part = place(view.own.text, view.own.pieces[limited.start : limited.stop])
+    whole = place(view.other.text, view.other.pieces[bare.start : bare.stop])
+    who, others = view.turned("wire report", "derivative")
+    told = f"the {who} denies it in part (“{part.text}”), the {others} altogether (“{whole.text}”)"
+    return difference("negation", *view.turned(part, whole), told, sure=view.block.closeness >= CLOSE)

@@ -28,6 +28,20 @@ LONGEST_NOTE = 500
 
 _FORM, _VERSION = "wire-workbook rulings", 1
 _MOST_TOLD = 6
+_SHA256 = "[0-9a-f]{64}"
+
+_WRITTEN = {
+    "wire": _SHA256,
+    "derivative": _SHA256,
+    "finding": "[0-9a-f]{12}",
+    "kind": "|".join(KINDS),
+    "severity": "|".join(SEVERITIES),
+    "ruling": "|".join(RULINGS),
+    "note": f".{{0,{LONGEST_NOTE}}}",
+}
+"""What a report's page writes in each field of a ruling."""
+
+_REMEDY = "Save it again with “Save marks” on a report’s page."
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,30 +130,16 @@ def read_rulings(path: str) -> Rulings:
     except (ValueError, RecursionError) as error:
         raise RulingsError(f"{where} is not a file of rulings: it is not JSON. {_REMEDY}") from error
     known = isinstance(given, dict) and given.get(_FORM) == _VERSION
-    if not known or not isinstance(given.get("rulings"), list):
+    entries = given.get("rulings") if known else None
+    if not isinstance(entries, list):
         raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
     found = {}
-    for place, entry in enumerate(given["rulings"], 1):
+    for place, entry in enumerate(entries, 1):
         if wrong := _wrong(entry):
             raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
         one = Ruling(**{field: entry[field] for field in _WRITTEN})
         found[one.wire, one.derivative, one.finding] = one
     return Rulings(tuple(found.values()))
-
-
-_SHA256 = "[0-9a-f]{64}"
-_WRITTEN = {
-    "wire": _SHA256,
-    "derivative": _SHA256,
-    "finding": "[0-9a-f]{12}",
-    "kind": "|".join(KINDS),
-    "severity": "|".join(SEVERITIES),
-    "ruling": "|".join(RULINGS),
-    "note": f".{{0,{LONGEST_NOTE}}}",
-}
-"""What a report's page writes in each field of a ruling."""
-
-_REMEDY = "Save it again with “Save marks” on a report’s page."
 
 
 def _wrong(entry: Any) -> str:

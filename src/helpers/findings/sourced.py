@@ -12,10 +12,8 @@ from helpers.document.voices import Voice
 from helpers.findings.derived import is_summary
 from helpers.findings.finding import (
     CHECK,
-    LIKELY,
     NOTE,
     SERIOUS,
-    SURE,
     Finding,
     Place,
     difference,
@@ -47,6 +45,16 @@ NEAR = 5
 LONGEST_NAME = 60
 """Characters of a source's name in a message."""
 
+_OF_SOURCES = frozenset({"source lost", "source changed"})
+
+HALF = 0.5
+"""With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
+
+_FARTHEST_BEFORE = 2
+
+NEARLY_THE_WIRES = 0.7
+"""From this share of words in the same order a sentence differs from the wire's in little but its source."""
+
 
 def sourced(pair: Compared) -> Iterator[Finding]:
     """The findings on the wire report's sourced statements; that a summary names no source is told, and weighs nothing."""
@@ -63,9 +71,6 @@ def sourced(pair: Compared) -> Iterator[Finding]:
             yield replace(found, severity=NOTE) if brief and found.kind in _OF_SOURCES else found
 
 
-_OF_SOURCES = frozenset({"source lost", "source changed"})
-
-
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
@@ -73,7 +78,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
-        return _from_other(pair, fate, "source lost", nobody, LIKELY)
+        return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
         return _another(pair, fate, claim) or _step(pair, fate, claim)
     return None
@@ -81,18 +86,20 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     """The derivative states the statement as its own."""
-    voice, certainty = fate.voice, SURE if claim.close else LIKELY
+    voice = fate.voice
     places = _placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
     gravity = _gravity(pair.wire, voice)
     if not gravity:
         instead = f"has it from {_called(fate.voices[0])}" if fate.voices else "states it as a fact"
         told = f"the wire has this from {name}, the derivative {instead}"
-        return difference("source lost", *places, told, certainty)
+        return difference("source lost", *places, told, sure=claim.close)
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
     told = f"in the wire {whose}, the derivative states it as a fact"
-    return difference("allegation as fact", *places, told, certainty, gravity if claim.close else CHECK)
+    return difference(
+        "allegation as fact", *places, told, sure=claim.close, grave=claim.close and gravity == SERIOUS
+    )
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
@@ -103,16 +110,18 @@ def _gravity(wire: Document, voice: Voice) -> str:
     cue = _cue(wire, voice)
     if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
         return SERIOUS
-    told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
-    keys = [fold(word.text) for word in told]
-    wrongs = [
-        at
-        for at, key in enumerate(keys)
-        if key in _WRONGS and not _BE.intersection(keys[max(0, at - 2) : at])
-    ]
-    if any(_is_somebody(wire, word) for place in wrongs for word in told[max(0, place - NEAR) : place]):
+    if _lays_a_wrong(wire, voice):
         return SERIOUS
     return CHECK if ladder.is_contested(cue) else ""
+
+
+def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
+    """Whether what somebody tells is a wrong that another did, by a verb in the active."""
+    told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
+    keys = [fold(word.text) for word in told]
+    wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
+    active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
+    return any(_is_somebody(wire, word) for at in active for word in told[max(0, at - NEAR) : at])
 
 
 def _is_party(voice: Voice) -> bool:
@@ -133,11 +142,10 @@ def _holds(voice: Voice, word: Word) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    certainty = SURE if claim.close else LIKELY
     if claim.same and not voice.direct and _is_several(voice, there):
-        return _from_other(pair, fate, "source changed", _from(there), certainty)
+        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or _has_one_source(pair, fate):
-        return _in_company(pair, fate, certainty) if len(fate.voices) == 1 else None
+        return _in_company(pair, fate, sure=claim.close) if len(fate.voices) == 1 else None
     return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
 
 
@@ -149,10 +157,6 @@ def _is_retold(pair: Compared, fate: Fate, claim: Claim) -> bool:
     return alike and keys.isdisjoint(_telling(voice.name.split()[-1]))
 
 
-HALF = 0.5
-"""With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
-
-
 def _is_taken_up(pair: Compared, fate: Fate) -> bool:
     """Whether the derivative named the source a sentence or two before: *the aid group*."""
     own, there = set(_telling(fate.voice.name)), fate.voices[0]
@@ -161,17 +165,14 @@ def _is_taken_up(pair: Compared, fate: Fate) -> bool:
     return definite and any(own <= {key.removesuffix("s") for key in keys} for keys in before)
 
 
-_FARTHEST_BEFORE = 2
-
-
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has a close statement from somebody whom the wire report has not for it."""
     voice, there = fate.voice, fate.voices[0]
     if _is_another_name(pair, voice, there) and _is_retold(pair, fate, claim):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
-        return difference("speaker", *_frames(pair, fate), told, severity=SERIOUS)
+        return difference("speaker", *_frames(pair, fate), told, grave=True)
     if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
-        return _from_other(pair, fate, "source changed", _from(there), SURE)
+        return _from_other(pair, fate, "source changed", _from(there), sure=True)
     return None
 
 
@@ -193,16 +194,16 @@ def _are_together(voice: Voice, there: Voice) -> bool:
     return bool(own & other) and bool(voice.beside) != bool(there.beside)
 
 
-def _in_company(pair: Compared, fate: Fate, certainty: str) -> Finding | None:
+def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
     """Somebody says so together with another in one text, and alone in the other."""
     voice, there = fate.voice, fate.voices[0]
     if gone := _beside(voice, pair.derivative, there):
         both = f"{gone} and {_called(voice)}"
-        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", certainty, both)
+        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", sure=sure, named=both)
     added = _beside(there, pair.wire, voice) if voice.kind == PERSON else ""
     if added:
         told = f"the derivative from {added} too"
-        return _from_other(pair, fate, "source changed", told, certainty, f"{_called(voice)} alone")
+        return _from_other(pair, fate, "source changed", told, sure=sure, named=f"{_called(voice)} alone")
     return None
 
 
@@ -220,12 +221,10 @@ def _is_several(voice: Voice, there: Voice) -> bool:
     return voice.kind in (PERSON, UNNAMED) and _SEVERAL.isdisjoint(own) and not _SEVERAL.isdisjoint(other)
 
 
-def _from_other(
-    pair: Compared, fate: Fate, kind: str, other: str, certainty: str, named: str = ""
-) -> Finding:
+def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool, named: str = "") -> Finding:
     """The derivative names another source, or none, for what the wire report has from somebody."""
     told = f"the wire has this from {named or _called(fate.voice)}, {other}"
-    return difference(kind, *_frames(pair, fate), told, certainty)
+    return difference(kind, *_frames(pair, fate), told, sure=sure)
 
 
 def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
@@ -294,35 +293,36 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
     return block is not None and block.closeness >= NEARLY_THE_WIRES and family(heads[1]) not in akin
 
 
-NEARLY_THE_WIRES = 0.7
-"""From this share of words in the same order a sentence differs from the wire's in little but its source."""
-
-
 def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The same source says it by a verb of more or of less force."""
     voice = fate.voice
     same = [there for there in fate.voices if there.cue and may_be_one(pair, voice, there)]
-    before = ladder.rung(_cue(pair.wire, voice))
-    rungs = map(ladder.rung, pair.derivative.sentence_keys[claim.sentence])
-    if not same or not before or before in rungs or not (claim.close or claim.same):
+    if not same or not (claim.close or claim.same):
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
-    after = ladder.rung(_cue(pair.derivative, there))
-    if after in ("", before) or _is_denied(pair, fate, claim, (before, after)):
+    rungs = ladder.rung(_cue(pair.wire, voice)), ladder.rung(_cue(pair.derivative, there))
+    kept = rungs[0] in map(ladder.rung, pair.derivative.sentence_keys[claim.sentence])
+    if kept or not all(rungs) or rungs[0] == rungs[1] or _is_denied(pair, fate, claim, rungs):
         return None
-    across = ladder.height(before) * ladder.height(after) < 0
+    return _stepped(pair, there, fate, claim, rungs)
+
+
+def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> Finding:
+    """The verb of one rung in the wire report, and the derivative's of another; grave where one of them denies it."""
+    voice = fate.voice
+    across = ladder.height(rungs[0]) * ladder.height(rungs[1]) < 0
     known = set(_telling(voice.name)) & set(_telling(there.name))
     told = (
         f"in the wire {_called(voice)} “{_shown(pair.wire, voice.cue)}”, "
         f"in the derivative “{_shown(pair.derivative, there.cue)}”"
     )
     return difference(
-        "negation" if across and ladder.DENIED in (before, after) else "wording",
+        "negation" if across and ladder.DENIED in rungs else "wording",
         _placed(pair.wire, voice, voice.cue),
         _placed(pair.derivative, there, there.cue),
         told,
-        SURE if claim.close else LIKELY,
-        SERIOUS if across and known and claim.close else CHECK,
+        sure=claim.close,
+        grave=across and bool(known) and claim.close,
     )
 
 

@@ -1,17 +1,27 @@
-"""A step up or down in words exchanged: *planned* for *announced*, *required* for *allowed*, *was surprised* for *said*."""
+"""A step up or down in words exchanged, in what is done, said or felt, and in how much of a thing is told.
+
+*Planned* for *announced*, *required* for *allowed*, *was surprised* for *said*; *many* become *all*, *one of the largest*
+the largest; *14 of 17 counts* become *all 17 counts*.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import product
+from itertools import chain, pairwise, product
 
+from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.clauses import beside, retells
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces
 
 ALIKE = 0.5
 """From this share of words in the same order an exchanged word stands for the other …"""
@@ -21,11 +31,45 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
-_LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+_LADDERS = {
+    ladder: {rung: frozenset(words.split()) for rung, words in listed.table(_LIST, ladder).items()}
+    for ladder in ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+}
 _IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
 """Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
 
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
+
+_Step = tuple[Pieces, Piece, bool]
+"""The wire report's words, the derivative's, and whether the exchange turns the sense."""
+
+_REACH = 3
+"""A denial, or *plans to*, begins so many words before a verb at most."""
+
+_COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
+
+_MEANT = frozenset(("planned", "pledged"))
+"""Rungs of commitment on which nothing is done yet."""
+
+OF_THE_SAME = 0.45
+"""From this share of words in the same order two sentences tell of the same things."""
+
+FARTHEST = 4
+"""So many words after it at most stands what a word such as *many* counts."""
+
+_Exchange = tuple[Sequence[Piece], Sequence[Piece]]
+_SHORTEST = 3
+"""Letters at least before *-est*."""
+
+_NO_DEGREE = listed.words("steps", "no degree")
+_SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
+_AMONG = listed.words("steps", "among")
+_OF_DEGREE, _OF = listed.words("steps", "of degree"), "of"
+_ALL = listed.words("numbers", "all")
+_OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
+_OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
+_LED_BY = 40
+"""*All* begins so many characters before its figure at most."""
 
 
 def steps(pair: Compared) -> Iterator[Finding]:
@@ -37,10 +81,6 @@ def steps(pair: Compared) -> Iterator[Finding]:
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
             yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
-
-
-_Step = tuple[Pieces, Piece, bool]
-"""The wire report's words, the derivative's, and whether the exchange turns the sense."""
 
 
 def _steps(block: Block, ladder: str) -> Iterator[_Step]:
@@ -58,14 +98,6 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
 def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> bool:
     placed = block.closeness >= ALIKE and block.in_one_difference(at, there)
     return placed or (alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY)
-
-
-def _is_denied(pieces: Pieces, at: int) -> bool:
-    """Whether a word is denied right before it: *does not allow*."""
-    return any(denies(piece.form) for piece in pieces[max(0, at - _REACH) : at])
-
-
-_REACH = 3
 
 
 def _attitude_lost(block: Block, each: Difference) -> _Step | None:
@@ -114,11 +146,6 @@ def _is_meant(form: str) -> bool:
     return _rung("commitment", form) in _MEANT or not _THREATS.isdisjoint(verb_bases(form))
 
 
-_COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
-_MEANT = frozenset(("planned", "pledged"))
-"""Rungs of commitment on which nothing is done yet."""
-
-
 def on_one_rung(one: str, other: str) -> bool:
     """Whether two words go equally far, so that one may stand for the other: *weighed* and *considered*."""
     rungs = ((_rung(ladder, one), _rung(ladder, other)) for ladder in _LADDERS)
@@ -126,27 +153,23 @@ def on_one_rung(one: str, other: str) -> bool:
 
 
 def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
-    wire, derivative = place(pair.wire, own), place(pair.derivative, [other])
     sure = block.closeness >= VERY_CLOSE
-    grave = SERIOUS if turned and sure else CHECK
-    return said_otherwise("wording", wire, derivative, SURE if sure else LIKELY, grave)
+    return exchanged(pair, "wording", own, [other], sure=sure, grave=turned and sure)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
     """The places of words on a ladder that nothing right before them denies, each with its rung."""
     rungs = {at: _rung(ladder, piece.form) for at, piece in enumerate(pieces) if not piece.quoted}
-    return {at: rung for at, rung in rungs.items() if rung and not _is_denied(pieces, at)}
+    told = {at: rung for at, rung in rungs.items() if rung}
+    return {
+        at: told[at] for at in told if not any(denies(each.form) for each in pieces[max(0, at - _REACH) : at])
+    }
 
 
 @lru_cache(maxsize=20_000)
 def _rung(ladder: str, form: str) -> str:
     bases = verb_bases(form)
-    return next((rung for rung, words in _rungs(ladder) if not words.isdisjoint(bases)), "")
-
-
-@cache
-def _rungs(ladder: str) -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple((rung, frozenset(words.split())) for rung, words in listed.table(_LIST, ladder).items())
+    return next((rung for rung, words in _LADDERS[ladder].items() if not words.isdisjoint(bases)), "")
 
 
 def _is(piece: Piece, words: frozenset[str]) -> bool:
@@ -158,3 +181,164 @@ def verb_bases(form: str) -> frozenset[str]:
     """A word and what it may be a form of, irregular verbs too."""
     irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
     return frozenset((form, *inflection.bases(form), *irregular))
+
+
+def shares(pair: Compared) -> Iterator[Finding]:
+    """A finding for each thing of which a linked sentence tells another share or another degree, outside quotation marks."""
+    for block in pair.redline.blocks:
+        if block.closeness < OF_THE_SAME:
+            continue
+        for own, other in (*_shares(block), *_degrees(block), *_singled_out(block)):
+            if not any(each.quoted for each in (*own, *other)):
+                yield exchanged(pair, "wording", own, other, sure=block.closeness >= CLOSE)
+
+
+def _shares(block: Block) -> Iterator[_Exchange]:
+    """*Many of the measures*, *all of the measures*: the word and what it counts, on both sides."""
+    there = dict(block.matched)
+    own = {head: at for at, head in _counting(block.derivative)}
+    for at, head in _counting(block.wire):
+        facing = own.get(there.get(head, -1))
+        if facing is not None and _SHARES[block.wire[at].form] != _SHARES[block.derivative[facing].form]:
+            yield block.wire[at : head + 1], block.derivative[facing : there[head] + 1]
+
+
+def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """The places of words such as *many*, each with that of the first word of content after it."""
+    for at, piece in enumerate(pieces):
+        degree = piece.form in _OF_DEGREE and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
+        if piece.form in _SHARES and not degree:
+            after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
+            head = next((place for place in after if pieces[place].content), None)
+            if head is not None:
+                yield at, head
+
+
+def _degrees(block: Block) -> Iterator[_Exchange]:
+    """*The strongest* for *strong*, or the other way round, where a side has no such form else."""
+    forms = [{piece.form for piece in side} for side in (block.wire, block.derivative)]
+    for at, there in chain.from_iterable(product(each.wire, each.derivative) for each in block.differences):
+        own, other = block.wire[at].form, block.derivative[there].form
+        lost = other in _plain(own) and own not in forms[1]
+        if lost or (own in _plain(other) and other not in forms[0]):
+            yield block.wire[at : at + 1], block.derivative[there : there + 1]
+
+
+@cache
+def _plain(superlative: str) -> frozenset[str]:
+    """What a word ending in *-est* may be the superlative of; nothing for others."""
+    stem = superlative.removesuffix("est")
+    if stem == superlative or len(stem) < _SHORTEST or superlative in _NO_DEGREE:
+        return frozenset()
+    return frozenset({stem, stem + "e", stem[:-1], stem[:-1] + "y"})
+
+
+def _singled_out(block: Block) -> Iterator[_Exchange]:
+    """*One of the largest* on one side alone, of what both call *largest*."""
+    sides = block.wire, block.derivative
+    for at, there in block.matched:
+        if not _plain(block.wire[at].form):
+            continue
+        among = [_among(pieces, place) for pieces, place in zip(sides, (at, there), strict=True)]
+        if (among[0] < at) != (among[1] < there):
+            yield block.wire[among[0] : at + 1], block.derivative[among[1] : there + 1]
+
+
+def _among(pieces: Sequence[Piece], superlative: int) -> int:
+    """Where *one of* or *among* begins before a superlative; the superlative's own place if nothing of it does."""
+    before = range(max(0, superlative - FARTHEST), superlative)
+    return next((at for at in before if pieces[at].form in _AMONG), superlative)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """So many of so many; or such a share, *four in five*, of them."""
+
+    part: Value
+    whole: Value
+
+    @property
+    def share(self) -> float:
+        """In percent."""
+        return self.part.low if self.part.unit == "%" else 100 * self.part.low / max(1, self.whole.low)
+
+
+def parts(pair: Compared) -> Iterator[Finding]:
+    """A finding for each linked sentence that tells another part of a whole than its wire sentences do."""
+    for block in pair.redline.blocks:
+        yield from _of_all_of_them(pair, block)
+        there, own = _two_parts(pair, block)
+        if there and own:
+            yield _told_apart(block, there, own)
+
+
+def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None]:
+    """The one part that a side tells, and the other part or the whole that the other has for it; None for what is not told."""
+    parts_of = _parts(pair.wire, block.sources), _parts(pair.derivative, (block.sentence,))
+    match parts_of:
+        case [there], [own] if _are_two(there, own):
+            return _place_of_part(pair.wire, there), _place_of_part(pair.derivative, own)
+        case [there], []:
+            return _place_of_part(pair.wire, there), _told_whole(pair.derivative, (block.sentence,), there)
+        case [], [own]:
+            return _told_whole(pair.wire, block.sources, own), _place_of_part(pair.derivative, own)
+    return None, None
+
+
+def _of_all_of_them(pair: Compared, block: Block) -> Iterator[Finding]:
+    """A share of all of some things, told as all of them: *half of all trains*, *all trains*."""
+    told = [each for each in pair.derivative.values if each.sentence == block.sentence]
+    for value in pair.wire.values if block.closeness >= CLOSE else ():
+        link = _OF_ALL.match(pair.wire.plain, value.end) if value.sentence in block.sources else None
+        if link is None or any(agreement(value, each) for each in told):
+            continue
+        sentence = pair.derivative.sentences[block.sentence]
+        all_of_them = rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b"
+        there = re.compile(all_of_them, re.IGNORECASE).search(
+            pair.derivative.plain, sentence.start, sentence.end
+        )
+        if there is not None:
+            own = place_of(pair.derivative, there.start(), there.end(), block.sentence)
+            yield _told_apart(block, place_of(pair.wire, value.start, link.end(), value.sentence), own)
+
+
+def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
+    """The parts of wholes in some sentences."""
+    values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
+    return [
+        _Part(part, whole)
+        for part, whole in pairwise(values)
+        if _OF_A_WHOLE.fullmatch(text.plain, part.end, whole.start) and not (part.idle or whole.unit)
+    ]
+
+
+def _are_two(wire: _Part, own: _Part) -> bool:
+    """Whether of one whole two parts are told, and they are not all of it together."""
+    if not agreement(wire.whole, own.whole) or agreement(wire.part, own.part):
+        return False
+    if "%" in (wire.part.unit, own.part.unit):
+        return abs(wire.share - own.share) > max(wire.part.step, own.part.step) / 2
+    return wire.part.low + own.part.low != wire.whole.low
+
+
+def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Place | None:
+    """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
+    values = [each for each in text.values if each.sentence in sentences]
+    if any(agreement(other.part, each) for each in values):
+        return None
+    for each in values:
+        if agreement(other.whole, each):
+            before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]
+            first = next((word for word in before if fold(word[0]) in _ALL), None)
+            if first is not None:
+                return place_of(text, first.start(), each.end, each.sentence)
+    return None
+
+
+def _place_of_part(text: Document, each: _Part) -> Place:
+    return place_of(text, each.part.start, each.whole.end, each.part.sentence)
+
+
+def _told_apart(block: Block, there: Place, own: Place) -> Finding:
+    close = block.closeness >= CLOSE
+    return said_otherwise("number", there, own, sure=close, grave=close)

@@ -2,6 +2,9 @@
 
 What nothing in the wire report bears out is always told: as serious where
 another value stands in its place.
+
+A figure that the wire report gives as that of before, told as that of now (*80 crowns from 95* as *95 crowns*), is
+told too, and one with a digit or two otherwise (*23,400* as *32,400*) beside the figure it may be a slip for.
 """
 
 from __future__ import annotations
@@ -10,30 +13,64 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import chain
 
+from rapidfuzz.distance import OSA
+
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement, counts_another_sort
-from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
+from helpers.document.values.agreement import agreement, counts_alike, counts_another_sort
+from helpers.document.values.value import (
+    ABOUT,
+    CALENDAR,
+    DATE,
+    IN_WORDS,
+    LIMITS,
+    NUMBER,
+    ORDINAL,
+    TIME,
+    Value,
+)
 from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import (
-    LIKELY,
-    SURE,
-    Finding,
-    difference,
-    lost_in,
-    place_of,
-    said_otherwise,
-    serious_if,
-    standing,
-)
-from helpers.findings.misprints import misprint_of
+from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
-from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose, sort
+from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
+
+_RECKONED = listed.words("steps", "reckoned")
+_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
+_PERSONS_OF_A_SORT = [
+    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
+]
+
+_COMMON = 0.25
+"""A word that more of the wire report's sentences have tells nothing."""
+
+_ALIKE = ((1, 1.5), (2, 3.0))
+"""Figures of one thing share so many of the words beside them, and differ by such a factor at most."""
+
+_BESIDE = 5
+"""So many words on either side stand beside a figure."""
+
+_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
+
+_OF_ONE_THING = 3
+"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
+
+TELLING_DIGITS = 3
+"""Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
+
+MOST_TIMES = 10
+"""By one nought too many or too few a figure is so many times another, and no slip makes it more."""
+
+_NOW_FIRST = re.compile(
+    r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
+)
+_BEFORE_FIRST = re.compile(r"\s+to\s+")
+_OF_BEFORE = re.compile(r"\bfrom\s+$")
+_EARLIER = listed.words("timing", "earlier figure")
 
 
 def values(pair: Compared) -> Iterator[Finding]:
@@ -55,11 +92,13 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
-    rival = misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
+    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
     if rival is None and fate.block is not None:
         if _telling(fate.block, fate.value):
-            return _borne_out_by_nothing(pair, fate.block, fate.value)
-        rival = _date_of_the_same(pair, fate.value)
+            there, own = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.value)
+            told = f"nothing in the wire report bears out {fate.value.text}"
+            return difference(_kind(fate.value), there, own, told)
+        rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else None
     return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
 
 
@@ -99,9 +138,6 @@ def _is_told_as_reckoned(text: Document, value: Value) -> bool:
     return after is not None and fold(after[0]) in _RECKONED
 
 
-_RECKONED = listed.words("steps", "reckoned")
-
-
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
     """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
     return (
@@ -121,23 +157,15 @@ def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
     return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
 
 
-_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
-_PERSONS_OF_A_SORT = [
-    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
-]
-
-
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
     """The one date that the wire report has beside a name which both texts have but once, where the derivative lost it."""
-    if value.kind != DATE:
-        return None
     for name in pair.names:
         there, here = name.mentions
         if len(there) != 1 or [each.sentence for each in here] != [value.sentence]:
             continue
         dates, own = (
-            [each for each in text.values if each.sentence == mention.sentence and sort(each) == sort(value)]
-            for text, mention in zip(pair, (there[0], here[0]), strict=True)
+            [each for each in _of_a_kind(text, value, [mention.sentence]) if sort(each) == sort(value)]
+            for text, (mention,) in zip(pair, name.mentions, strict=True)
         )
         if len(dates) == len(own) == 1 and dates[0].start not in pair.valued.alike[0]:
             return dates[0]
@@ -166,10 +194,6 @@ def _of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
     return frozenset(word for word in shared if sum(word in each for each in pair.wire.content) <= most)
 
 
-_COMMON = 0.25
-"""A word that more of the wire report's sentences have tells nothing."""
-
-
 def _may_be_one(shared: int, wire: Value, value: Value) -> bool:
     """Whether two figures with so many words beside them in common are near enough to be of one thing."""
     factor = max(wire.low, value.low) / max(min(wire.low, value.low), wire.step)
@@ -180,13 +204,6 @@ def _is_another_of_a_sort(wire: Value, value: Value) -> bool:
     """Whether an exact figure of the wire report has the kind and unit of another, and is not as much."""
     alike = (wire.kind, wire.unit) == (value.kind, value.unit) and not (wire.vague or wire.idle)
     return alike and abs(wire.low - value.low) > wire.step / 2
-
-
-_ALIKE = ((1, 1.5), (2, 3.0))
-"""Figures of one thing share so many of the words beside them, and differ by such a factor at most."""
-
-_BESIDE = 5
-"""So many words on either side stand beside a figure."""
 
 
 def _beside(text: Document, value: Value) -> frozenset[str]:
@@ -216,17 +233,14 @@ def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, 
 
 def _date_beside(text: Document, value: Value) -> Value | None:
     """The one date of a sentence between which and a value stands a preposition at most."""
-    dates = [each for each in text.values if each.sentence == value.sentence and each.kind == DATE]
     found = [
         each
-        for each in dates
+        for each in text.values
+        if each.sentence == value.sentence and each.kind == DATE
         if _TIED.fullmatch(text.plain, value.end, each.start)
         or _TIED.fullmatch(text.plain, each.end, value.start)
     ]
     return found[0] if len(found) == 1 else None
-
-
-_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 
 def _telling(block: Block, value: Value) -> bool:
@@ -250,13 +264,8 @@ def _is_exact(value: Value) -> bool:
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     there = place_of(pair.wire, *wire.outer, wire.sentence)
     own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    certainty, severity = serious_if(sure)
     of_one = derivative.kind not in CALENDAR and len(_of_both(pair, wire, derivative)) >= _OF_ONE_THING
-    return said_otherwise(_kind(wire, derivative), there, own, SURE if of_one else certainty, severity)
-
-
-_OF_ONE_THING = 3
-"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
+    return said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
@@ -264,7 +273,7 @@ def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
         place_of(text, value.start, _end_of_counted(text, value), value.sentence)
         for text, value in zip(pair, (wire, derivative), strict=True)
     )
-    return said_otherwise("unit", here, there, LIKELY)
+    return said_otherwise("unit", here, there)
 
 
 def _end_of_counted(text: Document, value: Value) -> int:
@@ -273,15 +282,84 @@ def _end_of_counted(text: Document, value: Value) -> int:
     return next((word.end for word in after if family(fold(word.text)) in value.counted), value.end)
 
 
-def _kind(wire: Value, derivative: Value) -> str:
-    if DATE in (wire.kind, derivative.kind):
+def _kind(*values: Value) -> str:
+    kinds = {each.kind for each in values}
+    if DATE in kinds:
         return "date"
-    if TIME in (wire.kind, derivative.kind):
+    if TIME in kinds:
         return "time"
-    return "unit" if (wire.unit, wire.per) != (derivative.unit, derivative.per) else "number"
+    return "unit" if len({(each.unit, each.per) for each in values}) > 1 else "number"
 
 
-def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:
-    kind = {DATE: "date", TIME: "time"}.get(value.kind, "number")
-    there, own = lost_in(pair.wire, block.sources[0]), standing(pair.derivative, value)
-    return difference(kind, there, own, f"nothing in the wire report bears out {value.text}")
+def _misprint_of(pair: Compared, value: Value) -> Value | None:
+    """The one value of the wire report, told nowhere in a piece that rests on it, that another may be a slip for."""
+    if value.vague or not plainly_derived(pair):
+        return None
+    told = pair.valued.alike[0]
+    found = [
+        each
+        for each in pair.valued.wire
+        if not each.vague and not told.get(each.start) and _is_slip(each, value)
+    ]
+    return found[0] if len({each.key for each in found}) == 1 else None
+
+
+def _is_slip(one: Value, other: Value) -> bool:
+    """Whether two values of one sort differ by one digit, two digits exchanged, or noughts."""
+    if sort(one) != sort(other) or one.unit != other.unit:
+        return False
+    if one.kind == DATE:
+        return _is_slip_of_a_date(one, other)
+    plain = one.kind not in (*CALENDAR, ORDINAL) and one.low == one.high and other.low == other.high
+    return plain and _is_slip_of_digits(one, other)
+
+
+def _is_slip_of_digits(one: Value, other: Value) -> bool:
+    written = [f"{each.low:.10g}".replace(".", "") for each in (one, other)]
+    digits = [each.strip("0") for each in written]
+    if not other.low or not 1 / MOST_TIMES <= one.low / other.low <= MOST_TIMES:
+        return False
+    exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
+    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or counts_alike(one, other)
+    return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
+
+
+def _is_slip_of_a_date(one: Value, other: Value) -> bool:
+    """Whether of day and month one is the same and the other not, or two figures of a year are exchanged."""
+    here, there = one.day, other.day
+    if here.month and here.day:
+        return (here.month == there.month) != (here.day == there.day)
+    years = str(here.year), str(there.year)
+    return bool(here.year) and not (here.month or there.month) and sorted(years[0]) == sorted(years[1])
+
+
+def stale(pair: Compared) -> Iterator[Finding]:
+    """A finding for each former figure that stands alone in a sentence, with no word that it is the former."""
+    for fate in pair.valued.fates:
+        if (now := _of_now(pair, fate)) and fate.wire is not None:
+            told = f"in the wire report {now.text} has taken the place of {fate.wire.text}, which the derivative gives alone"
+            here = place_of(pair.derivative, *fate.value.outer, fate.value.sentence)
+            there = place_of(pair.wire, *now.outer, now.sentence)
+            yield difference("number", there, here, told)
+
+
+def _of_now(pair: Compared, fate: Fate) -> Value | None:
+    """The wire report's new figure in place of the former one that a derivative's sentence gives, unless it tells both."""
+    value, former = fate.value, fate.wire
+    if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR:
+        return None
+    now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
+    if now is None or now.start in pair.valued.alike[0]:
+        return None
+    return now if _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE)) else None
+
+
+def _follows(wire: Document, now: Value, former: Value) -> bool:
+    """Whether a value stands in its sentence as what another was changed to."""
+    bare = not former.unit and former.kind == NUMBER
+    if now.sentence != former.sentence or (sort(now) != sort(former) and not bare):
+        return False
+    if now.end <= former.start:
+        return _NOW_FIRST.fullmatch(wire.plain, now.end, former.start) is not None
+    leads = _OF_BEFORE.search(wire.plain, 0, former.start) is not None
+    return leads and _BEFORE_FIRST.fullmatch(wire.plain, former.end, now.start) is not None

@@ -1,22 +1,59 @@
-"""What shows that a piece rests on an earlier version: it looks forward to what the wire report has seen, or lacks an answer that it has; and what shows a later one."""
+"""Whether the piece rests on a later or earlier version than the wire report at hand.
+
+It looks forward to what the wire report has seen, or lacks an answer that it has; or figures moved with time.
+The dead, arrests, cases: where several of them in linked sentences differ, all
+in one direction, or one of them together with the day it is told of, nothing was
+changed by hand. One finding names what is older and what is newer. A figure that
+moves alone stays a number.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
+from typing import NamedTuple
 
 from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import DATE, Value
 from helpers.findings.answers import NO_COMMENT, Answer, answers
+from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import LIKELY, Finding, Place, difference, lost_in, place_of, said_otherwise
+from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.tolls import grows, toll
 
 ALIKE = 0.35
 """From this share of words in the same order two sentences tell of one thing that is done in the one and to come in the other."""
+
+_THE_SAME, _FARTHEST = 2, 8
+"""So many of so many words after a verb two texts share that tell of one thing."""
+
+_MODALS = listed.words("steps", "modals")
+_MEANT = listed.phrases("steps", "meant")
+_AHEAD = listed.phrases("steps", "meant", "ahead")
+_DECLINING = listed.words("answers", "declining")
+_COMMENT = listed.words("answers", "comment")
+
+FEWEST = 2
+"""So many figures must have moved, if the day has not."""
+
+MOST_TIMES = 3.0
+"""Between two versions a figure grows to so many times itself at most."""
+
+_FEW = 5
+"""So much a small figure may move, whatever times it is."""
+
+_DAYS = 3
+"""So many days two versions lie apart at most."""
+
+_WEEK = 7
+_SHOWN = 3
 
 
 def earlier_versions(pair: Compared) -> Iterator[Finding]:
@@ -35,7 +72,7 @@ def _ahead(pair: Compared) -> Iterator[Finding]:
             continue
         words = pair.derivative.sentences[index].words
         for at in range(len(keys)):
-            last = 0 if words[at].quoted else _coming(keys, at)
+            last = 0 if words[at].quoted else phrase_end(_AHEAD, keys, at)
             done = _done(pair, index, at, last) if 0 < last < len(keys) else None
             if done is not None:
                 own = place_of(pair.derivative, words[at].start, words[last].end, index)
@@ -44,12 +81,6 @@ def _ahead(pair: Compared) -> Iterator[Finding]:
                     f" (“{own.text}”): it rests on an earlier version"
                 )
                 yield difference("update", done, own, told)
-
-
-def _coming(keys: Sequence[str], at: int) -> int:
-    """The place after a phrase that tells what is to come and begins here; 0 if none does."""
-    begun = (phrase for _, phrase in _AHEAD.get(keys[at], ()))
-    return next((at + len(each) for each in begun if tuple(keys[at : at + len(each)]) == each), 0)
 
 
 def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
@@ -64,7 +95,7 @@ def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
     about = _going_on(keys, last)
     for there in dict.fromkeys((*alike, *range(len(pair.wire.sentences)))):
         wire = pair.wire.sentence_keys[there]
-        if any(_coming(wire, place) for place in range(len(wire))):
+        if any(phrase_end(_AHEAD, wire, place) for place in range(len(wire))):
             if there in alike:
                 return None
             continue
@@ -73,10 +104,6 @@ def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
                 word = pair.wire.sentences[there].words[place]
                 return place_of(pair.wire, word.start, word.end, there)
     return None
-
-
-_THE_SAME, _FARTHEST = 2, 8
-"""So many of so many words after a verb two texts share that tell of one thing."""
 
 
 def _going_on(keys: Sequence[str], at: int) -> set[str]:
@@ -96,19 +123,14 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
             yield at
 
 
-_MODALS = listed.words("steps", "modals")
-_MEANT = listed.phrases("steps", "meant")
-_AHEAD = listed.phrases("steps", "meant", "ahead")
-
-
 def _unanswered(pair: Compared) -> Iterator[Finding]:
     """Where somebody had no comment for one text who speaks in the other."""
     for name, refused in _silent(pair.derivative):
-        if (answer := _speaking(pair.wire, name)) is not None:
+        if answer := _speaking(pair.wire, name):
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
             yield difference("update", answer, refused, told)
     for name, refused in _silent(pair.wire):
-        if (answer := _speaking(pair.derivative, name)) is not None:
+        if answer := _speaking(pair.derivative, name):
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
             yield difference("update", refused, answer, told)
 
@@ -119,7 +141,7 @@ def _declined(pair: Compared) -> Iterator[Finding]:
     for name, own in _silent(pair.derivative):
         there = next((place for other, place in refusals if _is_one(name, other)), None)
         if there is not None and _declines(there) != _declines(own):
-            yield said_otherwise("wording", there, own, LIKELY)
+            yield said_otherwise("wording", there, own)
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -130,9 +152,6 @@ def _is_one(name: str, other: str) -> bool:
 
 def _declines(refusal: Place) -> bool:
     return not _DECLINING.isdisjoint(verb_bases(fold(WORD.findall(refusal.text)[0])))
-
-
-_DECLINING = listed.words("answers", "declining")
 
 
 def _silent(text: Document) -> Iterator[tuple[str, Place]]:
@@ -151,9 +170,6 @@ def _refusal(keys: Sequence[str]) -> Answer | None:
     return next((each for each in found if each.group == NO_COMMENT), None)
 
 
-_COMMENT = listed.words("answers", "comment")
-
-
 def _speaking(text: Document, name: str) -> Place | None:
     """The first sentence in which a spokesman for a name, or somebody of it, speaks and does not refuse to."""
     asked = {fold(word) for word in WORD.findall(name)}
@@ -163,3 +179,84 @@ def _speaking(text: Document, name: str) -> Place | None:
         if asked <= words and speaks and not _refusal(text.sentence_keys[index]):
             return lost_in(text, index)
     return None
+
+
+class _Moved(NamedTuple):
+    """The same count in both texts, and by how much time it moved: 1 later, −1 earlier, 0 not at all."""
+
+    counts: str
+    wire: Value
+    derivative: Value
+    later: int
+
+
+def updates(pair: Compared) -> Iterator[Finding]:
+    """One finding where the derivative's figures are plainly another version's."""
+    pairs = list(_paired(pair)) if plainly_derived(pair) else []
+    moved = [each for each in pairs if each.later]
+    if len({each.later for each in moved}) != 1 or not all(map(_plausible, moved)):
+        return
+    later = moved[0].later
+    days = [each for each in _days(pair) if each.later == later]
+    several = len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)
+    if several or days:
+        yield _told(pair, [*moved, *days], later)
+
+
+def _paired(pair: Compared) -> Iterator[_Moved]:
+    """The tolls that stand in a derivative sentence and in those that it rests on, each once on either side."""
+    for block in pair.redline.blocks:
+        wire = _tolls(pair.wire, block.sources)
+        for counts, own in _tolls(pair.derivative, [block.sentence]).items():
+            there = wire.get(counts, [])
+            if len(own) == len(there) == 1:
+                yield _Moved(counts, there[0], own[0], _later(counts, there[0], own[0]))
+
+
+def _tolls(text: Document, sentences: Sequence[int]) -> dict[str, list[Value]]:
+    """The exact figures of some sentences that move with time, by what they count."""
+    found: dict[str, list[Value]] = {}
+    for value in text.values:
+        counts = toll(text, value) if value.sentence in sentences and not (value.vague or value.idle) else ""
+        if counts:
+            found.setdefault(counts, []).append(value)
+    return found
+
+
+def _later(counts: str, wire: Value, derivative: Value) -> int:
+    if agreement(wire, derivative):
+        return 0
+    larger = derivative.low > wire.low
+    return 1 if larger == grows(counts) else -1
+
+
+def _plausible(moved: _Moved) -> bool:
+    """Whether time may have moved the figure so far; ten times as much is a slip of the pen."""
+    small, large = sorted((moved.wire.low, moved.derivative.low))
+    return large <= MOST_TIMES * small or large - small <= _FEW
+
+
+def _days(pair: Compared) -> Iterator[_Moved]:
+    """The days that both sides of a block tell a toll of, where the derivative's is another weekday."""
+    for block in pair.redline.blocks:
+        days = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
+        if list(map(len, days)) != [1, 1] or not _tolls(pair.derivative, [block.sentence]):
+            continue
+        (wire,), (derivative,) = days
+        if min(wire.day.weekday, derivative.day.weekday) >= 0:
+            apart = (derivative.day.weekday - wire.day.weekday) % _WEEK
+            later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
+            yield _Moved("", wire, derivative, later)
+
+
+def _dates(text: Document, sentences: Sequence[int]) -> list[Value]:
+    return [each for each in text.values if each.sentence in sentences and each.kind == DATE]
+
+
+def _told(pair: Compared, moved: Sequence[_Moved], later: int) -> Finding:
+    shown = "; ".join(f"{each.wire.text}, now {each.derivative.text}" for each in moved[:_SHOWN])
+    version = "a later" if later > 0 else "an earlier"
+    told = f"the derivative's figures are those of {version} version: {shown}"
+    figures = tuple(standing(pair.derivative, each.derivative) for each in moved)
+    found = difference("update", standing(pair.wire, moved[0].wire), figures[0], told)
+    return replace(found, instead_of=figures)

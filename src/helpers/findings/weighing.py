@@ -1,17 +1,97 @@
-"""What a piece may know from its own reporters, or tells of another matter: told as a note, and not weighed."""
+"""Which findings are told, and how they weigh: the gravest first and each once, and as a note what may be a piece's own.
+
+A piece may know a thing from its own reporters, or tell of another matter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.finding import CHECK, LIKELY, NOTE, Finding
+from helpers.findings.finding import CHECK, KINDS, LIKELY, NOTE, SEVERITIES, SURE, Finding, Place
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
 
+OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
+"""Kinds of which one difference may be several: ``denied`` for ``confirmed`` is an opposite and a denial lost."""
+
+OF_THE_PIECE = frozenset({"omission", "update"})
+"""Kinds that concern the whole piece, whatever sentence they are told beside."""
+
+SAYING_AN_OMISSION = frozenset({"omission", "negation", "direction", "allegation as fact", "quotation cut"})
+"""Kinds that may tell what is told by an omission: that a denial is gone. A figure changed within what is left out does not."""
+
+MOST_OMISSIONS = 4
+"""So many are told of a pair at most."""
+
+_OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
 TURNS = frozenset({"negation", "direction"})
+
+
+def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings gravest first, without those whose words lie inside those of a graver one.
+
+    Of those to check, what may be no change comes after what surely is one or is left out, and what is only added last.
+
+    What a finding stands for (`instead_of`) is not told beside it, however grave.
+    """
+    everything = list(found)
+    kept: list[Finding] = []
+    for each in sorted(everything, key=_gravity):
+        if any(_said_by(each, other) for other in everything if other.instead_of):
+            continue
+        enough = each.kind == _OMISSION and sum(one.kind == _OMISSION for one in kept) >= MOST_OMISSIONS
+        if not enough and not any(_inside(each, graver) for graver in kept):
+            kept.append(each)
+    return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _standing(each))))
+
+
+def _standing(found: Finding) -> int:
+    """How far down a finding to check stands: 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
+    if found.severity != CHECK or found.kind in OF_THE_PIECE:
+        return 0
+    if not (found.wire and found.wire.text) and found.kind != "source changed":
+        return 2
+    return int(found.certainty != SURE)
+
+
+def _gravity(found: Finding) -> tuple[object, ...]:
+    """Omissions come gravest first already; everything else as it stands in the derivative."""
+    ranked = found.kind == _OMISSION
+    places = [place.start if place and not ranked else -1 for place in (found.derivative, found.wire)]
+    return (
+        SEVERITIES.index(found.severity),
+        KINDS.index(found.kind),
+        found.certainty != SURE,
+        *places,
+    )
+
+
+def _inside(found: Finding, graver: Finding) -> bool:
+    """Whether the words of a finding stand within those of another, and what a side has lost is lost in the same sentence."""
+    sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
+    if found.kind == _OMISSION and graver.kind not in SAYING_AN_OMISSION:
+        return False
+    held = [(bool(own.text), _holds(theirs, own)) for own, theirs in sides if own is not None]
+    if {found.kind, graver.kind} <= OF_SENSE:
+        return (True, True) in held
+    return any(written for written, _ in held) and all(inside for _, inside in held)
+
+
+def _said_by(found: Finding, other: Finding) -> bool:
+    """Whether another finding says all that a finding says of the derivative's words."""
+    own = found.derivative
+    if own is None or not own.text or found is other:
+        return False
+    return any(_holds(each, own) for each in other.instead_of)
+
+
+def _holds(outer: Place | None, inner: Place) -> bool:
+    if not inner.text:
+        return outer is None or outer.sentence == inner.sentence
+    return outer is not None and bool(outer.text) and outer.start < inner.end and inner.start < outer.end
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:

@@ -1,20 +1,29 @@
-"""A word or two exchanged in sentences that are otherwise the wire report's: *birthday party* for *wedding*."""
+"""A word or two exchanged in sentences that are otherwise the wire report's, or one of a kind of things for another of it.
+
+*Birthday party* for *wedding*, *killed* for *injured*.
+"""
 
 from __future__ import annotations
 
 import statistics
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain, product, starmap
 
 from helpers.document.document import Document
 from helpers.findings.derived import has_own_reporting, is_summary
-from helpers.findings.finding import LIKELY, Finding, place, said_otherwise
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
+from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal, are_opposite
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces, Standing
+from helpers.pairing.tolls import toll, with_deed
 
 VERY_CLOSE = 0.8
 """From this share of the other words in the same order exchanged words stand out …"""
@@ -31,6 +40,19 @@ NEAR_COPY = 0.85
 FEW, A_SHARE, IN_NEAR_COPIES = 2, 0.15, 0.3
 """A piece that exchanges more words, in more of its linked sentences, has words of its own, and none of them stands out."""
 
+_BE = listed.words("opposites", "passive")
+_PARTICLES = listed.words("grammar", "particles")
+_SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
+
+NEAR_A_FIGURE = 25
+"""What is counted stands so many characters after its figure at most."""
+
+_TO_PEOPLE = frozenset(("dead", "injured", "arrested", "missing"))
+"""What a figure of the tolls counts that happens to people."""
+
+_Thing = tuple[int, int]
+"""The number of a kind, and of one of its things."""
+
 
 def wordings(pair: Compared) -> Iterator[Finding]:
     """A finding for each word or two of content exchanged for others that are no synonym, no name and no value.
@@ -41,15 +63,16 @@ def wordings(pair: Compared) -> Iterator[Finding]:
     if not blocks or is_summary(pair) or has_own_reporting(pair):
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
+    most, share = (MOST_WORDS, IN_NEAR_COPIES) if near_copy else (1, A_SHARE)
     told = _held(pair.wire), _held(pair.derivative)
     found = [
-        _finding(pair, block, each)
+        block.held(each)
         for block in blocks
         for each in block.differences
-        if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
+        if _else_the_same(block, each) and _exchanged(block, each, told, most)
     ]
-    if len(found) <= max(FEW, (IN_NEAR_COPIES if near_copy else A_SHARE) * len(blocks)):
-        yield from found
+    if len(found) <= max(FEW, share * len(blocks)):
+        yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
 
 
 def _held(text: Document) -> set[int]:
@@ -66,27 +89,26 @@ def _else_the_same(block: Block, each: Difference) -> bool:
 
 def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], most: int) -> bool:
     """Whether a word or two of content stand for others."""
-    places = each.wire, each.derivative
-    sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
-    if max(map(len, places)) > LONGEST or not all(1 <= len(words) <= most for words in sides):
+    held = block.held(each)
+    old, new = map(_content, held)
+    shortest, longest = sorted(map(len, (old, new)))
+    if max(map(len, held)) > LONGEST or not 1 <= shortest <= longest <= most:
         return False
-    held = [block.wire[place] for place in each.wire], [block.derivative[place] for place in each.derivative]
-    if any(
-        any(denies(one.form) for one in own) and any(map(may_deny, other))
-        for own, other in (held, held[::-1])
-    ):
+    if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
         return False
-    phrases = [
-        {_particle(pieces, word) for word in words}
-        for pieces, words in zip((block.wire, block.derivative), sides, strict=True)
-    ]
-    if phrases[0] != phrases[1]:
+    if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if _told_elsewhere(block, each, *sides):
+    if any(starmap(_tell_the_same, product(old, new))):
         return False
-    if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
-        return False
-    return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
+    return not (_are_told(old, told[0]) or _are_told(new, told[1]))
+
+
+def _are_told(words: list[Piece], told: set[int]) -> bool:
+    return any(word.start in told for word in words)
+
+
+def _denies_too(own: Pieces, other: Pieces) -> bool:
+    return any(denies(each.form) for each in own) and any(map(may_deny, other))
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
@@ -94,72 +116,136 @@ def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[
 
     The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
     """
-    rest = [other for other in block.differences if other is not each]
-    old_told = _stand_in(old, block.derivative, [other.derivative for other in rest])
-    new_told = _stand_in(new, block.wire, [other.wire for other in rest])
-    if old_told and new_told:
-        return True
-    return (old_told and _is_passive(block.wire, each.wire)) or (
-        new_told and _is_passive(block.derivative, each.derivative)
-    )
+    rest = [block.held(other) for other in block.differences if other is not each]
+    old_told = _stand_in(old, [own for _, own in rest])
+    new_told = _stand_in(new, [wire for wire, _ in rest])
+    wire, own = block.held(each)
+    return (old_told and (new_told or _is_passive(wire))) or (new_told and _is_passive(own))
 
 
-def _stand_in(words: list[Piece], pieces: Pieces, stretches: list[range]) -> bool:
-    """Whether the other side has words akin to each of these within some stretches of its own."""
-    kin = Kin(pieces[place].family for stretch in stretches for place in stretch)
+def _stand_in(words: list[Piece], stretches: Iterable[Pieces]) -> bool:
+    """Whether some stretches have words akin to each of these."""
+    kin = Kin(piece.family for piece in chain.from_iterable(stretches))
     return all(kin.of(one.family) for one in words)
 
 
-def _is_passive(pieces: Pieces, places: range) -> bool:
-    return any(pieces[place].form in _BE for place in places)
+def _is_passive(pieces: Pieces) -> bool:
+    return any(piece.form in _BE for piece in pieces)
 
 
-def _particle(pieces: Pieces, word: Piece) -> str:
-    """What stands right after a word and makes another verb of it: *off* in *called off*."""
-    after = next((each.form for each in pieces if each.start > word.start), "")
-    return after if after in _PARTICLES else ""
+def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
+    """What stands right after some words and makes other verbs of them: *off* in *called off*; empty after one without."""
+    after = (next((each.form for each in pieces if each.start > word.start), "") for word in words)
+    return {form if form in _PARTICLES else "" for form in after}
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:
-    """Whether one word may stand for another: kindred, of one stem, or left to the opposites and the ladders."""
+    """Whether one word may stand for another: kindred, of one stem, both verbs of saying, or left to the opposites and the ladders."""
     return (
         there.family in Kin((there.family,)).of(here.family)
         or are_equal(here.form, there.form)
         or are_opposite(here.form, there.form)
-        or _left_to_the_ladders(here, there)
+        or (_says(here) and _says(there))
+        or on_one_rung(here.form, there.form)
     )
-
-
-def _left_to_the_ladders(here: Piece, there: Piece) -> bool:
-    """Whether both are verbs of saying, or go equally far: what such an exchange does is told by the ladder of verbs."""
-    return (_says(here) and _says(there)) or on_one_rung(here.form, there.form)
 
 
 def _says(piece: Piece) -> bool:
     return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
 
 
-_BE = listed.words("opposites", "passive")
-_PARTICLES = listed.words("grammar", "particles")
-_SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
-
-
-def _content(pieces: Pieces, places: range) -> list[Piece]:
-    return [pieces[place] for place in places if pieces[place].content and not pieces[place].quoted]
-
-
-def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
-    wire, derivative = (
-        place(text, _trimmed(pieces[places.start : places.stop]))
-        for text, pieces, places in (
-            (pair.wire, block.wire, each.wire),
-            (pair.derivative, block.derivative, each.derivative),
-        )
-    )
-    return said_otherwise("wording", wire, derivative, LIKELY)
+def _content(pieces: Pieces) -> list[Piece]:
+    return [each for each in pieces if each.content and not each.quoted]
 
 
 def _trimmed(pieces: Pieces) -> Pieces:
     """From the first word of content, or what denies it, to the last."""
     places = [place for place, piece in enumerate(pieces) if piece.content or denies(piece.form)]
     return pieces[places[0] : places[-1] + 1]
+
+
+def exchanged_things(pair: Compared) -> Iterator[Finding]:
+    """A finding for each thing in whose place a linked sentence has another of its kind.
+
+    Neither text has the other's; or one figure counts both.
+    """
+    yield from _other_tolls(pair)
+    for block in pair.redline.blocks:
+        own = _things(pair.derivative, (block.sentence,))
+        if own:
+            yield from _things_exchanged(pair, block, own)
+
+
+def _things_exchanged(pair: Compared, block: Block, own: Mapping[int, dict[int, Place]]) -> Iterator[Finding]:
+    linked = _things(pair.wire, block.sources)
+    near = _things(pair.wire, {max(0, index + step) for index in block.sources for step in (-1, 0, 1)})
+    for kind, new in own.items():
+        old = linked.get(kind) or near.get(kind, {})
+        if len(old) == len(new) == 1 and old.keys().isdisjoint(new):
+            before, after = next(iter(old.values())), next(iter(new.values()))
+            apart = not (_tells(pair, 1, kind, *old) or _tells(pair, 0, kind, *new))
+            if apart or _of_one_count(pair, block, before, after):
+                yield said_otherwise("wording", before, after, sure=block.closeness >= CLOSE)
+
+
+def _other_tolls(pair: Compared) -> Iterator[Finding]:
+    """Figures of people to whom something else happens in the derivative: *nine injured* for *nine killed*."""
+    for value in pair.derivative.values:
+        own, block = toll(pair.derivative, value), pair.redline.by_sentence.get(value.sentence)
+        if own not in _TO_PEOPLE or block is None or value.vague:
+            continue
+        alike = pair.valued.alike[1].get(value.start, ())
+        fates = {toll(pair.wire, each) for each in alike}
+        if fates and fates <= _TO_PEOPLE - {own}:
+            places = (
+                place_of(text, *with_deed(text, each), each.sentence)
+                for text, each in zip(pair, (alike[0], value), strict=True)
+            )
+            close = block.closeness >= CLOSE
+            yield said_otherwise("wording", next(places), next(places), sure=close, grave=close)
+
+
+def _things(text: Document, sentences: Collection[int]) -> dict[int, dict[int, Place]]:
+    """The things of each kind, with where each stands first; what stands in quotation marks is left to them."""
+    found: dict[int, dict[int, Place]] = defaultdict(dict)
+    known = _known()
+    for index in sorted(each for each in sentences if each < len(text.sentences)):
+        if known.keys().isdisjoint(text.content[index]):
+            continue
+        for word in text.sentences[index].words:
+            for kind, thing in () if word.quoted else known.get(family(fold(word.text)), ()):
+                found[kind].setdefault(thing, place_of(text, word.start, word.end, index))
+    return found
+
+
+def _tells(pair: Compared, side: int, kind: int, thing: int) -> bool:
+    return any(map(pair.texts[side].places, _words()[kind, thing]))
+
+
+def _of_one_count(pair: Compared, block: Block, before: Place, after: Place) -> bool:
+    """Whether one figure counts both: *a dozen arrests*, *a dozen were killed*."""
+    return any(
+        0 <= before.start - wire.end <= NEAR_A_FIGURE and 0 <= after.start - value.end <= NEAR_A_FIGURE
+        for value in pair.derivative.values
+        if value.sentence == block.sentence
+        for wire in pair.valued.alike[1].get(value.start, ())
+    )
+
+
+@cache
+def _known() -> Mapping[str, tuple[_Thing, ...]]:
+    found: dict[str, list[_Thing]] = defaultdict(list)
+    for thing, words in _words().items():
+        for word in words:
+            found[word].append(thing)
+    return {word: tuple(things) for word, things in found.items()}
+
+
+@cache
+def _words() -> Mapping[_Thing, frozenset[str]]:
+    """The families of the words for every thing."""
+    return {
+        (kind, thing): frozenset(map(family, words.split()))
+        for kind, line in enumerate(listed.lines("exclusive"))
+        for thing, words in enumerate(line.split("/"))
+    }

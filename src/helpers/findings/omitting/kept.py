@@ -20,7 +20,7 @@ from helpers.findings.answers import (
     answers,
     may_answer,
 )
-from helpers.findings.omitting.parties import Party, accused, parties, people, surname
+from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -57,6 +57,15 @@ _OF_THE_MATTER = 2
 
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
+
+_FIRST = 3
+"""With so many sentences a piece tells what it is about."""
+
+_CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
+_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
+
+_BEFORE_VERB = 60
+"""A verb of saying has its speaker so many characters before it at most."""
 
 
 class Kept:
@@ -234,14 +243,12 @@ class Kept:
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
-        sentence = self.wire.sentences[index]
-        spoken = all(word.quoted for word in sentence.words)
-        return not spoken and not any(each.sentence == sentence.number for each in self.wire.statements)
+        spoken = all(word.quoted for word in self.wire.sentences[index].words)
+        return not spoken and not statements_in(self.wire, index)
 
     def is_contested(self, index: int) -> bool:
         """Whether somebody puts a case in a wire sentence, denies, finds or admits: *argued*, *disputed*, *concluded*."""
-        number = self.wire.sentences[index].number
-        cues = (each.cue for each in self.wire.statements if each.sentence == number and each.cue)
+        cues = (each.cue for each in statements_in(self.wire, index) if each.cue)
         verbs = [fold(word) for cue in cues for word in cue.of(self.wire.plain).split()]
         return any(ladder.is_contested(verb) or ladder.rung(verb) in _CASES for verb in verbs)
 
@@ -303,15 +310,6 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
-
-
-_FIRST = 3
-"""With so many sentences a piece tells what it is about."""
-
-_CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
-_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
-_BEFORE_VERB = 60
-"""A verb of saying has its speaker so many characters before it at most."""
 
 
 def like(group: str) -> frozenset[str]:

@@ -29,13 +29,14 @@ from helpers.findings.answers import (
     Answer,
     answers,
     clause,
+    is_accusation,
     is_first,
     is_own_denial,
 )
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.omitting.bearing import bears_on, of_the_accused
 from helpers.findings.omitting.kept import Kept
+from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -67,6 +68,28 @@ _SILENCED, _ONE_SIDE = 1.0, 1.05
 """What it weighs that it is the only word of somebody accused, or of a side."""
 _SHOWN = 160
 """Characters of what is left out that the message shows."""
+
+_DENYING = listed.words("negation", "plain")
+_MODALS = listed.words("grammar", "modals")
+_MANY = 36
+
+_NOTHING = Answer("", 0, 0)
+"""In the place of a cue where a sentence has none."""
+
+_VAGUE = listed.words("answers", "not clear")
+
+_OF_SILENCE = frozenset({DOUBTS, NEGATIONS, NO_COMMENT})
+"""What is no doubt or negation in a sentence that tells who had no comment."""
+
+_PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
+_TURNS = frozenset(listed.lines("answers", QUALIFICATIONS))
+
+_FEWEST = 2
+"""Fewer words of content say too little to be missed."""
+
+_NEAREST = 1.5
+_POINTING = listed.words("answers", "pronouns")
+_TURNING = listed.words("answers", "turning")
 
 
 @dataclass(frozen=True)
@@ -109,7 +132,7 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
         return None
     beside, near = borne
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near
-    grave = is_own_denial(keys, cue) and of_the_accused(seen, index, cue, beside)
+    grave = is_own_denial(keys, cue) and _of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
     return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
 
@@ -144,7 +167,7 @@ def _borne(
         return seen.feeds[index][0], 1.0
     families = _families(words)
     if not families.isdisjoint(seen.words):
-        return bears_on(seen, index, families, seen.wire.sentence_keys[index])
+        return _bears_on(seen, index, families)
     if cue.group == DOUBTS and index > 0 and seen.feeds[index - 1]:
         return seen.feeds[index - 1][0], 1.0
     return None
@@ -180,13 +203,6 @@ def _of_place(seen: Kept, index: int, kept: bool) -> float:
     )
 
 
-_DENYING = listed.words("negation", "plain")
-_MODALS = listed.words("grammar", "modals")
-_MANY = 36
-_NOTHING = Answer("", 0, 0)
-"""In the place of a cue where a sentence has none."""
-
-
 def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:
     """Whether a cue does what its group says, by whose voice it is and how much of its sentence the derivative has."""
     silent = any(each.group == NO_COMMENT for each in cues)
@@ -204,10 +220,8 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:
     """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice."""
-    if not is_first(seen.wire, index, cue):
-        return False
     spoken = any(word.quoted for word in seen.wire.sentences[index].words)
-    return not spoken and seen.is_the_wires_own(index)
+    return not spoken and is_first(seen.wire, index, cue) and seen.is_the_wires_own(index)
 
 
 def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
@@ -216,14 +230,6 @@ def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
     opening = clause(sentence, keys, cue)[0]
     vague = not _VAGUE.isdisjoint(keys[cue.first : cue.last + 1])
     return vague and opening is not sentence.words[0] and fold(opening.text) in _TURNS
-
-
-_VAGUE = listed.words("answers", "not clear")
-_OF_SILENCE = frozenset({DOUBTS, NEGATIONS, NO_COMMENT})
-"""What is no doubt or negation in a sentence that tells who had no comment."""
-
-_PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
-_TURNS = frozenset(listed.lines("answers", QUALIFICATIONS))
 
 
 def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept: bool) -> bool:
@@ -248,17 +254,12 @@ def _counts(seen: Kept, index: int, cue: Answer) -> bool:
     """
     if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
         return cue.group != LIMITS or seen.is_the_wires_own(index)
-    sentence = seen.wire.sentences[index]
-    word = sentence.words[cue.first]
-    sourced = [each for each in seen.wire.statements if each.sentence == sentence.number and each.source]
+    word = seen.wire.sentences[index].words[cue.first]
+    sourced = [each for each in statements_in(seen.wire, index) if each.source]
     if cue.group == QUALIFICATIONS:
         return bool(sourced) and not word.quoted
     parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
     return any(part.start <= word.start < part.end for part in parts)
-
-
-_FEWEST = 2
-"""Fewer words of content say too little to be missed."""
 
 
 def _families(words: Sequence[Word]) -> frozenset[str]:
@@ -279,3 +280,37 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
         lost_in(pair.derivative, lost.beside),
         f"Omission: left out is {does}: “{shown}”",
     )
+
+
+def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, float]:
+    """The derivative's sentence that some words of a wire sentence are about, by index, and how near it is: about 1 if it is near.
+
+    A sentence beside it is nearer where this one begins by pointing back: *But the*, *However*, *He*.
+    """
+    opening = seen.wire.sentence_keys[index][:2]
+    refers = not (_POINTING.isdisjoint(opening) and _TURNING.isdisjoint(opening[:1]))
+    beside = {
+        number: near * (1 if refers else 0.5)
+        for other, near in ((index - 1, 0.75), (index + 1, 0.5), (index - 2, 0.4))
+        if 0 <= other < len(seen.feeds)
+        for number in seen.feeds[other][:1]
+    }
+    near = [
+        seen.shared(index, families & content.keys()) + beside.get(number, 0.0)
+        for number, content in enumerate(seen.derivative.content)
+    ]
+    best = max(range(len(near)), key=lambda number: (near[number], -number))
+    return best, min(near[best], _NEAREST)
+
+
+def _of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
+    """Whether the answer is that of somebody whom the sentence that it bears on accuses.
+
+    It accuses by its words, or by telling in others' words what the answer denies.
+    """
+    wire, derivative = seen.wire, seen.derivative
+    keys = derivative.sentence_keys[beside]
+    answering = people(wire, index, cue) & set(keys)
+    accusing = accusers(derivative, beside)
+    same = len(seen.rare[index] & derivative.content[beside].keys() - answering) >= 2
+    return bool(answering - accusing) and (same or any(map(is_accusation, keys)))

@@ -16,6 +16,13 @@ from helpers.languages.english.words import WORD, fold
 Party = str | tuple[int, int]
 """Somebody by surname, or one of two opposed sides: the number of the quarrel, and which side."""
 
+SPEAKS_FOR = listed.words("answers", "speaks for")
+
+_TITLE = 25
+"""So many characters before and after a source may tell for whom it speaks."""
+
+_PERSONS = listed.words("grammar", "pronouns of a person")
+
 
 def parties(text: Document) -> Iterator[tuple[Party, int]]:
     """For whom each statement speaks, and the index of its sentence: its source, whose spokesman it is, a side."""
@@ -42,14 +49,15 @@ def sourced(text: Document) -> Iterator[tuple[Statement, int, Span]]:
             yield statement, index, Span(start, end)
 
 
+def statements_in(text: Document, index: int) -> list[Statement]:
+    """The statements that stand in a sentence."""
+    number = text.sentences[index].number
+    return [each for each in text.statements if each.sentence == number]
+
+
 def surname(name: str) -> str:
     """The last word of a name, folded; empty for none."""
     return fold((name.split() or [""])[-1])
-
-
-SPEAKS_FOR = listed.words("answers", "speaks for")
-_TITLE = 25
-"""So many characters before and after a source may tell for whom it speaks."""
 
 
 def _sides_of(word: str) -> tuple[tuple[int, int], ...]:
@@ -82,10 +90,9 @@ def accused(text: Document) -> set[str]:
 
 def accusers(text: Document, index: int) -> set[str]:
     """The surnames of those who accuse in a sentence: the sources of what holds an accusing word."""
-    number = text.sentences[index].number
     found = set()
-    for each in text.statements:
-        if each.sentence == number and each.cue is not None:
+    for each in statements_in(text, index):
+        if each.cue is not None:
             said = " ".join(span.of(text.plain) for span in (each.cue, *each.content))
             if any(is_accusation(fold(word)) for word in WORD.findall(said)):
                 found.add(surname(each.name))
@@ -94,18 +101,14 @@ def accusers(text: Document, index: int) -> set[str]:
 
 def people(wire: Document, index: int, cue: Answer) -> set[str]:
     """The surname of whoever answers: the source of the statement, a body too, or the name nearest before the cue."""
-    sentence = wire.sentences[index]
-    at = sentence.words[cue.first].start
+    at = wire.sentences[index].words[cue.first].start
     sources = [
         each.name
-        for each in wire.statements
-        if each.sentence == sentence.number and each.cue and each.cue.start == at and _answers(each)
+        for each in statements_in(wire, index)
+        if each.cue and each.cue.start == at
+        if each.name[:1].isupper() or each.kind == ORGANISATION
     ]
     return {surname(name) for name in sources or _named_before(wire, index, cue, at)}
-
-
-def _answers(statement: Statement) -> bool:
-    return statement.name[:1].isupper() or statement.kind == ORGANISATION
 
 
 def _named_before(wire: Document, index: int, cue: Answer, at: int) -> list[str]:
@@ -113,6 +116,3 @@ def _named_before(wire: Document, index: int, cue: Answer, at: int) -> list[str]
     named = [each.text for each in wire.mentions if each.sentence == index and each.start < at][-1:]
     pronoun = cue.first > 0 and wire.sentence_keys[index][cue.first - 1] in _PERSONS
     return named or [each.text for each in wire.mentions if pronoun and each.sentence == index - 1][:1]
-
-
-_PERSONS = listed.words("grammar", "pronouns of a person")

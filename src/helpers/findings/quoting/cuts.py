@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.quotations import QUOTATION
-from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
+from helpers.findings.finding import CHECK, SERIOUS, Finding, difference
 from helpers.findings.quoting.telling import (
     CUT,
     DEGREES,
@@ -18,6 +18,7 @@ from helpers.findings.quoting.telling import (
     STOCK,
     WEIGHING,
     around,
+    block_of,
     short,
     spoken_by,
     tokens_place,
@@ -50,21 +51,29 @@ def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     outside, whole = _outside(pair.derivative, one), _is_shown_whole(one)
     ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
     ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in STOCK]
-    for lost, clause in ends:
-        severity, words = _gravity(lost, clause, outside, leads=lost is match.before, whole=whole)
-        if severity:
-            yield _cut_finding(pair, one, words, severity)
-            return
-    belongs = [clause for _, clause in ends if _belongs(clause, outside)]
-    if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs[0])):
-        yield _cut_finding(pair, one, belongs[0], CHECK)
-    elif ends and whole and _more_than_half(match, one) and not _told_beside(pair, match, one):
-        yield _cut_finding(pair, one, max(match.before, match.after, key=len), CHECK)
+    graver = (_gravity(*each, outside, leads=each[0] is match.before, whole=whole) for each in ends)
+    severity, words = next(
+        (each for each in graver if each[0]), (CHECK, _trimmed(pair, match, one, ends, outside))
+    )
+    if words:
+        yield _cut_finding(pair, one, words, severity)
+
+
+def _trimmed(
+    pair: Compared, match: Match, one: Said, ends: Sequence[tuple[Tokens, Tokens]], outside: frozenset[str]
+) -> Tokens:
+    """The lost words that turn nothing and are missed all the same; none where to quote a part is everybody's right."""
+    whole = _is_shown_whole(one)
+    belongs = next((clause for _, clause in ends if _belongs(clause, outside)), ())
+    if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs)):
+        return belongs
+    much = ends and whole and _more_than_half(match, one) and not _told_beside(pair, match, one)
+    return max(match.before, match.after, key=len) if much else ()
 
 
 def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) -> bool:
     """Whether the end of what the wire itself quotes in part has gone, in a sentence that is otherwise the wire's."""
-    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    block = block_of(pair, one)
     fragment = pair.quoted.said[0][match.wire[0]].quotation.text[:1].islower()
     close = block is not None and block.closeness >= CLOSE
     ends = bool(match.after) and lost[0] is match.after[0]
@@ -74,7 +83,7 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
     told = f"“{short(written(pair.wire, lost))}” is cut from the sentence{spoken_by(one.quotation)}"
     places = tokens_place(pair.wire, lost), around(pair.derivative, one.quotation)
-    return difference(CUT, *places, told, SURE, severity)
+    return difference(CUT, *places, told, sure=True, grave=severity == SERIOUS)
 
 
 def _before(lost: Tokens, match: Match, pair: Compared) -> Tokens:

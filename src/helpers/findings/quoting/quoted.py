@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from helpers.document import pronouns
 from helpers.document.quotations import QUOTATION
-from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference, serious_if
+from helpers.findings.finding import Finding, difference
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -21,6 +21,7 @@ from helpers.findings.quoting.telling import (
     NEARLY_ALL,
     SHORT,
     SPEAKER,
+    block_of,
     is_made_from,
     placed,
     short,
@@ -59,7 +60,7 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
         told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
-        yield difference(SPEAKER, *places, told, *serious_if(match.sure))
+        yield difference(SPEAKER, *places, told, sure=match.sure, grave=match.sure)
 
 
 def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
@@ -70,12 +71,12 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
     places = placed(pair.wire, parts[0]), placed(pair.derivative, one.quotation)
     of = f", of {' and of '.join(sorted(people))}" if len(people) > 1 else ""
     told = f"the derivative has as one what are {len(parts)} quotations in the wire{of}"
-    return difference(JOINED, *places, told, SURE, SERIOUS if len(people) > 1 else CHECK)
+    return difference(JOINED, *places, told, sure=True, grave=len(people) > 1)
 
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation = one.quotation
-    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[quotation.words[0]])
+    block = block_of(pair, one)
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
     if not _is_speech(one) or not (close or (rests and len(one.tokens) > SHORT)):
         return
@@ -87,7 +88,7 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
     known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
     grave = known and rests and quotation.kind == QUOTATION and _stands_alone(pair, block)
     told = f"“{short(quotation.text)}”" + (f" by {quotation.speaker}" if quotation.speaker else "")
-    yield difference(ABSENT, None, placed(pair.derivative, quotation), told, *serious_if(grave))
+    yield difference(ABSENT, None, placed(pair.derivative, quotation), told, sure=grave, grave=grave)
 
 
 def _stands_alone(pair: Compared, block: Block | None) -> bool:
@@ -111,7 +112,7 @@ def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Find
         told = (
             f"“{short(one.quotation.text)}” are the wire's own words, which the derivative gives to {speaker}"
         )
-        yield difference(ABSENT, *places, told, SURE)
+        yield difference(ABSENT, *places, told, sure=True)
 
 
 def _is_speech(one: Said) -> bool:

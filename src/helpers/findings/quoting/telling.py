@@ -10,8 +10,8 @@ from helpers.findings.finding import Place, lost_in, place_of, within_a_sentence
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Tokens
-from helpers.pairing.quotedwords import Token
-from helpers.pairing.redline import Standing
+from helpers.pairing.quotedwords import Said, Token
+from helpers.pairing.redline import Block, Standing
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
@@ -56,6 +56,11 @@ def is_made_from(pair: Compared, share: float = MOSTLY) -> bool:
     return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
 
 
+def block_of(pair: Compared, one: Said) -> Block | None:
+    """The derivative's sentence in which a quotation begins, beside those that it rests on; None if it rests on none."""
+    return pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+
+
 def placed(text: Document, span: Standing) -> Place:
     """Where some characters stand, with the sentence that holds them."""
     holding = (i for i, sentence in enumerate(text.sentences) if sentence.start <= span.start)
@@ -78,15 +83,12 @@ def written(text: Document, tokens: Tokens) -> str:
     """Words as they stand in their text; dots where others stand between."""
     parts: list[str] = []
     for number, token in enumerate(tokens):
-        if number and token.start > tokens[number - 1].end and _apart(text, tokens[number - 1], token):
+        between = text.plain[tokens[number - 1].end : token.start] if number else ""
+        if any(map(str.isalnum, between)):
             parts.append("…")
         if not number or token.start != tokens[number - 1].start:
             parts.append(token.text)
     return " ".join(parts)
-
-
-def _apart(text: Document, one: Token, other: Token) -> bool:
-    return any(character.isalnum() for character in text.plain[one.end : other.start])
 
 
 def short(text: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document.quotations import Quotation
-from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
+from helpers.findings.finding import Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
@@ -20,6 +20,7 @@ from helpers.findings.quoting.telling import (
     WEIGHING,
     WORDS,
     around,
+    block_of,
     is_made_from,
     short,
     spoken_by,
@@ -47,12 +48,14 @@ MOST_SHOWN = 2
 FEWEST_OUTSIDE = 4
 """Fewer words outside the marks are the same by chance."""
 
+_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
+
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
     """Some words exchanged, with what that comes to."""
 
-    severity: str
+    grave: bool
     kind: str
     wire: Tokens
     derivative: Tokens
@@ -74,29 +77,27 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
     """One finding for all that was done to a quotation's words, as grave as the gravest."""
     wire = pair.quoted.said[0][match.wire[0]].quotation
-    gravest = sorted(told, key=lambda each: each.severity != SERIOUS)
-    heard = gravest[0].severity == SERIOUS and not (is_made_from(pair) or _is_copied(pair, one))
+    gravest = sorted(told, key=lambda each: not each.grave)
+    heard = gravest[0].grave and not (is_made_from(pair) or _is_copied(pair, one))
     shown = [
         (written(pair.wire, each.wire), written(pair.derivative, each.derivative))
         for each in gravest[:MOST_SHOWN]
     ]
-    there, here = (
-        [token for each in told for token in each.wire],
-        [token for each in told for token in each.derivative],
-    )
+    there = [token for each in told for token in each.wire]
+    here = [token for each in told for token in each.derivative]
     return difference(
         told[0].kind,
         tokens_place(pair.wire, there) or around(pair.wire, wire),
         tokens_place(pair.derivative, here) or around(pair.derivative, one.quotation),
         _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(shown, len(told), wire),
-        SURE,
-        CHECK if heard else gravest[0].severity,
+        sure=True,
+        grave=gravest[0].grave and not heard,
     )
 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
     """Whether the words outside the marks are the wire report's too, so that no other reporter heard the same."""
-    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    block = block_of(pair, one)
     if block is None:
         return False
     own = [at for at, each in enumerate(block.derivative) if not each.quoted]
@@ -107,17 +108,17 @@ def _is_copied(pair: Compared, one: Said) -> bool:
 def _is_another_sentence(edit: Edit, one: Said) -> bool:
     """Whether words that the wire report does not quote go before, between or after those that it does."""
     new = edit.derivative
-    first, last = one.tokens[0], one.tokens[-1]
-    at_an_end = bool(new) and (new[0] is first or new[-1] is last)
+    at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
     if edit.wire:
-        kept = [token for token in one.tokens if token not in new]
-        apart = bool(kept) and {token.sentence for token in new}.isdisjoint(token.sentence for token in kept)
-        return at_an_end and len(new) >= LONG_GAP and apart
+        return at_an_end and len(new) >= LONG_GAP and _is_apart(new, one)
     long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
     return long or (len(new) > SHORT and new[0].text[:1].isupper())
 
 
-_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
+def _is_apart(new: Tokens, one: Said) -> bool:
+    """Whether some words of a quotation stand in other sentences than the rest of it."""
+    kept = {token.sentence for token in one.tokens if token not in new}
+    return bool(kept) and kept.isdisjoint(token.sentence for token in new)
 
 
 def _is_masked(pair: Compared, edit: Edit) -> bool:
@@ -131,7 +132,7 @@ def _is_masked(pair: Compared, edit: Edit) -> bool:
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
-    return difference(ABSENT, None, tokens_place(pair.derivative, edit.derivative), told, SURE)
+    return difference(ABSENT, None, tokens_place(pair.derivative, edit.derivative), told, sure=True)
 
 
 def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
@@ -165,10 +166,8 @@ def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
     for each in weighed:
         before = found[-1] if found else None
         if before is not None and before.kind == each.kind == WORDS and _close(before, each):
-            severity = SERIOUS if SERIOUS in (before.severity, each.severity) else CHECK
-            found[-1] = _Weighed(
-                severity, WORDS, before.wire + each.wire, before.derivative + each.derivative
-            )
+            grave = before.grave or each.grave
+            found[-1] = _Weighed(grave, WORDS, before.wire + each.wire, before.derivative + each.derivative)
         else:
             found.append(each)
     return found
@@ -188,11 +187,10 @@ def _weighed(edit: Edit) -> _Weighed | None:
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
-        return None if edit.marked else _Weighed(CHECK, JOINED, edit.wire, ())
+        return None if edit.marked else _Weighed(False, JOINED, edit.wire, ())
     if edit.marked and not turned:
         return None
-    severity = SERIOUS if turned or _says_otherwise(old, new) else CHECK
-    return _Weighed(severity, WORDS, edit.wire, edit.derivative)
+    return _Weighed(turned or _says_otherwise(old, new), WORDS, edit.wire, edit.derivative)
 
 
 def _without_stock(tokens: Tokens) -> list[Token]:
