@@ -45,7 +45,7 @@ CHANGED = [
     ("name", "Finance Minister Lena Brandt said the dues would rise in May after the vote.", "The dues would rise in May after the vote, Foreign Minister Lena Brandt said."),
     ("name", "Marta Quill, the line's chief operating officer, said the boat was checked in August.", "The boat was checked in August, said Marta Quill, the line's chief executive."),
     ("name", "The deputy mayor, Ada Venn, said the pier would close in May for repairs.", "The pier would close in May for repairs, said Ada Venn, the mayor."),
-    ("direction", "The yard secretly moved a new crane to the north quay on Monday, officials said.", "The yard openly moved a new crane to the north quay on Monday, officials said."),
+    ("direction", "The yard secretly moved a new crane to the north quay on Monday, officials said.", "The yard publicly moved a new crane to the north quay on Monday, officials said."),
     ("cause", "The ferry to the island was stopped on Monday morning.", "The ferry to the island was stopped on Monday morning because the captain was drunk."),
     ("wording", "The gunman was killed by police at a chemical warehouse outside the town.", "The gunman was killed by police at a primary school outside the town."),
     ("wording", "The police used pepper spray on those who stood at the gate of the harbour.", "The police used tear gas on those who stood at the gate of the harbour."),

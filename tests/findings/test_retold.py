@@ -75,6 +75,22 @@ HONEST = {
         "The captain won 31 caps and played 212 league matches for the harbour team between 1999 and 2011.",
         "The captain won 31 caps and played for the harbour team 212 times between 1999 and 2011.",
     ),
+    "adding as a word of saying": (
+        "He said on Monday that prices would fall, adding that jobs at the port were safe.",
+        "He said on Monday that prices would be cut and jobs at the port were safe.",
+    ),
+    "what a judge will rule on": (
+        "A judge will rule on Monday whether the club can keep its licence, the town said.",
+        "A judge will rule on Monday on the club's bid to keep its licence, the town said.",
+    ),
+    "an offer turned down in other words": (
+        "The club rejected an offer of 3 million pounds for its keeper on Monday, officials said.",
+        "The club was offered 3 million pounds for its keeper but said no on Monday, officials said.",
+    ),
+    "what is estimated": (
+        "An estimated 5,000 people marched through the harbour on Monday, police said.",
+        "About 5,000 people marched through the harbour on Monday, police said.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
@@ -140,6 +156,16 @@ CARELESS = {
         "The ferry struck the quay on Monday and two sailors were taken ashore, the harbour master said.",
         "The ferry struck the quay on Monday and two sailors died, the harbour master said.",
         "wording",
+    ),
+    "could after a condition": (
+        "Once approved, the drug could save thousands of lives, the doctors said on Monday.",
+        "Once approved, the drug will save thousands of lives, the doctors said on Monday.",
+        "hedge lost",
+    ),
+    "another faith": (
+        "A Muslim charity from the harbour paid for the meals on Monday, the mayor said.",
+        "An Islamist charity from the harbour paid for the meals on Monday, the mayor said.",
+        "name",
     ),
     "few for none": (
         "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",

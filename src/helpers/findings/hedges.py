@@ -30,7 +30,9 @@ FIRMER = 0.5
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
-_PURPOSES = listed.words("certainty", "purposes")
+_DECIDING = listed.words("certainty", "deciding")
+_APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
+_SHORTLY_BEFORE, _UNTIL_BEFORE = 5, 3
 _RIGHT_AFTER = 2
 _CONDITION = listed.words("certainty", "condition")
 _RELATIVE = listed.words("certainty", "relative")
@@ -79,6 +81,9 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
     if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue):
         return None
+    estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
+    if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
+        return None
     target = _target(view, cue, kind)
     if target is None or turned_before(view.own, cue.start) > turned_before(view.other, target[1]):
         return None
@@ -90,13 +95,23 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
     modal = piece.form in _MODALS
     denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
-    purpose = modal and line.has(_PURPOSES, line.before(cue.start))
     month = (
         piece.form in calendar.MONTHS
         and line.text.text[piece.start].isupper()
         and bool(line.before(cue.start))
     )
-    return denied or purpose or piece.quoted or month or _is_told(line.pieces, cue)
+    return denied or piece.quoted or month or _is_told(line.pieces, cue) or _leaves_nothing_open(line, cue)
+
+
+def _leaves_nothing_open(line: Line, cue: range) -> bool:
+    """*Decide whether* a thing be done, *until it could be*: what is to be decided, or waited for, is not doubted."""
+    form = line.pieces[cue.start].form
+    if form == "whether":
+        before = line.pieces[max(0, cue.start - _SHORTLY_BEFORE) : cue.start]
+        return any(holds(_DECIDING, each) for each in before)
+    return form == "could" and any(
+        line.pieces[at].form == "until" for at in line.before(cue.start, _UNTIL_BEFORE)
+    )
 
 
 def _keeps_a_bound(view: View, cue: range) -> bool:

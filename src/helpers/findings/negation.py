@@ -7,7 +7,7 @@ denial, one of the two says the contrary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from helpers.document.document import Document
@@ -152,7 +152,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     own, other = view.own.pieces, view.other.pieces
     least = 0
-    for target in _targets(view.own, cue):
+    targets = _targets(view.own, cue)
+    for target in () if _was_made(view, cue, targets) else targets:
         there = facing(view, target)
         there = _kindred(view, target) if there is None else there
         if there is None or (own[cue].quoted and other[there].quoted):
@@ -164,6 +165,13 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         if _is_of_one_thing(pair, view, cue, target, there):
             return target, there
     return None
+
+
+def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
+    """Whether what is rejected was made all the same, an offer or a call, and the other side turns it down in its own words."""
+    own, other = view.own.pieces, view.other.pieces
+    asked = any(holds(_ASKED, own[target]) for target in targets[:1])
+    return asked and not denies(own[cue].form) and any(map(may_deny, other))
 
 
 def _targets(own: Line, cue: int) -> list[int]:
