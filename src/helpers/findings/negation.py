@@ -289,18 +289,21 @@ def _is_a_wait(view: View, cue: int, there: int) -> bool:
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, set(view.there.values())
-    denying = _answering_none(view, cue)
+    denying = {at for at, each in enumerate(line.pieces) if each.form in _PLAIN or _denies(line, at)}
+    denying -= _of_something_else(view, cue, there)
     if view.block.closeness < CLOSE and line.has(_PLAIN, denying - shared):
         return True
     return not denying.isdisjoint(line.before(there, _EXCUSES))
 
 
-def _answering_none(view: View, cue: int) -> set[int]:
-    """Where the other side denies something, but for denials that stand in the place of another of this side than `cue`."""
+def _of_something_else(view: View, cue: int, there: int) -> set[int]:
+    """Denials of the other side that stand in the place of another of this side than `cue`, and deny another word."""
     line = view.other
-    answers = {at for here, at in view.there.items() if here != cue and _denies(view.own, here)}
-    denying = {at for at, each in enumerate(line.pieces) if each.form in _PLAIN or _denies(line, at)}
-    return denying - answers
+    return {
+        at
+        for here, at in view.there.items()
+        if here != cue and _denies(view.own, here) and there not in _targets(line, at)
+    }
 
 
 def _may_deny(line: Line, number: int) -> bool:
