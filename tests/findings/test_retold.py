@@ -127,11 +127,6 @@ CARELESS = {
         "A panel of the harbour voted 7-6 in June to recommend the new sea wall.",
         "negation",
     ),
-    "a second thing denied": (
-        "The line, which has not had a fatal accident since 1996, said it would check its boats but would not ground them.",
-        "The line, which has not had a fatal accident since 1996, will ground its boats.",
-        "negation",
-    ),
     "what another sentence denies": (
         "Masked sailors threw bottles at the harbour hall at noon. A reporter saw small fires near the harbour hall, which was not seriously damaged.",
         "Masked sailors threw bottles at the harbour hall at noon, and the harbour hall was badly damaged.",

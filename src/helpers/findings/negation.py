@@ -162,8 +162,7 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         in_place = view.there.get(target) == there
         if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
             return None
-        if _is_of_one_thing(pair, view, cue, target, there):
-            return target, there
+        return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
     return None
 
 
@@ -215,7 +214,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
-        return company >= (1 if view.block.closeness >= CLOSE else _MUCH_COMPANY)
+        return company >= _MUCH_COMPANY
     return view.block.closeness >= CLOSE or company >= 1
 
 
