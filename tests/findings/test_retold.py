@@ -15,6 +15,26 @@ HONEST = {
         "Mayor Ada Venn, who is on leave because of ill health, has denied any wrongdoing.",
         "Mayor Ada Venn denies wrongdoing and will appeal, her lawyer said on leaving the hall.",
     ),
+    "the days between two dates": (
+        "The ferry Osprey ran aground on Feb. 9. The ferry Heron struck the quay on Feb. 21, the captain said.",
+        "The ferry Osprey ran aground on February 9, the captain said, and the Heron struck the quay 12 days later.",
+    ),
+    "hours that are left unsaid": (
+        "The union said that crews work shifts of up to 14 hours, two more than the law allows.",
+        "Crews work up to 14 hours at a stretch, two hours over the legal limit, the union said.",
+    ),
+    "a country by the people in the name of a body": (
+        "The British Maritime Agency said it had inspected the ferries in January and found three faults.",
+        "Britain's Maritime Agency said its inspectors found three faults in the ferries in January.",
+    ),
+    "an expert from outside": (
+        "Peter Olum, an expert not involved in the study, said the boats were “promising” but had to be tried in winter.",
+        "Independent expert Peter Olum called the boats “promising”, but said they had to be tried in winter.",
+    ),
+    "a bare denial in a clause": (
+        "The union said that the ferries of Norlin sail with too few sailors in winter. Norlin denies this.",
+        "The ferries of Norlin sail with too few sailors in winter, according to the union; the company disputes that.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",
@@ -106,6 +126,16 @@ CARELESS = {
         "The minister said she was following the dispute but had no plans to step in for now.",
         "The minister said she was following the dispute and vowed to step in for the port.",
         "negation",
+    ),
+    "pounds for euros": (
+        "Shares in the owner of the ferries fell to 18.40 euros, the lowest since October 2020, on Monday.",
+        "Shares in the owner of the ferries fell to 18.40 pounds, the lowest since October 2020, on Monday.",
+        "unit",
+    ),
+    "passengers for crew": (
+        "A passenger complained. Two crew members died in separate accidents on the ferry last month.",
+        "A passenger complained. Two passengers died in separate accidents on the ferry last month.",
+        "unit",
     ),
     "what one struck word denied": (
         "The company said it was too early to tell how much was lost, but that safety would not be affected.",

@@ -28,7 +28,8 @@ _CONTRACTED_NOT = "n't"
 _DOUBT, _DENIED = "doubt", "denied"
 
 _UNINVOLVED, _WHO = ("not", "involved"), "who"
-"""Said of an expert, who denies nothing: *who was not involved in the study*."""
+_STUDIES = listed.words("answers", "studies")
+"""Said of an expert, who denies nothing: *who was not involved*, *an expert not involved in the study*."""
 
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
@@ -141,8 +142,10 @@ def _negated(keys: Sequence[str], found: Answer) -> bool:
         return keys[found.first] == _DOUBT and not (_NO_DOUBT | _HARDLY).isdisjoint(before)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
         return "by" not in keys[found.last + 1 : found.last + 2]
-    if keys[found.first : found.last + 1] == _UNINVOLVED and _WHO in before:
-        return True
+    if keys[found.first : found.last + 1] == _UNINVOLVED:
+        after = keys[found.last + 1 : found.last + 1 + _NEXT]
+        if _WHO in before or not _STUDIES.isdisjoint(after):
+            return True
     return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
@@ -153,7 +156,12 @@ def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
 
 def may_answer(key: str) -> bool:
     """Whether a folded word denies or rejects, whatever stands after it."""
-    return key in _NO_DOUBT or not _REJECTING.isdisjoint(_bases(key))
+    return key in _NO_DOUBT or may_reject(key)
+
+
+def may_reject(key: str) -> bool:
+    """Whether a folded word rejects: *disputes*, *dismissed*."""
+    return not _REJECTING.isdisjoint(_bases(key))
 
 
 def is_accusation(key: str) -> bool:

@@ -44,6 +44,10 @@ _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
     frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
 ]
+_OF_TWO_SORTS = [
+    tuple(frozenset(map(family, side.split())) for side in line.split(":"))
+    for line in listed.lines("numbers", "persons of two sorts")
+]
 
 _COMMON = 0.25
 """A word that more of the wire report's sentences have tells nothing."""
@@ -150,11 +154,23 @@ def _is_bound_otherwise(wire: Value, value: Value) -> bool:
 
 def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
     """Whether a number counts homes in place of people, or children in place of people where the wire report has no child."""
-    if counts_another_sort(wire, derivative):
+    if counts_another_sort(wire, derivative) or _are_of_two_sorts(wire, derivative):
         return True
     sorts = [sort_ for sort_ in _PERSONS_OF_A_SORT if sort_ & set(derivative.counted)]
     anybody = bool(_ANYBODY & set(wire.counted))
     return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
+
+
+def _are_of_two_sorts(*values: Value) -> bool:
+    """Whether one value counts persons of whom none is among those of the other: passengers and crew."""
+    return any(
+        all(own & set(each.counted) and not other & set(each.counted) for each, own, other in told)
+        for left, right in _OF_TWO_SORTS
+        for told in (
+            zip(values, (left, right), (right, left), strict=True),
+            zip(values, (right, left), (left, right), strict=True),
+        )
+    )
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import Levenshtein
 
@@ -131,7 +132,9 @@ class Named:
 
     @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
-        return frozenset(filter(None, (country_of(each.text) for each in self.texts[0].mentions)))
+        written = (each.text for each in self.texts[0].mentions)
+        parts = chain.from_iterable((each, *WORD.findall(each)) for each in written)
+        return frozenset(filter(None, map(country_of, parts)))
 
     def same(self, wire: Mention, derivative: Mention) -> bool:
         """Whether two mentions are of one name, one country, or share a part that tells whom."""

@@ -298,9 +298,20 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     if ratio or value.unit == "time":
         return ratio
     akin = [each for each in there if sort(each) == sort(value)]
+    if _is_between(value, there):
+        return True
     if not akin:
         return quantity(value.unit) == "months" and any(each.day.year for each in there)
     return _comes_of(value, akin)
+
+
+def _is_between(value: Value, there: Sequence[Value]) -> bool:
+    """Whether a value is the days between two dates: *12 days later* after February 9 and 21."""
+    days = _seconds(value) / _SECONDS_OF_A_DAY if is_duration(value.unit) else 0
+    return days >= 1 and any(
+        dates.apart(one.day, other.day) == days
+        for one, other in combinations((each for each in there if each.kind == DATE), 2)
+    )
 
 
 def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
@@ -409,7 +420,8 @@ def _are_far_apart(one: Value, other: Value) -> bool:
     return high > MOST_TIMES * low
 
 
-_SECONDS_OF_A_MONTH = 30 * 86_400
+_SECONDS_OF_A_DAY = 86_400
+_SECONDS_OF_A_MONTH = 30 * _SECONDS_OF_A_DAY
 
 
 def _seconds(stretch: Value) -> float:

@@ -87,8 +87,12 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 
 
 def days_apart(one: Article, other: Article) -> int | None:
-    """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
-    first, second = _dated(one), _dated(other)
+    """Days between the dates that two articles bear, as `apart` tells them."""
+    return apart(_dated(one), _dated(other))
+
+
+def apart(first: Day, second: Day) -> int | None:
+    """Days between two dates; without a year the least there can be. None if either has no day."""
     if not (first.day and second.day):
         return None
     year = first.year or second.year or 2000

@@ -27,6 +27,7 @@ from helpers.languages.english.inflection import bases, family
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]\s+(?=[A-Z“\"])|\s+(?=[A-Z][a-z’']*\s))")
 _PLAIN_BREAK = re.compile(r"[,;:.()\[\]—–“”\"?!]")
+_MORE_THAN = re.compile(r"\s(?:more|fewer|less)\sthan\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,7 +254,8 @@ def _valued(text: str, amount: _Amount) -> Value:
     per, unit, whole = _per(text, amount.start, kind, unit, end)
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, amount.start, end)
-    alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
+    stands = end >= len(text) or _PLAIN_BREAK.match(text, end) or _MORE_THAN.match(text, end)
+    alone = not unit and not counted and bool(stands)
     return Value(
         kind, 0, amount.start, end, "", value, value, unit, counted, bound, step, amount.vague,
         not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
@@ -340,7 +342,7 @@ def _with_word(text: str, amount: _Amount) -> _Measured:
     if issued and kind == NUMBER:
         return MONEY, issued, value, step, issued_end
     pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER else None
-    if pounds and (value >= 1e6 or numberwords.OF_MONEY.search(text)):
+    if pounds and (value >= 1e6 or step == _PENCE or numberwords.OF_MONEY.search(text)):
         return MONEY, "pound", value, step, pounds.end()
     word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
     named, sort = _unit_word(word["word"]) if word else ("", "")
@@ -368,6 +370,8 @@ def _unit_word(written: str) -> tuple[str, str]:
 
 
 _SHORT_COINS = {"p": ("penny", MONEY), "c": ("cent", MONEY), "¢": ("cent", MONEY)}
+_PENCE = 0.01
+"""So exact are sums of money, and weights hardly ever."""
 _COINS = {"cent": "dollar", "penny": "pound"}
 
 

@@ -19,6 +19,7 @@ from helpers.findings.answers import (
     Answer,
     answers,
     may_answer,
+    may_reject,
 )
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
@@ -184,7 +185,7 @@ class Kept:
             or self._answered_alike(cue.group, matter)
             or (cue.group == DOUBTS and self._doubted_there(index, matter))
             or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
-            or (cue.group == DENIALS and (self._denied_by(answering, matter) or self._denied_barely(index)))
+            or (cue.group == DENIALS and self._denied(index, answering, matter))
         )
 
     def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
@@ -211,6 +212,19 @@ class Kept:
         """Whether one of some parties has a word on a matter."""
         spoken = {place for party in parties_ for place in self.heard.get(party, ())}
         return any(matter & self.derivative.content[place].keys() for place in spoken)
+
+    def _denied(self, index: int, answering: set[str], matter: frozenset[str]) -> bool:
+        """Whether a denial like that of a wire sentence stands in the derivative."""
+        return self._denied_by(answering, matter) or self._denied_barely(index) or self._rejected_there(index)
+
+    def _rejected_there(self, index: int) -> bool:
+        """Whether a sentence that rests on what a bare denial is of rejects it in its turn: *…, which the company disputes*."""
+        return len(self.wire.content[index]) <= _BARE and any(
+            any(map(may_reject, self.derivative.sentence_keys[number]))
+            for near in (index - 1, index)
+            if near >= 0
+            for number in self.feeds[near]
+        )
 
     def _denied_by(self, answering: set[str], matter: frozenset[str]) -> bool:
         """Whether a denial on a matter stands in a sentence with somebody's name, or in one of the two after it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from helpers.document.document import Document
@@ -49,9 +50,10 @@ def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     if match.outcome == pairing.MERGED or not (match.before or match.after):
         return
     outside, whole = _outside(pair.derivative, one), _is_shown_whole(one)
+    weighed = partial(_gravity, outside=outside, denied=_is_denied_beside(pair.derivative, one), whole=whole)
     ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
     ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in STOCK]
-    graver = (_gravity(*each, outside, leads=each[0] is match.before, whole=whole) for each in ends)
+    graver = (weighed(*each, leads=each[0] is match.before) for each in ends)
     severity, words = next(
         (each for each in graver if each[0]), (CHECK, _trimmed(pair, match, one, ends, outside))
     )
@@ -105,7 +107,7 @@ def _after(lost: Tokens) -> Tokens:
 
 
 def _gravity(
-    lost: Tokens, clause: Tokens, outside: frozenset[str], *, leads: bool, whole: bool
+    lost: Tokens, clause: Tokens, *, outside: frozenset[str], denied: bool, leads: bool, whole: bool
 ) -> tuple[str, Tokens]:
     """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
 
@@ -116,17 +118,17 @@ def _gravity(
         return SERIOUS, lost
     if not leads:
         return CHECK if whole and opens in _AGAINST and not outside & _AGAINST else "", lost
-    if (turned := _turned_by(clause, outside)) is not None:
+    if (turned := _turned_by(clause, outside, denied)) is not None:
         return SERIOUS if whole or turned < NEXT else "", clause[-1 - turned :]
     softened = whole and any(token.key in DISTANCE | WEIGHING for token in _in_one_clause(clause))
     return CHECK if softened and not outside & (DISTANCE | WEIGHING) else "", lost
 
 
-def _turned_by(clause: Tokens, outside: frozenset[str]) -> int | None:
+def _turned_by(clause: Tokens, outside: frozenset[str], denied: bool) -> int | None:
     """How many words stand between what is left and the nearest lost word that turns it; None if none does."""
     own = len(_in_one_clause(clause))
     for steps, token in enumerate(reversed(clause[-REACH:])):
-        if token.key in DENYING and not outside & _ALSO_DENYING:
+        if token.key in DENYING and not denied:
             return steps
         if steps < own and token.key in MODALS and not outside & WEIGHING:
             return steps
@@ -176,6 +178,14 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
     }
     lost = {family(fold(token.text)) for token in (*match.before, *match.after) if token.content}
     return bool(lost) and 2 * len(lost & near) >= len(lost)
+
+
+def _is_denied_beside(article: Document, one: Said) -> bool:
+    """Whether what stands right before or after a quotation in its sentence denies it."""
+    first, last = one.quotation.words
+    near = (*range(max(0, first - REACH), first), *range(last + 1, min(len(article.keys), last + 1 + REACH)))
+    here = article.sentence_of[first]
+    return any(article.keys[at] in _ALSO_DENYING for at in near if article.sentence_of[at] == here)
 
 
 def _outside(article: Document, one: Said) -> frozenset[str]:

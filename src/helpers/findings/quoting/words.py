@@ -45,6 +45,8 @@ ONE_PLACE = 5
 """Words exchanged with at most so many the same between them are told as one."""
 MOST_SHOWN = 2
 """Of the changes in one quotation a message shows so many."""
+NEXT = 2
+"""A denial left out so many words before what is left turns that."""
 FEWEST_OUTSIDE = 4
 """Fewer words outside the marks are the same by chance."""
 
@@ -187,7 +189,8 @@ def _weighed(edit: Edit) -> _Weighed | None:
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
-        return None if edit.marked else _Weighed(False, JOINED, edit.wire, ())
+        denied = not _turning(old[-NEXT:]).isdisjoint(DENYING)
+        return None if edit.marked else _Weighed(denied, JOINED, edit.wire, ())
     if edit.marked and not turned:
         return None
     return _Weighed(turned or _says_otherwise(old, new), WORDS, edit.wire, edit.derivative)
