@@ -35,6 +35,22 @@ HONEST = {
         "The union said that the ferries of Norlin sail with too few sailors in winter. Norlin denies this.",
         "The ferries of Norlin sail with too few sailors in winter, according to the union; the company disputes that.",
     ),
+    "a time told roughly": (
+        "The storm struck the harbour at about 3:40 a.m. on Saturday, while the islanders slept, the mayor said.",
+        "The storm hit the harbour shortly before 4am on Saturday, when the islanders were asleep, the mayor said.",
+    ),
+    "a year as twelve months": (
+        "Annual inflation on the island reached 4.42% in September, close to the upper end of the range.",
+        "Prices on the island rose 4.42% in the 12 months to September, close to the upper end of the range.",
+    ),
+    "a vote in words": (
+        "The three judges of the island court voted 2-1 on Friday to order a new trial for the captain.",
+        "The island court decided by two votes to one on Friday that the captain must have a new trial.",
+    ),
+    "who says so, right after a cause": (
+        "The dormitory of the school was empty because of the holiday, Gov. Luis Escobar said on Saturday.",
+        "The school's dormitory was empty because of a holiday, the provincial governor, Luis Escobar, said.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",

@@ -17,7 +17,7 @@ from helpers.findings.finding import Finding, difference, lost_in, place, place_
 from helpers.findings.negation import PARTED, denies, may_deny
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Pieces
+from helpers.pairing.redline import Block, Pieces, meet
 
 REACH = 4
 """A denial stands so many words before what it denies at most."""
@@ -132,10 +132,19 @@ def causes(pair: Compared) -> Iterator[Finding]:
         given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
-            reason = line.content(line.after(cue.stop - 1))
+            reason = [
+                at for at in line.content(line.after(cue.stop - 1)) if not _is_of_a_source(pair, block, at)
+            ]
             new_link = not given and block.closeness >= HALFWAY
             if _is_the_writers(block, cue) and reason and (new_link or _is_invented(pair, block, reason)):
                 yield _caused(pair, block, range(cue.start, reason[-1] + 1))
+
+
+def _is_of_a_source(pair: Compared, block: Block, at: int) -> bool:
+    """Whether a word is of who said it: *because of a holiday, the governor, Luis Escobar, said*."""
+    number = pair.derivative.sentences[block.sentence].number
+    sources = (each.source for each in pair.derivative.statements if each.sentence == number and each.source)
+    return any(meet(block.derivative[at], source) for source in sources)
 
 
 def _is_the_writers(block: Block, cue: range) -> bool:

@@ -33,6 +33,7 @@ from helpers.document.values.value import (
     is_duration,
     quantity,
 )
+from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
@@ -52,6 +53,8 @@ MOST_PLACES = 40
 
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
+
+_YEAR, _YEARLY = 12, listed.words("numbers", "of a year")
 
 _PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _TO = re.compile(r"\s?(?:to|through|until|and|[-–])\s?")
@@ -133,7 +136,11 @@ class Valued:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
         others = [each for each in own if each is not value]
         rival = _rival(self._free(value, there, others), value)
-        reckoned = _reckoned(value, there) or self._is_dated_otherwise(value, own, there)
+        reckoned = (
+            _reckoned(value, there)
+            or self._is_dated_otherwise(value, own, there)
+            or (value.unit == "month" and value.low == _YEAR and self._is_yearly(block))
+        )
         if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
@@ -183,6 +190,10 @@ class Valued:
             and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
             for each in own
         )
+
+    def _is_yearly(self, block: Block) -> bool:
+        """Whether the wire sentences tell what is for a year: *annual inflation* is that of 12 months."""
+        return any(not _YEARLY.isdisjoint(self._texts[0].sentence_keys[index]) for index in block.sources)
 
     def _is_year_away(self, year: int, there: Sequence[Value]) -> bool:
         """Whether a year may be the *last year* of some values, seen from the day of the texts."""

@@ -312,7 +312,13 @@ def _same_clock(one: Value, other: Value) -> str:
     if _equal(one.low, other.low):
         return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
     half_unsaid = one.alone or other.alone
-    return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
+    if half_unsaid and _equal(one.low % 720, other.low % 720):
+        return PARTLY
+    return ROUNDED if other.bound == ABOUT and abs(one.low - other.low) <= _NEAR_A_TIME else ""
+
+
+_NEAR_A_TIME = 30
+"""So many minutes *shortly before* or *around* a time are at most."""
 
 
 _GREENWICH = (0,)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from helpers.article import Article
-from helpers.document.values.value import DATE, TIME, Day, Value
+from helpers.document.values.value import ABOUT, DATE, TIME, Day, Value
 from helpers.languages.english import calendar, numberwords
 
 
@@ -192,7 +192,12 @@ def _time(match: re.Match[str]) -> Value | None:
     zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
     end = match.end() - (match.group().endswith(")") and "(" not in match.group())
     at, alone = float(minutes), unsaid and not zone
-    return Value(TIME, 0, match.start(), end, "", at, at, alone=alone, zone=zone)
+    near = calendar.NEAR_A_TIME.search(match.string, max(0, match.start() - _LONGEST_BEFORE), match.start())
+    bound, outer = (ABOUT, (near.start(), end)) if near else ("", (match.start(), end))
+    return Value(TIME, 0, match.start(), end, "", at, at, bound=bound, alone=alone, zone=zone, outer=outer)
+
+
+_LONGEST_BEFORE = 20
 
 
 def _minutes(match: re.Match[str]) -> int | None:

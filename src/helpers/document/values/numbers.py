@@ -444,8 +444,14 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
         second = second._replace(kind=MONEY, unit=first.unit, counted=())
     before = text[max(0, first.start - 20) : first.start].lower()
-    if not (first.unit or second.unit or second.counted) and (
-        _AGAINST.fullmatch(between) or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
+    untold = not second.counted or "vote" in between
+    if (
+        not (first.unit or second.unit)
+        and untold
+        and (
+            _AGAINST.fullmatch(between)
+            or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
+        )
     ):
         return _span(first, second, SCORE)
     if not _fit(first, second):
