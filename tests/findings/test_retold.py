@@ -51,6 +51,22 @@ HONEST = {
         "The dormitory of the school was empty because of the holiday, Gov. Luis Escobar said on Saturday.",
         "The school's dormitory was empty because of a holiday, the provincial governor, Luis Escobar, said.",
     ),
+    "a defeat as the other side's victory": (
+        "They lost the cup final of 1985 to the Everton club after extra time, the captain said.",
+        "Everton beat them in the cup final of 1985 after extra time, the captain said.",
+    ),
+    "deaths that a storm caused": (
+        "A storm as strong killed three people on the island in 2017, the mayor said, and cost 70 million euros.",
+        "A storm as strong caused three deaths on the island in 2017 and cost 70 million euros, the mayor said.",
+    ),
+    "lives that were lost": (
+        "Two people were killed on Friday as Storm Iveta swept across the island, the mayor said.",
+        "Storm Iveta claimed two lives on Friday as it swept across the island, the mayor said.",
+    ),
+    "a bound in other words": (
+        "More than 160 sailings were cancelled in the harbour on Friday, the mayor said in a statement.",
+        "Upwards of 160 sailings were cancelled in the harbour on Friday, the mayor said in a statement.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",

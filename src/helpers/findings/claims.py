@@ -36,6 +36,8 @@ HALFWAY = 0.5
 """From this share of words in the same order a link between two things of a sentence is new in it."""
 
 _SOFT = listed.words("causes", "soft")
+_TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
+_AFTER_CAUSED = 3
 _ASKING = listed.words("causes", "asking")
 _PHRASES = listed.phrases("causes", "because", "so that")
 _GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
@@ -148,9 +150,10 @@ def _is_of_a_source(pair: Compared, block: Block, at: int) -> bool:
 
 
 def _is_the_writers(block: Block, cue: range) -> bool:
-    """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*."""
+    """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*; *caused three deaths* gives none."""
     asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING
-    return not (asked or block.derivative[cue.start].quoted)
+    caused = {each.family for each in block.derivative[cue.stop : cue.stop + _AFTER_CAUSED]}
+    return not (asked or block.derivative[cue.start].quoted or caused & _TOLL)
 
 
 def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:

@@ -89,7 +89,7 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
         return False
     if block.wire[here].form in _ORDER and not _in_one_order(sides, here, there):
         return False
-    if holds(_CONVERSE, block.wire[here]) and not _alike(sides, Line.before, here, there):
+    if holds(_CONVERSE, block.wire[here]) and _is_told_from_the_other_side(sides, here, there):
         return False
     return not (block.wire[here].quoted and block.derivative[there].quoted)
 
@@ -105,6 +105,13 @@ def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: in
     """Whether the same word of content comes before, or after, both; or none before one of them."""
     found = [line.families(way(line, at)) for line, at in zip(sides, (here, there), strict=True)]
     return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
+
+
+def _is_told_from_the_other_side(sides: tuple[Line, Line], here: int, there: int) -> bool:
+    """Whether the parties have changed sides too: *they lost to Everton*, *Everton beat them*."""
+    later = {each.family for each in sides[0].pieces[here + 1 :] if each.content}
+    changed = later & sides[1].families(sides[1].before(there))
+    return bool(changed) or not _alike(sides, Line.before, here, there)
 
 
 def _in_one_order(sides: tuple[Line, Line], here: int, there: int) -> bool:
