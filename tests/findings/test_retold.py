@@ -67,6 +67,18 @@ HONEST = {
         "More than 160 sailings were cancelled in the harbour on Friday, the mayor said in a statement.",
         "Upwards of 160 sailings were cancelled in the harbour on Friday, the mayor said in a statement.",
     ),
+    "a share as one in so many": (
+        "The yard said on Tuesday it would cut 450 jobs, or about 6% of its workforce, by the end of 2026.",
+        "The yard is to cut 450 jobs, roughly one in 17 of its workforce, by the end of 2026, it said on Tuesday.",
+    ),
+    "since January for this year": (
+        "He is the seventh sailor to die on the lake this year, the harbour master said on Monday.",
+        "Seven sailors have died on the lake since January, the harbour master said on Monday.",
+    ),
+    "a letter that news copy writes plainly": (
+        "The novelist died in her sleep on Saturday at her home in Bodo, her daughter Marte said.",
+        "The novelist died in her sleep on Saturday at her home in Bodø, her daughter Marte said.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",

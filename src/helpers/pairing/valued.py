@@ -58,6 +58,7 @@ _YEAR, _YEARLY = 12, listed.words("numbers", "of a year")
 
 _PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _TO = re.compile(r"\s?(?:to|through|until|and|[-–])\s?")
+_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 _YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
@@ -178,12 +179,14 @@ class Valued:
         return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
 
     def _is_dated_otherwise(self, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
-        """``from April to June`` for a quarter, ``2026`` for this year."""
+        """``from April to June`` for a quarter, ``2026`` for this year, ``since January`` too."""
         day = value.day
         if value.kind != DATE or day.day:
             return False
         if day.year and not day.month:
             return self._is_year_away(day.year, there)
+        if day.month == 1 and _SINCE.search(self._texts[1].plain, 0, value.start):
+            return any(each.day.relative == "this year" for each in there)
         quarter = any(each.day.quarter or (each.unit, each.low) == ("month", 3) for each in self.wire)
         return quarter and any(
             abs(each.day.month - day.month) == 2

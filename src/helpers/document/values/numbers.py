@@ -127,7 +127,8 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
     """Amounts of which the parts are numbers too: rates, decimals in words, halves of a unit, ``twofold``."""
     for match in _where(numberwords.RATE, text, " in ", "-in-", " of "):
         part = numberwords.digits(match["part"])
-        whole = numberwords.OUT_OF[match["whole"].lower()]
+        written = match["whole"].lower()
+        whole = numberwords.OUT_OF.get(written) or numberwords.digits(written)
         if part < whole:
             yield _Amount(*match.span(), 100 * part / whole, IN_WORDS, PERCENT, "%", spelled=True, rate=True)
     for match in _where(numberwords.DECIMAL, text, " point "):

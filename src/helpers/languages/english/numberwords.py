@@ -86,11 +86,11 @@ _HOW_MANY = rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(ONES)[1:10
 _STRETCH = "seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries"
 RATE = re.compile(
     rf"""(?<![\w.,$€£-])(?P<part>{_HOW_MANY})(?:(?:(?<=one)(?:\s[a-z]+){{1,2}})?[-\s](?:in|in\s+every|of\s+every)[-\s]|\s(?P<outof>out\s+of(?:\s+every)?)\s)
-    (?:an?\s|one\s)?(?P<whole>{"|".join(sorted(OUT_OF, key=len, reverse=True))})
+    (?:an?\s|one\s)?(?P<whole>{"|".join(sorted(OUT_OF, key=len, reverse=True))}|(?<=\bone\sin\s)\d{{1,3}})
     (?![\w%]|[.,:/-]\d|[-\s](?:{_STRETCH}|hundred|thousand|million|billion|percent|per\scent|a\.m|p\.m)(?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""``one in four``, ``one worker in four``, ``nine out of ten``; *killed two in three days* is none."""
+"""``one in four``, ``one in 17``, ``one worker in four``, ``nine out of ten``; *killed two in three days* is none."""
 DECIMAL = re.compile(
     rf"(?<!\bat\s)\b(?P<whole>{_HOW_MANY})\s+point\s+(?P<places>(?:{'|'.join(list(ONES)[:10])})"
     rf"(?:\s+(?:{'|'.join(list(ONES)[:10])}))*)(?:[-\s](?P<scale>{SCALE}))?(?![\w-])",
