@@ -103,6 +103,13 @@ def test_every_finding_that_weighs_has_an_address_once(sloppy: Answer):
     assert sorted(map(int, re.findall(r'id="finding-(\d+)"', shown))) == list(range(1, 16))
 
 
+def test_what_is_folded_away_says_how_much_of_it_is_serious(sloppy: Answer):
+    kinds = ["number", "date", "name", "place", "unit", "time", "speaker", "negation", "direction", "cause"]
+    found = [finding(kind, wire=kind, severity=SERIOUS) for kind in kinds]
+    given = listed(sloppy, *found, finding("wording", wire="a word"))
+    assert "And 3 more, 2 of them serious" in given._repr_html_()
+
+
 def test_what_was_left_out_is_no_line_of_the_list_unless_serious(sloppy: Answer):
     grave = finding("omission", wire="a denial", severity=SERIOUS)
     given = listed(sloppy, grave, finding("omission", wire="an answer"))

@@ -14,7 +14,7 @@ from helpers.answering import wording
 from helpers.answering.answer import Answer, Line, left_out
 from helpers.answering.quoted import names, quoted
 from helpers.findings import rulings
-from helpers.findings.finding import LIKELY, Finding
+from helpers.findings.finding import LIKELY, SERIOUS, Finding
 from helpers.measures.lines import line
 from helpers.measures.reuse.measure import LEAD
 from helpers.measures.verdict.wording import not_excluded
@@ -71,6 +71,7 @@ def brief(answer: Answer) -> str:
 def _known(answer: Answer, listed: int) -> dict[str, Any]:
     """What both pages tell, where so many lines of the list stand on one."""
     judged, (wire, derivative) = answer.judged, answer.pair
+    rest = [each.finding for one in answer.to_check[listed:] for each in one.members]
     return {
         "answer": answer,
         "wire": wire,
@@ -84,7 +85,7 @@ def _known(answer: Answer, listed: int) -> dict[str, Any]:
             len(derivative.sentences),
         ),
         "not_excluded": not_excluded(judged),
-        "more": sum(len(each.members) for each in answer.to_check[listed:]),
+        "more": wording.more(len(rest), sum(each.severity == SERIOUS for each in rest)),
         "much_left_out": wording.left_out(*answer.dropped),
     }
 

@@ -174,9 +174,10 @@ def derivative(text: Article) -> str:
     return f"{counted(len(text.words), 'word')}, {published}, {source}"
 
 
-def more(number: int) -> str:
-    """The rest of a list."""
-    return f"And {number:,} more"
+def more(number: int, serious: int) -> str:
+    """The rest of a list, and how much of it is serious; empty for none."""
+    grave = f", {serious:,} of them serious" if serious else ""
+    return f"And {number:,} more{grave}" if number else ""
 
 
 def labelled(label: str, number: int) -> str:
