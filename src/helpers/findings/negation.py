@@ -8,12 +8,13 @@ denial, one of the two says the contrary.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
 from helpers.findings.finding import Finding, difference, place
 from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
@@ -21,12 +22,18 @@ from helpers.pairing.redline import CLOSE, Piece, pieces_of
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
+_OF_CLAIMS, _CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
+_TOLD_BACK = listed.words("negation", "told back")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
+
+_BE = listed.words("grammar", "be")
+_AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
+"""What a verb of its own begins with after *and*."""
 
 _GOES_ON = listed.words("negation", "goes on")
 _PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
@@ -58,8 +65,21 @@ def negations(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for cue in cues(view.own):
             target = _told_as_so(pair, view, cue)
-            if target is not None and (view.side == 0 or _alone(view, cue, target)):
+            if target is None or _is_denied_next(pair, view, cue):
+                continue
+            if view.side == 0 or _alone(view, cue, target):
                 yield _finding(view, cue, target)
+
+
+def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:
+    """Whether the derivative's next sentence denies what this one tells: *a paper reported it. The company denies that*."""
+    keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
+    verb = view.side == 0 and not denies(view.own.pieces[cue].form)
+    return verb and any(
+        following in _TOLD_BACK and not _VERBS.isdisjoint(bases(key))
+        for each in keys
+        for key, following in pairwise(each)
+    )
 
 
 def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
@@ -118,10 +138,18 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
-        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
+        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece) and not _is_of_somebody(
+            line, number
+        )
     if not denying or _is_no_word_by_itself(line.text, piece):
         return False
     return not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
+
+
+def _is_of_somebody(line: Line, number: int) -> bool:
+    """*Dismissed the clerk*, who is no claim."""
+    dismissed = holds(_OF_CLAIMS, line.pieces[number])
+    return dismissed and not any(holds(_CLAIMS, line.pieces[at]) for at in line.after(number))
 
 
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
@@ -179,14 +207,27 @@ def _targets(own: Line, cue: int) -> list[int]:
     *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after. What comes
     after *by* does the deed.
     """
+    if _is_passive(own, cue):
+        return []
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = takewhile(lambda number: own.pieces[number].form != "by", after[goes_on:])
+    about = takewhile(lambda number: not _is_beyond(own, number), after[goes_on:])
     named = own.text.name_words
     return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
+
+
+def _is_passive(line: Line, cue: int) -> bool:
+    """*Was rejected on Monday*: what is denied stands before the verb."""
+    return line.pieces[cue].form.endswith("ed") and line.has(_BE, line.before(cue, MOST_TARGETS))
+
+
+def _is_beyond(line: Line, place: int) -> bool:
+    """Whether another party or another verb begins: *by*, *and was*."""
+    form = line.pieces[place].form
+    return form == "by" or (form == "and" and line.has(_AUXILIARIES, line.after(place, 1)))
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -279,10 +320,14 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
 
 def _is_a_wait(view: View, cue: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*."""
-    own = [view.own.pieces[at] for at in view.own.after(cue, _EXCUSES)]
-    other = [view.other.pieces[at] for at in view.other.after(there, _EXCUSES)]
-    waits = "for" in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
-    return waits and any(each.content and each.family in {one.family for one in other} for each in own)
+    waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, _EXCUSES))
+    return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, _EXCUSES)))
+
+
+def _led_by(line: Line, leading: frozenset[str], places: range) -> set[str]:
+    """The words of content shortly after one of some words."""
+    led = (line.after(at, MOST_TARGETS) for at in places if line.pieces[at].form in leading)
+    return line.families(chain.from_iterable(led))
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:

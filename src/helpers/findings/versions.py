@@ -34,7 +34,7 @@ ALIKE = 0.35
 _THE_SAME, _FARTHEST = 2, 8
 """So many of so many words after a verb two texts share that tell of one thing."""
 
-_MODALS = listed.words("steps", "modals")
+_MODALS = listed.words("grammar", "modals") | listed.words("steps", "coming")
 _MEANT = listed.phrases("steps", "meant")
 _AHEAD = listed.phrases("steps", "meant", "ahead")
 _DECLINING = listed.words("answers", "declining")

@@ -18,7 +18,7 @@ from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
+from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -98,7 +98,11 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
         return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if any(starmap(_tell_the_same, product(old, new))):
+    if (
+        any(starmap(_tell_the_same, product(old, new)))
+        or _is_in_one_word(held[0], new)
+        or _is_in_one_word(held[1], old)
+    ):
         return False
     return not (_are_told(old, told[0]) or _are_told(new, told[1]))
 
@@ -137,6 +141,12 @@ def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
     """What stands right after some words and makes other verbs of them: *off* in *called off*; empty after one without."""
     after = (next((each.form for each in pieces if each.start > word.start), "") for word in words)
     return {form if form in _PARTICLES else "" for form in after}
+
+
+def _is_in_one_word(pieces: Pieces, others: Sequence[Piece]) -> bool:
+    """Whether several words say together what a word of others says: *handed in his notice*, *resigned*."""
+    kin = Kin(each.family for each in others)
+    return any(map(kin.of, in_one_word({each.family for each in pieces})))
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:

@@ -13,7 +13,7 @@ from helpers.findings.quoting.telling import (
     DEGREES,
     DENYING,
     DISTANCE,
-    MODALS,
+    HOW_SURELY,
     SHORT,
     STOCK,
     WEIGHING,
@@ -128,7 +128,7 @@ def _turned_by(clause: Tokens, outside: frozenset[str]) -> int | None:
     for steps, token in enumerate(reversed(clause[-REACH:])):
         if token.key in DENYING and not outside & _ALSO_DENYING:
             return steps
-        if steps < own and token.key in MODALS and not outside & WEIGHING:
+        if steps < own and token.key in HOW_SURELY and not outside & WEIGHING:
             return steps
         if not steps and token.key in DEGREES and not outside & DEGREES:
             return steps
