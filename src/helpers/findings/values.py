@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, counts_another_sort
+from helpers.document.values.dates import calendar_day
 from helpers.document.values.value import (
     ABOUT,
     CALENDAR,
@@ -27,6 +28,8 @@ from helpers.document.values.value import (
     ORDINAL,
     TIME,
     Value,
+    in_base,
+    is_duration,
 )
 from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
@@ -40,6 +43,7 @@ from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 _RECKONED = listed.words("steps", "reckoned")
+_FROM_ONE_TO_ANOTHER = listed.words("timing", "from one time to another")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
     frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
@@ -65,6 +69,9 @@ TELLING_DIGITS = 3
 MOST_TIMES = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
 
+LEAP_YEAR = 2000
+"""Of dates without a year: it has each day."""
+
 _NOW_FIRST = re.compile(
     r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
 )
@@ -76,7 +83,7 @@ _EARLIER = listed.words("timing", "earlier figure")
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if _is_reckoned(pair, fate) else _found(pair, fate)
+        found = None if _is_reckoned(pair, fate) or _is_time_between(pair, fate) else _found(pair, fate)
         if found is not None:
             yield found
 
@@ -133,9 +140,39 @@ def _of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iter
     return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)
 
 
-def _is_told_as_reckoned(text: Document, value: Value) -> bool:
+def _is_told_as_reckoned(text: Document, value: Value, words: frozenset[str] = _RECKONED) -> bool:
+    """Whether one of some words stands right after a value."""
     after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in _RECKONED
+    return after is not None and fold(after[0]) in words
+
+
+def _is_time_between(pair: Compared, fate: Fate) -> bool:
+    """Whether two times or days of the wire report lie so far apart: *40 minutes later*, *two days after*."""
+    if fate.outcome != UNSUPPORTED or not is_duration(fate.value.unit):
+        return False
+    if not _is_told_as_reckoned(pair.derivative, fate.value, _FROM_ONE_TO_ANOTHER):
+        return False
+    stretch = in_base(fate.value)
+    times = [each for each in pair.wire.values if each.kind in CALENDAR]
+    return any(stretch.low in _apart(*each, stretch.unit) for each in combinations(times, 2))
+
+
+def _apart(one: Value, other: Value, unit: str) -> set[float]:
+    """How far two times of one sort may lie apart, in seconds or, for years, in months."""
+    here, there = one.day, other.day
+    if unit == "months":
+        return {12 * abs(here.year - there.year)} if here.year and there.year else set()
+    if one.kind == other.kind == TIME:
+        return {60 * abs(one.low - other.low)}
+    if here.weekday >= 0 and there.weekday >= 0:
+        steps = {(here.weekday - there.weekday) % 7, (there.weekday - here.weekday) % 7}
+    elif here.month and here.day and there.month and there.day:
+        known = [calendar_day(day.year or LEAP_YEAR, day.month, day.day) for day in (here, there)]
+        days = [each.toordinal() for each in known if each]
+        steps = {max(days) - min(days)} if len(days) == len(known) else set()
+    else:
+        steps = set()
+    return {86_400 * each for each in steps}
 
 
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:

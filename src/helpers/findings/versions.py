@@ -118,7 +118,7 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
     for at, key in enumerate(keys):
         if words[at].quoted or (at and keys[at - 1] in _MODALS):
             continue
-        past = key != verb and not key.endswith("ing")
+        past = key != verb and not key.endswith(("ing", f"{verb[-1]}s"))
         if (past or not meant) and verb in verb_bases(key):
             yield at
 

@@ -27,6 +27,7 @@ from helpers.document.values.value import (
     ORDINAL,
     PERCENT,
     POINTS,
+    SCORE,
     TIME,
     Value,
     in_base,
@@ -291,7 +292,11 @@ def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Seq
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    if value.kind == NUMBER and any(
+        each.kind == SCORE and value.low in (each.low, each.high) for each in there
+    ):
+        return True
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     ratio = _is_ratio(value, there)
