@@ -33,7 +33,14 @@ _VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
 _VOTES = {"for": 1, "against": -1}
 _PARTICLES = listed.table("opposites", "with a particle")
 _SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
-_DATING = listed.words("opposites", "before a date")
+_DATED, _SINCE = "dated", "since"
+_DATING = {
+    word: 1 if limit == _SINCE else -1
+    for limit, words in listed.table("opposites", "before a date").items()
+    for word in words.split()
+}
+"""Words before a date, by whether something begins or ends with it."""
+
 
 _NEXT = 5
 """A date begins so many characters after the word at most."""
@@ -56,7 +63,7 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     for sense in found[0]:
         for here, there in _answering(block, found, sense):
             if _is_turned(block, sides, here, there, least=alike):
-                yield _turned(pair, block, here, there)
+                yield _turned(pair, block, sides, here, there)
 
 
 def _answering(
@@ -86,6 +93,10 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
     if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
+        return False
+    if block.wire[here].form in _DATING and not {(here - 1, there - 1), (here + 1, there + 1)} <= set(
+        block.matched
+    ):
         return False
     if block.wire[here].form in _ORDER and not _in_one_order(sides, here, there):
         return False
@@ -145,7 +156,9 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
         return [(_VOTED, _VOTES[form]), *senses(form)]
     told_before = bool(_with_particle(before.form, form))
     bound = form in _OF_BOUNDS and _next(line, number) == "to"
-    if bound or told_before or _is_before_a_date(line, number):
+    if _is_before_a_date(line, number):
+        return [(_DATED, _DATING[form])]
+    if bound or told_before:
         return ()
     return senses(_with_particle(form, _next(line, number)) or form)
 
@@ -164,17 +177,23 @@ def _with_particle(form: str, after: str) -> str:
 
 
 def _is_before_a_date(line: Line, number: int) -> bool:
-    """*starting Sunday*: whether a word tells from when on."""
+    """*starting Sunday*: whether a word tells from when on, or until when."""
     ends = line.pieces[number].end
     return line.pieces[number].form in _DATING and any(
         0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
     )
 
 
-def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
-    wire, derivative = block.wire[here], block.derivative[there]
-    sure = block.closeness >= CLOSE and block.slot(wire, derivative)
-    return exchanged(pair, "direction", [wire], [derivative], sure=sure, grave=sure)
+def _turned(pair: Compared, block: Block, sides: tuple[Line, Line], here: int, there: int) -> Finding:
+    sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
+    written = (_with_its_particle(line, at) for line, at in zip(sides, (here, there), strict=True))
+    return exchanged(pair, "direction", *written, sure=sure, grave=sure)
+
+
+def _with_its_particle(line: Line, number: int) -> Pieces:
+    """A word, and the next where the two tell one thing: *voted down*."""
+    told = _with_particle(line.pieces[number].form, _next(line, number))
+    return line.pieces[number : number + 1 + bool(told)]
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:

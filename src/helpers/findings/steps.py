@@ -40,7 +40,7 @@ _IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
 
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
-_Step = tuple[Pieces, Piece, bool]
+_Step = tuple[Pieces, Pieces, bool]
 """The wire report's words, the derivative's, and whether the exchange turns the sense."""
 
 _REACH = 3
@@ -48,6 +48,7 @@ _REACH = 3
 
 _COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
 
+_WEIGHED = "considered"
 _MEANT = frozenset(("planned", "pledged"))
 """Rungs of commitment on which nothing is done yet."""
 
@@ -64,7 +65,7 @@ _SHORTEST = 3
 _NO_DEGREE = listed.words("steps", "no degree")
 _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
 _AMONG = listed.words("steps", "among")
-_OF_DEGREE, _OF = listed.words("steps", "of degree"), "of"
+_BEFORE_OF, _OF = listed.words("steps", "before of"), "of"
 _ALL = listed.words("numbers", "all")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
@@ -80,7 +81,9 @@ def steps(pair: Compared) -> Iterator[Finding]:
                 yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
-            yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
+            yield from (
+                _told(pair, block, *each) for each in (*found, *_done(block), *_decided(block)) if each
+            )
 
 
 def _steps(block: Block, ladder: str) -> Iterator[_Step]:
@@ -91,7 +94,7 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
     alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
     for at, there in product(own, other):
         if _stand_for_each_other(block, at, there, alone):
-            yield block.wire[at : at + 1], block.derivative[there], ladder == _DUTY
+            yield block.wire[at : at + 1], block.derivative[there : there + 1], ladder == _DUTY
             return
 
 
@@ -106,7 +109,7 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     said = [block.derivative[at] for at in each.derivative if _is(block.derivative[at], _SAYING)]
     kept = any(_is(piece, _ATTITUDE) for piece in block.derivative)
     told = any(_is(piece, _SAYING) or denies(piece.form) for piece in block.wire)
-    return ((felt[0],), said[0], True) if felt and said and not kept and not told else None
+    return ((felt[0],), (said[0],), True) if felt and said and not kept and not told else None
 
 
 def _done(block: Block) -> Iterator[_Step]:
@@ -117,7 +120,21 @@ def _done(block: Block) -> Iterator[_Step]:
             at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
             if first >= 0 and not _is_done(block.wire, piece.family):
-                yield block.wire[first : at + 1], piece, False
+                yield block.wire[first : at + 1], (piece,), False
+
+
+def _decided(block: Block) -> Iterator[_Step]:
+    """A verb that the wire sentences tell as weighed, and the derivative as to come: *considers whether to go*, *will go*."""
+    if any(_rung("commitment", each.form) == _WEIGHED for each in block.derivative):
+        return
+    for at, there in block.matched:
+        before = range(max(0, at - _REACH), at)
+        first = next(
+            (place for place in before if _rung("commitment", block.wire[place].form) == _WEIGHED), None
+        )
+        if first is not None and there and block.derivative[there - 1].form in _COMING:
+            yield block.wire[first : at + 1], block.derivative[there - 1 : there + 1], False
+            return
 
 
 def _is_done(pieces: Pieces, verb: str) -> bool:
@@ -152,9 +169,9 @@ def on_one_rung(one: str, other: str) -> bool:
     return any(own and own == there for own, there in rungs)
 
 
-def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
+def _told(pair: Compared, block: Block, own: Pieces, other: Pieces, turned: bool) -> Finding:
     sure = block.closeness >= VERY_CLOSE
-    return exchanged(pair, "wording", own, [other], sure=sure, grave=turned and sure)
+    return exchanged(pair, "wording", own, other, sure=sure, grave=turned and sure)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
@@ -206,8 +223,8 @@ def _shares(block: Block) -> Iterator[_Exchange]:
 def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The places of words such as *many*, each with that of the first word of content after it."""
     for at, piece in enumerate(pieces):
-        degree = piece.form in _OF_DEGREE and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
-        if piece.form in _SHARES and not degree:
+        alone = piece.form in _BEFORE_OF and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
+        if piece.form in _SHARES and not alone:
             after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
             head = next((place for place in after if pieces[place].content), None)
             if head is not None:
