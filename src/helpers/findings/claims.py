@@ -139,7 +139,7 @@ def _overstated(pair: Compared, index: int, word: Word, there: int, cue: Answer)
 def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
-        given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
+        given = any(True for _ in _cues(block.wire)) or _may_be_given(block)
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
             reason = line.content(line.after(cue.stop - 1))
@@ -166,10 +166,11 @@ def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
     return new >= FEWEST_NEW and 2 * new >= len(given)
 
 
-def _may_be_given(wire: Pieces) -> bool:
-    """Whether a word joins two things that may be cause and effect: not *has fallen since the spill*, which tells when."""
-    forms = [each.form for each in wire]
-    soft = _SOFT.intersection(forms)
+def _may_be_given(block: Block) -> bool:
+    """Whether a word that the derivative lacks joins what may be cause and effect: not *has fallen since the spill*, which tells when."""
+    forms = [each.form for each in block.wire]
+    kept = {wire for wire, _ in block.matched}
+    soft = {form for at, form in enumerate(forms) if form in _SOFT and at not in kept}
     return bool(soft) and not (
         soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
     )

@@ -7,7 +7,8 @@ the largest; *14 of 17 counts* become *all 17 counts*.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise, product
@@ -212,12 +213,22 @@ def shares(pair: Compared) -> Iterator[Finding]:
 
 def _shares(block: Block) -> Iterator[_Exchange]:
     """*Many of the measures*, *all of the measures*: the word and what it counts, on both sides."""
-    there = dict(block.matched)
-    own = {head: at for at, head in _counting(block.derivative)}
-    for at, head in _counting(block.wire):
-        facing = own.get(there.get(head, -1))
-        if facing is not None and _SHARES[block.wire[at].form] != _SHARES[block.derivative[facing].form]:
-            yield block.wire[at : head + 1], block.derivative[facing : there[head] + 1]
+    wire, derivative = _by_head(block.wire), _by_head(block.derivative)
+    for head, there in block.matched:
+        own, other = wire.get(head, {}), derivative.get(there, {})
+        if own and other and own.keys().isdisjoint(other):
+            yield (
+                block.wire[min(own.values()) : head + 1],
+                block.derivative[min(other.values()) : there + 1],
+            )
+
+
+def _by_head(pieces: Pieces) -> Mapping[int, Mapping[str, int]]:
+    """The shares that are told of each word of content, by its place, each with where its word stands."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for at, head in _counting(pieces):
+        found[head][_SHARES[pieces[at].form]] = at
+    return found
 
 
 def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:

@@ -31,9 +31,6 @@ VERY_CLOSE = 0.8
 FEWEST = 5
 """… and from so many on."""
 
-COPIED, LONG = 0.9, 12
-"""From this share of so many words in the same order a sentence is copied, in whatever piece it stands."""
-
 MOST_WORDS, LONGEST = 2, 4
 """So many words of content are exchanged for so many, and no longer a stretch."""
 
@@ -60,12 +57,10 @@ _Thing = tuple[int, int]
 def wordings(pair: Compared) -> Iterator[Finding]:
     """A finding for each word or two of content exchanged for others that are no synonym, no name and no value.
 
-    A summary has words of its own, and so has a piece with reporting of its own, but for what they copy.
+    A summary has words of its own, and so has a piece with reporting of its own.
     """
     blocks = pair.redline.blocks
-    if is_summary(pair) or has_own_reporting(pair):
-        blocks = tuple(each for each in blocks if _is_copied(each))
-    if not blocks:
+    if not blocks or is_summary(pair) or has_own_reporting(pair):
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     most, share = (MOST_WORDS, IN_NEAR_COPIES) if near_copy else (1, A_SHARE)
@@ -78,11 +73,6 @@ def wordings(pair: Compared) -> Iterator[Finding]:
     ]
     if len(found) <= max(FEW, share * len(blocks)):
         yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
-
-
-def _is_copied(block: Block) -> bool:
-    """Whether a sentence of some length is the wire report's but for a word or two."""
-    return block.closeness >= COPIED and len(block.matched) >= LONG
 
 
 def _held(text: Document) -> set[int]:
