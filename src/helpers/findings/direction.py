@@ -9,7 +9,7 @@ from itertools import product, takewhile
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
 from helpers.findings.finding import Finding, difference, exchanged, place
-from helpers.findings.negation import denied
+from helpers.findings.negation import denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
@@ -20,9 +20,9 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 _ORDER = listed.words("opposites", "order")
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
+_BOUNDING = listed.words("opposites", "bounding")
 _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
-_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 _A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
 """How well two words answer to each other by a word or two beside both, and by their place."""
 
@@ -107,9 +107,8 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
 
 def _undone(line: Line, place: int) -> bool:
     """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
-    before = [line.pieces[at] for at in line.before(place, 2)]
-    lifted = any(holds(LIFTING, each) for each in before)
-    return denied(line, place) or lifted or " ".join(each.form for each in before) in _UNDOING
+    lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
+    return denied(line, place) or lifted or is_out_of(line, place)
 
 
 def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
@@ -158,7 +157,7 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     bound = form in _OF_BOUNDS and _next(line, number) == "to"
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    if bound or told_before:
+    if bound or told_before or _bounds_a_figure(line, number):
         return ()
     return senses(_with_particle(form, _next(line, number)) or form)
 
@@ -181,6 +180,14 @@ def _is_before_a_date(line: Line, number: int) -> bool:
     ends = line.pieces[number].end
     return line.pieces[number].form in _DATING and any(
         0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
+    )
+
+
+def _bounds_a_figure(line: Line, number: int) -> bool:
+    """*more than* half: the figure is held against others with its bound."""
+    piece = line.pieces[number]
+    return piece.form in _BOUNDING and any(
+        value.outer[0] <= piece.start < value.start for value in line.text.values
     )
 
 

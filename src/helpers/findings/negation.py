@@ -31,6 +31,7 @@ _OPENINGS = tuple(listed.words("negation", "openings"))
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
 
+_BEYOND = listed.words("negation", "beyond")
 _BE = listed.words("grammar", "be")
 _AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
 """What a verb of its own begins with after *and*."""
@@ -47,6 +48,7 @@ _UNDOES = 4
 _EXCUSES = 12
 """A denial of the other text may stand so many words away."""
 
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 
@@ -194,6 +196,11 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     return None
 
 
+def is_out_of(line: Line, place: int) -> bool:
+    """Whether two words undo the next: *out of danger*, *yet to reopen*."""
+    return " ".join(line.pieces[at].form for at in line.before(place, 2)) in _UNDOING
+
+
 def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
     """Whether what is rejected was made all the same, an offer or a call, and the other side turns it down in its own words."""
     own, other = view.own.pieces, view.other.pieces
@@ -204,13 +211,15 @@ def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after. What comes
-    after *by* does the deed.
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
+    is told of them. What comes after *by* does the deed.
     """
     if _is_passive(own, cue):
         return []
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
+    if forms[:1] == ["of"]:
+        after = range(next((at for at in after if own.has(_AUXILIARIES, (at,))), after.stop), after.stop)
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
@@ -225,9 +234,9 @@ def _is_passive(line: Line, cue: int) -> bool:
 
 
 def _is_beyond(line: Line, place: int) -> bool:
-    """Whether another party or another verb begins: *by*, *and was*."""
+    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*."""
     form = line.pieces[place].form
-    return form == "by" or (form == "and" and line.has(_AUXILIARIES, line.after(place, 1)))
+    return form in _BEYOND or (form == "and" and line.has(_AUXILIARIES, line.after(place, 1)))
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -306,7 +315,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
-    if _is_a_wait(view, cue, there):
+    if _is_a_wait(view, cue, there) or is_out_of(view.other, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
