@@ -59,6 +59,7 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
+_UNTIL = frozenset(("until", "till"))
 _WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
@@ -143,9 +144,7 @@ def _denies(line: Line, number: int) -> bool:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece) and not _is_of_somebody(
             line, number
         )
-    if not denying or _is_no_word_by_itself(line.text, piece):
-        return False
-    return not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
+    return denying and not _is_no_word_by_itself(line.text, piece)
 
 
 def _is_of_somebody(line: Line, number: int) -> bool:
@@ -219,7 +218,7 @@ def _targets(own: Line, cue: int) -> list[int]:
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
     if forms[:1] == ["of"]:
-        after = range(next((at for at in after if own.has(_AUXILIARIES, (at,))), after.stop), after.stop)
+        after = next((own.after(at) for at in after if own.has(_AUXILIARIES, (at,))), range(0))
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
@@ -328,7 +327,9 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
 
 
 def _is_a_wait(view: View, cue: int, there: int) -> bool:
-    """*Not expected for two weeks* is *expected in two weeks*."""
+    """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
+    if view.own.has(_UNTIL, view.own.after(cue, _EXCUSES)):
+        return not view.other.has(_UNTIL, view.other.around(there, _EXCUSES))
     waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, _EXCUSES))
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, _EXCUSES)))
 

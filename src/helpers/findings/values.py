@@ -112,7 +112,8 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
 def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
     """A value that is the wire report's and has another bound, counts another sort or stands beside another date."""
     if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
-        return _changed(pair, fate.wire, fate.value, sure=False)
+        opposite = fate.wire.bound in LIMITS and fate.closeness >= CLOSE
+        return _changed(pair, fate.wire, fate.value, sure=opposite)
     if fate.block is None:
         return None
     if fate.wire is not None and _is_of_another_sort(pair, fate.wire, fate.value):
