@@ -9,7 +9,7 @@ from itertools import product, takewhile
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
 from helpers.findings.finding import Finding, difference, exchanged, place
-from helpers.findings.negation import denied, is_out_of
+from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
@@ -70,8 +70,10 @@ def _answering(
     block: Block, found: Sequence[Mapping[Sense, list[int]]], sense: Sense
 ) -> list[tuple[int, int]]:
     """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
-    contrary = sense[0], -sense[1]
-    turned, equals, kept = found[1].get(contrary, []), found[0].get(contrary, []), sense in found[1]
+    turned = found[1].get(_contrary(sense), [])
+    akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
+    equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
+    kept = not akin.isdisjoint(found[1])
     if not turned or (equals and kept and block.closeness < CLOSE):
         return []
     best = [
@@ -80,6 +82,10 @@ def _answering(
     if equals or kept:
         return [each for each in best if _in_its_place(block, *each, equals)]
     return [max(best, key=lambda each: _likeness(block, *each))]
+
+
+def _contrary(sense: Sense) -> Sense:
+    return sense[0], -sense[1]
 
 
 def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
@@ -157,9 +163,11 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     bound = form in _OF_BOUNDS and _next(line, number) == "to"
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    if bound or told_before or _bounds_a_figure(line, number):
+    told = _with_particle(form, _next(line, number))
+    denies_next = not told and holds(PARTED.get(_next(line, number), frozenset()), line.pieces[number])
+    if bound or told_before or denies_next or _bounds_a_figure(line, number):
         return ()
-    return senses(_with_particle(form, _next(line, number)) or form)
+    return senses(told or form)
 
 
 def _next(line: Line, number: int) -> str:

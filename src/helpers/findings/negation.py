@@ -218,7 +218,8 @@ def _targets(own: Line, cue: int) -> list[int]:
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
     if forms[:1] == ["of"]:
-        after = next((own.after(at) for at in after if own.has(_AUXILIARIES, (at,))), range(0))
+        verb = (at for at in own.after(cue, _EXCUSES) if own.has(_AUXILIARIES, (at,)))
+        after = own.after(next(verb, len(own.pieces)))
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS

@@ -235,7 +235,7 @@ def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The places of words such as *many*, each with that of the first word of content after it."""
     for at, piece in enumerate(pieces):
         alone = piece.form in _BEFORE_OF and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
-        if piece.form in _SHARES and not alone:
+        if piece.form in _SHARES and not (alone or (at and denies(pieces[at - 1].form))):
             after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
             head = next((place for place in after if pieces[place].content), None)
             if head is not None:

@@ -31,15 +31,16 @@ from helpers.document.values.value import (
     in_base,
     is_duration,
 )
-from helpers.findings.clauses import keys_beside
+from helpers.findings.clauses import Line, keys_beside, lines
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
+from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 _RECKONED = listed.words("steps", "reckoned")
@@ -91,7 +92,7 @@ def values(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     """What an editor must know of one value."""
     if fate.outcome == CHANGED and fate.wire is not None:
-        sure = fate.sure and not _is_near_in_words(fate.value, fate.wire)
+        sure = (fate.sure and not _is_near_in_words(fate.value, fate.wire)) or _is_bound_the_other_way(fate)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     unsupported = _unsupported(pair, fate) if fate.outcome == UNSUPPORTED else None
     return unsupported or _told_otherwise(pair, fate)
@@ -111,9 +112,8 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
 
 def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
     """A value that is the wire report's and has another bound, counts another sort or stands beside another date."""
-    if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
-        opposite = fate.wire.bound in LIMITS and fate.closeness >= CLOSE
-        return _changed(pair, fate.wire, fate.value, sure=opposite)
+    if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value) and not _is_denied(pair, fate):
+        return _changed(pair, fate.wire, fate.value, sure=_is_bound_the_other_way(fate))
     if fate.block is None:
         return None
     if fate.wire is not None and _is_of_another_sort(pair, fate.wire, fate.value):
@@ -184,6 +184,29 @@ def _is_bound_otherwise(wire: Value, value: Value) -> bool:
         and wire.bound != value.bound
         and (wire.low, wire.high) == (value.low, value.high)
     )
+
+
+def _is_bound_the_other_way(fate: Fate) -> bool:
+    """Whether a close sentence has *fewer than 30* for *more than 30*."""
+    limits = {each.bound for each in (fate.wire, fate.value) if each is not None}
+    return (
+        fate.wire is not None
+        and fate.wire.low == fate.value.low
+        and limits == {*LIMITS}
+        and fate.closeness >= CLOSE
+    )
+
+
+def _is_denied(pair: Compared, fate: Fate) -> bool:
+    """Whether one side alone denies a figure: *below 30*, *none of 30 or more*."""
+    if fate.block is None or fate.wire is None:
+        return False
+    sides = zip(lines(pair, fate.block), (fate.wire, fate.value), strict=True)
+    return len({_denied(line, value) for line, value in sides}) > 1
+
+
+def _denied(line: Line, value: Value) -> bool:
+    return any(meet(piece, value) and denied(line, at) for at, piece in enumerate(line.pieces))
 
 
 def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:

@@ -12,9 +12,10 @@ from functools import cache
 from itertools import chain, product, starmap
 
 from helpers.document.document import Document
+from helpers.findings.clauses import lines
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
-from helpers.findings.negation import denies, may_deny
+from helpers.findings.negation import denied, denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.inflection import family
@@ -69,10 +70,18 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         block.held(each)
         for block in blocks
         for each in block.differences
-        if _else_the_same(block, each) and _exchanged(block, each, told, most)
+        if _else_the_same(block, each)
+        and _exchanged(block, each, told, most)
+        and not _is_denied(pair, block, each)
     ]
     if len(found) <= max(FEW, share * len(blocks)):
         yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
+
+
+def _is_denied(pair: Compared, block: Block, each: Difference) -> bool:
+    """Whether one side alone denies its words: *held*, *did not break*."""
+    sides = zip(lines(pair, block), (each.wire, each.derivative), strict=True)
+    return len({denied(line, line.content(places)[-1]) for line, places in sides}) > 1
 
 
 def _held(text: Document) -> set[int]:
