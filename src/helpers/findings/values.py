@@ -91,6 +91,8 @@ def values(pair: Compared) -> Iterator[Finding]:
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     """What an editor must know of one value."""
+    if fate.wire is not None and fate.wire.low == fate.value.low and _is_denied(pair, fate, fate.wire):
+        return None
     if fate.outcome == CHANGED and fate.wire is not None:
         sure = (fate.sure and not _is_near_in_words(fate.value, fate.wire)) or _is_bound_the_other_way(fate)
         return _changed(pair, fate.wire, fate.value, sure=sure)
@@ -112,7 +114,7 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
 
 def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
     """A value that is the wire report's and has another bound, counts another sort or stands beside another date."""
-    if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value) and not _is_denied(pair, fate):
+    if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
         return _changed(pair, fate.wire, fate.value, sure=_is_bound_the_other_way(fate))
     if fate.block is None:
         return None
@@ -197,11 +199,11 @@ def _is_bound_the_other_way(fate: Fate) -> bool:
     )
 
 
-def _is_denied(pair: Compared, fate: Fate) -> bool:
-    """Whether one side alone denies a figure: *below 30*, *none of 30 or more*."""
-    if fate.block is None or fate.wire is None:
+def _is_denied(pair: Compared, fate: Fate, wire: Value) -> bool:
+    """Whether one side alone denies a figure that both have: *below 30*, *none of 30 or more*."""
+    if fate.block is None or wire.bound == fate.value.bound:
         return False
-    sides = zip(lines(pair, fate.block), (fate.wire, fate.value), strict=True)
+    sides = zip(lines(pair, fate.block), (wire, fate.value), strict=True)
     return len({_denied(line, value) for line, value in sides}) > 1
 
 
