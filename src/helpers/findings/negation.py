@@ -189,6 +189,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
             least = _LIKE_COMPANY
             continue
         in_place = view.there.get(target) == there
+        if in_place and cue in view.there:
+            return None
         if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
             return None
         return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
