@@ -18,6 +18,7 @@ from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _ORDER = listed.words("opposites", "order")
+_THAN = frozenset(("than",))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
@@ -104,7 +105,8 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
         block.matched
     ):
         return False
-    if block.wire[here].form in _ORDER and not _in_one_order(sides, here, there):
+    compared = all(line.has(_THAN, line.after(at, 2)) for line, at in zip(sides, (here, there), strict=True))
+    if (compared or block.wire[here].form in _ORDER) and not _in_one_order(sides, here, there):
         return False
     if holds(_CONVERSE, block.wire[here]) and not _alike(sides, Line.before, here, there):
         return False

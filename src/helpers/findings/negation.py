@@ -59,7 +59,7 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
-_UNTIL = frozenset(("until", "till"))
+_UNTIL = listed.words("negation", "until")
 _WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 

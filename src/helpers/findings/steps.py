@@ -68,6 +68,7 @@ _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() 
 _AMONG = listed.words("steps", "among")
 _BEFORE_OF, _OF = listed.words("steps", "before of"), "of"
 _ALL = listed.words("numbers", "all")
+_ALL_OF = listed.words("steps", "each one of")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
 _LED_BY = 40
@@ -235,7 +236,8 @@ def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The places of words such as *many*, each with that of the first word of content after it."""
     for at, piece in enumerate(pieces):
         alone = piece.form in _BEFORE_OF and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
-        if piece.form in _SHARES and not (alone or (at and denies(pieces[at - 1].form))):
+        led = at and (pieces[at - 1].form in _ALL_OF or denies(pieces[at - 1].form))
+        if piece.form in _SHARES and not (alone or led):
             after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
             head = next((place for place in after if pieces[place].content), None)
             if head is not None:

@@ -414,6 +414,9 @@ def _of_now(pair: Compared, fate: Fate) -> Value | None:
     now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
     if now is None or now.start in pair.valued.alike[0]:
         return None
+    between = abs(now.low - former.low)
+    if any(each.low == between for each in pair.derivative.values if each.sentence == value.sentence):
+        return None
     return now if _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE)) else None
 
 
