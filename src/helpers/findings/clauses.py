@@ -127,13 +127,13 @@ def facing(view: View, place: int) -> int | None:
     return max(places, key=lambda number: (beside(own, place, other, number), -number), default=None)
 
 
-def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int) -> int:
+def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int, near: int = NEAR) -> int:
     """How many content words stand near a word on both sides."""
-    return len(_near(own, place) & _near(other, there))
+    return len(_near(own, place, near) & _near(other, there, near))
 
 
-def _near(pieces: Sequence[Piece], place: int) -> set[str]:
-    around = [*pieces[max(0, place - NEAR) : place], *pieces[place + 1 : place + 1 + NEAR]]
+def _near(pieces: Sequence[Piece], place: int, near: int) -> set[str]:
+    around = [*pieces[max(0, place - near) : place], *pieces[place + 1 : place + 1 + near]]
     return {each.family for each in around if each.content}
 
 

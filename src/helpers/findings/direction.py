@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from itertools import permutations, product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
@@ -17,6 +17,8 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
+_TOLD_BACK = listed.words("negation", "told back")
+_OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
 _THAN = frozenset(("than",))
 _CONVERSE = listed.words("opposites", "converse")
@@ -29,6 +31,9 @@ _A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
+
+_NEXT_TO = 4
+"""What is told of a word stands so many words from it."""
 
 _VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
 _VOTES = {"for": 1, "against": -1}
@@ -55,6 +60,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
         sides = lines(pair, block)
         yield from _opposites(pair, block, sides)
         yield from _exchanged(pair, block, sides)
+        yield from _crossed(pair, block, sides)
 
 
 def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -91,9 +97,9 @@ def _contrary(sense: Sense) -> Sense:
 
 def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
     """Whether an opposite stands where the word does, and none of the wire report's words of its own sense has as many words in common beside it."""
-    shared = beside(block.wire, here, block.derivative, there)
+    shared = beside(block.wire, here, block.derivative, there, _NEXT_TO)
     return block.in_one_difference(here, there) and all(
-        beside(block.wire, each, block.derivative, there) < shared for each in equals
+        beside(block.wire, each, block.derivative, there, _NEXT_TO) < shared for each in equals
     )
 
 
@@ -246,7 +252,7 @@ def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
 
 def _is_parted(line: Line, place: int) -> bool:
     before, here = line.pieces[place - 1], line.pieces[place]
-    return here.form in _PREPOSITIONS or "," in line.text.text[before.end : here.start]
+    return here.form in _PREPOSITIONS - _OF_PARTIES or "," in line.text.text[before.end : here.start]
 
 
 def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
@@ -266,3 +272,41 @@ def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -
 def _around(line: Line, verb: int) -> Pieces:
     """The clause of a verb, as far as its last word of content."""
     return line.pieces[line.before(verb).start : line.content(line.after(verb))[-1] + 1]
+
+
+def _crossed(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+    """Two things of which each is told what the wire report tells of the other: *A rose and B fell*, *B rose and A fell*."""
+    wire, derivative = map(_followed, sides)
+    held = [each for each in wire if each not in derivative and block.families[1].issuperset(each)]
+    for one, other in permutations(held, 2):
+        crossed = (one[0], other[1]), (other[0], one[1])
+        if len({*one, *other}) == len(one + other) and all(each in derivative for each in crossed):
+            here, there = wire[one], derivative[crossed[0]]
+            if _are_apart(sides[0], here, wire[other]) and _are_apart(
+                sides[1], there, derivative[crossed[1]]
+            ):
+                written = (
+                    line.pieces[at.start : at.stop] for line, at in zip(sides, (here, there), strict=True)
+                )
+                close = block.closeness >= CLOSE
+                yield exchanged(pair, "direction", *written, sure=close, grave=close)
+                return
+
+
+def _followed(line: Line) -> dict[tuple[str, str], range]:
+    """Where each two words of content stand of which one follows the other in a clause, by their families."""
+    found = {}
+    for at in line.content(range(len(line.pieces))):
+        after = next(iter(line.content(line.after(at, _NEXT_TO))), at)
+        between = range(at, after + 1)
+        told_back = line.has(_TOLD_BACK, between) or any(line.pieces[each].quoted for each in between)
+        if after > at and not told_back:
+            found[line.pieces[at].family, line.pieces[after].family] = between
+    return found
+
+
+def _are_apart(line: Line, one: range, other: range) -> bool:
+    """Whether a clause ends, or *and* stands, between two stretches."""
+    first, second = sorted((one, other), key=lambda each: each.start)
+    between = range(first.stop, second.start + 1)
+    return any(line.pieces[at].form == "and" or line.parted(at) for at in between)
