@@ -42,7 +42,7 @@ class Line:
         if place <= 0 or place >= len(self.pieces):
             return True
         before, here = self.pieces[place - 1], self.pieces[place]
-        if before.sentence != here.sentence or here.form in _OPENS_A_CLAUSE:
+        if before.sentence != here.sentence or here.start < before.end or here.form in _OPENS_A_CLAUSE:
             return True
         return bool(_PARTED.search(self.text.text, before.end, here.start))
 
@@ -127,13 +127,13 @@ def facing(view: View, place: int) -> int | None:
     return max(places, key=lambda number: (beside(own, place, other, number), -number), default=None)
 
 
-def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int, near: int = NEAR) -> int:
+def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int) -> int:
     """How many content words stand near a word on both sides."""
-    return len(_near(own, place, near) & _near(other, there, near))
+    return len(_near(own, place) & _near(other, there))
 
 
-def _near(pieces: Sequence[Piece], place: int, near: int) -> set[str]:
-    around = [*pieces[max(0, place - near) : place], *pieces[place + 1 : place + 1 + near]]
+def _near(pieces: Sequence[Piece], place: int) -> set[str]:
+    around = [*pieces[max(0, place - NEAR) : place], *pieces[place + 1 : place + 1 + NEAR]]
     return {each.family for each in around if each.content}
 
 

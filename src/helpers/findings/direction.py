@@ -97,9 +97,9 @@ def _contrary(sense: Sense) -> Sense:
 
 def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
     """Whether an opposite stands where the word does, and none of the wire report's words of its own sense has as many words in common beside it."""
-    shared = beside(block.wire, here, block.derivative, there, _NEXT_TO)
+    shared = beside(block.wire, here, block.derivative, there)
     return block.in_one_difference(here, there) and all(
-        beside(block.wire, each, block.derivative, there, _NEXT_TO) < shared for each in equals
+        beside(block.wire, each, block.derivative, there) < shared for each in equals
     )
 
 
@@ -289,7 +289,8 @@ def _crossed(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator
                     line.pieces[at.start : at.stop] for line, at in zip(sides, (here, there), strict=True)
                 )
                 close = block.closeness >= CLOSE
-                yield exchanged(pair, "direction", *written, sure=close, grave=close)
+                kind = "name" if sides[0].pieces[here.start].start in pair.wire.name_words else "direction"
+                yield exchanged(pair, kind, *written, sure=close, grave=close)
                 return
 
 

@@ -105,6 +105,8 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
         return False
     if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
         return False
+    if block.families[0].issuperset(each.family for each in new):
+        return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
     if (

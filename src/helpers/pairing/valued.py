@@ -51,9 +51,6 @@ SMALL_COUNT = 12
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
 
-_CLOSE_BY = 2
-"""What a value is of stands so many words of content before it."""
-
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
 
@@ -270,7 +267,7 @@ def _by_place(
 ) -> Fate | None:
     """Whether a value tells the same as one in its words or anywhere `there`, or was put in the place of one."""
     borne_out = _first_to_bear_out(value, beside)
-    changed = None if borne_out else _exchanged(block, value, beside, instead, there)
+    changed = None if borne_out else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
     if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
@@ -284,28 +281,11 @@ def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence
     return kept and value.low in {each.low - wire.low for each in there if each.sentence == wire.sentence}
 
 
-def _company(block: Block, wire: Value, value: Value) -> int:
-    """How many words of content stand close before two values of both texts."""
-    there, own = (
-        [each.family for each in pieces if each.content and each.end <= of.start][-_CLOSE_BY:]
-        for pieces, of in ((block.wire, wire), (block.derivative, value))
-    )
-    return len({*there} & {*own})
-
-
-def _exchanged(
-    block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value], there: Sequence[Value]
-) -> Value | None:
+def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
     """The value of the sort that has its words or, in a close sentence, its place, wherever else this one stands."""
     if beside and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
         return beside[0]
     if len(instead) != 1 or block.closeness < CLOSE or sort(instead[0]) != sort(value):
-        return None
-    if any(
-        _company(block, each, value) > _company(block, instead[0], value)
-        for each in there
-        if agreement(each, value)
-    ):
         return None
     stands = block.slot(instead[0], value) and not _first_to_bear_out(value, instead)
     return instead[0] if stands else None
