@@ -105,8 +105,6 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
         return False
     if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
         return False
-    if block.families[0].issuperset(each.family for each in new):
-        return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
     if (
@@ -127,11 +125,14 @@ def _denies_too(own: Pieces, other: Pieces) -> bool:
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
-    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order.
+    """Whether each side has, where it differs elsewhere, a word for what the other tells there, or the new words have moved.
 
     The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
     """
     rest = [block.held(other) for other in block.differences if other is not each]
+    moved = {piece.family for wire, _ in rest for piece in wire}
+    if moved.issuperset(piece.family for piece in new):
+        return True
     old_told = _stand_in(old, [own for _, own in rest])
     new_told = _stand_in(new, [wire for wire, _ in rest])
     wire, own = block.held(each)

@@ -297,6 +297,8 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
     orders = (
         (*old[:one], *old[two:three], *old[one:two], *old[three:])
         for one, two, three in combinations((0, *starts[:MOST_CLAUSES], len(old)), 3)
+        if old[one].sentence == old[three - 1].sentence
+        or all(_begins_a_sentence(old, at) for at in (one, two, three))
     )
     alike, best = max(
         ((LCSseq.similarity(_content(each), told), each) for each in orders),
@@ -309,6 +311,10 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
 def _content(pieces: Pieces) -> list[str]:
     figures = lists.other_forms()
     return [figures.get(each.form, each.family) for each in pieces if each.content]
+
+
+def _begins_a_sentence(pieces: Pieces, at: int) -> bool:
+    return at in (0, len(pieces)) or pieces[at - 1].sentence != pieces[at].sentence
 
 
 def _begins_a_clause(before: Piece, here: Piece) -> bool:
