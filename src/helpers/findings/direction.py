@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import permutations, product, takewhile
 
 from helpers.document.values.value import CALENDAR
@@ -78,17 +79,21 @@ def _answering(
 ) -> list[tuple[int, int]]:
     """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
     turned = found[1].get(_contrary(sense), [])
-    akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
-    equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
-    kept = not akin.isdisjoint(found[1])
+    equals, kept = _beside(found, sense)
     if not turned or (equals and kept and block.closeness < CLOSE):
         return []
-    best = [
-        max(product([here], turned), key=lambda each: _likeness(block, *each)) for here in found[0][sense]
-    ]
+    likeness = partial(_likeness, block)
+    best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
     if equals or kept:
         return [each for each in best if _in_its_place(block, *each, equals)]
-    return [max(best, key=lambda each: _likeness(block, *each))]
+    return [max(best, key=likeness)]
+
+
+def _beside(found: Sequence[Mapping[Sense, list[int]]], sense: Sense) -> tuple[list[int], bool]:
+    """Where the wire report has the contrary of its words of a sense, in whatever pair of opposites, and whether the derivative has their like."""
+    akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
+    equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
+    return equals, not akin.isdisjoint(found[1])
 
 
 def _contrary(sense: Sense) -> Sense:
@@ -105,18 +110,26 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
-    if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
+    if _likeness(block, (here, there)) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
-    if block.wire[here].form in _DATING and not {(here - 1, there - 1), (here + 1, there + 1)} <= set(
-        block.matched
-    ):
+    if block.wire[here].form in _DATING and not _between_the_same(block, here, there):
         return False
+    both_quoted = block.wire[here].quoted and block.derivative[there].quoted
+    return not both_quoted and not _is_told_from_the_other_side(sides, here, there)
+
+
+def _between_the_same(block: Block, here: int, there: int) -> bool:
+    """Whether the words on either side of two words are the same."""
+    return {(here - 1, there - 1), (here + 1, there + 1)} <= set(block.matched)
+
+
+def _is_told_from_the_other_side(sides: tuple[Line, Line], here: int, there: int) -> bool:
+    """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
+    word = sides[0].pieces[here]
     compared = all(line.has(_THAN, line.after(at, 2)) for line, at in zip(sides, (here, there), strict=True))
-    if (compared or block.wire[here].form in _ORDER) and not _in_one_order(sides, here, there):
-        return False
-    if holds(_CONVERSE, block.wire[here]) and not _alike(sides, Line.before, here, there):
-        return False
-    return not (block.wire[here].quoted and block.derivative[there].quoted)
+    if (compared or word.form in _ORDER) and not _in_one_order(sides, here, there):
+        return True
+    return holds(_CONVERSE, word) and not _alike(sides, Line.before, here, there)
 
 
 def _undone(line: Line, place: int) -> bool:
@@ -144,8 +157,9 @@ def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
     return line.families(line.before(number)), line.families(line.after(number))
 
 
-def _likeness(block: Block, here: int, there: int) -> float:
+def _likeness(block: Block, places: tuple[int, int]) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
+    here, there = places
     one_place = (
         block.in_one_difference(here, there)
         and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
@@ -167,15 +181,19 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     form, before = line.pieces[number].form, line.pieces[max(0, number - 1)]
     if form in _VOTES and holds(_VOTING, before):
         return [(_VOTED, _VOTES[form]), *senses(form)]
-    told_before = bool(_with_particle(before.form, form))
-    bound = form in _OF_BOUNDS and _next(line, number) == "to"
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    told = _with_particle(form, _next(line, number))
-    denies_next = not told and holds(PARTED.get(_next(line, number), frozenset()), line.pieces[number])
-    if bound or told_before or denies_next or _bounds_a_figure(line, number):
-        return ()
-    return senses(told or form)
+    if told := _with_particle(form, _next(line, number)):
+        return senses(told)
+    told_before = _with_particle(before.form, form)
+    return () if told_before or _says_another_thing(line, number) else senses(form)
+
+
+def _says_another_thing(line: Line, number: int) -> bool:
+    """*Up to* and *more than* a figure bound it, *failed to* denies."""
+    after, piece = _next(line, number), line.pieces[number]
+    bound = after == "to" and piece.form in _OF_BOUNDS
+    return bound or holds(PARTED.get(after, frozenset()), piece) or _bounds_a_figure(line, number)
 
 
 def _next(line: Line, number: int) -> str:
@@ -280,18 +298,19 @@ def _crossed(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator
     held = [each for each in wire if each not in derivative and block.families[1].issuperset(each)]
     for one, other in permutations(held, 2):
         crossed = (one[0], other[1]), (other[0], one[1])
-        if len({*one, *other}) == len(one + other) and all(each in derivative for each in crossed):
-            here, there = wire[one], derivative[crossed[0]]
-            if _are_apart(sides[0], here, wire[other]) and _are_apart(
-                sides[1], there, derivative[crossed[1]]
-            ):
-                written = (
-                    line.pieces[at.start : at.stop] for line, at in zip(sides, (here, there), strict=True)
-                )
-                close = block.closeness >= CLOSE
-                kind = "name" if sides[0].pieces[here.start].start in pair.wire.name_words else "direction"
-                yield exchanged(pair, kind, *written, sure=close, grave=close)
-                return
+        if len({*one, *other}) < len(one + other) or not derivative.keys() >= set(crossed):
+            continue
+        stretches = [(wire[one], wire[other]), tuple(derivative[each] for each in crossed)]
+        if all(_are_apart(line, *places) for line, places in zip(sides, stretches, strict=True)):
+            yield _told_of_the_other(pair, block, stretches[0][0], stretches[1][0])
+            return
+
+
+def _told_of_the_other(pair: Compared, block: Block, here: range, there: range) -> Finding:
+    written = block.wire[here.start : here.stop], block.derivative[there.start : there.stop]
+    kind = "name" if written[0][0].start in pair.wire.name_words else "direction"
+    close = block.closeness >= CLOSE
+    return exchanged(pair, kind, *written, sure=close, grave=close)
 
 
 def _followed(line: Line) -> dict[tuple[str, str], range]:
@@ -301,7 +320,7 @@ def _followed(line: Line) -> dict[tuple[str, str], range]:
         after = next(iter(line.content(line.after(at, _NEXT_TO))), at)
         between = range(at, after + 1)
         told_back = line.has(_TOLD_BACK, between) or any(line.pieces[each].quoted for each in between)
-        if after > at and not told_back:
+        if after > at and not told_back and line.pieces[after].start not in line.text.name_words:
             found[line.pieces[at].family, line.pieces[after].family] = between
     return found
 

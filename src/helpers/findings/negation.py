@@ -179,22 +179,34 @@ def denied(line: Line, place: int) -> bool:
 
 def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
-    own, other = view.own.pieces, view.other.pieces
     least = 0
     targets = _targets(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
-        there = facing(view, target)
-        there = _kindred(view, target) if there is None else there
-        if there is None or (own[cue].quoted and other[there].quoted):
+        there = _counterpart(view, cue, target)
+        if there is None:
             least = _LIKE_COMPANY
             continue
-        in_place = view.there.get(target) == there
-        if in_place and cue in view.there:
-            return None
-        if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
-            return None
-        return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
+        return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
     return None
+
+
+def _counterpart(view: View, cue: int, target: int) -> int | None:
+    """Where the other side has a word that is denied, outside a quotation that both have."""
+    there = facing(view, target)
+    there = _kindred(view, target) if there is None else there
+    both_quoted = there is not None and view.own.pieces[cue].quoted and view.other.pieces[there].quoted
+    return None if both_quoted else there
+
+
+def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, least: int) -> bool:
+    """Whether both sides speak of one thing, with so many words in common beside it, and the other one does not deny it."""
+    in_place = view.there.get(target) == there
+    if in_place and cue in view.there:
+        return False
+    company = beside(view.own.pieces, target, view.other.pieces, there)
+    if company < least - in_place or _excused(view, cue, target, there):
+        return False
+    return _is_of_one_thing(pair, view, cue, target, there)
 
 
 def is_out_of(line: Line, place: int) -> bool:
@@ -215,19 +227,23 @@ def _targets(own: Line, cue: int) -> list[int]:
     *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
     is told of them. What comes after *by* does the deed.
     """
-    if _is_passive(own, cue):
-        return []
-    after = own.after(cue)
-    forms = [own.pieces[number].form for number in after[:2]]
-    if forms[:1] == ["of"]:
-        verb = (at for at in own.after(cue, _EXCUSES) if own.has(_AUXILIARIES, (at,)))
-        after = own.after(next(verb, len(own.pieces)))
-    goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
-    opens = not own.before(cue)
+    after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
+    goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = takewhile(lambda number: not _is_beyond(own, number), after[goes_on:])
+    about = takewhile(lambda number: not _is_beyond(own, number), after)
     named = own.text.name_words
     return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
+
+
+def _stretch_denied(own: Line, cue: int) -> range:
+    """The words of the clause after a denial, from the first on that may be denied."""
+    after = own.after(cue)
+    first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
+    if first == "of":
+        verb = (at for at in own.after(cue, _EXCUSES) if own.has(_AUXILIARIES, (at,)))
+        return own.after(next(verb, len(own.pieces)))
+    goes_on = first in _GOES_ON or first in _PASSED_OVER.get(last, frozenset())
+    return after[goes_on:]
 
 
 def _is_passive(line: Line, cue: int) -> bool:

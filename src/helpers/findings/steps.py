@@ -107,11 +107,15 @@ def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> boo
 
 def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     """What somebody feels about a thing, told as what they say of it."""
-    felt = [block.wire[at] for at in each.wire if _is(block.wire[at], _ATTITUDE)]
-    said = [block.derivative[at] for at in each.derivative if _is(block.derivative[at], _SAYING)]
-    kept = any(_is(piece, _ATTITUDE) for piece in block.derivative)
-    told = any(_is(piece, _SAYING) or denies(piece.form) for piece in block.wire)
-    return ((felt[0],), (said[0],), True) if felt and said and not kept and not told else None
+    own, other = block.held(each)
+    felt, said = _of(own, _ATTITUDE), _of(other, _SAYING)
+    kept = _of(block.derivative, _ATTITUDE) or _of(block.wire, _SAYING)
+    denied_ = any(denies(piece.form) for piece in block.wire)
+    return (felt[:1], said[:1], True) if felt and said and not (kept or denied_) else None
+
+
+def _of(pieces: Pieces, words: frozenset[str]) -> Pieces:
+    return tuple(each for each in pieces if _is(each, words))
 
 
 def _done(block: Block) -> Iterator[_Step]:
@@ -235,13 +239,19 @@ def _by_head(pieces: Pieces) -> Mapping[int, Mapping[str, int]]:
 def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The places of words such as *many*, each with that of the first word of content after it."""
     for at, piece in enumerate(pieces):
-        alone = piece.form in _BEFORE_OF and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
-        led = at and (pieces[at - 1].form in _ALL_OF or denies(pieces[at - 1].form))
-        if piece.form in _SHARES and not (alone or led):
+        if piece.form in _SHARES and _tells_a_share(pieces, at):
             after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
             head = next((place for place in after if pieces[place].content), None)
             if head is not None:
                 yield at, head
+
+
+def _tells_a_share(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a word tells how many: *most of*, not *most likely*, nor *not all*, *every one*."""
+    before, after = (
+        "".join(each.form for each in pieces[max(0, place) : place + 1]) for place in (at - 1, at + 1)
+    )
+    return not (denies(before) or before in _ALL_OF) and (after == _OF or pieces[at].form not in _BEFORE_OF)
 
 
 def _degrees(block: Block) -> Iterator[_Exchange]:

@@ -27,6 +27,7 @@ from helpers.document.values.value import (
     NUMBER,
     ORDINAL,
     TIME,
+    Day,
     Value,
     in_base,
     is_duration,
@@ -70,6 +71,7 @@ TELLING_DIGITS = 3
 MOST_TIMES = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
 
+_A_DAY = 86_400
 LEAP_YEAR = 2000
 """Of dates without a year: it has each day."""
 
@@ -167,15 +169,16 @@ def _apart(one: Value, other: Value, unit: str) -> set[float]:
         return {12 * abs(here.year - there.year)} if here.year and there.year else set()
     if one.kind == other.kind == TIME:
         return {60 * abs(one.low - other.low)}
-    if here.weekday >= 0 and there.weekday >= 0:
-        steps = {(here.weekday - there.weekday) % 7, (there.weekday - here.weekday) % 7}
-    elif here.month and here.day and there.month and there.day:
-        known = [calendar_day(day.year or LEAP_YEAR, day.month, day.day) for day in (here, there)]
-        days = [each.toordinal() for each in known if each]
-        steps = {max(days) - min(days)} if len(days) == len(known) else set()
-    else:
-        steps = set()
-    return {86_400 * each for each in steps}
+    return {_A_DAY * each for each in _days_apart(here, there)}
+
+
+def _days_apart(one: Day, other: Day) -> set[int]:
+    """How many days lie between two weekdays, either way, or between two days of the calendar."""
+    if min(one.weekday, other.weekday) >= 0:
+        return {(one.weekday - other.weekday) % 7, (other.weekday - one.weekday) % 7}
+    known = [calendar_day(each.year or LEAP_YEAR, each.month, each.day) for each in (one, other)]
+    days = [each.toordinal() for each in known if each]
+    return {max(days) - min(days)} if len(days) == len(known) else set()
 
 
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
@@ -412,12 +415,15 @@ def _of_now(pair: Compared, fate: Fate) -> Value | None:
     if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR:
         return None
     now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
-    if now is None or now.start in pair.valued.alike[0]:
-        return None
-    between = abs(now.low - former.low)
-    if any(each.low == between for each in pair.derivative.values if each.sentence == value.sentence):
+    if now is None or now.start in pair.valued.alike[0] or _is_difference_told(pair, now, fate):
         return None
     return now if _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE)) else None
+
+
+def _is_difference_told(pair: Compared, now: Value, fate: Fate) -> bool:
+    """Whether a sentence tells by how much a figure has changed: *60 fewer than the 300*."""
+    step = abs(now.low - fate.value.low)
+    return any(each.low == step for each in pair.derivative.values if each.sentence == fate.value.sentence)
 
 
 def _follows(wire: Document, now: Value, former: Value) -> bool:

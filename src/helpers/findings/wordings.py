@@ -65,17 +65,27 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     most, share = (MOST_WORDS, IN_NEAR_COPIES) if near_copy else (1, A_SHARE)
-    told = _held(pair.wire), _held(pair.derivative)
-    found = [
-        block.held(each)
-        for block in blocks
-        for each in block.differences
-        if _else_the_same(block, each)
-        and _exchanged(block, each, told, most)
-        and not _is_denied(pair, block, each)
-    ]
+    found = list(_exchanges(pair, most))
     if len(found) <= max(FEW, share * len(blocks)):
         yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
+
+
+def _exchanges(pair: Compared, most: int) -> Iterator[tuple[Pieces, Pieces]]:
+    """The stretches of which a few words of content, `most` on a side, stand for others."""
+    told = _held(pair.wire), _held(pair.derivative)
+    for block in pair.redline.blocks:
+        for each in block.differences:
+            alike = _else_the_same(block, each) and _exchanged(block, each, told, most)
+            if alike and not (_are_moved(block, each) or _is_denied(pair, block, each)):
+                yield block.held(each)
+
+
+def _are_moved(block: Block, each: Difference) -> bool:
+    """Whether the wire sentences have the new words where they differ elsewhere."""
+    elsewhere = {
+        piece.family for other in block.differences if other is not each for piece in block.held(other)[0]
+    }
+    return elsewhere.issuperset(piece.family for piece in _content(block.held(each)[1]))
 
 
 def _is_denied(pair: Compared, block: Block, each: Difference) -> bool:
@@ -103,36 +113,32 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     shortest, longest = sorted(map(len, (old, new)))
     if max(map(len, held)) > LONGEST or not 1 <= shortest <= longest <= most:
         return False
-    if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
+    if _are_denials(*held) or _told_elsewhere(block, each, old, new):
         return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if (
-        any(starmap(_tell_the_same, product(old, new)))
-        or _is_in_one_word(held[0], new)
-        or _is_in_one_word(held[1], old)
-    ):
+    if _is_in_one_word(held[0], new) or _is_in_one_word(held[1], old):
         return False
-    return not (_are_told(old, told[0]) or _are_told(new, told[1]))
+    same = any(starmap(_tell_the_same, product(old, new)))
+    return not (same or _are_told(old, told[0]) or _are_told(new, told[1]))
 
 
 def _are_told(words: list[Piece], told: set[int]) -> bool:
     return any(word.start in told for word in words)
 
 
-def _denies_too(own: Pieces, other: Pieces) -> bool:
-    return any(denies(each.form) for each in own) and any(map(may_deny, other))
+def _are_denials(*held: Pieces) -> bool:
+    """Whether one stretch denies, and the other may."""
+    denying = any(denies(each.form) for each in chain(*held))
+    return denying and all(any(map(may_deny, pieces)) for pieces in held)
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
-    """Whether each side has, where it differs elsewhere, a word for what the other tells there, or the new words have moved.
+    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order.
 
     The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
     """
     rest = [block.held(other) for other in block.differences if other is not each]
-    moved = {piece.family for wire, _ in rest for piece in wire}
-    if moved.issuperset(piece.family for piece in new):
-        return True
     old_told = _stand_in(old, [own for _, own in rest])
     new_told = _stand_in(new, [wire for wire, _ in rest])
     wire, own = block.held(each)

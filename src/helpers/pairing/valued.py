@@ -293,19 +293,25 @@ def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Seq
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
-    if value.kind == NUMBER and any(
-        each.kind == SCORE and value.low in (each.low, each.high) for each in there
-    ):
-        return True
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
-    ratio = _is_ratio(value, there)
-    if ratio or value.unit == "time":
-        return ratio
+    if _is_side_of_a_score(value, there) or _is_ratio(value, there):
+        return True
+    if value.unit == "time":
+        return False
     akin = [each for each in there if sort(each) == sort(value)]
-    if not akin:
-        return quantity(value.unit) == "months" and any(each.day.year for each in there)
-    return _comes_of(value, akin)
+    return _comes_of(value, akin) if akin else _is_since_a_year(value, there)
+
+
+def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
+    """*88 were for it* of a vote of 88 to 85."""
+    return value.kind == NUMBER and any(
+        value.low in (each.low, each.high) for each in there if each.kind == SCORE
+    )
+
+
+def _is_since_a_year(value: Value, there: Sequence[Value]) -> bool:
+    return quantity(value.unit) == "months" and any(each.day.year for each in there)
 
 
 def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
