@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import permutations, product, takewhile
+from itertools import pairwise, product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
@@ -79,8 +79,10 @@ def _answering(
 ) -> list[tuple[int, int]]:
     """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
     turned = found[1].get(_contrary(sense), [])
+    if not turned:
+        return []
     equals, kept = _beside(found, sense)
-    if not turned or (equals and kept and block.closeness < CLOSE):
+    if equals and kept and block.closeness < CLOSE:
         return []
     likeness = partial(_likeness, block)
     best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
@@ -183,17 +185,19 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
         return [(_VOTED, _VOTES[form]), *senses(form)]
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    if told := _with_particle(form, _next(line, number)):
+    after = _next(line, number)
+    if told := _with_particle(form, after):
         return senses(told)
-    told_before = _with_particle(before.form, form)
-    return () if told_before or _says_another_thing(line, number) else senses(form)
+    if _with_particle(before.form, form) or _says_another_thing(line, number, after):
+        return ()
+    return senses(form)
 
 
-def _says_another_thing(line: Line, number: int) -> bool:
+def _says_another_thing(line: Line, number: int, after: str) -> bool:
     """*Up to* and *more than* a figure bound it, *failed to* denies."""
-    after, piece = _next(line, number), line.pieces[number]
+    piece = line.pieces[number]
     bound = after == "to" and piece.form in _OF_BOUNDS
-    return bound or holds(PARTED.get(after, frozenset()), piece) or _bounds_a_figure(line, number)
+    return bound or (after in PARTED and holds(PARTED[after], piece)) or _bounds_a_figure(line, number)
 
 
 def _next(line: Line, number: int) -> str:
@@ -294,15 +298,17 @@ def _around(line: Line, verb: int) -> Pieces:
 
 def _crossed(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
     """Two things of which each is told what the wire report tells of the other: *A rose and B fell*, *B rose and A fell*."""
-    wire, derivative = map(_followed, sides)
-    held = [each for each in wire if each not in derivative and block.families[1].issuperset(each)]
-    for one, other in permutations(held, 2):
-        crossed = (one[0], other[1]), (other[0], one[1])
-        if len({*one, *other}) < len(one + other) or not derivative.keys() >= set(crossed):
+    wire, derivative = (_followed(line.pieces) for line in sides)
+    after, before = dict(derivative.keys()), {told: thing for thing, told in derivative}
+    for thing, told in (each for each in wire if each not in derivative):
+        other, instead = before.get(told, ""), after.get(thing, "")
+        if (other, instead) not in wire or len({thing, told, other, instead}) < 4:
             continue
-        stretches = [(wire[one], wire[other]), tuple(derivative[each] for each in crossed)]
-        if all(_are_apart(line, *places) for line, places in zip(sides, stretches, strict=True)):
-            yield _told_of_the_other(pair, block, stretches[0][0], stretches[1][0])
+        here, there = wire[thing, told], derivative[thing, instead]
+        if _are_two(sides[0], here, wire[other, instead]) and _are_two(
+            sides[1], there, derivative[other, told]
+        ):
+            yield _told_of_the_other(pair, block, here, there)
             return
 
 
@@ -313,20 +319,25 @@ def _told_of_the_other(pair: Compared, block: Block, here: range, there: range) 
     return exchanged(pair, kind, *written, sure=close, grave=close)
 
 
-def _followed(line: Line) -> dict[tuple[str, str], range]:
-    """Where each two words of content stand of which one follows the other in a clause, by their families."""
-    found = {}
-    for at in line.content(range(len(line.pieces))):
-        after = next(iter(line.content(line.after(at, _NEXT_TO))), at)
-        between = range(at, after + 1)
-        told_back = line.has(_TOLD_BACK, between) or any(line.pieces[each].quoted for each in between)
-        if after > at and not told_back and line.pieces[after].start not in line.text.name_words:
-            found[line.pieces[at].family, line.pieces[after].family] = between
-    return found
+def _followed(pieces: Pieces) -> dict[tuple[str, str], range]:
+    """Where each two words of content stand of which one follows the other, by their families."""
+    content = (at for at, piece in enumerate(pieces) if piece.content)
+    return {
+        (pieces[at].family, pieces[after].family): range(at, after + 1) for at, after in pairwise(content)
+    }
 
 
-def _are_apart(line: Line, one: range, other: range) -> bool:
-    """Whether a clause ends, or *and* stands, between two stretches."""
+def _are_two(line: Line, one: range, other: range) -> bool:
+    """Whether two stretches each tell something of a thing, and between them a clause ends, or *and* stands."""
     first, second = sorted((one, other), key=lambda each: each.start)
     between = range(first.stop, second.start + 1)
-    return any(line.pieces[at].form == "and" or line.parted(at) for at in between)
+    parted = any(line.pieces[at].form == "and" or line.parted(at) for at in between)
+    return parted and all(_tells(line, each) for each in (one, other))
+
+
+def _tells(line: Line, stretch: range) -> bool:
+    """Whether a stretch stands in one clause, outside quotation marks, without a pronoun, and ends in no name."""
+    thing, told = stretch[0], stretch[-1]
+    if told not in line.after(thing, _NEXT_TO) or line.pieces[told].start in line.text.name_words:
+        return False
+    return not (line.has(_TOLD_BACK, stretch) or line.pieces[thing].quoted or line.pieces[told].quoted)
