@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from helpers.article import Word
@@ -16,6 +16,7 @@ from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
 from helpers.findings.negation import PARTED, denies, may_deny
 from helpers.languages.english import inflection, listed, lists
+from helpers.languages.english.kindred import in_one_word
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces, meet
 
@@ -40,6 +41,7 @@ _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _AFTER_CAUSED = 3
 _ASKING = listed.words("causes", "asking")
 _PHRASES = listed.phrases("causes", "because", "so that")
+_AHEAD = listed.words("causes", "due to")
 _GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
 
 FEWEST_NEW = 2
@@ -51,12 +53,20 @@ def grave_claims(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         for at, piece in enumerate(block.derivative):
             if _claims(block, at) and block.rests(piece.start, piece.end):
-                standing = standing_of(pair.wire, bearing(piece.form))
-                if True not in standing:
+                borne = bearing(piece.form)
+                standing = standing_of(pair.wire, borne)
+                if True not in standing and not _is_said_in_others(pair.wire, borne):
                     told = place(pair.derivative, [piece])
                     says = "denies it" if standing else "has nothing of it"
                     there = lost_in(pair.wire, block.sources[0])
                     yield difference("wording", there, told, f"“{told.text}”: the wire report {says}")
+
+
+def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
+    """Whether several words of a sentence say together what some words say: *passed away*."""
+    return any(
+        not borne.isdisjoint(in_one_word(set(map(inflection.family, keys)))) for keys in text.sentence_keys
+    )
 
 
 def _claims(block: Block, at: int) -> bool:
@@ -131,7 +141,7 @@ def _overstated(pair: Compared, index: int, word: Word, there: int, cue: Answer)
 def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
-        given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
+        given = any(True for _ in _cues(block.wire)) or _may_be_given(block)
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
             reason = [
@@ -168,10 +178,11 @@ def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
     return new >= FEWEST_NEW and 2 * new >= len(given)
 
 
-def _may_be_given(wire: Pieces) -> bool:
-    """Whether a word joins two things that may be cause and effect: not *has fallen since the spill*, which tells when."""
-    forms = [each.form for each in wire]
-    soft = _SOFT.intersection(forms)
+def _may_be_given(block: Block) -> bool:
+    """Whether a word that the derivative lacks joins what may be cause and effect: not *has fallen since the spill*, which tells when."""
+    forms = [each.form for each in block.wire]
+    kept = {wire for wire, _ in block.matched}
+    soft = {form for at, form in enumerate(forms) if form in _SOFT and at not in kept}
     return bool(soft) and not (
         soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
     )
@@ -180,7 +191,13 @@ def _may_be_given(wire: Pieces) -> bool:
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = [each.form for each in pieces]
     starts = (at for at, form in enumerate(forms) if form in _PHRASES)
-    return filter(None, (range(at, phrase_end(_PHRASES, forms, at)) for at in starts))
+    found = (range(at, phrase_end(_PHRASES, forms, at)) for at in starts)
+    return (each for each in found if each and not _tells_what_is_to_come(forms, each))
+
+
+def _tells_what_is_to_come(forms: Sequence[str], cue: range) -> bool:
+    """*Due to arrive*."""
+    return forms[cue.stop - 1] == "to" and cue.stop < len(forms) and forms[cue.stop] in _AHEAD
 
 
 def _caused(pair: Compared, block: Block, words: range) -> Finding:

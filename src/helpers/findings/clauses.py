@@ -42,7 +42,7 @@ class Line:
         if place <= 0 or place >= len(self.pieces):
             return True
         before, here = self.pieces[place - 1], self.pieces[place]
-        if before.sentence != here.sentence or here.form in _OPENS_A_CLAUSE:
+        if before.sentence != here.sentence or here.start < before.end or here.form in _OPENS_A_CLAUSE:
             return True
         return bool(_PARTED.search(self.text.text, before.end, here.start))
 

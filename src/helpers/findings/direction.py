@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from itertools import product, takewhile
+from functools import partial
+from itertools import pairwise, product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
 from helpers.findings.finding import Finding, difference, exchanged, place
-from helpers.findings.negation import denied
+from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
@@ -17,23 +18,36 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
+_TOLD_BACK = listed.words("negation", "told back")
+_OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
+_THAN = frozenset(("than",))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
+_BOUNDING = listed.words("opposites", "bounding")
 _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
-_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 _A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
 """How well two words answer to each other by a word or two beside both, and by their place."""
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
 
+_NEXT_TO = 4
+"""What is told of a word stands so many words from it."""
+
 _VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
 _VOTES = {"for": 1, "against": -1}
 _PARTICLES = listed.table("opposites", "with a particle")
 _SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
-_DATING = listed.words("opposites", "before a date")
+_DATED, _SINCE = "dated", "since"
+_DATING = {
+    word: 1 if limit == _SINCE else -1
+    for limit, words in listed.table("opposites", "before a date").items()
+    for word in words.split()
+}
+"""Words before a date, by whether something begins or ends with it."""
+
 
 _NEXT = 5
 """A date begins so many characters after the word at most."""
@@ -47,6 +61,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
         sides = lines(pair, block)
         yield from _opposites(pair, block, sides)
         yield from _exchanged(pair, block, sides)
+        yield from _crossed(pair, block, sides)
 
 
 def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -56,23 +71,35 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     for sense in found[0]:
         for here, there in _answering(block, found, sense):
             if _is_turned(block, sides, here, there, least=alike):
-                yield _turned(pair, block, here, there)
+                yield _turned(pair, block, sides, here, there)
 
 
 def _answering(
     block: Block, found: Sequence[Mapping[Sense, list[int]]], sense: Sense
 ) -> list[tuple[int, int]]:
     """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
-    contrary = sense[0], -sense[1]
-    turned, equals, kept = found[1].get(contrary, []), found[0].get(contrary, []), sense in found[1]
-    if not turned or (equals and kept and block.closeness < CLOSE):
+    turned = found[1].get(_contrary(sense), [])
+    if not turned:
         return []
-    best = [
-        max(product([here], turned), key=lambda each: _likeness(block, *each)) for here in found[0][sense]
-    ]
+    equals, kept = _beside(found, sense)
+    if equals and kept and block.closeness < CLOSE:
+        return []
+    likeness = partial(_likeness, block)
+    best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
     if equals or kept:
         return [each for each in best if _in_its_place(block, *each, equals)]
-    return [max(best, key=lambda each: _likeness(block, *each))]
+    return [max(best, key=likeness)]
+
+
+def _beside(found: Sequence[Mapping[Sense, list[int]]], sense: Sense) -> tuple[list[int], bool]:
+    """Where the wire report has the contrary of its words of a sense, in whatever pair of opposites, and whether the derivative has their like."""
+    akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
+    equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
+    return equals, not akin.isdisjoint(found[1])
+
+
+def _contrary(sense: Sense) -> Sense:
+    return sense[0], -sense[1]
 
 
 def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
@@ -85,20 +112,32 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
-    if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
+    if _likeness(block, (here, there)) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
-    if block.wire[here].form in _ORDER and not _in_one_order(sides, here, there):
+    if block.wire[here].form in _DATING and not _between_the_same(block, here, there):
         return False
-    if holds(_CONVERSE, block.wire[here]) and _is_told_from_the_other_side(sides, here, there):
-        return False
-    return not (block.wire[here].quoted and block.derivative[there].quoted)
+    both_quoted = block.wire[here].quoted and block.derivative[there].quoted
+    return not both_quoted and not _is_told_from_the_other_side(sides, here, there)
+
+
+def _between_the_same(block: Block, here: int, there: int) -> bool:
+    """Whether the words on either side of two words are the same."""
+    return {(here - 1, there - 1), (here + 1, there + 1)} <= set(block.matched)
+
+
+def _is_told_from_the_other_side(sides: tuple[Line, Line], here: int, there: int) -> bool:
+    """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
+    word = sides[0].pieces[here]
+    compared = all(line.has(_THAN, line.after(at, 2)) for line, at in zip(sides, (here, there), strict=True))
+    if (compared or word.form in _ORDER) and not _in_one_order(sides, here, there):
+        return True
+    return holds(_CONVERSE, word) and _have_changed_sides(sides, here, there)
 
 
 def _undone(line: Line, place: int) -> bool:
     """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
-    before = [line.pieces[at] for at in line.before(place, 2)]
-    lifted = any(holds(LIFTING, each) for each in before)
-    return denied(line, place) or lifted or " ".join(each.form for each in before) in _UNDOING
+    lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
+    return denied(line, place) or lifted or is_out_of(line, place)
 
 
 def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
@@ -107,8 +146,8 @@ def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: in
     return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
 
 
-def _is_told_from_the_other_side(sides: tuple[Line, Line], here: int, there: int) -> bool:
-    """Whether the parties have changed sides too: *they lost to Everton*, *Everton beat them*."""
+def _have_changed_sides(sides: tuple[Line, Line], here: int, there: int) -> bool:
+    """Whether the parties stand on the other sides of the verb: *they lost to Everton*, *Everton beat them*."""
     later = {each.family for each in sides[0].pieces[here + 1 :] if each.content}
     changed = later & sides[1].families(sides[1].before(there))
     return bool(changed) or not _alike(sides, Line.before, here, there)
@@ -127,8 +166,9 @@ def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
     return line.families(line.before(number)), line.families(line.after(number))
 
 
-def _likeness(block: Block, here: int, there: int) -> float:
+def _likeness(block: Block, places: tuple[int, int]) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
+    here, there = places
     one_place = (
         block.in_one_difference(here, there)
         and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
@@ -150,11 +190,21 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     form, before = line.pieces[number].form, line.pieces[max(0, number - 1)]
     if form in _VOTES and holds(_VOTING, before):
         return [(_VOTED, _VOTES[form]), *senses(form)]
-    told_before = bool(_with_particle(before.form, form))
-    bound = form in _OF_BOUNDS and _next(line, number) == "to"
-    if bound or told_before or _is_before_a_date(line, number):
+    if _is_before_a_date(line, number):
+        return [(_DATED, _DATING[form])]
+    after = _next(line, number)
+    if told := _with_particle(form, after):
+        return senses(told)
+    if _with_particle(before.form, form) or _says_another_thing(line, number, after):
         return ()
-    return senses(_with_particle(form, _next(line, number)) or form)
+    return senses(form)
+
+
+def _says_another_thing(line: Line, number: int, after: str) -> bool:
+    """*Up to* and *more than* a figure bound it, *failed to* denies."""
+    piece = line.pieces[number]
+    bound = after == "to" and piece.form in _OF_BOUNDS
+    return bound or (after in PARTED and holds(PARTED[after], piece)) or _bounds_a_figure(line, number)
 
 
 def _next(line: Line, number: int) -> str:
@@ -171,17 +221,31 @@ def _with_particle(form: str, after: str) -> str:
 
 
 def _is_before_a_date(line: Line, number: int) -> bool:
-    """*starting Sunday*: whether a word tells from when on."""
+    """*starting Sunday*: whether a word tells from when on, or until when."""
     ends = line.pieces[number].end
     return line.pieces[number].form in _DATING and any(
         0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
     )
 
 
-def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
-    wire, derivative = block.wire[here], block.derivative[there]
-    sure = block.closeness >= CLOSE and block.slot(wire, derivative)
-    return exchanged(pair, "direction", [wire], [derivative], sure=sure, grave=sure)
+def _bounds_a_figure(line: Line, number: int) -> bool:
+    """*more than* half: the figure is held against others with its bound."""
+    piece = line.pieces[number]
+    return piece.form in _BOUNDING and any(
+        value.outer[0] <= piece.start < value.start for value in line.text.values
+    )
+
+
+def _turned(pair: Compared, block: Block, sides: tuple[Line, Line], here: int, there: int) -> Finding:
+    sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
+    written = (_with_its_particle(line, at) for line, at in zip(sides, (here, there), strict=True))
+    return exchanged(pair, "direction", *written, sure=sure, grave=sure)
+
+
+def _with_its_particle(line: Line, number: int) -> Pieces:
+    """A word, and the next where the two tell one thing: *voted down*."""
+    told = _with_particle(line.pieces[number].form, _next(line, number))
+    return line.pieces[number : number + 1 + bool(told)]
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -217,7 +281,7 @@ def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
 
 def _is_parted(line: Line, place: int) -> bool:
     before, here = line.pieces[place - 1], line.pieces[place]
-    return here.form in _PREPOSITIONS or "," in line.text.text[before.end : here.start]
+    return here.form in _PREPOSITIONS - _OF_PARTIES or "," in line.text.text[before.end : here.start]
 
 
 def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
@@ -237,3 +301,50 @@ def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -
 def _around(line: Line, verb: int) -> Pieces:
     """The clause of a verb, as far as its last word of content."""
     return line.pieces[line.before(verb).start : line.content(line.after(verb))[-1] + 1]
+
+
+def _crossed(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+    """Two things of which each is told what the wire report tells of the other: *A rose and B fell*, *B rose and A fell*."""
+    wire, derivative = (_followed(line.pieces) for line in sides)
+    after, before = dict(derivative.keys()), {told: thing for thing, told in derivative}
+    for thing, told in (each for each in wire if each not in derivative):
+        other, instead = before.get(told, ""), after.get(thing, "")
+        if (other, instead) not in wire or len({thing, told, other, instead}) < 4:
+            continue
+        here, there = wire[thing, told], derivative[thing, instead]
+        if _are_two(sides[0], here, wire[other, instead]) and _are_two(
+            sides[1], there, derivative[other, told]
+        ):
+            yield _told_of_the_other(pair, block, here, there)
+            return
+
+
+def _told_of_the_other(pair: Compared, block: Block, here: range, there: range) -> Finding:
+    written = block.wire[here.start : here.stop], block.derivative[there.start : there.stop]
+    kind = "name" if written[0][0].start in pair.wire.name_words else "direction"
+    close = block.closeness >= CLOSE
+    return exchanged(pair, kind, *written, sure=close, grave=close)
+
+
+def _followed(pieces: Pieces) -> dict[tuple[str, str], range]:
+    """Where each two words of content stand of which one follows the other, by their families."""
+    content = (at for at, piece in enumerate(pieces) if piece.content)
+    return {
+        (pieces[at].family, pieces[after].family): range(at, after + 1) for at, after in pairwise(content)
+    }
+
+
+def _are_two(line: Line, one: range, other: range) -> bool:
+    """Whether two stretches each tell something of a thing, and between them a clause ends, or *and* stands."""
+    first, second = sorted((one, other), key=lambda each: each.start)
+    between = range(first.stop, second.start + 1)
+    parted = any(line.pieces[at].form == "and" or line.parted(at) for at in between)
+    return parted and all(_tells(line, each) for each in (one, other))
+
+
+def _tells(line: Line, stretch: range) -> bool:
+    """Whether a stretch stands in one clause, outside quotation marks, without a pronoun, and ends in no name."""
+    thing, told = stretch[0], stretch[-1]
+    if told not in line.after(thing, _NEXT_TO) or line.pieces[told].start in line.text.name_words:
+        return False
+    return not (line.has(_TOLD_BACK, stretch) or line.pieces[thing].quoted or line.pieces[told].quoted)

@@ -85,7 +85,7 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
         return None
     target = _target(view, cue, kind)
-    if target is None or turned_before(view.own, cue.start) > turned_before(view.other, target[1]):
+    if target is None or turned_before(view.own, cue.start) != turned_before(view.other, target[1]):
         return None
     return target
 

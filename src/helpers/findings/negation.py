@@ -8,12 +8,13 @@ denial, one of the two says the contrary.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import chain, pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
 from helpers.findings.finding import Finding, difference, place
 from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
@@ -21,12 +22,19 @@ from helpers.pairing.redline import CLOSE, Piece, pieces_of
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
+_OF_CLAIMS, _CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
+_TOLD_BACK = listed.words("negation", "told back")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
+
+_BEYOND = listed.words("negation", "beyond")
+_BE = listed.words("grammar", "be")
+_AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
+"""What a verb of its own begins with after *and*."""
 
 _GOES_ON = listed.words("negation", "goes on")
 _PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
@@ -40,6 +48,7 @@ _UNDOES = 4
 _EXCUSES = 12
 """A denial of the other text may stand so many words away."""
 
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 
@@ -50,6 +59,7 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
+_UNTIL = listed.words("negation", "until")
 _WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
@@ -58,8 +68,21 @@ def negations(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for cue in cues(view.own):
             target = _told_as_so(pair, view, cue)
-            if target is not None and (view.side == 0 or _alone(view, cue, target)):
+            if target is None or _is_denied_next(pair, view, cue):
+                continue
+            if view.side == 0 or _alone(view, cue, target):
                 yield _finding(view, cue, target)
+
+
+def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:
+    """Whether the derivative's next sentence denies what this one tells: *a paper reported it. The company denies that*."""
+    keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
+    verb = view.side == 0 and not denies(view.own.pieces[cue].form)
+    return verb and any(
+        following in _TOLD_BACK and not _VERBS.isdisjoint(bases(key))
+        for each in keys
+        for key, following in pairwise(each)
+    )
 
 
 def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
@@ -118,10 +141,16 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
-        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
-    if not denying or _is_no_word_by_itself(line.text, piece):
-        return False
-    return not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
+        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece) and not _is_of_somebody(
+            line, number
+        )
+    return denying and not _is_no_word_by_itself(line.text, piece)
+
+
+def _is_of_somebody(line: Line, number: int) -> bool:
+    """*Dismissed the clerk*, who is no claim."""
+    dismissed = holds(_OF_CLAIMS, line.pieces[number])
+    return dismissed and not any(holds(_CLAIMS, line.pieces[at]) for at in line.after(number))
 
 
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
@@ -150,20 +179,39 @@ def denied(line: Line, place: int) -> bool:
 
 def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
-    own, other = view.own.pieces, view.other.pieces
     least = 0
     targets = _targets(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
-        there = facing(view, target)
-        there = _kindred(view, target) if there is None else there
-        if there is None or (own[cue].quoted and other[there].quoted):
+        there = _counterpart(view, cue, target)
+        if there is None:
             least = _LIKE_COMPANY
             continue
-        in_place = view.there.get(target) == there
-        if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
-            return None
-        return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
+        return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
     return None
+
+
+def _counterpart(view: View, cue: int, target: int) -> int | None:
+    """Where the other side has a word that is denied, outside a quotation that both have."""
+    there = facing(view, target)
+    there = _kindred(view, target) if there is None else there
+    both_quoted = there is not None and view.own.pieces[cue].quoted and view.other.pieces[there].quoted
+    return None if both_quoted else there
+
+
+def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, least: int) -> bool:
+    """Whether both sides speak of one thing, with so many words in common beside it, and the other one does not deny it."""
+    in_place = view.there.get(target) == there
+    if in_place and cue in view.there:
+        return False
+    company = beside(view.own.pieces, target, view.other.pieces, there)
+    if company < least - in_place or _excused(view, cue, target, there):
+        return False
+    return _is_of_one_thing(pair, view, cue, target, there)
+
+
+def is_out_of(line: Line, place: int) -> bool:
+    """Whether two words undo the next: *out of danger*, *yet to reopen*."""
+    return " ".join(line.pieces[at].form for at in line.before(place, 2)) in _UNDOING
 
 
 def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
@@ -176,17 +224,37 @@ def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after. What comes
-    after *by* does the deed.
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
+    is told of them. What comes after *by* does the deed.
     """
-    after = own.after(cue)
-    forms = [own.pieces[number].form for number in after[:2]]
-    goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
-    opens = not own.before(cue)
+    after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
+    goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = takewhile(lambda number: own.pieces[number].form != "by", after[goes_on:])
+    about = takewhile(lambda number: not _is_beyond(own, number), after)
     named = own.text.name_words
     return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
+
+
+def _stretch_denied(own: Line, cue: int) -> range:
+    """The words of the clause after a denial, from the first on that may be denied."""
+    after = own.after(cue)
+    first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
+    if first == "of":
+        verb = (at for at in own.after(cue, _EXCUSES) if own.has(_AUXILIARIES, (at,)))
+        return own.after(next(verb, len(own.pieces)))
+    goes_on = first in _GOES_ON or first in _PASSED_OVER.get(last, frozenset())
+    return after[goes_on:]
+
+
+def _is_passive(line: Line, cue: int) -> bool:
+    """*Was rejected on Monday*: what is denied stands before the verb."""
+    return line.pieces[cue].form.endswith("ed") and line.has(_BE, line.before(cue, MOST_TARGETS))
+
+
+def _is_beyond(line: Line, place: int) -> bool:
+    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*."""
+    form = line.pieces[place].form
+    return form in _BEYOND or (form == "and" and line.has(_AUXILIARIES, line.after(place, 1)))
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -265,7 +333,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
-    if _is_a_wait(view, cue, there):
+    if _is_a_wait(view, cue, there) or is_out_of(view.other, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -278,11 +346,17 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
 
 
 def _is_a_wait(view: View, cue: int, there: int) -> bool:
-    """*Not expected for two weeks* is *expected in two weeks*."""
-    own = [view.own.pieces[at] for at in view.own.after(cue, _EXCUSES)]
-    other = [view.other.pieces[at] for at in view.other.after(there, _EXCUSES)]
-    waits = "for" in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
-    return waits and any(each.content and each.family in {one.family for one in other} for each in own)
+    """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
+    if view.own.has(_UNTIL, view.own.after(cue, _EXCUSES)):
+        return not view.other.has(_UNTIL, view.other.around(there, _EXCUSES))
+    waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, _EXCUSES))
+    return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, _EXCUSES)))
+
+
+def _led_by(line: Line, leading: frozenset[str], places: range) -> set[str]:
+    """The words of content shortly after one of some words."""
+    led = (line.after(at, MOST_TARGETS) for at in places if line.pieces[at].form in leading)
+    return line.families(chain.from_iterable(led))
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:

@@ -7,7 +7,8 @@ the largest; *14 of 17 counts* become *all 17 counts*.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise, product
@@ -40,7 +41,7 @@ _IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
 
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
-_Step = tuple[Pieces, Piece, bool]
+_Step = tuple[Pieces, Pieces, bool]
 """The wire report's words, the derivative's, and whether the exchange turns the sense."""
 
 _REACH = 3
@@ -48,6 +49,7 @@ _REACH = 3
 
 _COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
 
+_WEIGHED = "considered"
 _MEANT = frozenset(("planned", "pledged"))
 """Rungs of commitment on which nothing is done yet."""
 
@@ -64,8 +66,9 @@ _SHORTEST = 3
 _NO_DEGREE = listed.words("steps", "no degree")
 _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
 _AMONG = listed.words("steps", "among")
-_OF_DEGREE, _OF = listed.words("steps", "of degree"), "of"
+_BEFORE_OF, _OF = listed.words("steps", "before of"), "of"
 _ALL = listed.words("numbers", "all")
+_ALL_OF = listed.words("steps", "each one of")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
 _LED_BY = 40
@@ -80,7 +83,9 @@ def steps(pair: Compared) -> Iterator[Finding]:
                 yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
-            yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
+            yield from (
+                _told(pair, block, *each) for each in (*found, *_done(block), *_decided(block)) if each
+            )
 
 
 def _steps(block: Block, ladder: str) -> Iterator[_Step]:
@@ -91,7 +96,7 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
     alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
     for at, there in product(own, other):
         if _stand_for_each_other(block, at, there, alone):
-            yield block.wire[at : at + 1], block.derivative[there], ladder == _DUTY
+            yield block.wire[at : at + 1], block.derivative[there : there + 1], ladder == _DUTY
             return
 
 
@@ -102,11 +107,15 @@ def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> boo
 
 def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     """What somebody feels about a thing, told as what they say of it."""
-    felt = [block.wire[at] for at in each.wire if _is(block.wire[at], _ATTITUDE)]
-    said = [block.derivative[at] for at in each.derivative if _is(block.derivative[at], _SAYING)]
-    kept = any(_is(piece, _ATTITUDE) for piece in block.derivative)
-    told = any(_is(piece, _SAYING) or denies(piece.form) for piece in block.wire)
-    return ((felt[0],), said[0], True) if felt and said and not kept and not told else None
+    own, other = block.held(each)
+    felt, said = _of(own, _ATTITUDE), _of(other, _SAYING)
+    kept = _of(block.derivative, _ATTITUDE) or _of(block.wire, _SAYING)
+    denied_ = any(denies(piece.form) for piece in block.wire)
+    return (felt[:1], said[:1], True) if felt and said and not (kept or denied_) else None
+
+
+def _of(pieces: Pieces, words: frozenset[str]) -> Pieces:
+    return tuple(each for each in pieces if _is(each, words))
 
 
 def _done(block: Block) -> Iterator[_Step]:
@@ -117,7 +126,21 @@ def _done(block: Block) -> Iterator[_Step]:
             at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
             if first >= 0 and not _is_done(block.wire, piece.family):
-                yield block.wire[first : at + 1], piece, False
+                yield block.wire[first : at + 1], (piece,), False
+
+
+def _decided(block: Block) -> Iterator[_Step]:
+    """A verb that the wire sentences tell as weighed, and the derivative as to come: *considers whether to go*, *will go*."""
+    if any(_rung("commitment", each.form) == _WEIGHED for each in block.derivative):
+        return
+    for at, there in block.matched:
+        before = range(max(0, at - _REACH), at)
+        first = next(
+            (place for place in before if _rung("commitment", block.wire[place].form) == _WEIGHED), None
+        )
+        if first is not None and there and block.derivative[there - 1].form in _COMING:
+            yield block.wire[first : at + 1], block.derivative[there - 1 : there + 1], False
+            return
 
 
 def _is_done(pieces: Pieces, verb: str) -> bool:
@@ -152,9 +175,9 @@ def on_one_rung(one: str, other: str) -> bool:
     return any(own and own == there for own, there in rungs)
 
 
-def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
+def _told(pair: Compared, block: Block, own: Pieces, other: Pieces, turned: bool) -> Finding:
     sure = block.closeness >= VERY_CLOSE
-    return exchanged(pair, "wording", own, [other], sure=sure, grave=turned and sure)
+    return exchanged(pair, "wording", own, other, sure=sure, grave=turned and sure)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
@@ -195,23 +218,40 @@ def shares(pair: Compared) -> Iterator[Finding]:
 
 def _shares(block: Block) -> Iterator[_Exchange]:
     """*Many of the measures*, *all of the measures*: the word and what it counts, on both sides."""
-    there = dict(block.matched)
-    own = {head: at for at, head in _counting(block.derivative)}
-    for at, head in _counting(block.wire):
-        facing = own.get(there.get(head, -1))
-        if facing is not None and _SHARES[block.wire[at].form] != _SHARES[block.derivative[facing].form]:
-            yield block.wire[at : head + 1], block.derivative[facing : there[head] + 1]
+    wire, derivative = _by_head(block.wire), _by_head(block.derivative)
+    for head, there in block.matched:
+        own, other = wire.get(head, {}), derivative.get(there, {})
+        if own and other and own.keys().isdisjoint(other):
+            yield (
+                block.wire[min(own.values()) : head + 1],
+                block.derivative[min(other.values()) : there + 1],
+            )
+
+
+def _by_head(pieces: Pieces) -> Mapping[int, Mapping[str, int]]:
+    """The shares that are told of each word of content, by its place, each with where its word stands."""
+    found: dict[int, dict[str, int]] = defaultdict(dict)
+    for at, head in _counting(pieces):
+        found[head][_SHARES[pieces[at].form]] = at
+    return found
 
 
 def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
     """The places of words such as *many*, each with that of the first word of content after it."""
     for at, piece in enumerate(pieces):
-        degree = piece.form in _OF_DEGREE and (at + 1 == len(pieces) or pieces[at + 1].form != _OF)
-        if piece.form in _SHARES and not degree:
+        if piece.form in _SHARES and _tells_a_share(pieces, at):
             after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
             head = next((place for place in after if pieces[place].content), None)
             if head is not None:
                 yield at, head
+
+
+def _tells_a_share(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a word tells how many: *most of*, not *most likely*, nor *not all*, *every one*."""
+    before, after = (
+        "".join(each.form for each in pieces[max(0, place) : place + 1]) for place in (at - 1, at + 1)
+    )
+    return not (denies(before) or before in _ALL_OF) and (after == _OF or pieces[at].form not in _BEFORE_OF)
 
 
 def _degrees(block: Block) -> Iterator[_Exchange]:

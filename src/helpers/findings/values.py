@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import chain
+from itertools import chain, combinations
 
 from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, counts_another_sort
+from helpers.document.values.dates import calendar_day
 from helpers.document.values.value import (
     ABOUT,
     CALENDAR,
@@ -26,20 +27,25 @@ from helpers.document.values.value import (
     NUMBER,
     ORDINAL,
     TIME,
+    Day,
     Value,
+    in_base,
+    is_duration,
 )
-from helpers.findings.clauses import keys_beside
+from helpers.findings.clauses import Line, keys_beside, lines
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
+from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 _RECKONED = listed.words("steps", "reckoned")
+_FROM_ONE_TO_ANOTHER = listed.words("timing", "from one time to another")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
     frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
@@ -69,6 +75,10 @@ TELLING_DIGITS = 3
 MOST_TIMES = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
 
+_A_DAY = 86_400
+LEAP_YEAR = 2000
+"""Of dates without a year: it has each day."""
+
 _NOW_FIRST = re.compile(
     r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
 )
@@ -80,15 +90,17 @@ _EARLIER = listed.words("timing", "earlier figure")
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if _is_reckoned(pair, fate) else _found(pair, fate)
+        found = None if _is_reckoned(pair, fate) or _is_time_between(pair, fate) else _found(pair, fate)
         if found is not None:
             yield found
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     """What an editor must know of one value."""
+    if fate.wire is not None and fate.wire.low == fate.value.low and _is_denied(pair, fate, fate.wire):
+        return None
     if fate.outcome == CHANGED and fate.wire is not None:
-        sure = fate.sure and not _is_near_in_words(fate.value, fate.wire)
+        sure = (fate.sure and not _is_near_in_words(fate.value, fate.wire)) or _is_bound_the_other_way(fate)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     unsupported = _unsupported(pair, fate) if fate.outcome == UNSUPPORTED else None
     return unsupported or _told_otherwise(pair, fate)
@@ -109,7 +121,7 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
 def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
     """A value that is the wire report's and has another bound, counts another sort or stands beside another date."""
     if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
-        return _changed(pair, fate.wire, fate.value, sure=False)
+        return _changed(pair, fate.wire, fate.value, sure=_is_bound_the_other_way(fate))
     if fate.block is None:
         return None
     if fate.wire is not None and _is_of_another_sort(pair, fate.wire, fate.value):
@@ -137,9 +149,40 @@ def _of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iter
     return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)
 
 
-def _is_told_as_reckoned(text: Document, value: Value) -> bool:
+def _is_told_as_reckoned(text: Document, value: Value, words: frozenset[str] = _RECKONED) -> bool:
+    """Whether one of some words stands right after a value."""
     after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in _RECKONED
+    return after is not None and fold(after[0]) in words
+
+
+def _is_time_between(pair: Compared, fate: Fate) -> bool:
+    """Whether two times or days of the wire report lie so far apart: *40 minutes later*, *two days after*."""
+    if fate.outcome != UNSUPPORTED or not is_duration(fate.value.unit):
+        return False
+    if not _is_told_as_reckoned(pair.derivative, fate.value, _FROM_ONE_TO_ANOTHER):
+        return False
+    stretch = in_base(fate.value)
+    times = [each for each in pair.wire.values if each.kind in CALENDAR]
+    return any(stretch.low in _apart(*each, stretch.unit) for each in combinations(times, 2))
+
+
+def _apart(one: Value, other: Value, unit: str) -> set[float]:
+    """How far two times of one sort may lie apart, in seconds or, for years, in months."""
+    here, there = one.day, other.day
+    if unit == "months":
+        return {12 * abs(here.year - there.year)} if here.year and there.year else set()
+    if one.kind == other.kind == TIME:
+        return {60 * abs(one.low - other.low)}
+    return {_A_DAY * each for each in _days_apart(here, there)}
+
+
+def _days_apart(one: Day, other: Day) -> set[int]:
+    """How many days lie between two weekdays, either way, or between two days of the calendar."""
+    if min(one.weekday, other.weekday) >= 0:
+        return {(one.weekday - other.weekday) % 7, (other.weekday - one.weekday) % 7}
+    known = [calendar_day(each.year or LEAP_YEAR, each.month, each.day) for each in (one, other)]
+    days = [each.toordinal() for each in known if each]
+    return {max(days) - min(days)} if len(days) == len(known) else set()
 
 
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
@@ -150,6 +193,29 @@ def _is_bound_otherwise(wire: Value, value: Value) -> bool:
         and wire.bound != value.bound
         and (wire.low, wire.high) == (value.low, value.high)
     )
+
+
+def _is_bound_the_other_way(fate: Fate) -> bool:
+    """Whether a close sentence has *fewer than 30* for *more than 30*."""
+    limits = {each.bound for each in (fate.wire, fate.value) if each is not None}
+    return (
+        fate.wire is not None
+        and fate.wire.low == fate.value.low
+        and limits == {*LIMITS}
+        and fate.closeness >= CLOSE
+    )
+
+
+def _is_denied(pair: Compared, fate: Fate, wire: Value) -> bool:
+    """Whether one side alone denies a figure that both have: *below 30*, *none of 30 or more*."""
+    if fate.block is None or wire.bound == fate.value.bound:
+        return False
+    sides = zip(lines(pair, fate.block), (wire, fate.value), strict=True)
+    return len({_denied(line, value) for line, value in sides}) > 1
+
+
+def _denied(line: Line, value: Value) -> bool:
+    return any(meet(piece, value) and denied(line, at) for at, piece in enumerate(line.pieces))
 
 
 def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
@@ -365,9 +431,15 @@ def _of_now(pair: Compared, fate: Fate) -> Value | None:
     if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR:
         return None
     now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
-    if now is None or now.start in pair.valued.alike[0]:
+    if now is None or now.start in pair.valued.alike[0] or _is_difference_told(pair, now, fate):
         return None
     return now if _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE)) else None
+
+
+def _is_difference_told(pair: Compared, now: Value, fate: Fate) -> bool:
+    """Whether a sentence tells by how much a figure has changed: *60 fewer than the 300*."""
+    step = abs(now.low - fate.value.low)
+    return any(each.low == step for each in pair.derivative.values if each.sentence == fate.value.sentence)
 
 
 def _follows(wire: Document, now: Value, former: Value) -> bool:

@@ -34,7 +34,7 @@ ALIKE = 0.35
 _THE_SAME, _FARTHEST = 2, 8
 """So many of so many words after a verb two texts share that tell of one thing."""
 
-_MODALS = listed.words("steps", "modals")
+_MODALS = listed.words("grammar", "modals") | listed.words("steps", "coming")
 _MEANT = listed.phrases("steps", "meant")
 _AHEAD = listed.phrases("steps", "meant", "ahead")
 _DECLINING = listed.words("answers", "declining")
@@ -118,7 +118,7 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
     for at, key in enumerate(keys):
         if words[at].quoted or (at and keys[at - 1] in _MODALS):
             continue
-        past = key != verb and not key.endswith("ing")
+        past = key != verb and not key.endswith(("ing", f"{verb[-1]}s"))
         if (past or not meant) and verb in verb_bases(key):
             yield at
 

@@ -12,13 +12,14 @@ from functools import cache
 from itertools import chain, product, starmap
 
 from helpers.document.document import Document
+from helpers.findings.clauses import lines
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
-from helpers.findings.negation import denies, may_deny
+from helpers.findings.negation import denied, denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
+from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -64,15 +65,33 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     most, share = (MOST_WORDS, IN_NEAR_COPIES) if near_copy else (1, A_SHARE)
-    told = _held(pair.wire), _held(pair.derivative)
-    found = [
-        block.held(each)
-        for block in blocks
-        for each in block.differences
-        if _else_the_same(block, each) and _exchanged(block, each, told, most)
-    ]
+    found = list(_exchanges(pair, most))
     if len(found) <= max(FEW, share * len(blocks)):
         yield from (exchanged(pair, "wording", _trimmed(wire), _trimmed(own)) for wire, own in found)
+
+
+def _exchanges(pair: Compared, most: int) -> Iterator[tuple[Pieces, Pieces]]:
+    """The stretches of which a few words of content, `most` on a side, stand for others."""
+    told = _held(pair.wire), _held(pair.derivative)
+    for block in pair.redline.blocks:
+        for each in block.differences:
+            alike = _else_the_same(block, each) and _exchanged(block, each, told, most)
+            if alike and not (_are_moved(block, each) or _is_denied(pair, block, each)):
+                yield block.held(each)
+
+
+def _are_moved(block: Block, each: Difference) -> bool:
+    """Whether the wire sentences have the new words where they differ elsewhere."""
+    elsewhere = {
+        piece.family for other in block.differences if other is not each for piece in block.held(other)[0]
+    }
+    return elsewhere.issuperset(piece.family for piece in _content(block.held(each)[1]))
+
+
+def _is_denied(pair: Compared, block: Block, each: Difference) -> bool:
+    """Whether one side alone denies its words: *held*, *did not break*."""
+    sides = zip(lines(pair, block), (each.wire, each.derivative), strict=True)
+    return len({denied(line, line.content(places)[-1]) for line, places in sides}) > 1
 
 
 def _held(text: Document) -> set[int]:
@@ -94,21 +113,24 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     shortest, longest = sorted(map(len, (old, new)))
     if max(map(len, held)) > LONGEST or not 1 <= shortest <= longest <= most:
         return False
-    if _denies_too(*held) or _denies_too(*held[::-1]) or _told_elsewhere(block, each, old, new):
+    if _are_denials(*held) or _told_elsewhere(block, each, old, new):
         return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if any(starmap(_tell_the_same, product(old, new))):
+    if _is_in_one_word(held[0], new) or _is_in_one_word(held[1], old):
         return False
-    return not (_are_told(old, told[0]) or _are_told(new, told[1]))
+    same = any(starmap(_tell_the_same, product(old, new)))
+    return not (same or _are_told(old, told[0]) or _are_told(new, told[1]))
 
 
 def _are_told(words: list[Piece], told: set[int]) -> bool:
     return any(word.start in told for word in words)
 
 
-def _denies_too(own: Pieces, other: Pieces) -> bool:
-    return any(denies(each.form) for each in own) and any(map(may_deny, other))
+def _are_denials(*held: Pieces) -> bool:
+    """Whether one stretch denies, and the other may."""
+    denying = any(denies(each.form) for each in chain(*held))
+    return denying and all(any(map(may_deny, pieces)) for pieces in held)
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
@@ -137,6 +159,12 @@ def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
     """What stands right after some words and makes other verbs of them: *off* in *called off*; empty after one without."""
     after = (next((each.form for each in pieces if each.start > word.start), "") for word in words)
     return {form if form in _PARTICLES else "" for form in after}
+
+
+def _is_in_one_word(pieces: Pieces, others: Sequence[Piece]) -> bool:
+    """Whether several words say together what a word of others says: *handed in his notice*, *resigned*."""
+    kin = Kin(each.family for each in others)
+    return any(map(kin.of, in_one_word({each.family for each in pieces})))
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:

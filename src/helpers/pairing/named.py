@@ -43,6 +43,7 @@ _STATES = listed.table("names", "states")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
+_IN_SHORT = re.compile(r"(?<=, )[A-Z][\w.]*(?=\.)")
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
 _SITE = re.compile(r"\.(?=[a-z]{2})")
@@ -131,6 +132,12 @@ class Named:
         return f" {' '.join(keys)} "
 
     @cached_property
+    def _states(self) -> frozenset[str]:
+        """The states that the wire report has in short after a town: ``Jackson, Miss.``"""
+        short = map(fold, _IN_SHORT.findall(self.texts[0].plain))
+        return frozenset(_STATES[each] for each in short if each in _STATES)
+
+    @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
         written = (each.text for each in self.texts[0].mentions)
         parts = chain.from_iterable((each, *WORD.findall(each)) for each in written)
@@ -156,6 +163,7 @@ class Named:
         return (
             written in self.texts[0].phrases
             or f" {written} " in self._dateline
+            or written in self._states
             or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
             or any(_is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)

@@ -10,10 +10,12 @@ to is for others to say.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import chain, groupby
+from itertools import chain, combinations, groupby
+from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
@@ -21,7 +23,7 @@ from rapidfuzz.distance import LCSseq
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.links import NEW_STRETCH, Link, Links
@@ -29,6 +31,11 @@ from helpers.pairing.links import NEW_STRETCH, Link, Links
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
 
+
+FEWEST_MOVED, MOST_CLAUSES = 2, 6
+"""So many words of content more stand side by side where clauses are exchanged; and so many clauses are tried."""
+
+_JOINING = listed.words("saying", "openers of a clause before the main one") | {"and", "but"}
 
 FEWEST_DIGITS = 3
 """With so many digits a figure is a sentence's own."""
@@ -96,7 +103,8 @@ class Difference:
 class Block:
     """A derivative's sentence beside the wire sentences that it rests on; all by index.
 
-    `matched` are the places of pieces that stand side by side, wire first.
+    `matched` are the places of pieces that stand side by side, wire first. The wire report's
+    pieces stand as in its text, but where the derivative tells two clauses in the other order.
     """
 
     sentence: int
@@ -216,7 +224,7 @@ class Redline:
         """The words of each wire sentence, by its index, that no sentence resting on it has."""
         found = {}
         for index, blocks in self.by_source.items():
-            own = tuple(each for each in blocks[0].wire if each.sentence == index)
+            own = tuple(sorted(each for each in blocks[0].wire if each.sentence == index))
             kept = {block.wire[place].start for block in blocks for place, _ in block.matched}
             found[index] = _stretches(own, kept)
         return found
@@ -275,8 +283,43 @@ def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Red
 
 def _block(number: int, link: Link, wire: Mapping[int, Pieces], new: Pieces) -> Block:
     sources = tuple(sorted(set(link.sources)))
-    old = tuple(chain.from_iterable(wire[index] for index in sources))
+    old = _in_order_of(new, tuple(chain.from_iterable(wire[index] for index in sources)))
     return Block(number, sources, link, old, new, tuple(_matched(old, new)))
+
+
+def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
+    """The wire report's words, two neighbouring clauses or sentences exchanged where the derivative tells them so."""
+    told = _content(new)
+    straight = LCSseq.similarity(_content(old), told)
+    if (Counter(_content(old)) & Counter(told)).total() - straight < FEWEST_MOVED:
+        return old
+    starts = [at for at in range(1, len(old)) if _begins_a_clause(old[at - 1], old[at])]
+    orders = (
+        (*old[:one], *old[two:three], *old[one:two], *old[three:])
+        for one, two, three in combinations((0, *starts[:MOST_CLAUSES], len(old)), 3)
+        if old[one].sentence == old[three - 1].sentence
+        or all(_begins_a_sentence(old, at) for at in (one, two, three))
+    )
+    alike, best = max(
+        ((LCSseq.similarity(_content(each), told), each) for each in orders),
+        key=itemgetter(0),
+        default=(0, old),
+    )
+    return best if alike - straight >= FEWEST_MOVED else old
+
+
+def _content(pieces: Pieces) -> list[str]:
+    figures = lists.other_forms()
+    return [figures.get(each.form, each.family) for each in pieces if each.content]
+
+
+def _begins_a_sentence(pieces: Pieces, at: int) -> bool:
+    return at in (0, len(pieces)) or pieces[at - 1].sentence != pieces[at].sentence
+
+
+def _begins_a_clause(before: Piece, here: Piece) -> bool:
+    """Whether a sentence, a word such as *while*, or what follows a comma begins a clause."""
+    return before.sentence != here.sentence or here.form in _JOINING or here.start - before.end > 1
 
 
 def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:

@@ -27,6 +27,7 @@ from helpers.document.values.value import (
     ORDINAL,
     PERCENT,
     POINTS,
+    SCORE,
     TIME,
     Value,
     in_base,
@@ -305,27 +306,26 @@ def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Seq
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
-    ratio = _is_ratio(value, there)
-    if ratio or value.unit == "time":
-        return ratio
-    akin = [each for each in there if sort(each) == sort(value)]
-    if _is_between(value, there):
+    if _is_side_of_a_score(value, there) or _is_ratio(value, there):
         return True
-    if not akin:
-        return quantity(value.unit) == "months" and any(each.day.year for each in there)
-    return _comes_of(value, akin)
+    if value.unit == "time":
+        return False
+    akin = [each for each in there if sort(each) == sort(value)]
+    return _comes_of(value, akin) if akin else _is_since_a_year(value, there)
 
 
-def _is_between(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value is the days between two dates: *12 days later* after February 9 and 21."""
-    days = _seconds(value) / _SECONDS_OF_A_DAY if is_duration(value.unit) else 0
-    return days >= 1 and any(
-        dates.apart(one.day, other.day) == days
-        for one, other in combinations((each for each in there if each.kind == DATE), 2)
+def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
+    """*88 were for it* of a vote of 88 to 85."""
+    return value.kind == NUMBER and any(
+        value.low in (each.low, each.high) for each in there if each.kind == SCORE
     )
+
+
+def _is_since_a_year(value: Value, there: Sequence[Value]) -> bool:
+    return quantity(value.unit) == "months" and any(each.day.year for each in there)
 
 
 def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
@@ -434,8 +434,7 @@ def _are_far_apart(one: Value, other: Value) -> bool:
     return high > MOST_TIMES * low
 
 
-_SECONDS_OF_A_DAY = 86_400
-_SECONDS_OF_A_MONTH = 30 * _SECONDS_OF_A_DAY
+_SECONDS_OF_A_MONTH = 30 * 86_400
 
 
 def _seconds(stretch: Value) -> float:

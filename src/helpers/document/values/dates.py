@@ -87,25 +87,21 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 
 
 def days_apart(one: Article, other: Article) -> int | None:
-    """Days between the dates that two articles bear, as `apart` tells them."""
-    return apart(_dated(one), _dated(other))
-
-
-def apart(first: Day, second: Day) -> int | None:
-    """Days between two dates; without a year the least there can be. None if either has no day."""
+    """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
+    first, second = _dated(one), _dated(other)
     if not (first.day and second.day):
         return None
     year = first.year or second.year or 2000
-    start = _calendar(year, first.month, first.day)
+    start = calendar_day(year, first.month, first.day)
     steps = (0,) if first.year and second.year else (-1, 0, 1)
-    ends = [_calendar((second.year or year) + step, second.month, second.day) for step in steps]
+    ends = [calendar_day((second.year or year) + step, second.month, second.day) for step in steps]
     return min((abs((end - start).days) for end in ends if start and end), default=None)
 
 
 def day_of(article: Article) -> datetime.date | None:
     """The day of publication, if the article says year, month and day."""
     day = _dated(article)
-    return _calendar(day.year, day.month, day.day) if day.day and day.year else None
+    return calendar_day(day.year, day.month, day.day) if day.day and day.year else None
 
 
 def _dated(article: Article) -> Day:
@@ -131,7 +127,8 @@ def _copyright_year(article: Article) -> int:
     return 0
 
 
-def _calendar(year: int, month: int, day: int) -> datetime.date | None:
+def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
+    """A day of the calendar, if it has that one."""
     try:
         return datetime.date(year, month, day)
     except ValueError:
@@ -143,7 +140,7 @@ def _days(day: Day, published: datetime.date | None) -> tuple[int, ...]:
     today = (published or datetime.date.min).toordinal()
     if day.month and day.day:
         near = [published.year + years for years in (-1, 0, 1)] if published else []
-        known = (_calendar(year, day.month, day.day) for year in ([day.year] if day.year else near))
+        known = (calendar_day(year, day.month, day.day) for year in ([day.year] if day.year else near))
         found = [each.toordinal() for each in known if each]
         return tuple(sorted(found, key=lambda each: abs(each - today))[:1])
     if published is None:

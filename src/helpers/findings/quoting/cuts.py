@@ -14,7 +14,7 @@ from helpers.findings.quoting.telling import (
     DEGREES,
     DENYING,
     DISTANCE,
-    MODALS,
+    HOW_SURELY,
     SHORT,
     STOCK,
     WEIGHING,
@@ -130,7 +130,7 @@ def _turned_by(clause: Tokens, outside: frozenset[str], denied: bool) -> int | N
     for steps, token in enumerate(reversed(clause[-REACH:])):
         if token.key in DENYING and not denied:
             return steps
-        if steps < own and token.key in MODALS and not outside & WEIGHING:
+        if steps < own and token.key in HOW_SURELY and not outside & WEIGHING:
             return steps
         if not steps and token.key in DEGREES and not outside & DEGREES:
             return steps

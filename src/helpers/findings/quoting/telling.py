@@ -17,9 +17,9 @@ WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
 
 DENYING = listed.words("negation", "plain", "verbs")
-MODALS = listed.words("quoting", "modals")
+HOW_SURELY = listed.words("quoting", "how surely")
 DEGREES = listed.words("quoting", "degrees")
-WEIGHING = MODALS | DEGREES | listed.words("quoting", "other modals", "other degrees")
+WEIGHING = HOW_SURELY | DEGREES | listed.words("quoting", "other modals", "other degrees")
 DISTANCE = listed.words("quoting", "distance")
 STOCK = listed.lines("quoting", "stock phrases")
 _PRONOUNS = listed.words("grammar", "pronouns that speak")

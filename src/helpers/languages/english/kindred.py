@@ -6,7 +6,7 @@ Kindred is less than equal. It ties sentences together and bears nothing out.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
 from helpers.languages.english import listed, lists
@@ -32,6 +32,20 @@ def listed_kin() -> Mapping[str, frozenset[str]]:
         for each in of:
             found[each] |= of - {each}
     return {each: frozenset(kin) for each, kin in found.items()}
+
+
+@cache
+def _in_one_word() -> tuple[tuple[frozenset[str], str], ...]:
+    return tuple(
+        (frozenset(map(family, words.split())), family(one))
+        for one, told in listed.table("kindred", "in one word").items()
+        for words in told.split("/")
+    )
+
+
+def in_one_word(families: Set[str]) -> set[str]:
+    """The families of what several of some words say together: ``die`` for *lost their lives*."""
+    return {one for words, one in _in_one_word() if words <= families}
 
 
 class Kin:
