@@ -163,6 +163,70 @@ HONEST = {
         "Officials urged people to stay at home with their doors shut until Sunday.",
         "People were urged to stay at home with their doors shut until Sunday.",
     ),
+    "a death in other words": (
+        "The flood hit two villages and 14 people lost their lives before help came on Sunday.",
+        "The flood hit two villages and 14 people died before help came on Sunday.",
+    ),
+    "somebody dismissed": (
+        "The director was let go last year after the accounts showed a gap in the budget.",
+        "The director was dismissed last year after the accounts showed a gap in the budget.",
+    ),
+    "what is due to come": (
+        "The new ferry will arrive in the port in March and carry 300 people to the island.",
+        "The new ferry is due to arrive in the port in March and carry 300 people to the island.",
+    ),
+    "a state in short": (
+        "A lawyer from Jackson, Miss., spoke for the fishermen who had lost their boats.",
+        "A lawyer from Jackson, Mississippi, spoke for the fishermen who had lost their boats.",
+    ),
+    "the time between two times": (
+        "The fire broke out at 9:40 p.m. and was put out at 10:20 p.m. by volunteers.",
+        "The fire broke out at 9:40 p.m. and was put out 40 minutes later by volunteers.",
+    ),
+    "the two sides of a vote": (
+        "The council voted 88 to 85 on Monday to keep the pier, with six members abstaining.",
+        "Eighty-eight members of the council were for keeping the pier on Monday and 85 against; six abstained.",
+    ),
+    "not always and not on everything": (
+        "The mayor and the harbour master did not always agree on the cost of the work.",
+        "The mayor and the harbour master did not agree on everything about the cost of the work.",
+    ),
+    "a claim denied in the next sentence": (
+        "The yard denied a newspaper report that it had ignored a warning from the inspectors in May.",
+        "A newspaper reported that the yard had ignored a warning from the inspectors in May. The yard denies that.",
+    ),
+    "none in danger, all out of it": (
+        "The hospital said none of the injured children was in danger on Tuesday evening.",
+        "All of the injured children were out of danger on Tuesday evening, the hospital said.",
+    ),
+    "what was held in spite of the rain": (
+        "The festival was not cancelled despite the heavy rain, organisers said on Saturday.",
+        "The festival went ahead in heavy rain, organisers said on Saturday.",
+    ),
+    "not before, and at the earliest": (
+        "Production will begin in March at the earliest, the yard said.",
+        "Production will not start before March, the yard said.",
+    ),
+    "slower than the other": (
+        "Wages in the port grew faster than prices for the first time in two years.",
+        "For the first time in two years prices rose more slowly than wages in the port.",
+    ),
+    "less than a bound denied": (
+        "The price of a ticket will stay below 30 crowns, the manager of the ferry promised.",
+        "The manager of the ferry promised that no ticket would cost 30 crowns or more.",
+    ),
+    "two clauses in the other order": (
+        "Exports rose by 4 percent in May while imports fell by 2 percent, the office said.",
+        "Imports fell by 2 percent in May while exports rose by 4 percent, the office said.",
+    ),
+    "two tolls in the other order": (
+        "Four people were killed and 11 were injured when the bus hit a wall.",
+        "Eleven people were injured and four were killed when the bus hit a wall.",
+    ),
+    "two days in the other order": (
+        "The opera opens in the hall on May 4 and the ballet on May 18.",
+        "The ballet opens in the hall on May 18 and the opera on May 4.",
+    ),
 }
 
 CARELESS = {
@@ -265,6 +329,56 @@ CARELESS = {
         "An army spokesman, Brigadier Hassan Oderin, said its boats had been busy in the bay on Sunday.",
         "An army officer said its boats had been busy in the bay on Sunday.",
         "source changed",
+    ),
+    "charged beside another denial": (
+        "The yard has always denied wrongdoing and was not charged by the prosecutors in the case.",
+        "The yard has always denied wrongdoing and was charged by the prosecutors in the case.",
+        "negation",
+    ),
+    "a jury where there is none": (
+        "The trial went ahead without a jury after both sides had asked for a quick decision.",
+        "The trial went ahead with a jury after both sides had asked for a quick decision.",
+        "negation",
+    ),
+    "until for from": (
+        "The panel will be shown from May 3 in the hall beside the old chapel.",
+        "The panel will be shown until May 3 in the hall beside the old chapel.",
+        "direction",
+    ),
+    "a claim thrown out and upheld": (
+        "A court threw out the claim of the fishermen in 2012 after a short hearing.",
+        "A court upheld the claim of the fishermen in 2012 after a short hearing.",
+        "direction",
+    ),
+    "what is weighed told as decided": (
+        "The office said it was considering whether to challenge the acquittal of the director.",
+        "The office said it will challenge the acquittal of the director.",
+        "wording",
+    ),
+    "both for one of them": (
+        "One of the men had a known heart condition, the doctors said in a statement.",
+        "Both of the men had a known heart condition, the doctors said in a statement.",
+        "wording",
+    ),
+    "what is told of two exchanged": (
+        "The striker was injured and the goalkeeper was sent off in the second half.",
+        "The goalkeeper was injured and the striker was sent off in the second half.",
+        "direction",
+    ),
+    "who bought it from whom": (
+        "The company bought the brewery from its founders for 85 million francs.",
+        "The founders bought the brewery from the company for 85 million francs.",
+        "direction",
+    ),
+    "fewer for more": (
+        "Projects of more than 30 rooms must still undergo a review by the county council.",
+        "Projects of fewer than 30 rooms must still undergo a review by the county council.",
+        "number",
+    ),
+    "a cause put beside the time": (
+        "The council suspended the work on Monday after two divers died near the pier.",
+        "The council suspended the work on Monday after two divers died because of the pier.",
+        "cause",
     ),
 }
 

@@ -141,13 +141,13 @@ def _overstated(pair: Compared, index: int, word: Word, there: int, cue: Answer)
 def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
-        given = any(True for _ in _cues(block.wire)) or _may_be_given(block)
+        given = any(True for _ in _cues(block.wire)) or block.closeness < HALFWAY
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
             reason = [
                 at for at in line.content(line.after(cue.stop - 1)) if not _is_of_a_source(pair, block, at)
             ]
-            new_link = not given and block.closeness >= HALFWAY
+            new_link = not (given or _may_be_given(block, cue))
             if _is_the_writers(block, cue) and reason and (new_link or _is_invented(pair, block, reason)):
                 yield _caused(pair, block, range(cue.start, reason[-1] + 1))
 
@@ -178,10 +178,10 @@ def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
     return new >= FEWEST_NEW and 2 * new >= len(given)
 
 
-def _may_be_given(block: Block) -> bool:
-    """Whether a word that the derivative lacks joins what may be cause and effect: not *has fallen since the spill*, which tells when."""
+def _may_be_given(block: Block, cue: range) -> bool:
+    """Whether a word for which the derivative may have its own joins what may be cause and effect: not *has fallen since the spill*, which tells when."""
     forms = [each.form for each in block.wire]
-    kept = {wire for wire, _ in block.matched}
+    kept = {wire for wire, there in block.matched if there not in cue}
     soft = {form for at, form in enumerate(forms) if form in _SOFT and at not in kept}
     return bool(soft) and not (
         soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])

@@ -333,7 +333,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
-    if _is_a_wait(view, cue, there) or is_out_of(view.other, there):
+    if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -345,10 +345,11 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     )
 
 
-def _is_a_wait(view: View, cue: int, there: int) -> bool:
+def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
     if view.own.has(_UNTIL, view.own.after(cue, _EXCUSES)):
-        return not view.other.has(_UNTIL, view.other.around(there, _EXCUSES))
+        first = not view.own.content(range(cue + 1, target))
+        return not (first and view.other.has(_UNTIL, view.other.around(there, _EXCUSES)))
     waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, _EXCUSES))
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, _EXCUSES)))
 

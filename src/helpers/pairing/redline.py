@@ -288,17 +288,20 @@ def _block(number: int, link: Link, wire: Mapping[int, Pieces], new: Pieces) -> 
 
 
 def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
-    """The wire report's words, two neighbouring clauses or sentences exchanged where the derivative tells them so."""
+    """The wire report's words, two neighbouring clauses of a sentence exchanged where the derivative tells them so."""
     told = _content(new)
     straight = LCSseq.similarity(_content(old), told)
     if (Counter(_content(old)) & Counter(told)).total() - straight < FEWEST_MOVED:
         return old
-    starts = [at for at in range(1, len(old)) if _begins_a_clause(old[at - 1], old[at])]
+    starts = [
+        at
+        for at, each in enumerate(old)
+        if at and (each.form in _JOINING or each.sentence != old[at - 1].sentence)
+    ]
     orders = (
         (*old[:one], *old[two:three], *old[one:two], *old[three:])
         for one, two, three in combinations((0, *starts[:MOST_CLAUSES], len(old)), 3)
         if old[one].sentence == old[three - 1].sentence
-        or all(_begins_a_sentence(old, at) for at in (one, two, three))
     )
     alike, best = max(
         ((LCSseq.similarity(_content(each), told), each) for each in orders),
@@ -311,15 +314,6 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
 def _content(pieces: Pieces) -> list[str]:
     figures = lists.other_forms()
     return [figures.get(each.form, each.family) for each in pieces if each.content]
-
-
-def _begins_a_sentence(pieces: Pieces, at: int) -> bool:
-    return at in (0, len(pieces)) or pieces[at - 1].sentence != pieces[at].sentence
-
-
-def _begins_a_clause(before: Piece, here: Piece) -> bool:
-    """Whether a sentence, a word such as *while*, or what follows a comma begins a clause."""
-    return before.sentence != here.sentence or here.form in _JOINING or here.start - before.end > 1
 
 
 def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
