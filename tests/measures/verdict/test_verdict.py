@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import SAMPLES, rows
+from measures.verdict.retelling import ELSEWHERE, RETOLD, WIRE
 
 from helpers import paths
 from helpers.article import Article
@@ -106,6 +107,17 @@ def test_the_lifted_sentences_alone_are_wholly_derived(harbour: Compared):
 def test_shuffled_copy_is_still_derived(flood: Compared):
     turned = replace(flood.wire, sentences=flood.wire.sentences[::-1])
     assert verdict(Compared(flood.wire, turned)).label == WHOLLY
+
+
+def test_a_report_that_is_told_whole_in_other_words_is_derived_and_beside_other_matter_is_not_told_so():
+    whole = Compared(as_article(WIRE), as_article(RETOLD))
+    found = verdict(whole)
+    assert not verdict_labels.rewritten(whole, found.by_name)
+    assert found.label == WHOLLY
+    assert any("tells what the wire report tells, in other words" in each for each in found.speaks_for)
+    with_its_own = "\n\n".join([*RETOLD.split("\n\n"), *ELSEWHERE.split("\n\n")[:2]])
+    half = Compared(as_article(WIRE), as_article(with_its_own))
+    assert not verdict_labels.retold(half, verdict(half).by_name)
 
 
 def test_shared_quotations_alone_derive_nothing():

@@ -8,8 +8,10 @@ from typing import Any
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.strands import (
     ELSEWHERE,
+    IN_ORDER,
     LONGEST,
     PASSAGE,
+    RESTING,
     VERBATIM_TILES,
     beyond_names,
     own_words,
@@ -42,6 +44,8 @@ BEYOND_ALONE, ALONE = 8, 0.08
 """So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
 FEWEST_BEYOND_NAMES, MOSTLY = 5, 0.5
 """So many of them are no words of names and titles, which two reports list alike, unless half of all else rests too."""
+NEARLY_ALL, AS_A_RULE = 0.95, 95.0
+"""Retold: so much of it rests on the wire report, and more of its words stand in order than in so many of 100 independent reports."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
@@ -86,9 +90,17 @@ def rewritten(pair: Compared, strands: Strands) -> bool:
     return close and (value_of(strands, ELSEWHERE) >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES)
 
 
+def retold(pair: Compared, strands: Strands) -> bool:
+    """Whether nearly every sentence has its matter from the wire report, in whatever words: independent reports differ in what they tell."""
+    resting, in_order = (value_of(strands, name, "percentile_same_event") for name in (RESTING, IN_ORDER))
+    nearly_all = value_of(strands, RESTING) >= NEARLY_ALL and enough(pair)
+    return nearly_all and resting >= SURE and in_order >= AS_A_RULE
+
+
 def shown(pair: Compared, strands: Strands) -> bool:
     """Whether words show the derivation; else nothing but a credit does, which tells not how much was taken."""
-    return identical(pair) or any(verbatim(pair, strands)) or rewritten(pair, strands)
+    close = rewritten(pair, strands) or retold(pair, strands)
+    return close or identical(pair) or any(verbatim(pair, strands))
 
 
 _MUCH_VERBATIM = 1 / 3

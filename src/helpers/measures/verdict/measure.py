@@ -8,8 +8,8 @@ different newsrooms and reports of *different events*, cut to like lengths
 
 Words that either text quotes are masked in all that speaks for derivation: two
 reporters who heard one politician quote the same sentence. How much rests on the
-wire report is what the ledger says. What this cannot see: a full
-paraphrase leaves no trace in words, and a text can reach the derivative through
+wire report is what the ledger says. What this cannot see: a free
+paraphrase, or one of parts, may leave no trace in words, and a text can reach the derivative through
 a third one. Evidence of derivation is therefore never evidence of who wrote what
 first, and no evidence is never proof of independence.
 """
@@ -86,8 +86,9 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
     `reference` is a file that `wire-workbook calibrate` wrote; it takes the place
     of the pairs about different events that come with the workbook. *Wholly* and
     *partly derived* are said only where something goes beyond what independent
-    reports of one event share: copied runs, the combined rewriting score, or a
-    credit to the wire service in the body of a report of the same event.
+    reports of one event share: copied runs, a passage that follows it closely,
+    nearly every sentence with its matter from the wire report, or a credit to the wire service in the body of a
+    report of the same event.
     """
     files = {kind: paths.data(f"reference/{name}") for kind, name in FILES.items()}
     files |= {DIFFERENT_EVENT: paths.locate(reference)} if reference else {}
