@@ -79,6 +79,18 @@ HONEST = {
         "The novelist died in her sleep on Saturday at her home in Bodo, her daughter Marte said.",
         "The novelist died in her sleep on Saturday at her home in Bodø, her daughter Marte said.",
     ),
+    "a party in place of a state": (
+        "Sen. Dianne Holm of Norland, the committee's top Democrat, said it was time to move on from the claims.",
+        "The top Democrat on the committee, Sen. Dianne Holm D-Norl., said it was time to move on from the claims.",
+    ),
+    "a release in the passive": (
+        "The faults were detailed in a memo released Monday by Mayor Elijah Venn, chairman of the harbour panel.",
+        "Harbour panel chairman Mayor Elijah Venn on Monday released a memo detailing the faults.",
+    ),
+    "a denial that the wire report has twice": (
+        "“There is no longer a new threat from the lake,” he wrote. The mayor said of his note about the lake no longer presenting a threat: “This is delusional.”",
+        "“There is no longer a new threat from the lake,” he wrote.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",

@@ -269,8 +269,8 @@ def _is_verb(piece: Piece) -> bool:
 
 
 def _passive(line: Line, number: int) -> bool:
-    after = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    return after == "by" or line.has(_BE, line.before(number, 2))
+    by = any(each.form == "by" for each in line.pieces[number + 1 : number + 3])
+    return by or line.has(_BE, line.before(number, 2))
 
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:

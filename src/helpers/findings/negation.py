@@ -372,12 +372,20 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
 
 def _of_something_else(view: View, cue: int, there: int) -> set[int]:
     """Denials of the other side that stand in the place of another of this side than `cue`, and deny another word."""
-    line = view.other
+    line, denied = view.other, view.other.pieces[there].family
     return {
         at
         for here, at in view.there.items()
-        if here != cue and _denies(view.own, here) and there not in _targets(line, at)
+        if here != cue
+        and _denies(view.own, here)
+        and there not in _targets(line, at)
+        and denied not in view.own.families(_up_to_another(view.own, here))
     }
+
+
+def _up_to_another(line: Line, cue: int) -> list[int]:
+    """The words after a denial that stand before the next."""
+    return list(takewhile(lambda at: not _denies(line, at), line.after(cue, _EXCUSES)))
 
 
 def _may_deny(line: Line, number: int) -> bool:

@@ -199,7 +199,7 @@ _BEFORE_PLACES = listed.words("names", "before places")
 @lru_cache(maxsize=10_000)
 def _words(written: str) -> frozenset[str]:
     """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
-    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written))
+    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not _OF_A_PARTY.match(word))
     return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
