@@ -160,8 +160,8 @@ HONEST = {
         "Eleven people were injured and four were killed when the bus hit a wall.",
     ),
     "two days in the other order": (
-        "The opera opens in the hall on May 4 and the ballet on May 18.",
-        "The ballet opens in the hall on May 18 and the opera on May 4.",
+        "The opera opens on May 4 and the ballet on May 18, the town said.",
+        "The ballet opens on May 18 and the opera on May 4, the town said.",
     ),
 }
 
