@@ -236,8 +236,16 @@ HONEST = {
         "Eleven people were injured and four were killed when the bus hit a wall.",
     ),
     "two days in the other order": (
-        "The opera opens in the hall on May 4 and the ballet on May 18.",
-        "The ballet opens in the hall on May 18 and the opera on May 4.",
+        "The opera opens on May 4 and the ballet on May 18, the town said.",
+        "The ballet opens on May 18 and the opera on May 4, the town said.",
+    ),
+    "only those with a card": (
+        "Students without a vaccination card may not enter the dormitory.",
+        "Only students with a vaccination card may enter the dormitory.",
+    ),
+    "an offer turned down in two places": (
+        "A smaller union, which represents 150 drivers, rejected the offer of the town on Friday.",
+        "A smaller union, which represents 150 drivers, turned the offer of the town down on Friday.",
     ),
 }
 
@@ -391,6 +399,11 @@ CARELESS = {
         "The council suspended the work on Monday after two divers died near the pier.",
         "The council suspended the work on Monday after two divers died because of the pier.",
         "cause",
+    ),
+    "less than half for more": (
+        "The operator said it had restored power to more than half of the homes by the evening.",
+        "The operator said it had restored power to less than half of the homes by the evening.",
+        "direction",
     ),
 }
 

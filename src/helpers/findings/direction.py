@@ -15,7 +15,7 @@ from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _TOLD_BACK = listed.words("negation", "told back")
@@ -232,7 +232,7 @@ def _bounds_a_figure(line: Line, number: int) -> bool:
     """*more than* half: the figure is held against others with its bound."""
     piece = line.pieces[number]
     return piece.form in _BOUNDING and any(
-        value.outer[0] <= piece.start < value.start for value in line.text.values
+        value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
     )
 
 
@@ -343,8 +343,10 @@ def _are_two(line: Line, one: range, other: range) -> bool:
 
 
 def _tells(line: Line, stretch: range) -> bool:
-    """Whether a stretch stands in one clause, outside quotation marks, without a pronoun, and ends in no name."""
+    """Whether a stretch stands in one clause, outside quotation marks, without a pronoun or figure, and ends in no name."""
     thing, told = stretch[0], stretch[-1]
+    if any(meet(line.pieces[at], value) for at in (thing, told) for value in line.text.values):
+        return False
     if told not in line.after(thing, _NEXT_TO) or line.pieces[told].start in line.text.name_words:
         return False
     return not (line.has(_TOLD_BACK, stretch) or line.pieces[thing].quoted or line.pieces[told].quoted)

@@ -333,7 +333,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
-    if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
+    if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or _is_only(view, cue, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -343,6 +343,13 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         for number in line.around(there, _EXCUSES)
         if number not in shared and line.pieces[number].form not in spared
     )
+
+
+def _is_only(view: View, cue: int, there: int) -> bool:
+    """*Nobody without a card may enter*, *only those with one may*."""
+    denying = (at for at in view.own.around(cue, _EXCUSES) if at not in view.there)
+    twice = any(_denies(view.own, at) for at in denying)
+    return twice and view.other.has(_ONCE, view.other.around(there, _EXCUSES))
 
 
 def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
@@ -393,8 +400,10 @@ def _may_deny(line: Line, number: int) -> bool:
 
 
 def _is_not_told_as_so(line: Line, number: int) -> bool:
-    """*Warned about* doing it, *pushed to* have it."""
+    """*Warned about* doing it, *pushed to* have it, *turned* the offer *down*."""
     form = line.pieces[number].form
+    if form in PARTED and any(holds(PARTED[form], line.pieces[at]) for at in line.before(number)):
+        return True
     if form == "about":
         return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
     return form == "to" and number > 0 and holds(_WISHED, line.pieces[number - 1])

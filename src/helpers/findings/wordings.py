@@ -117,7 +117,7 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
         return False
     if _particles(block.wire, old) != _particles(block.derivative, new):
         return False
-    if _is_in_one_word(held[0], new) or _is_in_one_word(held[1], old):
+    if any(map(_is_in_one_word, block.families, (new, old))):
         return False
     same = any(starmap(_tell_the_same, product(old, new)))
     return not (same or _are_told(old, told[0]) or _are_told(new, told[1]))
@@ -161,10 +161,9 @@ def _particles(pieces: Pieces, words: Sequence[Piece]) -> set[str]:
     return {form if form in _PARTICLES else "" for form in after}
 
 
-def _is_in_one_word(pieces: Pieces, others: Sequence[Piece]) -> bool:
-    """Whether several words say together what a word of others says: *handed in his notice*, *resigned*."""
-    kin = Kin(each.family for each in others)
-    return any(map(kin.of, in_one_word({each.family for each in pieces})))
+def _is_in_one_word(families: frozenset[str], others: Sequence[Piece]) -> bool:
+    """Whether several words of a side say together what a word of others says: *handed in his notice*, *resigned*."""
+    return any(map(Kin(each.family for each in others).of, in_one_word(families)))
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:

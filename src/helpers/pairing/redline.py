@@ -293,15 +293,11 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
     straight = LCSseq.similarity(_content(old), told)
     if (Counter(_content(old)) & Counter(told)).total() - straight < FEWEST_MOVED:
         return old
-    starts = [
-        at
-        for at, each in enumerate(old)
-        if at and (each.form in _JOINING or each.sentence != old[at - 1].sentence)
-    ]
+    bounds = [at for at in range(1, len(old)) if _is_bound(old[at - 1], old[at])][:MOST_CLAUSES]
     orders = (
         (*old[:one], *old[two:three], *old[one:two], *old[three:])
-        for one, two, three in combinations((0, *starts[:MOST_CLAUSES], len(old)), 3)
-        if old[one].sentence == old[three - 1].sentence
+        for one, two, three in combinations((0, *bounds, len(old)), 3)
+        if old[two].form in _JOINING and old[one].sentence == old[three - 1].sentence
     )
     alike, best = max(
         ((LCSseq.similarity(_content(each), told), each) for each in orders),
@@ -309,6 +305,11 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
         default=(0, old),
     )
     return best if alike - straight >= FEWEST_MOVED else old
+
+
+def _is_bound(before: Piece, here: Piece) -> bool:
+    """Whether a clause may end between two words: at a word that joins clauses, a comma or a full stop."""
+    return here.form in _JOINING or here.start - before.end > 1
 
 
 def _content(pieces: Pieces) -> list[str]:
