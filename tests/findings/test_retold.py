@@ -99,6 +99,10 @@ HONEST = {
         "Relatives of the crew accused the coast guard of taking two hours to reach the wreck.",
         "Families of the crew say that the coast guard took two hours to reach the wreck.",
     ),
+    "what a body said it would do": (
+        "The Harbour Agency said it had opened a review and would decide by May on the other boats.",
+        "The Harbour Agency is reviewing the case and will decide by May on the other boats.",
+    ),
     "a passive that leaves out who did it": (
         "Officials urged people to stay at home with their doors shut until Sunday.",
         "People were urged to stay at home with their doors shut until Sunday.",
@@ -106,6 +110,11 @@ HONEST = {
 }
 
 CARELESS = {
+    "what would be considered": (
+        "The minister said the town would consider tighter checks on ferries.",
+        "The minister said the town would tighten checks on ferries.",
+        "hedge lost",
+    ),
     "what was probable, with a bound": (
         "The ferry was probably carrying at least 60 passengers more than its licence allowed.",
         "The ferry was carrying at least 60 passengers more than its licence allowed.",

@@ -63,7 +63,8 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         view, kept = views(pair, block)[0], _kept(block)
         for cue, kind in _cues(block.wire):
-            if kind in kept or not view.there.keys().isdisjoint(cue):
+            telling = [at for at in cue if block.wire[at].content] or cue
+            if kind in kept or not view.there.keys().isdisjoint(telling):
                 continue
             target = _told_without(view, cue, kind)
             if target is not None:

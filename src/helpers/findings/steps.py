@@ -31,12 +31,14 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
+_IN_ANY_PLACE = ("urging", "pace", "growth", "custody", "leaving", "crowd", "office", "link")
+_LIKE_COMPANY = 2
+"""Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
+
 _LADDERS = {
     ladder: {rung: frozenset(words.split()) for rung, words in listed.table(_LIST, ladder).items()}
-    for ladder in ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+    for ladder in ("commitment", _DUTY, "attempt", "force", *_IN_ANY_PLACE)
 }
-_IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
-"""Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
 
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
