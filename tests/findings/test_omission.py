@@ -260,3 +260,16 @@ def test_the_denial_of_somebody_accused_of_another_matter_is_not_serious():
     other = "Orstad has faced several accusations of theft from the school fund, all of which she denies."
     found = omitted([LEDE, BODY, MORE, other], [LEDE, BODY, MORE])
     assert all(each.severity == CHECK for each in found)
+
+
+def test_a_limit_that_the_law_sets_somewhere_else_is_not_missed():
+    other = "In Fallon, a judge blocked a law on the contracts that the council there had made with divers."
+    assert omitted([LEDE, BODY, other, MORE, TAIL], [LEDE, BODY, MORE]) == []
+
+
+def test_several_shorter_runs_show_as_one_long_run_does_that_a_piece_rests_on_the_wire_report():
+    copied = "Over cake they sang of steering harbour contracts to her brother's firm and of rain."
+    again = "Somebody joked about dredging the inner basin were worth 14 million in songs alone."
+    (found,) = omitted([LEDE, BODY, DENIAL, MORE], [copied, *OWN, again, *OWN[::-1]])
+    assert texts([found]) == [DENIAL.rstrip(".")]
+    assert omitted([LEDE, BODY, DENIAL, MORE], [copied, *OWN, *OWN[::-1]]) == []

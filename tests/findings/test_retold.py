@@ -103,6 +103,14 @@ HONEST = {
         "The Harbour Agency said it had opened a review and would decide by May on the other boats.",
         "The Harbour Agency is reviewing the case and will decide by May on the other boats.",
     ),
+    "could told of the present": (
+        "Harbour officials had blamed the rule, saying it led owners to moor boats so they could be repaired.",
+        "Harbour officials blame the rule, saying it leads owners to moor boats so they can be repaired.",
+    ),
+    "a first name in another spelling": (
+        "The mayor spoke on Friday with Mohammed Tarif about the harbour and the ferries, her office said.",
+        "The mayor spoke on Friday with Mohammad Tarif about the harbour and the ferries, her office said.",
+    ),
     "a passive that leaves out who did it": (
         "Officials urged people to stay at home with their doors shut until Sunday.",
         "People were urged to stay at home with their doors shut until Sunday.",

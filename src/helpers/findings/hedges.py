@@ -34,7 +34,9 @@ _DECIDING = listed.words("certainty", "deciding")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _SHORTLY_BEFORE, _UNTIL_BEFORE = 5, 3
 _RIGHT_AFTER = 2
-_ACCUSING, _PASSIVE = listed.words("certainty", "accusing"), listed.words("grammar", "be", "determiners")
+_ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
+_DETERMINERS = listed.words("grammar", "determiners")
+_COULD, _CAN = "could", "can"
 _CONDITION = listed.words("certainty", "condition")
 _RELATIVE = listed.words("certainty", "relative")
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
@@ -118,12 +120,15 @@ def _leaves_nothing_open(view: View, cue: range) -> bool:
 
 
 def _is_kept_otherwise(view: View, cue: range) -> bool:
-    """Whether a bound or a condition keeps the distance, or of *X accused Y of it* the derivative has that somebody says so."""
+    """Whether a bound or a condition keeps the distance, or of *X accused Y of it* the derivative has that somebody says so, or *can* for *could*."""
     before = view.own.pieces[cue.start - 1 : cue.start]
     accusing = len(cue) == 1 and holds(_ACCUSING, view.own.pieces[cue.start])
-    active = accusing and not any(each.form in _PASSIVE for each in before)
+    active = accusing and not any(each.form in _BE | _DETERMINERS for each in before)
     said = active and any(holds(_SAYING, each) for each in view.other.pieces)
-    return said or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
+    now = view.own.pieces[cue.start].form == _COULD and any(
+        each.form == _CAN for each in view.block.gap_of_wire(cue.start)
+    )
+    return said or now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
 
 
 def _keeps_a_bound(view: View, cue: range) -> bool:
@@ -196,11 +201,12 @@ def _is_firmer(block: Block, cue: range) -> bool:
 
 
 def _instead(block: Block, cue: range) -> Pieces:
-    """The few words that stand in a hedge's place: *will*, or one other word of content that does not open the sentence."""
+    """The few words that stand in a hedge's place: *will*, or one other word of content that opens neither the sentence nor a noun's part of it."""
     instead = block.gap_of_wire(cue.start)
     if not instead or len(instead) > _MOST_INSTEAD:
         return ()
-    slight = sum(each.content for each in instead) < 2 and instead[0] is not block.derivative[0]
+    opens = instead[0] is block.derivative[0] or instead[0].form in _DETERMINERS
+    slight = sum(each.content for each in instead) < 2 and not opens
     return instead if slight or _is_firmer(block, cue) else ()
 
 

@@ -272,6 +272,16 @@ class Kept:
         first, *then = self.wire.sentence_keys[index][:_OPENING]
         return claimed and (first in _TURNS_ROUND or _HOWEVER in then)
 
+    def is_of_others(self, index: int) -> bool:
+        """Whether a wire sentence names somebody or some place, and nothing that the derivative names."""
+        named = [each for each in self.wire.mentions if each.sentence == index]
+        return bool(named) and self.derivative_names.isdisjoint(surname(each.text) for each in named)
+
+    @cached_property
+    def derivative_names(self) -> frozenset[str]:
+        """The last words of the derivative's names."""
+        return frozenset(surname(each.text) for each in self.derivative.mentions)
+
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
         spoken = all(word.quoted for word in self.wire.sentences[index].words)

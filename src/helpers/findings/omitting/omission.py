@@ -270,7 +270,7 @@ def _counts(seen: Kept, index: int, cue: Answer) -> bool:
     or says it; what only qualifies (*but*) stands in a sentence with a source, or turns against a claim.
     """
     if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
-        return cue.group != LIMITS or seen.is_the_wires_own(index)
+        return cue.group != LIMITS or (seen.is_the_wires_own(index) and not seen.is_of_others(index))
     word = seen.wire.sentences[index].words[cue.first]
     sourced = [each for each in statements_in(seen.wire, index) if each.source]
     if cue.group == QUALIFICATIONS:
