@@ -52,11 +52,6 @@ HALF = 0.5
 
 _FARTHEST_BEFORE = 2
 
-_OPENING = 2
-"""A sentence begins with its subject, or has so many words before it."""
-
-_MEANT = frozenset(("will", "would", "plans", "intends"))
-
 NEARLY_THE_WIRES = 0.7
 """From this share of words in the same order a sentence differs from the wire's in little but its source."""
 
@@ -80,8 +75,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
         asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        runs_on = fate.voice.direct and fate.voice.frame is None
-        return None if asked or runs_on or _tells_own_plans(pair, fate, claim) else _lost(pair, fate, claim)
+        return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -106,17 +100,6 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     return difference(
         "allegation as fact", *places, told, sure=claim.close, grave=claim.close and gravity == SERIOUS
     )
-
-
-def _tells_own_plans(pair: Compared, fate: Fate, claim: Claim) -> bool:
-    """Whether it is what a source said it would do itself, told as what it will do: *the agency will decide by May*."""
-    voice = fate.voice
-    said = _keys(voice.content[0].of(pair.wire.plain)) if voice.content else []
-    keys = pair.derivative.sentence_keys[claim.sentence]
-    subject = {key.removesuffix("s") for key in keys[: _OPENING + len(voice.name.split())]}
-    own = not _SOMEBODY.isdisjoint(said[:_OPENING])
-    meant = not _MEANT.isdisjoint(said) and not _MEANT.isdisjoint(keys)
-    return own and meant and set(_telling(voice.name)) <= subject
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
