@@ -30,6 +30,7 @@ KEPT = [
     ("The pier would cost 40 million crowns over ten years, the Harbour Board said.", "The cost of the pier over ten years is 40 million crowns, going by a report of the Harbour Board."),
     ("Nine of ten skippers had never used the new lamps, the survey found.", "In the survey, nine of ten skippers had never used the new lamps."),
     ("The fire began in a net loft behind the market, fire chief Ada Lund said.", "As fire chief Ada Lund has it, the fire began in a net loft behind the market."),
+    ("A first test found no oil in the basin, but other tests will take up to eight weeks, the harbour chemist said.", "The harbour chemist said that a first test had found no oil in the basin. Other tests may take eight weeks."),
     ("Linnet Lines said it would stop its ferries for three weeks in May.", "Linnet Lines will stop its ferries for three weeks in May."),
 ]  # fmt: skip
 

@@ -320,13 +320,25 @@ class Sourcing:
         if each.direct:
             return self._quoted_on(each, claim)
         if claim.close and not claim.cut:
-            return self._views(claim.sentence) and self._names(claim.sentence, each)
+            viewed = self._views(claim.sentence) and self._names(claim.sentence, each)
+            return viewed or self._goes_on(each, claim)
         own = self.derivative.sentences[claim.sentence].paragraph
         beside = [
             index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
         ]
         tells = self._views(claim.sentence) or claim.sentence in self._telling
         return tells or any(self._names(index, each) for index in beside)
+
+    def _goes_on(self, each: Voice, claim: Claim) -> bool:
+        """Whether the sentence right before, of the same paragraph, has the source for the rest of the wire sentence."""
+        before = claim.sentence - 1
+        text = self.derivative.sentences
+        if before < 0 or text[before].paragraph != text[before + 1].paragraph:
+            return False
+        rests = each.sentence in self.links.derivative[before].sources
+        return rests and any(
+            same_source(voice.name, each.name) for voice in self._voices_by_sentence.get(before, ())
+        )
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
