@@ -241,3 +241,35 @@ def test_a_case_that_an_expert_puts_comes_before_what_the_reporter_found_nothing
 
 def test_a_request_denied_by_a_judge_denies_nothing():
     assert list(answers("the judge denied the ministry of transport's request".split())) == []
+
+
+def test_the_answer_of_somebody_whom_a_kept_sentence_accuses_is_missed():
+    charge = "Divers accused the harbour police of leaving a wreck in the basin for two years."
+    reply = "The harbour police said a tug had raised every boat within ten weeks."
+    assert texts(omitted([LEDE, charge, reply, MORE, TAIL], [LEDE, charge, MORE])) == [reply.rstrip(".")]
+    assert omitted([LEDE, BODY, reply, MORE, TAIL], [LEDE, BODY, MORE]) == []
+
+
+def test_what_the_reporter_found_against_a_kept_claim_is_missed():
+    claim = "Orstad said the town had not spent a crown on the lighthouse of the old basin."
+    found = "Papers of the town's lawyers, however, show a bill of 9,000 crowns for paint and lamps."
+    assert texts(omitted([LEDE, claim, found, MORE, TAIL], [LEDE, claim, MORE])) == [found.rstrip(".")]
+
+
+def test_the_denial_of_somebody_accused_of_another_matter_is_not_serious():
+    other = "Orstad has faced several accusations of theft from the school fund, all of which she denies."
+    found = omitted([LEDE, BODY, MORE, other], [LEDE, BODY, MORE])
+    assert all(each.severity == CHECK for each in found)
+
+
+def test_a_limit_that_the_law_sets_somewhere_else_is_not_missed():
+    other = "In Fallon, a judge blocked a law on the contracts that the council there had made with divers."
+    assert omitted([LEDE, BODY, other, MORE, TAIL], [LEDE, BODY, MORE]) == []
+
+
+def test_several_shorter_runs_show_as_one_long_run_does_that_a_piece_rests_on_the_wire_report():
+    copied = "Over cake they sang of steering harbour contracts to her brother's firm and of rain."
+    again = "Somebody joked about dredging the inner basin were worth 14 million in songs alone."
+    (found,) = omitted([LEDE, BODY, DENIAL, MORE], [copied, *OWN, again, *OWN[::-1]])
+    assert texts([found]) == [DENIAL.rstrip(".")]
+    assert omitted([LEDE, BODY, DENIAL, MORE], [copied, *OWN, *OWN[::-1]]) == []

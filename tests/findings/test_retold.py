@@ -171,6 +171,22 @@ HONEST = {
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
     ),
+    "an accusation told as said": (
+        "Relatives of the crew accused the coast guard of taking two hours to reach the wreck.",
+        "Families of the crew say that the coast guard took two hours to reach the wreck.",
+    ),
+    "what a body said it would do": (
+        "The Harbour Agency said it had opened a review and would decide by May on the other boats.",
+        "The Harbour Agency is reviewing the case and will decide by May on the other boats.",
+    ),
+    "could told of the present": (
+        "Harbour officials had blamed the rule, saying it led owners to moor boats so they could be repaired.",
+        "Harbour officials blame the rule, saying it leads owners to moor boats so they can be repaired.",
+    ),
+    "a first name in another spelling": (
+        "The mayor spoke on Friday with Mohammed Tarif about the harbour and the ferries, her office said.",
+        "The mayor spoke on Friday with Mohammad Tarif about the harbour and the ferries, her office said.",
+    ),
     "a passive that leaves out who did it": (
         "Officials urged people to stay at home with their doors shut until Sunday.",
         "People were urged to stay at home with their doors shut until Sunday.",
@@ -250,6 +266,21 @@ HONEST = {
 }
 
 CARELESS = {
+    "what would be considered": (
+        "The minister said the town would consider tighter checks on ferries.",
+        "The minister said the town would tighten checks on ferries.",
+        "hedge lost",
+    ),
+    "what was probable, with a bound": (
+        "The ferry was probably carrying at least 60 passengers more than its licence allowed.",
+        "The ferry was carrying at least 60 passengers more than its licence allowed.",
+        "hedge lost",
+    ),
+    "what is still to be decided": (
+        "The agency said it would decide by May whether other boats of the yard were affected.",
+        "The agency said that other boats of the yard were affected.",
+        "hedge lost",
+    ),
     "what nobody plans": (
         "The minister said she was following the dispute but had no plans to step in for now.",
         "The minister said she was following the dispute and vowed to step in for the port.",

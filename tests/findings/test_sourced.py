@@ -15,6 +15,8 @@ LOST = [
     ("Residents marched against what harbour chief Thea Marrable called a surrender of the old port.", "Residents marched against a surrender of the old port."),
     ("Divers raised the sunken barge in two days, said a person with knowledge of the salvage.", "Divers raised the sunken barge in two days."),
     ("The coast guard stopped the ferry and said that its engine had been on fire for an hour.", "The coast guard stopped the ferry. Its engine had been on fire for an hour."),
+    ("Harbour chief Thea Marrable said she had raised the barge within two days.", "Harbour chief Thea Marrable raised the barge within two days."),
+    ("The barge was raised within two days, harbour chief Thea Marrable said.", "The barge was raised within two days beside Thea Marrable's house."),
     ("Experts say that such waves come every thirty years, though Marrable said there was no sign of one.", "Such waves come every thirty years."),
 ]  # fmt: skip
 
@@ -24,6 +26,12 @@ KEPT = [
     ("Harbour chief Thea Marrable said the barge would be raised in two days.", "The barge would be raised in two days, Marrable told reporters."),
     ("Harbour chief Thea Marrable said the barge would be raised in two days.", "In Marrable's view the barge would be raised in two days."),
     ("Marrable said the water would rise, adding that the barge could sink within hours.", "Marrable said the water would rise. The barge could sink within hours, she said."),
+    ("The pier would cost 40 million crowns over ten years, the Harbour Board said.", "The Harbour Board puts the cost of the pier at 40 million crowns over ten years."),
+    ("The pier would cost 40 million crowns over ten years, the Harbour Board said.", "The cost of the pier over ten years is 40 million crowns, going by a report of the Harbour Board."),
+    ("Nine of ten skippers had never used the new lamps, the survey found.", "In the survey, nine of ten skippers had never used the new lamps."),
+    ("The fire began in a net loft behind the market, fire chief Ada Lund said.", "As fire chief Ada Lund has it, the fire began in a net loft behind the market."),
+    ("A first test found no oil in the basin, but other tests will take up to eight weeks, the harbour chemist said.", "The harbour chemist said that a first test had found no oil in the basin. Other tests may take eight weeks."),
+    ("Linnet Lines said it would stop its ferries for three weeks in May.", "Linnet Lines will stop its ferries for three weeks in May."),
 ]  # fmt: skip
 
 

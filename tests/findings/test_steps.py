@@ -94,3 +94,19 @@ def test_who_was_questioned_was_not_arrested():
     )
     assert (CHECK, "wording", "arrested") in pairs(wire, new)
     assert not pairs(wire, new.replace("arrested", "interviewed"))
+
+
+@pytest.mark.parametrize(
+    ("wire", "old", "new"),
+    [
+        ("The yard's director left the country in April, the harbour police said.", "left", "has fled"),
+        ("The chief of the harbour was suspended four days after the fire.", "suspended", "fired"),
+        (
+            "A survey linked damp cellars on the quay with coughs in small children.",
+            "linked damp cellars on the quay with",
+            "said that damp cellars on the quay cause",
+        ),
+    ],
+)
+def test_a_step_up_of_what_was_done_is_told(wire: str, old: str, new: str):
+    assert "wording" in {kind for _, kind, _ in pairs(wire, wire.replace(old, new))}

@@ -10,6 +10,9 @@ PLAINLY = 0.35
 RUN = 10
 """… or with a run of so many words in common outside quotation marks; two reports of one event share fewer."""
 
+SHORTER_RUN, RUNS_TOGETHER = 7, 16
+"""… or with two runs or more of so many words each, and so many together: of 177 reports that share an event two have them."""
+
 A_FEW, IN_LITTLE = 5, 0.25
 """A summary has so many sentences at most, and less than this share of the wire report's words."""
 
@@ -35,8 +38,9 @@ def has_own_reporting(pair: Compared) -> bool:
 
 
 def is_copied_in_part(pair: Compared) -> bool:
-    """Whether both texts have a run of `RUN` words that nobody is quoted with."""
-    return any(tile.length >= RUN for tile in pair.own_tiles)
+    """Whether both texts have a long run of words that nobody is quoted with, or some shorter ones."""
+    runs = [tile.length for tile in pair.own_tiles if tile.length >= SHORTER_RUN]
+    return max(runs, default=0) >= RUN or (len(runs) > 1 and sum(runs) >= RUNS_TOGETHER)
 
 
 def is_summary(pair: Compared) -> bool:

@@ -285,14 +285,15 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
-    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less: *ends in*."""
+    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less or is told: *ends in*, *admits blame*."""
     before, following = words[:place], words[place + 1 : place + 2]
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
     phrase = [
         f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
     ]
     taken_back = lifted or is_denied(fold(each.text) for each in before)
-    return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
+    told = any(bearing(each.text) for each in before[-1:])
+    return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
 
 
 def _found(own: Document, words: Sequence[Word], says: str, *, sure: bool = False) -> Finding:

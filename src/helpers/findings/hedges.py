@@ -34,6 +34,9 @@ _DECIDING = listed.words("certainty", "deciding")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _SHORTLY_BEFORE, _UNTIL_BEFORE = 5, 3
 _RIGHT_AFTER = 2
+_ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
+_DETERMINERS = listed.words("grammar", "determiners")
+_COULD, _CAN = "could", "can"
 _CONDITION = listed.words("certainty", "condition")
 _RELATIVE = listed.words("certainty", "relative")
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
@@ -62,7 +65,8 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         view, kept = views(pair, block)[0], _kept(block)
         for cue, kind in _cues(block.wire):
-            if kind in kept or not view.there.keys().isdisjoint(cue):
+            telling = [at for at in cue if block.wire[at].content] or cue
+            if kind in kept or not view.there.keys().isdisjoint(telling):
                 continue
             target = _told_without(view, cue, kind)
             if target is not None:
@@ -79,7 +83,7 @@ def _kept(block: Block) -> set[str]:
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
-    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue):
+    if _is_no_hedge(view.own, cue) or _leaves_nothing_open(view, cue) or _is_kept_otherwise(view, cue):
         return None
     estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
@@ -100,23 +104,36 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
         and line.text.text[piece.start].isupper()
         and bool(line.before(cue.start))
     )
-    return denied or piece.quoted or month or _is_told(line.pieces, cue) or _leaves_nothing_open(line, cue)
+    return denied or piece.quoted or month or _is_told(line.pieces, cue)
 
 
-def _leaves_nothing_open(line: Line, cue: range) -> bool:
-    """*Decide whether* a thing be done, *until it could be*: what is to be decided, or waited for, is not doubted."""
+def _leaves_nothing_open(view: View, cue: range) -> bool:
+    """*Decide whether* a thing be done, *until it could be*: what both texts have to be decided, or is waited for, is not doubted."""
+    line = view.own
     form = line.pieces[cue.start].form
     if form == "whether":
         before = line.pieces[max(0, cue.start - _SHORTLY_BEFORE) : cue.start]
-        return any(holds(_DECIDING, each) for each in before)
+        return all(any(holds(_DECIDING, each) for each in pieces) for pieces in (before, view.other.pieces))
     return form == "could" and any(
         line.pieces[at].form == "until" for at in line.before(cue.start, _UNTIL_BEFORE)
     )
 
 
+def _is_kept_otherwise(view: View, cue: range) -> bool:
+    """Whether a bound or a condition keeps the distance, or of *X accused Y of it* the derivative has that somebody says so, or *can* for *could*."""
+    before = view.own.pieces[cue.start - 1 : cue.start]
+    accusing = len(cue) == 1 and holds(_ACCUSING, view.own.pieces[cue.start])
+    active = accusing and not any(each.form in _BE | _DETERMINERS for each in before)
+    said = active and any(holds(_SAYING, each) for each in view.other.pieces)
+    now = view.own.pieces[cue.start].form == _COULD and any(
+        each.form == _CAN for each in view.block.gap_of_wire(cue.start)
+    )
+    return said or now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
+
+
 def _keeps_a_bound(view: View, cue: range) -> bool:
-    """Whether a bound right after a hedge is kept: *could face up to 20 years*, *faces up to 20 years*."""
-    return any(
+    """Whether a bound right after a modal is kept: *could face up to 20 years*, *faces up to 20 years*."""
+    return view.own.pieces[cue.start].form in _MODALS and any(
         kind == BOUND and view.there.keys() >= set(bound)
         for bound, kind in _cues(view.own.pieces)
         if cue.stop <= bound.start <= cue.stop + _RIGHT_AFTER
@@ -184,11 +201,12 @@ def _is_firmer(block: Block, cue: range) -> bool:
 
 
 def _instead(block: Block, cue: range) -> Pieces:
-    """The few words that stand in a hedge's place: *will*, or one other word of content that does not open the sentence."""
+    """The few words that stand in a hedge's place: *will*, or one other word of content that opens neither the sentence nor a noun's part of it."""
     instead = block.gap_of_wire(cue.start)
     if not instead or len(instead) > _MOST_INSTEAD:
         return ()
-    slight = sum(each.content for each in instead) < 2 and instead[0] is not block.derivative[0]
+    opens = instead[0] is block.derivative[0] or instead[0].form in _DETERMINERS
+    slight = sum(each.content for each in instead) < 2 and not opens
     return instead if slight or _is_firmer(block, cue) else ()
 
 

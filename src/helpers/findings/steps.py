@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain, pairwise, product
+from itertools import chain, islice, pairwise, product
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
@@ -32,12 +32,14 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
+_IN_ANY_PLACE = ("urging", "pace", "growth", "custody", "leaving", "crowd", "office", "link")
+_LIKE_COMPANY = 2
+"""Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
+
 _LADDERS = {
     ladder: {rung: frozenset(words.split()) for rung, words in listed.table(_LIST, ladder).items()}
-    for ladder in ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "custody", "force")
+    for ladder in ("commitment", _DUTY, "attempt", "force", *_IN_ANY_PLACE)
 }
-_IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth", "custody"), 2
-"""Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
 
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
@@ -49,8 +51,8 @@ _REACH = 3
 
 _COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
 
-_WEIGHED = "considered"
-_MEANT = frozenset(("planned", "pledged"))
+_WEIGHED = ("commitment", "considered")
+_MEANT = frozenset((("commitment", "planned"), ("commitment", "pledged")))
 """Rungs of commitment on which nothing is done yet."""
 
 OF_THE_SAME = 0.45
@@ -79,8 +81,7 @@ def steps(pair: Compared) -> Iterator[Finding]:
     """A finding for each step in linked sentences, outside quotation marks."""
     for block in pair.redline.blocks:
         if block.closeness >= ALIKE or retells(block):
-            for ladder in _LADDERS:
-                yield from (_told(pair, block, *found) for found in _steps(block, ladder))
+            yield from (_told(pair, block, *found) for found in _steps(block))
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
             yield from (
@@ -88,16 +89,20 @@ def steps(pair: Compared) -> Iterator[Finding]:
             )
 
 
-def _steps(block: Block, ladder: str) -> Iterator[_Step]:
+def _steps(block: Block) -> Iterator[_Step]:
     """Words of two rungs of a ladder, of which neither side has the other's, in one place or in like company."""
-    own, other = _on(ladder, block.wire), _on(ladder, block.derivative)
-    if not own or not other or not set(own.values()).isdisjoint(other.values()):
-        return
-    alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
-    for at, there in product(own, other):
-        if _stand_for_each_other(block, at, there, alone):
-            yield block.wire[at : at + 1], block.derivative[there : there + 1], ladder == _DUTY
-            return
+    wire, derivative = _climbed(block.wire), _climbed(block.derivative)
+    for ladder in (each for each in wire if each in derivative):
+        own, other = wire[ladder], derivative[ladder]
+        if set(own.values()).isdisjoint(other.values()):
+            alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
+            pairs = (
+                (at, there)
+                for at, there in product(own, other)
+                if _stand_for_each_other(block, at, there, alone)
+            )
+            for at, there in islice(pairs, 1):
+                yield block.wire[at : at + 1], block.derivative[there : there + 1], ladder == _DUTY
 
 
 def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> bool:
@@ -131,13 +136,11 @@ def _done(block: Block) -> Iterator[_Step]:
 
 def _decided(block: Block) -> Iterator[_Step]:
     """A verb that the wire sentences tell as weighed, and the derivative as to come: *considers whether to go*, *will go*."""
-    if any(_rung("commitment", each.form) == _WEIGHED for each in block.derivative):
+    if any(_WEIGHED in _rungs(each.form) for each in block.derivative):
         return
     for at, there in block.matched:
         before = range(max(0, at - _REACH), at)
-        first = next(
-            (place for place in before if _rung("commitment", block.wire[place].form) == _WEIGHED), None
-        )
+        first = next((place for place in before if _WEIGHED in _rungs(block.wire[place].form)), None)
         if first is not None and there and block.derivative[there - 1].form in _COMING:
             yield block.wire[first : at + 1], block.derivative[there - 1 : there + 1], False
             return
@@ -166,13 +169,12 @@ def _announced_at(pieces: Pieces, at: int) -> int:
 
 
 def _is_meant(form: str) -> bool:
-    return _rung("commitment", form) in _MEANT or not _THREATS.isdisjoint(verb_bases(form))
+    return not _MEANT.isdisjoint(_rungs(form)) or not _THREATS.isdisjoint(verb_bases(form))
 
 
 def on_one_rung(one: str, other: str) -> bool:
     """Whether two words go equally far, so that one may stand for the other: *weighed* and *considered*."""
-    rungs = ((_rung(ladder, one), _rung(ladder, other)) for ladder in _LADDERS)
-    return any(own and own == there for own, there in rungs)
+    return not set(_rungs(one)).isdisjoint(_rungs(other))
 
 
 def _told(pair: Compared, block: Block, own: Pieces, other: Pieces, turned: bool) -> Finding:
@@ -180,19 +182,27 @@ def _told(pair: Compared, block: Block, own: Pieces, other: Pieces, turned: bool
     return exchanged(pair, "wording", own, other, sure=sure, grave=turned and sure)
 
 
-def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
-    """The places of words on a ladder that nothing right before them denies, each with its rung."""
-    rungs = {at: _rung(ladder, piece.form) for at, piece in enumerate(pieces) if not piece.quoted}
-    told = {at: rung for at, rung in rungs.items() if rung}
-    return {
-        at: told[at] for at in told if not any(denies(each.form) for each in pieces[max(0, at - _REACH) : at])
-    }
+def _climbed(pieces: Pieces) -> Mapping[str, dict[int, str]]:
+    """For each ladder the places of its words, with their rungs; none that is quoted, or denied right before."""
+    found: dict[str, dict[int, str]] = defaultdict(dict)
+    for at, piece in enumerate(pieces):
+        rungs = () if piece.quoted else _rungs(piece.form)
+        if rungs and not any(denies(each.form) for each in pieces[max(0, at - _REACH) : at]):
+            for ladder, rung in rungs:
+                found[ladder][at] = rung
+    return found
 
 
 @lru_cache(maxsize=20_000)
-def _rung(ladder: str, form: str) -> str:
+def _rungs(form: str) -> tuple[tuple[str, str], ...]:
+    """The rung that a word stands on, on each ladder that has it."""
     bases = verb_bases(form)
-    return next((rung for rung, words in _LADDERS[ladder].items() if not words.isdisjoint(bases)), "")
+    return tuple(
+        (ladder, rung)
+        for ladder, rungs in _LADDERS.items()
+        for rung, words in rungs.items()
+        if not words.isdisjoint(bases)
+    )
 
 
 def _is(piece: Piece, words: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from helpers.article import Span, Word, by_sentence
+from helpers.article import Sentence, Span, Word, by_sentence
 from helpers.document.crediting import Credit, canonical, credited
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
@@ -180,13 +180,14 @@ class Sourcing:
         """
         claims = self.claims(each)
         likely = [claim for claim in claims if self._states_it(each, claim)]
+        signs = (self._hinted, self._said_alike, self._is_shown, self._the_wires_own)
         worse: list[Fate] = []
         for claim in likely:
             named, distant = self._voiced(each, claim)
             if named:
                 return Fate(each, KEPT, claim, named)
             worse += [Fate(each, WEAKENED, claim, distant)] * bool(distant)
-            if self._hinted(each, claim) or self._said_alike(each, claim) or self._the_wires_own(each, claim):
+            if any(sign(each, claim) for sign in signs):
                 return Fate(each, KEPT, claim)
         if likely:
             return [*worse, Fate(each, LOST, likely[0], self._credits(likely[0]))][0]
@@ -283,6 +284,20 @@ class Sourcing:
         held = cue.group != "think" or copy.keys[cue.first] in _HELD
         return held and not copy.words[cue.first].quoted
 
+    def _is_shown(self, each: Voice, claim: Claim) -> bool:
+        """Whether a sentence names a source that is no part of what is said, or tells what the source itself will do.
+
+        ``The board puts the cost at``, ``in the survey``, ``the agency will decide by May``.
+        """
+        name = [word.strip(".,’'") for word in each.name.split() if fold(word) not in lists.function_words()]
+        said = [fold(word) for span in each.content[:1] for word in span.of(self.wire.plain).split()]
+        keys = self.derivative.sentence_keys[claim.sentence]
+        if not name or not _is_named(name, self.derivative.sentences[claim.sentence], keys):
+            return False
+        if not _TOLD_OF.isdisjoint(said):
+            return not (_MEANT.isdisjoint(said) or _MEANT.isdisjoint(keys))
+        return set(map(family, said)).isdisjoint(family(fold(word)) for word in name)
+
     def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
         """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
         families = {one for word in claim.words for one in alignment.families(word.text)}
@@ -305,13 +320,25 @@ class Sourcing:
         if each.direct:
             return self._quoted_on(each, claim)
         if claim.close and not claim.cut:
-            return self._views(claim.sentence) and self._names(claim.sentence, each)
+            viewed = self._views(claim.sentence) and self._names(claim.sentence, each)
+            return viewed or self._goes_on(each, claim)
         own = self.derivative.sentences[claim.sentence].paragraph
         beside = [
             index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
         ]
         tells = self._views(claim.sentence) or claim.sentence in self._telling
         return tells or any(self._names(index, each) for index in beside)
+
+    def _goes_on(self, each: Voice, claim: Claim) -> bool:
+        """Whether the sentence right before, of the same paragraph, has the source for the rest of the wire sentence."""
+        before = claim.sentence - 1
+        text = self.derivative.sentences
+        if before < 0 or text[before].paragraph != text[before + 1].paragraph:
+            return False
+        rests = each.sentence in self.links.derivative[before].sources
+        return rests and any(
+            same_source(voice.name, each.name) for voice in self._voices_by_sentence.get(before, ())
+        )
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
@@ -371,10 +398,29 @@ class Sourcing:
 
 _OPENING = tuple("\"'“‘„«")
 _SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
+_TOLD_OF = _SOMEBODY | {"it", "i", "we"}
+_MEANT = frozenset(("will", "would"))
+_AT_THE_START = 8
+"""A source by no name of its own is one where it stands among so many first words."""
 _CITING = listed.words("saying", "citing")
 _HELD = listed.words("saying", "views held", "sides taken")
 _VIEWS = listed.words("saying", "views", "nouns of saying")
 _WHOSE = listed.words("grammar", "possessive")
+
+
+def _is_named(name: Sequence[str], sentence: Sentence, keys: Sequence[str]) -> bool:
+    """Whether a sentence has the last word of a source's name and half of the others, and tells of nothing that it owns.
+
+    Of a source that has no name of its own it must begin with it.
+    """
+    own = name[-1][:1].isupper()
+    here = [
+        family(key)
+        for word, key in zip(sentence.words, keys, strict=True)
+        if not word.text.endswith(POSSESSIVES)
+    ][: None if own else _AT_THE_START]
+    words = [family(fold(word)) for word in name]
+    return words[-1] in here and 2 * len(set(words) & set(here)) >= len(set(words))
 
 
 def same_source(first: str, second: str) -> bool:

@@ -18,6 +18,7 @@ from helpers.findings.answers import (
     QUALIFICATIONS,
     Answer,
     answers,
+    is_accusation,
     may_answer,
     may_reject,
 )
@@ -50,7 +51,7 @@ MUCH_THE_SAME = 0.4
 HARDLY = 0.34
 """A clause is cut out of its sentence with no more than this share of its words in their places."""
 
-_BARE = 4
+BARE = 4
 """So many words of content, its speaker's name among them, has a denial that says no more."""
 
 _OF_THE_MATTER = 2
@@ -64,6 +65,16 @@ _FIRST = 3
 
 _CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
 _SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
+
+_BEFORE = 2
+"""Who is accused answers in one of so many sentences after."""
+
+_BLAMED_WITHIN = 4
+"""Whoever is accused stands so many words after the verb at most: *accused the coast guard of*."""
+
+_TURNS_ROUND, _HOWEVER = listed.words("answers", "turning"), "however"
+_OPENING = 8
+"""A *however* that turns against the sentence before stands among so many words."""
 
 _BEFORE_VERB = 60
 """A verb of saying has its speaker so many characters before it at most."""
@@ -178,8 +189,7 @@ class Kept:
     def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
         """Whether the derivative has a like answer, where it retells the sentence, about the same matter or by the same person."""
         answering = people(self.wire, index, cue)
-        said = self.wire.sentence_keys[index][cue.first : cue.last + 1]
-        matter = (self.rare[index] & families) - {family(key) for key in (*said, *answering)}
+        matter = families & self._matter(index, cue)
         return (
             self._retold(index, cue.group)
             or self._answered_alike(cue.group, matter)
@@ -187,6 +197,15 @@ class Kept:
             or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
             or (cue.group == DENIALS and self._denied(index, answering, matter))
         )
+
+    def _matter(self, index: int, cue: Answer) -> frozenset[str]:
+        """The rare words of a wire sentence that tell what an answer is about: neither its own nor who answers."""
+        said = self.wire.sentence_keys[index][cue.first : cue.last + 1]
+        return self.rare[index] - {family(key) for key in (*said, *people(self.wire, index, cue))}
+
+    def tells_what_is_denied(self, index: int, cue: Answer) -> bool:
+        """Whether a cue denies what the derivative tells of."""
+        return cue.group == DENIALS and not self._matter(index, cue).isdisjoint(self.words)
 
     def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
         """Whether a sentence with a like answer has two words of a matter."""
@@ -252,8 +271,30 @@ class Kept:
         return [
             place
             for place, groups in enumerate(self.groups)
-            if place and DENIALS in groups and len(self.derivative.content[place]) <= _BARE
+            if place and DENIALS in groups and len(self.derivative.content[place]) <= BARE
         ]
+
+    def replies(self, index: int) -> bool:
+        """Whether a wire sentence is the word of somebody whom one of the two before it accuses, which the derivative has."""
+        speaking = [_head(each.name) for each in statements_in(self.wire, index) if each.source]
+        before = [each for each in range(max(0, index - _BEFORE), index) if self.keeps(each)]
+        return any(name in _blamed(self.wire.sentence_keys[each]) for each in before for name in speaking)
+
+    def turns_against(self, index: int) -> bool:
+        """Whether a wire sentence has a *however* for what somebody claims in the one before it, which the derivative has."""
+        claimed = index > 0 and self.keeps(index - 1) and not self.is_the_wires_own(index - 1)
+        first, *then = self.wire.sentence_keys[index][:_OPENING]
+        return claimed and (first in _TURNS_ROUND or _HOWEVER in then)
+
+    def is_of_others(self, index: int) -> bool:
+        """Whether a wire sentence names somebody or some place, and nothing that the derivative names."""
+        named = [each for each in self.wire.mentions if each.sentence == index]
+        return bool(named) and self.derivative_names.isdisjoint(surname(each.text) for each in named)
+
+    @cached_property
+    def derivative_names(self) -> frozenset[str]:
+        """The last words of the derivative's names."""
+        return frozenset(surname(each.text) for each in self.derivative.mentions)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
@@ -324,6 +365,17 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
+
+
+def _head(name: str) -> str:
+    """The word of a name that tells who it is, in a form for all its inflections."""
+    return family(surname(name))
+
+
+def _blamed(keys: Sequence[str]) -> set[str]:
+    """The words right after those of a sentence that accuse."""
+    accusing = (at for at, key in enumerate(keys) if is_accusation(key))
+    return {family(key) for at in accusing for key in keys[at + 1 : at + 1 + _BLAMED_WITHIN]}
 
 
 def like(group: str) -> frozenset[str]:

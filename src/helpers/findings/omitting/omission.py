@@ -35,9 +35,10 @@ from helpers.findings.answers import (
 )
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.omitting.kept import Kept
+from helpers.findings.omitting.kept import BARE, Kept
 from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
+from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
@@ -58,8 +59,8 @@ _DOES = {
 }
 """What a word weighs by which a sentence denies, doubts or answers, and what it does to the sentence that it bears on."""
 
-_MORE, _CONTESTED, _SOURCED, _NOT, _MAY, _LONG = 0.8, 1.25, 0.6, 0.5, 0.5, 0.4
-"""What weighs besides: another such word; a verb that puts a case or finds; a source; *not*; *may*; many words."""
+_MORE, _CONTESTED, _SOURCED, _NOT, _MAY, _LONG, _AGAINST = 0.8, 1.25, 0.6, 0.5, 0.5, 0.4, 1.25
+"""What weighs besides: another such word; a verb that puts a case or finds; a source, or that it denies what the piece tells; *not*; *may*; many words; that it turns against a claim."""
 
 _NEAR, _LEADING, _HIGH, _LOW = 0.5, 1.0, 0.35, -0.5
 """What it weighs that it is about what the piece tells, or begins with; that it stands in the first or last third of the wire."""
@@ -75,6 +76,9 @@ _MANY = 36
 
 _NOTHING = Answer("", 0, 0)
 """In the place of a cue where a sentence has none."""
+
+_REPLY = Answer(ANSWERS, 0, 0)
+"""In its place where the sentence is the word of somebody whom the one before accuses."""
 
 _VAGUE = listed.words("answers", "not clear")
 
@@ -131,10 +135,11 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     if borne is None:
         return None
     beside, near = borne
-    weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near
+    weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words, cue) + _NEAR * near
     grave = is_own_denial(keys, cue) and _of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
-    return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
+    weight += _of_place(seen, index, kept, cue)
+    return _Lost(index, tuple(words), cue, weight, beside, grave, alone)
 
 
 def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[Word]]]:
@@ -146,7 +151,15 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
         for cue in every
         if _matters(seen, index, cue, every, kept)
     )
-    return [each for each in clauses if _is_missed(seen, index, *each, kept)]
+    missed = [each for each in clauses if _is_missed(seen, index, *each, kept)]
+    if (
+        not missed
+        and not kept
+        and seen.replies(index)
+        and _is_missed(seen, index, _REPLY, sentence.words, kept)
+    ):
+        return [(_REPLY, sentence.words)]
+    return missed
 
 
 def _is_a_case_left_out(seen: Kept, index: int) -> bool:
@@ -161,14 +174,15 @@ def _borne(
 ) -> tuple[int, float] | None:
     """The derivative's sentence that something left out bears on, by index, and how near it is; None if it bears on none.
 
-    A doubt without a word of the derivative's is about the sentence before: *Neither claim could be verified*.
+    A doubt or response without a word of the derivative's is about the sentence before: *Neither claim could be verified*.
     """
     if kept:
         return seen.feeds[index][0], 1.0
     families = _families(words)
     if not families.isdisjoint(seen.words):
         return _bears_on(seen, index, families)
-    if cue.group == DOUBTS and index > 0 and seen.feeds[index - 1]:
+    responding = cue.group in (DOUBTS, ANSWERS) or index in seen.silenced
+    if responding and index > 0 and seen.feeds[index - 1]:
         return seen.feeds[index - 1][0], 1.0
     return None
 
@@ -179,7 +193,7 @@ def _of_cues(cues: Sequence[Answer]) -> float:
     return max((_DOES[group][0] for group in groups), default=0.0) + _MORE * max(0, len(groups) - 1)
 
 
-def _of_words(seen: Kept, index: int, words: Sequence[Word]) -> float:
+def _of_words(seen: Kept, index: int, words: Sequence[Word], cue: Answer) -> float:
     """What the words themselves weigh, whatever they bear on."""
     keys = {fold(word.text) for word in words}
     return (
@@ -187,17 +201,20 @@ def _of_words(seen: Kept, index: int, words: Sequence[Word]) -> float:
         + _MAY * (not keys.isdisjoint(_MODALS))
         + _LONG * (len(words) >= _MANY)
         + _LEADING * seen.leads(_families(words))
-        + _SOURCED * (not seen.is_the_wires_own(index))
+        + _SOURCED * (seen.tells_what_is_denied(index, cue) or not seen.is_the_wires_own(index))
+        + _AGAINST * seen.turns_against(index)
         + _CONTESTED * seen.is_contested(index)
     )
 
 
-def _of_place(seen: Kept, index: int, kept: bool) -> float:
-    """What it weighs where a sentence stands, and that its speaker has no other word in the piece."""
+def _of_place(seen: Kept, index: int, kept: bool, cue: Answer) -> float:
+    """What it weighs where a sentence stands, low down no less if it answers what the piece tells, and that its speaker has no other word there."""
     third = 3 * index // len(seen.wire.sentences)
+    answers_it = cue.group in (CORRECTIONS, ANSWERS) or seen.tells_what_is_denied(index, cue)
+    place = (_HIGH, 0.0, 0.0 if answers_it else _LOW)[third]
     silenced = () if kept else seen.silenced.get(index, ())
     return (
-        (_HIGH, 0.0, _LOW)[third]
+        place
         + _SILENCED * any(isinstance(party, str) for party in silenced)
         + _ONE_SIDE * any(not isinstance(party, str) for party in silenced)
     )
@@ -250,14 +267,14 @@ def _counts(seen: Kept, index: int, cue: Answer) -> bool:
     """Whether a cue of the weaker groups answers somebody, and a limit is set by the reporter.
 
     A word of the other side (*critics*, *accused*) is the source of a statement
-    or says it; what only qualifies (*but*) stands in a sentence with a source.
+    or says it; what only qualifies (*but*) stands in a sentence with a source, or turns against a claim.
     """
     if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
-        return cue.group != LIMITS or seen.is_the_wires_own(index)
+        return cue.group != LIMITS or (seen.is_the_wires_own(index) and not seen.is_of_others(index))
     word = seen.wire.sentences[index].words[cue.first]
     sourced = [each for each in statements_in(seen.wire, index) if each.source]
     if cue.group == QUALIFICATIONS:
-        return bool(sourced) and not word.quoted
+        return not word.quoted and (bool(sourced) or seen.turns_against(index))
     parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
     return any(part.start <= word.start < part.end for part in parts)
 
@@ -306,11 +323,14 @@ def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, fl
 def _of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
     """Whether the answer is that of somebody whom the sentence that it bears on accuses.
 
-    It accuses by its words, or by telling in others' words what the answer denies.
+    It tells in others' words what the answer denies; or it accuses by its words, of the like if the answer says of what.
     """
     wire, derivative = seen.wire, seen.derivative
     keys = derivative.sentence_keys[beside]
     answering = people(wire, index, cue) & set(keys)
     accusing = accusers(derivative, beside)
-    same = len(seen.rare[index] & derivative.content[beside].keys() - answering) >= 2
-    return bool(answering - accusing) and (same or any(map(is_accusation, keys)))
+    charges = set(filter(is_accusation, (*wire.sentence_keys[index], *keys)))
+    of_no_matter = {family(each) for each in (*answering, *charges)}
+    shared = wire.content[index].keys() & derivative.content[beside].keys() - of_no_matter
+    accuses = any(map(is_accusation, keys)) and (shared or len(wire.content[index]) <= BARE)
+    return bool(answering - accusing) and bool(len(shared & seen.rare[index]) > 1 or accuses)
