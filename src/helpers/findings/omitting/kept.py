@@ -238,7 +238,7 @@ class Kept:
 
     def _rejected_there(self, index: int) -> bool:
         """Whether a sentence that rests on what a bare denial is of rejects it in its turn: *…, which the company disputes*."""
-        return len(self.wire.content[index]) <= _BARE and any(
+        return len(self.wire.content[index]) <= BARE and any(
             any(map(may_reject, self.derivative.sentence_keys[number]))
             for near in (index - 1, index)
             if near >= 0
