@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from checks import Data, Line, Row
+from checks import Data, Line, Row, untokenised
 from checks.facts import _WRITTEN, independent, numbers_put_in, rewrites
 from helpers.article import Article
 from helpers.findings import findings
@@ -84,15 +84,17 @@ def _share(rows: Sequence[Row], kinds: Iterable[str], severities: Iterable[str] 
 
 def unsupported(data: Data) -> Iterator[Line]:
     """QAGS and FRANK: sentences of machine summaries that people judged supported by the article or not."""
-    judged = [(row["article"], row["sentence"], row["supported"]) for row in data.rows("qags")]
-    told = [(bool(found(article, sentence)), supported) for article, sentence, supported in judged]
+    told = [
+        (bool(found(untokenised(row["article"]), untokenised(row["sentence"]))), row["supported"])
+        for row in data.rows("qags")
+    ]
     for supported, what in ((0, "unsupported"), (1, "supported")):
         own = [yes for yes, judgment in told if judgment == supported]
         yield Line("qags", f"{what} sentences ({len(own)}) with a finding", sum(own) / len(own))
     rows = data.rows("frank")
     for least, most, what in ((0.0, 0.5, "at most half true"), (1.0, 1.0, "wholly true")):
         own = [
-            bool(found(row["article"], "\n".join(row["summary_lines"])))
+            bool(found(row["article"], untokenised("\n".join(row["summary_lines"]))))
             for row in rows
             if least <= row["factuality"] <= most
         ]

@@ -12,7 +12,7 @@ from unittest.mock import patch
 import fit_support
 import numpy as np
 
-from checks import Data, Line, Row
+from checks import Data, Line, Row, untokenised
 from helpers.article import Article, Sentence
 from helpers.languages.english import words
 from helpers.measures.ledger import measure as ledger
@@ -62,11 +62,12 @@ def swipe(data: Data) -> Iterator[Line]:
 
 def qags(data: Data) -> Iterator[Line]:
     """QAGS: is a machine-written sentence borne out by its article? Nothing was fitted on it."""
-    for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .86", ""), ("xsum", "XSum", "", "")):
+    for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .88", ""), ("xsum", "XSum", "", "")):
         rows = [row for row in data.rows("qags") if row["set"] == name]
         labels = np.asarray([row["supported"] for row in rows], float)
-        ours = [alignment.support(row["sentence"], _article(row["article"])) for row in rows]
-        stock = [_runs_found(row["sentence"], row["article"], 3) for row in rows]
+        texts = [(untokenised(row["sentence"]), untokenised(row["article"])) for row in rows]
+        ours = [alignment.support(sentence, _article(article)) for sentence, article in texts]
+        stock = [_runs_found(sentence, article, 3) for sentence, article in texts]
         yield Line(
             f"qags {told}", "sentence supported, AUC", fit_support.auc(labels, np.asarray(ours)), aim,
             fit_support.auc(labels, np.asarray(stock)), published,
@@ -82,7 +83,7 @@ def frank(data: Data) -> Iterator[Line]:
     stock = [_mean(row, lambda line, article: _runs_found(line, article, 1)) for row in rows]
     yield Line(
         "frank CNN/DM", "factuality given the system, partial Pearson",
-        _within(systems, ours, factuality), "≥ .42", _within(systems, stock, factuality), "FactCC .36",
+        _within(systems, ours, factuality), "≥ .44", _within(systems, stock, factuality), "FactCC .36",
     )  # fmt: skip
 
 
@@ -166,7 +167,7 @@ def _runs(text: str, length: int) -> list[tuple[str, ...]]:
 
 
 def _mean(row: Row, score: Callable[[str, str], float]) -> float:
-    scores = [score(line, row["article"]) for line in row["summary_lines"]]
+    scores = [score(untokenised(line), row["article"]) for line in row["summary_lines"]]
     return statistics.fmean(each for each in scores if each == each)
 
 
