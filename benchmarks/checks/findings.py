@@ -1,4 +1,4 @@
-"""What of changes that people put in is found, and how often something is found where nothing was changed."""
+"""What of changes that a machine or a rule put in is found, and how often something is found where nothing was changed."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _told(row: Row, kinds: Iterable[str], severities: Iterable[str] = WEIGHED) -
 
 
 def put_in(data: Data) -> Iterator[Line]:
-    """SummEdits, news: edits of one summary that people judged consistent with the document or not.
+    """SummEdits, news: a machine's edits of one summary that people judged consistent with the document or not.
 
     Which edits are values is worked out from the two summaries; the kinds of the
     others come with the set, and those of two kinds are left out.
