@@ -370,22 +370,29 @@ def _halves_page(lines: list[Halves]) -> str:
     )
 
 
+LEAST_HELD = 0.93
+"""An interval that holds the truth less often is marked as one that misses."""
+
+
 def _many_cells(line: Many) -> list[str]:
+    held = known(line.held, 3) + " **missed**" * (line.held < LEAST_HELD)
     return [
-        f"{line.groups:>4}", f"{line.shape:<12}", f"{line.number:<34}", known(line.held, 3), known(line.pairs_held, 3),
+        f"{line.groups:>4}", f"{line.shape:<12}", f"{line.number:<34}", held, known(line.pairs_held, 3),
         known(line.known, 3), known(line.outlet, 3), known(line.trend, 3),
     ]  # fmt: skip
 
 
 def _many_page(corpora: int, lines: list[Many]) -> str:
     rows = "".join(f"| {' | '.join(cell.strip() for cell in _many_cells(line))} |\n" for line in lines)
+    missed = sum(line.held < LEAST_HELD for line in lines)
     return (
         "\n## And over many pairs?\n\n"
         f"{corpora:,} made-up corpora for each line. Pairs of one wire report are a group; those of a group are alike "
         f"(correlation {ALIKE} of the scores behind their numbers). *Held*: how often the 95% interval that "
         "`corpus.ipynb` gives held the truth. *Over pairs*: the same had each pair been taken for a group of its own. "
         "*Known*: how often there was an interval. *Outlet* and *trend*: how often a difference between two outlets, and "
-        "a trend over time, that are not there came out with p at most .05. Promised: at least .950, and at most .050.\n\n"
+        "a trend over time, that are not there came out with p at most .05. Promised: at least .950, and at most .050. "
+        f"Of the {len(lines)} lines {missed} held less often than in {LEAST_HELD:.3f} and are marked.\n\n"
         "| groups | pairs in a group | number | held | over pairs | known | outlet | trend |\n"
         "|---:|---|---|---:|---:|---:|---:|---:|\n" + rows
     )
