@@ -418,7 +418,7 @@ def test_a_list_of_the_same_people_and_their_offices_derives_nothing(pair_of):
 
 
 def test_who_somebody_is_said_in_the_same_words_derives_nothing(pair_of):
-    known = "Osric Penn, 46, is married to Thea Marrable, an aide to Foreign Minister Ivo Quist."
+    known = "Penn, 46, is married to Thea Marrable, an aide to Foreign Minister Ivo Quist."
     told = "The frost has cost her, she said, most of what she planted when the well was dug."
     background, copied = (
         verdict(pair_of(f"{HARVEST} {each}\n", f"{OWN}{each} {OWN.replace('tram', 'metro')}\n"))

@@ -42,7 +42,7 @@ FEWEST_BEYOND = 9.5
 """Rewriting: a passage closer than in 99% of independent reports of like length, and so many words beyond chance."""
 BEYOND_ALONE, ALONE = 8, 0.08
 """So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
-FEWEST_BEYOND_NAMES, MOSTLY = 5, 0.5
+FEWEST_BEYOND_NAMES, MOSTLY = 5.5, 0.5
 """So many of them are no words of names and titles, which two reports list alike, unless half of all else rests too."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
