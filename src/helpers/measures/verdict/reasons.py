@@ -26,8 +26,8 @@ def evidence_told(pair: Compared, strands: Strands, references: References) -> t
     if long:
         told.append(
             f"Outside quotation marks both have a run of {labels.value_of(strands, evidence.LONGEST):.0f} words: {strands[evidence.LONGEST]['note']}. "
-            f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
-            f"{references.same.most(evidence.LONGEST):.0f}."
+            f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest "
+            f"that was more than names and titles had {references.same.most(evidence.LONGEST):.0f}."
         )
     if much:
         told.append(
