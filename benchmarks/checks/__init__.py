@@ -65,3 +65,20 @@ def _content(text: str) -> frozenset[str]:
     return (
         frozenset(tokens.fold(text[start:end]) for start, end in tokens.words(text)) - lists.function_words()
     )
+
+
+def untokenised(text: str) -> str:
+    """A text as it was written, of one that a tokeniser took apart: QAGS's articles, FRANK's summaries.
+
+    >>> untokenised("the club 's non - league side paid $ 53, 193, 914 for 2. 4 acres .")
+    "the club's non-league side paid $53,193,914 for 2.4 acres."
+    """
+    return _APART.sub(lambda found: found[0].replace(" ", ""), _MARKS.sub('"', text))
+
+
+_MARKS = re.compile(r"`` | ?''(?!\w)")
+_APART = re.compile(
+    r"""[ ](?:[.,;:!?%)](?!\d)|'(?:s|re|ve|ll|d|m)\b|n't\b)|[$£(][ ]|(?<=\w)[ ]-[ ](?=\w)
+    |\b\d{1,3}(?:,[ ](?=\d{3}\b)|\.[ ](?=\d))""",
+    re.VERBOSE,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import statistics
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from checks import Data, Line, Row
@@ -66,27 +67,44 @@ def datelines(data: Data) -> Iterator[Line]:
     dateline up to its own first dash, if it begins as one, and else there is none.
     """
     as_given = by_rule = 0
+    stock = Counter[str]()
     rows = data.rows("reuters_datelines")
     for row in rows:
         text, given = row["dateline"] + row["body"], row["dateline"].strip()
         found = next((item for item in dissect.dissect(text).furniture if item.kind == "dateline"), None)
         cut = text[found.start : found.end].strip() if found else ""
         begun = _A_DATELINE.match(row["dateline"])
+        meant = begun[0].strip() if begun else ""
         as_given += cut == given
-        by_rule += cut == (begun[0].strip() if begun else "")
+        by_rule += cut == meant
+        plain = _to_first_dash(text)
+        stock.update(given=plain == given, meant=plain == meant, wrong=bool(_to_first_dash(row["body"])))
     yield Line(
         "reuters_datelines", f"dateline cut to its own first dash, none where none is, all {len(rows)}",
-        by_rule / len(rows), "≥ .998",
+        by_rule / len(rows), "≥ .998", stock["meant"] / len(rows),
     )  # fmt: skip
     yield Line(
-        "reuters_datelines", f"the same, all {len(rows)} as their maker cut them", as_given / len(rows)
-    )
+        "reuters_datelines", f"the same, all {len(rows)} as their maker cut them",
+        as_given / len(rows), "", stock["given"] / len(rows),
+    )  # fmt: skip
     wrong = sum(
         item.kind == "dateline"
         for row in rows
         for item in dissect.dissect("The story. " + row["body"]).furniture
     )
-    yield Line("reuters_datelines", "datelines cut where there is none (count)", float(wrong), "0")
+    yield Line(
+        "reuters_datelines",
+        "datelines cut where there is none (count)",
+        float(wrong),
+        "0",
+        float(stock["wrong"]),
+    )
+
+
+def _to_first_dash(text: str) -> str:
+    """The stock answer: a line's beginning to its first dash, if it is no longer than 60 characters."""
+    found = re.match(r"[^\n]{1,60}?-(?=\s)", text)
+    return found[0].strip() if found else ""
 
 
 CHECKS = (

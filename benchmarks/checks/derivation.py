@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import random
 import tempfile
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations_with_replacement
@@ -179,18 +179,25 @@ def labels(data: Data) -> Iterator[Line]:
     yield _told(
         "basil", "same event: called derived, and not for copied runs or passages, share", rewriting, "≤ .01"
     )
-    short = [
-        [
-            fold.judged(cut).label in DERIVED
-            for pair in fold.of_kind(same)
-            for wire, derivative, cut in verdict_reference.cuts(pair)
-            if wire == derivative
-        ]
+    cuts = [
+        (fold, cut)
         for fold in _folds(data)
+        for pair in fold.of_kind(same)
+        for wire, derivative, cut in verdict_reference.cuts(pair)
+        if wire == derivative
     ]
     yield _told(
-        "basil", "same event, both cut to 100, 200, 350 or 600 words: called derived, share", short, "≤ .01"
-    )
+        "basil", "same event, both cut to 100, 200, 350 or 600 words: called derived, share",
+        _by_fold((fold, fold.judged(cut).label in DERIVED) for fold, cut in cuts), "≤ .01",
+        _by_fold((fold, fold.by_trigrams(cut)) for fold, cut in cuts),
+    )  # fmt: skip
+
+
+def _by_fold(told: Iterable[tuple[Fold, bool]]) -> list[list[float]]:
+    found: dict[Fold, list[float]] = defaultdict(list)
+    for fold, answer in told:
+        found[fold].append(answer)
+    return list(found.values())
 
 
 @lru_cache(maxsize=4)
@@ -251,6 +258,7 @@ def mixtures(data: Data) -> Iterator[Line]:
             f"the same, share told to rest on the wire report where {meant:.2f} does",
             rests,
             "± .05",
+            [[_contained(pair, 3) for pair, _ in pairs] for _, pairs in mixed],
         )
 
 
@@ -321,10 +329,16 @@ def rewriting_by_degree(data: Data) -> Iterator[Line]:
     pairs = [Compared(originals[row["task"]], texts[row["file"]]) for row in answers]
     judged = [verdict.verdict(pair) for pair in pairs]
     derived = [each.label in DERIVED for each in judged]
-    right = [said == (grade > 0) for said, grade in zip(derived, grades, strict=True)]
-    yield Line("short_answers", "called derived, or not, as written, accuracy", float(np.mean(right)))
-    alone = [said for said, grade in zip(derived, grades, strict=True) if not grade]
-    yield Line("short_answers", "written from nothing, but called derived, share", float(np.mean(alone)), "0")
+    limit = float(np.mean([fold.limit for fold in _folds(data)]))
+    by_trigrams = [_contained(pair, 3) > limit for pair in pairs]
+    right, right_by_stock = (
+        float(np.mean(said == (grades > 0))) for said in map(np.array, (derived, by_trigrams))
+    )
+    yield Line("short_answers", "called derived, or not, as written, accuracy", right, "", right_by_stock)
+    alone, alone_by_stock = (
+        float(np.mean(said[grades == 0])) for said in map(np.array, (derived, by_trigrams))
+    )
+    yield Line("short_answers", "written from nothing, but called derived, share", alone, "0", alone_by_stock)
     ours = np.array([strands.measured(pair)[strands.IN_ORDER][0] for pair in pairs])
     stock = np.array([_contained(pair, 5) for pair in pairs])
     tasks = [row["task"] for row in answers]

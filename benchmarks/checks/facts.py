@@ -53,7 +53,7 @@ def changed_numbers(data: Data) -> Iterator[Line]:
         there = f", {nothing_there} with no wrong number in them" if name == _TAKEN_OUT else ""
         told = f"a number was put in ({name}; {len(positives)} against {len(negatives)}{there})"
         ours = [_share(each, _unsupported) for each in (positives, negatives)]
-        stock = [_share(each, _digits_not_in_document) for each in (positives, negatives)]
+        stock = [_share(each, digits_not_in_document) for each in (positives, negatives)]
         yield Line("summedits", f"{told}, balanced accuracy", _balanced(ours), "≥ .88", _balanced(stock))
         yield Line("summedits", "the same, found", ours[0], "", stock[0])
     yield Line("summedits", "the same, false alarms", ours[1], "≤ .03", stock[1])
@@ -109,7 +109,7 @@ def _is_number(fate: Fate) -> bool:
     return fate.value.kind != DATE or bool(day.year or day.day or day.quarter)
 
 
-def _digits_not_in_document(row: Row) -> bool:
+def digits_not_in_document(row: Row) -> bool:
     return any(match.group() not in row["doc"] for match in _FIGURE.finditer(row["summary"]))
 
 

@@ -12,7 +12,7 @@ from unittest.mock import patch
 import fit_support
 import numpy as np
 
-from checks import Data, Line, Row
+from checks import Data, Line, Row, untokenised
 from helpers.article import Article, Sentence
 from helpers.languages.english import words
 from helpers.measures.ledger import measure as ledger
@@ -62,11 +62,12 @@ def swipe(data: Data) -> Iterator[Line]:
 
 def qags(data: Data) -> Iterator[Line]:
     """QAGS: is a machine-written sentence borne out by its article? Nothing was fitted on it."""
-    for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .86", ""), ("xsum", "XSum", "", "")):
+    for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .88", ""), ("xsum", "XSum", "", "")):
         rows = [row for row in data.rows("qags") if row["set"] == name]
         labels = np.asarray([row["supported"] for row in rows], float)
-        ours = [alignment.support(row["sentence"], _article(row["article"])) for row in rows]
-        stock = [_runs_found(row["sentence"], row["article"], 3) for row in rows]
+        texts = [(untokenised(row["sentence"]), untokenised(row["article"])) for row in rows]
+        ours = [alignment.support(sentence, _article(article)) for sentence, article in texts]
+        stock = [_runs_found(sentence, article, 3) for sentence, article in texts]
         yield Line(
             f"qags {told}", "sentence supported, AUC", fit_support.auc(labels, np.asarray(ours)), aim,
             fit_support.auc(labels, np.asarray(stock)), published,
@@ -82,7 +83,7 @@ def frank(data: Data) -> Iterator[Line]:
     stock = [_mean(row, lambda line, article: _runs_found(line, article, 1)) for row in rows]
     yield Line(
         "frank CNN/DM", "factuality given the system, partial Pearson",
-        _within(systems, ours, factuality), "≥ .42", _within(systems, stock, factuality), "FactCC .36",
+        _within(systems, ours, factuality), "≥ .44", _within(systems, stock, factuality), "FactCC .36",
     )  # fmt: skip
 
 
@@ -99,10 +100,11 @@ def same_event(data: Data) -> Iterator[Line]:
         ("basil", "different events", [Compared(one[0], two[1]) for one, two in pairwise(listed)]),
     )  # fmt: skip
     for name, what, pairs in groups:
-        shares = [_resting(pair) for pair in pairs]
+        shares, stock = [_resting(pair) for pair in pairs], [_resting_by_runs(pair) for pair in pairs]
         question = f"sentences that rest on the other text, {what}"
-        yield Line(name, f"{question}, mean share", statistics.fmean(shares))
-        yield Line(name, f"{question}, 90th percentile", float(np.quantile(shares, 0.9)))
+        yield Line(name, f"{question}, mean share", statistics.fmean(shares), "", statistics.fmean(stock))
+        high, high_by_stock = (float(np.quantile(each, 0.9)) for each in (shares, stock))
+        yield Line(name, f"{question}, 90th percentile", high, "", high_by_stock)
 
 
 def _story(text: str) -> Article:
@@ -112,6 +114,16 @@ def _story(text: str) -> Article:
 def _resting(pair: Compared) -> float:
     entries = ledger.ledger(pair).derivative
     return sum(entry.label != links.ADDED for entry in entries) / len(entries)
+
+
+def _resting_by_runs(pair: Compared) -> float:
+    """The stock answer, by the limit of `_by_runs`."""
+    shares = [_runs_found(sentence.text, pair.wire.text, 2) for sentence in pair.derivative.sentences]
+    return sum(share >= _FEWEST_RUNS for share in shares) / len(shares)
+
+
+_FEWEST_RUNS = 0.2
+"""Share of runs of two words from which the stock answer is not that a sentence is added."""
 
 
 def _by_pair(data: Data) -> list[dict[str, list[Row]]]:
@@ -152,7 +164,7 @@ def _by_runs(row: Row) -> str:
     share = _runs_found(row["sentence"], row["other"], 2)
     if row["side"] == "source":
         return "kept" if share >= 0.3 else "dropped"
-    return "copied" if share >= 0.85 else "paraphrased" if share >= 0.2 else "added"
+    return "copied" if share >= 0.85 else "paraphrased" if share >= _FEWEST_RUNS else "added"
 
 
 def _runs_found(sentence: str, other: str, length: int) -> float:
@@ -166,7 +178,7 @@ def _runs(text: str, length: int) -> list[tuple[str, ...]]:
 
 
 def _mean(row: Row, score: Callable[[str, str], float]) -> float:
-    scores = [score(line, row["article"]) for line in row["summary_lines"]]
+    scores = [score(untokenised(line), row["article"]) for line in row["summary_lines"]]
     return statistics.fmean(each for each in scores if each == each)
 
 

@@ -54,18 +54,23 @@ def tone_toward(data: Data) -> Iterator[Line]:
         for _ in row["targets"]
     ]
     by_stock = fit_toward.macro_f1(named.said, stock)
-    for least, what, aim in ((0.0, "the likeliest of three", "≥ .62; "), (SHOWN, "as a report tells it", "")):
+    for least, what in ((0.0, "the likeliest of three"), (SHOWN, "as a report tells it")):
         ours = fit_toward.told(odds, least)
         parts = fit_toward.by_part(named, ours)
         yield Line(
             "newsmtsc", f"tone toward a person, {what}, macro F1, other documents", fit_toward.macro_f1(named.said, ours),
-            f"{aim}folds {min(parts):.3f} to {max(parts):.3f}", by_stock, "transformer .83",
+            f"≥ .62; folds {min(parts):.3f} to {max(parts):.3f}", by_stock, "transformer .83",
         )  # fmt: skip
     for told, name in ((-1, "negative"), (1, "positive")):
-        right, theirs = (
-            float(np.mean(named.said[answers == told] == told)) for answers in (ours, np.array(stock))
+        said = [(answers == told, named.said == told) for answers in (ours, np.array(stock))]
+        right, right_by_stock = (float(np.mean(by_people[told_so])) for told_so, by_people in said)
+        found, found_by_stock = (float(np.mean(told_so[by_people])) for told_so, by_people in said)
+        yield Line(
+            "newsmtsc", f"told as {name} toward a person: people say so too, share", right, "", right_by_stock
+        )  # fmt: skip
+        yield Line(
+            "newsmtsc", f"{name} toward a person by people: told as such, share", found, "", found_by_stock
         )
-        yield Line("newsmtsc", f"told as {name} toward a person: people say so too, share", right, "", theirs)
 
 
 def _tone(text: str) -> float:

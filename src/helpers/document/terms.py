@@ -48,8 +48,6 @@ QUOTED = 0.5
 """What is left of a name whose every mention stands beside a verb of speech: a source, no topic."""
 MOST = 0.5
 """A phrase stands for a word from this share of the word's mentions on."""
-SWALLOWED = 0.75
-"""A phrase stands for a name in it from this share of the name's mentions on."""
 
 _LONGEST_PHRASE = 4
 _FEWEST_LETTERS = 3
@@ -129,7 +127,7 @@ def salience(
     phrases = _phrases(told)
     homes = _homes(phrases, words)
     terms = [
-        *_name_terms(sentences, named, weights, _inside(homes, phrases, told.names)),
+        *_name_terms(sentences, named, weights),
         *_phrase_terms(homes, phrases, words, scores, told),
         *_word_terms(homes, words, scores, told),
     ]
@@ -198,16 +196,8 @@ def _says_something(label: str) -> bool:
     return any(part.isupper() or "." in part or _is_content(fold(part)) for part in label.split())
 
 
-def _name_terms(
-    sentences: Sequence[Sentence],
-    named: _Names,
-    weights: Sequence[float],
-    inside: Mapping[int, int],
-) -> Iterator[Term]:
-    """Names, but for those that stand mostly `inside` a phrase that is shown."""
-    for index, (label, mentions) in enumerate(named):
-        if len(mentions) > 1 and inside.get(index, 0) >= SWALLOWED * len(mentions):
-            continue
+def _name_terms(sentences: Sequence[Sentence], named: _Names, weights: Sequence[float]) -> Iterator[Term]:
+    for label, mentions in named:
         where = {mention.sentence for mention in mentions}
         quoted = sum([_speaks(sentences[m.sentence], m) for m in mentions]) / len(mentions)
         score = sum([weights[index] for index in where]) * NAME * (1 - (1 - QUOTED) * quoted)
@@ -339,16 +329,6 @@ def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:
                 homes[part] = kin
                 chosen.append(kin)
     return homes
-
-
-def _inside(homes: Mapping[str, Key], phrases: _Phrases, names: Mapping[int, int]) -> Counter[int]:
-    """How many mentions of each name (by index) stand in a phrase that is shown."""
-    return Counter(
-        name
-        for key in set(homes.values())
-        for first in phrases[key]
-        for name in {names[place] for place in range(first, first + len(key)) if place in names}
-    )
 
 
 def _phrase_terms(

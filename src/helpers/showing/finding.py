@@ -89,7 +89,7 @@ class Notes:
         return "\n".join(self.texts)
 
 
-_COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
+_COUNTS = re.compile(r" \(([\d,]+)(?: against [\d,]+)?\)")
 """Of how many cases a figure is, in a question."""
 
 
@@ -97,22 +97,28 @@ def tried(family: str) -> tuple[str, ...]:
     """How a family of measures did when it was tried, a sentence each, as `benchmarks/validity.py` last found.
 
     `tried.csv` has the sentences with the questions of `data/validity.csv` whose figures go in, without their counts
-    of cases; a sentence whose figures are not all there is left out.
+    of cases, which a share is told with; a sentence whose figures are not all there is left out.
     """
     with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["family"] == family]
-    figures = {_COUNTS.sub("", row["question"]): float(row["ours"]) for row in reversed(rows)}
+    figures = {
+        _COUNTS.sub("", row["question"]): _figure(row["question"], float(row["ours"]))
+        for row in reversed(rows)
+    }
     told = []
     for row in paths.beside(__file__, "tried"):
         questions = row["questions"].split(" | ")
         if row["family"] == family and figures.keys() >= set(questions):
-            told.append(row["told"].format(*(_figure(each, figures[each]) for each in questions)))
+            told.append(row["told"].format(*map(figures.__getitem__, questions)))
     return tuple(told)
 
 
 def _figure(question: str, value: float) -> str:
-    """The answer to a question as a sentence has it: a share, or how many a pair."""
-    return f"{value:.2g}" if question.endswith(", a pair") else percent(value)
+    """The answer to a question as a sentence has it: a share, of how many cases if they are given, or how many a pair."""
+    if question.endswith(", a pair"):
+        return f"{value:.2g}"
+    cases = _COUNTS.search(question)
+    return f"{percent(value)} of {cases[1]}" if cases else percent(value)
 
 
 def expected(family: str) -> Notes:

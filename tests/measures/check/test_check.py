@@ -147,7 +147,8 @@ class TestWords:
         (tmp_path / "validity.csv").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = self.told()
-        assert "found 90% of figures altered by rule in rewrites, 65% of wrong values" in told
+        assert "found 90% of 60 figures altered by rule in rewrites." in told
+        assert "found 65% of 70 values, 50% of 5 denials put in or taken out, and 25% of 9 words" in told
         assert "Rules do not find" not in told
         assert "independent reports" not in str(wording.caveat())
 

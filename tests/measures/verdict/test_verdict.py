@@ -429,6 +429,18 @@ def test_a_list_of_the_same_people_and_their_offices_derives_nothing(pair_of):
     assert not verdict_labels.rewritten(listed, verdict(listed).by_name)
 
 
+def test_who_somebody_is_said_in_the_same_words_derives_nothing(pair_of):
+    known = "Penn, 46, is married to Thea Marrable, an aide to Foreign Minister Ivo Quist."
+    told = "The frost has cost her, she said, most of what she planted when the well was dug."
+    background, copied = (
+        verdict(pair_of(f"{HARVEST} {each}\n", f"{OWN}{each} {OWN.replace('tram', 'metro')}\n"))
+        for each in (known, told)
+    )
+    assert min(each.by_name[verdict_strands.LONGEST]["value"] for each in (background, copied)) >= 12
+    assert background.label not in (WHOLLY, PARTLY)
+    assert copied.label == PARTLY
+
+
 def test_the_share_that_rests_is_that_of_the_ledgers_sentences(harbour: Compared):
     resting = {entry.sentence for entry in ledger(harbour).derivative if entry.label != "added"}
     sizes = {each.number: len(each.words) for each in harbour.derivative.sentences}

@@ -26,8 +26,8 @@ def evidence_told(pair: Compared, strands: Strands, references: References) -> t
     if long:
         told.append(
             f"Outside quotation marks both have a run of {labels.value_of(strands, evidence.LONGEST):.0f} words: {strands[evidence.LONGEST]['note']}. "
-            f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
-            f"{references.same.most(evidence.LONGEST):.0f}."
+            f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest "
+            f"that was more than names and titles had {references.same.most(evidence.LONGEST):.0f}."
         )
     if much:
         told.append(
@@ -132,8 +132,14 @@ def _two_events(pair: Compared, strands: Strands) -> str:
 
 def _no_long_run(pair: Compared, strands: Strands, references: References) -> str:
     run = labels.value_of(strands, evidence.LONGEST)
-    if not run < labels.LONG_RUN:
+    if math.isnan(run) or labels.verbatim(pair, strands)[0]:
         return ""
+    if run >= labels.LONG_RUN:
+        _, beyond = max(evidence.runs_beyond_names(pair))
+        return (
+            f"The longest run outside quotation marks has {run:.0f} words ({strands[evidence.LONGEST]['note']}), and "
+            f"only {beyond} of them are none of names and titles. Independent reports say alike who somebody is."
+        )
     return (
         f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST]['note']}); "
         f"independent reports of one event share {_limit(pair, references.same, evidence.LONGEST, 50):.0f} as a rule, "

@@ -230,16 +230,27 @@ def beyond_names(pair: Compared) -> float:
 
     Whom a report names, with their offices and firms, it has from the matter and not from another report.
     """
+    own, (_, stretch) = _own(pair, _unnamed(pair)), _closest(pair, _own(pair, pair.own_keys))
+    return sum(own[number].beyond for number in stretch)
+
+
+def runs_beyond_names(pair: Compared) -> list[tuple[int, int]]:
+    """The words of each shared run, and how many of them are none of names and titles, as above."""
+    _, keys = _unnamed(pair)
+    runs = [keys[tile.derivative : tile.derivative + tile.length] for tile in pair.own_tiles]
+    return [(len(run), len(run) - run.count(None)) for run in runs]
+
+
+def _unnamed(pair: Compared) -> list[list[str | None]]:
+    """The words of both texts outside quotation marks that are none of names and titles; None for the others."""
     titles = lists.titles()
-    keys = [
+    return [
         [
             None if key in titles or word.start in article.name_words else key
             for key, word in zip(its, article.words, strict=True)
         ]
         for article, its in zip(pair, pair.own_keys, strict=True)
     ]
-    own, (_, stretch) = _own(pair, keys), _closest(pair, _own(pair, pair.own_keys))
-    return sum(own[number].beyond for number in stretch)
 
 
 def _own(pair: Compared, keys_of: Sequence[Sequence[str | None]]) -> list[_Own]:
