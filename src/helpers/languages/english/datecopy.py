@@ -13,7 +13,7 @@ _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
-AGENCIES = rf"(?:(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+)(?:{_ONE})|(?:\s?[/+]\s?|-){_OTHER})*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
+AGENCIES = rf"(?:(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)??(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+(?=[A-Z])){_OTHER}(?:\s(?:News|Press|Agency|Media)\b)?)*(?!\w))"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
 WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
