@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import update_wrapper
 from typing import Any, Generic, NamedTuple, ParamSpec
 
-import pandas as pd
 import pyarrow as pa
 
 from helpers import paths
+from helpers.loading import pd
 
 TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 Rows = Sequence[tuple[Any, ...]]
