@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["pd", "special", "without"]
+__all__ = ["pd", "special", "stats", "without"]
 
 
 class _Later:
@@ -23,9 +23,9 @@ class _Later:
 
 if TYPE_CHECKING:
     import pandas as pd
-    from scipy import special
+    from scipy import special, stats
 else:
-    pd, special = _Later("pandas"), _Later("scipy.special")
+    pd, special, stats = map(_Later, ("pandas", "scipy.special", "scipy.stats"))
 
 
 @contextmanager
