@@ -1,11 +1,31 @@
-"""Libraries loaded without those that they would load for what nobody here asks of them."""
+"""Libraries loaded when something of them is asked for, and without those that nobody here asks for."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["pd", "special", "stats", "without"]
+
+
+class _Later:
+    """A library that takes a quarter of a second, which a verb that only prints need not wait for."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __getattr__(self, asked: str) -> Any:
+        return getattr(import_module(self._name), asked)
+
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from scipy import special, stats
+else:
+    pd, special, stats = map(_Later, ("pandas", "scipy.special", "scipy.stats"))
 
 
 @contextmanager

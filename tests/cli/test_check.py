@@ -80,10 +80,10 @@ def test_an_address_is_not_fetched_unasked(capsys: pytest.CaptureFixture[str]):
     assert "Add --fetch" in complaint
 
 
-def test_nothing_that_draws_or_runs_notebooks_is_loaded():
+def test_nothing_that_draws_runs_notebooks_or_holds_tables_is_loaded():
     script = (
         "import sys\nfrom helpers.cli import main\nmain(sys.argv[1:])\n"
-        "loaded = {'IPython', 'matplotlib', 'nbconvert', 'nbformat', 'papermill'} & set(sys.modules)\n"
+        "loaded = {'IPython', 'matplotlib', 'nbconvert', 'nbformat', 'nltk', 'pandas', 'papermill', 'pyarrow', 'scipy'} & set(sys.modules)\n"
         "assert not loaded, loaded"
     )
     done = subprocess.run(

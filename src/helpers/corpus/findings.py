@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-import pandas as pd
 
 from helpers.corpus.pairs import Corpus, batches
 from helpers.findings.finding import CHECK, KINDS, SERIOUS
+from helpers.loading import pd
 from helpers.statistics.groups import grouped_share
 
 _COMMONEST = 3

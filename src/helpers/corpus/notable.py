@@ -7,14 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 from pyarrow import compute
-from scipy import special
 
 from helpers.corpus.pairs import Corpus, batches
 from helpers.corpus.summary import SURE
 from helpers.findings.finding import CHECK, SERIOUS
+from helpers.loading import pd, special
 from helpers.showing.finding import percent
 from helpers.showing.style import shortened, signed
 from helpers.statistics.comparisons import false_discovery

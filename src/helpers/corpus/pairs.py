@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 from pyarrow import compute, parquet
 from scipy import sparse
@@ -27,6 +26,7 @@ from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
+from helpers.loading import pd
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.showing.finding import counted

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-import pandas as pd
-
 from helpers.corpus import chart, findings, pairs, summary, table, wording
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
+from helpers.loading import pd
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Finding, Findings, Notes, counted, expected

@@ -16,9 +16,9 @@ from math import inf
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from helpers import paths
+from helpers.loading import pd
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
 from helpers.statistics.intervals import Floats, Interval, Ints

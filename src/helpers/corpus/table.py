@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-import pandas as pd
-
 from helpers.corpus import wording
 from helpers.errors import ParameterError
+from helpers.loading import pd
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
+from helpers.loading import pd
 from helpers.measures.check.wording import limits
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED

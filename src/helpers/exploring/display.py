@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import pandas as pd
+from helpers.loading import pd
 
+if TYPE_CHECKING:
     from helpers.article import Article
     from helpers.languages.english.lists import Topics
     from helpers.pairing.compared import Compared
@@ -52,8 +52,6 @@ def article_html(article: Article) -> str:
 
 def topics_html(lexicon: Topics) -> str:
     """A list of topics: how many terms each has, and the first of them."""
-    import pandas as pd
-
     rows = []
     for topic in lexicon.topics:
         terms = [" ".join(term.words) for term in lexicon.terms if term.topic == topic]

@@ -8,9 +8,9 @@ Otherwise it says that none was shown, and how large one could still be.
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
 from helpers import paths
+from helpers.loading import pd
 from helpers.measures.lines import line
 from helpers.showing.finding import Finding, in_a_list, said, sureness
 from helpers.showing.style import signed

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.schema import Rows, Table, columns
 from helpers.statistics.intervals import Interval, share_difference
 

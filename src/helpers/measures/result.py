@@ -14,11 +14,10 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
-import pandas as pd
-
 from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
+from helpers.loading import pd
 from helpers.measures import lines, robustness
 from helpers.measures.difference import difference
 from helpers.measures.schema import Column, Columns, Rows, Table, Tabled

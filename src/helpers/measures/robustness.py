@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 import numpy as np
-import pandas as pd
 
+from helpers.loading import pd
 from helpers.pairing.compared import Compared
 
 Numbers = Callable[[Compared], Mapping[str, float]]

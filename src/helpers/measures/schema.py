@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import update_wrapper
 from typing import Any, Generic, NamedTuple, ParamSpec
 
-import pandas as pd
-import pyarrow as pa
-
 from helpers import paths
+from helpers.loading import pd
 
-TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
+TEXT, WHOLE, NUMBER, TRUTH = "string", "int64", "float64", "bool"
+"""The types of cells, as Arrow calls them."""
 Rows = Sequence[tuple[Any, ...]]
 """Lines of a table, each with its cells in the columns' order; an unknown cell is None or NaN."""
 Columns = Mapping[str, Any]
@@ -23,7 +22,7 @@ class Column(NamedTuple):
     """One column; columns of one meaning share a line of the codebook."""
 
     name: str
-    type: pa.DataType
+    type: str
     meaning: str
 
 
@@ -71,7 +70,7 @@ class Table:
         return dict(zip(self.names, cells, strict=True))
 
     @property
-    def types(self) -> dict[str, pa.DataType]:
+    def types(self) -> dict[str, str]:
         """The columns' types by name."""
         return {column.name: column.type for column in self.columns}
 

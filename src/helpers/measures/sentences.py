@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from helpers.document.document import Document
+from helpers.loading import pd
 from helpers.measures.schema import Columns, columns
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES

@@ -9,10 +9,9 @@ from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 
-import pandas as pd
-
 from helpers import folder
 from helpers.errors import OutputError
+from helpers.loading import pd
 from helpers.measures.verdict import labels
 from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
 from helpers.showing import tables

@@ -15,9 +15,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from helpers import folder
+from helpers.loading import pd
 from helpers.measures import ALL
 from helpers.measures.check import measure as check
 from helpers.measures.check import wording

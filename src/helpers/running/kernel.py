@@ -23,13 +23,14 @@ from helpers.running.apart import Step
 
 # isort: split
 
-import pandas as pd
 import papermill
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from traitlets.config import Config
+
+from helpers.loading import pd
 
 NAME = "wire-workbook"
 

@@ -10,8 +10,6 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from helpers import folder, paths
 from helpers.answering import wording
 from helpers.answering.answer import Answer, answer
@@ -19,6 +17,7 @@ from helpers.article import SIDES, Article
 from helpers.corpus.results import CorpusResults
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import lists
+from helpers.loading import pd
 from helpers.measures import lines, measure
 from helpers.measures.result import Result
 from helpers.measures.results import Results

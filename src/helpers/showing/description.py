@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from helpers.article import SIDES, Article
 from helpers.formats.fields import is_later
 from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
+from helpers.loading import pd
 from helpers.pairing.compared import Compared
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 from helpers.showing import template

@@ -7,9 +7,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import pandas as pd
-
 from helpers import paths
+from helpers.loading import pd
 from helpers.showing.style import escaped, shortened
 
 SHOWN = 2.0

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from helpers.loading import pd
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, RULE, SHAPES, signed
 from helpers.statistics.intervals import Floats

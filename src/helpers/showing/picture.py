@@ -20,12 +20,12 @@ from functools import cached_property
 from typing import Any
 
 import matplotlib as mpl
-import pandas as pd
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
+from helpers.loading import pd
 from helpers.showing.style import INK, MUTED, PAPER, RULE, escaped, literal
 
 WIDTH = 3.9

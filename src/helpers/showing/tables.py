@@ -13,9 +13,8 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
-
 from helpers import paths
+from helpers.loading import pd
 from helpers.showing import template
 from helpers.showing.style import signed
 

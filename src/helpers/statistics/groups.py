@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy import special
 
+from helpers.loading import special
 from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints, joined, score_ends
 
 FEWEST_GROUPS = 10

@@ -12,6 +12,7 @@ SHORT_MONTHS = listed.forms("calendar", "months")
 SHORT_WEEKDAYS = listed.forms("calendar", "weekdays")
 """The whole name of each short form."""
 NAMES = frozenset({*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS})
+ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 DAYS_FROM_TODAY = {word: int(days) for word, days in listed.table("calendar", "from today").items()}
 
 ZONES: dict[str, tuple[int, ...]] = {
@@ -64,8 +65,12 @@ DATE_IN_LINE = (
 )
 """In datelines and timestamps, where capitals tell nothing and points are often left out."""
 
+_RELATIVE = [*ORDINAL_QUARTERS, *DAYS_FROM_TODAY, "tonight", "last", "next", "this", "past"]
+_OPENING = listed.beginnings(
+    [*map(str.capitalize, (*MONTHS, *WEEKDAYS, *_RELATIVE)), *_RELATIVE, "Q1", "Q2", "Q3", "Q4", "the"]
+)
 DATE = re.compile(
-    rf"""\b(?:
+    rf"""\b(?=\d|{_OPENING})(?:
       (?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)
     | (?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?
     | (?:(?P<w2>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
@@ -92,13 +97,12 @@ COUNTED_AFTER_YEAR = re.compile(
     r"\s+(?!(?:was|is|has|its|this|news|as|his|us|across|towards|unless|plus|versus|sales|earnings|elections?|results)\b)"
     r"(?:[a-z]+s|people|men|women|children)\b"
 )
-ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
 ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
 TIME = re.compile(
-    rf"""\b(?:(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    rf"""\b(?=[\dMNmn])(?:(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
     |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}))
     |(?P<named>[Nn]oon|[Mm]idnight)\b){_ZONE}?

@@ -13,15 +13,15 @@ _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
-AGENCIES = rf"(?:(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+)(?:{_ONE})|(?:\s?[/+]\s?|-){_OTHER})*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
+AGENCIES = rf"(?:(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)??(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+(?=[A-Z])){_OTHER}(?:\s(?:News|Press|Agency|Media)\b)?)*(?!\w))"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
 WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 """An agency that everybody knows, alone."""
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
-_SLASHED = rf"/\s?(?P<%s>{AGENCIES})(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/"
-_MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|{_SLASHED % 'slashed'})"
+_IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES})"
+_MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
 NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
@@ -48,12 +48,8 @@ MAY_END = re.compile(r"[-–—_:(/]|\d[,.]\s|\d\s[A-Z]\w+,\s")
 A_TIME_OR_DAY = re.compile(
     rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
 )
-TRAILING_AGENCY = re.compile(
-    rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|{_SLASHED % 'two'})\s*\.?\s*$"
-)
-LEADING_AGENCY = re.compile(
-    rf"\s*(?:\(\s*(?P<one>{AGENCIES})\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*,?\s*(?=[^\s,])"
-)
+TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
+LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*\)|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
     rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )

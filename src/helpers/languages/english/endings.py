@@ -16,11 +16,11 @@ _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 SIGNED_BY = re.compile(
-    rf"""[(\[/–—=~-]*\s*(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}(?:[Tt]he\s+)?{_SOME_AGENCY})*\s*[)\]/.–—=-]*
+    rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
       | [(\[]?{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
-      | \({AGENCIES}\)\s*\(\S+\.\w{{2,5}}\) | (?:[A-Z][\w’'.-]*\s){{1,5}}\({AGENCIES}\)
+      | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
       | \((?:[A-Z]{{2,5}}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
       | /[A-Za-z]{{2,15}}/""",
     re.VERBOSE,

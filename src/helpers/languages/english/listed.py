@@ -101,6 +101,17 @@ def alternatives(*written: str) -> str:
     return "|".join(r"\s+".join(map(re.escape, each.split())) for each in written)
 
 
+def beginnings(written: Iterable[str], letters: int = 3) -> str:
+    """A pattern for the first letters of some words: by them most words of a text are told to be none of these."""
+    following: dict[str, set[str]] = {}
+    for word in written:
+        following.setdefault(word[:1], set()).add(word[1:])
+    if not letters or "" in following:
+        return ""
+    told = [re.escape(first) + beginnings(rest, letters - 1) for first, rest in sorted(following.items())]
+    return f"(?:{'|'.join(told)})"
+
+
 def by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
     """Each phrase once by the word that it begins with, the longest first."""
     found: dict[str, list[Phrase]] = {}

@@ -60,8 +60,14 @@ _SPELLED = (
     rf"|(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(list(ONES)[1:10])}))?"
     rf"|(?:{'|'.join(ONES)}))(?:\s+and\s+a\s+(?:half|quarter))?(?![a-z])"
 )
+_OPENING = listed.beginnings(
+    (
+        *(*ONES, *TENS, *VAGUE, *ORDINALS, *ROUND_ORDINALS, *TIMES, *FACTORS, *MARKS),
+        *("a-", "an", "half", "many", "minus", "quarter", "several", "tens"),
+    )
+)
 NUMBER = re.compile(
-    rf"""(?<![\w$€£¥₹])(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
+    rf"""(?<![\w$€£¥₹])(?=[^a-z]|a\s|{_OPENING})(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
     (?P<currency>(?:US|AU|Can|HK|NZ|NT|[ACSR])?\$|[€£¥₹₩₽]|(?:USD|AUD|CAD|NZD|HKD|SGD|EUR|GBP|RMB|CNY|JPY|CHF|Rs\.?)\s?(?=\d))?\s?
     (?:
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
@@ -185,9 +191,8 @@ _MAY_BE_ONE = (
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
     *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midnight"),
 )
-_INITIALS = "".join(sorted({word[0].lower() for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
 MAY_HOLD_A_VALUE = re.compile(
-    rf"\d|[½¼¾⅓⅔]|\b(?=[{_INITIALS}])(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b"
+    rf"\d|[½¼¾⅓⅔]|\b(?={listed.beginnings((*_MAY_BE_MANY, *_MAY_BE_ONE))})(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b"
 )
 """A text in which, in small letters, this is not found has neither number nor date nor time."""
 

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy import special
 
+from helpers.loading import special
 from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval
 
 FACTOR = 0.72

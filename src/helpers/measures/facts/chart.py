@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
+from helpers.loading import pd
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, WIRE

@@ -12,12 +12,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-import pandas as pd
-
 from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.keeping import kept
+from helpers.loading import pd
 from helpers.measures import lines as measures
 from helpers.measures.facts import fact
 from helpers.measures.facts.fact import Fact

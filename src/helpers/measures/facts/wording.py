@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.facts import fact
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
 from helpers.showing.style import shortened

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 from matplotlib import transforms
 from matplotlib.axes import Axes
 
+from helpers.loading import pd
 from helpers.showing.marks import sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks
 from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, SERIOUS

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.ledger.measure import (
     AMONG_INDEPENDENT,
     CHANGED,

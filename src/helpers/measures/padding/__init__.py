@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.padding import measure, wording
 from helpers.measures.result import Result, listed
 from helpers.showing.finding import Finding

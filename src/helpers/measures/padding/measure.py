@@ -18,12 +18,12 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
-import pandas as pd
 
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE, LOADED, Mark
 from helpers.keeping import kept
 from helpers.languages.english import calendar, inflection, listed, numberwords
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.quotations import measure
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said
 from helpers.showing.style import shortened

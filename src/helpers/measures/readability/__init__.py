@@ -6,9 +6,8 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-import pandas as pd
-
 from helpers.document.running import SENTENCE
+from helpers.loading import pd
 from helpers.measures.readability import measure
 from helpers.measures.result import (
     Result,

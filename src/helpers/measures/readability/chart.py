@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
+from helpers.loading import pd
 from helpers.showing.marks import CROSSING, MANY, along, differences, directions, sentence_names, told
 from helpers.showing.picture import Chart, drawing, finish, name_marks
 from helpers.showing.style import LABELS, NAMES, PAPER, ROLES, SHAPES, signed

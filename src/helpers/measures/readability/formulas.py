@@ -136,10 +136,9 @@ def dale_chall(counts: Counts) -> Floats:
     of its bands in straight lines; the line goes on where the table ends.
     """
     cloze = dale_chall_cloze(counts)
-    grade = np.interp(cloze, _CLOZE, _CLOZE_GRADE)
-    below = _CLOZE_GRADE[0] + (_CLOZE[0] - cloze) * 2.5 / 6
-    above = _CLOZE_GRADE[-1] - (cloze - _CLOZE[-1]) * 1 / 4.5
-    return np.where(cloze < _CLOZE[0], below, np.where(cloze > _CLOZE[-1], above, grade))
+    below, above = np.maximum(_CLOZE[0] - cloze, 0), np.maximum(cloze - _CLOZE[-1], 0)
+    grade: Floats = np.interp(cloze, _CLOZE, _CLOZE_GRADE) + below * 2.5 / 6 - above / 4.5
+    return grade
 
 
 def spache(counts: Counts) -> Floats:

@@ -12,13 +12,13 @@ from __future__ import annotations
 from itertools import chain, compress
 
 import numpy as np
-import pandas as pd
 
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import NO_SENTENCE
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import counted, features

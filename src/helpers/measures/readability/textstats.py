@@ -11,12 +11,12 @@ from itertools import groupby
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from helpers.article import Article
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.languages.english import lists
+from helpers.loading import pd
 from helpers.measures.readability.features import features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula
 from helpers.pairing.compared import Compared

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-import pandas as pd
 
+from helpers.loading import pd
 from helpers.measures.lines import line
 from helpers.measures.reuse import measure
 from helpers.showing.finding import Finding, counted, percent, said

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.sources import measure
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, verb, was_or_were

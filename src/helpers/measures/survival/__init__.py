@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.result import Result, drawn, listed
 from helpers.measures.survival import measure, wording
 from helpers.showing.finding import Finding

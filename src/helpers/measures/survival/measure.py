@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
-import pandas as pd
 
 from helpers.article import BODY
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, share, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing import passages

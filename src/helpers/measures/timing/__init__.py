@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.result import Result, listed
 from helpers.measures.timing import measure, wording
 from helpers.showing.finding import Finding

@@ -17,13 +17,12 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
-import pandas as pd
-
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
 from helpers.document.values.value import DATE, Value
 from helpers.languages.english import inflection, listed, lists
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared

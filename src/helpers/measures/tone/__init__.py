@@ -6,8 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.result import Result, differing, drawn, listed, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest

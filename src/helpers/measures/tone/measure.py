@@ -19,12 +19,12 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from helpers.article import SIDES, Sentence
 from helpers.document import capitals, names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, table
 from helpers.measures.schema import Columns, Rows, tabled
 from helpers.measures.sentences import texts

@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import punctuation
-from typing import Any
 
 from helpers import loading
 from helpers.languages.english import lists
@@ -52,13 +51,6 @@ class _Sentence:
     is_cap_diff: bool
 
 
-def _fisher_exact(*given: Any, **options: Any) -> Any:
-    """What NLTK takes from scipy, loaded when somebody asks NLTK for it."""
-    from scipy.stats import fisher_exact
-
-    return fisher_exact(*given, **options)
-
-
 class _Rules:
     """NLTK's rules over its own lexicon."""
 
@@ -67,7 +59,7 @@ class _Rules:
             import nltk.data
             from nltk.metrics import association
             from nltk.sentiment.vader import SentimentIntensityAnalyzer
-        association.fisher_exact = _fisher_exact
+        association.fisher_exact = lambda *given, **chosen: loading.stats.fisher_exact(*given, **chosen)
 
         nltk.data.path[:] = [str(lists.nltk_data())]
         self._analyzer = SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")

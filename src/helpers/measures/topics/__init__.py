@@ -7,8 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.measures.result import Mark, Result, drawn, listed
 from helpers.measures.schema import Rows
 from helpers.measures.topics import measure, wording

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
+from helpers.loading import pd
 from helpers.showing.marks import LONGEST_LABEL, directions, dots, label_rows
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import ROLES, RULE, SHAPES, shortened

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
+from helpers.loading import pd
 from helpers.measures.topics.measure import SURE
 from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject

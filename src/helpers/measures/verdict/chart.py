@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-import pandas as pd
 
+from helpers.loading import pd
 from helpers.measures.verdict.reference import Spread
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish

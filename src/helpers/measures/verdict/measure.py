@@ -21,12 +21,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import pandas as pd
-
 from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, signature
 from helpers.keeping import kept
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table, columns
 from helpers.measures.verdict import labels, reasons

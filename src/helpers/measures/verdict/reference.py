@@ -16,11 +16,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from helpers import folder
 from helpers.document.document import Document
 from helpers.errors import WorkbookError
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.verdict.strands import EVENT, PASSAGE, scored
 from helpers.pairing.compared import Compared

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import pandas as pd
-
 from helpers import paths
 from helpers.article import Article, Sentence
 from helpers.languages.english.words import fold
+from helpers.loading import pd
 from helpers.measures.schema import Table, columns
 from helpers.measures.versions.known import Version, Versions, weighty
 from helpers.pairing.compared import Compared

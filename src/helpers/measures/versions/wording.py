@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-import pandas as pd
-
+from helpers.loading import pd
 from helpers.received import WITHDRAWN
 from helpers.showing.finding import Finding, and_more, counted, verb
 from helpers.showing.style import shortened, when
