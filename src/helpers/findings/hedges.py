@@ -120,15 +120,18 @@ def _leaves_nothing_open(view: View, cue: range) -> bool:
 
 
 def _is_kept_otherwise(view: View, cue: range) -> bool:
-    """Whether a bound or a condition keeps the distance, or of *X accused Y of it* the derivative has that somebody says so, or *can* for *could*."""
-    before = view.own.pieces[cue.start - 1 : cue.start]
-    accusing = len(cue) == 1 and holds(_ACCUSING, view.own.pieces[cue.start])
-    active = accusing and not any(each.form in _BE | _DETERMINERS for each in before)
-    said = active and any(holds(_SAYING, each) for each in view.other.pieces)
-    now = view.own.pieces[cue.start].form == _COULD and any(
-        each.form == _CAN for each in view.block.gap_of_wire(cue.start)
-    )
+    """Whether a bound, a condition, *can* for *could* or, of an accusation, a word of saying keeps the distance."""
+    could = view.own.pieces[cue.start].form == _COULD
+    now = could and any(each.form == _CAN for each in view.block.gap_of_wire(cue.start))
+    said = _accuses(view.own.pieces, cue) and any(holds(_SAYING, each) for each in view.other.pieces)
     return said or now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
+
+
+def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
+    """*X accused Y of it*, and nobody who is accused."""
+    before = pieces[cue.start - 1 : cue.start]
+    active = not any(each.form in _BE | _DETERMINERS for each in before)
+    return active and len(cue) == 1 and holds(_ACCUSING, pieces[cue.start])
 
 
 def _keeps_a_bound(view: View, cue: range) -> bool:

@@ -322,18 +322,19 @@ class Sourcing:
         if claim.close and not claim.cut:
             viewed = self._views(claim.sentence) and self._names(claim.sentence, each)
             return viewed or self._goes_on(each, claim)
-        own = self.derivative.sentences[claim.sentence].paragraph
-        beside = [
-            index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
-        ]
         tells = self._views(claim.sentence) or claim.sentence in self._telling
-        return tells or any(self._names(index, each) for index in beside)
+        return tells or any(self._names(index, each) for index in self._beside(claim))
+
+    def _beside(self, claim: Claim) -> list[int]:
+        """The sentences of a claim's paragraph right beside it, and its own."""
+        text = self.derivative.sentences
+        own = text[claim.sentence].paragraph
+        return [index for index in self._around(claim, 1) if text[index].paragraph == own]
 
     def _goes_on(self, each: Voice, claim: Claim) -> bool:
         """Whether the sentence right before, of the same paragraph, has the source for the rest of the wire sentence."""
         before = claim.sentence - 1
-        text = self.derivative.sentences
-        if before < 0 or text[before].paragraph != text[before + 1].paragraph:
+        if before not in self._beside(claim):
             return False
         rests = each.sentence in self.links.derivative[before].sources
         return rests and any(

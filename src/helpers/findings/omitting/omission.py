@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from helpers.article import Word
 from helpers.document.document import Document
+from helpers.document.statements import Statement
 from helpers.findings.answers import (
     ANSWERS,
     CORRECTIONS,
@@ -269,12 +270,17 @@ def _counts(seen: Kept, index: int, cue: Answer) -> bool:
     A word of the other side (*critics*, *accused*) is the source of a statement
     or says it; what only qualifies (*but*) stands in a sentence with a source, or turns against a claim.
     """
-    if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
-        return cue.group != LIMITS or (seen.is_the_wires_own(index) and not seen.is_of_others(index))
     word = seen.wire.sentences[index].words[cue.first]
     sourced = [each for each in statements_in(seen.wire, index) if each.source]
+    if cue.group == LIMITS:
+        return seen.is_the_wires_own(index) and not seen.is_of_others(index)
     if cue.group == QUALIFICATIONS:
         return not word.quoted and (bool(sourced) or seen.turns_against(index))
+    return cue.group != OTHER_SIDE or _is_in_a_source(word, sourced)
+
+
+def _is_in_a_source(word: Word, sourced: Sequence[Statement]) -> bool:
+    """Whether a word is part of who says something, or of the verb."""
     parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
     return any(part.start <= word.start < part.end for part in parts)
 
