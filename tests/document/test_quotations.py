@@ -102,7 +102,6 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("Osric Venn issued a statement saying the storm was “nothing that we have not seen before.”", ["Osric Venn"]),
         ("It was a reply to Osric Venn. He said Jory Pell “has never once been out at sea.”", ["Osric Venn"]),
         ("The toll was in force, with Osric Venn telling reporters that the boats “could not sail for such a sum.”", ["Osric Venn"]),
-        ("The head of Sound Lines, which owns the boats, according to the Linnet Courier, said Monday that the toll “has kept the crews at home.”", ["The head"]),
         ("Robert Hale sailed on Monday. A veteran, retired pilot and farmer, Osric Venn saw him go. “It is one more bad sign,” he said.", ["Osric Venn"]),
         ("That is according to Nadia Venn, chief economist for Sterne Agee. “The sea is rising,” she said.", ["Nadia Venn"]),
         ("Half of the sailors said they “strongly support” the toll on boats.", ["the sailors"]),

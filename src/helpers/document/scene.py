@@ -342,28 +342,19 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
     speaker = here.speakers[i]
     if here.ties[i][0] != "according":
         return False
-    told = range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
-    if any(_stands_round(here, at, speaker, first) for at in told):
-        return True
-    said = [here.speakers[at] for at in told if _is_sayer(here, at)]
-    if speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last]):
-        return bool(said)
-    led = last < speaker.first and any(_leads_to(here.copy, each, first) for each in said)
+    elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
+    said = (
+        here.speakers[at]
+        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
+        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1], here.speakers[at])
+    )
     distance = _distance(here, speaker, first, last)
-    return led or any(_distance(here, each, first, last) < distance for each in said)
-
-
-def _is_sayer(here: Scene, at: int) -> bool:
-    kind, cue = here.ties[at]
-    return kind in ("subject", "inverted") and _says(cue, here.speakers[at])
-
-
-def _stands_round(here: Scene, at: int, speaker: Speaker, first: int) -> bool:
-    """Whether a source stands between somebody and the verb that leads to a quotation: ``Ek, according to the Courier, said “…”``."""
-    each, (kind, cue) = here.speakers[at], here.ties[at]
-    if cue is None or kind not in ("subject", "subject aside"):
-        return False
-    return _says(cue, each) and each.first < speaker.first < cue.first < first
+    return any(
+        elsewhere
+        or (last < speaker.first and _leads_to(here.copy, each, first))
+        or _distance(here, each, first, last) < distance
+        for each in said
+    )
 
 
 def _leads_to(copy: Copy, speaker: Speaker, first: int) -> bool:
