@@ -94,6 +94,20 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("Thea Marrable rejected the mayor's “boats are for fools and birds” remark.", ["the mayor"]),
         ("The sign said “LINNET LEADS THE WORLD IN BOATS”.", ["The sign"]),
         ("Her latest book is “The Great Return of the Boats: How a Town Rose From the Sea.”", [""]),
+        ("The state agency quoted Osric Venn of the port as saying the boats would “sail on as they always have.”", ["Osric Venn of the port"]),
+        ("“The boats will sail on,” spokesman Jory Pell quoted Venn as saying.", ["Venn"]),
+        ("The mayor of Linnet was quoted in the Linnet Courier as saying: “The boats will sail on as they always have.”", ["The mayor of Linnet"]),
+        ("In a note this week Osric Venn put it so at the end of a long day for Harrow Boats: “We will sail on as we always have.”", ["Osric Venn"]),
+        ("“The boats will sail on,” the pilots wrote. “We have never seen such a storm,” they added.", ["the pilots", "the pilots"]),
+        ("Osric Venn issued a statement saying the storm was “nothing that we have not seen before.”", ["Osric Venn"]),
+        ("It was a reply to Osric Venn. He said Jory Pell “has never once been out at sea.”", ["Osric Venn"]),
+        ("The toll was in force, with Osric Venn telling reporters that the boats “could not sail for such a sum.”", ["Osric Venn"]),
+        ("Robert Hale sailed on Monday. A veteran, retired pilot and farmer, Osric Venn saw him go. “It is one more bad sign,” he said.", ["Osric Venn"]),
+        ("That is according to Nadia Venn, chief economist for Sterne Agee. “The sea is rising,” she said.", ["Nadia Venn"]),
+        ("Half of the sailors said they “strongly support” the toll on boats.", ["the sailors"]),
+        ("British Prime Minister Nadia Venn's office said the toll was “a fit reply to those who would sail for free.”", ["Prime Minister Nadia Venn's office"]),
+        ("Dan Bishop lost to Thea Marrable. Bishop thanked Robert Hale for his help. He said it was “the first step of many.”", ["Dan Bishop"]),
+        ("“Anyone but Mr. Venn,” said Jory Pell, a sailor.", ["Jory Pell"]),
         ("The crowd stood there for hours. Thea Marrable chanted “Give us the boat,” and “The sea belongs to all who sail on it.”", ["Thea Marrable", "Thea Marrable"]),
     ],
 )  # fmt: skip
@@ -352,3 +366,19 @@ def test_the_last_words_in_marks_of_a_transcript_do_not_go_on_in_the_turn_after_
     marked, after = (next(each for each in read.quotations if each.text == text) for text in ("It is a shame,", "Is it one?"))  # fmt: skip
     assert marked.speaker == after.speaker
     assert not quotations.is_one_utterance(read, marked, after)
+
+
+def test_a_pronoun_after_another_has_spoken_is_no_sure_name():
+    sure, unsure = (
+        of(
+            f"“It is late and we are cold,” {who} said. Robert Hale came home. “We will sail on as ever,” he said."
+        )[1]
+        for who in ("Robert Hale", "Thomas Pell")
+    )
+    assert sure.speaker == unsure.speaker == "Robert Hale"
+    assert unsure.confidence < 0.8 < sure.confidence
+
+
+def test_what_somebody_did_last_week_is_tied_to_the_verb():
+    (told,) = of(LEAD + "Tolland last week criticised the toll as “very tough.”")
+    assert (told.speaker, told.kind) == ("Beatrix Tolland", FRAGMENT)

@@ -37,6 +37,8 @@ _DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
 SKIPPED = TRANSPARENT | AUXILIARIES
+TIMES = listed.words("saying", "times between speaker and cue")
+"""A phrase that ends with one of these is nobody: ``the secretary | this week | said``."""
 _INSIDE_A_PHRASE = _DETERMINERS - {"that"}
 _LONGEST_PHRASE = 7
 
@@ -92,7 +94,7 @@ def copy(article: Document) -> Copy:
     gaps = tuple(article.plain[starts[i] : word.start] if i else "" for i, word in enumerate(words))
     named = _named(article)
     bare = Copy(words, keys, gaps, sentence_of, (), ())
-    cues = tuple(_cues(bare, named))
+    cues = _quoted_as(bare, list(_cues(bare, named)))
     verbs = {index for cue in cues for index in range(cue.first, cue.last + 1)}
     return Copy(words, keys, gaps, sentence_of, tuple(_speakers(bare, named, verbs)), cues)
 
@@ -173,6 +175,21 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
             yield Cue(index, index, group, copy.sentence_of[index])
 
 
+def _quoted_as(copy: Copy, cues: list[Cue]) -> tuple[Cue, ...]:
+    """The cues, ``quoted Venn as saying`` as one: for what Venn says, and not whoever quotes him."""
+    for at in range(len(cues) - 1, 0, -1):
+        quoting, saying = cues[at - 1 : at + 1]
+        told = copy.keys[saying.first - 1 : saying.first + 1] in _AS_SAYING
+        if told and copy.keys[quoting.first] in _CITING and quoting.sentence == saying.sentence:
+            passive = copy.keys[quoting.first - 1] in AUXILIARIES
+            cues[at - 1 : at + 1] = [saying._replace(first=quoting.first if passive else saying.first - 1)]
+    return tuple(cues)
+
+
+_AS_SAYING = (("as", "saying"), ("as", "telling"), ("as", "writing"))
+_CITING = listed.words("saying", "citing")
+
+
 @cache
 def _phrases() -> dict[str, list[Phrase]]:
     return by_first_word(tuple(phrase.split()) for phrase in lists.cues()["phrase"])
@@ -187,8 +204,8 @@ def _is_verb(copy: Copy, index: int) -> bool:
     if not copy.gaps[index].isspace():
         return True
     before = copy.keys[index - 1]
-    possessive = copy.words[index - 1].text.endswith(OWNING) and copy.keys[index].endswith("s")
-    return before not in _NOT_BEFORE_A_VERB and not possessive
+    owned = copy.words[index - 1].text.endswith(OWNING) and not is_past(copy.keys[index])
+    return before not in _NOT_BEFORE_A_VERB and not owned
 
 
 _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
@@ -202,7 +219,7 @@ def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Sp
             continue
         phrase_at = _pronoun_at if copy.keys[index] in _PRONOUNS else _noun_phrase_at
         last, form = phrase_at(copy, index, named, verbs)
-        if form:
+        if form and (form != NOUN or copy.keys[last] not in TIMES):
             yield Speaker(index, last, form, _sort(copy, index, last, form), copy.sentence_of[index])
             index = last + 1
         else:
@@ -226,45 +243,74 @@ def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) 
     return index, PRONOUN
 
 
+class _Phrase(NamedTuple):
+    """A phrase as far as it is read: its last word, its form, and whether a listed noun ends it."""
+
+    last: int
+    form: str
+    known: bool
+
+
 def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
     """The last word of a name or noun phrase that begins at `index` and its form; no form if none does."""
-    last, form, known = index, "", False
-    determined = copy.keys[index] in _DETERMINERS
-    position = index + determined
+    phrase = _Phrase(index, "", known=False)
+    position = index + (copy.keys[index] in _DETERMINERS)
     end = min(len(copy.words), index + _LONGEST_PHRASE)
-    while position < end:
-        if position > index and (not _joined(copy, position) or _does_something(copy, position, verbs)):
-            break
+    while position < end and (position == index or _follows(copy, position, verbs)):
         if position in named:
-            if known and not copy.words[position - 1].text.endswith(OWNING):
-                return (named[position], NAME) if _names_a_person(copy, last) else (last, form)
-            last, form, known = named[position], NAME, False
-            position = last + 1
-            continue
-        word = copy.keys[position]
-        sort = noun_sort(word)
-        if position in verbs and (form or not (determined or (sort and position == index))):
+            apart = phrase.known and not copy.words[position - 1].text.endswith(OWNING)
+            named_on = _Phrase(named[position], NAME, known=False)
+            longer = None if apart and not _names_a_person(copy, phrase.last) else named_on
+        else:
+            longer = _with_word(copy, index, phrase, position, verbs)
+        if longer is None:
             break
-        opens_as_day = position == index and word in calendar.WEEKDAYS
-        if opens_as_day or (word in lists.function_words() and word not in _INSIDE_A_PHRASE):
-            break
-        if sort:
-            last, form, known = position, NOUN, True
-        elif not known and (
-            (determined and form != NAME) or (position == index and _opens_as_plural(copy, index))
-        ):
-            last, form = position, NOUN
-        elif known or (form == NAME and not owns(copy, last)) or not _leads_to_noun(copy, position, verbs):
-            break
-        position += 1
-    return last, form
+        phrase, position = longer, named.get(position, position) + 1
+    return phrase.last, phrase.form
+
+
+def _follows(copy: Copy, position: int, verbs: set[int]) -> bool:
+    return _joined(copy, position) and not _does_something(copy, position, verbs)
+
+
+def _with_word(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
+    """The phrase with a word that is no name; None where it ends before."""
+    opens, determined = position == index, copy.keys[index] in _DETERMINERS
+    sort = noun_sort(copy.keys[position])
+    may_be_noun = not phrase.form and (determined or (bool(sort) and opens))
+    if _is_no_noun(copy, position, opens=opens) or (position in verbs and not may_be_noun):
+        return None
+    if sort:
+        return _Phrase(position, NOUN, known=True)
+    if phrase.known:
+        return None
+    return _with_unknown(copy, index, phrase, position, verbs)
+
+
+def _with_unknown(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
+    """The phrase with a word on no list: a noun after a determiner, a plural that opens, or one on the way to a noun."""
+    determined = copy.keys[index] in _DETERMINERS and phrase.form != NAME
+    if determined or (position == index and _opens_as_plural(copy, index)):
+        return _Phrase(position, NOUN, known=False)
+    owned = phrase.form != NAME or owns(copy, phrase.last)
+    return phrase if owned and _leads_to_noun(copy, position, verbs) else None
+
+
+def _is_no_noun(copy: Copy, position: int, *, opens: bool) -> bool:
+    word = copy.keys[position]
+    functional = word in lists.function_words() and word not in _INSIDE_A_PHRASE
+    return functional or (opens and word in calendar.WEEKDAYS)
 
 
 def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
     word = copy.keys[index]
-    past = word.endswith("ed") or word in lists.past_forms()
-    return past and copy.keys[index - 1] in COUNTS and not _leads_to_noun(copy, index, verbs)
+    return is_past(word) and copy.keys[index - 1] in COUNTS and not _leads_to_noun(copy, index, verbs)
+
+
+def is_past(word: str) -> bool:
+    """Whether a folded word has the form of a past tense or participle."""
+    return word.endswith("ed") or word in lists.past_forms()
 
 
 COUNTS = listed.words("grammar", "counts of people")
@@ -306,10 +352,13 @@ def owns(copy: Copy, index: int) -> bool:
 
 
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
-    """Whether a preposition stands right before a phrase, which is then seldom a subject."""
-    return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
+    """Whether a preposition stands right before a phrase, which is then seldom a subject; no *of* after a share: ``half of``."""
+    before = copy.keys[max(0, speaker.first - 2) : speaker.first]
+    share = before[-1:] == ("of",) and before[0] in _SHARES
+    return bool(before) and before[-1] in _PREPOSITIONS and not share
 
 
+_SHARES = listed.words("grammar", "shares of people")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
-from itertools import takewhile
+from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
@@ -27,7 +27,7 @@ _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
 _HONORIFICS = listed.words("names", "honorifics")
-_SURNAMES = listed.words("names", "surnames that are titles")
+SURNAMES = listed.words("names", "surnames that are titles")
 _PORTFOLIOS = listed.words("names", "portfolios")
 
 
@@ -69,13 +69,7 @@ def mentions(article: Document) -> tuple[Mention, ...]:
     """
     if article.case_note:
         return ()
-    runs = [
-        (index, part)
-        for index, run in article.capital_runs
-        for stretch in _whole_names(run)
-        for part in _without_titles(stretch)
-        if fold(part[0].text) not in calendar.NAMES
-    ]
+    runs = list(_runs(article))
     alone = {fold(part[0].text) for _, part in runs if len(part) == 1}
     found = [
         mention
@@ -83,6 +77,24 @@ def mentions(article: Document) -> tuple[Mention, ...]:
         for mention in _mentions_of(index, article.sentences[index], part, alone)
     ]
     return tuple(_with_particles(article, found))
+
+
+def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
+    """The names in each run of capitals by sentence, and titles that are somebody's surname: ``King``, ``Rep. King``."""
+    parted = [
+        (index, stretch, _named_in(stretch))
+        for index, run in article.capital_runs
+        for stretch in _whole_names(run)
+    ]
+    borne = {fold(word.text) for _, _, parts in parted for part in parts for word in part[1:]} & SURNAMES
+    for index, stretch, parts in parted:
+        if not parts and fold(stretch[-1].text) in borne:
+            parts.append(stretch[-1:])
+        yield from zip(repeat(index), parts, strict=False)
+
+
+def _named_in(stretch: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    return [part for part in _without_titles(stretch) if fold(part[0].text) not in calendar.NAMES]
 
 
 def _with_particles(article: Article, found: Sequence[Mention]) -> Iterable[Mention]:
@@ -221,9 +233,9 @@ def _title_length(folded: Sequence[str], before: str) -> int:
 
 
 def _is_surname(run: list[str], at: int) -> bool:
-    """Whether a title that a run ends with is somebody's surname: ``Mr. King``, ``Larry King``."""
-    before, last = run[at - 1 : at + 1] if 0 < at == len(run) - 1 else ("", "")
-    return last in _SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
+    """Whether a title that a run or its part before an *of* ends with is a surname: ``Mr. King``, ``Larry King of Ohio``."""
+    before, last = run[at - 1 : at + 1] if at > 0 and run[at + 1 : at + 2] in ([], ["of"]) else ("", "")
+    return last in SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
 
 
 def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:

@@ -59,25 +59,44 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     `last` is who spoke the quotation before, and in which sentence (by index);
     empty where nobody is known.
     """
-    copy = article.copy
-    speakers = article.scene.speakers
-    pronoun = speakers[at]
-    sex = gender.of_pronoun(copy.keys[pronoun.first])
-    before = speakers[max(0, at - 40) : at]
-    opened = _opened(copy, before, sex)
-    near = [
-        person
-        for person in _persons(article, before, pronoun.sentence - BACK - len(opened))
-        if sex in (person.sex or sex, gender.EITHER)
-        and opened.get(person.sentence, person.first) >= person.first
-    ]
+    pronoun = article.scene.speakers[at]
+    sex, other = gender.of_pronoun(article.copy.keys[pronoun.first]), _told(article, at)
+    near = _fitting(article, at, sex, other)
     spoke, where = last
-    if spoke and sex and gender.of_forename(spoke) not in (sex, gender.EITHER):
-        spoke = ""
-    chosen = _chosen(near, pronoun.sentence, spoke if 0 <= pronoun.sentence - where <= 2 else "")
+    fits = bool(spoke) and (not sex or gender.of_forename(spoke) in (sex, gender.EITHER))
+    lately = fits and spoke != other and 0 <= pronoun.sentence - where <= 2
+    chosen = _chosen(near, pronoun.sentence, spoke if lately else "")
     if not chosen:
         return "", UNSURE
-    return chosen, _sureness(chosen, near, sex)
+    sureness = _sureness(chosen, near, sex)
+    return chosen, min(sureness, LIKELY) if lately and spoke != chosen else sureness
+
+
+def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
+    """The persons near before a pronoun who may be meant: of its sex, not the other, and not named after the same pronoun."""
+    speakers = article.scene.speakers
+    before = speakers[max(0, at - 40) : at]
+    opened = _opened(article.copy, before, sex)
+    return [
+        person
+        for person in _persons(article, before, speakers[at].sentence - BACK - len(opened))
+        if sex in (person.sex or sex, gender.EITHER)
+        and person.label != other
+        and opened.get(person.sentence, person.first) >= person.first
+    ]
+
+
+def _told(article: Document, at: int) -> str:
+    """Who is named right after the pronoun's verb of saying, and so is somebody else: ``he told Venn``, ``he said Venn …``."""
+    speakers, cue = article.scene.speakers, article.scene.ties[at][1]
+    if cue is None or at + 1 == len(speakers) or speakers[at + 1].sentence != cue.sentence:
+        return ""
+    beside = 0 < speakers[at + 1].first - cue.last <= FARTHEST_TOLD
+    return called(article, speakers[at + 1]) if beside else ""
+
+
+FARTHEST_TOLD = 2
+"""Words from a verb of saying to a name that is whom or what is told: ``said that Venn``."""
 
 
 def _opened(copy: Copy, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
@@ -155,13 +174,30 @@ def _may_be_person(article: Document, speaker: Speaker, label: str) -> bool:
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
-    """Whether a phrase is no further person: it stands beside a name that is theirs, or says what somebody is."""
+    """Whether a phrase is no further person: it stands beside a name that is theirs, says what somebody is, or whose
+    he is: ``chief economist for Sterne Agee``.
+    """
     copy, each = article.copy, speakers[index]
+    if _is_told_before_name(article, speakers, index):
+        return True
+    if each.form == NAME and not gender.of_forename(called(article, each)):
+        top = speakers[cues.head(copy, speakers, index)]
+        return top.form == NOUN and top.sort == cues.PERSON
     if each.form != NOUN or _is_somebodys(copy, each):
         return _is_somebodys(copy, each)
     before = apposed_before(copy, speakers, index)
     named = before is not None and _is_person(article, before, called(article, before))
     return named or apposed(copy, speakers, index) is not None
+
+
+def _is_told_before_name(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
+    """Whether a sentence begins with what somebody is who is named after a comma: ``A veteran and farmer, Venn said``."""
+    copy, each = article.copy, speakers[index]
+    begins = article.scene.sentence_bounds[each.sentence][0]
+    if copy.keys[begins] not in ("a", "an") or (each.form != NOUN and each.first != begins):
+        return False
+    later = (other for other in speakers[index + 1 : index + 5] if other.sentence == each.sentence)
+    return any(other.form == NAME and "," in copy.gaps[other.first] for other in later)
 
 
 def bearer(article: Document, speaker: Speaker) -> str:
@@ -291,8 +327,11 @@ def _titled(copy: Copy, speaker: Speaker) -> bool:
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS:
         return True
     last = copy.keys[speaker.last]
-    offices = _TITLES.intersection(copy.keys[speaker.first : speaker.last])
-    return bool(offices) and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
+    offices = any(
+        key in _TITLES or cues.noun_sort(key) == cues.PERSON
+        for key in copy.keys[speaker.first : speaker.last]
+    )
+    return offices and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
 
 
 def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
@@ -322,15 +361,27 @@ def is_person(name: str) -> bool:
     """
     written = name.split()
     keys = _without_office([fold(word) for word in written])
-    if len(keys) < 2 or not (name[0].isupper() and written[-1][0].isupper()) or keys[0] in _DETERMINERS:
+    if len(keys) < 2 or keys[0] in _DETERMINERS or not names.is_actor(name) or _names_a_place(name, keys[-1]):
         return False
-    if not names.is_actor(name) or names.is_city(name) or keys[-1] in lists.countries_by_demonym():
-        return False
-    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
+    capitals = name[0].isupper() and not written[-1].islower()
+    return (
+        capitals
+        and _of_no_person().isdisjoint(keys)
+        and not any(map(cues.noun_sort, _without_forename(keys)))
+    )
+
+
+def _names_a_place(name: str, last: str) -> bool:
+    """Whether a name is a city's, or ends with a people or, if it has no known forename, a country."""
+    country = last in lists.countries() and not gender.of_forename(name)
+    return country or last in lists.countries_by_demonym() or names.is_city(name)
 
 
 def _without_forename(keys: list[str]) -> list[str]:
-    return keys[1:] if gender.of_forename(" ".join(keys)) else keys
+    """The words after a known forename but for a surname that is a title: ``Larry King``."""
+    return (
+        [key for key in keys[1:] if key not in names.SURNAMES] if gender.of_forename(" ".join(keys)) else keys
+    )
 
 
 @cache

@@ -21,6 +21,7 @@ from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
 from helpers.document.scene import (
     PLAIN,
     SPEAKING,
+    SUBORDINATING,
     Candidate,
     Scene,
     candidates,
@@ -170,7 +171,7 @@ def _owner(here: Scene, index: int) -> Speaker | None:
     if beside and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
         owns = (beside.form == NAME or beside.sort) and copy.words[beside.last].text.endswith(POSSESSIVES)
         return beside if owns and first - beside.last <= FARTHEST_OWNER else None
-    if copy.keys[begins] in _SUBORDINATING:
+    if copy.keys[begins] in SUBORDINATING:
         return _of_the_clause(here, near, first)
     if any(here.ties[i][0] in SPEAKING for i in near):
         return None
@@ -182,9 +183,6 @@ def _owner(here: Scene, index: int) -> Speaker | None:
         if "that" in copy.keys[owner.last + 2 : first] and all("," not in copy.gaps[at] for at in clause):
             return owner
     return None
-
-
-_SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
 
 
 def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
@@ -323,27 +321,40 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     _, first, last = here.quoted[index]
     words = here.copy.words[first : last + 1]
     cue = choice.candidate.cue if choice else None
-    if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, words, text, cue):
+    if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, index, text, cue):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    whole = words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
-    return QUOTATION if len(words) >= FEWEST_WORDS or whole else FRAGMENT
+    return QUOTATION if len(words) >= FEWEST_WORDS or _is_whole(text, words) else FRAGMENT
+
+
+def _is_whole(text: str, words: Sequence[Word]) -> bool:
+    return words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
 
 
 _ENDS = (".", "?", "!", "…")
 
 
-def _is_title(here: Scene, words: Sequence[Word], text: str, cue: Cue | None) -> bool:
+def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:
     """Whether words have capitals as the title of a work has them, and nobody plainly says them."""
+    _, first, last = here.quoted[index]
+    words = here.copy.words[first : last + 1]
     capitals = [word for word in words if word.text[0].isupper()]
     if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
         return False
-    if cue is not None and here.copy.keys[cue.first] in PLAIN and (text.endswith(_ENDS) or text.isupper()):
+    if cue is not None and _is_plainly_said(here, first, text, cue):
         return False
     rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
     return rest and words[0] in capitals
+
+
+def _is_plainly_said(here: Scene, first: int, text: str, cue: Cue) -> bool:
+    """Whether words that could be a title end as speech does, or follow a word of saying and a comma."""
+    if cue.last == first - 1 and cue.group == "say" and "," in here.copy.gaps[first]:
+        return True
+    begins = text.endswith(",") and first == here.sentence_bounds[here.copy.sentence_of[first]][0]
+    return here.copy.keys[cue.first] in PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
 
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
@@ -366,7 +377,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     if speaker.form == NAME:
         return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:
-        named = _beside(article, at)
+        named = _beside(article, at) or _issuer(article, at)
         bearer = "" if named else pronouns.bearer(article, speaker)
         return bearer or pronouns.called(article, named or speaker), 1.0
     name, sureness = _stood_for(article, at, before)
@@ -394,6 +405,8 @@ def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple
         return _in_turn(article, speaker), LABEL_SURENESS
     if key == "it":
         return pronouns.body(article, at), pronouns.LIKELY
+    if key == "they":
+        return _those(article, speaker, before), pronouns.LIKELY
     if key == "who":
         return _antecedent_of_who(article, at), pronouns.LIKELY
     if key in _PERSONS:
@@ -413,6 +426,18 @@ def _in_turn(article: Document, speaker: Speaker) -> str:
     return _labelled(article, labels[-1].says)
 
 
+def _issuer(article: Document, at: int) -> Speaker | None:
+    """Whoever gave out what a phrase names: ``the campaign released a statement saying …``."""
+    copy, speakers = article.copy, article.scene.speakers
+    document, before = speakers[at], speakers[at - 1] if at else None
+    if before is None or document.sort != cues.DOCUMENT or before.sentence != document.sentence:
+        return None
+    return before if copy.keys[document.first - 1] in _GIVING_OUT and before.sort != cues.DOCUMENT else None
+
+
+_GIVING_OUT = listed.words("saying", "giving out")
+
+
 def _beside(article: Document, at: int) -> Speaker | None:
     """The name that stands beside a noun phrase and is the same person's."""
     copy, speakers = article.copy, article.scene.speakers
@@ -426,6 +451,20 @@ def _beside(article: Document, at: int) -> Speaker | None:
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
     bare = copy.keys[speakers[begins].first] not in _DETERMINERS
     return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
+
+
+def _those(article: Document, speaker: Speaker, before: Sequence[Quotation]) -> str:
+    """The people or body that *they* stands for, who spoke the quotation before; empty if unknown or one person."""
+    last = before[-1] if before else None
+    if last is None or speaker.sentence - article.sentence_of[last.words[0]] > FARTHEST_BACK:
+        return ""
+    keys = [fold(word) for word in last.speaker.split()]
+    several = any(map(pronouns.is_plural, keys[:3])) or cues.ORGANISATION in map(cues.noun_sort, keys[-1:])
+    return last.speaker if several and not pronouns.is_person(last.speaker) else ""
+
+
+FARTHEST_BACK = 2
+"""Sentences from a quotation to the pronoun that stands for whoever spoke it."""
 
 
 def _antecedent_of_who(article: Document, at: int) -> str:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
@@ -96,6 +97,7 @@ class Scene:
     speakers: tuple[Speaker, ...]
     firsts: tuple[int, ...]
     ties: tuple[Tie, ...]
+    leading: frozenset[int]
     paragraph_of: tuple[int, ...]
     sentence_bounds: tuple[tuple[int, int], ...]
 
@@ -111,10 +113,34 @@ def scene(article: Document) -> Scene:
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
     ties = _ties(copy, speakers, {cue.first: cue for cue in copy.cues if not inside[cue.first]})
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
-    firsts, bounds = (speaker.first for speaker in speakers), zip([0, *ends], ends, strict=False)
+    firsts, bounds = (speaker.first for speaker in speakers), tuple(zip([0, *ends], ends, strict=False))
+    leading = frozenset(_leading(copy, speakers, ties, bounds))
     return Scene(
-        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, _paragraphs(article), tuple(bounds)
+        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, leading, _paragraphs(article), bounds
     )  # fmt: skip
+
+
+def _leading(
+    copy: Copy, speakers: Sequence[Speaker], ties: Sequence[Tie], bounds: Sequence[tuple[int, int]]
+) -> Iterator[int]:
+    """The first word of the phrase that a sentence is about, if nobody after it says anything: ``In May | Venn | put it so``."""
+    said = {
+        each.sentence: each.first for each, (kind, _) in zip(speakers, ties, strict=True) if kind in SPEAKING
+    }
+    for sentence, phrases in groupby(speakers, key=attrgetter("sentence")):
+        apart = copy.keys[bounds[sentence][0]] in SUBORDINATING
+        main = next((each.first for each in phrases if _may_lead(copy, each, apart=apart)), -1)
+        if main > said.get(sentence, -1):
+            yield main
+
+
+def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
+    """Whether a phrase hangs on no other; where another clause stands `apart` before, it begins the main one."""
+    free = not after_preposition(copy, phrase) and not owns(copy, phrase.last)
+    return free and (not apart or "," in copy.gaps[phrase.first])
+
+
+SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
 
 
 def _paragraphs(article: Document) -> tuple[int, ...]:
@@ -155,16 +181,17 @@ def _verb_of(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | No
 
 
 def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
-    """The ties without those of names in a clause with *who* to the verb after it: ``Solberg, who replaced Dahl in May, said``."""
+    """The ties without those of names in a clause with *who* to the verb after it: ``Solberg, who replaced Dahl in May, said``.
+
+    Nor has a verb a second subject after it: ``he said Venn “would never go.”``
+    """
     for place, (kind, cue) in enumerate(ties):
-        opens = speakers[place].last + 1
-        if kind != "subject aside" or cue is None or copy.keys[opens] != "who":
-            continue
-        for inner in range(place + 1, len(ties)):
-            if speakers[inner].first >= cue.first:
-                break
-            if speakers[inner].first > opens and ties[inner][1] is cue:
-                ties[inner] = "", None
+        if kind == "inverted" and place and ties[place - 1] == ("subject", cue):
+            ties[place] = "", None
+        elif kind == "subject aside" and cue is not None and copy.keys[speakers[place].last + 1] == "who":
+            ends = bisect_left(speakers, cue.first, key=attrgetter("first"))
+            clause = bisect_left(speakers, speakers[place].last + 2, key=attrgetter("first"))
+            ties[clause:ends] = [("", None) if tied[1] is cue else tied for tied in ties[clause:ends]]
     return ties
 
 
@@ -175,9 +202,9 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
     if copy.keys[speaker.last + 1] == "to":
         return True
     if beside and word.endswith("ing") and after_preposition(copy, speaker):
-        return True
+        return copy.keys[speaker.first - 1] != "with"
     singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
-    return beside and singular and not word.endswith(("s", "ed", "ing")) and word not in lists.past_forms()
+    return beside and singular and not word.endswith(("s", "ing")) and not cues.is_past(word)
 
 
 def _closes(copy: Copy, speaker: Speaker) -> bool:
@@ -185,7 +212,9 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     after = speaker.last + 1
     if after >= len(copy.words) or copy.sentence_of[after] != speaker.sentence:
         return True
-    belongs = speaker.form == NAME and copy.keys[after] in ("of", "for", "and")
+    belongs = (speaker.form == NAME and copy.keys[after] in ("of", "for", "and")) or copy.keys[
+        after
+    ].endswith("ing")
     return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
 
 
@@ -197,17 +226,22 @@ _BE = listed.words("grammar", "be")
 
 
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
-    """The cue that follows, adverbs and auxiliaries passed over."""
+    """The cue that follows, adverbs, auxiliaries and times passed over; not *was told* nor ``Dahl last week, saying``."""
     for position in range(index, min(index + 5, len(copy.words))):
         apart = copy.gaps[position].strip() not in ("", ",")[: 1 + (position > index)]
         if apart or copy.sentence_of[position] != copy.sentence_of[index - 1]:
             return None
         if position in by_first:
-            active = copy.keys[position].endswith("ing") or copy.keys[position - 1] not in _BE
-            return by_first[position] if active else None
-        if copy.keys[position] not in cues.SKIPPED and not copy.keys[position].endswith("ly"):
+            cue = by_first[position]
+            others = cues.TIMES if copy.keys[cue.last].endswith("ing") else _BE
+            return cue if copy.keys[position - 1] not in others else None
+        if not _is_passed_over(copy.keys[position]):
             return None
     return None
+
+
+def _is_passed_over(word: str) -> bool:
+    return word in cues.SKIPPED or word in cues.TIMES or word.endswith("ly")
 
 
 def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None:
@@ -251,8 +285,9 @@ _OPENERS = listed.words("saying", "openers of an aside")
 
 def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     for position in range(index, min(index + 3, len(copy.words))):
-        if position in by_first and copy.sentence_of[position] == copy.sentence_of[index]:
-            return by_first[position]
+        cue = by_first.get(position)
+        if cue is not None and cue.group != "phrase" and cue.sentence == copy.sentence_of[index]:
+            return cue
         if copy.keys[position] not in cues.SKIPPED:
             return None
     return None
@@ -381,8 +416,8 @@ def _stands_free(copy: Copy, speaker: Speaker) -> bool:
 
 
 def _says(cue: Cue | None, speaker: Speaker) -> bool:
-    groups = ("say", "tell", "show") if speaker.form == NAME else ("say", "tell")
-    return cue is not None and cue.group in groups
+    shows = speaker.form == NAME
+    return cue is not None and cue.group in ("say", "tell", "show")[: 2 + shows]
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
@@ -452,6 +487,7 @@ def _features(
         f"after preposition, {tie}": after_preposition(copy, speaker),
         "possessive": owns(copy, speaker.last),
         f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
+        "leads": position == "before" and speaker.first in here.leading,
     }
     told = tuple(feature for feature, told in holds.items() if told)
     if cue is None:

@@ -128,23 +128,12 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
         if cue.first in used or _is_aside(here, cue):
             continue
         kind = here.ties[index][0]
-        index = _before_a_time(here, index)
         speaker = here.speakers[index]
         top = here.speakers[cues.head(here.copy, here.speakers, index)]
         content = stated.content(here, speaker, top, cue, kind)
         if content and not _is_whose(here, index):
             used.add(cue.first)
             yield _statement(article, here, index, cue, content)
-
-
-def _before_a_time(here: Scene, index: int) -> int:
-    """The speaker that a time stands between and its verb: ``the secretary this week said``."""
-    speaker = here.speakers[index]
-    is_time = index and here.copy.keys[speaker.last] in _TIMES
-    return index - 1 if is_time and here.speakers[index - 1].last == speaker.first - 1 else index
-
-
-_TIMES = listed.words("saying", "times between speaker and cue")
 
 
 def _is_whose(here: Scene, index: int) -> bool:

@@ -46,6 +46,8 @@ def quoted(*paragraphs: str) -> list[str]:
             '"It ends "veiled subsidies" to the boats," Venn said.',
             ['It ends "veiled subsidies" to the boats,'],
         ),
+        ("“The sea is calm,“ Venn said. “We sail.”", ["The sea is calm,", "We sail."]),
+        ("“The sea is calm,” Venn said on air.”We sail,” he added.", ["The sea is calm,", "We sail,"]),
         ("No marks at all.", []),
     ],
 )

@@ -18,6 +18,7 @@ _Marks = Sequence[re.Match[str]]
 _DOUBLE = {"“": "”", "«": "»", "„": "“”", '"': '"', "``": "''", "''": "''"}
 _BOTH_WAYS = ('"', "''")
 _ENDS = re.compile(r"[^\W_]|[.,!?…;:%)\]]")
+_STOPS = (".", "!", "?")
 _PARTS = re.compile(r"[\s.,!?…;:)\]—–-]")
 _OPEN_OR_CLOSE = re.compile(r"``|''|[“”„«»\"]")
 _SINGLE_OPEN = re.compile(r"[‘'](?:(?<=[\s(\[—–“\"-].)|(?<=^.))(?=[^\W_])")
@@ -85,8 +86,8 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     closing, depth = "", 0
     for index, (mark, sign) in enumerate(zip(marks, signs, strict=True)):
         if start is None:
-            if sign in _DOUBLE and _may_open(text, mark):
-                start, closing, depth = mark.end(), _DOUBLE[sign], 0
+            if _may_open(text, mark):
+                start, closing, depth = mark.end(), _DOUBLE.get(sign, "”"), 0
             continue
         role = _role(text, mark, closing, depth, signs[index + 1 : index + 1 + _LOOKED_AHEAD])
         if role == _END and not depth:
@@ -113,7 +114,7 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
     sign = mark.group()
     if closing == '"' and sign in _CURLY:
         return _CURLY[sign]
-    if sign in closing:
+    if _may_close(text, mark, closing):
         return _BEGINS if _only_opens(text, mark) else _END
     if sign in _BOTH_WAYS:
         return _END if closing == "”" and not depth and _ends_curly(text, mark, following) else _NOTHING
@@ -136,11 +137,14 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark that is the same at both ends can open a quotation.
 
     ``6'2"``: right after a digit it is a measure; between a word and a space it
-    closes what was never opened.
+    closes what was never opened. A closing mark opens between a sentence's end and a
+    capital: ``he said.”We go,” …``.
     """
-    if mark.group() not in _BOTH_WAYS:
-        return True
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    if mark.group() not in _DOUBLE:
+        return mark.group() == "”" and before in _STOPS and after.isupper()
+    if mark.group() not in _BOTH_WAYS:
+        return not _only_closes(text, mark)
     return not before[:1].isdigit() and not (_ENDS.match(before) and (not after or _PARTS.match(after)))
 
 
@@ -148,6 +152,16 @@ def _only_opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark that is the same at both ends stands between a space and a word."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return mark.group() in _BOTH_WAYS and before.isspace() and after.isalnum()
+
+
+def _may_close(text: str, mark: re.Match[str], closing: str) -> bool:
+    return mark.group() in closing or _only_closes(text, mark)
+
+
+def _only_closes(text: str, mark: re.Match[str]) -> bool:
+    """Whether an opening mark stands between a comma or stop and a space: ``“We go,“ he said``."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return mark.group() == "“" and before in (",", *_STOPS) and (not after or after.isspace())
 
 
 def _all_close(text: str, marks: _Marks) -> bool:
