@@ -91,6 +91,10 @@ HONEST = {
         "“There is no longer a new threat from the lake,” he wrote. The mayor said of his note about the lake no longer presenting a threat: “This is delusional.”",
         "“There is no longer a new threat from the lake,” he wrote.",
     ),
+    "a speed with another in brackets": (
+        "The storm swept over the island on Friday with gusts of up to 168 kilometres (104 miles) per hour, the mayor said.",
+        "The storm swept over the island on Friday with gusts of up to 168km/h, the mayor said.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",

@@ -302,8 +302,8 @@ def _per(text: str, start: int, kind: str, unit: str, end: int) -> tuple[str, st
         every = is_duration(unit) and numberwords.EVERY.search(text, max(0, start - 6), start)
         return EACH if every else "", unit, end
     per = numberwords.PER[match["per"].lower()]
-    speed = _SPEEDS.get((unit, per))
-    return ("", speed, match.end()) if speed else (per, unit, match.end())
+    speed, last = _SPEEDS.get((unit, per)), end if measured and measured["bracket"] else match.end()
+    return ("", speed, last) if speed else (per, unit, last)
 
 
 def _is_of_things(counted: str) -> bool:

@@ -151,8 +151,8 @@ _PER_WHAT = (
     rf"(?P<per>{'|'.join(sorted(PER, key=len, reverse=True))})(?![\w-])"
     rf"(?!{_OF_A_MOMENT})"
 )
-PER_WHAT = re.compile(_PER_WHAT, re.IGNORECASE)
-"""``400 crowns a week``, ``$5 per barrel``"""
+PER_WHAT = re.compile(rf"(?P<bracket>\s\([^()]{{1,30}}\))?{_PER_WHAT}", re.IGNORECASE)
+"""``400 crowns a week``, ``$5 per barrel``, ``168 kilometres (104 miles) per hour``"""
 COUNTED_PER = re.compile(rf"(?P<counted>(?:\s[a-z]+){{1,3}}?){_PER_WHAT}", re.IGNORECASE)
 """``30 flights a day``, ``3 million barrels of oil a day``"""
 EVERY = re.compile(r"\bevery\s$", re.IGNORECASE)
