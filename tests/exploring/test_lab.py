@@ -232,6 +232,8 @@ def test_a_choice_is_followed_by_all_that_is_below(explored: Any):
     explored.get_by_label("measure headlines").check()
     explored.wait_for_selector(".side-by-side .derivative .headline .s")
     explored.get_by_label("measure headlines").uncheck()
+    explored.wait_for_selector(".side-by-side .derivative .headline .s", state="detached")
+    explored.locator("[data-panel=tone][aria-busy=false] [data-mark=d5]").wait_for()
 
 
 def test_a_point_of_the_tone_arc_shows_its_sentence(explored: Any):
