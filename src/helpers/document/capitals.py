@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,7 +60,7 @@ def _note(sentences: Sequence[Sentence]) -> str:
     capitals, small = _cased(every)
     if capitals + small < 5:
         return ""
-    if all(map(_is_shouted, every)):
+    if all(word.isupper() or word[0].lower() == word[0].upper() for word in every):
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
@@ -79,11 +79,6 @@ def _cased(words: Iterable[str]) -> tuple[int, int]:
     """How many words begin with a capital and how many with a small letter."""
     first = [word[0] for word in words]
     return sum(map(str.isupper, first)), sum(map(str.islower, first))
-
-
-def _is_shouted(word: str) -> bool:
-    """All in capitals, or begun with no letter that has a case."""
-    return word.isupper() or not (word[0].isupper() or word[0].islower())
 
 
 def _ends_note(sentences: Sequence[Sentence]) -> str:
@@ -294,10 +289,8 @@ def _is_named_by_many(left: Word, right: Word) -> bool:
 
 def is_place(key: str) -> bool:
     """Whether a spelling is by itself a country, a people or a known city."""
-    return key in lists.countries() or key in lists.countries_by_demonym() or key in known_cities()
+    return key in lists.countries() or key in lists.countries_by_demonym() or key in KNOWN_CITIES
 
 
-@cache
-def known_cities() -> frozenset[str]:
-    """Cities that stand in datelines, folded."""
-    return frozenset(fold(city) for city in lists.dateline_places())
+KNOWN_CITIES = frozenset(map(fold, lists.dateline_places()))
+"""Cities that stand in datelines."""

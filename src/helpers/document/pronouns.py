@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -34,7 +34,6 @@ _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
 _BEING = listed.words("grammar", "before what somebody is")
-_DETERMINERS = listed.words("grammar", "determiners")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
@@ -160,17 +159,14 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = called(article, each)
-        if not _may_be_person(article, each, label) or _is_anothers(article, speakers, index):
+        person = label in article.surnames or _is_person(article, each, label)
+        if not person or _is_anothers(article, speakers, index):
             continue
         free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
-
-
-def _may_be_person(article: Document, speaker: Speaker, label: str) -> bool:
-    return label in article.surnames or _is_person(article, speaker, label)
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -314,7 +310,7 @@ def _may_be_surname(label: str) -> bool:
     (True, False, False)
     """
     key = fold(label)
-    known = key in _of_no_person() or key in lists.countries() or cues.noun_sort(key) or label.isupper()
+    known = key in _OF_NO_PERSON or key in lists.countries() or cues.noun_sort(key) or label.isupper()
     return not known and names.is_actor(label) and not names.is_city(label)
 
 
@@ -361,13 +357,16 @@ def is_person(name: str) -> bool:
     """
     written = name.split()
     keys = _without_office([fold(word) for word in written])
-    if len(keys) < 2 or keys[0] in _DETERMINERS or not names.is_actor(name) or _names_a_place(name, keys[-1]):
+    if (
+        len(keys) < 2
+        or keys[0] in cues.DETERMINERS
+        or not names.is_actor(name)
+        or _names_a_place(name, keys[-1])
+    ):
         return False
     capitals = name[0].isupper() and not written[-1].islower()
     return (
-        capitals
-        and _of_no_person().isdisjoint(keys)
-        and not any(map(cues.noun_sort, _without_forename(keys)))
+        capitals and _OF_NO_PERSON.isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
     )
 
 
@@ -384,8 +383,7 @@ def _without_forename(keys: list[str]) -> list[str]:
     )
 
 
-@cache
-def _of_no_person() -> frozenset[str]:
-    """Words that stand in names of bodies, outlets and places alone."""
-    sorts = lists.speakers()
-    return _PLACES_AND_BODIES.union(sorts["body-name"], sorts["outlet-name"], ("of", "the", "and", "&"))
+_OF_NO_PERSON = _PLACES_AND_BODIES.union(
+    lists.speakers()["body-name"], lists.speakers()["outlet-name"], ("of", "the", "and", "&")
+)
+"""Words that stand in names of bodies, outlets and places alone."""

@@ -16,20 +16,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from helpers.article import Span, Word
-from helpers.document import cues, pronouns
+from helpers.document import cues, pronouns, scene
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
-from helpers.document.scene import (
-    PLAIN,
-    SPEAKING,
-    SUBORDINATING,
-    Candidate,
-    Scene,
-    candidates,
-    confidence_of,
-    fitted_weights,
-    nobody,
-    shares,
-)
+from helpers.document.scene import SPEAKING, Candidate, Scene
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
 from helpers.reading.anatomy import transcripts
@@ -90,12 +79,12 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
     here = article.scene
     chosen: list[_Choice | None] = []
     for index in range(len(here.quoted)):
-        found = candidates(article, index)
+        found = scene.candidates(article, index)
         choice = None
         if found:
-            parts = shares(found, nobody(article, index), fitted_weights())
+            parts = scene.shares(found, scene.nobody(article, index), scene.fitted_weights())
             best = max(range(len(found)), key=lambda i: parts[i])
-            choice = _Choice(found[best], confidence_of(parts[best]))
+            choice = _Choice(found[best], scene.confidence_of(parts[best]))
         owner = _owner(here, index)
         chosen.append(choice if owner is None else _Choice(Candidate(owner, None, ()), OWNER_SURENESS))
     _continue(article, here, chosen)
@@ -171,7 +160,7 @@ def _owner(here: Scene, index: int) -> Speaker | None:
     if beside and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
         owns = (beside.form == NAME or beside.sort) and copy.words[beside.last].text.endswith(POSSESSIVES)
         return beside if owns and first - beside.last <= FARTHEST_OWNER else None
-    if copy.keys[begins] in SUBORDINATING:
+    if copy.keys[begins] in scene.SUBORDINATING:
         return _of_the_clause(here, near, first)
     if any(here.ties[i][0] in SPEAKING for i in near):
         return None
@@ -354,12 +343,11 @@ def _is_plainly_said(here: Scene, first: int, text: str, cue: Cue) -> bool:
     if cue.last == first - 1 and cue.group == "say" and "," in here.copy.gaps[first]:
         return True
     begins = text.endswith(",") and first == here.sentence_bounds[here.copy.sentence_of[first]][0]
-    return here.copy.keys[cue.first] in PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
+    return here.copy.keys[cue.first] in scene.PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
 
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
 _PERSONS = listed.words("grammar", "pronouns of a person")
-_DETERMINERS = listed.words("grammar", "determiners")
 _DEFINITE = listed.words("grammar", "definite")
 
 
@@ -449,7 +437,7 @@ def _beside(article: Document, at: int) -> Speaker | None:
         begins -= 1
     before = pronouns.apposed_before(copy, speakers, begins)
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
-    bare = copy.keys[speakers[begins].first] not in _DETERMINERS
+    bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
     return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 

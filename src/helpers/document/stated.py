@@ -102,11 +102,11 @@ def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
 def _only_possible(here: Scene, cue: Cue) -> bool:
     """``could confirm``, ``did not testify``: nothing is stated."""
     before = here.copy.keys[max(here.sentence_bounds[cue.sentence][0], cue.first - 3) : cue.first]
-    return bool(_UNSAID.intersection(before)) and here.copy.keys[cue.first] in _BARE
+    return bool(_UNSAID.intersection(before)) and here.copy.keys[cue.first] in BARE
 
 
 _UNSAID = listed.words("saying", "before what is left unsaid")
-_BARE = listed.words("saying", "bare cues")
+BARE = listed.words("saying", "bare cues")
 
 
 def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:

@@ -13,28 +13,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import filterfalse
+from itertools import filterfalse, product
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import cues, pronouns, quotations, stated
-from helpers.document.cues import (
-    AGENTLESS,
-    DOCUMENT,
-    NAME,
-    NOUN,
-    ORGANISATION,
-    OUTLET,
-    PERSON,
-    PRONOUN,
-    UNNAMED,
-    Copy,
-    Cue,
-    Speaker,
-    after_preposition,
-    verb_group,
-)
+from helpers.document.cues import NAME, ORGANISATION, OUTLET, PERSON, PRONOUN, UNNAMED, Copy, Cue, Speaker
 from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
 from helpers.languages.english.listed import Phrase, by_first_word
@@ -43,7 +27,7 @@ from helpers.languages.english.words import OWNING, fold
 if TYPE_CHECKING:
     from helpers.document.document import Document
 
-KINDS = (PERSON, ORGANISATION, DOCUMENT, OUTLET, UNNAMED, AGENTLESS)
+KINDS = (PERSON, ORGANISATION, cues.DOCUMENT, OUTLET, UNNAMED, cues.AGENTLESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +83,7 @@ def _outermost(article: Document, found: list[Statement]) -> list[Statement]:
     covered = _covered(found)
 
     def is_within(each: Statement) -> bool:
-        if each.cue is None or verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
+        if each.cue is None or cues.verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
             return False
         others = (span for span in covered[each.sentence] if span not in each.content)
         return any(span.start <= each.cue.start < span.end for span in others)
@@ -142,12 +126,12 @@ def _is_whose(here: Scene, index: int) -> bool:
     if here.copy.keys[speaker.first] != "who" or not index:
         return False
     before = here.speakers[index - 1]
-    return before.sentence == speaker.sentence and before.form == NOUN and not before.sort
+    return before.sentence == speaker.sentence and before.form == cues.NOUN and not before.sort
 
 
 def _hangs(here: Scene, index: int) -> bool:
     """Whether a phrase, or what it belongs to, stands after a preposition: ``As a part of his plea, …``."""
-    return after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
+    return cues.after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
 
 
 def _is_aside(here: Scene, cue: Cue) -> bool:
@@ -179,7 +163,7 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
         return False
     if copy.keys[cue.first].endswith("ing"):
         return cue.group in ("say", "tell", "show") and _is_aside(here, cue)
-    if cue.group not in ("say", "tell") or copy.keys[cue.first] in _BARE:
+    if cue.group not in ("say", "tell") or copy.keys[cue.first] in stated.BARE:
         return False
     before = cue.first - 1
     while before > 0 and (copy.keys[before] in cues.SKIPPED or copy.keys[before].endswith("ly")):
@@ -187,9 +171,6 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
     return copy.keys[before] in stated.JOINING and all(
         copy.gaps[position].isspace() for position in range(before + 1, cue.first + 1)
     )
-
-
-_BARE = listed.words("saying", "bare cues")
 
 
 def _subject(here: Scene, cue: Cue) -> int | None:
@@ -200,7 +181,7 @@ def _subject(here: Scene, cue: Cue) -> int | None:
     while at < len(here.speakers) and here.speakers[at].last < cue.first:
         if _opens_clause(here, at, begins) and _can_speak(here, at):
             found = at
-        elif found is None and not after_preposition(here.copy, here.speakers[at]):
+        elif found is None and not cues.after_preposition(here.copy, here.speakers[at]):
             found = at if _can_speak(here, at) else None
         at += 1
     return found
@@ -305,27 +286,21 @@ def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequenc
     sorts = [speaker.sort, *map(cues.noun_sort, keys)]
     if ORGANISATION in sorts or any(key in listed["body-name"] for key in keys):
         return ORGANISATION
-    if keys and sorts[-1] in (DOCUMENT, OUTLET):
+    if keys and sorts[-1] in (cues.DOCUMENT, OUTLET):
         return sorts[-1]
     return PERSON if len(keys) > 1 else ORGANISATION
 
 
-@cache
-def _forms() -> dict[str, list[Phrase]]:
-    """The agentless phrases by each word they can begin with."""
-    return by_first_word(form for phrase in lists.cues()[AGENTLESS] for form in _expanded(phrase))
-
-
-_BE = listed.in_order("grammar", "be")
-_HAVE = listed.in_order("grammar", "have")
-
-
 def _expanded(phrase: str) -> Iterator[Phrase]:
-    for name, forms in (("{be}", _BE), ("{have}", _HAVE)):
-        if name in phrase:
-            yield from (each for form in forms for each in _expanded(phrase.replace(name, form, 1)))
-            return
-    yield tuple(phrase.split())
+    """The forms that a phrase with ``{be}`` and ``{have}`` stands for."""
+    words = [
+        listed.in_order("grammar", word.strip("{}")) if "{" in word else (word,) for word in phrase.split()
+    ]
+    return product(*words)
+
+
+_FORMS = by_first_word(form for phrase in lists.cues()[cues.AGENTLESS] for form in _expanded(phrase))
+"""The agentless phrases by each word they can begin with."""
 
 
 def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
@@ -333,7 +308,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     copy = here.copy
     skip = -1
     for index, key in enumerate(copy.keys):
-        if index <= skip or here.inside[index] or key not in _forms():
+        if index <= skip or here.inside[index] or key not in _FORMS:
             continue
         last = _form_at(copy, index)
         if last < 0 or not _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
@@ -352,7 +327,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
             " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
             Span(words[first].start, words[last].end),
             tuple(Span(words[a].start, words[b].end) for a, b in stated.pieces(begins, first, last, ends)),
-            AGENTLESS,
+            cues.AGENTLESS,
             False,
         )
 
@@ -360,7 +335,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
 def _form_at(copy: Copy, index: int) -> int:
     """The last word of the longest form that begins here; −1 if none does."""
     near = copy.keys[index + 1 : index + 3]
-    forms = (form for form in _forms()[copy.keys[index]] if len(form) == 1 or form[1] in near)
+    forms = (form for form in _FORMS[copy.keys[index]] if len(form) == 1 or form[1] in near)
     return next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
 
 

@@ -9,7 +9,6 @@ nor Australian dollars into American ones; miles are into kilometres.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from helpers.document.values.value import (
     ABOUT,
@@ -55,6 +54,10 @@ def agreement(wire: Value, derivative: Value) -> str:
         return _same_date(wire, derivative)
     if (wire.kind == ORDINAL) != (derivative.kind == ORDINAL):
         return _same_place(wire, derivative)
+    return _same_amount(wire, derivative)
+
+
+def _same_amount(wire: Value, derivative: Value) -> str:
     if (wire.kind == SCORE) != (derivative.kind == SCORE) or _opposite(wire, derivative):
         return ""
     if _interval(wire) and _interval(derivative):
@@ -83,19 +86,15 @@ def counts_another_sort(one: Value, other: Value) -> bool:
     """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``, or of two peoples."""
     if not counts_another(one, other):
         return False
-    peoples = {_peoples().get(each.counted[0]) for each in (one, other)}
+    peoples = {_PEOPLES.get(each.counted[0]) for each in (one, other)}
     if None not in peoples and len(peoples) == 2:
         return True
-    sorts = [
-        {sort for sort, words in enumerate(_SORTS) if words & set(each.counted)} for each in (one, other)
-    ]
+    sorts = [[sort for sort in _SORTS if not sort.isdisjoint(each.counted)] for each in (one, other)]
     return all(len(each) == 1 for each in sorts) and sorts[0] != sorts[1]
 
 
-@cache
-def _peoples() -> dict[str, str]:
-    """The country of a people, by the family of its name."""
-    return {family(demonym): country for demonym, country in lists.countries_by_demonym().items()}
+_PEOPLES = {family(demonym): country for demonym, country in lists.countries_by_demonym().items()}
+"""The country of a people, by the family of its name."""
 
 
 def _families(lines: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
@@ -281,14 +280,15 @@ def _same_date(one: Value, other: Value) -> str:
 
 def _same_day(a: Day, b: Day) -> str:
     days, said, told = set(a.days) & set(b.days), _said(a), _said(b)
+    both = said.keys() & told.keys()
     if a.relative or b.relative:
         meet = days or (a.month and a.month == b.month)
         return EXACT if a.relative == b.relative else PARTLY if meet else ""
-    if any(said[part] != told[part] for part in said.keys() & told.keys()):
+    if (a.days and b.days and not days) or any(said[part] != told[part] for part in both):
         return ""
-    if a.days and b.days:
-        return "" if not days else EXACT if len(a.days) == len(b.days) else PARTLY
-    return EXACT if said == told != {} else PARTLY if said.keys() & told.keys() else ""
+    if days:
+        return EXACT if len(a.days) == len(b.days) else PARTLY
+    return EXACT if said == told != {} else PARTLY if both else ""
 
 
 def _said(day: Day) -> dict[str, object]:
