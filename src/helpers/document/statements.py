@@ -258,10 +258,7 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     """Person, organisation, document, outlet, or unnamed: people without a name, *officials*, *a source*."""
     keys = [fold(word) for word in name.split()]
     if speaker.form == PRONOUN:
-        key = copy.keys[speaker.first]
-        if key in _NOBODY_IN_PARTICULAR:
-            return UNNAMED
-        return ORGANISATION if key == "it" else PERSON
+        return _OF_PRONOUNS.get(copy.keys[speaker.first], PERSON)
     if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in _DEFINITE):
         return _kind_of_name(article, copy, speaker, keys)
     sort = speaker.sort
@@ -272,21 +269,23 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     return PERSON if named or definite else UNNAMED
 
 
-_NOBODY_IN_PARTICULAR = listed.words("grammar", "pronouns of nobody in particular")
+_OF_PRONOUNS = {"it": ORGANISATION} | dict.fromkeys(
+    listed.words("grammar", "pronouns of nobody in particular"), UNNAMED
+)
 _DEFINITE = listed.words("grammar", "definite")
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
-    listed, last = lists.speakers(), keys[-1] if keys else ""
+    listed, last = lists.speakers(), keys[-1]
     if last in listed["outlet-name"] or (article.source and fold(article.source) == last):
         return OUTLET
     titled = lists.titles().intersection(copy.keys[max(0, speaker.first - 1) : speaker.first + 1])
     if titled or cues.noun_sort(copy.keys[speaker.first]) == PERSON:
         return PERSON
     sorts = [speaker.sort, *map(cues.noun_sort, keys)]
-    if ORGANISATION in sorts or any(key in listed["body-name"] for key in keys):
+    if ORGANISATION in sorts or any(map(listed["body-name"].__contains__, keys)):
         return ORGANISATION
-    if keys and sorts[-1] in (cues.DOCUMENT, OUTLET):
+    if sorts[-1] in (cues.DOCUMENT, OUTLET):
         return sorts[-1]
     return PERSON if len(keys) > 1 else ORGANISATION
 

@@ -138,11 +138,7 @@ class Valued:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
         others = [each for each in own if each is not value]
         rival = _rival(self._free(value, there, others), value)
-        reckoned = (
-            _reckoned(value, there)
-            or self._is_dated_otherwise(value, own, there)
-            or (value.unit == "month" and value.low == _YEAR and self._is_yearly(block))
-        )
+        reckoned = _reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
         if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
@@ -174,30 +170,36 @@ class Valued:
         akin = [each for each in there if counts_alike(each, value) and toll(self._texts[0], each) == own]
         if len(akin) != 1 or agreement(akin[0], value):
             return None
-        beside = [each for each in there if each.sentence == akin[0].sentence and agreement(each, value)]
-        if not any(counts_another(each, value) for each in beside):
+        beside = (each for each in there if each.sentence == akin[0].sentence and counts_another(each, value))
+        if not any(agreement(each, value) for each in beside):
             return None
         return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
 
-    def _is_dated_otherwise(self, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
-        """``from April to June`` for a quarter, ``2026`` for this year, ``since January`` too."""
+    def _is_timed_otherwise(
+        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
+    ) -> bool:
+        """``2026`` for this year, ``since January`` too; 12 months for what is for a year: *annual inflation*."""
         day = value.day
-        if value.kind != DATE or day.day:
-            return False
-        if day.year and not day.month:
+        if value.kind != DATE:
+            months = value.unit == "month" and value.low == _YEAR
+            return months and any(
+                not _YEARLY.isdisjoint(self._texts[0].sentence_keys[at]) for at in block.sources
+            )
+        if day.year and not day.month and not day.day:
             return self._is_year_away(day.year, there)
-        if day.month == 1 and _SINCE.search(self._texts[1].plain, 0, value.start):
+        if day.month == 1 and not day.day and _SINCE.search(self._texts[1].plain, 0, value.start):
             return any(each.day.relative == "this year" for each in there)
+        return not day.day and self._is_of_a_quarter(value, own)
+
+    def _is_of_a_quarter(self, value: Value, own: Sequence[Value]) -> bool:
+        """``from April to June``"""
+        day = value.day
         quarter = any(each.day.quarter or (each.unit, each.low) == ("month", 3) for each in self.wire)
         return quarter and any(
             abs(each.day.month - day.month) == 2
             and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
             for each in own
         )
-
-    def _is_yearly(self, block: Block) -> bool:
-        """Whether the wire sentences tell what is for a year: *annual inflation* is that of 12 months."""
-        return any(not _YEARLY.isdisjoint(self._texts[0].sentence_keys[index]) for index in block.sources)
 
     def _is_year_away(self, year: int, there: Sequence[Value]) -> bool:
         """Whether a year may be the *last year* of some values, seen from the day of the texts."""
@@ -314,7 +316,8 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     if value.unit == "time":
         return False
     akin = [each for each in there if sort(each) == sort(value)]
-    return _comes_of(value, akin) if akin else _is_since_a_year(value, there)
+    since = quantity(value.unit) == "months" and any(each.day.year for each in there)
+    return _comes_of(value, akin) if akin else since
 
 
 def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
@@ -322,10 +325,6 @@ def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
     return value.kind == NUMBER and any(
         value.low in (each.low, each.high) for each in there if each.kind == SCORE
     )
-
-
-def _is_since_a_year(value: Value, there: Sequence[Value]) -> bool:
-    return quantity(value.unit) == "months" and any(each.day.year for each in there)
 
 
 def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
