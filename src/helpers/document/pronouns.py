@@ -237,11 +237,10 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     name, last = speakers[after], speakers[after - 1].last
     if name.form != NAME or name.sentence != noun.sentence:
         return None
-    gaps = {copy.gaps[position].strip() for position in range(last + 1, name.first + 1)}
-    titles = all(key in _HONORIFICS for key in copy.keys[last + 1 : name.first])
-    direct = after == index + 1 and gaps <= {"", ","} and copy.gaps[last + 1].strip() in ("", ",")
-    following = copy.gaps[name.last + 1].strip() if name.last + 1 < len(copy.gaps) else ""
-    aside = copy.gaps[last + 1].strip() == "," and following[:1] == ","
+    gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
+    direct = after == index + 1 and {"", ","}.issuperset(gaps)
+    aside = gaps[0] == "," and "".join(copy.gaps[name.last + 1 : name.last + 2]).strip().startswith(",")
+    titles = _HONORIFICS.issuperset(copy.keys[last + 1 : name.first])
     return name if titles and (direct or aside) else None
 
 

@@ -235,13 +235,12 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
             cue = by_first[position]
             others = cues.TIMES if copy.keys[cue.last].endswith("ing") else _BE
             return cue if copy.keys[position - 1] not in others else None
-        if not _is_passed_over(copy.keys[position]):
+        if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None
     return None
 
 
-def _is_passed_over(word: str) -> bool:
-    return word in cues.SKIPPED or word in cues.TIMES or word.endswith("ly")
+_PASSED_OVER = cues.SKIPPED | cues.TIMES
 
 
 def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None:
@@ -481,7 +480,6 @@ def _features(
         f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, distance), 2)}": True,
         f"nearer {min(bisect_left(closest, distance), 4)}": True,
         f"{position}: quotation alone": place.alone,
-        f"{position}: speaks beside": place.alone and tied and _touches_another(here, speaker, cue),
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
         f"after preposition, {tie}": after_preposition(copy, speaker),
@@ -492,11 +490,16 @@ def _features(
     told = tuple(feature for feature, told in holds.items() if told)
     if cue is None:
         return (*told, f"{position}: {_far(distance)}")
-    return (*told, *_of_cue(here, place, cue, kind, position, distance))
+    return (*told, *_of_cue(here, place, speaker, cue, kind, position))
 
 
-def _of_cue(here: Scene, place: _Place, cue: Cue, kind: str, position: str, distance: int) -> Iterator[str]:
+def _of_cue(
+    here: Scene, place: _Place, speaker: Speaker, cue: Cue, kind: str, position: str
+) -> Iterator[str]:
+    distance = _distance(here, speaker, place.first, place.last)
     block = min(distance, _distance(here, cue, place.first, place.last))
+    if place.alone and kind in SPEAKING and _touches_another(here, speaker, cue):
+        yield f"{position}: speaks beside"
     yield f"{kind} {cue.group}"
     yield f"{position}: {_far(block)}"
     if here.copy.keys[cue.first] in PLAIN:
@@ -564,10 +567,8 @@ def _ending(sign: str) -> str:
     return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
 
 
-def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
+def _touches_another(here: Scene, speaker: Speaker, cue: Cue) -> bool:
     """Whether a quotation stands right beside the phrase and its cue."""
-    if cue is None:
-        return False
     left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
     return any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
 

@@ -104,7 +104,12 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
     used: set[int] = set()
     order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
     tied = [
-        (order[kind], kind == "subject aside" and _hangs(here, index), index, cue)
+        (
+            order[kind],
+            kind == "subject aside" and cues.after_preposition(here.copy, _top(here, index)),
+            index,
+            cue,
+        )
         for index, (kind, cue) in enumerate(here.ties)
         if kind in order and cue is not None
     ]
@@ -112,9 +117,7 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
         if cue.first in used or _is_aside(here, cue):
             continue
         kind = here.ties[index][0]
-        speaker = here.speakers[index]
-        top = here.speakers[cues.head(here.copy, here.speakers, index)]
-        content = stated.content(here, speaker, top, cue, kind)
+        content = stated.content(here, here.speakers[index], _top(here, index), cue, kind)
         if content and not _is_whose(here, index):
             used.add(cue.first)
             yield _statement(article, here, index, cue, content)
@@ -129,9 +132,9 @@ def _is_whose(here: Scene, index: int) -> bool:
     return before.sentence == speaker.sentence and before.form == cues.NOUN and not before.sort
 
 
-def _hangs(here: Scene, index: int) -> bool:
-    """Whether a phrase, or what it belongs to, stands after a preposition: ``As a part of his plea, …``."""
-    return cues.after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
+def _top(here: Scene, index: int) -> Speaker:
+    """The phrase that a phrase belongs to, or itself."""
+    return here.speakers[cues.head(here.copy, here.speakers, index)]
 
 
 def _is_aside(here: Scene, cue: Cue) -> bool:
@@ -200,7 +203,7 @@ def _opens_clause(here: Scene, index: int, begins: int) -> bool:
 
 def _can_speak(here: Scene, index: int) -> bool:
     """Whether a phrase is a name, a person's pronoun, or a noun for somebody or something that tells."""
-    speaker = here.speakers[cues.head(here.copy, here.speakers, index)]
+    speaker = _top(here, index)
     if speaker.form == PRONOUN:
         return here.copy.keys[speaker.first] in _SPEAKING_PRONOUNS
     return speaker.form == NAME or bool(speaker.sort)
@@ -211,8 +214,7 @@ _SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 
 def _statement(article: Document, here: Scene, index: int, cue: Cue, content: stated.Ranges) -> Statement:
     speaker = here.speakers[index]
-    top = here.speakers[cues.head(here.copy, here.speakers, index)]
-    words = article.words
+    top, words = _top(here, index), article.words
     name, _ = quotations.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:

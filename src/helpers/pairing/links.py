@@ -12,11 +12,12 @@ speakers, kindred words and their place (`course`): those links are weak.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+
+from rapidfuzz.distance import LCSseq
 
 from helpers.article import Sentence
 from helpers.document.document import Document
@@ -201,21 +202,8 @@ def _reconciled(drawn: list[Link], wire: Sequence[Resting], kept: Sequence[float
 
 def _moved(drawn: Sequence[Link]) -> frozenset[int]:
     """The derivative's sentences whose main link must go so that no two cross, as few as can be."""
-    linked = [(number, each.sources[0]) for number, each in enumerate(drawn) if each.sources]
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for position, (_, source) in enumerate(linked):
-        length = bisect_right(ends, source)
-        before.append(last[length - 1] if length else -1)
-        if length == len(ends):
-            ends.append(source)
-            last.append(position)
-        else:
-            ends[length], last[length] = source, position
-    staying: set[int] = set()
-    position = last[-1] if last else -1
-    while position >= 0:
-        staying.add(linked[position][0])
-        position = before[position]
-    return frozenset(number for number, _ in linked) - staying
+    linked = [number for number, each in enumerate(drawn) if each.sources]
+    mains = [drawn[number].sources[0] for number in linked]
+    straight = LCSseq.opcodes(mains, sorted(mains)).as_matching_blocks()
+    staying = {number for first, _, size in straight for number in linked[first : first + size]}
+    return frozenset(linked) - staying

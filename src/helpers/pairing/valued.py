@@ -500,13 +500,10 @@ class _Near:
     @staticmethod
     def _keys(value: Value) -> Iterator[object]:
         if value.kind == DATE:
-            day = value.day
-            said = {
-                "year": day.year, "month": day.month, "day": day.day, "quarter": day.quarter,
-                "weekday": day.weekday + 1, "relative": day.relative,
-            }  # fmt: skip
-            yield from ((name, each) for name, each in said.items() if each)
-            yield from (("on", each) for each in day.days)
+            yield from value.day.said.items()
+            if value.day.relative:
+                yield "relative", value.day.relative
+            yield from (("on", each) for each in value.day.days)
         elif value.kind == TIME:
             yield "time", value.low % 720
         else:

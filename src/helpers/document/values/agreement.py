@@ -279,7 +279,7 @@ def _same_date(one: Value, other: Value) -> str:
 
 
 def _same_day(a: Day, b: Day) -> str:
-    days, said, told = set(a.days) & set(b.days), _said(a), _said(b)
+    days, said, told = set(a.days) & set(b.days), a.said, b.said
     both = said.keys() & told.keys()
     if a.relative or b.relative:
         meet = days or (a.month and a.month == b.month)
@@ -289,12 +289,6 @@ def _same_day(a: Day, b: Day) -> str:
     if days:
         return EXACT if len(a.days) == len(b.days) else PARTLY
     return EXACT if said == told != {} else PARTLY if both else ""
-
-
-def _said(day: Day) -> dict[str, object]:
-    """The parts of a date in figures that are said, by their names."""
-    parts = zip(Day._fields[:5], day, Day(), strict=False)
-    return {name: part for name, part, unsaid in parts if part != unsaid}
 
 
 def _same_time(one: Value, other: Value) -> str:
