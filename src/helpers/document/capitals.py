@@ -126,13 +126,8 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     inside = frozenset(map(fold, chain.from_iterable([line.told for line in lines])))
     small = frozenset([fold(word) for word in written if word[0].islower()])
     named = [_named(line, inside, small) for line in lines]
-    return tuple(
-        [
-            (index, run)
-            for index, sentence in enumerate(article.sentences)
-            for run in _runs(sentence, named[index])
-        ]
-    )
+    together = enumerate(zip(article.sentences, named, strict=True))
+    return tuple([(index, run) for index, line in together for run in _runs(*line)])
 
 
 def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:

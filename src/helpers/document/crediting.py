@@ -124,11 +124,11 @@ def _mentions(article: Article, names: Mapping[Phrase, str]) -> Iterator[tuple[i
     for index, sentence in enumerate(article.sentences):
         written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
         last = -1
-        for place in [place for place, word in enumerate(written) if word in begun]:
-            fits = (
-                name for name in begun[written[place]] if tuple(written[place : place + len(name)]) == name
-            )
-            if place > last and not sentence.words[place].quoted and (name := next(fits, ())):
+        for place, word in enumerate(written):
+            if word not in begun or place <= last or sentence.words[place].quoted:
+                continue
+            fits = (name for name in begun[word] if tuple(written[place : place + len(name)]) == name)
+            if name := next(fits, ()):
                 last = place + len(name) - 1
                 yield index, place, last, names[name]
 

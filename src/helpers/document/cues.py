@@ -40,6 +40,7 @@ SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
 """A phrase that ends with one of these is nobody: ``the secretary | this week | said``."""
 _NO_NOUNS = lists.function_words() - (DETERMINERS - {"that"})
+_NO_OPENERS = _NO_NOUNS.union(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
 
@@ -150,19 +151,22 @@ _SORTS = {noun: sort for sort in (OUTLET, DOCUMENT, ORGANISATION, PERSON) for no
 
 def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     inside = {index for first, last in named.items() for index in range(first, last + 1)}
-    skip = -1
+    after = 0
     for index, key in enumerate(copy.keys):
-        if index <= skip:
+        if index < after:
             continue
-        begun = _PHRASES.get(key, ())
-        length = next((len(p) for p in begun if copy.keys[index : index + len(p)] == p), 0)
-        if length and copy.sentence_of[index] == copy.sentence_of[index + length - 1]:
-            skip = index + length - 1
-            yield Cue(index, skip, "phrase", copy.sentence_of[index])
-            continue
-        group = verb_group(key)
-        if group and index not in inside and _is_verb(copy, index):
+        if length := _phrase_length(copy, index):
+            after = index + length
+            yield Cue(index, after - 1, "phrase", copy.sentence_of[index])
+        elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
+
+
+def _phrase_length(copy: Copy, index: int) -> int:
+    """How many words the longest phrase of saying that begins here has, in one sentence; 0 if none begins."""
+    begun = _PHRASES.get(copy.keys[index], ())
+    length = next((len(p) for p in begun if copy.keys[index : index + len(p)] == p), 0)
+    return length if copy.sentence_of[index] == copy.sentence_of[index + max(0, length - 1)] else 0
 
 
 def _quoted_as(copy: Copy, cues: list[Cue]) -> tuple[Cue, ...]:
@@ -265,15 +269,11 @@ def _with_word(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: se
     opens, determined = position == index, copy.keys[index] in DETERMINERS
     word, sort = copy.keys[position], noun_sort(copy.keys[position])
     may_be_noun = not phrase.form and (determined or (bool(sort) and opens))
-    if word in _NO_NOUNS or (opens and word in calendar.WEEKDAYS):
-        return None
-    if position in verbs and not may_be_noun:
+    if word in (_NO_OPENERS if opens else _NO_NOUNS) or (position in verbs and not may_be_noun):
         return None
     if sort:
         return _Phrase(position, NOUN, known=True)
-    if phrase.known:
-        return None
-    return _with_unknown(copy, index, phrase, position, verbs)
+    return None if phrase.known else _with_unknown(copy, index, phrase, position, verbs)
 
 
 def _with_unknown(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
@@ -332,6 +332,11 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 def owns(copy: Copy, index: int) -> bool:
     """Whether a word is a possessive."""
     return copy.words[index].text.endswith(POSSESSIVES)
+
+
+def is_free(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a phrase hangs on no other: it stands after no preposition and is no possessive."""
+    return not after_preposition(copy, speaker) and not owns(copy, speaker.last)
 
 
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:

@@ -162,8 +162,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         person = label in article.surnames or _is_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
-        free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
-        subject = free and each.sentence not in seen_subject
+        subject = cues.is_free(copy, each) and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)

@@ -136,8 +136,7 @@ def _leading(
 
 def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
     """Whether a phrase hangs on no other; where another clause stands `apart` before, it begins the main one."""
-    free = not after_preposition(copy, phrase) and not owns(copy, phrase.last)
-    return free and (not apart or "," in copy.gaps[phrase.first])
+    return cues.is_free(copy, phrase) and (not apart or "," in copy.gaps[phrase.first])
 
 
 SUBORDINATING = listed.words("saying", "openers of a clause before the main one")

@@ -72,16 +72,9 @@ def _marks(article: Document, kind: str) -> Iterator[Mark]:
 def _term(sentence: Sentence, first: Word, kind: str) -> tuple[str, ...]:
     """The longest listed term that begins with a word and means what the list means; empty if none does."""
     position = bisect_left(sentence.words, (first.start,))
-    term = _longest(sentence, position, _beginning(first.text, kind).terms, kind)
+    terms = sorted(_beginning(first.text, kind).terms, key=len, reverse=True)
+    term = next((each for each in terms if _stands(sentence, position, each, kind)), ())
     return () if len(term) == 1 and _means_something_else(sentence, position) else term
-
-
-def _longest(
-    sentence: Sentence, position: int, terms: Sequence[tuple[str, ...]], kind: str
-) -> tuple[str, ...]:
-    """The longest of the terms that begin here, its words parted by nothing but space; empty if none fits."""
-    fits = (term for term in sorted(terms, key=len, reverse=True) if _stands(sentence, position, term, kind))
-    return next(fits, ())
 
 
 def _stands(sentence: Sentence, position: int, term: tuple[str, ...], kind: str) -> bool:

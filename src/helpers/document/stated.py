@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from helpers.document import cues
 from helpers.document.cues import NOUN, PERSON, Cue, Speaker
@@ -51,9 +51,8 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     begins, ends = bounds(here, cue.sentence, left, right)
     if kind == "according":
         return _own(here, pieces(begins, left, max(right, source_end(here, speaker)), ends))
-    if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
-        return ()
-    if here.copy.keys[cue.first - 1] == "to":
+    related = here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace()
+    if related or here.copy.keys[cue.first - 1] == "to":
         return ()
     if cue.group in ("call", "think"):
         return _held(here, top, cue, ends)
@@ -67,17 +66,16 @@ def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
     if kind == "inverted":
-        if not framed or not speaks:
-            return ()
-        while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
-            right += 1
+        right = next((at for at in range(right + 1, ends) if _breaks(here.copy.gaps[at])), ends) - 1
+        return _own(here, pieces(begins, left, right, ends)) if framed and speaks else ()
+    if framed:
         return _own(here, pieces(begins, left, right, ends))
-    if framed and left > begins:
-        return _own(here, pieces(begins, left, right, ends))
-    found = follows(here, cue, ends)
-    if found is None or cue.group == "ask" or not _states(here, cue, *found):
-        return ()
-    if here.copy.keys[cue.first] in _ANSWERS and not speaks:
+    found = None if cue.group == "ask" else follows(here, cue, ends)
+    if (
+        found is None
+        or not _states(here, cue, *found)
+        or (here.copy.keys[cue.first] in _ANSWERS and not speaks)
+    ):
         return ()
     return ((found[0], until(here, found[0], ends) - 1),)
 
@@ -124,11 +122,8 @@ def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
 def until(here: Scene, first: int, ends: int) -> int:
     """The word after what is stated from `first` on: where another speaker's turn begins, else the end."""
     copy = here.copy
-    for at in range(bisect_right(here.firsts, first), len(here.speakers)):
-        speaker, (kind, cue) = here.speakers[at], here.ties[at]
-        if speaker.first >= ends:
-            break
-        before = speaker.first - 1
+    for at in range(bisect_right(here.firsts, first), bisect_left(here.firsts, ends)):
+        before, (kind, cue) = here.firsts[at] - 1, here.ties[at]
         says = kind in ("subject", "subject aside") and cue is not None and cue.group in ("say", "tell")
         if says and copy.keys[before] in JOINING and "," in copy.gaps[before]:
             return before
@@ -193,7 +188,7 @@ def _framed(here: Scene, left: int, begins: int) -> bool:
     if left == begins:
         return False
     copy = here.copy
-    if here.inside[left - 1] or any(sign in copy.gaps[left] for sign in ",—–"):
+    if here.inside[left - 1] or not {",", "—", "–"}.isdisjoint(copy.gaps[left]):
         return True
     for position in range(left - 1, max(left - 5, begins), -1):
         key = copy.keys[position]

@@ -171,9 +171,8 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
     before = cue.first - 1
     while before > 0 and (copy.keys[before] in cues.SKIPPED or copy.keys[before].endswith("ly")):
         before -= 1
-    return copy.keys[before] in stated.JOINING and all(
-        copy.gaps[position].isspace() for position in range(before + 1, cue.first + 1)
-    )
+    beside = all(map(str.isspace, copy.gaps[before + 1 : cue.first + 1]))
+    return copy.keys[before] in stated.JOINING and beside
 
 
 def _subject(here: Scene, cue: Cue) -> int | None:
@@ -233,23 +232,24 @@ def _statement(article: Document, here: Scene, index: int, cue: Cue, content: st
 def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Iterator[Statement]:
     """Quotations with a speaker that no statement found so far covers; continued speech once."""
     covered = _covered(found)
-    at = {article.words[each.first].start: each for each in here.speakers}
+    at = {article.words[speaker.first].start: speaker for speaker in here.speakers}
     sources = {statement.source.start for statement in found if statement.source and statement.direct}
-    for quotation in article.quotations:
-        if not quotation.spoken or quotation.source is None or quotation.cue is None:
+    for each, source in sourced(article):
+        if each.cue is None or source.start in sources:
             continue
-        if quotation.confidence < SURE_ENOUGH or quotation.source.start in sources:
+        if any(span.start <= each.start and each.end <= span.end + 2 for span in covered[each.sentence]):
             continue
-        inside = covered[quotation.sentence]
-        if any(span.start <= quotation.start and quotation.end <= span.end + 2 for span in inside):
-            continue
-        sources.add(quotation.source.start)
-        speaker = at[quotation.source.start]
-        kind = kind_of(article, here.copy, speaker, quotation.speaker)
-        said = (Span(quotation.start, quotation.end),)
-        yield Statement(
-            quotation.sentence, quotation.source, quotation.speaker, quotation.cue, said, kind, True
-        )
+        sources.add(source.start)
+        kind = kind_of(article, here.copy, at[source.start], each.speaker)
+        said = (Span(each.start, each.end),)
+        yield Statement(each.sentence, source, each.speaker, each.cue, said, kind, True)
+
+
+def sourced(article: Document) -> Iterator[tuple[quotations.Quotation, Span]]:
+    """The quotations with a speaker who is sure enough to be their source, and where he stands."""
+    for each in article.quotations:
+        if each.spoken and each.source is not None and each.confidence >= SURE_ENOUGH:
+            yield each, each.source
 
 
 SURE_ENOUGH = 0.5
@@ -263,9 +263,12 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
         return _OF_PRONOUNS.get(copy.keys[speaker.first], PERSON)
     if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in _DEFINITE):
         return _kind_of_name(article, copy, speaker, keys)
-    sort = speaker.sort
-    if sort != PERSON:
-        return sort or ORGANISATION
+    return _kind_of_noun(copy, speaker)
+
+
+def _kind_of_noun(copy: Copy, speaker: Speaker) -> str:
+    if speaker.sort != PERSON:
+        return speaker.sort or ORGANISATION
     named = any(word.text[0].isupper() for word in copy.words[speaker.first + 1 : speaker.last + 1])
     definite = copy.keys[speaker.first] in _DEFINITE or copy.words[speaker.first].text.endswith(OWNING)
     return PERSON if named or definite else UNNAMED
@@ -306,21 +309,13 @@ _FORMS = by_first_word(form for phrase in lists.cues()[cues.AGENTLESS] for form 
 
 def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     """Forms that name nobody, outside quotation marks; the statement is the sentence they stand in."""
-    copy = here.copy
-    skip = -1
-    for index, key in enumerate(copy.keys):
-        if index <= skip or here.inside[index] or key not in _FORMS:
-            continue
-        last = _form_at(copy, index)
-        if last < 0 or not _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
-            continue
-        skip = last
+    copy, words = here.copy, article.words
+    for index, last in _forms(here):
         sentence = copy.sentence_of[index]
         begins, ends = stated.bounds(here, sentence, index, last)
         first = index
         while first > begins and copy.keys[first - 1] in _LEADING:
             first -= 1
-        words = article.words
         agent = _agent(here, last, ends)
         yield Statement(
             article.sentences[sentence].number,
@@ -331,6 +326,18 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
             cues.AGENTLESS,
             False,
         )
+
+
+def _forms(here: Scene) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each agentless form, in order; of two that overlap the first."""
+    copy, after = here.copy, 0
+    for index, key in enumerate(copy.keys):
+        if index < after or here.inside[index] or key not in _FORMS:
+            continue
+        last = _form_at(copy, index)
+        if last >= 0 and _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
+            after = last + 1
+            yield index, last
 
 
 def _form_at(copy: Copy, index: int) -> int:

@@ -94,9 +94,7 @@ def _beside(article: Document, each: Statement) -> tuple[str, ...]:
 
 def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
     """The sentences of quotations that no statement covers, with the speaker that was found for them."""
-    for each in article.quotations:
-        if not each.spoken or each.source is None or each.confidence < statements.SURE_ENOUGH:
-            continue
+    for each, _ in statements.sourced(article):
         for index in range(_sentence_at(article, each.start), _sentence_at(article, each.end - 1) + 1):
             sentence = article.sentences[index]
             part = Span(max(each.start, sentence.start), min(each.end, sentence.end))

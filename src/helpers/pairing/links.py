@@ -204,6 +204,6 @@ def _moved(drawn: Sequence[Link]) -> frozenset[int]:
     """The derivative's sentences whose main link must go so that no two cross, as few as can be."""
     linked = [number for number, each in enumerate(drawn) if each.sources]
     mains = [drawn[number].sources[0] for number in linked]
-    straight = LCSseq.opcodes(mains, sorted(mains)).as_matching_blocks()
-    staying = {number for first, _, size in straight for number in linked[first : first + size]}
+    straight = LCSseq.opcodes(sorted(mains), mains).as_matching_blocks()
+    staying = {number for _, first, size in straight for number in linked[first : first + size]}
     return frozenset(linked) - staying

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain, combinations, groupby
@@ -134,9 +134,8 @@ class Block:
     @cached_property
     def families(self) -> tuple[frozenset[str], frozenset[str]]:
         """The families on each side, wire first."""
-        return frozenset(each.family for each in self.wire), frozenset(
-            each.family for each in self.derivative
-        )
+        wire, derivative = ({each.family for each in side} for side in (self.wire, self.derivative))
+        return frozenset(wire), frozenset(derivative)
 
     @cached_property
     def _told(self) -> list[bool]:
@@ -206,13 +205,13 @@ class Redline:
     blocks: tuple[Block, ...]
 
     @cached_property
-    def by_source(self) -> dict[int, tuple[Block, ...]]:
+    def by_source(self) -> dict[int, list[Block]]:
         """The blocks that rest on each wire sentence, by its index."""
         found: dict[int, list[Block]] = {}
         for block in self.blocks:
             for index in block.sources:
                 found.setdefault(index, []).append(block)
-        return {index: tuple(blocks) for index, blocks in found.items()}
+        return found
 
     @cached_property
     def by_sentence(self) -> dict[int, Block]:
@@ -272,19 +271,13 @@ def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
     """The redline of two texts; `linked` has the link of each of the derivative's sentences."""
     old = {index: pieces_of(index, wire.sentences[index]) for link in linked for index in link.sources}
-    return Redline(
-        tuple(
-            _block(number, link, old, pieces_of(number, derivative.sentences[number]))
-            for number, link in enumerate(linked)
-            if link.sources and derivative.sentences[number].words
-        )
-    )
-
-
-def _block(number: int, link: Link, wire: Mapping[int, Pieces], new: Pieces) -> Block:
-    sources = tuple(sorted(set(link.sources)))
-    old = _in_order_of(new, tuple(chain.from_iterable(wire[index] for index in sources)))
-    return Block(number, sources, link, old, new, tuple(_matched(old, new)))
+    blocks = []
+    for number, link in enumerate(linked):
+        if link.sources and derivative.sentences[number].words:
+            new, sources = pieces_of(number, derivative.sentences[number]), tuple(sorted(set(link.sources)))
+            told = _in_order_of(new, tuple(chain.from_iterable(old[index] for index in sources)))
+            blocks.append(Block(number, sources, link, told, new, tuple(_matched(told, new))))
+    return Redline(tuple(blocks))
 
 
 def _in_order_of(new: Pieces, old: Pieces) -> Pieces:

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from helpers.article import Sentence, Span, Word, by_sentence
 from helpers.document.crediting import Credit, canonical, credited
@@ -349,9 +349,8 @@ class Sourcing:
 
     def _around(self, claim: Claim, most: int) -> range:
         """The derivative's sentences so near a claim's, by index."""
-        return range(
-            max(0, claim.sentence - most), min(len(self.derivative.sentences), claim.sentence + most + 1)
-        )
+        end = min(len(self.derivative.sentences), claim.sentence + most + 1)
+        return range(max(0, claim.sentence - most), end)
 
     def _names(self, index: int, each: Voice) -> bool:
         """Whether a sentence of the derivative names a source of the wire report at all."""
@@ -367,10 +366,8 @@ class Sourcing:
         keys = self.derivative.sentence_keys[index]
         words = self.derivative.sentences[index].words
         return any(
-            key in _VIEWS
-            and place
-            and (keys[place - 1] in _WHOSE or words[place - 1].text.endswith(POSSESSIVES))
-            for place, key in enumerate(keys)
+            view in _VIEWS and (whose in _WHOSE or word.text.endswith(POSSESSIVES))
+            for (whose, view), word in zip(pairwise(keys), words, strict=False)
         )
 
     @cached_property
@@ -451,15 +448,11 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
     What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
     """
     inner = _said_within(article, each)
-    words = [
-        word
-        for word in article.sentences[each.sentence].words
-        if _is_content(word.text) and _is_in(word, each.content)
-    ]
-    own = [word for word in words if not _is_in(word, inner)]
-    words = own if len(own) >= FEWEST_SHARED else words
-    quoted = [word for word in words if each.direct and word.quoted]
-    return {fold(word.text): alignment.families(word.text) for word in quoted or words}
+    content = [told for told in _content(article, each.sentence) if _is_in(told[0], each.content)]
+    own = [told for told in content if not _is_in(told[0], inner)]
+    content = own if len(own) >= FEWEST_SHARED else content
+    quoted = [told for told in content if each.direct and told[0].quoted]
+    return {fold(word.text): families for word, families in quoted or content}
 
 
 def _said_within(article: Document, outer: Voice) -> list[Span]:

@@ -35,8 +35,6 @@ def _day(match: re.Match[str], text: str) -> Day | None:
     if part["q4"]:
         digits, written = re.sub(r"\D", "", part["q4"]), re.split(r"[-\s]", part["q4"].lower())[0]
         return Day(int(part["y4"] or 0), quarter=int(digits or calendar.ORDINAL_QUARTERS[written]))
-    if part["w5"]:
-        return Day(weekday=calendar.weekday(part["w5"]), relative="")
     return _loose_day(match, part, text)
 
 
@@ -48,7 +46,9 @@ def _day_of_month(part: dict[str, str], order: str) -> Day:
 
 
 def _loose_day(match: re.Match[str], part: dict[str, str], text: str) -> Day | None:
-    """``last week``, ``yesterday``, a month, a decade or a year by itself."""
+    """A weekday, ``last week``, ``yesterday``, a month, a decade or a year by itself."""
+    if part["w5"]:
+        return Day(weekday=calendar.weekday(part["w5"]))
     if part["u6"]:
         if part["u6"][0].isupper():
             return _month_alone(part["u6"], text, match.start("u6"))
