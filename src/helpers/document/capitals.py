@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Article, Sentence, Word
@@ -105,17 +105,11 @@ class _Line(NamedTuple):
     raised: Sequence[int]
     free: Set[int] | None
 
-    @property
-    def told(self) -> list[str]:
-        """Its words with capitals that it does not force."""
-        return [self.sentence.words[place].text for place in self.free or ()]
-
     @classmethod
     def of(cls, sentence: Sentence, capitals: Set[str]) -> _Line:
         raised = [place for place, word in enumerate(sentence.words) if word.text in capitals]
-        if _is_title_case(sentence):
-            return cls(sentence, raised, None)
-        return cls(sentence, raised, frozenset([place for place in raised if not _opens(sentence, place)]))
+        free = frozenset([place for place in raised if not _opens(sentence, place)])
+        return cls(sentence, raised, None if _is_title_case(sentence) else free)
 
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
@@ -123,11 +117,10 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     written = {word.text for word in article.words}
     capitals = frozenset(filter(_is_capital, written))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
-    inside = frozenset(map(fold, chain.from_iterable([line.told for line in lines])))
+    inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
     small = frozenset([fold(word) for word in written if word[0].islower()])
-    named = [_named(line, inside, small) for line in lines]
-    together = enumerate(zip(article.sentences, named, strict=True))
-    return tuple([(index, run) for index, line in together for run in _runs(*line)])
+    named = ((line.sentence, _named(line, inside, small)) for line in lines)
+    return tuple([(index, run) for index, line in enumerate(named) for run in _runs(*line)])
 
 
 def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:

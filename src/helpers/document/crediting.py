@@ -156,9 +156,6 @@ def _is_aside(sentence: Sentence) -> bool:
 
 def _part_of_a_name(sentence: Sentence, first: int) -> bool:
     """Whether another capitalised word stands right before, as in *Michael Bloomberg*."""
-    if first < 2:
-        return False
     before, own = sentence.words[first - 1], sentence.words[first]
-    between = sentence.between(before, own)
-    the = fold(before.text) in lists.function_words()
-    return before.text[0].isupper() and between.isspace() and not the
+    capital = before.text[0].isupper() and fold(before.text) not in lists.function_words()
+    return first > 1 and capital and sentence.between(before, own).isspace()

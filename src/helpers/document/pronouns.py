@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from helpers.article import by_sentence
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import gender, inflection, listed, lists
@@ -29,7 +29,6 @@ and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
 """
 
 _TITLES = lists.titles()
-_HONORIFICS = names.OF_PERSONS
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
@@ -124,17 +123,15 @@ def body(article: Document, at: int) -> str:
 
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
     """The subject of the pronoun's own sentence or of the one before, then who spoke last, then whoever is nearest."""
-    by_sentence = {
-        number: list(persons) for number, persons in groupby(near, key=lambda person: person.sentence)
-    }
+    there = by_sentence(near)
     for number in (sentence, sentence - 1):
-        subjects = [person for person in by_sentence.get(number, ()) if person.subject]
+        subjects = [person for person in there.get(number, ()) if person.subject]
         if subjects:
             return subjects[0].label
     if spoke:
         return spoke
-    for number in sorted(by_sentence, reverse=True):
-        persons = by_sentence[number]
+    for number in sorted(there, reverse=True):
+        persons = there[number]
         return next((person for person in persons if person.subject), persons[-1]).label
     return ""
 
@@ -239,7 +236,7 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
     direct = after == index + 1 and {"", ","}.issuperset(gaps)
     aside = gaps[0] == "," and "".join(copy.gaps[name.last + 1 : name.last + 2]).strip().startswith(",")
-    titles = _HONORIFICS.issuperset(copy.keys[last + 1 : name.first])
+    titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
     return name if titles and (direct or aside) else None
 
 
@@ -318,13 +315,10 @@ def is_plural(key: str) -> bool:
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
-    if speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS:
+    if speaker.first > 0 and copy.keys[speaker.first - 1] in names.OF_PERSONS:
         return True
     last = copy.keys[speaker.last]
-    offices = any(
-        key in _TITLES or cues.noun_sort(key) == cues.PERSON
-        for key in copy.keys[speaker.first : speaker.last]
-    )
+    offices = any(map(_is_office, copy.keys[speaker.first : speaker.last]))
     return offices and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
 
 
@@ -337,10 +331,13 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     return told[-1] if told else gender.of_forename(label)
 
 
+def _is_office(key: str) -> bool:
+    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
+
+
 def _without_office(keys: list[str]) -> list[str]:
     """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
-    offices = (key in _TITLES or cues.noun_sort(key) == cues.PERSON for key in keys)
-    office = max((at for at, is_office in enumerate(offices) if is_office), default=-1)
+    office = max((at for at, key in enumerate(keys) if _is_office(key)), default=-1)
     return keys[office + 1 :] if len(keys) - office > 2 else keys
 
 
@@ -355,12 +352,9 @@ def is_person(name: str) -> bool:
     """
     written = name.split()
     keys = _without_office([fold(word) for word in written])
-    if (
-        len(keys) < 2
-        or keys[0] in cues.DETERMINERS
-        or not names.is_actor(name)
-        or _names_a_place(name, keys[-1])
-    ):
+    if len(keys) < 2 or keys[0] in cues.DETERMINERS:
+        return False
+    if not names.is_actor(name) or _names_a_place(name, keys[-1]):
         return False
     capitals = name[0].isupper() and not written[-1].islower()
     return (
@@ -376,9 +370,8 @@ def _names_a_place(name: str, last: str) -> bool:
 
 def _without_forename(keys: list[str]) -> list[str]:
     """The words after a known forename but for a surname that is a title: ``Larry King``."""
-    return (
-        [key for key in keys[1:] if key not in names.SURNAMES] if gender.of_forename(" ".join(keys)) else keys
-    )
+    named = gender.of_forename(" ".join(keys))
+    return [key for key in keys[1:] if key not in names.SURNAMES] if named else keys
 
 
 _OF_NO_PERSON = _PLACES_AND_BODIES.union(

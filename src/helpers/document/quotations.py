@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from helpers.article import BODY, Furniture, Span, Word
+from helpers.article import BODY, Furniture, Span
 from helpers.document import cues, pronouns, scene
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
 from helpers.document.scene import SPEAKING, Candidate, Scene
@@ -311,24 +311,23 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     _, first, last = here.quoted[index]
     words = here.copy.words[first : last + 1]
     cue = choice.candidate.cue if choice else None
-    if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, index, text, cue):
+    if _is_title(here, index, text, cue):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    return QUOTATION if len(words) >= FEWEST_WORDS or _is_whole(text, words) else FRAGMENT
-
-
-def _is_whole(text: str, words: Sequence[Word]) -> bool:
-    return words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    whole = words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
 _ENDS = (".", "?", "!", "…")
 
 
 def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:
-    """Whether words have capitals as the title of a work has them, and nobody plainly says them."""
+    """Whether words are called so, or have capitals as the title of a work has them, and nobody plainly says them."""
     _, first, last = here.quoted[index]
+    if here.copy.keys[first - 1 : first] in _CALLED:
+        return True
     words = here.copy.words[first : last + 1]
     capitals = [word for word in words if word.text[0].isupper()]
     if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
-from operator import attrgetter
+from operator import attrgetter, not_
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
@@ -109,9 +109,11 @@ def scene(article: Document) -> Scene:
     inside = [False] * len(copy.words)
     for _, first, last in found:
         inside[first : last + 1] = [True] * (last + 1 - first)
-    unquoted = accumulate((not flag for flag in inside), initial=0)
+    unquoted = accumulate(map(not_, inside), initial=0)
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
-    ties = _ties(copy, speakers, {cue.first: cue for cue in copy.cues if not inside[cue.first]})
+    by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
+    by_last = {cue.last: cue for cue in by_first.values()}
+    ties = tuple(_main(copy, speakers, [tie(copy, each, by_first, by_last) for each in speakers]))
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     firsts, bounds = (speaker.first for speaker in speakers), tuple(zip([0, *ends], ends, strict=False))
     leading = frozenset(_leading(copy, speakers, ties, bounds))
@@ -146,11 +148,6 @@ def _paragraphs(article: Document) -> tuple[int, ...]:
     """Which paragraph each sentence stands in."""
     places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
     return tuple(accumulate((one != other for one, other in pairwise(places)), initial=0))
-
-
-def _ties(copy: Copy, speakers: Sequence[Speaker], by_first: dict[int, Cue]) -> tuple[Tie, ...]:
-    by_last = {cue.last: cue for cue in by_first.values()}
-    return tuple(_main(copy, speakers, [tie(copy, speaker, by_first, by_last) for speaker in speakers]))
 
 
 def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]) -> Tie:
@@ -296,9 +293,8 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    near = _narrowed(
-        here, place, [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
-    )
+    able = [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
+    near = _narrowed(here, place, able)
     away = {i: _distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())

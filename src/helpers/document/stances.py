@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Sentence, Span, Word
 from helpers.languages.english import inflection, listed, lists
-from helpers.languages.english.listed import Phrase, by_first_word
+from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -86,10 +86,8 @@ def _stands(sentence: Sentence, position: int, term: tuple[str, ...], kind: str)
     )
 
 
-@cache
-def _terms(kind: str) -> dict[str, list[Phrase]]:
-    """The terms of a list by their first word."""
-    return by_first_word(lists.hedges() if kind == HEDGE else lists.loaded())
+_TERMS = {HEDGE: by_first_word(lists.hedges()), LOADED: by_first_word(lists.loaded())}
+"""The terms of each list by their first word."""
 
 
 class _Beginning(NamedTuple):
@@ -109,7 +107,7 @@ class _Beginning(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _beginning(word: str, kind: str) -> _Beginning:
-    terms = tuple(term for form in _forms(word, kind) for term in _terms(kind).get(form, ()))
+    terms = tuple(term for form in _forms(word, kind) for term in _TERMS[kind].get(form, ()))
     second = frozenset(term[1] for term in terms if len(term) > 1)
     return _Beginning(terms, second, any(len(term) == 1 for term in terms))
 

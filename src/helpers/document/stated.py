@@ -58,10 +58,10 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
         return _held(here, top, cue, ends)
     if cue.group not in ("say", "tell", "show", "ask") or _only_possible(here, cue):
         return ()
-    return _told(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
+    return _beside(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
 
 
-def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *, speaks: bool) -> Ranges:
+def _beside(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *, speaks: bool) -> Ranges:
     """What stands before and after speaker and cue, or after the cue alone."""
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
@@ -71,13 +71,8 @@ def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *
     if framed:
         return _own(here, pieces(begins, left, right, ends))
     found = None if cue.group == "ask" else follows(here, cue, ends)
-    if (
-        found is None
-        or not _states(here, cue, *found)
-        or (here.copy.keys[cue.first] in _ANSWERS and not speaks)
-    ):
-        return ()
-    return ((found[0], until(here, found[0], ends) - 1),)
+    answers = here.copy.keys[cue.first] in _ANSWERS and not speaks
+    return told(here, found[0], ends) if found and not answers and _states(here, cue, *found) else ()
 
 
 def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
@@ -86,14 +81,12 @@ def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
     if after >= ends or here.inside[after]:
         return ()
     if copy.keys[cue.first] in _WITNESSED and _WITNESSES & set(copy.keys[top.first : top.last + 1]):
-        return ((after, until(here, after, ends) - 1),)
+        return told(here, after, ends)
     if copy.keys[after] == "that" and copy.keys[cue.first] in _HELD and after + 1 < ends:
-        return ((after + 1, until(here, after + 1, ends) - 1),)
+        return told(here, after + 1, ends)
     if copy.keys[max(top.first - 1, 0)] == "what" and cue.group == "call" and copy.gaps[after].isspace():
-        last = after
-        while last + 1 < min(ends, after + LONGEST_LABEL) and copy.gaps[last + 1].isspace():
-            last += 1
-        return ((after, last),)
+        end = min(ends, after + LONGEST_LABEL)
+        return ((after, next((at for at in range(after + 1, end) if not copy.gaps[at].isspace()), end) - 1),)
     return ()
 
 
@@ -119,8 +112,12 @@ def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
     return key in _ALWAYS
 
 
-def until(here: Scene, first: int, ends: int) -> int:
-    """The word after what is stated from `first` on: where another speaker's turn begins, else the end."""
+def told(here: Scene, first: int, ends: int) -> Ranges:
+    """What is stated from `first` on: up to where another speaker's turn begins, else to the end."""
+    return ((first, _turn_after(here, first, ends) - 1),)
+
+
+def _turn_after(here: Scene, first: int, ends: int) -> int:
     copy = here.copy
     for at in range(bisect_right(here.firsts, first), bisect_left(here.firsts, ends)):
         before, (kind, cue) = here.firsts[at] - 1, here.ties[at]

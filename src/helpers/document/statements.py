@@ -42,7 +42,7 @@ class Statement:
     sentence: int
     source: Span | None
     name: str
-    cue: Span | None
+    cue: Span
     content: tuple[Span, ...]
     kind: str
     direct: bool
@@ -73,7 +73,7 @@ def statements(article: Document) -> tuple[Statement, ...]:
     found += [
         form
         for form in _agentless(article, here)
-        if form.cue and not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
+        if not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
     ]
     return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
 
@@ -83,7 +83,7 @@ def _outermost(article: Document, found: list[Statement]) -> list[Statement]:
     covered = _covered(found)
 
     def is_within(each: Statement) -> bool:
-        if each.cue is None or cues.verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
+        if cues.verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
             return False
         others = (span for span in covered[each.sentence] if span not in each.content)
         return any(span.start <= each.cue.start < span.end for span in others)
@@ -103,16 +103,11 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
     """Statements with a speaker beside a cue, each cue once."""
     used: set[int] = set()
     order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
-    tied = [
-        (
-            order[kind],
-            kind == "subject aside" and cues.after_preposition(here.copy, _top(here, index)),
-            index,
-            cue,
-        )
-        for index, (kind, cue) in enumerate(here.ties)
-        if kind in order and cue is not None
-    ]
+    tied = []
+    for index, (kind, cue) in enumerate(here.ties):
+        if kind in order and cue is not None:
+            hangs = kind == "subject aside" and cues.after_preposition(here.copy, _top(here, index))
+            tied.append((order[kind], hangs, index, cue))
     for *_, index, cue in sorted(tied, key=lambda each: each[:3]):
         if cue.first in used or _is_aside(here, cue):
             continue
@@ -145,7 +140,7 @@ def _is_aside(here: Scene, cue: Cue) -> bool:
 
 def _coordinate(article: Document, here: Scene, found: Sequence[Statement]) -> Iterator[Statement]:
     """``…, stating that …``, ``… and said …``: what the subject of the clause before says by the way."""
-    used = {statement.cue.start for statement in found if statement.cue}
+    used = {statement.cue.start for statement in found}
     for cue in here.copy.cues:
         if here.inside[cue.first] or article.words[cue.first].start in used or not _goes_with(here, cue):
             continue
@@ -155,8 +150,7 @@ def _coordinate(article: Document, here: Scene, found: Sequence[Statement]) -> I
             continue
         at = _subject(here, cue)
         if at is not None:
-            content = ((follows[0], stated.until(here, follows[0], ends) - 1),)
-            yield _statement(article, here, at, cue, content)
+            yield _statement(article, here, at, cue, stated.told(here, follows[0], ends))
 
 
 def _goes_with(here: Scene, cue: Cue) -> bool:

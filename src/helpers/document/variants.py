@@ -178,11 +178,10 @@ def _told_in_order(
     titles: dict[str, set[str]] = defaultdict(set)
     shorts = {key: frozenset(_short_forms(key)) for key in persons}
     surnames = frozenset[str]().union(*shorts.values())
-    known = surnames.union(shorts)
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
         for mention in found:
-            if mention.key not in known or article.sentences[mention.sentence].part == HEADLINE:
+            if article.sentences[mention.sentence].part == HEADLINE:
                 continue
             key, title = mention.key, title_before(article, mention)
             for short in shorts.get(key, ()):

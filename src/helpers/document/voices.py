@@ -66,11 +66,9 @@ def of_statement(article: Document, each: Statement) -> Voice:
 
 def _frame(each: Statement) -> Span:
     """The words from source to cue, or the cue alone where much stands between."""
-    framing = [span for span in (each.source, each.cue) if span is not None]
-    frame = Span(min(span.start for span in framing), max(span.end for span in framing))
-    if each.cue is not None and frame.end - frame.start > LONGEST_FRAME:
-        return each.cue
-    return frame
+    source = each.source or each.cue
+    frame = Span(min(source.start, each.cue.start), max(source.end, each.cue.end))
+    return each.cue if frame.end - frame.start > LONGEST_FRAME else frame
 
 
 LONGEST_FRAME = 120

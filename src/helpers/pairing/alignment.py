@@ -116,15 +116,6 @@ class Text:
             return {place: mass[place] for place in found}
         return {place: _gain(weighed, self.families[place]) for place in found}
 
-    def in_order(self, keys: tuple[str, ...], numbers: Iterable[int]) -> dict[int, int]:
-        """How many of these words each of some sentences has in the same order."""
-        return {number: LCSseq.similarity(keys, self.keys[number]) for number in numbers}
-
-    def with_one_of(self, pairs: Set[tuple[str, str]], numbers: Sequence[int]) -> Sequence[int]:
-        """Those of some sentences that have one of these pairs of words; all of them where there is none to have."""
-        having = [each for each in numbers if not pairs.isdisjoint(self.different_pairs[each])]
-        return having if pairs else numbers
-
     def places(self, family: str) -> Sequence[int]:
         """The sentences (by index) in which a word stands, in whatever form."""
         return self._places.get(family, ())
@@ -204,13 +195,14 @@ def resting(number: int, *, own: Text, other: Text) -> Resting:
     chosen = [source.index for source in sources]
     shared = Overlap(number, chosen, own=own, other=other)
     main, near = ([*chain.from_iterable(borne[:most])] for most in (1, 2))
+    back, whole = weighing.of(other, chosen[0]) if chosen else ([], 1.0)
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
         "run 2": other.paired(own.pairs[number]),
         "cover 2": sum([source.covered for source in sources[:2]]),
-        "reverse": _reverse(own.families[number], *weighing.of(other, chosen[0])) if chosen else 0.0,
+        "reverse": _gain(back, own.families[number]) / whole,
         "plain": math.log1p([token.plain for *_, token in main].count(True)),
         "numbers": float([token.number for *_, token in near].count(True)),
         "content": math.log1p(len(near)),
@@ -333,9 +325,11 @@ def _runs(number: int, sources: Sequence[int], own: Text, other: Text) -> tuple[
     """The runs that a sentence shares with its sources, and the source of each of their words."""
     theirs: list[str | None] = []
     owners: list[int] = []
-    for source in other.with_one_of(own.different_pairs[number], sources):
-        theirs += [*other.keys[source], None]
-        owners += [source] * (len(theirs) - len(owners))
+    pairs = own.different_pairs[number]
+    for source in sources:
+        if not pairs or not pairs.isdisjoint(other.different_pairs[source]):
+            theirs += [*other.keys[source], None]
+            owners += [source] * (len(theirs) - len(owners))
     return tiles(theirs, own.keys[number], shortest=min(2, len(own.keys[number]))) if theirs else (), owners
 
 
@@ -434,7 +428,7 @@ def _sources(
     next are those that add most to it.
     """
     gains = other.likely(keys, weighed)
-    orders = other.in_order(keys, gains)
+    orders = {number: LCSseq.similarity(keys, other.keys[number]) for number in gains}
     best = max(
         gains, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each), default=-1
     )
@@ -463,11 +457,6 @@ def _adding_most(gains: dict[int, float], left: Weighed, other: Text) -> int:
 def _gain(left: Weighed, there: Set[str]) -> float:
     """The weight of those words that a sentence has."""
     return sum([weight for word, weight, _, _ in left if word in there])
-
-
-def _reverse(families: Set[str], weighed: Weighed, total: float) -> float:
-    """Share of the weight of the main source that a sentence of these families has in turn."""
-    return _gain(weighed, families) / total
 
 
 @cache

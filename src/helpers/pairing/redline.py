@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations, groupby, islice
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -286,7 +286,11 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
     straight = LCSseq.similarity(_content(old), told)
     if (Counter(_content(old)) & Counter(told)).total() - straight < FEWEST_MOVED:
         return old
-    bounds = [at for at in range(1, len(old)) if _is_bound(old[at - 1], old[at])][:MOST_CLAUSES]
+    # a clause may end at a word that joins clauses, a comma or a full stop
+    joints = (
+        at for at in range(1, len(old)) if old[at].form in _JOINING or old[at].start - old[at - 1].end > 1
+    )
+    bounds = islice(joints, MOST_CLAUSES)
     orders = (
         (*old[:one], *old[two:three], *old[one:two], *old[three:])
         for one, two, three in combinations((0, *bounds, len(old)), 3)
@@ -298,11 +302,6 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
         default=(0, old),
     )
     return best if alike - straight >= FEWEST_MOVED else old
-
-
-def _is_bound(before: Piece, here: Piece) -> bool:
-    """Whether a clause may end between two words: at a word that joins clauses, a comma or a full stop."""
-    return here.form in _JOINING or here.start - before.end > 1
 
 
 def _content(pieces: Pieces) -> list[str]:

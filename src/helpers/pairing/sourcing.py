@@ -222,7 +222,7 @@ class Sourcing:
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
         for claim in claims:
-            named = _naming(self._voices(claim))
+            named = _naming(self._voices[claim.sentence])
             same = tuple(voice for voice in named if same_source(voice.name, each.name))
             if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
                 return Fate(each, KEPT, claim, same)
@@ -243,7 +243,8 @@ class Sourcing:
 
     def _heard(self, each: Voice, claim: Claim) -> list[Voice]:
         """The voices in a claim's sentence, of nearly the same words those that cover them; a credit speaks for itself alone."""
-        here = [voice for voice in self._voices(claim) if not self._is_credit(voice) or self._is_credit(each)]
+        credit = self._is_credit(each)
+        here = [voice for voice in self._voices[claim.sentence] if credit or not self._is_credit(voice)]
         return [voice for voice in here if covers(voice, claim.words)] if claim.close else here
 
     def _said_alike(self, each: Voice, claim: Claim) -> bool:
@@ -312,7 +313,7 @@ class Sourcing:
 
     def _credits(self, claim: Claim) -> tuple[Voice, ...]:
         """The wire service itself, where it is named for a claim."""
-        crediting = filter(self._is_credit, self._voices(claim))
+        crediting = filter(self._is_credit, self._voices[claim.sentence])
         return tuple(voice for voice in crediting if covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
@@ -337,9 +338,7 @@ class Sourcing:
         if before not in self._beside(claim):
             return False
         rests = each.sentence in self.links.derivative[before].sources
-        return rests and any(
-            same_source(voice.name, each.name) for voice in self._voices_by_sentence.get(before, ())
-        )
+        return rests and any(same_source(voice.name, each.name) for voice in self._voices[before])
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
@@ -385,13 +384,10 @@ class Sourcing:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
         return bool(self.wire.source) and fold(voice.name) == fold(self.wire.source)
 
-    def _voices(self, claim: Claim) -> Sequence[Voice]:
-        """The derivative's voices in a claim's sentence."""
-        return self._voices_by_sentence.get(claim.sentence, ())
-
     @cached_property
-    def _voices_by_sentence(self) -> dict[int, list[Voice]]:
-        return by_sentence(self.derivative.voices)
+    def _voices(self) -> dict[int, list[Voice]]:
+        """The derivative's voices by their sentence."""
+        return defaultdict(list, by_sentence(self.derivative.voices))
 
 
 _OPENING = tuple("\"'“‘„«")

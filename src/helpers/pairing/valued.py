@@ -162,7 +162,7 @@ class Valued:
         """Without the values of others, and of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
         akin = (each for each in there if not own or toll(self._texts[0], each) in ("", own))
-        return [each for each in akin if not _is_said(each, others)]
+        return [each for each in akin if not any(agreement(each, said) for said in others)]
 
     def _recounted(self, block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
         """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
@@ -322,9 +322,8 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
 
 def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
     """*88 were for it* of a vote of 88 to 85."""
-    return value.kind == NUMBER and any(
-        value.low in (each.low, each.high) for each in there if each.kind == SCORE
-    )
+    sides = (side for each in there if each.kind == SCORE for side in (each.low, each.high))
+    return value.kind == NUMBER and value.low in sides
 
 
 def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
@@ -384,9 +383,8 @@ def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[V
 
 def _unit_unsaid(wire: Value, derivative: Value) -> bool:
     """``three times`` and ``three``: the same number, of which one text does not say the unit."""
-    return (
-        wire.low == derivative.low and wire.bound == derivative.bound and not (wire.unit and derivative.unit)
-    )
+    alike = wire.low == derivative.low and wire.bound == derivative.bound
+    return alike and not (wire.unit and derivative.unit)
 
 
 def _converted(wire: Value, derivative: Value) -> bool:
@@ -400,18 +398,12 @@ def _in_its_place(block: Block, value: Value, there: Sequence[Value]) -> list[Va
     return touched(there, block.held(difference)[0]) if difference else []
 
 
-def _is_said(wire: Value, derivative: Sequence[Value]) -> bool:
-    """Whether one of some values of the derivative tells the same as one of the wire report."""
-    return any(agreement(wire, each) for each in derivative)
-
-
 def _rival(there: Sequence[Value], value: Value) -> Value | None:
     """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
     akin = [each for each in there if _counts_the_same(each, value)]
     if len(akin) > 1:
-        akin = [each for each in akin if each.low == value.low] or [
-            each for each in akin if each.unit == value.unit
-        ]
+        as_large = [each for each in akin if each.low == value.low]
+        akin = as_large or [each for each in akin if each.unit == value.unit]
     return akin[0] if len(akin) == 1 else None
 
 
@@ -423,11 +415,8 @@ def _counts_the_same(one: Value, other: Value) -> bool:
 
 def _are_far_apart(one: Value, other: Value) -> bool:
     """``43 years`` and ``two minutes``: nobody tells one for the other; ``18 months`` and ``18 years`` are."""
-    if (
-        one.unit == other.unit
-        or one.low == other.low
-        or not (is_duration(one.unit) and is_duration(other.unit))
-    ):
+    stretches = is_duration(one.unit) and is_duration(other.unit)
+    if one.unit == other.unit or one.low == other.low or not stretches:
         return False
     low, high = sorted(map(_seconds, (one, other)))
     return high > MOST_TIMES * low

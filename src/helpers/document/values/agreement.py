@@ -71,9 +71,8 @@ def _same_amount(wire: Value, derivative: Value) -> str:
 
 def counts_another(one: Value, other: Value) -> bool:
     """Whether two values say what they count, and not the same: ``46 soldiers`` and ``46 tents``."""
-    return (
-        not (one.unit or other.unit) and bool(one.counted and other.counted) and not counts_alike(one, other)
-    )
+    told = bool(one.counted and other.counted) and not (one.unit or other.unit)
+    return told and not counts_alike(one, other)
 
 
 def counts_alike(one: Value, other: Value) -> bool:
@@ -279,11 +278,15 @@ def _same_date(one: Value, other: Value) -> str:
 
 
 def _same_day(a: Day, b: Day) -> str:
+    if a.relative or b.relative:
+        meet = set(a.days) & set(b.days) or (a.month and a.month == b.month)
+        return EXACT if a.relative == b.relative else PARTLY if meet else ""
+    return _same_in_figures(a, b)
+
+
+def _same_in_figures(a: Day, b: Day) -> str:
     days, said, told = set(a.days) & set(b.days), a.said, b.said
     both = said.keys() & told.keys()
-    if a.relative or b.relative:
-        meet = days or (a.month and a.month == b.month)
-        return EXACT if a.relative == b.relative else PARTLY if meet else ""
     if (a.days and b.days and not days) or any(said[part] != told[part] for part in both):
         return ""
     if days:

@@ -82,10 +82,9 @@ def _joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
 
 def _is_of_the_same(text: str, first: Value, second: Value) -> bool:
     """``12 years rather than five``: the unit stands only with the first."""
-    bare = not (second.unit or second.counted) and second.kind == NUMBER
-    return (
-        bare and bool(first.unit or first.counted) and bool(_RATHER.fullmatch(text, first.end, second.start))
-    )
+    bare = second.kind == NUMBER and not (second.unit or second.counted)
+    unsaid = bare and bool(first.unit or first.counted)
+    return unsaid and _RATHER.fullmatch(text, first.end, second.start) is not None
 
 
 _RATHER = re.compile(r"(?:\s[a-z]+)?,?\s(?:rather than|instead of|(?:and )?not)\s(?:the\s)?", re.IGNORECASE)
@@ -140,16 +139,14 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
         places = "".join(f"{numberwords.ONES[word]:g}" for word in match["places"].lower().split())
         scale = numberwords.SCALES[match["scale"].lower()] if match["scale"] else 1.0
         value = numberwords.digits(match["whole"]) + float(f"0.{places}")
-        yield _Amount(
-            *match.span(), round(value, len(places)) * scale, 10.0 ** -len(places) * scale, spelled=True
-        )
+        step = 10.0 ** -len(places) * scale
+        yield _Amount(*match.span(), round(value, len(places)) * scale, step, spelled=True)
     for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
         value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
         yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
     for match in _where(numberwords.FOLD, text, "fold"):
-        yield _Amount(
-            *match.span(), numberwords.spelled(match["many"].lower()), 1.0, unit="time", spelled=True
-        )
+        times = numberwords.spelled(match["many"].lower())
+        yield _Amount(*match.span(), times, 1.0, unit="time", spelled=True)
 
 
 def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
@@ -162,11 +159,9 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     start += len(match.group()) - len(match.group().lstrip())
     amount = _in_digits(match, start, end) or _in_words(match, start, end)
     currency = (match["currency"] or "").strip().rstrip(".").lower()
-    if amount is None:
-        return None
-    if match["sign"]:
+    if amount and match["sign"]:
         amount = replace(amount, value=-amount.value)
-    return replace(amount, kind=MONEY, unit=numberwords.MARKS[currency]) if currency else amount
+    return amount.told(kind=MONEY, unit=numberwords.MARKS[currency]) if amount and currency else amount
 
 
 def _in_figures(match: re.Match[str], start: int, end: int) -> _Amount | None:
@@ -288,13 +283,15 @@ def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
         return (AGE if ending["old"] and unit == "year" else unit), ending.end()
     if unit not in ("", "year") or amount.kind != NUMBER or not 0 < amount.value < 125:
         return unit, end
-    before = max(0, amount.start - 40)
-    if numberwords.AGED.search(text, before, amount.start):
-        return AGE, end
-    if unit or amount.spelled or text[end : end + 1] not in (",", ")", "."):
-        return unit, end
-    named = numberwords.AFTER_NAME.search(text, before, amount.start)
-    return (AGE if named and named.group().strip(" ,(.").lower() not in calendar.NAMES else unit), end
+    aged = numberwords.AGED.search(text, max(0, amount.start - 40), amount.start)
+    return (AGE if aged or (not unit and _is_set_off_after_name(text, amount, end)) else unit), end
+
+
+def _is_set_off_after_name(text: str, amount: _Amount, end: int) -> bool:
+    if amount.spelled or text[end : end + 1] not in (",", ")", "."):
+        return False
+    named = numberwords.AFTER_NAME.search(text, max(0, amount.start - 40), amount.start)
+    return named is not None and named.group().strip(" ,(.").lower() not in calendar.NAMES
 
 
 def _per(text: str, start: int, kind: str, unit: str, end: int) -> tuple[str, str, int]:
@@ -342,14 +339,18 @@ def _with_word(text: str, amount: _Amount) -> _Amount:
     named, sort = _unit_word(word["word"]) if word and amount.kind != ORDINAL else ("", "")
     if word is None or not named or amount.rate or (amount.kind == MONEY != sort):
         return amount
-    if amount.kind == PERCENT:
-        amount = amount.told(down=100, unit="")
-    if amount.unit == METRE_OR_MILLION:
-        amount = amount.told(1e6, unit="")
+    amount = _unmarked(amount)
     if amount.unit:
         return amount
     down = 100 if named in _COINS else 1
     return amount.told(down=down, kind=sort, unit=_COINS.get(named, named), end=word.end("word"))
+
+
+def _unmarked(amount: _Amount) -> _Amount:
+    """A share as a part of one, and what may be metres as millions: a unit follows."""
+    if amount.kind == PERCENT:
+        return amount.told(down=100, unit="")
+    return amount.told(1e6, unit="") if amount.unit == METRE_OR_MILLION else amount
 
 
 def _in_money(text: str, amount: _Amount) -> _Amount | None:
