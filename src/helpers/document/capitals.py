@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from functools import cache, lru_cache
-from itertools import chain, pairwise
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Article, Sentence, Word
@@ -60,7 +60,7 @@ def _note(sentences: Sequence[Sentence]) -> str:
     capitals, small = _cased(every)
     if capitals + small < 5:
         return ""
-    if all(map(_is_shouted, every)):
+    if all(word.isupper() or word[0].lower() == word[0].upper() for word in every):
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
@@ -79,11 +79,6 @@ def _cased(words: Iterable[str]) -> tuple[int, int]:
     """How many words begin with a capital and how many with a small letter."""
     first = [word[0] for word in words]
     return sum(map(str.isupper, first)), sum(map(str.islower, first))
-
-
-def _is_shouted(word: str) -> bool:
-    """All in capitals, or begun with no letter that has a case."""
-    return word.isupper() or not (word[0].isupper() or word[0].islower())
 
 
 def _ends_note(sentences: Sequence[Sentence]) -> str:
@@ -110,17 +105,11 @@ class _Line(NamedTuple):
     raised: Sequence[int]
     free: Set[int] | None
 
-    @property
-    def told(self) -> list[str]:
-        """Its words with capitals that it does not force."""
-        return [self.sentence.words[place].text for place in self.free or ()]
-
     @classmethod
     def of(cls, sentence: Sentence, capitals: Set[str]) -> _Line:
         raised = [place for place, word in enumerate(sentence.words) if word.text in capitals]
-        if _is_title_case(sentence):
-            return cls(sentence, raised, None)
-        return cls(sentence, raised, frozenset([place for place in raised if not _opens(sentence, place)]))
+        free = frozenset([place for place in raised if not _opens(sentence, place)])
+        return cls(sentence, raised, None if _is_title_case(sentence) else free)
 
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
@@ -128,16 +117,10 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     written = {word.text for word in article.words}
     capitals = frozenset(filter(_is_capital, written))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
-    inside = frozenset(map(fold, chain.from_iterable([line.told for line in lines])))
+    inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
     small = frozenset([fold(word) for word in written if word[0].islower()])
-    named = [_named(line, inside, small) for line in lines]
-    return tuple(
-        [
-            (index, run)
-            for index, sentence in enumerate(article.sentences)
-            for run in _runs(sentence, named[index])
-        ]
-    )
+    named = ((line.sentence, _named(line, inside, small)) for line in lines)
+    return tuple([(index, run) for index, line in enumerate(named) for run in _runs(*line)])
 
 
 def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:
@@ -294,10 +277,8 @@ def _is_named_by_many(left: Word, right: Word) -> bool:
 
 def is_place(key: str) -> bool:
     """Whether a spelling is by itself a country, a people or a known city."""
-    return key in lists.countries() or key in lists.countries_by_demonym() or key in known_cities()
+    return key in lists.countries() or key in lists.countries_by_demonym() or key in KNOWN_CITIES
 
 
-@cache
-def known_cities() -> frozenset[str]:
-    """Cities that stand in datelines, folded."""
-    return frozenset(fold(city) for city in lists.dateline_places())
+KNOWN_CITIES = frozenset(map(fold, lists.dateline_places()))
+"""Cities that stand in datelines."""

@@ -124,11 +124,11 @@ def _mentions(article: Article, names: Mapping[Phrase, str]) -> Iterator[tuple[i
     for index, sentence in enumerate(article.sentences):
         written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
         last = -1
-        for place in [place for place, word in enumerate(written) if word in begun]:
-            fits = (
-                name for name in begun[written[place]] if tuple(written[place : place + len(name)]) == name
-            )
-            if place > last and not sentence.words[place].quoted and (name := next(fits, ())):
+        for place, word in enumerate(written):
+            if word not in begun or place <= last or sentence.words[place].quoted:
+                continue
+            fits = (name for name in begun[word] if tuple(written[place : place + len(name)]) == name)
+            if name := next(fits, ()):
                 last = place + len(name) - 1
                 yield index, place, last, names[name]
 
@@ -156,9 +156,6 @@ def _is_aside(sentence: Sentence) -> bool:
 
 def _part_of_a_name(sentence: Sentence, first: int) -> bool:
     """Whether another capitalised word stands right before, as in *Michael Bloomberg*."""
-    if first < 2:
-        return False
     before, own = sentence.words[first - 1], sentence.words[first]
-    between = sentence.between(before, own)
-    the = fold(before.text) in lists.function_words()
-    return before.text[0].isupper() and between.isspace() and not the
+    capital = before.text[0].isupper() and fold(before.text) not in lists.function_words()
+    return first > 1 and capital and sentence.between(before, own).isspace()

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span, Word
 from helpers.languages.english import calendar, inflection, listed, lists
-from helpers.languages.english.listed import Phrase, by_first_word
+from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import OWNING, POSSESSIVES
 
 if TYPE_CHECKING:
@@ -33,13 +33,14 @@ PRONOUN = "pronoun"
 NOUN = "noun"
 
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
-_DETERMINERS = listed.words("grammar", "determiners")
+DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
 SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
 """A phrase that ends with one of these is nobody: ``the secretary | this week | said``."""
-_INSIDE_A_PHRASE = _DETERMINERS - {"that"}
+_NO_NOUNS = lists.function_words() - (DETERMINERS - {"that"})
+_NO_OPENERS = _NO_NOUNS.union(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
 
@@ -110,17 +111,13 @@ def _named(article: Document) -> dict[int, int]:
     return found
 
 
-@cache
-def _verbs() -> tuple[dict[str, str], dict[str, str]]:
-    """Group of each cue verb that stands for its inflections, and of each that stands for itself."""
-    inflected: dict[str, str] = {}
-    exact: dict[str, str] = {}
-    for group, entries in lists.cues().items():
-        if group in ("agentless", "phrase"):
-            continue
-        for entry in entries:
-            (exact if entry.startswith("=") else inflected).setdefault(entry.lstrip("="), group)
-    return inflected, exact
+_VERBS = {
+    verb: group
+    for group in reversed([*lists.cues()])
+    if group not in (AGENTLESS, "phrase")
+    for verb in lists.cues()[group]
+}
+"""The group of each cue verb, with ``=`` of one that stands for itself and no inflection; of several the first."""
 
 
 @lru_cache(maxsize=20_000)
@@ -130,10 +127,8 @@ def verb_group(word: str) -> str:
     >>> verb_group("argued"), verb_group("told"), verb_group("report")
     ('say', 'tell', '')
     """
-    inflected, exact = _verbs()
-    if word in exact:
-        return exact[word]
-    return next((inflected[base] for base in inflection.bases(word) if base in inflected), "")
+    verbs = [f"={word}", *inflection.bases(word)]
+    return next((_VERBS[verb] for verb in verbs if verb in _VERBS), "")
 
 
 @lru_cache(maxsize=20_000)
@@ -147,32 +142,31 @@ def noun_sort(word: str) -> str:
         return ""
     singular = word[:-3] + "man" if word.endswith("men") and len(word) > 4 else word
     forms = (*inflection.bases(singular)[:3], singular.rsplit("-", 1)[-1])
-    return next((_sorts()[form] for form in forms if form in _sorts()), "")
+    return next((_SORTS[form] for form in forms if form in _SORTS), "")
 
 
-@cache
-def _sorts() -> dict[str, str]:
-    """The sort of each noun; of one that is on several lists that of the first."""
-    sorts = [each for each in lists.speakers().items() if each[0] in (PERSON, ORGANISATION, DOCUMENT, OUTLET)]
-    return {noun: sort for sort, nouns in reversed(sorts) for noun in nouns}
+_SORTS = {noun: sort for sort in (OUTLET, DOCUMENT, ORGANISATION, PERSON) for noun in lists.speakers()[sort]}
+"""The sort of each noun; of one that is on several lists that of the last here."""
 
 
 def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     inside = {index for first, last in named.items() for index in range(first, last + 1)}
-    phrases = _phrases()
-    skip = -1
+    after = 0
     for index, key in enumerate(copy.keys):
-        if index <= skip:
+        if index < after:
             continue
-        begun = phrases.get(key, ())
-        length = next((len(p) for p in begun if copy.keys[index : index + len(p)] == p), 0)
-        if length and copy.sentence_of[index] == copy.sentence_of[index + length - 1]:
-            skip = index + length - 1
-            yield Cue(index, skip, "phrase", copy.sentence_of[index])
-            continue
-        group = verb_group(key)
-        if group and index not in inside and _is_verb(copy, index):
+        if length := _phrase_length(copy, index):
+            after = index + length
+            yield Cue(index, after - 1, "phrase", copy.sentence_of[index])
+        elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
+
+
+def _phrase_length(copy: Copy, index: int) -> int:
+    """How many words the longest phrase of saying that begins here has, in one sentence; 0 if none begins."""
+    begun = _PHRASES.get(copy.keys[index], ())
+    length = next((len(p) for p in begun if copy.keys[index : index + len(p)] == p), 0)
+    return length if copy.sentence_of[index] == copy.sentence_of[index + max(0, length - 1)] else 0
 
 
 def _quoted_as(copy: Copy, cues: list[Cue]) -> tuple[Cue, ...]:
@@ -190,9 +184,7 @@ _AS_SAYING = (("as", "saying"), ("as", "telling"), ("as", "writing"))
 _CITING = listed.words("saying", "citing")
 
 
-@cache
-def _phrases() -> dict[str, list[Phrase]]:
-    return by_first_word(tuple(phrase.split()) for phrase in lists.cues()["phrase"])
+_PHRASES = by_first_word(tuple(phrase.split()) for phrase in lists.cues()["phrase"])
 
 
 def _is_verb(copy: Copy, index: int) -> bool:
@@ -212,9 +204,9 @@ _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
 
 
 def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Speaker]:
-    index, idle = 0, _opening_nothing()
+    index = 0
     while index < len(copy.words):
-        if copy.keys[index] in idle and index not in named:
+        if copy.keys[index] in _OPENING_NOTHING and index not in named:
             index += 1
             continue
         phrase_at = _pronoun_at if copy.keys[index] in _PRONOUNS else _noun_phrase_at
@@ -226,10 +218,8 @@ def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Sp
             index += 1
 
 
-@cache
-def _opening_nothing() -> frozenset[str]:
-    """Words that open no phrase for a speaker, unless they open a name."""
-    return lists.function_words() - _DETERMINERS - _PRONOUNS
+_OPENING_NOTHING = lists.function_words() - DETERMINERS - _PRONOUNS
+"""Words that open no phrase for a speaker, unless they open a name."""
 
 
 def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
@@ -238,7 +228,7 @@ def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) 
     if key != copy.words[index].text.lower():
         return index, ""
     followed = index + 1 < len(copy.words) and _takes_noun(copy, index + 1, verbs)
-    if key in _DETERMINERS and followed:
+    if key in DETERMINERS and followed:
         return _noun_phrase_at(copy, index, named, verbs)
     return index, PRONOUN
 
@@ -254,13 +244,14 @@ class _Phrase(NamedTuple):
 def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
     """The last word of a name or noun phrase that begins at `index` and its form; no form if none does."""
     phrase = _Phrase(index, "", known=False)
-    position = index + (copy.keys[index] in _DETERMINERS)
+    position = index + (copy.keys[index] in DETERMINERS)
     end = min(len(copy.words), index + _LONGEST_PHRASE)
     while position < end and (position == index or _follows(copy, position, verbs)):
         if position in named:
             apart = phrase.known and not copy.words[position - 1].text.endswith(OWNING)
             named_on = _Phrase(named[position], NAME, known=False)
-            longer = None if apart and not _names_a_person(copy, phrase.last) else named_on
+            titled = noun_sort(copy.keys[phrase.last]) == PERSON or copy.keys[phrase.last] in lists.titles()
+            longer = None if apart and not titled else named_on
         else:
             longer = _with_word(copy, index, phrase, position, verbs)
         if longer is None:
@@ -275,31 +266,23 @@ def _follows(copy: Copy, position: int, verbs: set[int]) -> bool:
 
 def _with_word(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
     """The phrase with a word that is no name; None where it ends before."""
-    opens, determined = position == index, copy.keys[index] in _DETERMINERS
-    sort = noun_sort(copy.keys[position])
+    opens, determined = position == index, copy.keys[index] in DETERMINERS
+    word, sort = copy.keys[position], noun_sort(copy.keys[position])
     may_be_noun = not phrase.form and (determined or (bool(sort) and opens))
-    if _is_no_noun(copy, position, opens=opens) or (position in verbs and not may_be_noun):
+    if word in (_NO_OPENERS if opens else _NO_NOUNS) or (position in verbs and not may_be_noun):
         return None
     if sort:
         return _Phrase(position, NOUN, known=True)
-    if phrase.known:
-        return None
-    return _with_unknown(copy, index, phrase, position, verbs)
+    return None if phrase.known else _with_unknown(copy, index, phrase, position, verbs)
 
 
 def _with_unknown(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
     """The phrase with a word on no list: a noun after a determiner, a plural that opens, or one on the way to a noun."""
-    determined = copy.keys[index] in _DETERMINERS and phrase.form != NAME
+    determined = copy.keys[index] in DETERMINERS and phrase.form != NAME
     if determined or (position == index and _opens_as_plural(copy, index)):
         return _Phrase(position, NOUN, known=False)
     owned = phrase.form != NAME or owns(copy, phrase.last)
     return phrase if owned and _leads_to_noun(copy, position, verbs) else None
-
-
-def _is_no_noun(copy: Copy, position: int, *, opens: bool) -> bool:
-    word = copy.keys[position]
-    functional = word in lists.function_words() and word not in _INSIDE_A_PHRASE
-    return functional or (opens and word in calendar.WEEKDAYS)
 
 
 def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
@@ -351,6 +334,11 @@ def owns(copy: Copy, index: int) -> bool:
     return copy.words[index].text.endswith(POSSESSIVES)
 
 
+def is_free(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a phrase hangs on no other: it stands after no preposition and is no possessive."""
+    return not after_preposition(copy, speaker) and not owns(copy, speaker.last)
+
+
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject; no *of* after a share: ``half of``."""
     before = copy.keys[max(0, speaker.first - 2) : speaker.first]
@@ -360,10 +348,6 @@ def after_preposition(copy: Copy, speaker: Speaker) -> bool:
 
 _SHARES = listed.words("grammar", "shares of people")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
-
-
-def _names_a_person(copy: Copy, index: int) -> bool:
-    return noun_sort(copy.keys[index]) == PERSON or copy.keys[index] in lists.titles()
 
 
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, chain, repeat
 from typing import Self
 
-from helpers.article import Article, Preparation, Sentence
+from helpers.article import Article, Preparation
 from helpers.document import capitals, cues, offices, pronouns, variants
 from helpers.document import names as naming
 from helpers.document import quotations as quoting
@@ -77,7 +77,10 @@ class Document(Article):
         A sentence with a quotation mark in it of which no word is known to be quoted
         is masked as a whole: its marks do not pair, so who speaks cannot be told.
         """
-        told = [_marks_pair(sentence) for sentence in self.sentences]
+        told = [
+            _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)
+            for sentence in self.sentences
+        ]
         return tuple(
             [
                 key if told[home] and not word.quoted else None
@@ -140,8 +143,3 @@ class Document(Article):
 
 
 _DOUBLE_MARKS = frozenset('"“”„«»')
-
-
-def _marks_pair(sentence: Sentence) -> bool:
-    """Whether a sentence has no double quotation mark, or some word that is known to be quoted."""
-    return _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)

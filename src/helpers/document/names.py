@@ -12,7 +12,7 @@ from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
-from helpers.document.capitals import CONNECTORS, INSTITUTIONS, PARTICLES, PHYSICAL, is_place, known_cities
+from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PARTICLES, PHYSICAL, is_place
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, fold
 
@@ -144,7 +144,7 @@ def is_actor(label: str) -> bool:
 
 def is_city(label: str) -> bool:
     """Whether a name is a known city's; ``Beijing`` may mean a government, or a place."""
-    return " ".join(fold(part) for part in label.split()) in known_cities()
+    return " ".join(fold(part) for part in label.split()) in KNOWN_CITIES
 
 
 def name_words(article: Document) -> frozenset[int]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import groupby
+from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from helpers.article import by_sentence
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import gender, inflection, listed, lists
@@ -29,12 +29,10 @@ and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
 """
 
 _TITLES = lists.titles()
-_HONORIFICS = names.OF_PERSONS
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
 _BEING = listed.words("grammar", "before what somebody is")
-_DETERMINERS = listed.words("grammar", "determiners")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
@@ -125,17 +123,15 @@ def body(article: Document, at: int) -> str:
 
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
     """The subject of the pronoun's own sentence or of the one before, then who spoke last, then whoever is nearest."""
-    by_sentence = {
-        number: list(persons) for number, persons in groupby(near, key=lambda person: person.sentence)
-    }
+    there = by_sentence(near)
     for number in (sentence, sentence - 1):
-        subjects = [person for person in by_sentence.get(number, ()) if person.subject]
+        subjects = [person for person in there.get(number, ()) if person.subject]
         if subjects:
             return subjects[0].label
     if spoke:
         return spoke
-    for number in sorted(by_sentence, reverse=True):
-        persons = by_sentence[number]
+    for number in sorted(there, reverse=True):
+        persons = there[number]
         return next((person for person in persons if person.subject), persons[-1]).label
     return ""
 
@@ -160,17 +156,13 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = called(article, each)
-        if not _may_be_person(article, each, label) or _is_anothers(article, speakers, index):
+        person = label in article.surnames or _is_person(article, each, label)
+        if not person or _is_anothers(article, speakers, index):
             continue
-        free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
-        subject = free and each.sentence not in seen_subject
+        subject = cues.is_free(copy, each) and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
-
-
-def _may_be_person(article: Document, speaker: Speaker, label: str) -> bool:
-    return label in article.surnames or _is_person(article, speaker, label)
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -241,11 +233,10 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     name, last = speakers[after], speakers[after - 1].last
     if name.form != NAME or name.sentence != noun.sentence:
         return None
-    gaps = {copy.gaps[position].strip() for position in range(last + 1, name.first + 1)}
-    titles = all(key in _HONORIFICS for key in copy.keys[last + 1 : name.first])
-    direct = after == index + 1 and gaps <= {"", ","} and copy.gaps[last + 1].strip() in ("", ",")
-    following = copy.gaps[name.last + 1].strip() if name.last + 1 < len(copy.gaps) else ""
-    aside = copy.gaps[last + 1].strip() == "," and following[:1] == ","
+    gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
+    direct = after == index + 1 and {"", ","}.issuperset(gaps)
+    aside = gaps[0] == "," and "".join(copy.gaps[name.last + 1 : name.last + 2]).strip().startswith(",")
+    titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
     return name if titles and (direct or aside) else None
 
 
@@ -314,7 +305,7 @@ def _may_be_surname(label: str) -> bool:
     (True, False, False)
     """
     key = fold(label)
-    known = key in _of_no_person() or key in lists.countries() or cues.noun_sort(key) or label.isupper()
+    known = key in _OF_NO_PERSON or key in lists.countries() or cues.noun_sort(key) or label.isupper()
     return not known and names.is_actor(label) and not names.is_city(label)
 
 
@@ -324,13 +315,10 @@ def is_plural(key: str) -> bool:
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
-    if speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS:
+    if speaker.first > 0 and copy.keys[speaker.first - 1] in names.OF_PERSONS:
         return True
     last = copy.keys[speaker.last]
-    offices = any(
-        key in _TITLES or cues.noun_sort(key) == cues.PERSON
-        for key in copy.keys[speaker.first : speaker.last]
-    )
+    offices = any(map(_is_office, copy.keys[speaker.first : speaker.last]))
     return offices and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
 
 
@@ -343,10 +331,13 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     return told[-1] if told else gender.of_forename(label)
 
 
+def _is_office(key: str) -> bool:
+    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
+
+
 def _without_office(keys: list[str]) -> list[str]:
     """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
-    offices = (key in _TITLES or cues.noun_sort(key) == cues.PERSON for key in keys)
-    office = max((at for at, is_office in enumerate(offices) if is_office), default=-1)
+    office = max((at for at, key in enumerate(keys) if _is_office(key)), default=-1)
     return keys[office + 1 :] if len(keys) - office > 2 else keys
 
 
@@ -361,13 +352,13 @@ def is_person(name: str) -> bool:
     """
     written = name.split()
     keys = _without_office([fold(word) for word in written])
-    if len(keys) < 2 or keys[0] in _DETERMINERS or not names.is_actor(name) or _names_a_place(name, keys[-1]):
+    if len(keys) < 2 or keys[0] in cues.DETERMINERS:
+        return False
+    if not names.is_actor(name) or _names_a_place(name, keys[-1]):
         return False
     capitals = name[0].isupper() and not written[-1].islower()
     return (
-        capitals
-        and _of_no_person().isdisjoint(keys)
-        and not any(map(cues.noun_sort, _without_forename(keys)))
+        capitals and _OF_NO_PERSON.isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
     )
 
 
@@ -379,13 +370,11 @@ def _names_a_place(name: str, last: str) -> bool:
 
 def _without_forename(keys: list[str]) -> list[str]:
     """The words after a known forename but for a surname that is a title: ``Larry King``."""
-    return (
-        [key for key in keys[1:] if key not in names.SURNAMES] if gender.of_forename(" ".join(keys)) else keys
-    )
+    named = gender.of_forename(" ".join(keys))
+    return [key for key in keys[1:] if key not in names.SURNAMES] if named else keys
 
 
-@cache
-def _of_no_person() -> frozenset[str]:
-    """Words that stand in names of bodies, outlets and places alone."""
-    sorts = lists.speakers()
-    return _PLACES_AND_BODIES.union(sorts["body-name"], sorts["outlet-name"], ("of", "the", "and", "&"))
+_OF_NO_PERSON = _PLACES_AND_BODIES.union(
+    lists.speakers()["body-name"], lists.speakers()["outlet-name"], ("of", "the", "and", "&")
+)
+"""Words that stand in names of bodies, outlets and places alone."""

@@ -13,25 +13,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from helpers.article import Span, Word
-from helpers.document import cues, pronouns
+from helpers.article import BODY, Furniture, Span
+from helpers.document import cues, pronouns, scene
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
-from helpers.document.scene import (
-    PLAIN,
-    SPEAKING,
-    SUBORDINATING,
-    Candidate,
-    Scene,
-    candidates,
-    confidence_of,
-    fitted_weights,
-    nobody,
-    shares,
-)
+from helpers.document.scene import SPEAKING, Candidate, Scene
 from helpers.languages.english import listed, lists
-from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.languages.english.words import fold
 from helpers.reading.anatomy import transcripts
 
 if TYPE_CHECKING:
@@ -90,12 +80,12 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
     here = article.scene
     chosen: list[_Choice | None] = []
     for index in range(len(here.quoted)):
-        found = candidates(article, index)
+        found = scene.candidates(article, index)
         choice = None
         if found:
-            parts = shares(found, nobody(article, index), fitted_weights())
+            parts = scene.shares(found, scene.nobody(article, index), scene.fitted_weights())
             best = max(range(len(found)), key=lambda i: parts[i])
-            choice = _Choice(found[best], confidence_of(parts[best]))
+            choice = _Choice(found[best], scene.confidence_of(parts[best]))
         owner = _owner(here, index)
         chosen.append(choice if owner is None else _Choice(Candidate(owner, None, ()), OWNER_SURENESS))
     _continue(article, here, chosen)
@@ -115,28 +105,34 @@ def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation
     A sentence with marks of its own is none: what stands between them is told apart. So is a
     paragraph without a label, but between two labels where most paragraphs have one.
     """
-    labels = [item for item in article.furniture if item.kind == transcripts.SPEAKER]
-    starts = [item.start for item in labels]
+    apart = {each.sentence for each in marked}
+    for sentence, label in zip(article.sentences, _turn(article), strict=True):
+        if label is None or sentence.part != BODY or sentence.number in apart or not sentence.words:
+            continue
+        text, speaker = " ".join(sentence.text.split()), _labelled(article, label.says)
+        first = bisect_left(article.words, (sentence.start,))
+        yield Quotation(
+            sentence.start, sentence.end, text, sentence.number, QUOTATION, speaker, Span(label.start, label.end),
+            None, LABEL_SURENESS if speaker else 0.0, (first, first + len(sentence.words) - 1),
+        )  # fmt: skip
+
+
+def _turn(article: Document) -> Iterator[Furniture | None]:
+    """For each sentence the label of whoever's turn it stands in."""
+    labels = _labels(article)
     begins = [span.start for span in article.paragraphs]
     own = [bisect_left(begins, item.end) for item in labels]
     mostly = bool(own) and 2 * len(own) >= own[-1] - own[0] + 1
-    apart = {each.sentence for each in marked}
-    first = 0
     for sentence in article.sentences:
-        words = (first, first + len(sentence.words) - 1)
-        first += len(sentence.words)
-        at = bisect_left(starts, sentence.start) - 1
-        if at < 0 or sentence.part != "body" or sentence.number in apart or not sentence.words:
-            continue
-        if bisect_right(begins, sentence.start) - 1 != own[at] and not (mostly and at + 1 < len(own)):
-            continue
-        label, text = labels[at], " ".join(sentence.text.split())
-        source = Span(label.start, label.end)
-        speaker = _labelled(article, label.says)
-        yield Quotation(
-            sentence.start, sentence.end, text, sentence.number, QUOTATION, speaker, source, None,
-            LABEL_SURENESS if speaker else 0.0, words,
-        )  # fmt: skip
+        at = bisect_left(labels, sentence.start, key=attrgetter("start")) - 1
+        under = at >= 0 and bisect_right(begins, sentence.start) - 1 == own[at]
+        between = mostly and 0 <= at < len(own) - 1
+        yield labels[at] if under or between else None
+
+
+def _labels(article: Document) -> list[Furniture]:
+    """The labels of a transcript that tell who speaks."""
+    return [item for item in article.furniture if item.kind == transcripts.SPEAKER]
 
 
 def _labelled(article: Document, says: str) -> str:
@@ -167,22 +163,16 @@ def _owner(here: Scene, index: int) -> Speaker | None:
     _, first, last = here.quoted[index]
     begins = here.sentence_bounds[copy.sentence_of[first]][0]
     near = range(bisect_left(here.firsts, begins), bisect_left(here.firsts, first))
-    beside = here.speakers[near[-1]] if near else None
-    if beside and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
-        owns = (beside.form == NAME or beside.sort) and copy.words[beside.last].text.endswith(POSSESSIVES)
+    if near and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
+        beside = here.speakers[near[-1]]
+        owns = (beside.form == NAME or beside.sort) and cues.owns(copy, beside.last)
         return beside if owns and first - beside.last <= FARTHEST_OWNER else None
-    if copy.keys[begins] in SUBORDINATING:
+    if copy.keys[begins] in scene.SUBORDINATING:
         return _of_the_clause(here, near, first)
     if any(here.ties[i][0] in SPEAKING for i in near):
         return None
-    for i in reversed(near):
-        owner = _owning(copy, here.speakers[i])
-        if owner is None:
-            continue
-        clause = range(owner.last + 2, first)
-        if "that" in copy.keys[owner.last + 2 : first] and all("," not in copy.gaps[at] for at in clause):
-            return owner
-    return None
+    owning = (_owning(copy, here.speakers[i], first) for i in reversed(near))
+    return next(filter(None, owning), None)
 
 
 def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
@@ -190,17 +180,17 @@ def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | No
     for i in reversed(near):
         kind, cue = here.ties[i]
         if kind == "subject" and cue is not None and cue.last < first:
-            between = here.copy.gaps[cue.last + 1 : first + 1]
-            return here.speakers[i] if not any("," in gap for gap in between) else None
+            return here.speakers[i] if "," not in "".join(here.copy.gaps[cue.last + 1 : first + 1]) else None
     return None
 
 
-def _owning(copy: Copy, speaker: Speaker) -> Speaker | None:
-    """The name that owns a statement, which may be taken into one phrase with it."""
+def _owning(copy: Copy, speaker: Speaker, first: int) -> Speaker | None:
+    """The name that owns a statement, which may be taken into one phrase with it: *that* what begins at `first` is said."""
     for last in range(speaker.last, speaker.first - 1, -1):
-        owns = copy.words[last].text.endswith(POSSESSIVES) and copy.words[last].text[0].isupper()
-        if owns and last + 1 < len(copy.keys) and copy.keys[last + 1] in _NOUNS_OF_SAYING:
-            return Speaker(speaker.first, last, NAME, "", speaker.sentence)
+        owns = cues.owns(copy, last) and copy.words[last].text[0].isupper()
+        if owns and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
+            told = "that" in copy.keys[last + 2 : first] and "," not in "".join(copy.gaps[last + 2 : first])
+            return Speaker(speaker.first, last, NAME, "", speaker.sentence) if told else None
     return None
 
 
@@ -243,7 +233,7 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
 
     Not where the two are surely given to two speakers, or both are fragments.
     """
-    if one.source is not None and one.source == other.source and one.cue is other.cue is None:
+    if one.source == other.source is not None and one.cue is other.cue is None:
         return one.confidence == LABEL_SURENESS
     here = article.scene
     index = bisect_left(here.quoted, other.start, key=lambda each: each[0].start)
@@ -258,7 +248,7 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
         here.copy.sentence_of[last] == here.copy.sentence_of[first]
         and first - last <= FARTHEST_PIECE
         and one.text.rstrip().endswith((",", "—", "–", "-"))
-        and (one.kind == QUOTATION or other.kind == QUOTATION)
+        and QUOTATION in (one.kind, other.kind)
     )
 
 
@@ -321,24 +311,23 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     _, first, last = here.quoted[index]
     words = here.copy.words[first : last + 1]
     cue = choice.candidate.cue if choice else None
-    if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, index, text, cue):
+    if _is_title(here, index, text, cue):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    return QUOTATION if len(words) >= FEWEST_WORDS or _is_whole(text, words) else FRAGMENT
-
-
-def _is_whole(text: str, words: Sequence[Word]) -> bool:
-    return words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    whole = words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
 _ENDS = (".", "?", "!", "…")
 
 
 def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:
-    """Whether words have capitals as the title of a work has them, and nobody plainly says them."""
+    """Whether words are called so, or have capitals as the title of a work has them, and nobody plainly says them."""
     _, first, last = here.quoted[index]
+    if here.copy.keys[first - 1 : first] in _CALLED:
+        return True
     words = here.copy.words[first : last + 1]
     capitals = [word for word in words if word.text[0].isupper()]
     if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
@@ -354,12 +343,11 @@ def _is_plainly_said(here: Scene, first: int, text: str, cue: Cue) -> bool:
     if cue.last == first - 1 and cue.group == "say" and "," in here.copy.gaps[first]:
         return True
     begins = text.endswith(",") and first == here.sentence_bounds[here.copy.sentence_of[first]][0]
-    return here.copy.keys[cue.first] in PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
+    return here.copy.keys[cue.first] in scene.PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
 
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
 _PERSONS = listed.words("grammar", "pronouns of a person")
-_DETERMINERS = listed.words("grammar", "determiners")
 _DEFINITE = listed.words("grammar", "definite")
 
 
@@ -420,7 +408,7 @@ _FIRST_PERSON = listed.words("grammar", "I and we")
 def _in_turn(article: Document, speaker: Speaker) -> str:
     """Whose turn a phrase stands in, in a transcript's paragraph that a label begins; nobody's elsewhere."""
     start = article.words[speaker.first].start
-    labels = [each for each in article.furniture if each.kind == transcripts.SPEAKER and each.start < start]
+    labels = [each for each in _labels(article) if each.start < start]
     if not labels or "\n" in article.plain[labels[-1].end : start].strip():
         return ""
     return _labelled(article, labels[-1].says)
@@ -449,7 +437,7 @@ def _beside(article: Document, at: int) -> Speaker | None:
         begins -= 1
     before = pronouns.apposed_before(copy, speakers, begins)
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
-    bare = copy.keys[speakers[begins].first] not in _DETERMINERS
+    bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
     return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 

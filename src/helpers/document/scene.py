@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
-from operator import attrgetter
+from operator import attrgetter, not_
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
@@ -109,9 +109,11 @@ def scene(article: Document) -> Scene:
     inside = [False] * len(copy.words)
     for _, first, last in found:
         inside[first : last + 1] = [True] * (last + 1 - first)
-    unquoted = accumulate((not flag for flag in inside), initial=0)
+    unquoted = accumulate(map(not_, inside), initial=0)
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
-    ties = _ties(copy, speakers, {cue.first: cue for cue in copy.cues if not inside[cue.first]})
+    by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
+    by_last = {cue.last: cue for cue in by_first.values()}
+    ties = tuple(_main(copy, speakers, [tie(copy, each, by_first, by_last) for each in speakers]))
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     firsts, bounds = (speaker.first for speaker in speakers), tuple(zip([0, *ends], ends, strict=False))
     leading = frozenset(_leading(copy, speakers, ties, bounds))
@@ -136,8 +138,7 @@ def _leading(
 
 def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
     """Whether a phrase hangs on no other; where another clause stands `apart` before, it begins the main one."""
-    free = not after_preposition(copy, phrase) and not owns(copy, phrase.last)
-    return free and (not apart or "," in copy.gaps[phrase.first])
+    return cues.is_free(copy, phrase) and (not apart or "," in copy.gaps[phrase.first])
 
 
 SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
@@ -147,11 +148,6 @@ def _paragraphs(article: Document) -> tuple[int, ...]:
     """Which paragraph each sentence stands in."""
     places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
     return tuple(accumulate((one != other for one, other in pairwise(places)), initial=0))
-
-
-def _ties(copy: Copy, speakers: Sequence[Speaker], by_first: dict[int, Cue]) -> tuple[Tie, ...]:
-    by_last = {cue.last: cue for cue in by_first.values()}
-    return tuple(_main(copy, speakers, [tie(copy, speaker, by_first, by_last) for speaker in speakers]))
 
 
 def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]) -> Tie:
@@ -235,13 +231,12 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
             cue = by_first[position]
             others = cues.TIMES if copy.keys[cue.last].endswith("ing") else _BE
             return cue if copy.keys[position - 1] not in others else None
-        if not _is_passed_over(copy.keys[position]):
+        if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None
     return None
 
 
-def _is_passed_over(word: str) -> bool:
-    return word in cues.SKIPPED or word in cues.TIMES or word.endswith("ly")
+_PASSED_OVER = cues.SKIPPED | cues.TIMES
 
 
 def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None:
@@ -298,9 +293,8 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    near = _narrowed(
-        here, place, [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
-    )
+    able = [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
+    near = _narrowed(here, place, able)
     away = {i: _distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
@@ -481,7 +475,6 @@ def _features(
         f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, distance), 2)}": True,
         f"nearer {min(bisect_left(closest, distance), 4)}": True,
         f"{position}: quotation alone": place.alone,
-        f"{position}: speaks beside": place.alone and tied and _touches_another(here, speaker, cue),
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
         f"after preposition, {tie}": after_preposition(copy, speaker),
@@ -492,11 +485,16 @@ def _features(
     told = tuple(feature for feature, told in holds.items() if told)
     if cue is None:
         return (*told, f"{position}: {_far(distance)}")
-    return (*told, *_of_cue(here, place, cue, kind, position, distance))
+    return (*told, *_of_cue(here, place, speaker, cue, kind, position))
 
 
-def _of_cue(here: Scene, place: _Place, cue: Cue, kind: str, position: str, distance: int) -> Iterator[str]:
+def _of_cue(
+    here: Scene, place: _Place, speaker: Speaker, cue: Cue, kind: str, position: str
+) -> Iterator[str]:
+    distance = _distance(here, speaker, place.first, place.last)
     block = min(distance, _distance(here, cue, place.first, place.last))
+    if place.alone and kind in SPEAKING and _touches_another(here, speaker, cue):
+        yield f"{position}: speaks beside"
     yield f"{kind} {cue.group}"
     yield f"{position}: {_far(block)}"
     if here.copy.keys[cue.first] in PLAIN:
@@ -564,10 +562,8 @@ def _ending(sign: str) -> str:
     return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
 
 
-def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
+def _touches_another(here: Scene, speaker: Speaker, cue: Cue) -> bool:
     """Whether a quotation stands right beside the phrase and its cue."""
-    if cue is None:
-        return False
     left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
     return any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Sentence, Span, Word
 from helpers.languages.english import inflection, listed, lists
-from helpers.languages.english.listed import Phrase, by_first_word
+from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -72,16 +72,9 @@ def _marks(article: Document, kind: str) -> Iterator[Mark]:
 def _term(sentence: Sentence, first: Word, kind: str) -> tuple[str, ...]:
     """The longest listed term that begins with a word and means what the list means; empty if none does."""
     position = bisect_left(sentence.words, (first.start,))
-    term = _longest(sentence, position, _beginning(first.text, kind).terms, kind)
+    terms = sorted(_beginning(first.text, kind).terms, key=len, reverse=True)
+    term = next((each for each in terms if _stands(sentence, position, each, kind)), ())
     return () if len(term) == 1 and _means_something_else(sentence, position) else term
-
-
-def _longest(
-    sentence: Sentence, position: int, terms: Sequence[tuple[str, ...]], kind: str
-) -> tuple[str, ...]:
-    """The longest of the terms that begin here, its words parted by nothing but space; empty if none fits."""
-    fits = (term for term in sorted(terms, key=len, reverse=True) if _stands(sentence, position, term, kind))
-    return next(fits, ())
 
 
 def _stands(sentence: Sentence, position: int, term: tuple[str, ...], kind: str) -> bool:
@@ -93,10 +86,8 @@ def _stands(sentence: Sentence, position: int, term: tuple[str, ...], kind: str)
     )
 
 
-@cache
-def _terms(kind: str) -> dict[str, list[Phrase]]:
-    """The terms of a list by their first word."""
-    return by_first_word(lists.hedges() if kind == HEDGE else lists.loaded())
+_TERMS = {HEDGE: by_first_word(lists.hedges()), LOADED: by_first_word(lists.loaded())}
+"""The terms of each list by their first word."""
 
 
 class _Beginning(NamedTuple):
@@ -116,7 +107,7 @@ class _Beginning(NamedTuple):
 
 @lru_cache(maxsize=100_000)
 def _beginning(word: str, kind: str) -> _Beginning:
-    terms = tuple(term for form in _forms(word, kind) for term in _terms(kind).get(form, ()))
+    terms = tuple(term for form in _forms(word, kind) for term in _TERMS[kind].get(form, ()))
     second = frozenset(term[1] for term in terms if len(term) > 1)
     return _Beginning(terms, second, any(len(term) == 1 for term in terms))
 

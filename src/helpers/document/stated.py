@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from helpers.document import cues
 from helpers.document.cues import NOUN, PERSON, Cue, Speaker
@@ -51,35 +51,28 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     begins, ends = bounds(here, cue.sentence, left, right)
     if kind == "according":
         return _own(here, pieces(begins, left, max(right, source_end(here, speaker)), ends))
-    if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
-        return ()
-    if here.copy.keys[cue.first - 1] == "to":
+    related = here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace()
+    if related or here.copy.keys[cue.first - 1] == "to":
         return ()
     if cue.group in ("call", "think"):
         return _held(here, top, cue, ends)
     if cue.group not in ("say", "tell", "show", "ask") or _only_possible(here, cue):
         return ()
-    return _told(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
+    return _beside(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
 
 
-def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *, speaks: bool) -> Ranges:
+def _beside(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *, speaks: bool) -> Ranges:
     """What stands before and after speaker and cue, or after the cue alone."""
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
     if kind == "inverted":
-        if not framed or not speaks:
-            return ()
-        while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
-            right += 1
+        right = next((at for at in range(right + 1, ends) if _breaks(here.copy.gaps[at])), ends) - 1
+        return _own(here, pieces(begins, left, right, ends)) if framed and speaks else ()
+    if framed:
         return _own(here, pieces(begins, left, right, ends))
-    if framed and left > begins:
-        return _own(here, pieces(begins, left, right, ends))
-    found = follows(here, cue, ends)
-    if found is None or cue.group == "ask" or not _states(here, cue, *found):
-        return ()
-    if here.copy.keys[cue.first] in _ANSWERS and not speaks:
-        return ()
-    return ((found[0], until(here, found[0], ends) - 1),)
+    found = None if cue.group == "ask" else follows(here, cue, ends)
+    answers = here.copy.keys[cue.first] in _ANSWERS and not speaks
+    return told(here, found[0], ends) if found and not answers and _states(here, cue, *found) else ()
 
 
 def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
@@ -88,25 +81,23 @@ def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
     if after >= ends or here.inside[after]:
         return ()
     if copy.keys[cue.first] in _WITNESSED and _WITNESSES & set(copy.keys[top.first : top.last + 1]):
-        return ((after, until(here, after, ends) - 1),)
+        return told(here, after, ends)
     if copy.keys[after] == "that" and copy.keys[cue.first] in _HELD and after + 1 < ends:
-        return ((after + 1, until(here, after + 1, ends) - 1),)
+        return told(here, after + 1, ends)
     if copy.keys[max(top.first - 1, 0)] == "what" and cue.group == "call" and copy.gaps[after].isspace():
-        last = after
-        while last + 1 < min(ends, after + LONGEST_LABEL) and copy.gaps[last + 1].isspace():
-            last += 1
-        return ((after, last),)
+        end = min(ends, after + LONGEST_LABEL)
+        return ((after, next((at for at in range(after + 1, end) if not copy.gaps[at].isspace()), end) - 1),)
     return ()
 
 
 def _only_possible(here: Scene, cue: Cue) -> bool:
     """``could confirm``, ``did not testify``: nothing is stated."""
     before = here.copy.keys[max(here.sentence_bounds[cue.sentence][0], cue.first - 3) : cue.first]
-    return bool(_UNSAID.intersection(before)) and here.copy.keys[cue.first] in _BARE
+    return bool(_UNSAID.intersection(before)) and here.copy.keys[cue.first] in BARE
 
 
 _UNSAID = listed.words("saying", "before what is left unsaid")
-_BARE = listed.words("saying", "bare cues")
+BARE = listed.words("saying", "bare cues")
 
 
 def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
@@ -121,14 +112,15 @@ def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
     return key in _ALWAYS
 
 
-def until(here: Scene, first: int, ends: int) -> int:
-    """The word after what is stated from `first` on: where another speaker's turn begins, else the end."""
+def told(here: Scene, first: int, ends: int) -> Ranges:
+    """What is stated from `first` on: up to where another speaker's turn begins, else to the end."""
+    return ((first, _turn_after(here, first, ends) - 1),)
+
+
+def _turn_after(here: Scene, first: int, ends: int) -> int:
     copy = here.copy
-    for at in range(bisect_right(here.firsts, first), len(here.speakers)):
-        speaker, (kind, cue) = here.speakers[at], here.ties[at]
-        if speaker.first >= ends:
-            break
-        before = speaker.first - 1
+    for at in range(bisect_right(here.firsts, first), bisect_left(here.firsts, ends)):
+        before, (kind, cue) = here.firsts[at] - 1, here.ties[at]
         says = kind in ("subject", "subject aside") and cue is not None and cue.group in ("say", "tell")
         if says and copy.keys[before] in JOINING and "," in copy.gaps[before]:
             return before
@@ -193,7 +185,7 @@ def _framed(here: Scene, left: int, begins: int) -> bool:
     if left == begins:
         return False
     copy = here.copy
-    if here.inside[left - 1] or any(sign in copy.gaps[left] for sign in ",—–"):
+    if here.inside[left - 1] or not {",", "—", "–"}.isdisjoint(copy.gaps[left]):
         return True
     for position in range(left - 1, max(left - 5, begins), -1):
         key = copy.keys[position]

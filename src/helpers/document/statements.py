@@ -13,28 +13,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import filterfalse
+from itertools import filterfalse, product
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import cues, pronouns, quotations, stated
-from helpers.document.cues import (
-    AGENTLESS,
-    DOCUMENT,
-    NAME,
-    NOUN,
-    ORGANISATION,
-    OUTLET,
-    PERSON,
-    PRONOUN,
-    UNNAMED,
-    Copy,
-    Cue,
-    Speaker,
-    after_preposition,
-    verb_group,
-)
+from helpers.document.cues import NAME, ORGANISATION, OUTLET, PERSON, PRONOUN, UNNAMED, Copy, Cue, Speaker
 from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
 from helpers.languages.english.listed import Phrase, by_first_word
@@ -43,7 +27,7 @@ from helpers.languages.english.words import OWNING, fold
 if TYPE_CHECKING:
     from helpers.document.document import Document
 
-KINDS = (PERSON, ORGANISATION, DOCUMENT, OUTLET, UNNAMED, AGENTLESS)
+KINDS = (PERSON, ORGANISATION, cues.DOCUMENT, OUTLET, UNNAMED, cues.AGENTLESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +42,7 @@ class Statement:
     sentence: int
     source: Span | None
     name: str
-    cue: Span | None
+    cue: Span
     content: tuple[Span, ...]
     kind: str
     direct: bool
@@ -89,7 +73,7 @@ def statements(article: Document) -> tuple[Statement, ...]:
     found += [
         form
         for form in _agentless(article, here)
-        if form.cue and not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
+        if not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
     ]
     return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
 
@@ -99,7 +83,7 @@ def _outermost(article: Document, found: list[Statement]) -> list[Statement]:
     covered = _covered(found)
 
     def is_within(each: Statement) -> bool:
-        if each.cue is None or verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
+        if cues.verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
             return False
         others = (span for span in covered[each.sentence] if span not in each.content)
         return any(span.start <= each.cue.start < span.end for span in others)
@@ -119,18 +103,16 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
     """Statements with a speaker beside a cue, each cue once."""
     used: set[int] = set()
     order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
-    tied = [
-        (order[kind], kind == "subject aside" and _hangs(here, index), index, cue)
-        for index, (kind, cue) in enumerate(here.ties)
-        if kind in order and cue is not None
-    ]
+    tied = []
+    for index, (kind, cue) in enumerate(here.ties):
+        if kind in order and cue is not None:
+            hangs = kind == "subject aside" and cues.after_preposition(here.copy, _top(here, index))
+            tied.append((order[kind], hangs, index, cue))
     for *_, index, cue in sorted(tied, key=lambda each: each[:3]):
         if cue.first in used or _is_aside(here, cue):
             continue
         kind = here.ties[index][0]
-        speaker = here.speakers[index]
-        top = here.speakers[cues.head(here.copy, here.speakers, index)]
-        content = stated.content(here, speaker, top, cue, kind)
+        content = stated.content(here, here.speakers[index], _top(here, index), cue, kind)
         if content and not _is_whose(here, index):
             used.add(cue.first)
             yield _statement(article, here, index, cue, content)
@@ -142,12 +124,12 @@ def _is_whose(here: Scene, index: int) -> bool:
     if here.copy.keys[speaker.first] != "who" or not index:
         return False
     before = here.speakers[index - 1]
-    return before.sentence == speaker.sentence and before.form == NOUN and not before.sort
+    return before.sentence == speaker.sentence and before.form == cues.NOUN and not before.sort
 
 
-def _hangs(here: Scene, index: int) -> bool:
-    """Whether a phrase, or what it belongs to, stands after a preposition: ``As a part of his plea, …``."""
-    return after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
+def _top(here: Scene, index: int) -> Speaker:
+    """The phrase that a phrase belongs to, or itself."""
+    return here.speakers[cues.head(here.copy, here.speakers, index)]
 
 
 def _is_aside(here: Scene, cue: Cue) -> bool:
@@ -158,7 +140,7 @@ def _is_aside(here: Scene, cue: Cue) -> bool:
 
 def _coordinate(article: Document, here: Scene, found: Sequence[Statement]) -> Iterator[Statement]:
     """``…, stating that …``, ``… and said …``: what the subject of the clause before says by the way."""
-    used = {statement.cue.start for statement in found if statement.cue}
+    used = {statement.cue.start for statement in found}
     for cue in here.copy.cues:
         if here.inside[cue.first] or article.words[cue.first].start in used or not _goes_with(here, cue):
             continue
@@ -168,8 +150,7 @@ def _coordinate(article: Document, here: Scene, found: Sequence[Statement]) -> I
             continue
         at = _subject(here, cue)
         if at is not None:
-            content = ((follows[0], stated.until(here, follows[0], ends) - 1),)
-            yield _statement(article, here, at, cue, content)
+            yield _statement(article, here, at, cue, stated.told(here, follows[0], ends))
 
 
 def _goes_with(here: Scene, cue: Cue) -> bool:
@@ -179,17 +160,13 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
         return False
     if copy.keys[cue.first].endswith("ing"):
         return cue.group in ("say", "tell", "show") and _is_aside(here, cue)
-    if cue.group not in ("say", "tell") or copy.keys[cue.first] in _BARE:
+    if cue.group not in ("say", "tell") or copy.keys[cue.first] in stated.BARE:
         return False
     before = cue.first - 1
     while before > 0 and (copy.keys[before] in cues.SKIPPED or copy.keys[before].endswith("ly")):
         before -= 1
-    return copy.keys[before] in stated.JOINING and all(
-        copy.gaps[position].isspace() for position in range(before + 1, cue.first + 1)
-    )
-
-
-_BARE = listed.words("saying", "bare cues")
+    beside = all(map(str.isspace, copy.gaps[before + 1 : cue.first + 1]))
+    return copy.keys[before] in stated.JOINING and beside
 
 
 def _subject(here: Scene, cue: Cue) -> int | None:
@@ -200,7 +177,7 @@ def _subject(here: Scene, cue: Cue) -> int | None:
     while at < len(here.speakers) and here.speakers[at].last < cue.first:
         if _opens_clause(here, at, begins) and _can_speak(here, at):
             found = at
-        elif found is None and not after_preposition(here.copy, here.speakers[at]):
+        elif found is None and not cues.after_preposition(here.copy, here.speakers[at]):
             found = at if _can_speak(here, at) else None
         at += 1
     return found
@@ -219,7 +196,7 @@ def _opens_clause(here: Scene, index: int, begins: int) -> bool:
 
 def _can_speak(here: Scene, index: int) -> bool:
     """Whether a phrase is a name, a person's pronoun, or a noun for somebody or something that tells."""
-    speaker = here.speakers[cues.head(here.copy, here.speakers, index)]
+    speaker = _top(here, index)
     if speaker.form == PRONOUN:
         return here.copy.keys[speaker.first] in _SPEAKING_PRONOUNS
     return speaker.form == NAME or bool(speaker.sort)
@@ -230,8 +207,7 @@ _SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 
 def _statement(article: Document, here: Scene, index: int, cue: Cue, content: stated.Ranges) -> Statement:
     speaker = here.speakers[index]
-    top = here.speakers[cues.head(here.copy, here.speakers, index)]
-    words = article.words
+    top, words = _top(here, index), article.words
     name, _ = quotations.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
@@ -250,23 +226,24 @@ def _statement(article: Document, here: Scene, index: int, cue: Cue, content: st
 def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Iterator[Statement]:
     """Quotations with a speaker that no statement found so far covers; continued speech once."""
     covered = _covered(found)
-    at = {article.words[each.first].start: each for each in here.speakers}
+    at = {article.words[speaker.first].start: speaker for speaker in here.speakers}
     sources = {statement.source.start for statement in found if statement.source and statement.direct}
-    for quotation in article.quotations:
-        if not quotation.spoken or quotation.source is None or quotation.cue is None:
+    for each, source in sourced(article):
+        if each.cue is None or source.start in sources:
             continue
-        if quotation.confidence < SURE_ENOUGH or quotation.source.start in sources:
+        if any(span.start <= each.start and each.end <= span.end + 2 for span in covered[each.sentence]):
             continue
-        inside = covered[quotation.sentence]
-        if any(span.start <= quotation.start and quotation.end <= span.end + 2 for span in inside):
-            continue
-        sources.add(quotation.source.start)
-        speaker = at[quotation.source.start]
-        kind = kind_of(article, here.copy, speaker, quotation.speaker)
-        said = (Span(quotation.start, quotation.end),)
-        yield Statement(
-            quotation.sentence, quotation.source, quotation.speaker, quotation.cue, said, kind, True
-        )
+        sources.add(source.start)
+        kind = kind_of(article, here.copy, at[source.start], each.speaker)
+        said = (Span(each.start, each.end),)
+        yield Statement(each.sentence, source, each.speaker, each.cue, said, kind, True)
+
+
+def sourced(article: Document) -> Iterator[tuple[quotations.Quotation, Span]]:
+    """The quotations with a speaker who is sure enough to be their source, and where he stands."""
+    for each in article.quotations:
+        if each.spoken and each.source is not None and each.confidence >= SURE_ENOUGH:
+            yield each, each.source
 
 
 SURE_ENOUGH = 0.5
@@ -277,74 +254,62 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     """Person, organisation, document, outlet, or unnamed: people without a name, *officials*, *a source*."""
     keys = [fold(word) for word in name.split()]
     if speaker.form == PRONOUN:
-        key = copy.keys[speaker.first]
-        if key in _NOBODY_IN_PARTICULAR:
-            return UNNAMED
-        return ORGANISATION if key == "it" else PERSON
+        return _OF_PRONOUNS.get(copy.keys[speaker.first], PERSON)
     if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in _DEFINITE):
         return _kind_of_name(article, copy, speaker, keys)
-    sort = speaker.sort
-    if sort != PERSON:
-        return sort or ORGANISATION
+    return _kind_of_noun(copy, speaker)
+
+
+def _kind_of_noun(copy: Copy, speaker: Speaker) -> str:
+    if speaker.sort != PERSON:
+        return speaker.sort or ORGANISATION
     named = any(word.text[0].isupper() for word in copy.words[speaker.first + 1 : speaker.last + 1])
     definite = copy.keys[speaker.first] in _DEFINITE or copy.words[speaker.first].text.endswith(OWNING)
     return PERSON if named or definite else UNNAMED
 
 
-_NOBODY_IN_PARTICULAR = listed.words("grammar", "pronouns of nobody in particular")
+_OF_PRONOUNS = {"it": ORGANISATION} | dict.fromkeys(
+    listed.words("grammar", "pronouns of nobody in particular"), UNNAMED
+)
 _DEFINITE = listed.words("grammar", "definite")
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
-    listed, last = lists.speakers(), keys[-1] if keys else ""
+    listed, last = lists.speakers(), keys[-1]
     if last in listed["outlet-name"] or (article.source and fold(article.source) == last):
         return OUTLET
     titled = lists.titles().intersection(copy.keys[max(0, speaker.first - 1) : speaker.first + 1])
     if titled or cues.noun_sort(copy.keys[speaker.first]) == PERSON:
         return PERSON
     sorts = [speaker.sort, *map(cues.noun_sort, keys)]
-    if ORGANISATION in sorts or any(key in listed["body-name"] for key in keys):
+    if ORGANISATION in sorts or any(map(listed["body-name"].__contains__, keys)):
         return ORGANISATION
-    if keys and sorts[-1] in (DOCUMENT, OUTLET):
+    if sorts[-1] in (cues.DOCUMENT, OUTLET):
         return sorts[-1]
     return PERSON if len(keys) > 1 else ORGANISATION
 
 
-@cache
-def _forms() -> dict[str, list[Phrase]]:
-    """The agentless phrases by each word they can begin with."""
-    return by_first_word(form for phrase in lists.cues()[AGENTLESS] for form in _expanded(phrase))
-
-
-_BE = listed.in_order("grammar", "be")
-_HAVE = listed.in_order("grammar", "have")
-
-
 def _expanded(phrase: str) -> Iterator[Phrase]:
-    for name, forms in (("{be}", _BE), ("{have}", _HAVE)):
-        if name in phrase:
-            yield from (each for form in forms for each in _expanded(phrase.replace(name, form, 1)))
-            return
-    yield tuple(phrase.split())
+    """The forms that a phrase with ``{be}`` and ``{have}`` stands for."""
+    words = [
+        listed.in_order("grammar", word.strip("{}")) if "{" in word else (word,) for word in phrase.split()
+    ]
+    return product(*words)
+
+
+_FORMS = by_first_word(form for phrase in lists.cues()[cues.AGENTLESS] for form in _expanded(phrase))
+"""The agentless phrases by each word they can begin with."""
 
 
 def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     """Forms that name nobody, outside quotation marks; the statement is the sentence they stand in."""
-    copy = here.copy
-    skip = -1
-    for index, key in enumerate(copy.keys):
-        if index <= skip or here.inside[index] or key not in _forms():
-            continue
-        last = _form_at(copy, index)
-        if last < 0 or not _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
-            continue
-        skip = last
+    copy, words = here.copy, article.words
+    for index, last in _forms(here):
         sentence = copy.sentence_of[index]
         begins, ends = stated.bounds(here, sentence, index, last)
         first = index
         while first > begins and copy.keys[first - 1] in _LEADING:
             first -= 1
-        words = article.words
         agent = _agent(here, last, ends)
         yield Statement(
             article.sentences[sentence].number,
@@ -352,15 +317,27 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
             " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
             Span(words[first].start, words[last].end),
             tuple(Span(words[a].start, words[b].end) for a, b in stated.pieces(begins, first, last, ends)),
-            AGENTLESS,
+            cues.AGENTLESS,
             False,
         )
+
+
+def _forms(here: Scene) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each agentless form, in order; of two that overlap the first."""
+    copy, after = here.copy, 0
+    for index, key in enumerate(copy.keys):
+        if index < after or here.inside[index] or key not in _FORMS:
+            continue
+        last = _form_at(copy, index)
+        if last >= 0 and _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
+            after = last + 1
+            yield index, last
 
 
 def _form_at(copy: Copy, index: int) -> int:
     """The last word of the longest form that begins here; −1 if none does."""
     near = copy.keys[index + 1 : index + 3]
-    forms = (form for form in _forms()[copy.keys[index]] if len(form) == 1 or form[1] in near)
+    forms = (form for form in _FORMS[copy.keys[index]] if len(form) == 1 or form[1] in near)
     return next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -180,7 +180,9 @@ def _told_in_order(
     surnames = frozenset[str]().union(*shorts.values())
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
-        for mention in _in_body(article, found, surnames.union(shorts)):
+        for mention in found:
+            if article.sentences[mention.sentence].part == HEADLINE:
+                continue
             key, title = mention.key, title_before(article, mention)
             for short in shorts.get(key, ()):
                 told[short][position].append(homes.get(key, key))
@@ -189,15 +191,6 @@ def _told_in_order(
                 introduced = title and title not in titles[key]
                 told[key][position] += [f"{title} {key}", ""] if introduced else [""]
     return told
-
-
-def _in_body(article: Article, found: Sequence[Mention], keys: Set[str]) -> list[Mention]:
-    """The mentions of some spellings that do not stand in the headline."""
-    return [
-        mention
-        for mention in found
-        if mention.key in keys and article.sentences[mention.sentence].part != HEADLINE
-    ]
 
 
 def _bearer(told: _Told) -> str:

@@ -66,11 +66,9 @@ def of_statement(article: Document, each: Statement) -> Voice:
 
 def _frame(each: Statement) -> Span:
     """The words from source to cue, or the cue alone where much stands between."""
-    framing = [span for span in (each.source, each.cue) if span is not None]
-    frame = Span(min(span.start for span in framing), max(span.end for span in framing))
-    if each.cue is not None and frame.end - frame.start > LONGEST_FRAME:
-        return each.cue
-    return frame
+    source = each.source or each.cue
+    frame = Span(min(source.start, each.cue.start), max(source.end, each.cue.end))
+    return each.cue if frame.end - frame.start > LONGEST_FRAME else frame
 
 
 LONGEST_FRAME = 120
@@ -94,9 +92,7 @@ def _beside(article: Document, each: Statement) -> tuple[str, ...]:
 
 def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
     """The sentences of quotations that no statement covers, with the speaker that was found for them."""
-    for each in article.quotations:
-        if not each.spoken or each.source is None or each.confidence < statements.SURE_ENOUGH:
-            continue
+    for each, _ in statements.sourced(article):
         for index in range(_sentence_at(article, each.start), _sentence_at(article, each.end - 1) + 1):
             sentence = article.sentences[index]
             part = Span(max(each.start, sentence.start), min(each.end, sentence.end))

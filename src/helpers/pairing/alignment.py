@@ -22,6 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -31,7 +32,7 @@ from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.languages.english.words import words as cut
-from helpers.pairing.passages import tiles
+from helpers.pairing.passages import Tile, tiles
 
 MOST_WORDS = 300
 """Of a longer sentence only so many words are looked at."""
@@ -115,15 +116,6 @@ class Text:
             return {place: mass[place] for place in found}
         return {place: _gain(weighed, self.families[place]) for place in found}
 
-    def in_order(self, keys: tuple[str, ...], numbers: Iterable[int]) -> dict[int, int]:
-        """How many of these words each of some sentences has in the same order."""
-        return {number: LCSseq.similarity(keys, self.keys[number]) for number in numbers}
-
-    def with_one_of(self, pairs: Set[tuple[str, str]], numbers: Sequence[int]) -> Sequence[int]:
-        """Those of some sentences that have one of these pairs of words; all of them where there is none to have."""
-        having = [each for each in numbers if not pairs.isdisjoint(self.different_pairs[each])]
-        return having if pairs else numbers
-
     def places(self, family: str) -> Sequence[int]:
         """The sentences (by index) in which a word stands, in whatever form."""
         return self._places.get(family, ())
@@ -201,25 +193,22 @@ def resting(number: int, *, own: Text, other: Text) -> Resting:
     weighed, total = weighing.of(own, number)
     sources, borne, orders = _sources(own.keys[number], weighed, total, other)
     chosen = [source.index for source in sources]
-    shared = _Shared(number, chosen, own, other)
-    main, near, hits = ([*chain.from_iterable(borne[:most])] for most in (1, 2, MOST_SOURCES))
+    shared = Overlap(number, chosen, own=own, other=other)
+    main, near = ([*chain.from_iterable(borne[:most])] for most in (1, 2))
+    back, whole = weighing.of(other, chosen[0]) if chosen else ([], 1.0)
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
         "run 2": other.paired(own.pairs[number]),
         "cover 2": sum([source.covered for source in sources[:2]]),
-        "reverse": _reverse(own.families[number], *weighing.of(other, chosen[0])) if chosen else 0.0,
+        "reverse": _gain(back, own.families[number]) / whole,
         "plain": math.log1p([token.plain for *_, token in main].count(True)),
         "numbers": float([token.number for *_, token in near].count(True)),
         "content": math.log1p(len(near)),
         "words": math.log(len(sentence)),
     }
-    return Resting(features, sources, _places_of(hits) | shared.words, shared.longest)
-
-
-def _places_of(weighed: Weighed) -> frozenset[int]:
-    return frozenset([place for _, _, place, _ in weighed])
+    return Resting(features, sources, shared.words, shared.longest)
 
 
 def restings(own: Text, other: Text) -> list[Resting]:
@@ -305,53 +294,43 @@ def _answer(model: str, features: Mapping[str, float], wire: bool) -> float:
     return odds
 
 
-@dataclass(frozen=True, slots=True)
 class Overlap:
-    """What a sentence shares with chosen sentences of the other text.
+    """What a sentence (by index) of the text `own` shares with the sentences of `other` at some indices.
 
     `words` are the places of the shared words, function words only inside a
     run; `covered` is their share of the sentence's weight, 0 to 1; `longest`
-    is the longest run, as in `Resting`.
+    is the longest run, as in `Resting`. `tiled` are the words in runs of two or
+    more (a word alone, if the sentence is no longer), `depth` their share of the
+    sentence, where those in runs shorter than `LONG_RUN` count in proportion.
     """
 
-    words: frozenset[int]
-    covered: float
-    longest: tuple[int, int, int]
+    def __init__(self, number: int, sources: Sequence[int], *, own: Text, other: Text) -> None:
+        sentence, places = own.sentences[number], own.words[number]
+        found, owners = _runs(number, sources, own, other)
+        lengths = [tile.length for tile in found]
+        deep = min(LONG_RUN, len(sentence))
+        self.tiled = sum(lengths)
+        self.depth = sum([length * min(1.0, length / deep) for length in lengths]) / max(1, len(sentence))
+        weighed, total = _weighing(own, other).of(own, number)
+        there = frozenset[str]().union(*[other.families[index] for index in sources])
+        self.covered = _gain(weighed, there) / total if sentence else math.nan
+        runs = [slice(tile.derivative, tile.derivative + tile.length) for tile in found]
+        inside = [place for run in runs if _tells(sentence[run]) for place in places[run]]
+        self.words = frozenset(inside).union([place for word, _, place, _ in weighed if word in there])
+        best = max(found, key=attrgetter("length"), default=None)
+        self.longest = (places[best.derivative], best.length, owners[best.wire]) if best else (0, 0, -1)
 
 
-def overlap(number: int, sources: Sequence[int], *, own: Text, other: Text) -> Overlap:
-    """What a sentence (by index) of `own` shares with the sentences of `other` at these indices."""
-    if not own.sentences[number]:
-        return Overlap(frozenset(), math.nan, (0, 0, -1))
-    shared = _Shared(number, sources, own, other)
-    weighed, total = _weighing(own, other).of(own, number)
-    there = frozenset[str]().union(*[other.families[index] for index in sources])
-    hits = [each for each in weighed if each[0] in there]
-    covered = _gain(hits, there) / total
-    return Overlap(_places_of(hits) | shared.words, covered, shared.longest)
-
-
-class _Shared:
-    """The runs of two or more words that a sentence shares with its sources; a word alone, if it is no longer."""
-
-    def __init__(self, number: int, sources: Sequence[int], own: Text, other: Text) -> None:
-        sentence, pairs, places = own.sentences[number], own.different_pairs[number], own.words[number]
-        theirs: list[str | None] = []
-        owners: list[int] = []
-        for source in other.with_one_of(pairs, sources):
+def _runs(number: int, sources: Sequence[int], own: Text, other: Text) -> tuple[tuple[Tile, ...], list[int]]:
+    """The runs that a sentence shares with its sources, and the source of each of their words."""
+    theirs: list[str | None] = []
+    owners: list[int] = []
+    pairs = own.different_pairs[number]
+    for source in sources:
+        if not pairs or not pairs.isdisjoint(other.different_pairs[source]):
             theirs += [*other.keys[source], None]
             owners += [source] * (len(theirs) - len(owners))
-        found = tiles(theirs, own.keys[number], shortest=min(2, len(sentence))) if theirs else ()
-        lengths = [tile.length for tile in found]
-        self.tiled = sum(lengths)
-        deep = min(LONG_RUN, len(sentence))
-        self.depth = sum([length * min(1.0, length / deep) for length in lengths]) / len(sentence)
-        runs = [slice(tile.derivative, tile.derivative + tile.length) for tile in found]
-        self.words = frozenset([place for run in runs if _tells(sentence[run]) for place in places[run]])
-        self.longest = (0, 0, -1)
-        if found:
-            best = found[lengths.index(max(lengths))]
-            self.longest = (places[best.derivative], best.length, owners[best.wire])
+    return tiles(theirs, own.keys[number], shortest=min(2, len(own.keys[number]))) if theirs else (), owners
 
 
 def _tells(run: Tokens) -> bool:
@@ -449,14 +428,12 @@ def _sources(
     next are those that add most to it.
     """
     gains = other.likely(keys, weighed)
-    orders = other.in_order(keys, gains)
+    orders = {number: LCSseq.similarity(keys, other.keys[number]) for number in gains}
     best = max(
         gains, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each), default=-1
     )
     sources: list[Source] = []
     borne: list[Weighed] = []
-    if best >= 0 and not gains[best] and not orders[best]:
-        best = -1
     while best >= 0 and len(sources) < MOST_SOURCES:
         there = other.families[best]
         sources.append(Source(best, gains.pop(best) / total))
@@ -480,11 +457,6 @@ def _adding_most(gains: dict[int, float], left: Weighed, other: Text) -> int:
 def _gain(left: Weighed, there: Set[str]) -> float:
     """The weight of those words that a sentence has."""
     return sum([weight for word, weight, _, _ in left if word in there])
-
-
-def _reverse(families: Set[str], weighed: Weighed, total: float) -> float:
-    """Share of the weight of the main source that a sentence of these families has in turn."""
-    return _gain(weighed, families) / total
 
 
 @cache

@@ -312,15 +312,9 @@ def _open(found: Ties, number: int, held: int | None, more: float) -> list[tuple
     if held is not None:
         return [(held, _HELD + strength.get(held, 0.0))]
     least = more + (LEAST_OF_ITS_OWN if number in found.of_their_own else LEAST)
-    listed = sorted(
-        (
-            (worth, -index)
-            for index, worth in strength.items()
-            if worth > least and len(met[index]) >= FEWEST_MET
-        ),
-        reverse=True,
-    )
-    return [(-minus, worth - LEAST) for worth, minus in listed[:_CANDIDATES]]
+    sure = [index for index, worth in strength.items() if worth > least and len(met[index]) >= FEWEST_MET]
+    best = sorted(sure, key=lambda index: (-strength[index], index))[:_CANDIDATES]
+    return [(index, strength[index] - LEAST) for index in best]
 
 
 def _between(found: Ties, way: Mapping[int, int], least: float) -> dict[int, int]:

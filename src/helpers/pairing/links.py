@@ -12,26 +12,17 @@ speakers, kindred words and their place (`course`): those links are weak.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from rapidfuzz.distance import LCSseq
+
 from helpers.article import Sentence
 from helpers.document.document import Document
-from helpers.pairing import course
-from helpers.pairing.alignment import (
-    FEWEST_NEIGHBOURS,
-    LEAST_ALONE,
-    MOST_WORDS,
-    SHORTEST_RUN,
-    Resting,
-    Text,
-    restings,
-    rests,
-    rests_alone,
-)
+from helpers.pairing import alignment, course
+from helpers.pairing.alignment import SHORTEST_RUN, Resting, Text, restings, rests, rests_alone
 
 COPIED, REWRITTEN, MIXED, ADDED = "copied", "rewritten", "mixed", "added"
 SURE = 0.4
@@ -118,7 +109,7 @@ def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links
     if _same_form(found, wire, derivative):
         nothing = tuple(Link(ADDED, each, ()) for each in new)
         return Links(nothing, tuple(old), tuple(kept), frozenset(), same_form=True)
-    if min(len(new), len(old)) >= FEWEST_NEIGHBOURS and not all(each.sources for each in found):
+    if min(len(new), len(old)) >= alignment.FEWEST_NEIGHBOURS and not all(each.sources for each in found):
         ties = course.ties_followed(wire, derivative, there, own)
         if ties is not None:
             return Links(_tied(found, ties), tuple(old), tuple(kept), _moved(found))
@@ -180,7 +171,7 @@ def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: 
         long = found.longest[1] >= LONG_RUN
         return Link(MIXED, found, (found.longest[2],)) if long else Link(ADDED, found, ())
     adding = (each.index for each in found.sources[1:] if each.covered >= FURTHER)
-    sources = (found.sources[0].index, *(index for index in adding if kept[index] >= LEAST_ALONE))
+    sources = (found.sources[0].index, *(index for index in adding if kept[index] >= alignment.LEAST_ALONE))
     if (found.features["in order"] + found.features["tiled"]) / 2 >= COPIED_FROM:
         whole = found.features["in order"] >= COPIED_FROM
         return Link(COPIED, found, sources[:1] if whole else sources)
@@ -191,7 +182,7 @@ def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: 
 
 def new_stretch(sentence: Sentence, shared: frozenset[int]) -> int:
     """Words in the longest stretch of the sentence that shares nothing with its sources."""
-    marks = [-1, *sorted(shared), min(len(sentence.words), MOST_WORDS)]
+    marks = [-1, *sorted(shared), min(len(sentence.words), alignment.MOST_WORDS)]
     return max(after - before - 1 for before, after in pairwise(marks))
 
 
@@ -211,21 +202,8 @@ def _reconciled(drawn: list[Link], wire: Sequence[Resting], kept: Sequence[float
 
 def _moved(drawn: Sequence[Link]) -> frozenset[int]:
     """The derivative's sentences whose main link must go so that no two cross, as few as can be."""
-    linked = [(number, each.sources[0]) for number, each in enumerate(drawn) if each.sources]
-    ends: list[int] = []
-    last: list[int] = []
-    before: list[int] = []
-    for position, (_, source) in enumerate(linked):
-        length = bisect_right(ends, source)
-        before.append(last[length - 1] if length else -1)
-        if length == len(ends):
-            ends.append(source)
-            last.append(position)
-        else:
-            ends[length], last[length] = source, position
-    staying: set[int] = set()
-    position = last[-1] if last else -1
-    while position >= 0:
-        staying.add(linked[position][0])
-        position = before[position]
-    return frozenset(number for number, _ in linked) - staying
+    linked = [number for number, each in enumerate(drawn) if each.sources]
+    mains = [drawn[number].sources[0] for number in linked]
+    straight = LCSseq.opcodes(sorted(mains), mains).as_matching_blocks()
+    staying = {number for _, first, size in straight for number in linked[first : first + size]}
+    return frozenset(linked) - staying

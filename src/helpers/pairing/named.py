@@ -123,11 +123,7 @@ class Named:
     @cached_property
     def _dateline(self) -> str:
         """The words of the wire report's dateline, states in full: they name places that its sentences need not name again."""
-        lines = [
-            self.texts[0].text[each.start : each.end]
-            for each in self.texts[0].furniture
-            if each.kind == "dateline"
-        ]
+        lines = [each.text for each in self.texts[0].furniture if each.kind == "dateline"]
         keys = (_STATES.get(key, key) for key in map(fold, WORD.findall(" ".join(lines))))
         return f" {' '.join(keys)} "
 
@@ -249,12 +245,8 @@ def _is_written_otherwise(one: str, other: str) -> bool:
 def _part_of(one: str, other: str) -> bool:
     """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
     words = _words(one), _words(other)
-    return (
-        words[0] <= words[1]
-        or words[1] <= words[0]
-        or _initials(one) == fold(other)
-        or _initials(other) == fold(one)
-    )
+    in_short = _initials(one) == fold(other) or _initials(other) == fold(one)
+    return in_short or words[0] <= words[1] or words[1] <= words[0]
 
 
 def _initials(written: str) -> str:

@@ -300,7 +300,7 @@ def _edits(
         marked = any(token.gap for token in new[there : b + 1])
         if size and not (left and put):
             left, put = _slid(old, here, a), _slid(new, there, b)
-        if (left or put) and not (not put and not size):
+        if put or (left and size):
             yield Edit(left, put, marked)
         here, there = a + size, b + size
 
@@ -310,21 +310,12 @@ def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
 
     Of ``them, and we respect them`` it might as well be ``them, and we respect`` that was left out.
     """
-    found = [(first, end)] if end > first else []
-    for step in (1, -1):
-        start, stop = first, end
-        while (
-            found
-            and start + min(step, 0) >= 0
-            and stop + max(step, 0) <= len(tokens)
-            and abs(start - first) < end - first
-        ):
-            taken, given = (start, stop) if step > 0 else (stop - 1, start - 1)
-            if tokens[taken].key != tokens[given].key:
-                break
-            start, stop = start + step, stop + step
-            found.append((start, stop))
-    return min((tokens[start:stop] for start, stop in found), key=_pauses, default=())
+    size = end - first
+    keys = [token.key for token in tokens]
+    on = takewhile(lambda by: keys[first + by] == keys[end + by], range(min(size, len(keys) - end)))
+    back = takewhile(lambda by: keys[end - 1 - by] == keys[first - 1 - by], range(min(size, first)))
+    starts = [first, *(first + 1 + by for by in on), *(first - 1 - by for by in back)]
+    return min((tokens[start : start + size] for start in starts if size), key=_pauses, default=())
 
 
 def _pauses(tokens: Tokens) -> tuple[int, bool]:

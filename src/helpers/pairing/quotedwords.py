@@ -124,11 +124,9 @@ def _valued(
 ) -> tuple[Value | None, int]:
     """The value that a word begins or is in, and how many words it takes; none if they are cut otherwise."""
     start = words[index].start
-    for value in values:
-        if value.start <= start < value.end:
-            taken = _covered(words, index, last, value)
-            return (value, taken) if taken else (None, 0)
-    return None, 0
+    value = next((each for each in values if each.start <= start < each.end), None)
+    taken = _covered(words, index, last, value) if value else 0
+    return (value if taken else None), taken
 
 
 _PAUSE = re.compile(r"[,;:.?!…–—()\[\]]|\s-+\s")
@@ -158,9 +156,7 @@ def _covered(words: Sequence[Word], index: int, last: int, value: Value) -> int:
     count = 0
     while index + count <= last and words[index + count].start < value.end:
         count += 1
-    if index and value.start < words[index - 1].end:
-        return 0
-    if words[index + count - 1].end > value.end:
+    if (index and value.start < words[index - 1].end) or words[index + count - 1].end > value.end:
         return 0
     after = index + count
     if not value.unit and after <= last and fold(words[after].text) in _POUNDS:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations, groupby, islice
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -134,9 +134,8 @@ class Block:
     @cached_property
     def families(self) -> tuple[frozenset[str], frozenset[str]]:
         """The families on each side, wire first."""
-        return frozenset(each.family for each in self.wire), frozenset(
-            each.family for each in self.derivative
-        )
+        wire, derivative = ({each.family for each in side} for side in (self.wire, self.derivative))
+        return frozenset(wire), frozenset(derivative)
 
     @cached_property
     def _told(self) -> list[bool]:
@@ -206,13 +205,13 @@ class Redline:
     blocks: tuple[Block, ...]
 
     @cached_property
-    def by_source(self) -> dict[int, tuple[Block, ...]]:
+    def by_source(self) -> dict[int, list[Block]]:
         """The blocks that rest on each wire sentence, by its index."""
         found: dict[int, list[Block]] = {}
         for block in self.blocks:
             for index in block.sources:
                 found.setdefault(index, []).append(block)
-        return {index: tuple(blocks) for index, blocks in found.items()}
+        return found
 
     @cached_property
     def by_sentence(self) -> dict[int, Block]:
@@ -272,19 +271,13 @@ def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
     """The redline of two texts; `linked` has the link of each of the derivative's sentences."""
     old = {index: pieces_of(index, wire.sentences[index]) for link in linked for index in link.sources}
-    return Redline(
-        tuple(
-            _block(number, link, old, pieces_of(number, derivative.sentences[number]))
-            for number, link in enumerate(linked)
-            if link.sources and derivative.sentences[number].words
-        )
-    )
-
-
-def _block(number: int, link: Link, wire: Mapping[int, Pieces], new: Pieces) -> Block:
-    sources = tuple(sorted(set(link.sources)))
-    old = _in_order_of(new, tuple(chain.from_iterable(wire[index] for index in sources)))
-    return Block(number, sources, link, old, new, tuple(_matched(old, new)))
+    blocks = []
+    for number, link in enumerate(linked):
+        if link.sources and derivative.sentences[number].words:
+            new, sources = pieces_of(number, derivative.sentences[number]), tuple(sorted(set(link.sources)))
+            told = _in_order_of(new, tuple(chain.from_iterable(old[index] for index in sources)))
+            blocks.append(Block(number, sources, link, told, new, tuple(_matched(told, new))))
+    return Redline(tuple(blocks))
 
 
 def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
@@ -293,7 +286,11 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
     straight = LCSseq.similarity(_content(old), told)
     if (Counter(_content(old)) & Counter(told)).total() - straight < FEWEST_MOVED:
         return old
-    bounds = [at for at in range(1, len(old)) if _is_bound(old[at - 1], old[at])][:MOST_CLAUSES]
+    # a clause may end at a word that joins clauses, a comma or a full stop
+    joints = (
+        at for at in range(1, len(old)) if old[at].form in _JOINING or old[at].start - old[at - 1].end > 1
+    )
+    bounds = islice(joints, MOST_CLAUSES)
     orders = (
         (*old[:one], *old[two:three], *old[one:two], *old[three:])
         for one, two, three in combinations((0, *bounds, len(old)), 3)
@@ -305,11 +302,6 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
         default=(0, old),
     )
     return best if alike - straight >= FEWEST_MOVED else old
-
-
-def _is_bound(before: Piece, here: Piece) -> bool:
-    """Whether a clause may end between two words: at a word that joins clauses, a comma or a full stop."""
-    return here.form in _JOINING or here.start - before.end > 1
 
 
 def _content(pieces: Pieces) -> list[str]:

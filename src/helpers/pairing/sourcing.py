@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from helpers.article import Sentence, Span, Word, by_sentence
 from helpers.document.crediting import Credit, canonical, credited
@@ -222,7 +222,7 @@ class Sourcing:
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
         for claim in claims:
-            named = _naming(self._voices(claim))
+            named = _naming(self._voices[claim.sentence])
             same = tuple(voice for voice in named if same_source(voice.name, each.name))
             if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
                 return Fate(each, KEPT, claim, same)
@@ -243,7 +243,8 @@ class Sourcing:
 
     def _heard(self, each: Voice, claim: Claim) -> list[Voice]:
         """The voices in a claim's sentence, of nearly the same words those that cover them; a credit speaks for itself alone."""
-        here = [voice for voice in self._voices(claim) if not self._is_credit(voice) or self._is_credit(each)]
+        credit = self._is_credit(each)
+        here = [voice for voice in self._voices[claim.sentence] if credit or not self._is_credit(voice)]
         return [voice for voice in here if covers(voice, claim.words)] if claim.close else here
 
     def _said_alike(self, each: Voice, claim: Claim) -> bool:
@@ -312,7 +313,7 @@ class Sourcing:
 
     def _credits(self, claim: Claim) -> tuple[Voice, ...]:
         """The wire service itself, where it is named for a claim."""
-        crediting = filter(self._is_credit, self._voices(claim))
+        crediting = filter(self._is_credit, self._voices[claim.sentence])
         return tuple(voice for voice in crediting if covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
@@ -337,9 +338,7 @@ class Sourcing:
         if before not in self._beside(claim):
             return False
         rests = each.sentence in self.links.derivative[before].sources
-        return rests and any(
-            same_source(voice.name, each.name) for voice in self._voices_by_sentence.get(before, ())
-        )
+        return rests and any(same_source(voice.name, each.name) for voice in self._voices[before])
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
@@ -349,9 +348,8 @@ class Sourcing:
 
     def _around(self, claim: Claim, most: int) -> range:
         """The derivative's sentences so near a claim's, by index."""
-        return range(
-            max(0, claim.sentence - most), min(len(self.derivative.sentences), claim.sentence + most + 1)
-        )
+        end = min(len(self.derivative.sentences), claim.sentence + most + 1)
+        return range(max(0, claim.sentence - most), end)
 
     def _names(self, index: int, each: Voice) -> bool:
         """Whether a sentence of the derivative names a source of the wire report at all."""
@@ -367,10 +365,8 @@ class Sourcing:
         keys = self.derivative.sentence_keys[index]
         words = self.derivative.sentences[index].words
         return any(
-            key in _VIEWS
-            and place
-            and (keys[place - 1] in _WHOSE or words[place - 1].text.endswith(POSSESSIVES))
-            for place, key in enumerate(keys)
+            view in _VIEWS and (whose in _WHOSE or word.text.endswith(POSSESSIVES))
+            for (whose, view), word in zip(pairwise(keys), words, strict=False)
         )
 
     @cached_property
@@ -388,13 +384,10 @@ class Sourcing:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
         return bool(self.wire.source) and fold(voice.name) == fold(self.wire.source)
 
-    def _voices(self, claim: Claim) -> Sequence[Voice]:
-        """The derivative's voices in a claim's sentence."""
-        return self._voices_by_sentence.get(claim.sentence, ())
-
     @cached_property
-    def _voices_by_sentence(self) -> dict[int, list[Voice]]:
-        return by_sentence(self.derivative.voices)
+    def _voices(self) -> dict[int, list[Voice]]:
+        """The derivative's voices by their sentence."""
+        return defaultdict(list, by_sentence(self.derivative.voices))
 
 
 _OPENING = tuple("\"'“‘„«")
@@ -451,15 +444,11 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
     What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
     """
     inner = _said_within(article, each)
-    words = [
-        word
-        for word in article.sentences[each.sentence].words
-        if _is_content(word.text) and _is_in(word, each.content)
-    ]
-    own = [word for word in words if not _is_in(word, inner)]
-    words = own if len(own) >= FEWEST_SHARED else words
-    quoted = [word for word in words if each.direct and word.quoted]
-    return {fold(word.text): alignment.families(word.text) for word in quoted or words}
+    content = [told for told in _content(article, each.sentence) if _is_in(told[0], each.content)]
+    own = [told for told in content if not _is_in(told[0], inner)]
+    content = own if len(own) >= FEWEST_SHARED else content
+    quoted = [told for told in content if each.direct and told[0].quoted]
+    return {fold(word.text): families for word, families in quoted or content}
 
 
 def _said_within(article: Document, outer: Voice) -> list[Span]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from helpers.article import Span
 from helpers.document.document import Document
@@ -29,13 +28,13 @@ def toll(text: Document, value: Value) -> str:
     before = _PARTED.split(text.plain[max(0, value.start - _NEAR) : value.start])[-1]
     near = [*WORD.findall(after)[:_WORDS], *WORD.findall(before)[: -_WORDS - 1 : -1]]
     beside = (*value.counted, *(family(fold(word)) for word in near))
-    return next((_named()[word] for word in beside if word in _named()), "")
+    return next((_NAMED[word] for word in beside if word in _NAMED), "")
 
 
 def with_deed(text: Document, value: Value) -> Span:
     """A figure with the nearest word of what it counts: *nine people were injured*."""
     counts, sentence = toll(text, value), text.sentences[value.sentence]
-    deeds = [word for word in sentence.words if _named().get(family(fold(word.text))) == counts]
+    deeds = [word for word in sentence.words if _NAMED.get(family(fold(word.text))) == counts]
     near = min(deeds, key=lambda word: abs(word.start - value.start), default=value)
     return Span(min(near.start, value.start), max(near.end, value.end))
 
@@ -45,8 +44,6 @@ def grows(name: str) -> bool:
     return name in listed.table("tolls", "growing")
 
 
-@cache
-def _named() -> dict[str, str]:
-    """The name of the toll that each family of words tells of."""
-    written = listed.forms("tolls", "growing") | listed.forms("tolls", "shrinking")
-    return {family(word): name for word, name in written.items()}
+_FORMS = listed.forms("tolls", "growing") | listed.forms("tolls", "shrinking")
+_NAMED = {family(word): name for word, name in _FORMS.items()}
+"""The name of the toll that each family of words tells of."""

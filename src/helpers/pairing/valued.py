@@ -138,11 +138,7 @@ class Valued:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
         others = [each for each in own if each is not value]
         rival = _rival(self._free(value, there, others), value)
-        reckoned = (
-            _reckoned(value, there)
-            or self._is_dated_otherwise(value, own, there)
-            or (value.unit == "month" and value.low == _YEAR and self._is_yearly(block))
-        )
+        reckoned = _reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
         if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
@@ -166,7 +162,7 @@ class Valued:
         """Without the values of others, and of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
         akin = (each for each in there if not own or toll(self._texts[0], each) in ("", own))
-        return [each for each in akin if not _is_said(each, others)]
+        return [each for each in akin if not any(agreement(each, said) for said in others)]
 
     def _recounted(self, block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
         """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
@@ -174,30 +170,36 @@ class Valued:
         akin = [each for each in there if counts_alike(each, value) and toll(self._texts[0], each) == own]
         if len(akin) != 1 or agreement(akin[0], value):
             return None
-        beside = [each for each in there if each.sentence == akin[0].sentence and agreement(each, value)]
-        if not any(counts_another(each, value) for each in beside):
+        beside = (each for each in there if each.sentence == akin[0].sentence and counts_another(each, value))
+        if not any(agreement(each, value) for each in beside):
             return None
         return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
 
-    def _is_dated_otherwise(self, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
-        """``from April to June`` for a quarter, ``2026`` for this year, ``since January`` too."""
+    def _is_timed_otherwise(
+        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
+    ) -> bool:
+        """``2026`` for this year, ``since January`` too; 12 months for what is for a year: *annual inflation*."""
         day = value.day
-        if value.kind != DATE or day.day:
-            return False
-        if day.year and not day.month:
+        if value.kind != DATE:
+            months = value.unit == "month" and value.low == _YEAR
+            return months and any(
+                not _YEARLY.isdisjoint(self._texts[0].sentence_keys[at]) for at in block.sources
+            )
+        if day.year and not day.month and not day.day:
             return self._is_year_away(day.year, there)
-        if day.month == 1 and _SINCE.search(self._texts[1].plain, 0, value.start):
+        if day.month == 1 and not day.day and _SINCE.search(self._texts[1].plain, 0, value.start):
             return any(each.day.relative == "this year" for each in there)
+        return not day.day and self._is_of_a_quarter(value, own)
+
+    def _is_of_a_quarter(self, value: Value, own: Sequence[Value]) -> bool:
+        """``from April to June``"""
+        day = value.day
         quarter = any(each.day.quarter or (each.unit, each.low) == ("month", 3) for each in self.wire)
         return quarter and any(
             abs(each.day.month - day.month) == 2
             and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
             for each in own
         )
-
-    def _is_yearly(self, block: Block) -> bool:
-        """Whether the wire sentences tell what is for a year: *annual inflation* is that of 12 months."""
-        return any(not _YEARLY.isdisjoint(self._texts[0].sentence_keys[index]) for index in block.sources)
 
     def _is_year_away(self, year: int, there: Sequence[Value]) -> bool:
         """Whether a year may be the *last year* of some values, seen from the day of the texts."""
@@ -314,18 +316,14 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     if value.unit == "time":
         return False
     akin = [each for each in there if sort(each) == sort(value)]
-    return _comes_of(value, akin) if akin else _is_since_a_year(value, there)
+    since = quantity(value.unit) == "months" and any(each.day.year for each in there)
+    return _comes_of(value, akin) if akin else since
 
 
 def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
     """*88 were for it* of a vote of 88 to 85."""
-    return value.kind == NUMBER and any(
-        value.low in (each.low, each.high) for each in there if each.kind == SCORE
-    )
-
-
-def _is_since_a_year(value: Value, there: Sequence[Value]) -> bool:
-    return quantity(value.unit) == "months" and any(each.day.year for each in there)
+    sides = (side for each in there if each.kind == SCORE for side in (each.low, each.high))
+    return value.kind == NUMBER and value.low in sides
 
 
 def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
@@ -385,9 +383,8 @@ def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[V
 
 def _unit_unsaid(wire: Value, derivative: Value) -> bool:
     """``three times`` and ``three``: the same number, of which one text does not say the unit."""
-    return (
-        wire.low == derivative.low and wire.bound == derivative.bound and not (wire.unit and derivative.unit)
-    )
+    alike = wire.low == derivative.low and wire.bound == derivative.bound
+    return alike and not (wire.unit and derivative.unit)
 
 
 def _converted(wire: Value, derivative: Value) -> bool:
@@ -401,18 +398,12 @@ def _in_its_place(block: Block, value: Value, there: Sequence[Value]) -> list[Va
     return touched(there, block.held(difference)[0]) if difference else []
 
 
-def _is_said(wire: Value, derivative: Sequence[Value]) -> bool:
-    """Whether one of some values of the derivative tells the same as one of the wire report."""
-    return any(agreement(wire, each) for each in derivative)
-
-
 def _rival(there: Sequence[Value], value: Value) -> Value | None:
     """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
     akin = [each for each in there if _counts_the_same(each, value)]
     if len(akin) > 1:
-        akin = [each for each in akin if each.low == value.low] or [
-            each for each in akin if each.unit == value.unit
-        ]
+        as_large = [each for each in akin if each.low == value.low]
+        akin = as_large or [each for each in akin if each.unit == value.unit]
     return akin[0] if len(akin) == 1 else None
 
 
@@ -424,11 +415,8 @@ def _counts_the_same(one: Value, other: Value) -> bool:
 
 def _are_far_apart(one: Value, other: Value) -> bool:
     """``43 years`` and ``two minutes``: nobody tells one for the other; ``18 months`` and ``18 years`` are."""
-    if (
-        one.unit == other.unit
-        or one.low == other.low
-        or not (is_duration(one.unit) and is_duration(other.unit))
-    ):
+    stretches = is_duration(one.unit) and is_duration(other.unit)
+    if one.unit == other.unit or one.low == other.low or not stretches:
         return False
     low, high = sorted(map(_seconds, (one, other)))
     return high > MOST_TIMES * low
@@ -501,13 +489,10 @@ class _Near:
     @staticmethod
     def _keys(value: Value) -> Iterator[object]:
         if value.kind == DATE:
-            day = value.day
-            said = {
-                "year": day.year, "month": day.month, "day": day.day, "quarter": day.quarter,
-                "weekday": day.weekday + 1, "relative": day.relative,
-            }  # fmt: skip
-            yield from ((name, each) for name, each in said.items() if each)
-            yield from (("on", each) for each in day.days)
+            yield from value.day.said.items()
+            if value.day.relative:
+                yield "relative", value.day.relative
+            yield from (("on", each) for each in value.day.days)
         elif value.kind == TIME:
             yield "time", value.low % 720
         else:

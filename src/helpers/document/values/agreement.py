@@ -9,7 +9,6 @@ nor Australian dollars into American ones; miles are into kilometres.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from helpers.document.values.value import (
     ABOUT,
@@ -55,6 +54,10 @@ def agreement(wire: Value, derivative: Value) -> str:
         return _same_date(wire, derivative)
     if (wire.kind == ORDINAL) != (derivative.kind == ORDINAL):
         return _same_place(wire, derivative)
+    return _same_amount(wire, derivative)
+
+
+def _same_amount(wire: Value, derivative: Value) -> str:
     if (wire.kind == SCORE) != (derivative.kind == SCORE) or _opposite(wire, derivative):
         return ""
     if _interval(wire) and _interval(derivative):
@@ -68,9 +71,8 @@ def agreement(wire: Value, derivative: Value) -> str:
 
 def counts_another(one: Value, other: Value) -> bool:
     """Whether two values say what they count, and not the same: ``46 soldiers`` and ``46 tents``."""
-    return (
-        not (one.unit or other.unit) and bool(one.counted and other.counted) and not counts_alike(one, other)
-    )
+    told = bool(one.counted and other.counted) and not (one.unit or other.unit)
+    return told and not counts_alike(one, other)
 
 
 def counts_alike(one: Value, other: Value) -> bool:
@@ -83,19 +85,15 @@ def counts_another_sort(one: Value, other: Value) -> bool:
     """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``, or of two peoples."""
     if not counts_another(one, other):
         return False
-    peoples = {_peoples().get(each.counted[0]) for each in (one, other)}
+    peoples = {_PEOPLES.get(each.counted[0]) for each in (one, other)}
     if None not in peoples and len(peoples) == 2:
         return True
-    sorts = [
-        {sort for sort, words in enumerate(_SORTS) if words & set(each.counted)} for each in (one, other)
-    ]
+    sorts = [[sort for sort in _SORTS if not sort.isdisjoint(each.counted)] for each in (one, other)]
     return all(len(each) == 1 for each in sorts) and sorts[0] != sorts[1]
 
 
-@cache
-def _peoples() -> dict[str, str]:
-    """The country of a people, by the family of its name."""
-    return {family(demonym): country for demonym, country in lists.countries_by_demonym().items()}
+_PEOPLES = {family(demonym): country for demonym, country in lists.countries_by_demonym().items()}
+"""The country of a people, by the family of its name."""
 
 
 def _families(lines: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
@@ -280,21 +278,20 @@ def _same_date(one: Value, other: Value) -> str:
 
 
 def _same_day(a: Day, b: Day) -> str:
-    days, said, told = set(a.days) & set(b.days), _said(a), _said(b)
     if a.relative or b.relative:
-        meet = days or (a.month and a.month == b.month)
+        meet = set(a.days) & set(b.days) or (a.month and a.month == b.month)
         return EXACT if a.relative == b.relative else PARTLY if meet else ""
-    if any(said[part] != told[part] for part in said.keys() & told.keys()):
+    return _same_in_figures(a, b)
+
+
+def _same_in_figures(a: Day, b: Day) -> str:
+    days, said, told = set(a.days) & set(b.days), a.said, b.said
+    both = said.keys() & told.keys()
+    if (a.days and b.days and not days) or any(said[part] != told[part] for part in both):
         return ""
-    if a.days and b.days:
-        return "" if not days else EXACT if len(a.days) == len(b.days) else PARTLY
-    return EXACT if said == told != {} else PARTLY if said.keys() & told.keys() else ""
-
-
-def _said(day: Day) -> dict[str, object]:
-    """The parts of a date in figures that are said, by their names."""
-    parts = zip(Day._fields[:5], day, Day(), strict=False)
-    return {name: part for name, part, unsaid in parts if part != unsaid}
+    if days:
+        return EXACT if len(a.days) == len(b.days) else PARTLY
+    return EXACT if said == told != {} else PARTLY if both else ""
 
 
 def _same_time(one: Value, other: Value) -> str:

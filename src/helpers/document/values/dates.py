@@ -33,9 +33,8 @@ def _day(match: re.Match[str], text: str) -> Day | None:
     if part["m3"]:
         return Day(int(part["y3"]), calendar.month(part["m3"]))
     if part["q4"]:
-        return Day(int(part["y4"] or 0), quarter=_quarter(part["q4"].lower()))
-    if part["w5"]:
-        return Day(weekday=calendar.weekday(part["w5"]), relative="")
+        digits, written = re.sub(r"\D", "", part["q4"]), re.split(r"[-\s]", part["q4"].lower())[0]
+        return Day(int(part["y4"] or 0), quarter=int(digits or calendar.ORDINAL_QUARTERS[written]))
     return _loose_day(match, part, text)
 
 
@@ -46,13 +45,10 @@ def _day_of_month(part: dict[str, str], order: str) -> Day:
     return Day(int(part[f"y{order}"] or 0), calendar.month(part[f"m{order}"]), int(day_written), weekday)
 
 
-def _quarter(written: str) -> int:
-    digits = re.sub(r"\D", "", written)
-    return int(digits) if digits else calendar.ORDINAL_QUARTERS[re.split(r"[-\s]", written)[0]]
-
-
 def _loose_day(match: re.Match[str], part: dict[str, str], text: str) -> Day | None:
-    """``last week``, ``yesterday``, a month, a decade or a year by itself."""
+    """A weekday, ``last week``, ``yesterday``, a month, a decade or a year by itself."""
+    if part["w5"]:
+        return Day(weekday=calendar.weekday(part["w5"]))
     if part["u6"]:
         if part["u6"][0].isupper():
             return _month_alone(part["u6"], text, match.start("u6"))
@@ -89,13 +85,12 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 def days_apart(one: Article, other: Article) -> int | None:
     """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
     first, second = _dated(one), _dated(other)
-    if not (first.day and second.day):
-        return None
     year = first.year or second.year or 2000
-    start = calendar_day(year, first.month, first.day)
-    steps = (0,) if first.year and second.year else (-1, 0, 1)
-    ends = [calendar_day((second.year or year) + step, second.month, second.day) for step in steps]
-    return min((abs((end - start).days) for end in ends if start and end), default=None)
+    start = calendar_day(year, first.month, first.day) if first.day and second.day else None
+    if start is None:
+        return None
+    ends = _days(second if first.year and second.year else second._replace(year=0), start)
+    return abs(ends[0] - start.toordinal()) if ends else None
 
 
 def day_of(article: Article) -> datetime.date | None:
@@ -137,21 +132,23 @@ def calendar_day(year: int, month: int, day: int) -> datetime.date | None:
 
 def _days(day: Day, published: datetime.date | None) -> tuple[int, ...]:
     """The calendar days that a date may be, seen from the day of publication."""
-    today = (published or datetime.date.min).toordinal()
     if day.month and day.day:
-        near = [published.year + years for years in (-1, 0, 1)] if published else []
-        known = (calendar_day(year, day.month, day.day) for year in ([day.year] if day.year else near))
-        found = [each.toordinal() for each in known if each]
-        return tuple(sorted(found, key=lambda each: abs(each - today))[:1])
+        return _nearest(day, published)
     if published is None:
         return ()
-    if day.relative in _AWAY:
-        return (today + _AWAY[day.relative],)
+    today = published.toordinal()
+    if day.relative in calendar.DAYS_FROM_TODAY:
+        return (today + calendar.DAYS_FROM_TODAY[day.relative],)
     back = (published.weekday() - day.weekday) % 7
     return () if day.weekday < 0 else (today - back, today - back + 7) if back else (today,)
 
 
-_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
+def _nearest(day: Day, published: datetime.date | None) -> tuple[int, ...]:
+    """The day of its year or, where none is said, the one nearest to the day of publication."""
+    near = [published.year + years for years in (-1, 0, 1)] if published else []
+    known = (calendar_day(year, day.month, day.day) for year in ([day.year] if day.year else near))
+    today = (published or datetime.date.min).toordinal()
+    return tuple(sorted((each.toordinal() for each in known if each), key=lambda on: abs(on - today))[:1])
 
 
 def seen_from(value: Value, article: Article) -> Value:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
 
@@ -52,9 +51,5 @@ def _without_overlap(first: Sequence[Value], second: Iterable[Value]) -> list[Va
     for value in sorted(first, key=_start):
         if not kept or value.start >= kept[-1].end:
             kept.append(value)
-    ends = [value.end for value in kept]
-    for value in second:
-        after = kept[bisect_right(ends, value.start) : len(ends)]
-        if not after or after[0].start >= value.end:
-            kept.append(value)
-    return sorted(kept, key=_start)
+    free = (each for each in second if all(each.end <= one.start or one.end <= each.start for one in kept))
+    return sorted([*kept, *free], key=_start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from helpers.document.values.value import (
     AGE,
@@ -44,6 +45,10 @@ class _Amount:
     spelled: bool = False
     rate: bool = False
 
+    def told(self, up: float = 1.0, down: float = 1.0, **otherwise: Any) -> _Amount:
+        """The same so many times larger or smaller, of another unit or kind: 50 cents are half a dollar."""
+        return replace(self, value=self.value * up / down, step=self.step * up / down, **otherwise)
+
 
 def numbers(text: str) -> list[Value]:
     """Numbers of every kind but dates and times; ranges as one."""
@@ -77,10 +82,9 @@ def _joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
 
 def _is_of_the_same(text: str, first: Value, second: Value) -> bool:
     """``12 years rather than five``: the unit stands only with the first."""
-    bare = not (second.unit or second.counted) and second.kind == NUMBER
-    return (
-        bare and bool(first.unit or first.counted) and bool(_RATHER.fullmatch(text, first.end, second.start))
-    )
+    bare = second.kind == NUMBER and not (second.unit or second.counted)
+    unsaid = bare and bool(first.unit or first.counted)
+    return unsaid and _RATHER.fullmatch(text, first.end, second.start) is not None
 
 
 _RATHER = re.compile(r"(?:\s[a-z]+)?,?\s(?:rather than|instead of|(?:and )?not)\s(?:the\s)?", re.IGNORECASE)
@@ -135,16 +139,14 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
         places = "".join(f"{numberwords.ONES[word]:g}" for word in match["places"].lower().split())
         scale = numberwords.SCALES[match["scale"].lower()] if match["scale"] else 1.0
         value = numberwords.digits(match["whole"]) + float(f"0.{places}")
-        yield _Amount(
-            *match.span(), round(value, len(places)) * scale, 10.0 ** -len(places) * scale, spelled=True
-        )
+        step = 10.0 ** -len(places) * scale
+        yield _Amount(*match.span(), round(value, len(places)) * scale, step, spelled=True)
     for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
         value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
         yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
     for match in _where(numberwords.FOLD, text, "fold"):
-        yield _Amount(
-            *match.span(), numberwords.spelled(match["many"].lower()), 1.0, unit="time", spelled=True
-        )
+        times = numberwords.spelled(match["many"].lower())
+        yield _Amount(*match.span(), times, 1.0, unit="time", spelled=True)
 
 
 def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
@@ -157,11 +159,9 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     start += len(match.group()) - len(match.group().lstrip())
     amount = _in_digits(match, start, end) or _in_words(match, start, end)
     currency = (match["currency"] or "").strip().rstrip(".").lower()
-    if amount is None:
-        return None
-    if match["sign"]:
+    if amount and match["sign"]:
         amount = replace(amount, value=-amount.value)
-    return replace(amount, kind=MONEY, unit=numberwords.MARKS[currency]) if currency else amount
+    return amount.told(kind=MONEY, unit=numberwords.MARKS[currency]) if amount and currency else amount
 
 
 def _in_figures(match: re.Match[str], start: int, end: int) -> _Amount | None:
@@ -250,34 +250,31 @@ def _step(value: float) -> float:
 
 def _valued(text: str, amount: _Amount) -> Value:
     """The amount with the unit and the words that follow it."""
-    kind, unit, value, step, end = _measured(text, amount)
-    unit, end = _of_age(text, amount, unit, end)
+    found = _measured(text, amount)
+    kind, value = found.kind, found.value
+    unit, end = _of_age(text, amount, found.unit, found.end)
     per, unit, whole = _per(text, amount.start, kind, unit, end)
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, amount.start, end)
     stands = end >= len(text) or _PLAIN_BREAK.match(text, end) or _MORE_THAN.match(text, end)
     alone = not unit and not counted and bool(stands)
     return Value(
-        kind, 0, amount.start, end, "", value, value, unit, counted, bound, step, amount.vague,
+        kind, 0, amount.start, end, "", value, value, unit, counted, bound, found.step, amount.vague,
         not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
     )  # fmt: skip
 
 
-_Measured = tuple[str, str, float, float, int]
-"""Kind, unit, value, exactness and end of a number."""
-
-
-def _measured(text: str, amount: _Amount) -> _Measured:
+def _measured(text: str, amount: _Amount) -> _Amount:
     """A number with the unit that stands beside it."""
     suffix = numberwords.SUFFIX.match(text, amount.end) if amount.kind not in (ORDINAL, MONEY) else None
-    kind, unit, value, step, end = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
-    if unit == METRE_OR_MILLION:
-        long = numberwords.LENGTH_FOLLOWS.match(text, end)
-        value, step, unit = (value, step, "metre") if long else (value * 1e6, step * 1e6, "")
-    if not unit and numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start):
-        unit = "magnitude"
-    below = unit == "degree" and value > 0 and numberwords.BELOW_ZERO.match(text, end)
-    return kind, unit, -value if below else value, step, end
+    found = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
+    if found.unit == METRE_OR_MILLION:
+        long = numberwords.LENGTH_FOLLOWS.match(text, found.end)
+        found = found.told(unit="metre") if long else found.told(1e6, unit="")
+    if not found.unit and numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start):
+        return found.told(unit="magnitude")
+    below = found.unit == "degree" and found.value > 0 and numberwords.BELOW_ZERO.match(text, found.end)
+    return replace(found, value=-found.value) if below else found
 
 
 def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
@@ -286,12 +283,15 @@ def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
         return (AGE if ending["old"] and unit == "year" else unit), ending.end()
     if unit not in ("", "year") or amount.kind != NUMBER or not 0 < amount.value < 125:
         return unit, end
-    before = max(0, amount.start - 40)
-    if numberwords.AGED.search(text, before, amount.start):
-        return AGE, end
-    set_off = not unit and text[end : end + 1] in (",", ")", ".") and not amount.spelled
-    named = numberwords.AFTER_NAME.search(text, before, amount.start) if set_off else None
-    return (AGE if named and named.group().strip(" ,(.").lower() not in calendar.NAMES else unit), end
+    aged = numberwords.AGED.search(text, max(0, amount.start - 40), amount.start)
+    return (AGE if aged or (not unit and _is_set_off_after_name(text, amount, end)) else unit), end
+
+
+def _is_set_off_after_name(text: str, amount: _Amount, end: int) -> bool:
+    if amount.spelled or text[end : end + 1] not in (",", ")", "."):
+        return False
+    named = numberwords.AFTER_NAME.search(text, max(0, amount.start - 40), amount.start)
+    return named is not None and named.group().strip(" ,(.").lower() not in calendar.NAMES
 
 
 def _per(text: str, start: int, kind: str, unit: str, end: int) -> tuple[str, str, int]:
@@ -323,41 +323,45 @@ def _bound(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     return (after.lastgroup or "", (start, after.end())) if after else ("", (start, end))
 
 
-def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Measured:
+def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Amount:
     """A number before *percent*, *points* or *basis points*."""
-    value, step, written = amount.value, amount.step, suffix["unit"].lower()
-    if amount.kind == PERCENT:
-        value, step = value / 100, step / 100
-    if written.startswith(("basis", "bp")):
-        value, step = value / 100, step / 100
+    written = suffix["unit"].lower()
+    down = 100.0 ** ((amount.kind == PERCENT) + written.startswith(("basis", "bp")))
     kind, unit = (POINTS, "point") if "point" in written or written.startswith("bp") else (PERCENT, "%")
-    return kind, unit, value, step, suffix.end()
+    return amount.told(down=down, kind=kind, unit=unit, end=suffix.end())
 
 
-def _with_word(text: str, amount: _Amount) -> _Measured:
+def _with_word(text: str, amount: _Amount) -> _Amount:
     """A number before any word, which may be a currency or a measure."""
-    kind, unit, value, step, end = amount.kind, amount.unit, amount.value, amount.step, amount.end
-    if kind == ORDINAL:
-        return kind, unit, value, step, end
-    issued, issued_end = _issued_money(text, end)
-    if issued and kind == NUMBER:
-        return MONEY, issued, value, step, issued_end
-    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER else None
-    if pounds and (value >= 1e6 or step == _PENCE or numberwords.OF_MONEY.search(text)):
-        return MONEY, "pound", value, step, pounds.end()
-    word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
-    named, sort = _unit_word(word["word"]) if word else ("", "")
-    if word is None or not named or amount.rate or (kind == MONEY != sort):
-        return kind, unit, value, step, end
-    if kind == PERCENT:
-        value, step, unit = value / 100, step / 100, ""
-    if unit == METRE_OR_MILLION:
-        value, step, unit = value * 1e6, step * 1e6, ""
-    if unit:
-        return kind, unit, value, step, end
-    if named in _COINS:
-        value, step, named = value / 100, step / 100, _COINS[named]
-    return sort, named, value, step, word.end("word")
+    if amount.kind == NUMBER and (money := _in_money(text, amount)):
+        return money
+    word = numberwords.TIGHT_UNIT.match(text, amount.end) or numberwords.WORD_AFTER.match(text, amount.end)
+    named, sort = _unit_word(word["word"]) if word and amount.kind != ORDINAL else ("", "")
+    if word is None or not named or amount.rate or (amount.kind == MONEY != sort):
+        return amount
+    amount = _unmarked(amount)
+    if amount.unit:
+        return amount
+    down = 100 if named in _COINS else 1
+    return amount.told(down=down, kind=sort, unit=_COINS.get(named, named), end=word.end("word"))
+
+
+def _unmarked(amount: _Amount) -> _Amount:
+    """A share as a part of one, and what may be metres as millions: a unit follows."""
+    if amount.kind == PERCENT:
+        return amount.told(down=100, unit="")
+    return amount.told(1e6, unit="") if amount.unit == METRE_OR_MILLION else amount
+
+
+def _in_money(text: str, amount: _Amount) -> _Amount | None:
+    """``400 Australian dollars``, ``two million pounds``: money, which the next word alone does not tell."""
+    issued, end = _issued_money(text, amount.end)
+    if issued:
+        return amount.told(kind=MONEY, unit=issued, end=end)
+    pounds = numberwords.MANY_POUNDS.match(text, amount.end)
+    if pounds and (amount.value >= 1e6 or amount.step == _PENCE or numberwords.OF_MONEY.search(text)):
+        return amount.told(kind=MONEY, unit="pound", end=pounds.end())
+    return None
 
 
 def _unit_word(written: str) -> tuple[str, str]:
@@ -402,24 +406,16 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
             break
         end = word.end()
         lower = word.group().lower()
-        if not counted and (lower in numberwords.COUNTED_THROUGH or _is_number(lower)):
+        if not counted and (lower in _PASSED or lower.isdigit()):  # ``14 of 17 counts``
             continue
-        if lower in lists.function_words() or lower[0].isdigit():
-            if counted or lower not in numberwords.ONES:
-                break
-            continue
-        counted.append(family(lower))
-        if len(counted) == 3:
+        if len(counted) == 3 or lower in lists.function_words() or lower[0].isdigit():
             break
+        counted.append(family(lower))
     return tuple(counted)
 
 
-def _is_number(word: str) -> bool:
-    """``14 of 17 counts``: what the first number counts stands after the second."""
-    return word.isdigit() or word in numberwords.ONES or word in numberwords.TENS
-
-
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_PASSED = frozenset((*numberwords.COUNTED_THROUGH, *numberwords.ONES, *numberwords.TENS))
 
 
 def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence[str]) -> bool:
@@ -445,19 +441,23 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
         second = second._replace(kind=MONEY, unit=first.unit, counted=())
     before = text[max(0, first.start - 20) : first.start].lower()
-    untold = not second.counted or "vote" in between
-    if (
-        not (first.unit or second.unit)
-        and untold
-        and (
-            _AGAINST.fullmatch(between)
-            or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
-        )
-    ):
+    if _is_of_a_vote(first, second, before, between):
         return _span(first, second, SCORE)
-    if not _fit(first, second):
-        return None
-    dash, low = sign in _DASHES and len(between) <= 3, _with_unit_of(first, second)
+    return _ranged(first, second, before, between) if _fit(first, second) else None
+
+
+def _is_of_a_vote(first: Value, second: Value, before: str, between: str) -> bool:
+    """``71 votes to 64``, ``71 in favour and 64``, ``won 71 to 64``."""
+    if first.unit or second.unit or (second.counted and "vote" not in between):
+        return False
+    fewer = between.strip() == "to" and second.low < first.low
+    return bool(_AGAINST.fullmatch(between) or (fewer and _OF_A_VOTE.search(before)))
+
+
+def _ranged(first: Value, second: Value, before: str, between: str) -> Value | None:
+    """Two amounts with a sign or a small word between as a range, or as a score; None if they are neither."""
+    sign, low = between.strip(), _with_unit_of(first, second)
+    dash = sign in _DASHES and len(between) <= 3
     if dash and not second.unit and second.low <= first.low <= 200:
         return _span(first, second, SCORE)
     spans = dash or (sign == "and" and numberwords.BETWEEN.search(before) is not None)
@@ -467,8 +467,6 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
 
 
 _AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
-"""What stands between the two numbers of a vote: ``71 votes to 64``, ``71 in favour and 64``."""
-
 _OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
 _DASHES = ("-", "–", "—", "−")
 
@@ -488,8 +486,6 @@ def _inherits(text: str, first: Value, second: Value) -> bool:
 
 def _with_unit_of(first: Value, second: Value) -> Value:
     """The first number with what is said only once: the unit, and *million*."""
-    if first.unit and first.unit != second.unit:
-        return first
     value = first._replace(kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
     for scale in (1e12, 1e9, 1e6, 1e3):
         scaled = second.step >= scale / 1e3 and second.low >= scale
@@ -499,12 +495,5 @@ def _with_unit_of(first: Value, second: Value) -> Value:
 
 
 def _span(low: Value, high: Value, kind: str) -> Value:
-    return high._replace(
-        kind=kind,
-        start=low.start,
-        low=low.low,
-        high=high.low,
-        bound=low.bound,
-        idle=False,
-        outer=(low.outer[0], high.end),
-    )
+    whole = high._replace(kind=kind, start=low.start, outer=(low.outer[0], high.end))
+    return whole._replace(low=low.low, high=high.low, bound=low.bound, idle=False)

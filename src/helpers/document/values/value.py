@@ -41,6 +41,12 @@ class Day(NamedTuple):
     relative: str = ""
     days: tuple[int, ...] = ()
 
+    @property
+    def said(self) -> dict[str, int]:
+        """The parts in figures that are said, by their names."""
+        parts = zip(self._fields, self[:5], Day()[:5], strict=False)
+        return {name: part for name, part, unsaid in parts if part != unsaid}
+
 
 class Value(NamedTuple):
     """One value as written: where it stands, and what it comes to.

@@ -162,7 +162,7 @@ def ledger(pair: Compared) -> Ledger:
 def _derivative_entry(pair: Compared, index: int, link: Link) -> Entry:
     sentence = pair.derivative.sentences[index]
     own, there = reversed(pair.texts)
-    shared = alignment.overlap(index, link.sources, own=own, other=there)
+    shared = Overlap(index, link.sources, own=own, other=there)
     numbers = tuple(pair.wire.sentences[source].number for source in link.sources)
     if numbers:
         reason = _why(link, sentence, shared, numbers, pair.wire)
@@ -175,7 +175,7 @@ def _derivative_entry(pair: Compared, index: int, link: Link) -> Entry:
 def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]) -> Entry:
     sentence = pair.wire.sentences[index]
     own, there = pair.texts
-    shared = alignment.overlap(index, feeds, own=own, other=there)
+    shared = Overlap(index, feeds, own=own, other=there)
     numbers = tuple(pair.derivative.sentences[number].number for number in feeds)
     mains = [number for number in feeds if pair.links.derivative[number].sources[0] == index]
     crossing = bool(mains) and pair.links.moved.issuperset(mains)
