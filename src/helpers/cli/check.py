@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 _FOUND = 1
 _WEIGHED = ("serious", "check")
-_BEARING = ("furniture", "headline", "any_language", "withdrawn", "reference", "wire_format", "derivative_format")
+_BEARING = (
+    "furniture",
+    "headline",
+    "any_language",
+    "withdrawn",
+    "reference",
+    "wire_format",
+    "derivative_format",
+)
 _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
 
 

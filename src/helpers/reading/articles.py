@@ -160,8 +160,7 @@ def taken_apart(
     if not article.paragraphs:
         kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["headline"])
         raise ArticleError(
-            f"{name} has no body: all of it was read as {kinds}. "
-            "Give a file that holds the story itself."
+            f"{name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
         )
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
