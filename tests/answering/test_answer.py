@@ -15,6 +15,8 @@ from helpers.measures.result import Options
 from helpers.measures.results import Results
 from helpers.measures.verdict.measure import Verdict
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import expected
+from helpers.showing.style import escaped
 
 WIRE = """Three hurt as crane falls in Lowick
 
@@ -186,3 +188,10 @@ def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
     assert "42 million euros" in brief
     assert not re.search(r"<script|<style|<link|<img|\bclass=", brief)
     assert len(brief) < 20_000
+    assert escaped(str(expected("findings"))) in brief
+    assert "…" not in brief[brief.index("How sure is this?") :]
+
+
+def test_a_finding_without_words_on_both_sides_names_its_kind_in_a_title(sloppy: Answer):
+    lost = next(each for each in sloppy.check.found if each.kind == "source lost")
+    assert wording.in_few([lost]).startswith("source lost: the wire has this from ")

@@ -29,7 +29,8 @@ def test_the_verdict_comes_first_and_the_gravest_next(capsys: pytest.CaptureFixt
     marks = [line[0] for line in lines[3:] if line[:1] in "●○·" and line]
     assert marks == sorted(marks, key="●○·".index)
     assert "● Number: “38” → “58” (wire 2, derivative 3)" in lines
-    assert lines[lines.index("● Number: “38” → “58” (wire 2, derivative 3)") + 1].startswith("  Number: ")
+    told = lines[lines.index("● Number: “38” → “58” (wire 2, derivative 3)") + 1]
+    assert told == "  The wire report says “38”, the derivative “58”."
     assert lines[-1].startswith(f"Looked for: {wording.LOOKED_FOR}")
 
 
@@ -45,6 +46,16 @@ def test_a_doubt_alone_is_nothing_serious(
     monkeypatch.setattr("helpers.measures.check.Check.label", "same event, no evidence of derivation")
     assert said([*HARBOUR, "--fail-on", "serious"], capsys)[0] == 0
     assert said([*HARBOUR, "--fail-on", "check"], capsys)[0] == 1
+
+
+def test_a_text_that_was_killed_is_compared_as_the_refusal_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    killed = tmp_path / "killed.txt"
+    killed.write_text(f"MANDATORY KILL\n\n{Path(HARBOUR[0]).read_text(encoding='utf-8')}", encoding="utf-8")
+    status, _, complaints = said([str(killed), HARBOUR[1]], capsys)
+    assert (status, "-p withdrawn true" in complaints) == (2, True)
+    assert said([str(killed), HARBOUR[1], "-p", "withdrawn", "true"], capsys)[0] == 0
 
 
 def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str]):

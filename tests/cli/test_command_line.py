@@ -277,6 +277,29 @@ def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
     assert verb in ("run", "measure") or set(tmp_path.iterdir()) == before
 
 
+def test_a_run_that_is_stopped_while_it_still_loads_ends_with_its_line_of_json(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("helpers.running.schedule.Options", stop)
+    assert main(["run", "m.csv", "--site", "site"]) == 130
+    assert json.loads(capsys.readouterr().out) == {"status": 130, "error": "stopped"}
+
+
+def test_the_process_that_reports_are_forked_from_hears_no_ctrl_c_from_its_first_module_on():
+    first = (
+        "import signal, multiprocessing.forkserver as server\n"
+        "from helpers.running import workshop\n"
+        "workshop._context()\n"
+        "__import__(server._forkserver._preload_modules[0])\n"
+        "print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)"
+    )
+    done = subprocess.run([sys.executable, "-c", first], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
+
+
 LINE_BY_LINE = """
 import sys
 from helpers.cli import main

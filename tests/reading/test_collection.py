@@ -21,7 +21,7 @@ def listed(among: Path) -> list[Entry]:
 
 
 def test_a_folder_is_walked_in_the_order_of_its_paths(tmp_path: Path):
-    for name in ("b.txt", "a/z.md", "a/a.txt", "c.png", ".hidden.txt", ".git/x.txt"):
+    for name in ("b.txt", "a/z.md", "a/a.txt", "c.png", "README.md", ".hidden.txt", ".git/x.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(STORY, encoding="utf-8")
     found = listed(tmp_path)

@@ -102,3 +102,4 @@ def test_the_command_prints_it_and_refuses_in_one_sentence(tmp_path: Path):
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert "not well-formed XML" in done.stderr
+    assert "<string>" not in done.stderr

@@ -93,8 +93,13 @@ def kind(each: Finding) -> str:
 
 def message(each: Finding) -> str:
     """What a finding says, without its kind, as a sentence of its own."""
-    told = each.message.removeprefix(f"{kind(each)}: ")
-    return f"{told[:1].upper()}{told[1:].rstrip('.')}."
+    told = _bare(each)
+    return f"{told[:1].upper()}{told[1:]}."
+
+
+def _bare(each: Finding) -> str:
+    """The same without a capital and a stop, as it follows a colon."""
+    return each.message.removeprefix(f"{kind(each)}: ").rstrip(".")
 
 
 def words(each: Finding, longest: int = _LONGEST_WORDS) -> tuple[str, str]:
@@ -186,9 +191,9 @@ def labelled(label: str, number: int) -> str:
 
 
 def in_few(found: Sequence[Finding]) -> str:
-    """A line of the list in a few words, for a title: *number 12 → 21*."""
+    """A line of the list in a few words, for a title: *number 12 → 21*, *source lost: the wire has this from …*."""
     first, *others = found
     if others:
         return shortened(together(found), _FEW_WORDS)
     told = " → ".join(filter(None, words(first, longest=36)))
-    return f"{first.kind} {told}" if told else shortened(message(first).rstrip("."), _FEW_WORDS)
+    return f"{first.kind} {told}" if told else shortened(f"{first.kind}: {_bare(first)}", _FEW_WORDS)

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 _FOUND = 1
 _WEIGHED = ("serious", "check")
-_BEARING = ("furniture", "headline", "any_language", "reference", "wire_format", "derivative_format")
+_BEARING = (
+    "furniture",
+    "headline",
+    "any_language",
+    "withdrawn",
+    "reference",
+    "wire_format",
+    "derivative_format",
+)
 _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
 
 
@@ -35,7 +43,8 @@ _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
     help="Exit with status 1 if there is a serious finding, or (check) any that is serious or to check.",
 )
 @options.parameters(
-    "A parameter of compare.ipynb: furniture, headline, any_language, reference, wire_format or derivative_format."
+    "A parameter of compare.ipynb: furniture, headline, any_language, withdrawn, reference, wire_format or "
+    "derivative_format."
 )
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
 @options.fetched("WIRE and DERIVATIVE")
@@ -82,6 +91,7 @@ def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
 
 def _listed(each: Finding) -> Iterator[str]:
     """What differs and where, and under it the sentence that says so."""
+    from helpers.answering.wording import message
     from helpers.measures.check.table import where
     from helpers.measures.check.wording import MARKS
     from helpers.showing.style import shortened
@@ -93,4 +103,4 @@ def _listed(each: Finding) -> Iterator[str]:
         told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
     numbers = f" ({where(each)})" if places else ""
     yield f"{': '.join(told)}{numbers}"
-    yield f"  {shortened(each.message, _LONGEST_MESSAGE)}"
+    yield f"  {shortened(message(each), _LONGEST_MESSAGE)}"

@@ -66,12 +66,12 @@ def run(
     Makes every report in a manifest that is new, or whose texts, parameters or workbook have changed; then the
     tables of all pairs and the pages of the site. The last line printed is JSON.
     """
-    from helpers.running import schedule
-    from helpers.running.site import HeldError
-
-    gates = tuple(dict.fromkeys(fail_on))
-    asked = schedule.Options(workers, time_limit, keep, gates, hook, rulings)
     try:
+        from helpers.running import schedule
+        from helpers.running.site import HeldError
+
+        gates = tuple(dict.fromkeys(fail_on))
+        asked = schedule.Options(workers, time_limit, keep, gates, hook, rulings)
         measuring = options.measuring(given, named, "run")
         if dry_run:
             told = schedule.rehearse(manifest, site, measuring, asked, lambda line: print(safe(line)))

@@ -118,7 +118,8 @@ def parsed(data: bytes, name: str) -> Parsed:
 
 
 def _reason(error: Exception) -> str:
-    told = " ".join(str(error).split()) or type(error).__name__
+    told = " ".join(str(error).removesuffix(f" (<string>, line {getattr(error, 'lineno', 0)})").split())
+    told = told or type(error).__name__
     return told[:200].rstrip(".")
 
 

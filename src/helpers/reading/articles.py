@@ -158,10 +158,9 @@ def taken_apart(
     )
     article = replace(article, notes=(*article.notes, *article.doubts))
     if not article.paragraphs:
-        kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["a headline"])
+        kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["headline"])
         raise ArticleError(
-            f"{name} has no body: all that was found in it is {kinds}. "
-            "Give a file that holds the story itself."
+            f"{name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
         )
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")

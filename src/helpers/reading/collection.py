@@ -45,7 +45,7 @@ def entries(among: Path) -> Iterator[Entry]:
     """Every article of a folder or manifest, in an order that depends on names or lines alone.
 
     A folder is walked for the suffixes that are read, names that begin with a
-    point left out; each article of a package or feed is an entry. Raises `ParameterError` for what is neither.
+    point left out, and what a README says of the folder; each article of a package or feed is an entry. Raises `ParameterError` for what is neither.
     """
     if among.is_dir():
         found = _walked(among)
@@ -108,13 +108,18 @@ def _walked(folder: Path) -> Iterator[Entry]:
         paths += [
             os.path.join(here, name)  # noqa: PTH118  a Path for each of very many files takes memory
             for name in files
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in formats.SUFFIXES  # noqa: PTH122
+            if _may_be_an_article(name)
         ]
     for path in sorted(paths):
         fault = _name_fault(path)
         for mark in [""] if fault else _marks(path):
             yield Entry(0, _inside(path, folder) + mark, path=path + mark, fault=fault)
     yield from shut
+
+
+def _may_be_an_article(name: str) -> bool:
+    stem, suffix = os.path.splitext(name.lower())  # noqa: PTH122
+    return not stem.startswith(".") and stem != "readme" and suffix in formats.SUFFIXES
 
 
 def _marks(path: str) -> list[str]:

@@ -84,7 +84,7 @@ def _context() -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["helpers.running.preload"])
+    context.set_forkserver_preload(["helpers.running.unheard", "helpers.running.preload"])
     return context
 
 
