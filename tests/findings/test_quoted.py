@@ -87,6 +87,7 @@ def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -
         ("“We heard them, and we pity them. But the boats are old and have to go,” Brandt said.", "“We heard them. But the boats are old and have to go,” Brandt said.", (CHECK, "quotation joined"), ("and we pity them", "")),
         ("“The boats are old, and the crews know it,” said Hilda Brandt.", "“The boats are old, and the crews know it,” said Tomas Reyl.", (SERIOUS, "speaker"), ("Hilda Brandt", "Tomas Reyl")),
         ("Brandt accused the owners of “lying first and paying later”.", "Brandt accused the owners of “paying first and lying later”.", (SERIOUS, "quotation words"), ("lying first and paying", "paying first and lying")),
+        ("“We will sell the boats,” said Hilda Brandt. “The crews are wrong about the money,” said Tomas Reyl.", "“We will sell the boats. The crews are wrong about the money,” said Hilda Brandt.", (SERIOUS, "quotation joined"), ("We will sell the boats,", "We will sell the boats. The crews are wrong about the money,")),
         ("“The boats are old, and the crews know it,” Brandt said on Tuesday in the hall.", "“The islands can swim for all I care,” Brandt said on Tuesday in the hall.", (SERIOUS, "quotation not in the wire"), ("", "The islands can swim for all I care,")),
     ],
 )  # fmt: skip
