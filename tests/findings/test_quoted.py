@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from findings.telling import words as said
 from made import document
 
 from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding
@@ -18,7 +19,11 @@ CLOSING = "The ferry carried 40,000 passengers last year and will sail for the l
 
 def found(wire: str, derivative: str) -> list[Finding]:
     texts = [document(f"{OPENING}\n\n{said}\n\n{CLOSING}", any_language=True) for said in (wire, derivative)]
-    return list(quotations(Compared(*texts)))
+    told = list(quotations(Compared(*texts)))
+    for each in told:
+        for text, place in zip(texts, (each.wire, each.derivative), strict=True):
+            assert not (place and place.text) or text.text[place.start : place.end] == place.text
+    return told
 
 
 def told(wire: str, derivative: str) -> list[tuple[str, str]]:
@@ -96,23 +101,7 @@ def test_what_is_not_the_wires_is_told(
 ) -> None:
     (only,) = found(wire, derivative)
     assert (only.severity, only.kind) == expected
-    assert tuple(side.text if side else "" for side in (only.wire, only.derivative)) == words
-
-
-def test_offsets_give_the_words() -> None:
-    wire, derivative = (
-        document(
-            f"{OPENING}\n\n“The boats are {word}, and the crews know it,” Brandt said.\n\n{CLOSING}",
-            any_language=True,
-        )
-        for word in ("old", "rotten")
-    )
-    (only,) = quotations(Compared(wire, derivative))
-    assert only.wire is not None
-    assert only.derivative is not None
-    assert wire.text[only.wire.start : only.wire.end] == "old"
-    assert derivative.text[only.derivative.start : only.derivative.end] == "rotten"
-    assert only.wire.sentence == only.derivative.sentence == 3
+    assert said(only) == words
 
 
 def test_a_text_beside_itself_has_nothing(harbour: Compared, rate: Compared) -> None:

@@ -191,7 +191,7 @@ def _may_be_given(block: Block, cue: range) -> bool:
         return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    soft = {form for at, form in enumerate(forms) if form in _SOFT and at not in kept}
+    soft = _SOFT.intersection(forms[at] for at in set(range(len(forms))) - kept)
     return bool(soft) and not (
         soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
     )

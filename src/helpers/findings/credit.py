@@ -20,7 +20,7 @@ DERIVED = 0.5
 def credit(pair: Compared) -> Iterator[Finding]:
     """At most one note on how the derivative credits the service that the wire report names as its own."""
     service = canonical(pair.wire.source)
-    if not service:
+    if not service or pair.wire.text == pair.derivative.text:
         return
     found = credited(pair.derivative, pair.wire.source)
     named = [each for each in found if each.service == service]

@@ -186,10 +186,14 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 
 
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
-    """*Up to* and *more than* a figure bound it, *failed to* denies."""
+    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies."""
     piece = line.pieces[number]
     bound = after == "to" and piece.form in _OF_BOUNDS
-    return bound or (after in PARTED and holds(PARTED[after], piece)) or _bounds_a_figure(line, number)
+    if bound or (after in PARTED and holds(PARTED[after], piece)):
+        return True
+    return piece.form in _BOUNDING and any(
+        value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
+    )
 
 
 def _next(line: Line, number: int) -> str:
@@ -210,14 +214,6 @@ def _is_before_a_date(line: Line, number: int) -> bool:
     ends = line.pieces[number].end
     return line.pieces[number].form in _DATING and any(
         0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
-    )
-
-
-def _bounds_a_figure(line: Line, number: int) -> bool:
-    """*more than* half: the figure is held against others with its bound."""
-    piece = line.pieces[number]
-    return piece.form in _BOUNDING and any(
-        value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
     )
 
 

@@ -13,7 +13,7 @@ from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Sentence, Span, Word
+from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE
@@ -32,7 +32,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
-from helpers.pairing.redline import Standing
+from helpers.pairing.redline import Standing, touched
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -211,15 +211,11 @@ def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None
     """The first wire value that counts the same thing."""
     if value.unit:
         near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
-        alike = (each for each in wire if each.unit == value.unit and _is_inside(each, near))
+        alike = (each for each in wire if each.unit == value.unit and touched(near, [each]))
     else:
         counts = toll(over.derivative, value)
         alike = (each for each in wire if counts and not each.vague and toll(over.wire, each) == counts)
     return next(alike, None)
-
-
-def _is_inside(value: Value, sentences: Sequence[Sentence]) -> bool:
-    return any(each.start <= value.start < each.end for each in sentences)
 
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:

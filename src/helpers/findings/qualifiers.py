@@ -110,9 +110,9 @@ def _limited(view: View) -> Iterator[tuple[int, int]]:
         return
     kin = Kin(view.block.families[1 - view.side])
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
-        for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
-            head = next(iter(own.content(own.after(at, NEXT))), None)
-            if head is not None and not holds(_COMMENT, own.pieces[head]):
+        for at in own.after(cue):
+            head = next(iter(own.content(own.after(at, NEXT))), cue)
+            if _limits(own.pieces[at], kin) and head > at and not holds(_COMMENT, own.pieces[head]):
                 yield cue, head
 
 

@@ -26,6 +26,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
@@ -115,8 +116,7 @@ def _gravity(wire: Document, voice: Voice) -> str:
 
 def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
     """Whether what somebody tells is a wrong that another did, by a verb in the active."""
-    words = wire.sentences[voice.sentence].words
-    told = [word for word in words if any(span.start <= word.start < span.end for span in voice.content)]
+    told = touched(wire.sentences[voice.sentence].words, voice.content)
     keys = [fold(word.text) for word in told]
     wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
     active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))

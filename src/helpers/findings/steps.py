@@ -130,8 +130,7 @@ def _done(block: Block) -> Iterator[_Step]:
         if not piece.quoted and piece.form not in places and _is_past(piece):
             at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
-            done = any(each.family == piece.family and _is_past(each) for each in block.wire)
-            if first >= 0 and not done:
+            if first >= 0 and piece.family not in (each.family for each in filter(_is_past, block.wire)):
                 yield block.wire[first : at + 1], (piece,), False
 
 

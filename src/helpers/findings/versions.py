@@ -195,7 +195,7 @@ def updates(pair: Compared) -> Iterator[Finding]:
     pairs = list(_paired(pair)) if plainly_derived(pair) else []
     moved = [each for each in pairs if each.later]
     if _moved_in_time(moved):
-        days = [each for each in _days(pair) if each.later == moved[0].later]
+        days = list(_days(pair, moved[0].later))
         if days or (len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)):
             yield _told(pair, [*moved, *days])
 
@@ -238,16 +238,15 @@ def _plausible(moved: _Moved) -> bool:
     return large <= MOST_TIMES * small or large - small <= _FEW
 
 
-def _days(pair: Compared) -> Iterator[_Moved]:
-    """The days that both sides of a block tell a toll of, where the derivative's is another weekday."""
+def _days(pair: Compared, later: int) -> Iterator[_Moved]:
+    """The days that both sides of a block tell a toll of, where the derivative's is a later weekday, or an earlier one."""
     for block in pair.redline.blocks:
         days = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
         if list(map(len, days)) != [1, 1] or not _tolls(pair.derivative, [block.sentence]):
             continue
         (wire,), (derivative,) = days
-        if min(wire.day.weekday, derivative.day.weekday) >= 0:
-            apart = (derivative.day.weekday - wire.day.weekday) % _WEEK
-            later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
+        known = min(wire.day.weekday, derivative.day.weekday) >= 0
+        if known and 0 < later * (derivative.day.weekday - wire.day.weekday) % _WEEK <= _DAYS:
             yield _Moved("", wire, derivative, later)
 
 

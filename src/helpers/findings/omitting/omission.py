@@ -100,8 +100,8 @@ def omissions(pair: Compared) -> Iterator[Finding]:
     if not plainly_derived(pair):
         return
     seen = Kept(pair)
-    found = [lost for index in range(len(pair.wire.sentences)) if (lost := _lost(seen, index))]
-    told = [lost for lost in found if lost.weight >= ENOUGH]
+    found = (_lost(seen, index) for index in range(len(pair.wire.sentences)))
+    told = [lost for lost in found if lost and lost.weight >= ENOUGH]
     told.sort(key=lambda lost: (not lost.grave, -lost.weight, lost.index))
     yield from (_told(pair, lost) for lost in told)
 
@@ -119,9 +119,9 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
         return None
     beside, near = borne
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words, cue) + _NEAR * near
+    weight += _of_place(seen, index, kept, cue)
     grave = is_own_denial(keys, cue) and _of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
-    weight += _of_place(seen, index, kept, cue)
     return _Lost(index, tuple(words), cue, weight, beside, grave, alone)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
+from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
@@ -80,12 +81,9 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     apart = [edit for edit in match.edits if _is_another_sentence(edit, one)]
     yield from (_put_in(pair, edit, one) for edit in apart if is_made_from(pair))
     weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
-    for _, of_a_kind in groupby(sorted(weighed, key=_kind), key=_kind):
+    kind = attrgetter("kind")
+    for _, of_a_kind in groupby(sorted(weighed, key=kind), key=kind):
         yield _changed(pair, match, one, _told_together(of_a_kind))
-
-
-def _kind(weighed: _Weighed) -> str:
-    return weighed.kind
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
@@ -181,7 +179,7 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
 def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
     old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
-    if not (old or new) or _is_style(old, new) or _is_masked(pair, edit):
+    if _is_style(old, new) or _is_masked(pair, edit):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
