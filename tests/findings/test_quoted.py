@@ -63,6 +63,7 @@ def told(wire: str, derivative: str) -> list[tuple[str, str]]:
         ("“We are going to sell the boats,” Brandt said.", "“We’re gonna sell the boats,” Brandt said."),
         ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old and the crews know it!” said Brandt."),
         ("“The boats are old, and the crews know it,” said Hilda Brandt.", "Tomas Reyl came first. “The boats are old, and the crews know it,” he said."),
+        ("“The crews were very open-minded about it,” Brandt said.", "“The crews were very open- minded about it,” Brandt said."),
         ("“It's all damned, and the crews know it,” Brandt said.", "“It's all d---d, and the crews know it,” Brandt said."),
     ],
 )  # fmt: skip
