@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from made import document
+
 from helpers.article import Article
 from helpers.findings import findings
 from helpers.findings.finding import NOTE, Finding
@@ -27,6 +29,20 @@ def told(wire: str, derivative: str) -> list[Finding]:
     return [each for each in findings(pair) if each.severity != NOTE]
 
 
+def changed(wire: str, *changes: tuple[str, str]) -> list[Finding]:
+    """What is found where a derivative is the wire report but for some words, each with others in its place."""
+    written = wire
+    for old, new in changes:
+        assert old in written
+        written = written.replace(old, new)
+    return list(findings(Compared(document(wire), document(written))))
+
+
 def kinds(wire: str, derivative: str) -> set[str]:
     """The kinds of that."""
     return {each.kind for each in told(wire, derivative)}
+
+
+def words(found: Finding) -> tuple[str, str]:
+    """The words that differ, the wire report's first; empty for a side that has none."""
+    return found.wire.text if found.wire else "", found.derivative.text if found.derivative else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from findings.telling import AROUND, HEAD, kinds, text, told
+from findings.telling import AROUND, HEAD, kinds, text, told, words
 
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, SERIOUS, SURE
@@ -282,9 +282,7 @@ def test_the_words_of_an_exchange_begin_and_end_with_words_of_content():
         "A suspect could be sentenced to ten years in prison if convicted of arson.",
         "A suspect could be released after ten years in prison if convicted of arson.",
     )
-    assert found.wire is not None
-    assert found.derivative is not None
-    assert (found.wire.text, found.derivative.text) == ("sentenced", "released")
+    assert words(found) == ("sentenced", "released")
 
 
 def test_last_month_is_the_month_before_that_of_the_dateline():
@@ -307,9 +305,7 @@ def test_the_bound_of_a_value_is_part_of_its_words():
         "As many as 300 people were on board when the boat sank.",
         "At least 300 people were on board when the boat sank.",
     )
-    assert found.wire is not None
-    assert found.derivative is not None
-    assert (found.wire.text, found.derivative.text) == ("As many as 300", "At least 300")
+    assert words(found) == ("As many as 300", "At least 300")
 
 
 def test_each_change_is_told_once():
@@ -330,9 +326,7 @@ def test_an_exchange_of_parties_is_quoted_to_its_last_word_of_content():
         "A crew member, Jon Hale, sued the company in May.",
         "The company sued a crew member, Jon Hale, in May.",
     )
-    assert found.wire is not None
-    assert found.derivative is not None
-    assert (found.wire.text, found.derivative.text) == (
+    assert words(found) == (
         "A crew member, Jon Hale, sued the company",
         "The company sued a crew member, Jon Hale",
     )
@@ -342,5 +336,4 @@ def test_a_figure_is_held_against_that_of_the_same_thing():
     wire = "The Lund index of the northern bourse gained 1.1 percent, and the Tarn Bay index of the south rose 0.8 percent."
     new = "Traders were calm on Friday as the Tarn Bay index of the south added 0.9%."
     (found,) = [each for each in told(wire, new) if each.kind == "number"]
-    assert found.wire is not None
-    assert found.wire.text == "0.8 percent"
+    assert words(found)[0] == "0.8 percent"

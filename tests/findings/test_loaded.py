@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from made import document
+from findings.telling import changed, words
 
-from helpers.findings import findings
 from helpers.findings.added import MOST
 from helpers.findings.finding import CHECK, NOTE
-from helpers.pairing.compared import Compared
 
 WIRE = (
     "The council voted on Monday to close the harbour baths after an inspection found cracks in the roof. "
@@ -17,16 +15,8 @@ WIRE = (
 
 
 def told(*changes: tuple[str, str]) -> dict[str, str]:
-    written = WIRE
-    for old, new in changes:
-        assert old in written
-        written = written.replace(old, new)
-    found = findings(Compared(document(WIRE), document(written)))
-    return {
-        each.derivative.text: each.severity
-        for each in found
-        if each.kind == "loaded word" and each.derivative
-    }
+    found = changed(WIRE, *changes)
+    return {words(each)[1]: each.severity for each in found if each.kind == "loaded word"}
 
 
 def test_a_word_that_judges_is_to_check():
@@ -64,5 +54,5 @@ def test_what_the_piece_adds_by_itself_is_not_held_against_the_wire():
 
 def test_a_word_that_the_wire_writes_with_a_hyphen_is_the_wires():
     wire = WIRE.replace("council voted", "hard-liners in the council voted")
-    found = findings(Compared(document(wire), document(wire.replace("hard-liners", "hardliners"))))
+    found = changed(wire, ("hard-liners", "hardliners"))
     assert [each for each in found if each.kind == "loaded word"] == []

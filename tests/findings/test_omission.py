@@ -6,7 +6,7 @@ import pytest
 from made import document
 
 from helpers.findings import findings
-from helpers.findings.answers import DENIALS, answers
+from helpers.findings.answers import Group, answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
 from helpers.findings.omitting.kept import Kept
 from helpers.findings.weighing import MOST_OMISSIONS, told_once
@@ -54,7 +54,7 @@ def test_a_denial_is_not_there_for_the_words_of_what_it_denies():
     wire = document("\n\n".join([LEDE, BODY, accusing, denial, MORE]))
     seen = Kept(Compared(wire, document("\n\n".join([LEDE, accusing, noise, MORE]))))
     families = frozenset(wire.content[3])
-    assert not seen.held(3, families, DENIALS, cut=False)
+    assert not seen.held(3, families, Group.DENIALS, cut=False)
     assert seen.held(3, families, "", cut=False)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from findings.telling import words as said
 from made import document
 
 from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding
@@ -18,7 +19,11 @@ CLOSING = "The ferry carried 40,000 passengers last year and will sail for the l
 
 def found(wire: str, derivative: str) -> list[Finding]:
     texts = [document(f"{OPENING}\n\n{said}\n\n{CLOSING}", any_language=True) for said in (wire, derivative)]
-    return list(quotations(Compared(*texts)))
+    told = list(quotations(Compared(*texts)))
+    for each in told:
+        for text, place in zip(texts, (each.wire, each.derivative), strict=True):
+            assert not (place and place.text) or text.text[place.start : place.end] == place.text
+    return told
 
 
 def told(wire: str, derivative: str) -> list[tuple[str, str]]:
@@ -58,6 +63,7 @@ def told(wire: str, derivative: str) -> list[tuple[str, str]]:
         ("“We are going to sell the boats,” Brandt said.", "“We’re gonna sell the boats,” Brandt said."),
         ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old and the crews know it!” said Brandt."),
         ("“The boats are old, and the crews know it,” said Hilda Brandt.", "Tomas Reyl came first. “The boats are old, and the crews know it,” he said."),
+        ("“The crews were very open-minded about it,” Brandt said.", "“The crews were very open- minded about it,” Brandt said."),
         ("“It's all damned, and the crews know it,” Brandt said.", "“It's all d---d, and the crews know it,” Brandt said."),
     ],
 )  # fmt: skip
@@ -87,6 +93,7 @@ def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -
         ("“We heard them, and we pity them. But the boats are old and have to go,” Brandt said.", "“We heard them. But the boats are old and have to go,” Brandt said.", (CHECK, "quotation joined"), ("and we pity them", "")),
         ("“The boats are old, and the crews know it,” said Hilda Brandt.", "“The boats are old, and the crews know it,” said Tomas Reyl.", (SERIOUS, "speaker"), ("Hilda Brandt", "Tomas Reyl")),
         ("Brandt accused the owners of “lying first and paying later”.", "Brandt accused the owners of “paying first and lying later”.", (SERIOUS, "quotation words"), ("lying first and paying", "paying first and lying")),
+        ("“We will sell the boats,” said Hilda Brandt. “The crews are wrong about the money,” said Tomas Reyl.", "“We will sell the boats. The crews are wrong about the money,” said Hilda Brandt.", (SERIOUS, "quotation joined"), ("We will sell the boats,", "We will sell the boats. The crews are wrong about the money,")),
         ("“The boats are old, and the crews know it,” Brandt said on Tuesday in the hall.", "“The islands can swim for all I care,” Brandt said on Tuesday in the hall.", (SERIOUS, "quotation not in the wire"), ("", "The islands can swim for all I care,")),
     ],
 )  # fmt: skip
@@ -95,23 +102,7 @@ def test_what_is_not_the_wires_is_told(
 ) -> None:
     (only,) = found(wire, derivative)
     assert (only.severity, only.kind) == expected
-    assert tuple(side.text if side else "" for side in (only.wire, only.derivative)) == words
-
-
-def test_offsets_give_the_words() -> None:
-    wire, derivative = (
-        document(
-            f"{OPENING}\n\n“The boats are {word}, and the crews know it,” Brandt said.\n\n{CLOSING}",
-            any_language=True,
-        )
-        for word in ("old", "rotten")
-    )
-    (only,) = quotations(Compared(wire, derivative))
-    assert only.wire is not None
-    assert only.derivative is not None
-    assert wire.text[only.wire.start : only.wire.end] == "old"
-    assert derivative.text[only.derivative.start : only.derivative.end] == "rotten"
-    assert only.wire.sentence == only.derivative.sentence == 3
+    assert said(only) == words
 
 
 def test_a_text_beside_itself_has_nothing(harbour: Compared, rate: Compared) -> None:

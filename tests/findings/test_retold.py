@@ -270,6 +270,11 @@ HONEST = {
 }
 
 CARELESS = {
+    "a denial that is a whole sentence": (
+        "The ferry struck the quay of the old harbour on Monday. Nobody was hurt.",
+        "The ferry struck the quay of the old harbour on Monday. Passengers were hurt.",
+        "negation",
+    ),
     "what would be considered": (
         "The minister said the town would consider tighter checks on ferries.",
         "The minister said the town would tighten checks on ferries.",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from made import document
+from findings.telling import changed
 
-from helpers.findings import findings
-from helpers.findings.finding import CHECK, Finding
-from helpers.pairing.compared import Compared
+from helpers.findings.finding import CHECK
 
 WIRE = (
     "At least 31 people were killed when the Orrin dam burst on Monday, rescuers said. "
@@ -17,26 +15,18 @@ WIRE = (
 )
 
 
-def told(*changes: tuple[str, str]) -> list[Finding]:
-    written = WIRE
-    for old, new in changes:
-        assert old in written
-        written = written.replace(old, new)
-    return list(findings(Compared(document(WIRE), document(written))))
-
-
 def kinds(*changes: tuple[str, str]) -> list[str]:
-    return [each.kind for each in told(*changes)]
+    return [each.kind for each in changed(WIRE, *changes)]
 
 
 def test_tolls_that_all_grew_are_one_update_with_older_and_newer_figures():
-    (found,) = told(("31 people", "38 people"), ("120 people", "164 people"))
+    (found,) = changed(WIRE, ("31 people", "38 people"), ("120 people", "164 people"))
     assert (found.kind, found.severity) == ("update", CHECK)
     assert all(figure in found.message for figure in ("31", "38", "120", "164", "a later version"))
 
 
 def test_tolls_that_all_shrank_are_an_earlier_version():
-    (found,) = told(("31 people", "24 people"), ("120 people", "90 people"))
+    (found,) = changed(WIRE, ("31 people", "24 people"), ("120 people", "90 people"))
     assert (found.kind, "an earlier version" in found.message) == ("update", True)
 
 

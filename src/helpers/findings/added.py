@@ -51,7 +51,9 @@ def loaded_words(pair: Compared) -> Iterator[Finding]:
                 told.setdefault(mark.term, (_weighs(pair.derivative, block, mark), mark))
     ranked = sorted(told.values(), key=lambda each: (not each[0], each[1].start))
     for weighs, mark in ranked[:MOST]:
-        yield _told(pair, mark, weighs)
+        own = standing(pair.derivative, mark)
+        found = difference("loaded word", None, own, f"“{mark.text}” is not in the wire report")
+        yield found if weighs else replace(found, severity=NOTE)
 
 
 def _own(text: Document, block: Block) -> Iterator[Mark]:
@@ -91,13 +93,6 @@ def _weighs(text: Document, block: Block, mark: Mark) -> bool:
     )
 
 
-def _told(pair: Compared, mark: Mark, weighs: bool) -> Finding:
-    own = standing(pair.derivative, mark)
-    told = f"“{mark.text}” is not in the wire report"
-    found = difference("loaded word", None, own, told)
-    return found if weighs else replace(found, severity=NOTE)
-
-
 def speakers_gained(pair: Compared) -> Iterator[Finding]:
     """A finding for each copied sentence into which was put that somebody says so who says nothing in the wire report."""
     known = {fold(word) for each in pair.wire.voices for word in f"{each.name} {each.source}".split()}
@@ -107,7 +102,9 @@ def speakers_gained(pair: Compared) -> Iterator[Finding]:
         for each in block.differences:
             old, new = block.held(each)
             if not any(piece.content for piece in old) and _is_saying(new, known):
-                yield _told_as_said(pair, block, new)
+                own = place(pair.derivative, new)
+                told = f"the wire report tells this on its own account, the derivative as said by somebody (“{own.text}”)"
+                yield difference("source changed", lost_in(pair.wire, block.sources[0]), own, told, sure=True)
 
 
 def _is_spoken(block: Block) -> bool:
@@ -126,11 +123,3 @@ def _is_saying(new: Sequence[Piece], known: Set[str]) -> bool:
 
 def _says(piece: Piece) -> bool:
     return ladder.rung(piece.form) in _TELLING or not _ANNOUNCING.isdisjoint(inflection.bases(piece.form))
-
-
-def _told_as_said(pair: Compared, block: Block, new: Sequence[Piece]) -> Finding:
-    there = place(pair.derivative, new)
-    told = (
-        f"the wire report tells this on its own account, the derivative as said by somebody (“{there.text}”)"
-    )
-    return difference("source changed", lost_in(pair.wire, block.sources[0]), there, told, sure=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from itertools import takewhile
 
@@ -11,14 +12,24 @@ from helpers.article import Sentence, Word
 from helpers.document.document import Document
 from helpers.languages.english import inflection, listed, lists
 
-_ANSWERING = DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
-_NARROWING = LIMITS, DEATHS, NEGATIONS = "limits", "deaths", "negations"
-_WEAKER = OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
 
-GROUPS = _ANSWERING + _NARROWING + _WEAKER
-"""The gravest first."""
+class Group(StrEnum):
+    """What a cue does, the gravest first."""
 
-_PHRASES = listed.phrases("answers", *GROUPS)
+    DENIALS = "denials"
+    DOUBTS = "doubts"
+    CORRECTIONS = "corrections"
+    ANSWERS = "answers"
+    LIMITS = "limits"
+    DEATHS = "deaths"
+    NEGATIONS = "negations"
+    OTHER_SIDE = "other side"
+    QUALIFICATIONS = "qualifications"
+    NO_COMMENT = "no comment"
+
+
+_PHRASES = listed.phrases("answers", *Group)
+_GRAVEST_FIRST: tuple[str, ...] = tuple(Group)
 
 _REACH = 6
 """What a verb such as *reject* is about stands so many words after it at most."""
@@ -31,9 +42,9 @@ _UNINVOLVED, _WHO = ("not", "involved"), "who"
 _STUDIES = listed.words("answers", "studies")
 """Said of an expert, who denies nothing: *who was not involved*, *an expert not involved in the study*."""
 
-_PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
+_DENYING = listed.words("negation", "plain")
+_PLAIN = _DENYING - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
-_NO_DOUBT = listed.words("negation", "plain")
 _HARDLY = listed.words("answers", "hardly a doubt")
 _REJECTING = listed.words("answers", "rejecting")
 _OWN = listed.words("answers", "own denials")
@@ -52,6 +63,11 @@ class Answer:
     first: int
     last: int
 
+    @property
+    def rank(self) -> int:
+        """The place of its group, 0 for the gravest."""
+        return _GRAVEST_FIRST.index(self.group)
+
 
 def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
@@ -60,7 +76,7 @@ def answers(keys: Sequence[str]) -> Iterator[Answer]:
         found = _beginning(keys, place)
         if found is None or place <= refused or _refusal(keys, found) or _negated(keys, found):
             continue
-        if found.group == NO_COMMENT:
+        if found.group == Group.NO_COMMENT:
             refused = found.last
         yield found
 
@@ -81,13 +97,8 @@ def _may_begin(key: str) -> bool:
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:
     """The phrase that begins at a place, of the gravest group that has one."""
     begun = {phrase for base in _bases(keys[place]) for phrase in _PHRASES.get(base, ())}
-    ends = [
-        (GROUPS.index(group), last, group) for group, phrase in begun if (last := _end(keys, place, phrase))
-    ]
-    if not ends:
-        return None
-    _, last, group = min(ends)
-    return Answer(group, place, last - 1)
+    found = (Answer(group, place, last - 1) for group, phrase in begun if (last := _end(keys, place, phrase)))
+    return min(found, key=lambda each: (each.rank, each.last), default=None)
 
 
 def _end(keys: Sequence[str], place: int, phrase: tuple[str, ...]) -> int:
@@ -104,27 +115,23 @@ def _rejection(keys: Sequence[str], place: int) -> Answer | None:
     """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is."""
     if _REJECTING.isdisjoint(_bases(keys[place])):
         return None
-    if (
-        place + 1 < len(keys)
-        and keys[place + 1] == "by"
-        and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place])
-    ):
-        return Answer(DENIALS, place, place + 1)
-    for after in range(place + 1, min(place + 1 + _REACH, len(keys))):
-        if not _CLAIMS.isdisjoint(_bases(keys[after])):
-            return Answer(DENIALS, place, after)
-    return None
+    if "by" in keys[place + 1 : place + 2] and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place]):
+        return Answer(Group.DENIALS, place, place + 1)
+    return _denial_of(keys, place, _REACH, lambda key: not _CLAIMS.isdisjoint(_bases(key)))
+
+
+def _denial_of(
+    keys: Sequence[str], place: int, reach: int, is_denied: Callable[[str], bool]
+) -> Answer | None:
+    """A denial that begins at a place, as far as the first of so many words after it that it may be of."""
+    after = (at for at in range(place + 1, min(place + 1 + reach, len(keys))) if is_denied(keys[at]))
+    last = next(after, 0)
+    return Answer(Group.DENIALS, place, last) if last else None
 
 
 def _innocence(keys: Sequence[str], place: int) -> Answer | None:
     """*Not a racist*, *has not been charged*: a denial of what would accuse."""
-    if keys[place] not in _PLAIN:
-        return None
-    accusing = (
-        after for after in range(place + 1, min(place + 1 + _NEXT, len(keys))) if is_accusation(keys[after])
-    )
-    last = next(accusing, 0)
-    return Answer(DENIALS, place, last) if last else None
+    return _denial_of(keys, place, _NEXT, is_accusation) if keys[place] in _PLAIN else None
 
 
 def _refusal(keys: Sequence[str], found: Answer) -> bool:
@@ -138,25 +145,25 @@ def _refusal(keys: Sequence[str], found: Answer) -> bool:
 def _negated(keys: Sequence[str], found: Answer) -> bool:
     """*Did not deny*, *not to contradict*, *no doubt*, *his claim is denied*: neither a denial nor a correction nor a doubt."""
     before = keys[max(0, found.first - 2) : found.first]
-    if found.group == DOUBTS:
-        return keys[found.first] == _DOUBT and not (_NO_DOUBT | _HARDLY).isdisjoint(before)
+    if found.group == Group.DOUBTS:
+        return keys[found.first] == _DOUBT and not (_DENYING | _HARDLY).isdisjoint(before)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
         return "by" not in keys[found.last + 1 : found.last + 2]
     if keys[found.first : found.last + 1] == _UNINVOLVED:
         after = keys[found.last + 1 : found.last + 1 + _NEXT]
         if _WHO in before or not _STUDIES.isdisjoint(after):
             return True
-    return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
+    return found.group in (Group.DENIALS, Group.CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
 def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
     """Whether somebody denies with their own voice: *denied*, *rejected the claim*; not *baseless*, *cleared of*."""
-    return found.group == DENIALS and not (_REJECTING | _OWN).isdisjoint(_bases(keys[found.first]))
+    return found.group == Group.DENIALS and not (_REJECTING | _OWN).isdisjoint(_bases(keys[found.first]))
 
 
 def may_answer(key: str) -> bool:
     """Whether a folded word denies or rejects, whatever stands after it."""
-    return key in _NO_DOUBT or may_reject(key)
+    return key in _DENYING or may_reject(key)
 
 
 def may_reject(key: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from helpers.article import Word
 from helpers.document.document import Document
-from helpers.findings.answers import DOUBTS, Answer, answers
+from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
@@ -106,8 +106,12 @@ def overstatements(pair: Compared) -> Iterator[Finding]:
     """A finding for each word that settles what the wire report doubts and settles nowhere."""
     if _SETTLED.isdisjoint(pair.derivative.keys) or not plainly_derived(pair) or any(_settling(pair.wire)):
         return
-    every = ((index, cue) for index, keys in enumerate(pair.wire.sentence_keys) for cue in answers(keys))
-    doubts = [(index, cue) for index, cue in every if cue.group == DOUBTS]
+    doubts = [
+        (index, cue)
+        for index, keys in enumerate(pair.wire.sentence_keys)
+        for cue in answers(keys)
+        if cue.group == Group.DOUBTS
+    ]
     for index, word in _settling(pair.derivative):
         doubt = None if word.quoted else _nearest(pair, index, doubts)
         if doubt is not None:
@@ -141,15 +145,15 @@ def _overstated(pair: Compared, index: int, word: Word, there: int, cue: Answer)
 def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
-        given = any(True for _ in _cues(block.wire)) or block.closeness < HALFWAY
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
-            reason = [
-                at for at in line.content(line.after(cue.stop - 1)) if not _is_of_a_source(pair, block, at)
-            ]
-            new_link = not (given or _may_be_given(block, cue))
-            if _is_the_writers(block, cue) and reason and (new_link or _is_invented(pair, block, reason)):
-                yield _caused(pair, block, range(cue.start, reason[-1] + 1))
+            told = line.content(line.after(cue.stop - 1))
+            reason = [at for at in told if not _is_of_a_source(pair, block, at)]
+            new = not _may_be_given(block, cue) or _is_invented(pair, block, reason)
+            if reason and new and _is_the_writers(block, cue):
+                own = line.place(range(cue.start, reason[-1] + 1))
+                gives = f"“{own.text}” gives a cause that the wire report does not give there"
+                yield difference("cause", lost_in(pair.wire, block.sources[0]), own, gives)
 
 
 def _is_of_a_source(pair: Compared, block: Block, at: int) -> bool:
@@ -179,10 +183,15 @@ def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
-    """Whether a word for which the derivative may have its own joins what may be cause and effect: not *has fallen since the spill*, which tells when."""
+    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own.
+
+    Not *has fallen since the spill*, which tells when.
+    """
+    if block.closeness < HALFWAY or any(_cues(block.wire)):
+        return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    soft = {form for at, form in enumerate(forms) if form in _SOFT and at not in kept}
+    soft = _SOFT.intersection(forms[at] for at in set(range(len(forms))) - kept)
     return bool(soft) and not (
         soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
     )
@@ -190,17 +199,10 @@ def _may_be_given(block: Block, cue: range) -> bool:
 
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = [each.form for each in pieces]
-    starts = (at for at, form in enumerate(forms) if form in _PHRASES)
-    found = (range(at, phrase_end(_PHRASES, forms, at)) for at in starts)
+    found = (range(at, phrase_end(_PHRASES, forms, at)) for at in range(len(forms)))
     return (each for each in found if each and not _tells_what_is_to_come(forms, each))
 
 
 def _tells_what_is_to_come(forms: Sequence[str], cue: range) -> bool:
     """*Due to arrive*."""
     return forms[cue.stop - 1] == "to" and cue.stop < len(forms) and forms[cue.stop] in _AHEAD
-
-
-def _caused(pair: Compared, block: Block, words: range) -> Finding:
-    derivative = place(pair.derivative, block.derivative[words.start : words.stop])
-    told = f"“{derivative.text}” gives a cause that the wire report does not give there"
-    return difference("cause", lost_in(pair.wire, block.sources[0]), derivative, told)

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from helpers.document.document import Document
-from helpers.findings.finding import Marked
+from helpers.findings.finding import Marked, Place, place
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.listed import Phrase
@@ -68,6 +68,10 @@ class Line:
         """The words of content among some."""
         return [place for place in places if self.pieces[place].content]
 
+    def place(self, places: range) -> Place:
+        """Some words as they stand in their text."""
+        return place(self.text, self.pieces[places.start : places.stop])
+
     def families(self, places: Iterable[int]) -> set[str]:
         """The families of the words of content among some."""
         return {self.pieces[place].family for place in self.content(places)}
@@ -75,11 +79,6 @@ class Line:
     def has(self, forms: frozenset[str], places: Iterable[int]) -> bool:
         """Whether one of some words stands as it is on a list."""
         return any(self.pieces[place].form in forms for place in places)
-
-
-def lines(pair: Compared, block: Block) -> tuple[Line, Line]:
-    """Both sides of a block, the wire report's first."""
-    return Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
 
 
 @dataclass(frozen=True)
@@ -96,6 +95,14 @@ class View:
         """Where the other side has the words that both have in the same order, by their places on this one."""
         return {each[self.side]: each[1 - self.side] for each in self.block.matched}
 
+    def both(self, place: int, there: int) -> tuple[tuple[Line, int], tuple[Line, int]]:
+        """A place on this side and one on the other, each with its line."""
+        return (self.own, place), (self.other, there)
+
+    def company(self, place: int, there: int) -> int:
+        """How many content words both sides have near a word."""
+        return beside(self.own.pieces, place, self.other.pieces, there)
+
     def turned(self, one: T, other: T) -> tuple[T, T]:
         """What is this side's and the other's as the wire report's and the derivative's, and the other way round."""
         return (one, other) if self.side == 0 else (other, one)
@@ -103,7 +110,7 @@ class View:
 
 def views(pair: Compared, block: Block) -> tuple[View, View]:
     """A block as seen from both sides."""
-    wire, derivative = lines(pair, block)
+    wire, derivative = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
     return View(block, 0, wire, derivative), View(block, 1, derivative, wire)
 
 
@@ -121,10 +128,9 @@ def facing(view: View, place: int) -> int | None:
     """Where the other side has the word: in the same place, or the nearest one with the same words beside it."""
     if place in view.there:
         return view.there[place]
-    own, other = view.own.pieces, view.other.pieces
-    forms = _forms(own[place].form)
-    places = [number for number, each in enumerate(other) if not forms.isdisjoint(_forms(each.form))]
-    return max(places, key=lambda number: (beside(own, place, other, number), -number), default=None)
+    forms = _forms(view.own.pieces[place].form)
+    places = [at for at, each in enumerate(view.other.pieces) if not forms.isdisjoint(_forms(each.form))]
+    return max(places, key=lambda there: (view.company(place, there), -there), default=None)
 
 
 def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int) -> int:

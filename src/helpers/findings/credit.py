@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from helpers.document.crediting import Credit, beside, canonical, credited
@@ -33,12 +33,15 @@ def credit(pair: Compared) -> Iterator[Finding]:
     elif where := _signed_off(pair.derivative, service):
         yield _note(pair, None, f"{service} is named {where}")
     elif _owes(pair):
-        others = [each for each in found if not _is_the_wires(pair, each)]
-        if others:
-            told = f"the derivative names {others[0].service}, the wire report is {service}’s"
-            yield _note(pair, others[0], told)
-        else:
-            yield _note(pair, None, f"the derivative names {service} nowhere", sure=False)
+        yield _uncredited(pair, service, found)
+
+
+def _uncredited(pair: Compared, service: str, found: Iterable[Credit]) -> Finding:
+    """The derivative names another service than the one that it owes the credit, or none."""
+    other = next((each for each in found if not _is_the_wires(pair, each)), None)
+    if other is None:
+        return _note(pair, None, f"the derivative names {service} nowhere", sure=False)
+    return _note(pair, other, f"the derivative names {other.service}, the wire report is {service}’s")
 
 
 def _signed_off(piece: Document, service: str) -> str:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import pairwise, product, takewhile
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, beside, holds, lines, retells
-from helpers.findings.finding import Finding, difference, exchanged, place
+from helpers.findings.clauses import Line, View, beside, holds, retells, views
+from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
@@ -54,29 +54,28 @@ _NEXT = 5
 
 _ALL_IN_ORDER = 0.95
 
+_Senses = Mapping[Sense, list[int]]
+
 
 def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
-        sides = lines(pair, block)
-        yield from _opposites(pair, block, sides)
-        yield from _exchanged(pair, block, sides)
-        yield from _crossed(pair, block, sides)
+        view, _ = views(pair, block)
+        for way in (_opposites, _exchanged, _crossed):
+            yield from way(view)
 
 
-def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+def _opposites(view: View) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
-    alike = _A_WORD if retells(block) else _TWO_WORDS
-    found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
+    least = _A_WORD if retells(view.block) else _TWO_WORDS
+    found = _senses(view.own, view.there), _senses(view.other, view.there.values())
     for sense in found[0]:
-        for here, there in _answering(block, found, sense):
-            if _is_turned(block, sides, here, there, least=alike):
-                yield _turned(pair, block, sides, here, there)
+        for here, there in _answering(view.block, found, sense):
+            if _likeness(view.block, (here, there)) >= least and _is_turned(view, here, there):
+                yield _turned(view, here, there)
 
 
-def _answering(
-    block: Block, found: Sequence[Mapping[Sense, list[int]]], sense: Sense
-) -> list[tuple[int, int]]:
+def _answering(block: Block, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:
     """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
     turned = found[1].get(_contrary(sense), [])
     if not turned:
@@ -91,7 +90,7 @@ def _answering(
     return [max(best, key=likeness)]
 
 
-def _beside(found: Sequence[Mapping[Sense, list[int]]], sense: Sense) -> tuple[list[int], bool]:
+def _beside(found: tuple[_Senses, _Senses], sense: Sense) -> tuple[list[int], bool]:
     """Where the wire report has the contrary of its words of a sense, in whatever pair of opposites, and whether the derivative has their like."""
     akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
     equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
@@ -110,28 +109,23 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
     )
 
 
-def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
-    """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
-    if _likeness(block, (here, there)) < least or _undone(sides[0], here) != _undone(sides[1], there):
+def _is_turned(view: View, here: int, there: int) -> bool:
+    """Whether neither or both of two opposites are denied or quoted; of two words before a date, whether the words on either side are the same."""
+    both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
+    if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
-    if block.wire[here].form in _DATING and not _between_the_same(block, here, there):
-        return False
-    both_quoted = block.wire[here].quoted and block.derivative[there].quoted
-    return not both_quoted and not _is_told_from_the_other_side(sides, here, there)
+    framed = {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items()
+    dating = view.own.pieces[here].form in _DATING
+    return (framed or not dating) and not _is_told_from_the_other_side(view, here, there)
 
 
-def _between_the_same(block: Block, here: int, there: int) -> bool:
-    """Whether the words on either side of two words are the same."""
-    return {(here - 1, there - 1), (here + 1, there + 1)} <= set(block.matched)
-
-
-def _is_told_from_the_other_side(sides: tuple[Line, Line], here: int, there: int) -> bool:
+def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
-    word = sides[0].pieces[here]
-    compared = all(line.has(_THAN, line.after(at, 2)) for line, at in zip(sides, (here, there), strict=True))
-    if (compared or word.form in _ORDER) and not _in_one_order(sides, here, there):
+    word = view.own.pieces[here]
+    compared = all(line.has(_THAN, line.after(at, 2)) for line, at in view.both(here, there))
+    if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True
-    return holds(_CONVERSE, word) and _have_changed_sides(sides, here, there)
+    return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
 
 
 def _undone(line: Line, place: int) -> bool:
@@ -140,30 +134,21 @@ def _undone(line: Line, place: int) -> bool:
     return denied(line, place) or lifted or is_out_of(line, place)
 
 
-def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
-    """Whether the same word of content comes before, or after, both; or none before one of them."""
-    found = [line.families(way(line, at)) for line, at in zip(sides, (here, there), strict=True)]
-    return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
-
-
-def _have_changed_sides(sides: tuple[Line, Line], here: int, there: int) -> bool:
+def _have_changed_sides(view: View, here: int, there: int) -> bool:
     """Whether the parties stand on the other sides of the verb: *they lost to Everton*, *Everton beat them*."""
-    later = {each.family for each in sides[0].pieces[here + 1 :] if each.content}
-    changed = later & sides[1].families(sides[1].before(there))
-    return bool(changed) or not _alike(sides, Line.before, here, there)
+    first, then = (line.families(line.before(at)) for line, at in view.both(here, there))
+    later = view.own.families(range(here + 1, len(view.own.pieces)))
+    return not later.isdisjoint(then) or (first.isdisjoint(then) and bool(first and then))
 
 
-def _in_one_order(sides: tuple[Line, Line], here: int, there: int) -> bool:
+def _in_one_order(view: View, here: int, there: int) -> bool:
     """Whether what comes after one word comes after the other, and no more of what stands before it: A before B is B after A."""
-    wire, derivative = (_round(line, at) for line, at in zip(sides, (here, there), strict=True))
+    wire, derivative = (
+        (line.families(line.before(at)), line.families(line.after(at))) for line, at in view.both(here, there)
+    )
     straight = len(wire[1] & derivative[1])
     crossed = len(wire[0] & derivative[1]) + len(wire[1] & derivative[0])
     return straight >= crossed if straight else not (wire[1] and derivative[1])
-
-
-def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
-    """The words of content before a word in its clause, and those after it."""
-    return line.families(line.before(number)), line.families(line.after(number))
 
 
 def _likeness(block: Block, places: tuple[int, int]) -> float:
@@ -176,7 +161,7 @@ def _likeness(block: Block, places: tuple[int, int]) -> float:
     return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
 
 
-def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
+def _senses(line: Line, shared: Collection[int]) -> _Senses:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
     for number in range(len(line.pieces)):
@@ -201,10 +186,14 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 
 
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
-    """*Up to* and *more than* a figure bound it, *failed to* denies."""
+    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies."""
     piece = line.pieces[number]
     bound = after == "to" and piece.form in _OF_BOUNDS
-    return bound or (after in PARTED and holds(PARTED[after], piece)) or _bounds_a_figure(line, number)
+    if bound or (after in PARTED and holds(PARTED[after], piece)):
+        return True
+    return piece.form in _BOUNDING and any(
+        value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
+    )
 
 
 def _next(line: Line, number: int) -> str:
@@ -228,40 +217,34 @@ def _is_before_a_date(line: Line, number: int) -> bool:
     )
 
 
-def _bounds_a_figure(line: Line, number: int) -> bool:
-    """*more than* half: the figure is held against others with its bound."""
-    piece = line.pieces[number]
-    return piece.form in _BOUNDING and any(
-        value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
-    )
-
-
-def _turned(pair: Compared, block: Block, sides: tuple[Line, Line], here: int, there: int) -> Finding:
+def _turned(view: View, here: int, there: int) -> Finding:
+    block = view.block
     sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
-    written = (_with_its_particle(line, at) for line, at in zip(sides, (here, there), strict=True))
-    return exchanged(pair, "direction", *written, sure=sure, grave=sure)
+    places = (line.place(_with_its_particle(line, at)) for line, at in view.both(here, there))
+    return said_otherwise("direction", *places, sure=sure, grave=sure)
 
 
-def _with_its_particle(line: Line, number: int) -> Pieces:
+def _with_its_particle(line: Line, number: int) -> range:
     """A word, and the next where the two tell one thing: *voted down*."""
     told = _with_particle(line.pieces[number].form, _next(line, number))
-    return line.pieces[number : number + 1 + bool(told)]
+    return range(number, number + 1 + bool(told))
 
 
-def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+def _exchanged(view: View) -> Iterator[Finding]:
     """A verb on whose two sides both texts have the same two parties, the other way round."""
-    if block.closeness > _ALL_IN_ORDER:
-        return
-    for here, verb in enumerate(block.wire):
-        if not _is_verb(verb) or _passive(sides[0], here):
-            continue
-        for there, other in enumerate(block.derivative):
-            if other.family != verb.family or _passive(sides[1], there):
-                continue
-            parties = _parties(sides[0], here), _parties(sides[1], there)
-            if _turned_round(*parties):
-                yield _exchange(pair, (here, there), sides)
-                return
+    verbs = (
+        view.both(here, there)
+        for here, verb in enumerate(view.own.pieces)
+        if view.block.closeness <= _ALL_IN_ORDER and _is_verb(verb)
+        for there, other in enumerate(view.other.pieces)
+        if other.family == verb.family
+    )
+    for one, other in verbs:
+        if _turned_round(one, other):
+            here, there = (line.place(_clause(line, at)) for line, at in (one, other))
+            told = f"who did it to whom is exchanged: “{here.text}”, in the derivative “{there.text}”"
+            yield difference("direction", here, there, told, grave=True)
+            return
 
 
 def _is_verb(piece: Piece) -> bool:
@@ -284,46 +267,37 @@ def _is_parted(line: Line, place: int) -> bool:
     return here.form in _PREPOSITIONS - _OF_PARTIES or "," in line.text.text[before.end : here.start]
 
 
-def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
-    """Whether what stands before the verb in one stands after it in the other, and the other way round."""
+def _turned_round(verb: tuple[Line, int], there: tuple[Line, int]) -> bool:
+    """Whether what stands before a verb in one text stands after it in the other, and the other way round; neither is in the passive."""
+    if _passive(*verb) or _passive(*there):
+        return False
+    one, other = _parties(*verb), _parties(*there)
     crossed = one[0] & other[1], one[1] & other[0]
     straight = (one[0] & other[0]) | (one[1] & other[1])
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
 
-def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
-    stretches = [_around(line, at) for line, at in zip(sides, verb, strict=True)]
-    places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
-    told = f"who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”"
-    return difference("direction", *places, told, grave=True)
-
-
-def _around(line: Line, verb: int) -> Pieces:
+def _clause(line: Line, verb: int) -> range:
     """The clause of a verb, as far as its last word of content."""
-    return line.pieces[line.before(verb).start : line.content(line.after(verb))[-1] + 1]
+    return range(line.before(verb).start, line.content(line.after(verb))[-1] + 1)
 
 
-def _crossed(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+def _crossed(view: View) -> Iterator[Finding]:
     """Two things of which each is told what the wire report tells of the other: *A rose and B fell*, *B rose and A fell*."""
-    wire, derivative = (_followed(line.pieces) for line in sides)
+    wire, derivative = _followed(view.own.pieces), _followed(view.other.pieces)
     after, before = dict(derivative.keys()), {told: thing for thing, told in derivative}
     for thing, told in (each for each in wire if each not in derivative):
         other, instead = before.get(told, ""), after.get(thing, "")
         if (other, instead) not in wire or len({thing, told, other, instead}) < 4:
             continue
         here, there = wire[thing, told], derivative[thing, instead]
-        if _are_two(sides[0], here, wire[other, instead]) and _are_two(
-            sides[1], there, derivative[other, told]
-        ):
-            yield _told_of_the_other(pair, block, here, there)
+        two = _are_two(view.own, here, wire[other, instead])
+        if two and _are_two(view.other, there, derivative[other, told]):
+            kind = "name" if view.own.pieces[here[0]].start in view.own.text.name_words else "direction"
+            close = view.block.closeness >= CLOSE
+            places = view.own.place(here), view.other.place(there)
+            yield said_otherwise(kind, *places, sure=close, grave=close)
             return
-
-
-def _told_of_the_other(pair: Compared, block: Block, here: range, there: range) -> Finding:
-    written = block.wire[here.start : here.stop], block.derivative[there.start : there.stop]
-    kind = "name" if written[0][0].start in pair.wire.name_words else "direction"
-    close = block.closeness >= CLOSE
-    return exchanged(pair, kind, *written, sure=close, grave=close)
 
 
 def _followed(pieces: Pieces) -> dict[tuple[str, str], range]:

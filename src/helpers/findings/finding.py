@@ -156,8 +156,3 @@ def exchanged(
     """Some words of one sentence, told as others."""
     places = place(pair.wire, wire), place(pair.derivative, own)
     return said_otherwise(kind, *places, sure=sure, grave=grave)
-
-
-def of_headline(text: Document, start: int, end: int) -> Place:
-    """Characters of the headline."""
-    return Place(start, end, 0, text.text[start:end])

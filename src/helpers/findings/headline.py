@@ -13,7 +13,7 @@ from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Sentence, Word
+from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE
@@ -22,7 +22,7 @@ from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import SURE, Finding, Place, difference, of_headline
+from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.steps import steps
@@ -32,6 +32,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
+from helpers.pairing.redline import Standing, touched
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -150,10 +151,8 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
         wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
         if wire and all(each.bound in LIMITS for each in (*wire, *body)):
             there = _wire_place(pair, *wire[0].outer)
-            own = of_headline(over.derivative, value.start, value.end)
-            yield difference(
-                _KIND, there, own, f"the wire report has {there.text}, the headline {value.text}"
-            )
+            says = f"the wire report has {there.text}, the headline {value.text}"
+            yield difference(_KIND, there, _standing(over.derivative, value), says)
 
 
 def _is_bare(value: Value) -> bool:
@@ -197,8 +196,7 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     says = "only the piece itself has" if repeated else "nothing in either text bears out"
     said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
     there = _wire_place(pair, rival.start, rival.end) if rival else None
-    own = of_headline(over.derivative, value.start, value.end)
-    return difference(_KIND, there, own, said, sure=graver, grave=graver)
+    return difference(_KIND, there, _standing(over.derivative, value), said, sure=graver, grave=graver)
 
 
 def _borne_out(value: Value, there: Sequence[Value]) -> bool:
@@ -213,15 +211,11 @@ def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None
     """The first wire value that counts the same thing."""
     if value.unit:
         near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
-        alike = (each for each in wire if each.unit == value.unit and _is_inside(each, near))
+        alike = (each for each in wire if each.unit == value.unit and touched(near, [each]))
     else:
         counts = toll(over.derivative, value)
         alike = (each for each in wire if counts and not each.vague and toll(over.wire, each) == counts)
     return next(alike, None)
-
-
-def _is_inside(value: Value, sentences: Sequence[Sentence]) -> bool:
-    return any(each.start <= value.start < each.end for each in sentences)
 
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -233,8 +227,9 @@ def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
         if not over.nearest(mention.sentence) or _is_no_name(mention) or _opens(over.derivative, mention):
             continue
         if not over.named.in_wire(mention) and not _said(mention, said):
-            own = of_headline(over.derivative, mention.start, mention.end)
-            yield difference(_KIND, None, own, f"neither text names {mention.text}")
+            yield difference(
+                _KIND, None, _standing(over.derivative, mention), f"neither text names {mention.text}"
+            )
 
 
 def _opens(own: Document, mention: Mention) -> bool:
@@ -298,7 +293,7 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
 
 def _found(own: Document, words: Sequence[Word], says: str, *, sure: bool = False) -> Finding:
     """A finding on some words of the headline that no wire words answer."""
-    here = of_headline(own, words[0].start, words[-1].end)
+    here = _standing(own, Span(words[0].start, words[-1].end))
     return difference(_KIND, None, here, says.format(here.text), sure=sure, grave=sure)
 
 
@@ -307,6 +302,11 @@ def _of_headline(pair: Compared, found: Finding) -> Finding:
     wire = found.wire and _renumbered(pair.wire, found.wire)
     own = found.derivative and replace(found.derivative, sentence=0)
     return difference(_KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
+
+
+def _standing(own: Document, each: Standing) -> Place:
+    """A name, a value or some words of the headline as they stand there."""
+    return Place(each.start, each.end, 0, own.text[each.start : each.end])
 
 
 def _wire_place(pair: Compared, start: int, end: int) -> Place:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
-from helpers.findings.clauses import Line, View, beside, facing, holds, views
+from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
@@ -70,7 +70,7 @@ def hedges(pair: Compared) -> Iterator[Finding]:
                 continue
             target = _told_without(view, cue, kind)
             if target is not None:
-                yield _lost(pair, block, cue, kind, target)
+                yield _lost(view, cue, kind, target)
 
 
 def _kept(block: Block) -> set[str]:
@@ -184,16 +184,14 @@ def _begun(form: str) -> tuple[tuple[str, Phrase], ...]:
 
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
-    block, wire, derivative = view.block, view.own, view.other
+    block, wire = view.block, view.own
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
-    targets = wire.content(about)[:MOST_TARGETS]
     in_place = block.closeness >= (FIRMER if _is_firmer(block, cue) else CLOSE)
-    for target in targets:
+    for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
-        if there is None or derivative.pieces[there].quoted:
+        if there is None or view.other.pieces[there].quoted:
             continue
-        alike = beside(wire.pieces, target, derivative.pieces, there) >= 2
-        if alike or (in_place and view.there.get(target) == there):
+        if view.company(target, there) >= 2 or (in_place and view.there.get(target) == there):
             return target, there
     return None
 
@@ -213,18 +211,13 @@ def _instead(block: Block, cue: range) -> Pieces:
     return instead if slight or _is_firmer(block, cue) else ()
 
 
-def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
+def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding:
+    block, text = view.block, view.other.text
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
     instead = _instead(block, cue)
-    derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)
-    wire = place(pair.wire, block.wire[cue.start : cue.stop])
-    told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
-    return difference(
-        "allegation as fact" if charge else "hedge lost",
-        wire,
-        derivative,
-        f"the wire report says “{wire.text}”{told}",
-        sure=matched,
-        grave=charge and matched,
-    )
+    wire, own = view.own.place(cue), place(text, instead) if instead else lost_in(text, block.sentence)
+    told = f"the derivative “{own.text}”" if instead else "which the derivative has lost"
+    says = f"the wire report says “{wire.text}”, {told}"
+    kind = "allegation as fact" if charge else "hedge lost"
+    return difference(kind, wire, own, says, sure=matched, grave=charge and matched)

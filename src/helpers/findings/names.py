@@ -45,9 +45,8 @@ def names(pair: Compared) -> Iterator[Finding]:
         if _is_told(pair.derivative, fate.mention):
             continue
         if fate.wire is not None:
-            yield _changed(pair, fate, fate.wire)
-        elif fate.unnamed:
-            yield _named(pair, fate)
+            grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
+            yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
         else:
             yield _unknown(pair, fate)
     yield from _exchanged(pair)
@@ -77,11 +76,6 @@ def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Menti
     return found
 
 
-def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
-    grave = _in_its_place(fate, wire) and not _is_outlet(fate.mention)
-    return _instead(pair, wire, fate.mention, sure=fate.close, grave=grave)
-
-
 def _instead(pair: Compared, wire: Mention, derivative: Mention, *, sure: bool, grave: bool) -> Finding:
     kind = _kind(pair.derivative, derivative)
     places = standing(pair.wire, wire), standing(pair.derivative, derivative)
@@ -108,16 +102,17 @@ def _is_next(one: Standing, other: Standing) -> bool:
     return 0 < other.start - one.end <= 2
 
 
-def _named(pair: Compared, fate: Fate) -> Finding:
-    unnamed = place(pair.wire, fate.unnamed)
-    told = f"the wire report says only {unnamed.text}, the derivative names {fate.mention.text}"
-    return difference("name", unnamed, standing(pair.derivative, fate.mention), told)
-
-
 def _unknown(pair: Compared, fate: Fate) -> Finding:
-    kind = _kind(pair.derivative, fate.mention)
-    places = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.mention)
-    return difference(kind, *places, f"the wire report does not name {fate.mention.text}")
+    """A name that the wire report does not have, or of somebody whom it does not name."""
+    own, name = standing(pair.derivative, fate.mention), fate.mention.text
+    if fate.unnamed:
+        there = place(pair.wire, fate.unnamed)
+        told = f"the wire report says only {there.text}, the derivative names {name}"
+        return difference("name", there, own, told)
+    there = lost_in(pair.wire, fate.block.sources[0])
+    return difference(
+        _kind(pair.derivative, fate.mention), there, own, f"the wire report does not name {name}"
+    )
 
 
 def _is_told(text: Document, mention: Mention) -> bool:
@@ -140,11 +135,6 @@ def _kind(text: Document, mention: Mention) -> str:
 def roles(pair: Compared) -> Iterator[Finding]:
     """A finding for each office that the derivative gives to somebody else, and each person to whom it gives another."""
     yield from _other_holders(pair)
-    yield from _other_offices(pair)
-
-
-def _other_offices(pair: Compared) -> Iterator[Finding]:
-    """Persons with another office in a linked sentence: the foreign for the finance minister, the mayor for the deputy mayor."""
     for name in pair.names:
         wire, derivative = (_offices(*each) for each in zip(pair, name.mentions, strict=True))
         told = [each for each in derivative if each.sentence in pair.redline.by_sentence]
@@ -161,7 +151,10 @@ def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Offic
 
 
 def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[str]) -> bool:
-    """Whether an office is one of the wire report's but for the field, or for a word such as *deputy* that makes of it none."""
+    """Whether an office is one of the wire report's but for the field, or for a word such as *deputy* that makes of it none.
+
+    The foreign for the finance minister, the mayor for the deputy mayor.
+    """
     alike = [each for each in wire if not each.isdisjoint(derivative)]
     new = derivative - beside.union(*wire)
     other_field = new & _FIELDS and any((each - derivative) & _FIELDS for each in alike)

@@ -12,7 +12,7 @@ from itertools import chain, pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
-from helpers.findings.finding import Finding, difference, place
+from helpers.findings.finding import Finding, difference
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
@@ -109,18 +109,15 @@ def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
 def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
     """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
     derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
-    denied_ = wire.pieces[denial[-1]]
+    word = wire.pieces[denial[-1]]
     for at, piece in enumerate(derivative.pieces):
-        if piece.family != denied_.family or piece.quoted != denied_.quoted:
+        if (piece.family, piece.quoted) != (word.family, word.quoted):
             continue
         alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= _LIKE_COMPANY
         if alike and not any(_may_deny(derivative, other) for other in derivative.around(at, _EXCUSES)):
-            places = (
-                place(pair.wire, wire.pieces[denial.start : denial.stop]),
-                place(pair.derivative, [piece]),
-            )
-            told = f"the wire report denies it (“{places[0].text}”), the derivative tells it as so (“{places[1].text}”)"
-            yield difference("negation", *places, told)
+            there, own = wire.place(denial), derivative.place(range(at, at + 1))
+            told = f"the wire report denies it (“{there.text}”), the derivative tells it as so (“{own.text}”)"
+            yield difference("negation", there, own, told)
 
 
 def cues(line: Line) -> Iterator[int]:
@@ -203,8 +200,7 @@ def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, 
     in_place = view.there.get(target) == there
     if in_place and cue in view.there:
         return False
-    company = beside(view.own.pieces, target, view.other.pieces, there)
-    if company < least - in_place or _excused(view, cue, target, there):
+    if view.company(target, there) < least - in_place or _excused(view, cue, target, there):
         return False
     return _is_of_one_thing(pair, view, cue, target, there)
 
@@ -259,26 +255,22 @@ def _is_beyond(line: Line, place: int) -> bool:
 
 def _kindred(view: View, target: int) -> int | None:
     """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
-    own, other = view.own.pieces, view.other.pieces
-    if holds(_ASKED, own[target]):
+    word = view.own.pieces[target]
+    if holds(_ASKED, word):
         return None
-    kin = Kin(view.block.families[1 - view.side]).of(own[target].family)
-    places = [number for number, each in enumerate(other) if each.content and each.family in kin]
-    alike = [number for number in places if beside(own, target, other, number) >= _LIKE_COMPANY]
-    return alike[0] if len(places) == len(alike) == 1 else None
-
-
-def _told_once(pair: Compared, one: Piece, other: Piece) -> bool:
-    """Whether both words are one that each text has in one sentence alone, so that both must speak of one thing."""
-    return one.family == other.family and all(len(text.places(one.family)) == 1 for text in pair.texts)
+    kin = Kin(view.block.families[1 - view.side]).of(word.family)
+    places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in kin]
+    alike = len(places) == 1 and view.company(target, places[0]) >= _LIKE_COMPANY
+    return places[0] if alike else None
 
 
 def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: int) -> bool:
     """Whether both sides speak of one thing: by a word that each text has once, in the same place, or in like company."""
-    own, other = view.own.pieces, view.other.pieces
-    company = beside(own, target, other, there)
-    alike = company or _is_all(view.own, target)
-    if alike and own[cue].quoted == other[there].quoted and _told_once(pair, own[target], other[there]):
+    own, other = view.own.pieces[target], view.other.pieces[there]
+    company = view.company(target, there)
+    alike = own.family == other.family and view.own.pieces[cue].quoted == other.quoted
+    once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
+    if once and (company or _is_all(view.own, target)):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
@@ -415,17 +407,11 @@ def may_deny(piece: Piece) -> bool:
 
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
-    own, other = view.own.pieces, view.other.pieces
-    denied = place(view.own.text, own[cue : target[0] + 1])
-    told = place(view.other.text, [other[target[1]]])
+    denied = view.own.place(range(cue, target[0] + 1))
+    told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness
-    alike = close >= _ALL_BUT or beside(own, target[0], other, target[1])
-    sure = bool(alike) and close >= _HALFWAY and _alone(view, cue, target)
+    alike = close >= _ALL_BUT or view.company(*target) > 0
+    sure = alike and close >= _HALFWAY and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
-    return difference(
-        "negation",
-        *view.turned(denied, told),
-        f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)",
-        sure=sure and close >= CLOSE,
-        grave=sure,
-    )
+    says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
+    return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=sure)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document.document import Document
-from helpers.findings.clauses import Line, View, all_views, beside, facing, holds
-from helpers.findings.finding import Finding, difference, place, said_otherwise
+from helpers.findings.clauses import Line, View, all_views, facing, holds
+from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -88,9 +88,8 @@ def _takes_back(form: str, following: str) -> bool:
 
 
 def _told(view: View, qualified: range, there: int) -> Finding:
-    own = place(view.own.text, view.own.pieces[qualified.start : qualified.stop])
-    bare = place(view.other.text, (view.other.pieces[there],))
-    return said_otherwise("wording", *view.turned(own, bare), sure=True)
+    places = view.own.place(qualified), view.other.place(range(there, there + 1))
+    return said_otherwise("wording", *view.turned(*places), sure=True)
 
 
 def widened(pair: Compared) -> Iterator[Finding]:
@@ -98,33 +97,27 @@ def widened(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for cue, head in _limited(view):
             there = facing(view, head)
-            if there is not None and _is_of_one_thing(view, head, there):
+            if there is not None and (view.there.get(head) == there or view.company(head, there)):
                 bare = _denial_alone(view.other, there)
                 if bare is not None:
                     yield _denied_otherwise(view, range(cue, head + 1), range(bare, there + 1))
 
 
-def _is_of_one_thing(view: View, head: int, there: int) -> bool:
-    """Whether what is denied stands in the same place of both, or in like company."""
-    placed = view.there.get(head) == there
-    return placed or beside(view.own.pieces, head, view.other.pieces, there) > 0
-
-
 def _limited(view: View) -> Iterator[tuple[int, int]]:
     """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
-    if not _is_limited_on_one_side(view):
+    own, other = view.own, view.other
+    if not _has_a_limit(own) or _has_a_limit(other):
         return
-    own, kin = view.own, Kin(view.block.families[1 - view.side])
+    kin = Kin(view.block.families[1 - view.side])
     for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
-        for at in (at for at in own.after(cue) if _limits(own.pieces[at], kin)):
-            head = next(iter(own.content(own.after(at, NEXT))), None)
-            if head is not None and not holds(_COMMENT, own.pieces[head]):
+        for at in own.after(cue):
+            head = next(iter(own.content(own.after(at, NEXT))), cue)
+            if _limits(own.pieces[at], kin) and head > at and not holds(_COMMENT, own.pieces[head]):
                 yield cue, head
 
 
-def _is_limited_on_one_side(view: View) -> bool:
-    own, other = (any(each.form in _LIMITING for each in line.pieces) for line in (view.own, view.other))
-    return own and not other
+def _has_a_limit(line: Line) -> bool:
+    return line.has(_LIMITING, range(len(line.pieces)))
 
 
 def _limits(piece: Piece, kin: Kin) -> bool:
@@ -133,18 +126,13 @@ def _limits(piece: Piece, kin: Kin) -> bool:
 
 def _denial_alone(line: Line, there: int) -> int | None:
     """Where the denial of a word stands that has no word of content between it and that word."""
-    standing = set(cues(line))
-    for at in reversed(line.before(there)):
-        if at in standing:
-            return at
-        if line.pieces[at].content:
-            return None
-    return None
+    before = line.before(there)
+    last = max(line.content(before), default=-1)
+    return max((at for at in cues(line) if at in before and at >= last), default=None)
 
 
 def _denied_otherwise(view: View, limited: range, bare: range) -> Finding:
-    part = place(view.own.text, view.own.pieces[limited.start : limited.stop])
-    whole = place(view.other.text, view.other.pieces[bare.start : bare.stop])
+    part, whole = view.own.place(limited), view.other.place(bare)
     who, others = view.turned("wire report", "derivative")
     told = f"the {who} denies it in part (“{part.text}”), the {others} altogether (“{whole.text}”)"
     return difference("negation", *view.turned(part, whole), told, sure=view.block.closeness >= CLOSE)

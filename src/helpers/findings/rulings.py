@@ -97,7 +97,10 @@ class Rulings:
         if not self.all:
             return ()
         whole = _share("", self.all)
-        kinds = [f"{each.kind} {_told(each)}" for each in self.shares[:_MOST_TOLD]]
+        kinds = [
+            f"{each.kind} {each.false:,} of {each.ruled:,}{_interval(each.share)}"
+            for each in self.shares[:_MOST_TOLD]
+        ]
         more = len(self.shares) - _MOST_TOLD
         kinds += [counted(more, "other kind")] * (more > 0)
         return (
@@ -166,10 +169,6 @@ def _of_these(whole: Share) -> str:
         return f"as {'a false alarm' if whole.false else CHECKED}"
     many = {0: "none", whole.ruled: "all"}.get(whole.false, f"{whole.false:,}")
     return f"{many} of them as {'a false alarm' if whole.false == 1 else 'false alarms'}"
-
-
-def _told(each: Share) -> str:
-    return f"{each.false:,} of {each.ruled:,}{_interval(each.share)}"
 
 
 def _interval(share: Estimate) -> str:

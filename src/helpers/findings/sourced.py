@@ -26,6 +26,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
@@ -97,9 +98,8 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
     told = f"in the wire {whose}, the derivative states it as a fact"
-    return difference(
-        "allegation as fact", *places, told, sure=claim.close, grave=claim.close and gravity == SERIOUS
-    )
+    grave = claim.close and gravity == SERIOUS
+    return difference("allegation as fact", *places, told, sure=claim.close, grave=grave)
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
@@ -108,16 +108,15 @@ def _gravity(wire: Document, voice: Voice) -> str:
     Empty where it is none of these.
     """
     cue = _cue(wire, voice)
-    if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
-        return SERIOUS
-    if _lays_a_wrong(wire, voice):
+    told = ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED)
+    if told or _is_party(voice) or _lays_a_wrong(wire, voice):
         return SERIOUS
     return CHECK if ladder.is_contested(cue) else ""
 
 
 def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
     """Whether what somebody tells is a wrong that another did, by a verb in the active."""
-    told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
+    told = touched(wire.sentences[voice.sentence].words, voice.content)
     keys = [fold(word.text) for word in told]
     wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
     active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
@@ -133,10 +132,6 @@ def _is_party(voice: Voice) -> bool:
 def _is_somebody(wire: Document, word: Word) -> bool:
     key = fold(word.text)
     return key in _SOMEBODY or word.start in wire.name_words or noun_sort(key) in (PERSON, ORGANISATION)
-
-
-def _holds(voice: Voice, word: Word) -> bool:
-    return any(span.start <= word.start < span.end for span in voice.content)
 
 
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -198,13 +193,12 @@ def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
     """Somebody says so together with another in one text, and alone in the other."""
     voice, there = fate.voice, fate.voices[0]
     if gone := _beside(voice, pair.derivative, there):
-        both = f"{gone} and {_called(voice)}"
-        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", sure=sure, named=both)
-    added = _beside(there, pair.wire, voice) if voice.kind == PERSON else ""
-    if added:
-        told = f"the derivative from {added} too"
-        return _from_other(pair, fate, "source changed", told, sure=sure, named=f"{_called(voice)} alone")
-    return None
+        named, told = f"{gone} and {_called(voice)}", f"{_from(there)} alone"
+    elif voice.kind == PERSON and (added := _beside(there, pair.wire, voice)):
+        named, told = f"{_called(voice)} alone", f"the derivative from {added} too"
+    else:
+        return None
+    return _from_other(pair, fate, "source changed", told, sure=sure, named=named)
 
 
 def _beside(voice: Voice, text: Document, alone: Voice) -> str:
@@ -301,10 +295,8 @@ def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     rungs = ladder.rung(_cue(pair.wire, voice)), ladder.rung(_cue(pair.derivative, there))
-    kept = rungs[0] in map(ladder.rung, pair.derivative.sentence_keys[claim.sentence])
-    if kept or not all(rungs) or rungs[0] == rungs[1] or _is_denied(pair, fate, claim, rungs):
-        return None
-    return _stepped(pair, there, fate, claim, rungs)
+    kept = not all(rungs) or _is_kept(pair, fate, claim, rungs)
+    return None if kept else _stepped(pair, there, fate, claim, rungs)
 
 
 def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> Finding:
@@ -312,28 +304,26 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
     voice = fate.voice
     across = ladder.height(rungs[0]) * ladder.height(rungs[1]) < 0
     known = set(_telling(voice.name)) & set(_telling(there.name))
-    told = (
-        f"in the wire {_called(voice)} “{_shown(pair.wire, voice.cue)}”, "
-        f"in the derivative “{_shown(pair.derivative, there.cue)}”"
-    )
-    return difference(
-        "negation" if across and ladder.DENIED in rungs else "wording",
-        _placed(pair.wire, voice, voice.cue),
-        _placed(pair.derivative, there, there.cue),
-        told,
-        sure=claim.close,
-        grave=across and bool(known) and claim.close,
-    )
+    kind = "negation" if across and ladder.DENIED in rungs else "wording"
+    places = _placed(pair.wire, voice, voice.cue), _placed(pair.derivative, there, there.cue)
+    says, other = _shown(pair.wire, voice.cue), _shown(pair.derivative, there.cue)
+    told = f"in the wire {_called(voice)} “{says}”, in the derivative “{other}”"
+    return difference(kind, *places, told, sure=claim.close, grave=across and bool(known) and claim.close)
 
 
-def _is_denied(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> bool:
-    """Whether one text says *denied* and the other says it is not so: *denied that he ever spoke*, *said he never spoke*."""
+def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> bool:
+    """Whether the derivative has a verb of the wire's rung, or one text says *denied* and the other that it is not so.
+
+    *Denied that he ever spoke*, *said he never spoke*.
+    """
+    keys = pair.derivative.sentence_keys[claim.sentence]
+    if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
+        return True
     if rungs[0] == ladder.DENIED:
-        return not _NOT.isdisjoint(pair.derivative.sentence_keys[claim.sentence])
+        return not _NOT.isdisjoint(keys)
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
-    return rungs[1] == ladder.DENIED and any(
-        not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind
-    )
+    denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
+    return denied and rungs[1] == ladder.DENIED
 
 
 def _cue(text: Document, voice: Voice) -> str:

@@ -68,7 +68,7 @@ _SHORTEST = 3
 _NO_DEGREE = listed.words("steps", "no degree")
 _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
 _AMONG = listed.words("steps", "among")
-_BEFORE_OF, _OF = listed.words("steps", "before of"), "of"
+_BEFORE_OF = listed.words("steps", "before of")
 _ALL = listed.words("numbers", "all")
 _ALL_OF = listed.words("steps", "each one of")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
@@ -120,7 +120,7 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
 
 
 def _of(pieces: Pieces, words: frozenset[str]) -> Pieces:
-    return tuple(each for each in pieces if _is(each, words))
+    return tuple(each for each in pieces if not each.quoted and not words.isdisjoint(verb_bases(each.form)))
 
 
 def _done(block: Block) -> Iterator[_Step]:
@@ -130,7 +130,7 @@ def _done(block: Block) -> Iterator[_Step]:
         if not piece.quoted and piece.form not in places and _is_past(piece):
             at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
-            if first >= 0 and not _is_done(block.wire, piece.family):
+            if first >= 0 and piece.family not in (each.family for each in filter(_is_past, block.wire)):
                 yield block.wire[first : at + 1], (piece,), False
 
 
@@ -144,10 +144,6 @@ def _decided(block: Block) -> Iterator[_Step]:
         if first is not None and there and block.derivative[there - 1].form in _COMING:
             yield block.wire[first : at + 1], block.derivative[there - 1 : there + 1], False
             return
-
-
-def _is_done(pieces: Pieces, verb: str) -> bool:
-    return any(each.family == verb and _is_past(each) for each in pieces)
 
 
 def _is_past(piece: Piece) -> bool:
@@ -205,10 +201,6 @@ def _rungs(form: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _is(piece: Piece, words: frozenset[str]) -> bool:
-    return not piece.quoted and not words.isdisjoint(verb_bases(piece.form))
-
-
 @lru_cache(maxsize=20_000)
 def verb_bases(form: str) -> frozenset[str]:
     """A word and what it may be a form of, irregular verbs too."""
@@ -241,27 +233,20 @@ def _shares(block: Block) -> Iterator[_Exchange]:
 def _by_head(pieces: Pieces) -> Mapping[int, Mapping[str, int]]:
     """The shares that are told of each word of content, by its place, each with where its word stands."""
     found: dict[int, dict[str, int]] = defaultdict(dict)
-    for at, head in _counting(pieces):
-        found[head][_SHARES[pieces[at].form]] = at
-    return found
-
-
-def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
-    """The places of words such as *many*, each with that of the first word of content after it."""
     for at, piece in enumerate(pieces):
         if piece.form in _SHARES and _tells_a_share(pieces, at):
             after = range(at + 1, min(at + 1 + FARTHEST, len(pieces)))
-            head = next((place for place in after if pieces[place].content), None)
-            if head is not None:
-                yield at, head
+            for head in islice((place for place in after if pieces[place].content), 1):
+                found[head][_SHARES[piece.form]] = at
+    return found
 
 
 def _tells_a_share(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a word tells how many: *most of*, not *most likely*, nor *not all*, *every one*."""
-    before, after = (
-        "".join(each.form for each in pieces[max(0, place) : place + 1]) for place in (at - 1, at + 1)
-    )
-    return not (denies(before) or before in _ALL_OF) and (after == _OF or pieces[at].form not in _BEFORE_OF)
+    before = pieces[at - 1].form if at else ""
+    if denies(before) or before in _ALL_OF:
+        return False
+    return pieces[at].form not in _BEFORE_OF or any(each.form == "of" for each in pieces[at + 1 : at + 2])
 
 
 def _degrees(block: Block) -> Iterator[_Exchange]:

@@ -32,7 +32,7 @@ from helpers.document.values.value import (
     in_base,
     is_duration,
 )
-from helpers.findings.clauses import Line, keys_beside, lines
+from helpers.findings.clauses import Line, keys_beside, views
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.negation import denied
@@ -51,9 +51,11 @@ _PERSONS_OF_A_SORT = [
     frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
 ]
 _OF_TWO_SORTS = [
-    tuple(frozenset(map(family, side.split())) for side in line.split(":"))
+    [frozenset(map(family, side.split())) for side in line.split(":")]
     for line in listed.lines("numbers", "persons of two sorts")
 ]
+
+_ONE_OF_EACH = [[False, True], [True, False]]
 
 _COMMON = 0.25
 """A word that more of the wire report's sentences have tells nothing."""
@@ -210,8 +212,8 @@ def _is_denied(pair: Compared, fate: Fate, wire: Value) -> bool:
     """Whether one side alone denies a figure that both have: *below 30*, *none of 30 or more*."""
     if fate.block is None or wire.bound == fate.value.bound:
         return False
-    sides = zip(lines(pair, fate.block), (wire, fate.value), strict=True)
-    return len({_denied(line, value) for line, value in sides}) > 1
+    view, _ = views(pair, fate.block)
+    return _denied(view.own, wire) != _denied(view.other, fate.value)
 
 
 def _denied(line: Line, value: Value) -> bool:
@@ -230,12 +232,8 @@ def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
 def _are_of_two_sorts(*values: Value) -> bool:
     """Whether one value counts persons of whom none is among those of the other: passengers and crew."""
     return any(
-        all(own & set(each.counted) and not other & set(each.counted) for each, own, other in told)
-        for left, right in _OF_TWO_SORTS
-        for told in (
-            zip(values, (left, right), (right, left), strict=True),
-            zip(values, (right, left), (left, right), strict=True),
-        )
+        sorted([bool(sort_.intersection(each.counted)) for sort_ in sorts] for each in values) == _ONE_OF_EACH
+        for sorts in _OF_TWO_SORTS
     )
 
 

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
-from helpers.findings.answers import NO_COMMENT, Answer, answers
+from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
@@ -167,7 +167,7 @@ def _silent(text: Document) -> Iterator[tuple[str, Place]]:
 def _refusal(keys: Sequence[str]) -> Answer | None:
     """The words of a sentence by which somebody has no comment."""
     found = () if _COMMENT.isdisjoint(keys) else answers(keys)
-    return next((each for each in found if each.group == NO_COMMENT), None)
+    return next((each for each in found if each.group == Group.NO_COMMENT), None)
 
 
 def _speaking(text: Document, name: str) -> Place | None:
@@ -194,13 +194,10 @@ def updates(pair: Compared) -> Iterator[Finding]:
     """One finding where the derivative's figures are plainly another version's."""
     pairs = list(_paired(pair)) if plainly_derived(pair) else []
     moved = [each for each in pairs if each.later]
-    if len({each.later for each in moved}) != 1 or not all(map(_plausible, moved)):
-        return
-    later = moved[0].later
-    days = [each for each in _days(pair) if each.later == later]
-    several = len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)
-    if several or days:
-        yield _told(pair, [*moved, *days], later)
+    if _moved_in_time(moved):
+        days = list(_days(pair, moved[0].later))
+        if days or (len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)):
+            yield _told(pair, [*moved, *days])
 
 
 def _paired(pair: Compared) -> Iterator[_Moved]:
@@ -230,22 +227,26 @@ def _later(counts: str, wire: Value, derivative: Value) -> int:
     return 1 if larger == grows(counts) else -1
 
 
+def _moved_in_time(moved: Sequence[_Moved]) -> bool:
+    """Whether some figures moved, all in one direction and no farther than time may move them."""
+    return len({each.later for each in moved}) == 1 and all(map(_plausible, moved))
+
+
 def _plausible(moved: _Moved) -> bool:
     """Whether time may have moved the figure so far; ten times as much is a slip of the pen."""
     small, large = sorted((moved.wire.low, moved.derivative.low))
     return large <= MOST_TIMES * small or large - small <= _FEW
 
 
-def _days(pair: Compared) -> Iterator[_Moved]:
-    """The days that both sides of a block tell a toll of, where the derivative's is another weekday."""
+def _days(pair: Compared, later: int) -> Iterator[_Moved]:
+    """The days that both sides of a block tell a toll of, where the derivative's is a later weekday, or an earlier one."""
     for block in pair.redline.blocks:
         days = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
         if list(map(len, days)) != [1, 1] or not _tolls(pair.derivative, [block.sentence]):
             continue
         (wire,), (derivative,) = days
-        if min(wire.day.weekday, derivative.day.weekday) >= 0:
-            apart = (derivative.day.weekday - wire.day.weekday) % _WEEK
-            later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
+        known = min(wire.day.weekday, derivative.day.weekday) >= 0
+        if known and 0 < later * (derivative.day.weekday - wire.day.weekday) % _WEEK <= _DAYS:
             yield _Moved("", wire, derivative, later)
 
 
@@ -253,9 +254,9 @@ def _dates(text: Document, sentences: Sequence[int]) -> list[Value]:
     return [each for each in text.values if each.sentence in sentences and each.kind == DATE]
 
 
-def _told(pair: Compared, moved: Sequence[_Moved], later: int) -> Finding:
+def _told(pair: Compared, moved: Sequence[_Moved]) -> Finding:
     shown = "; ".join(f"{each.wire.text}, now {each.derivative.text}" for each in moved[:_SHOWN])
-    version = "a later" if later > 0 else "an earlier"
+    version = "a later" if moved[0].later > 0 else "an earlier"
     told = f"the derivative's figures are those of {version} version: {shown}"
     figures = tuple(standing(pair.derivative, each.derivative) for each in moved)
     found = difference("update", standing(pair.wire, moved[0].wire), figures[0], told)

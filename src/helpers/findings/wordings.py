@@ -12,7 +12,7 @@ from functools import cache
 from itertools import chain, product, starmap
 
 from helpers.document.document import Document
-from helpers.findings.clauses import lines
+from helpers.findings.clauses import views
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.findings.negation import denied, denies, may_deny
@@ -90,8 +90,9 @@ def _are_moved(block: Block, each: Difference) -> bool:
 
 def _is_denied(pair: Compared, block: Block, each: Difference) -> bool:
     """Whether one side alone denies its words: *held*, *did not break*."""
-    sides = zip(lines(pair, block), (each.wire, each.derivative), strict=True)
-    return len({denied(line, line.content(places)[-1]) for line, places in sides}) > 1
+    view, _ = views(pair, block)
+    here, there = view.own.content(each.wire)[-1], view.other.content(each.derivative)[-1]
+    return denied(view.own, here) != denied(view.other, there)
 
 
 def _held(text: Document) -> set[int]:

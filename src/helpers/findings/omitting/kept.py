@@ -9,19 +9,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import (
-    ANSWERS,
-    CORRECTIONS,
-    DENIALS,
-    DOUBTS,
-    NEGATIONS,
-    QUALIFICATIONS,
-    Answer,
-    answers,
-    is_accusation,
-    may_answer,
-    may_reject,
-)
+from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, may_reject
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
@@ -31,9 +19,9 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
 from helpers.pairing.valued import is_loose
 
-_CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
-_ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
-_TURNING = _ANSWERING | {QUALIFICATIONS}
+_CONTRADICTING = frozenset({Group.DENIALS, Group.CORRECTIONS, Group.ANSWERS})
+_ANSWERING = _CONTRADICTING | {Group.DOUBTS, Group.NEGATIONS}
+_TURNING = _ANSWERING | {Group.QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -119,7 +107,9 @@ class Kept:
         least = HELD_WHOLE if cut else HELD
         return any(
             share >= least
-            and (self._answers_too(number, group, families) or (group != DENIALS and share >= HELD_WHOLE))
+            and (
+                self._answers_too(number, group, families) or (group != Group.DENIALS and share >= HELD_WHOLE)
+            )
             for number in self._near(index)
             if (share := len(families & self.windows[number]) / len(families))
         )
@@ -161,17 +151,14 @@ class Kept:
             for place in range(number, min(number + 2, len(self.groups)))
         )
 
-    def told_closely(self, index: int) -> bool:
-        """Whether a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
-        return bool(self._close(index))
-
-    def _close(self, index: int) -> list[Block]:
+    def close(self, index: int) -> list[Block]:
+        """Where a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
         blocks = self.pair.redline.by_source.get(index, ())
         return [each for each in blocks if each.closeness >= MUCH_THE_SAME]
 
     def cuts(self, index: int, words: Sequence[Word]) -> bool:
         """Whether hardly a word of content of a wire clause has its place in the sentences told closely after it."""
-        close = self._close(index)
+        close = self.close(index)
         kept = {block.wire[place].start for block in close for place, _ in block.matched}
         own = {
             piece.start
@@ -193,9 +180,9 @@ class Kept:
         return (
             self._retold(index, cue.group)
             or self._answered_alike(cue.group, matter)
-            or (cue.group == DOUBTS and self._doubted_there(index, matter))
-            or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
-            or (cue.group == DENIALS and self._denied(index, answering, matter))
+            or (cue.group == Group.DOUBTS and self._doubted_there(index, matter))
+            or (cue.group == Group.ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
+            or (cue.group == Group.DENIALS and self._denied(index, answering, matter))
         )
 
     def _matter(self, index: int, cue: Answer) -> frozenset[str]:
@@ -205,7 +192,7 @@ class Kept:
 
     def tells_what_is_denied(self, index: int, cue: Answer) -> bool:
         """Whether a cue denies what the derivative tells of."""
-        return cue.group == DENIALS and not self._matter(index, cue).isdisjoint(self.words)
+        return cue.group == Group.DENIALS and not self._matter(index, cue).isdisjoint(self.words)
 
     def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
         """Whether a sentence with a like answer has two words of a matter."""
@@ -222,7 +209,7 @@ class Kept:
             if 0 <= neighbour < len(self.feeds)
             for number in self.feeds[neighbour]
             for place in (number - 1, number, number + 1)
-            if 0 <= place < len(self.groups) and DOUBTS in self.groups[place]
+            if 0 <= place < len(self.groups) and Group.DOUBTS in self.groups[place]
         }
         kin = Kin(chain.from_iterable(self.derivative.content[place] for place in near))
         return any(map(kin.of, matter))
@@ -251,7 +238,7 @@ class Kept:
         denied = (
             place
             for place, groups in enumerate(self.groups)
-            if DENIALS in groups and matter & self.derivative.content[place].keys()
+            if Group.DENIALS in groups and matter & self.derivative.content[place].keys()
         )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return not answering.isdisjoint(named)
@@ -271,14 +258,15 @@ class Kept:
         return [
             place
             for place, groups in enumerate(self.groups)
-            if place and DENIALS in groups and len(self.derivative.content[place]) <= BARE
+            if place and Group.DENIALS in groups and len(self.derivative.content[place]) <= BARE
         ]
 
     def replies(self, index: int) -> bool:
         """Whether a wire sentence is the word of somebody whom one of the two before it accuses, which the derivative has."""
-        speaking = [_head(each.name) for each in statements_in(self.wire, index) if each.source]
+        sources = [each.name for each in statements_in(self.wire, index) if each.source]
+        speaking = {family(surname(name)) for name in sources}
         before = [each for each in range(max(0, index - _BEFORE), index) if self.keeps(each)]
-        return any(name in _blamed(self.wire.sentence_keys[each]) for each in before for name in speaking)
+        return any(not speaking.isdisjoint(_blamed(self.wire.sentence_keys[each])) for each in before)
 
     def turns_against(self, index: int) -> bool:
         """Whether a wire sentence has a *however* for what somebody claims in the one before it, which the derivative has."""
@@ -288,13 +276,8 @@ class Kept:
 
     def is_of_others(self, index: int) -> bool:
         """Whether a wire sentence names somebody or some place, and nothing that the derivative names."""
-        named = [each for each in self.wire.mentions if each.sentence == index]
-        return bool(named) and self.derivative_names.isdisjoint(surname(each.text) for each in named)
-
-    @cached_property
-    def derivative_names(self) -> frozenset[str]:
-        """The last words of the derivative's names."""
-        return frozenset(surname(each.text) for each in self.derivative.mentions)
+        named = {surname(each.text) for each in self.wire.mentions if each.sentence == index}
+        return bool(named) and named.isdisjoint(surname(each.text) for each in self.derivative.mentions)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
@@ -365,11 +348,6 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
-
-
-def _head(name: str) -> str:
-    """The word of a name that tells who it is, in a form for all its inflections."""
-    return family(surname(name))
 
 
 def _blamed(keys: Sequence[str]) -> set[str]:

@@ -9,31 +9,13 @@ and few are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.document.statements import Statement
-from helpers.findings.answers import (
-    ANSWERS,
-    CORRECTIONS,
-    DEATHS,
-    DENIALS,
-    DOUBTS,
-    GROUPS,
-    LIMITS,
-    NEGATIONS,
-    NO_COMMENT,
-    OTHER_SIDE,
-    QUALIFICATIONS,
-    Answer,
-    answers,
-    clause,
-    is_accusation,
-    is_first,
-    is_own_denial,
-)
+from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_first, is_own_denial
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
 from helpers.findings.omitting.kept import BARE, Kept
@@ -47,15 +29,15 @@ ENOUGH = 2.0
 """From this weight on what is left out is told."""
 
 _DOES = {
-    DENIALS: (1.25, "denies sentence"),
-    DOUBTS: (1.75, "casts doubt on sentence"),
-    CORRECTIONS: (0.5, "corrects sentence"),
-    ANSWERS: (1.0, "answers sentence"),
-    LIMITS: (1.5, "sets a limit to sentence"),
-    DEATHS: (1.75, "tells of a death beside sentence"),
-    NEGATIONS: (0.75, "narrows sentence"),
-    OTHER_SIDE: (1.25, "speaks against sentence"),
-    QUALIFICATIONS: (0.25, "qualifies sentence"),
+    Group.DENIALS: (1.25, "denies sentence"),
+    Group.DOUBTS: (1.75, "casts doubt on sentence"),
+    Group.CORRECTIONS: (0.5, "corrects sentence"),
+    Group.ANSWERS: (1.0, "answers sentence"),
+    Group.LIMITS: (1.5, "sets a limit to sentence"),
+    Group.DEATHS: (1.75, "tells of a death beside sentence"),
+    Group.NEGATIONS: (0.75, "narrows sentence"),
+    Group.OTHER_SIDE: (1.25, "speaks against sentence"),
+    Group.QUALIFICATIONS: (0.25, "qualifies sentence"),
     "": (0.0, "bears on sentence"),
 }
 """What a word weighs by which a sentence denies, doubts or answers, and what it does to the sentence that it bears on."""
@@ -78,16 +60,16 @@ _MANY = 36
 _NOTHING = Answer("", 0, 0)
 """In the place of a cue where a sentence has none."""
 
-_REPLY = Answer(ANSWERS, 0, 0)
+_REPLY = Answer(Group.ANSWERS, 0, 0)
 """In its place where the sentence is the word of somebody whom the one before accuses."""
 
 _VAGUE = listed.words("answers", "not clear")
 
-_OF_SILENCE = frozenset({DOUBTS, NEGATIONS, NO_COMMENT})
+_OF_SILENCE = frozenset({Group.DOUBTS, Group.NEGATIONS, Group.NO_COMMENT})
 """What is no doubt or negation in a sentence that tells who had no comment."""
 
-_PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
-_TURNS = frozenset(listed.lines("answers", QUALIFICATIONS))
+_PLAIN_IN_ANY_WORDS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS, Group.LIMITS})
+_TURNS = frozenset(listed.lines("answers", Group.QUALIFICATIONS))
 
 _FEWEST = 2
 """Fewer words of content say too little to be missed."""
@@ -118,8 +100,8 @@ def omissions(pair: Compared) -> Iterator[Finding]:
     if not plainly_derived(pair):
         return
     seen = Kept(pair)
-    found = [lost for index in range(len(pair.wire.sentences)) if (lost := _lost(seen, index))]
-    told = [lost for lost in found if lost.weight >= ENOUGH]
+    found = (_lost(seen, index) for index in range(len(pair.wire.sentences)))
+    told = [lost for lost in found if lost and lost.weight >= ENOUGH]
     told.sort(key=lambda lost: (not lost.grave, -lost.weight, lost.index))
     yield from (_told(pair, lost) for lost in told)
 
@@ -131,15 +113,15 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     cues = _missed(seen, index, kept)
     if not cues and (kept or not _is_a_case_left_out(seen, index)):
         return None
-    cue, words = min(cues, key=lambda each: GROUPS.index(each[0].group), default=(_NOTHING, sentence.words))
+    cue, words = min(cues, key=lambda each: each[0].rank, default=(_NOTHING, sentence.words))
     borne = _borne(seen, index, words, cue, kept)
     if borne is None:
         return None
     beside, near = borne
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words, cue) + _NEAR * near
+    weight += _of_place(seen, index, kept, cue)
     grave = is_own_denial(keys, cue) and _of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
-    weight += _of_place(seen, index, kept, cue)
     return _Lost(index, tuple(words), cue, weight, beside, grave, alone)
 
 
@@ -153,12 +135,8 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
         if _matters(seen, index, cue, every, kept)
     )
     missed = [each for each in clauses if _is_missed(seen, index, *each, kept)]
-    if (
-        not missed
-        and not kept
-        and seen.replies(index)
-        and _is_missed(seen, index, _REPLY, sentence.words, kept)
-    ):
+    replies = not (missed or kept) and seen.replies(index)
+    if replies and _is_missed(seen, index, _REPLY, sentence.words, kept):
         return [(_REPLY, sentence.words)]
     return missed
 
@@ -182,7 +160,7 @@ def _borne(
     families = _families(words)
     if not families.isdisjoint(seen.words):
         return _bears_on(seen, index, families)
-    responding = cue.group in (DOUBTS, ANSWERS) or index in seen.silenced
+    responding = cue.group in (Group.DOUBTS, Group.ANSWERS) or index in seen.silenced
     if responding and index > 0 and seen.feeds[index - 1]:
         return seen.feeds[index - 1][0], 1.0
     return None
@@ -211,7 +189,7 @@ def _of_words(seen: Kept, index: int, words: Sequence[Word], cue: Answer) -> flo
 def _of_place(seen: Kept, index: int, kept: bool, cue: Answer) -> float:
     """What it weighs where a sentence stands, low down no less if it answers what the piece tells, and that its speaker has no other word there."""
     third = 3 * index // len(seen.wire.sentences)
-    answers_it = cue.group in (CORRECTIONS, ANSWERS) or seen.tells_what_is_denied(index, cue)
+    answers_it = cue.group in (Group.CORRECTIONS, Group.ANSWERS) or seen.tells_what_is_denied(index, cue)
     place = (_HIGH, 0.0, 0.0 if answers_it else _LOW)[third]
     silenced = () if kept else seen.silenced.get(index, ())
     return (
@@ -223,23 +201,32 @@ def _of_place(seen: Kept, index: int, kept: bool, cue: Answer) -> float:
 
 def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:
     """Whether a cue does what its group says, by whose voice it is and how much of its sentence the derivative has."""
-    silent = any(each.group == NO_COMMENT for each in cues)
+    silent = any(each.group == Group.NO_COMMENT for each in cues)
     if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue):
         return False
-    if cue.group == DEATHS:
-        told = any(DEATHS in groups for groups in seen.groups)
-        return not kept and is_first(seen.wire, index, cue) and not told
-    if cue.group == NEGATIONS:
-        return not kept and _is_telling(seen, index, cue)
-    if cue.group == DOUBTS and not kept:
+    if cue.group in _OF_WHOLE_SENTENCES:
+        return not kept and _OF_WHOLE_SENTENCES[cue.group](seen, index, cue)
+    if cue.group == Group.DOUBTS and not kept:
         return not _is_aside(seen.wire, index, cue)
-    return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
+    return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or bool(seen.close(index))
+
+
+def _is_untold(seen: Kept, index: int, cue: Answer) -> bool:
+    """Whether a death stands in the first clause of its sentence, and the derivative tells of none."""
+    return is_first(seen.wire, index, cue) and Group.DEATHS not in frozenset().union(*seen.groups)
 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:
     """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice."""
     spoken = any(word.quoted for word in seen.wire.sentences[index].words)
     return not spoken and is_first(seen.wire, index, cue) and seen.is_the_wires_own(index)
+
+
+_OF_WHOLE_SENTENCES: Mapping[str, Callable[[Kept, int, Answer], bool]] = {
+    Group.DEATHS: _is_untold,
+    Group.NEGATIONS: _is_telling,
+}
+"""Groups whose cues matter only where the derivative has nothing of their sentence, and by what they do."""
 
 
 def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
@@ -253,15 +240,13 @@ def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
 def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept: bool) -> bool:
     """Whether the derivative has neither some words of a wire sentence nor an answer like it."""
     wire = seen.wire
-    negated = cue.group == NEGATIONS
+    negated = cue.group == Group.NEGATIONS
     own = _families(clause(wire.sentences[index], wire.sentence_keys[index], cue) if negated else words)
     cut = negated or (kept and seen.cuts(index, words))
     if len(own) < _FEWEST or seen.held(index, own, cue.group, cut):
         return False
-    told = seen.has_figures(index, words, cue.group) or (
-        cue is not _NOTHING and seen.answered(index, own, cue)
-    )
-    return not told
+    answered = cue is not _NOTHING and seen.answered(index, own, cue)
+    return not (answered or seen.has_figures(index, words, cue.group))
 
 
 def _counts(seen: Kept, index: int, cue: Answer) -> bool:
@@ -272,11 +257,11 @@ def _counts(seen: Kept, index: int, cue: Answer) -> bool:
     """
     word = seen.wire.sentences[index].words[cue.first]
     sourced = [each for each in statements_in(seen.wire, index) if each.source]
-    if cue.group == LIMITS:
+    if cue.group == Group.LIMITS:
         return seen.is_the_wires_own(index) and not seen.is_of_others(index)
-    if cue.group == QUALIFICATIONS:
+    if cue.group == Group.QUALIFICATIONS:
         return not word.quoted and (bool(sourced) or seen.turns_against(index))
-    return cue.group != OTHER_SIDE or _is_in_a_source(word, sourced)
+    return cue.group != Group.OTHER_SIDE or _is_in_a_source(word, sourced)
 
 
 def _is_in_a_source(word: Word, sourced: Sequence[Statement]) -> bool:

@@ -54,11 +54,12 @@ def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
     ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in STOCK]
     graver = (weighed(*each, leads=each[0] is match.before) for each in ends)
-    severity, words = next(
-        (each for each in graver if each[0]), (CHECK, _trimmed(pair, match, one, ends, outside))
-    )
+    trimmed = CHECK, _trimmed(pair, match, one, ends, outside)
+    severity, words = next((each for each in graver if each[0]), trimmed)
     if words:
-        yield _cut_finding(pair, one, words, severity)
+        told = f"“{short(written(pair.wire, words))}” is cut from the sentence{spoken_by(one.quotation)}"
+        places = tokens_place(pair.wire, words, one.quotation), around(pair.derivative, one.quotation)
+        yield difference(CUT, *places, told, sure=True, grave=severity == SERIOUS)
 
 
 def _trimmed(
@@ -80,12 +81,6 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
     close = block is not None and block.closeness >= CLOSE
     ends = bool(match.after) and lost[0] is match.after[0]
     return fragment and close and ends and len(lost) < len(one.tokens)
-
-
-def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
-    told = f"“{short(written(pair.wire, lost))}” is cut from the sentence{spoken_by(one.quotation)}"
-    places = tokens_place(pair.wire, lost), around(pair.derivative, one.quotation)
-    return difference(CUT, *places, told, sure=True, grave=severity == SERIOUS)
 
 
 def _before(lost: Tokens, match: Match, pair: Compared) -> Tokens:
@@ -113,15 +108,20 @@ def _gravity(
 
     Serious where they turned what is left, and the derivative does not tell them outside the marks.
     """
-    opens = lost[0].key
-    if whole and opens in _CONDITIONS and not outside & _CONDITIONS:
+    opens = frozenset((lost[0].key,))
+    if whole and _are_lost(_CONDITIONS, opens, outside):
         return SERIOUS, lost
     if not leads:
-        return CHECK if whole and opens in _AGAINST and not outside & _AGAINST else "", lost
+        return CHECK if whole and _are_lost(_AGAINST, opens, outside) else "", lost
     if (turned := _turned_by(clause, outside, denied)) is not None:
         return SERIOUS if whole or turned < NEXT else "", clause[-1 - turned :]
-    softened = whole and any(token.key in DISTANCE | WEIGHING for token in _in_one_clause(clause))
-    return CHECK if softened and not outside & (DISTANCE | WEIGHING) else "", lost
+    softening = frozenset(token.key for token in _in_one_clause(clause))
+    return CHECK if whole and _are_lost(DISTANCE | WEIGHING, softening, outside) else "", lost
+
+
+def _are_lost(listed_words: frozenset[str], lost: frozenset[str], outside: frozenset[str]) -> bool:
+    """Whether words that were lost have some on a list, and those that stand outside the quotation have none."""
+    return not listed_words.isdisjoint(lost) and listed_words.isdisjoint(outside)
 
 
 def _turned_by(clause: Tokens, outside: frozenset[str], denied: bool) -> int | None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document import pronouns
-from helpers.document.quotations import QUOTATION
+from helpers.document.quotations import QUOTATION, Quotation
 from helpers.findings.finding import Finding, difference
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
@@ -75,26 +75,21 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
 
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
-    quotation = one.quotation
-    block = block_of(pair, one)
+    quotation, block = one.quotation, block_of(pair, one)
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
-    if not _is_speech(one) or not (close or (rests and len(one.tokens) > SHORT)):
-        return
-    if _words_stand_there(pair, one):
+    expected = close or (rests and len(one.tokens) > SHORT)
+    if not (expected and _is_speech(one)) or _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
         return
-    known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
-    grave = known and rests and quotation.kind == QUOTATION and _stands_alone(pair, block)
+    grave = rests and block is not None and _is_sure_of(pair, quotation) and _stands_alone(pair, block)
     told = f"“{short(quotation.text)}”" + (f" by {quotation.speaker}" if quotation.speaker else "")
     yield difference(ABSENT, None, placed(pair.derivative, quotation), told, sure=grave, grave=grave)
 
 
-def _stands_alone(pair: Compared, block: Block | None) -> bool:
+def _stands_alone(pair: Compared, block: Block) -> bool:
     """Whether it stands in a sentence made from the wire's, beside no words of which the wire quotes more."""
-    if block is None:
-        return False
     kept = {index for match in pair.quoted.matches.values() for index in match.wire}
     beside = {
         index
@@ -109,9 +104,8 @@ def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Find
     speaker = one.quotation.speaker
     if pronouns.is_person(speaker):
         places = placed(pair.wire, pair.quoted.unquoted[index]), placed(pair.derivative, one.quotation)
-        told = (
-            f"“{short(one.quotation.text)}” are the wire's own words, which the derivative gives to {speaker}"
-        )
+        words = short(one.quotation.text)
+        told = f"“{words}” are the wire's own words, which the derivative gives to {speaker}"
         yield difference(ABSENT, *places, told, sure=True)
 
 
@@ -131,12 +125,11 @@ def _words_stand_there(pair: Compared, one: Said) -> bool:
     return all(family(fold(token.text)) in there for token in one.tokens)
 
 
-def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
-    """Whether a speaker is a person whom the wire report names."""
-    if not speaker:
-        return False
-    return any(
-        name.mentions[0] and (speaker == name.label or speaker in name.variants)
+def _is_sure_of(pair: Compared, quotation: Quotation) -> bool:
+    """Whether a quotation is surely that of a person whom the wire report names."""
+    surely = quotation.kind == QUOTATION and quotation.confidence >= pairing.SURE
+    return surely and any(
+        name.mentions[0] and quotation.speaker in (name.label, *name.variants)
         for name in pair.names
         if pronouns.is_person(name.label)
     )

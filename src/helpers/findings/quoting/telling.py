@@ -72,10 +72,10 @@ def around(text: Document, quotation: Quotation) -> Place:
     return lost_in(text, text.sentence_of[quotation.words[0]])
 
 
-def tokens_place(text: Document, tokens: Sequence[Token]) -> Place | None:
-    """From the first of some quoted words to the last; None of none."""
+def tokens_place(text: Document, tokens: Sequence[Token], quotation: Quotation) -> Place:
+    """From the first of some words of a quotation to the last; where none are left, its sentence."""
     if not tokens:
-        return None
+        return around(text, quotation)
     return place_of(text, tokens[0].start, tokens[-1].end, tokens[0].sentence)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.document.quotations import Quotation
 from helpers.findings.finding import Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -19,7 +20,6 @@ from helpers.findings.quoting.telling import (
     STOCK,
     WEIGHING,
     WORDS,
-    around,
     block_of,
     is_made_from,
     short,
@@ -50,6 +50,19 @@ NEXT = 2
 FEWEST_OUTSIDE = 4
 """Fewer words outside the marks are the same by chance."""
 
+_LEFT_OUT = "“{old}” is left out inside a quotation{by} without a mark"
+_AT_LENGTH = {
+    (True, True): "the wire has “{old}” in the words{by}, the derivative “{new}”",
+    (True, False): "“{old}” is missing from the words{by}",
+    (False, True): "“{new}” was put into the words{by}",
+}
+_IN_SHORT = {
+    (True, True): "“{new}” for “{old}”",
+    (True, False): "“{old}” left out",
+    (False, True): "“{new}” put in",
+}
+"""How a change is told by itself and among others, by whether the wire report has words there, and the derivative."""
+
 _MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
 
 
@@ -65,36 +78,30 @@ class _Weighed:
 
 def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for the words exchanged inside the marks, and one for those left out there without a mark."""
-    edits = [edit for edit in match.edits if not _is_another_sentence(edit, one)]
-    for edit in match.edits:
-        if edit not in edits and is_made_from(pair):
-            yield _put_in(pair, edit, one)
-    weighed = [each for edit in edits if (each := _weighed(edit)) is not None and not _is_masked(pair, edit)]
-    for kind in (WORDS, JOINED):
-        told = _told_together([each for each in weighed if each.kind == kind])
-        if told:
-            yield _changed(pair, match, one, told)
+    apart = [edit for edit in match.edits if _is_another_sentence(edit, one)]
+    yield from (_put_in(pair, edit, one) for edit in apart if is_made_from(pair))
+    weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
+    kind = attrgetter("kind")
+    for _, of_a_kind in groupby(sorted(weighed, key=kind), key=kind):
+        yield _changed(pair, match, one, _told_together(of_a_kind))
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
     """One finding for all that was done to a quotation's words, as grave as the gravest."""
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
-    heard = gravest[0].grave and not (is_made_from(pair) or _is_copied(pair, one))
+    grave = gravest[0].grave and (is_made_from(pair) or _is_copied(pair, one))
     shown = [
-        (written(pair.wire, each.wire), written(pair.derivative, each.derivative))
+        (short(written(pair.wire, each.wire)), short(written(pair.derivative, each.derivative)))
         for each in gravest[:MOST_SHOWN]
     ]
-    there = [token for each in told for token in each.wire]
-    here = [token for each in told for token in each.derivative]
-    return difference(
-        told[0].kind,
-        tokens_place(pair.wire, there) or around(pair.wire, wire),
-        tokens_place(pair.derivative, here) or around(pair.derivative, one.quotation),
-        _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(shown, len(told), wire),
-        sure=True,
-        grave=gravest[0].grave and not heard,
+    there, here = chain(*(each.wire for each in told)), chain(*(each.derivative for each in told))
+    places = (
+        tokens_place(pair.wire, tuple(there), wire),
+        tokens_place(pair.derivative, tuple(here), one.quotation),
     )
+    message = _message(told[0].kind, shown, len(told), spoken_by(wire))
+    return difference(told[0].kind, *places, message, sure=True, grave=grave)
 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
@@ -134,35 +141,22 @@ def _is_masked(pair: Compared, edit: Edit) -> bool:
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
-    return difference(ABSENT, None, tokens_place(pair.derivative, edit.derivative), told, sure=True)
+    own = tokens_place(pair.derivative, edit.derivative, one.quotation)
+    return difference(ABSENT, None, own, told, sure=True)
 
 
-def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
-    by = spoken_by(quotation)
-    if kind == JOINED:
-        return f"“{short(old)}” is left out inside a quotation{by} without a mark"
-    if old and new:
-        return f"the wire has “{short(old)}” in the words{by}, the derivative “{short(new)}”"
-    if old:
-        return f"“{short(old)}” is missing from the words{by}"
-    return f"“{short(new)}” was put into the words{by}"
+def _message(kind: str, shown: Sequence[tuple[str, str]], count: int, by: str) -> str:
+    """The message of `count` changes, of which some are shown: the wire report's words and the derivative's."""
+    if count > 1:
+        parts = [_IN_SHORT[bool(old), bool(new)].format(old=old, new=new) for old, new in shown]
+        more = f", and {count - len(parts)} more" if count > len(parts) else ""
+        return f"{count} changes in the words{by}: {', '.join(parts)}{more}"
+    ((old, new),) = shown
+    told = _LEFT_OUT if kind == JOINED else _AT_LENGTH[bool(old), bool(new)]
+    return told.format(old=old, new=new, by=by)
 
 
-def _several(shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
-    """The message of `count` changes, of which some are shown."""
-    parts = [
-        f"“{short(new)}” for “{short(old)}”"
-        if old and new
-        else f"“{short(old)}” left out"
-        if old
-        else f"“{short(new)}” put in"
-        for old, new in shown
-    ]
-    more = f", and {count - len(parts)} more" if count > len(parts) else ""
-    return f"{count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}"
-
-
-def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
+def _told_together(weighed: Iterable[_Weighed]) -> list[_Weighed]:
     """Words exchanged close by each other make one finding, as grave as the gravest."""
     found: list[_Weighed] = []
     for each in weighed:
@@ -182,10 +176,10 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
     return after.derivative[0].start - before.derivative[-1].end <= 6 * ONE_PLACE
 
 
-def _weighed(edit: Edit) -> _Weighed | None:
+def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
     old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
-    if (not old and not new) or _is_style(old, new):
+    if _is_style(old, new) or _is_masked(pair, edit):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
@@ -205,16 +199,14 @@ def _without_stock(tokens: Tokens) -> list[Token]:
 
 def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """Titles put before a name or left out, short names of bodies, and slips of a letter."""
-    titles = lists.titles()
-    rest = [[token.key for token in side if token.key not in titles] for side in (old, new)]
-    if "".join(rest[0]) == "".join(rest[1]):
+    there, here = (
+        " ".join(token.key for token in side if token.key not in lists.titles()) for side in (old, new)
+    )
+    alike = there.replace(" ", "") == here.replace(" ", "")
+    if alike or _ALIASES.get(there, there) == _ALIASES.get(here, here) or _initials(old, new):
         return True
-    as_written = [" ".join(side) for side in rest]
-    bodies = {_ALIASES.get(each, each) for each in as_written}
-    if len(bodies) == 1 or _initials(old, new):
-        return True
-    one_each = all(map(str.isalpha, as_written)) and min(map(len, as_written)) > 3
-    return one_each and Levenshtein.distance(*as_written) <= 1 and not vocabulary.in_dictionary(as_written[1])
+    one_each = there.isalpha() and here.isalpha() and min(len(there), len(here)) > 3
+    return one_each and Levenshtein.distance(there, here) <= 1 and not vocabulary.in_dictionary(here)
 
 
 def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
@@ -232,10 +224,10 @@ def _turning(side: Sequence[Token]) -> set[str]:
 
 def _says_otherwise(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """Whether words of content were exchanged, put in or left out, and not only inflected or made a fuller name."""
-    families = [{family(fold(token.text)) for token in side if token.content} for side in (old, new)]
-    if families[0] == families[1]:
-        return False
-    if not (old and new) and {token.key for token in (*old, *new) if token.content} <= DISTANCE:
-        return False
-    named = [token.text[:1].isupper() for token in (*old, *new) if token.content]
-    return bool(old and new) or not all(named)
+    content = [[token for token in side if token.content] for side in (old, new)]
+    there, here = ({family(fold(token.text)) for token in side} for side in content)
+    if there == here or (old and new):
+        return there != here
+    alone = [*content[0], *content[1]]
+    is_name = all(token.text[:1].isupper() for token in alone)
+    return not (is_name or {token.key for token in alone} <= DISTANCE)
