@@ -14,6 +14,7 @@ from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
+from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
 
@@ -150,7 +151,10 @@ def _have_changed_sides(sides: tuple[Line, Line], here: int, there: int) -> bool
     """Whether the parties stand on the other sides of the verb: *they lost to Everton*, *Everton beat them*."""
     later = {each.family for each in sides[0].pieces[here + 1 :] if each.content}
     changed = later & sides[1].families(sides[1].before(there))
-    return bool(changed) or not _alike(sides, Line.before, here, there)
+    crossed = later & sides[1].families(range(there)) and sides[0].families(range(here)) & sides[1].families(
+        range(there + 1, len(sides[1].pieces))
+    )
+    return bool(changed or crossed) or not _alike(sides, Line.before, here, there)
 
 
 def _in_one_order(sides: tuple[Line, Line], here: int, there: int) -> bool:
@@ -256,7 +260,7 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
         if not _is_verb(verb) or _passive(sides[0], here):
             continue
         for there, other in enumerate(block.derivative):
-            if other.family != verb.family or _passive(sides[1], there):
+            if other.family != verb.family or _passive(sides[1], there) or _is_owned(sides[1], there):
                 continue
             parties = _parties(sides[0], here), _parties(sides[1], there)
             if _turned_round(*parties):
@@ -266,6 +270,11 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
 
 def _is_verb(piece: Piece) -> bool:
     return piece.content and (piece.form.endswith("ed") or piece.form in lists.irregular_bases())
+
+
+def _is_owned(line: Line, number: int) -> bool:
+    """Whether a participle stands right after an owner, and does nothing: *the firm's stolen key*."""
+    return number > 0 and line.text.text[: line.pieces[number - 1].end].endswith(OWNING)
 
 
 def _passive(line: Line, number: int) -> bool:
