@@ -291,6 +291,10 @@ HONEST = {
         "The council has blocked a takeover of ferry operator Fenline by its larger rival Telmora for 2 billion.",
         "The council has stopped Telmora, the ferry company, from buying its smaller rival Fenline for 2 billion.",
     ),
+    "a temperature by its letter": (
+        "At least 60 houses were damaged. Temperatures could reach 41 degrees Celsius on Friday, forecasters said.",
+        "Sixty houses or more have been damaged. Forecasters say it might get as hot as 41C on Friday.",
+    ),
     "who opposes as an opponent": (
         "The Sailors' Union, which had opposed the merger, welcomed the decision but called for guarantees.",
         "The Sailors' Union, an opponent of the takeover, said that it was pleased but wanted guarantees.",
