@@ -295,6 +295,14 @@ HONEST = {
         "At least 60 houses were damaged. Temperatures could reach 41 degrees Celsius on Friday, forecasters said.",
         "Sixty houses or more have been damaged. Forecasters say it might get as hot as 41C on Friday.",
     ),
+    "what somebody declines to say": (
+        "The mayor would not say whether the council would pay for the repairs to the pier.",
+        "The mayor declined to say if the council would pay for the repairs to the pier.",
+    ),
+    "a plan that is voted down": (
+        "Councillors turned down the plan for a new pier by 12 votes to nine on Monday.",
+        "The plan for a new pier was voted down by 12 votes to nine on Monday, councillors said.",
+    ),
     "who opposes as an opponent": (
         "The Sailors' Union, which had opposed the merger, welcomed the decision but called for guarantees.",
         "The Sailors' Union, an opponent of the takeover, said that it was pleased but wanted guarantees.",
@@ -456,6 +464,11 @@ CARELESS = {
         "The company bought the brewery from its founders for 85 million francs.",
         "The founders bought the brewery from the company for 85 million francs.",
         "direction",
+    ),
+    "another count at the beginning, and none of the wire report's": (
+        "Rescuers on Saturday brought eleven miners to the surface alive after a tunnel collapsed at a copper mine.",
+        "Twelve men trapped in a copper mine were brought out alive by rescuers on Saturday, officials said.",
+        "number",
     ),
     "fewer for more": (
         "Projects of more than 30 rooms must still undergo a review by the county council.",
