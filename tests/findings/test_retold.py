@@ -303,6 +303,10 @@ HONEST = {
         "Councillors turned down the plan for a new pier by 12 votes to nine on Monday.",
         "The plan for a new pier was voted down by 12 votes to nine on Monday, councillors said.",
     ),
+    "a body in the spelling of the house": (
+        "Observers from the Organization for Security and Cooperation said they had seen faults on several ships on Sunday.",
+        "On Sunday observers of the Organisation for Security and Co-operation said that several ships had faults.",
+    ),
     "who opposes as an opponent": (
         "The Sailors' Union, which had opposed the merger, welcomed the decision but called for guarantees.",
         "The Sailors' Union, an opponent of the takeover, said that it was pleased but wanted guarantees.",
