@@ -267,6 +267,54 @@ HONEST = {
         "A smaller union, which represents 150 drivers, rejected the offer of the town on Friday.",
         "A smaller union, which represents 150 drivers, turned the offer of the town down on Friday.",
     ),
+    "a cause told as the subject of a verb": (
+        "The bank said on Wednesday that the worst drought in four decades could push up the price of fish.",
+        "The bank said on Wednesday that fish could become dearer because of the island's worst drought for 40 years.",
+    ),
+    "a participle after its owner": (
+        "The thieves gained access to the vault on Oct. 3 with a key stolen from a contractor, the mayor said.",
+        "The thieves had got into the vault on 3 October by using a contractor's stolen key, the mayor said.",
+    ),
+    "an office with a hyphen": (
+        "“They said nothing,” said Amir Hadd, the vice president of the sailors union, which may go to court.",
+        "Amir Hadd, vice-president of the sailors' union, complained: “They said nothing.” His union may go to court.",
+    ),
+    "what is cut from a quotation and told beside it": (
+        "“We have not lost hope. There is air down there and we have heard knocking,” mayor Paula Riq said at the pier.",
+        "Mayor Paula Riq said divers had heard knocking. “We have not lost hope. There is air down there,” she said.",
+    ),
+    "others than those counted": (
+        "Rescuers brought eleven divers to the surface on Saturday, but two of their colleagues remained missing.",
+        "Eleven men were brought to the surface alive on Saturday. Two other divers have yet to be found.",
+    ),
+    "a denial before *any*": (
+        "Joel Ash, who led the inquiry, said: “In parts of the island, customers would have been left with no real choice.”",
+        "Joel Ash, head of the inquiry, said the merger would have deprived customers in parts of the island of any “real choice”.",
+    ),
+    "the larger of two by the smaller": (
+        "The council has blocked a takeover of ferry operator Fenline by its larger rival Telmora for 2 billion.",
+        "The council has stopped Telmora, the ferry company, from buying its smaller rival Fenline for 2 billion.",
+    ),
+    "a temperature by its letter": (
+        "At least 60 houses were damaged. Temperatures could reach 41 degrees Celsius on Friday, forecasters said.",
+        "Sixty houses or more have been damaged. Forecasters say it might get as hot as 41C on Friday.",
+    ),
+    "what somebody declines to say": (
+        "The mayor would not say whether the council would pay for the repairs to the pier.",
+        "The mayor declined to say if the council would pay for the repairs to the pier.",
+    ),
+    "a plan that is voted down": (
+        "Councillors turned down the plan for a new pier by 12 votes to nine on Monday.",
+        "The plan for a new pier was voted down by 12 votes to nine on Monday, councillors said.",
+    ),
+    "a body in the spelling of the house": (
+        "Observers from the Organization for Security and Cooperation said they had seen faults on several ships on Sunday.",
+        "On Sunday observers of the Organisation for Security and Co-operation said that several ships had faults.",
+    ),
+    "who opposes as an opponent": (
+        "The Sailors' Union, which had opposed the merger, welcomed the decision but called for guarantees.",
+        "The Sailors' Union, an opponent of the takeover, said that it was pleased but wanted guarantees.",
+    ),
 }
 
 CARELESS = {
@@ -429,6 +477,11 @@ CARELESS = {
         "The company bought the brewery from its founders for 85 million francs.",
         "The founders bought the brewery from the company for 85 million francs.",
         "direction",
+    ),
+    "another count at the beginning, and none of the wire report's": (
+        "Rescuers on Saturday brought eleven miners to the surface alive after a tunnel collapsed at a copper mine.",
+        "Twelve men trapped in a copper mine were brought out alive by rescuers on Saturday, officials said.",
+        "number",
     ),
     "fewer for more": (
         "Projects of more than 30 rooms must still undergo a review by the county council.",

@@ -94,8 +94,8 @@ def _role(text: Document, mention: Mention) -> tuple[str, ...]:
     inside, close = _set_off(text, mention, mention.end)
     if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
         inside, _ = _set_off(text, mention, close)
-    keys = [fold(word.text) for word in inside[:_LONGEST_ROLE]]
-    if _PERSONS.isdisjoint([*keys[:5], *(key.removeprefix("ex-") for key in keys[:5])]):
+    keys = [fold(part) for word in inside[:_LONGEST_ROLE] for part in word.text.split("-")]
+    if _PERSONS.isdisjoint(keys[:5]):
         return ()
     return tuple(family(key) for key in keys if key not in lists.function_words())
 

@@ -172,7 +172,8 @@ def _is_the_writers(block: Block, cue: range) -> bool:
 
 def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
     """Whether half of the words of a cause, and two at least, are new to the linked sentences and to each that gives one."""
-    given = {block.derivative[number].family for number in reason}
+    pieces = (block.derivative[number] for number in reason)
+    given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
     giving = (
         families.keys()
         for keys, families in zip(pair.wire.sentence_keys, pair.wire.content, strict=True)

@@ -14,6 +14,7 @@ from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
+from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
 
@@ -137,8 +138,15 @@ def _undone(line: Line, place: int) -> bool:
 def _have_changed_sides(view: View, here: int, there: int) -> bool:
     """Whether the parties stand on the other sides of the verb: *they lost to Everton*, *Everton beat them*."""
     first, then = (line.families(line.before(at)) for line, at in view.both(here, there))
-    later = view.own.families(range(here + 1, len(view.own.pieces)))
-    return not later.isdisjoint(then) or (first.isdisjoint(then) and bool(first and then))
+    earlier, later = _on_both_sides(view.own, here)
+    before, after = _on_both_sides(view.other, there)
+    crossed = later & then or (later & before and earlier & after)
+    return bool(crossed) or (first.isdisjoint(then) and bool(first and then))
+
+
+def _on_both_sides(line: Line, number: int) -> tuple[set[str], set[str]]:
+    """The words of content of a sentence before and after a word."""
+    return line.families(range(number)), line.families(range(number + 1, len(line.pieces)))
 
 
 def _in_one_order(view: View, here: int, there: int) -> bool:
@@ -251,6 +259,11 @@ def _is_verb(piece: Piece) -> bool:
     return piece.content and (piece.form.endswith("ed") or piece.form in lists.irregular_bases())
 
 
+def _is_owned(line: Line, number: int) -> bool:
+    """Whether a participle stands right after an owner, and does nothing: *the firm's stolen key*."""
+    return number > 0 and line.text.text[: line.pieces[number - 1].end].endswith(OWNING)
+
+
 def _passive(line: Line, number: int) -> bool:
     by = any(each.form == "by" for each in line.pieces[number + 1 : number + 3])
     return by or line.has(_BE, line.before(number, 2))
@@ -269,7 +282,7 @@ def _is_parted(line: Line, place: int) -> bool:
 
 def _turned_round(verb: tuple[Line, int], there: tuple[Line, int]) -> bool:
     """Whether what stands before a verb in one text stands after it in the other, and the other way round; neither is in the passive."""
-    if _passive(*verb) or _passive(*there):
+    if _passive(*verb) or _passive(*there) or _is_owned(*there):
         return False
     one, other = _parties(*verb), _parties(*there)
     crossed = one[0] & other[1], one[1] & other[0]

@@ -176,7 +176,7 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
     grim = [word for word in over.derivative.words if _is_grim(over, word)]
     held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if grim else ())
     for word in grim:
-        if not any(map(held.of, inflection.families(word.text))):
+        if not any(held.of(each) or held.of(each + "er") for each in inflection.families(word.text)):
             yield _found(over.derivative, [word], "neither text bears out the strong word “{}”")
 
 

@@ -116,7 +116,7 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
             there, own = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.value)
             told = f"nothing in the wire report bears out {fate.value.text}"
             return difference(_kind(fate.value), there, own, told)
-        rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else None
+        rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else _count_left(pair, fate)
     return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
 
 
@@ -235,6 +235,17 @@ def _are_of_two_sorts(*values: Value) -> bool:
         sorted([bool(sort_.intersection(each.counted)) for sort_ in sorts] for each in values) == _ONE_OF_EACH
         for sorts in _OF_TWO_SORTS
     )
+
+
+def _count_left(pair: Compared, fate: Fate) -> Value | None:
+    """The one count of the linked sentences that no sentence of the derivative tells, for one of its own that the wire report has nowhere."""
+    left = [
+        each
+        for each in _of_a_kind(pair.wire, fate.value, fate.block.sources if fate.block else ())
+        if not any(own.sentence >= 0 for own in pair.valued.alike[0].get(each.start, ()))
+    ]
+    alike = fate.value.counted and len(left) == 1 and _is_another_of_a_sort(left[0], fate.value)
+    return left[0] if alike and fate.value.kind == NUMBER else None
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:

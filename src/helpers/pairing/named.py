@@ -21,7 +21,7 @@ from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
-from helpers.languages.english import listed, lists, vocabulary
+from helpers.languages.english import listed, lists, spelling, vocabulary
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 
@@ -239,7 +239,13 @@ def _is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
     keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
     one_body = any(body.issuperset(keys) for body in _ONE_BODY)
-    return one_body or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
+    alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
+    return alike or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
+
+
+def _in_one_spelling(key: str) -> str:
+    """A name in American spelling and without hyphens: the *Organisation for Security and Co-operation*."""
+    return " ".join(map(spelling.american, key.replace("-", "").split()))
 
 
 def _part_of(one: str, other: str) -> bool:

@@ -168,7 +168,8 @@ class Valued:
         """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
         own = toll(self._texts[1], value)
         akin = [each for each in there if counts_alike(each, value) and toll(self._texts[0], each) == own]
-        if len(akin) != 1 or agreement(akin[0], value):
+        others = self._texts[1].plain.startswith(" other ", value.end)
+        if len(akin) != 1 or agreement(akin[0], value) or others:
             return None
         beside = (each for each in there if each.sentence == akin[0].sentence and counts_another(each, value))
         if not any(agreement(each, value) for each in beside):

@@ -366,7 +366,7 @@ def _in_money(text: str, amount: _Amount) -> _Amount | None:
 
 def _unit_word(written: str) -> tuple[str, str]:
     """Unit and kind that a word after a number stands for."""
-    for form in (written.lower(), *bases(written)):
+    for form in ((f"°{written}" if written in ("C", "F") else written).lower(), *bases(written)):
         if form in numberwords.CURRENCIES and form not in ("real", "won", "score"):
             return numberwords.CURRENCIES[form], MONEY
         if form in numberwords.UNITS:

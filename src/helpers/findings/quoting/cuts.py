@@ -67,10 +67,12 @@ def _trimmed(
 ) -> Tokens:
     """The lost words that turn nothing and are missed all the same; none where to quote a part is everybody's right."""
     whole = _is_shown_whole(one)
+    if _told_beside(pair, match, one):
+        return ()
     belongs = next((clause for _, clause in ends if _belongs(clause, outside)), ())
     if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs)):
         return belongs
-    much = ends and whole and _more_than_half(match, one) and not _told_beside(pair, match, one)
+    much = ends and whole and _more_than_half(match, one)
     return max(match.before, match.after, key=len) if much else ()
 
 
@@ -185,6 +187,8 @@ def _is_denied_beside(article: Document, one: Said) -> bool:
     first, last = one.quotation.words
     near = (*range(max(0, first - REACH), first), *range(last + 1, min(len(article.keys), last + 1 + REACH)))
     here = article.sentence_of[first]
+    if article.keys[max(0, first - 1)] == "any":
+        return True
     return any(article.keys[at] in _ALSO_DENYING for at in near if article.sentence_of[at] == here)
 
 
