@@ -21,7 +21,7 @@ from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
 from helpers.corpus.part import Lines, Work, measure_part, structs
 from helpers.errors import ClusterError, WorkbookError
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.lists import Topics
 from helpers.measures import measure
 from helpers.measures.verdict import reference as verdict_reference
@@ -108,7 +108,7 @@ def stamp() -> str:
         code.update(path.name.encode() + path.read_bytes())
     versions = {name: _version(name) for name in LIBRARIES}
     python = [*sys.version_info[:2], unicodedata.unidata_version]
-    told = [code.hexdigest(), versions, python, lists.versions(), lists.own_lists()]
+    told = [code.hexdigest(), versions, python, lists.versions(), listed.versions()]
     return json.dumps(told, sort_keys=True)
 
 

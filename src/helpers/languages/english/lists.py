@@ -150,13 +150,12 @@ def easy_words() -> frozenset[str]:
 @cache
 def toward() -> dict[str, tuple[float, float]]:
     """The weights of what tells the tone towards a person, for negative and positive; `benchmarks/fit_toward.py` writes them."""
-    with listed.file("toward.csv").open(encoding="utf-8", newline="") as file:
-        return {row["sign"]: (float(row["negative"]), float(row["positive"])) for row in csv.DictReader(file)}
+    rows = paths.rows(listed.file("toward.csv"))
+    return {row["sign"]: (float(row["negative"]), float(row["positive"])) for row in rows}
 
 
 def _tones(name: str) -> dict[str, float]:
-    with listed.file(name).open(encoding="utf-8", newline="") as file:
-        return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
+    return {row["word"]: float(row["tone"]) for row in paths.rows(listed.file(name))}
 
 
 news_tone = cache(partial(_tones, "tone.csv"))
@@ -169,11 +168,6 @@ fitted_tone = cache(partial(_tones, "tone_fitted.csv"))
 def tone_phrases() -> frozenset[str]:
     """The phrases among the news words, their words parted by spaces."""
     return frozenset(word for word in news_tone() if " " in word)
-
-
-def own_lists() -> dict[str, str]:
-    """The project's own word lists by file name, each with its sha256."""
-    return listed.versions()
 
 
 function_words = cache(partial(listed.words, "function_words"))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
+from typing import Any
 
 from helpers.article import Furniture, Span
 from helpers.languages.english import datecopy, lists
@@ -39,7 +40,7 @@ class Said:
     length: int = 0
 
     @property
-    def told(self) -> dict[str, str]:
+    def told(self) -> dict[str, Any]:
         """Those of place, date and agency that it says, by name."""
         parts = {"place": self.place, "date": self.date, "agency": self.agency}
         return {name: value for name, value in parts.items() if value}
@@ -168,7 +169,7 @@ def _added(said: Said, part: Said | None) -> Said | None:
         return None
     alone = said.place and part.told.keys() == {"agency"}
     whole = alone and datecopy.A_WHOLE_AGENCY.search(part.agency) is not None
-    return Said(**said.told, **part.told, known=bool(said.known or part.known or whole))
+    return replace(said, known=bool(said.known or part.known or whole), **part.told)
 
 
 def _adds(said: Said, part: Said) -> bool:
