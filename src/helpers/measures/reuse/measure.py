@@ -19,7 +19,7 @@ from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -39,12 +39,7 @@ _NO_INTERVAL = Interval.unknown("no interval: exact counts of both texts togethe
 """Both columns count the same shared words, so sentences cannot be drawn again one text at a time."""
 _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 
-PASSAGES = Table(
-    "passages",
-    ": a line a run of three words or more that both texts have.",
-    columns(__file__, "passages"),
-    in_corpora=False,
-)
+PASSAGES = Table.beside(__file__, "passages")
 
 
 def kind_measure(kind: str) -> str:

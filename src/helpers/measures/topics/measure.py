@@ -30,7 +30,7 @@ from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import UNKNOWN, measure, table
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics import intervals
 from helpers.statistics.comparisons import false_discovery
@@ -40,13 +40,7 @@ FAMILY = "topics"
 SURE = 0.05
 """A topic or term is said to differ if its q value is at most this."""
 
-TOPICS = Table(
-    "topics",
-    ": a line a topic or term.",
-    columns(__file__, "topics"),
-    shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
-    caption="Topics, and keyness with its 95% interval",
-)
+TOPICS = Table.beside(__file__, "topics")
 
 
 @dataclass

@@ -27,7 +27,7 @@ from helpers.document.crediting import canonical, signature
 from helpers.keeping import kept
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
-from helpers.measures.schema import Table, columns
+from helpers.measures.schema import Table
 from helpers.measures.verdict import labels, reasons
 from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Strands, shown, value_of
 from helpers.measures.verdict.reference import (
@@ -41,12 +41,7 @@ from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, ST
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
-VERDICTS = Table(
-    "verdicts",
-    ": a row a measured pair.",
-    columns(__file__, "verdicts"),
-    in_reports=False,
-)
+VERDICTS = Table.beside(__file__, "verdicts")
 
 
 @dataclass(frozen=True)
