@@ -110,7 +110,7 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
     sign = mark.group()
     if closing == '"' and sign in _CURLY:
         return _CURLY[sign]
-    if sign in closing or _only_closes(text, mark):
+    if _may_close(text, mark, closing):
         return _BEGINS if _only_opens(text, mark) else _END
     if sign in _BOTH_WAYS:
         return _END if closing == "”" and not depth and _ends_curly(text, mark, following) else _NOTHING
@@ -148,6 +148,10 @@ def _only_opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark that is the same at both ends stands between a space and a word."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return mark.group() in _BOTH_WAYS and before.isspace() and after.isalnum()
+
+
+def _may_close(text: str, mark: re.Match[str], closing: str) -> bool:
+    return mark.group() in closing or _only_closes(text, mark)
 
 
 def _only_closes(text: str, mark: re.Match[str]) -> bool:

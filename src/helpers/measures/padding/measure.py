@@ -20,7 +20,7 @@ from itertools import chain, pairwise
 import numpy as np
 
 from helpers.document.document import Document
-from helpers.document.stances import HEDGE, LOADED
+from helpers.document.stances import HEDGE, LOADED, Mark
 from helpers.keeping import kept
 from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.loading import pd
@@ -194,7 +194,7 @@ def empties(article: Document) -> Rows:
         keys = article.sentence_keys[index]
         if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
             new = {word: written for word, written in content.items() if word not in met}
-            told = _says_again(article, index, len(new)) or _comments(article, index, new)
+            told = _says_again(article, index, len(new)) or _comments(keys, new, _loaded(article, index))
             if told:
                 rows.append((sentence.number, *told, ", ".join(new.values()), sentence.line))
         met |= content.keys() | facts
@@ -217,12 +217,16 @@ def _says_again(article: Document, index: int, new: int) -> tuple[str, str] | No
     )
 
 
-def _comments(article: Document, index: int, new: Mapping[str, str]) -> tuple[str, str] | None:
+def _loaded(article: Document, index: int) -> list[Mark]:
+    return [mark for mark in article.stances if mark.kind == LOADED and mark.sentence == index]
+
+
+def _comments(
+    folded: Sequence[str], new: Mapping[str, str], loaded: Sequence[Mark]
+) -> tuple[str, str] | None:
     """That a sentence comments, and by what words; None if it does not."""
-    loaded = [mark for mark in article.stances if mark.kind == LOADED and mark.sentence == index]
     if not loaded:
         return None
-    folded = article.sentence_keys[index]
     judging = set().union(*(inflection.families(mark.text) for mark in loaded))
     perfect = any(left in _HAVE and right.endswith(_PERFECT) for left, right in pairwise(folded))
     tells = perfect or not _TELLING.isdisjoint(folded) or _JUDGING.isdisjoint(folded)

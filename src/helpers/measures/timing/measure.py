@@ -251,11 +251,15 @@ class _Line:
         """The first form ahead and the first past, or one that is neither, each with its first and last word."""
         ahead = self._ahead()
         past = None if ahead or _EARLIER.search(" ".join(self.keys)) else self._past()
-        if self.name is not None and not (ahead or past):
-            nouns, places = self.about.nouns, enumerate(self.keys)
-            named = (place for place, word in places if word in nouns or _is_of(self.about, word))
-            yield from ((NEITHER, place, place) for place in islice(named, 1))
-        yield from ((form, *places) for form, places in ((AHEAD, ahead), (PAST, past)) if places)
+        neither = self._named() if self.name is not None and not (ahead or past) else None
+        told = ((NEITHER, neither), (AHEAD, ahead), (PAST, past))
+        return ((form, *places) for form, places in told if places)
+
+    def _named(self) -> _Places:
+        """The first word for the event, in whatever form."""
+        nouns, words = self.about.nouns, enumerate(self.keys)
+        named = (place for place, word in words if word in nouns or _is_of(self.about, word))
+        return next(((place, place) for place in named), None)
 
     def _ahead(self) -> _Places:
         """The first words that tell of the event as to come."""

@@ -91,12 +91,11 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
     tokens = [_token(text) for text in texts]
-    begun = [place for place, token in enumerate(tokens) if token.goes_on or token.key in valences]
+    begun = _beginnings(tokens, valences)
     if not begun:
         return
     plain = [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
-    last_but = max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
-    over = 0
+    last_but, over = _last_but(tokens), 0
     for position in begun:
         if position < over:
             continue
@@ -105,6 +104,15 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
         if valence and not (length == 1 and plain and _in_a_name(texts, tokens, position)):
             yield spelt, position, position + length - 1, valence * _weight(tokens, position, last_but)
         over = position + length
+
+
+def _beginnings(tokens: Sequence[_Token], valences: Mapping[str, float]) -> list[int]:
+    """Where a listed word or phrase may begin."""
+    return [place for place, token in enumerate(tokens) if token.goes_on or token.key in valences]
+
+
+def _last_but(tokens: Sequence[_Token]) -> int | None:
+    return max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
 
 
 def key(text: str) -> str:
