@@ -377,6 +377,12 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
         return bool(rest) and len(written[entry.end() :].split()) <= _LONGEST_ENTRY
     below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
+    return _is_heading_over(below, text, before, block, asked=asked)
+
+
+def _is_heading_over(below: Span, text: str, before: Span, block: Span, *, asked: bool) -> bool:
+    """Whether a line is a heading by its letters and its length, for the gaps between it and its neighbours."""
+    written = " ".join(block.of(text).split())
     gaps = (text[before.end : block.start], text[block.end : below.start])
     apart = all(re.search(r"\n\s*\n", gap) for gap in gaps)
     letters = sum(map(str.isalpha, written)) >= 0.6 * len(written)
