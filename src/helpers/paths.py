@@ -39,7 +39,12 @@ def data(name: str) -> Path:
 
 def beside(module: str, name: str) -> list[dict[str, str]]:
     """The rows of a CSV that lies beside a module, by the names of its columns."""
-    with Path(module).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+    return rows(Path(module).with_name(f"{name}.csv"))
+
+
+def rows(table: Path) -> list[dict[str, str]]:
+    """The rows of a CSV of the project's own."""
+    with table.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

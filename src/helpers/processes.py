@@ -24,6 +24,10 @@ def forking() -> Any:
     return multiprocessing.get_context("fork" if safe else "spawn")
 
 
+class DiedError(Exception):
+    """A process died before it said what it had to say."""
+
+
 class Child:
     """A process begun from this one, with a line between them; it ends with this one, and by no one's Ctrl-C."""
 
@@ -39,11 +43,11 @@ class Child:
         return [self.line, self._process.sentinel]
 
     def heard(self) -> Any:
-        """What it says next; raises `EOFError` if it died before, and the error that it sends."""
+        """What it says next; raises `DiedError` if it died before, and the error that it sends."""
         try:
             told = self.line.recv()
-        except OSError as error:
-            raise EOFError from error
+        except (EOFError, OSError) as error:
+            raise DiedError from error
         if isinstance(told, Exception):
             raise told
         return told

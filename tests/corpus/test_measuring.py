@@ -368,10 +368,10 @@ def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path, quick: None, moved: i
 TRAP = """
 import multiprocessing, os, sys
 from helpers import __main__
-from helpers.corpus import forks
+from helpers import hands
 from helpers.measures.readability import measure as readability
 
-forks.TRIES = 2
+hands.TRIES = 2
 real = readability.compare.rows
 
 def trap(pair, *given, **options):

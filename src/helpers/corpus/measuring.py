@@ -17,15 +17,16 @@ import hashlib
 import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, closing, contextmanager
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import pyarrow as pa
 from pyarrow import compute
 
@@ -36,7 +37,7 @@ from helpers.corpus.part import Work
 from helpers.corpus.store import PARTS, Plan, Store
 from helpers.corpus.workers import Task, hands_of, task_of
 from helpers.errors import ArticleError, OutputError
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, WHOLE
 from helpers.showing import tables
@@ -99,14 +100,13 @@ def measure(
     with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
         store = Store(goal / PARTS, tell)
         plan = Plan(Path(making) / "plan.arrow", manifest)
-        counted = _Counter(len(manifest), shown=progress)
-        with plan.writing() as write, closing(counted):
-            batches = _batches(_work(manifest, task, store, write, counted))
+        with plan.writing() as write, _counting(len(manifest), shown=progress) as (counted, count):
+            batches = _batches(_work(manifest, task, store, write, count))
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
-                    counted.add(**store.keep(part))
+                    count(store.keep(part))
         failed = _assemble(plan, store, Path(making))
-        done = Measured(goal, len(manifest), counted.measured, counted.kept, failed)
+        done = Measured(goal, len(manifest), counted["measured"], counted["kept"], failed)
         _write_record(Path(making), manifest, task, done, started)
         folder.flush(Path(making))
         _swap(Path(making), goal)
@@ -114,8 +114,31 @@ def measure(
     return done
 
 
+_Count = Callable[[Mapping[str, int]], None]
+
+
+@contextmanager
+def _counting(total: int, *, shown: bool) -> Iterator[tuple[Counter[str], _Count]]:
+    """How many pairs were measured, kept and failed, counted as they are done and shown on a terminal."""
+    done: Counter[str] = Counter()
+
+    def failed(_: object) -> str | None:
+        return f"{done['failed']:,} failed" if done["failed"] else None
+
+    with click.progressbar(
+        length=total, label="pairs", hidden=not shown, show_pos=True, item_show_func=failed, file=sys.stderr,
+        fill_char="█", empty_char="░", width=20, update_min_steps=max(1, total // 1_000),
+    ) as bar:  # fmt: skip
+
+        def count(found: Mapping[str, int]) -> None:
+            done.update(found)
+            bar.update(sum(found.values()))
+
+        yield done, count
+
+
 def _work(
-    manifest: Manifest, task: Task, store: Store, write: Callable[[Row, str, str], None], counted: _Counter
+    manifest: Manifest, task: Task, store: Store, write: Callable[[Row, str, str], None], count: _Count
 ) -> Iterator[Work]:
     """The pairs that no part has yet; every row goes into the plan on the way."""
     for row in manifest:
@@ -123,13 +146,12 @@ def _work(
             wire, derivative = row.contents()
         except (ArticleError, OSError) as error:
             write(row, "", paths.told_in(str(error)))
-            counted.add(failed=1)
+            count({"failed": 1})
             continue
         work = Work(row.id, task.key(row.id, wire, derivative), wire, derivative)
         write(row, work.key, "")
         if work.key in store.places:
-            failed = work.key in store.failed
-            counted.add(kept=not failed, failed=failed)
+            count({"failed" if work.key in store.failed else "kept": 1})
         else:
             yield work
 
@@ -212,7 +234,7 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
         "measured": done.measured,
         "kept": done.kept,
         "failed": done.failed,
-        "lexicons": lists.versions() | lists.own_lists() | {task.lexicon.name: task.lexicon.sha256},
+        "lexicons": lists.versions() | listed.versions() | {task.lexicon.name: task.lexicon.sha256},
         "started": started.isoformat(timespec="seconds"),
         "finished": finished.isoformat(timespec="seconds"),
         "seconds": round((finished - started).total_seconds(), 2),
@@ -302,35 +324,3 @@ def _put_back(former: Path, goal: Path) -> None:
             (former / name).replace(goal / name)
         elif name not in tables:
             (goal / name).unlink(missing_ok=True)
-
-
-class _Counter:
-    """Counts pairs as they are done, and shows them on a terminal."""
-
-    def __init__(self, total: int, *, shown: bool) -> None:
-        self._total = total
-        self._shown = shown
-        self._began = self._told = time.monotonic()
-        self.measured = self.kept = self.failed = 0
-
-    def close(self) -> None:
-        if self._shown:
-            self._tell()
-            print(file=sys.stderr)
-
-    def add(self, *, measured: int = 0, kept: int = 0, failed: int = 0) -> None:
-        self.measured += measured
-        self.kept += kept
-        self.failed += failed
-        if self._shown and time.monotonic() - self._told > 0.2:
-            self._tell()
-
-    def _tell(self) -> None:
-        self._told = time.monotonic()
-        done = self.measured + self.kept + self.failed
-        rate = (done - self.kept) / max(self._told - self._began, 1e-9)  # kept pairs take no time
-        left = f", {(self._total - done) / rate / 60:,.0f} min left" if rate and done < self._total else ""
-        bar = "█" * round(20 * done / self._total)
-        failed = f", {self.failed:,} failed" if self.failed else ""
-        told = f"\r{bar:░<20} {done:,} of {counted(self._total, 'pair')}{failed}{left}\x1b[K"
-        print(told, end="", file=sys.stderr, flush=True)

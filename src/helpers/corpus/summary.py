@@ -32,8 +32,8 @@ MOST_OUTLETS = 40
 FEWEST_PERIODS = 4
 """A trend needs pairs in so many periods."""
 
-OUTER_SHARE = 0.02
-"""The outermost bins of a distribution hold this share of the pairs and whatever lies beyond."""
+BINS, OUTER_SHARE = 21, 0.02
+"""The bins of a distribution; the outermost hold this share of the pairs and whatever lies beyond."""
 
 _UNKNOWN = float("nan")
 
@@ -279,7 +279,7 @@ def _slope(known: _Known, step: Step) -> Estimate:
     return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
 
 
-def distribution(pairs: pd.DataFrame, numbers: Sequence[Number], *, bins: int = 21) -> pd.DataFrame:
+def distribution(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     """How many pairs lie where, for each number that is a difference; a line a number and bin.
 
     The bins are centred on zero; the outermost hold what lies beyond them too.
@@ -289,7 +289,7 @@ def distribution(pairs: pd.DataFrame, numbers: Sequence[Number], *, bins: int = 
         known = _known(pairs, number)
         each = known.totals / known.weights
         reach = float(np.quantile(np.abs(each), 1 - OUTER_SHARE)) if len(each) else 0.0
-        edges = np.linspace(-1, 1, bins + 1) * (reach or 1.0) * bins / (bins - 1)
+        edges = np.linspace(-1, 1, BINS + 1) * (reach or 1.0) * BINS / (BINS - 1)
         counts, _ = np.histogram(np.clip(each, edges[0], edges[-1]), edges)
         lines += [
             {"measure": number.name, "unit": number.unit, "from": low, "to": high, "pairs": int(count)}

@@ -15,14 +15,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers import paths, processes
+from helpers import hands, paths, processes
 from helpers.article import SIDES
-from helpers.corpus import forks
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
 from helpers.corpus.part import Lines, Work, measure_part, structs
 from helpers.errors import ClusterError, WorkbookError
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.lists import Topics
 from helpers.measures import measure
 from helpers.measures.verdict import reference as verdict_reference
@@ -109,7 +108,7 @@ def stamp() -> str:
         code.update(path.name.encode() + path.read_bytes())
     versions = {name: _version(name) for name in LIBRARIES}
     python = [*sys.version_info[:2], unicodedata.unidata_version]
-    told = [code.hexdigest(), versions, python, lists.versions(), lists.own_lists()]
+    told = [code.hexdigest(), versions, python, lists.versions(), listed.versions()]
     return json.dumps(told, sort_keys=True)
 
 
@@ -152,13 +151,13 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
     elif workers == 1:
         yield lambda batches: _one_by_one(batches, task)
     else:
-        with forks.Hands(workers, task, given_up=_given_up, tries=forks.TRIES, warm=task.warm) as hands:
-            yield hands
+        with hands.Hands(workers, task, _given_up, tries=hands.TRIES, warm=task.warm) as forked:
+            yield forked
 
 
 def _given_up(batch: Sequence[Work]) -> bytes:
     """The part of a pair of which each worker died."""
-    told = f"the worker died each of the {forks.TRIES} times that it measured this pair"
+    told = f"the worker died each of the {hands.TRIES} times that it measured this pair"
     return measure_part(batch, [Lines(error=told, again=True)])
 
 
@@ -196,7 +195,7 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
     finished = as_completed()
 
     def send(batch: list[Work]) -> None:
-        future = client.submit(task, batch, retries=forks.TRIES - 1, pure=False)
+        future = client.submit(task, batch, retries=hands.TRIES - 1, pure=False)
         sent[future] = batch
         finished.add(future)
 

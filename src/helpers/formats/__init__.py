@@ -21,6 +21,7 @@ from helpers.formats import (
     broken,
     docx,
     feeds,
+    fields,
     iptc7901,
     mail,
     newsml_g2,
@@ -172,4 +173,4 @@ def _listed(found: tuple[Received, ...]) -> str:
 
 def _title(each: Received) -> str:
     title = " ".join((each.headline or next(iter(each.paragraphs), "") or (each.text or "")[:200]).split())
-    return title if len(title) <= 60 else title[:59] + "…"
+    return fields.clipped(title, 60)

@@ -118,9 +118,9 @@ def first(*texts: str) -> str:
     return next(filter(None, texts), "")
 
 
-def clipped(text: str) -> str:
-    """A field's text, cut off where it is longer than any such field is."""
-    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+def clipped(text: str, most: int = LONGEST) -> str:
+    """A text, cut off where it is longer than any field is, or than `most` characters."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -47,7 +47,10 @@ class Page:
     @staticmethod
     def of(tree: HtmlElement) -> Page:
         """Look through a page once."""
-        blocks = [_linked(element) for element in tree.iter("p", "li", "h2", "h3", "h4")]
+        blocks = [
+            (str(block.tag), fold(_start(block)), fold(" ".join(map(_start, block.iter("a")))))
+            for block in tree.iter("p", "li", "h2", "h3", "h4")
+        ]
         prose = dict.fromkeys(
             text
             for tag, text, links in blocks
@@ -64,11 +67,6 @@ def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterat
     yield from (fold(_start(link)) for link in tree.iter("a"))
     for listed in filter(_is_of_links, tree.iter("ul", "ol")):
         yield from (fold(_start(each)) for each in listed)
-
-
-def _linked(block: HtmlElement) -> tuple[str, str, str]:
-    """The name of a block, its text, and as much of that as are links; folded."""
-    return str(block.tag), fold(_start(block)), fold(" ".join(map(_start, block.iter("a"))))
 
 
 def _is_prose(text: str) -> bool:

@@ -26,12 +26,12 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     A paragraph that breaks off so, and goes on in small letters, is one whatever parts it.
     """
     lines = _lines(text)
-    written = [line for line in lines if line is not None]
+    written = list(filter(None, lines))
     wrapped, width = _wrapping(written, text)
     indented = _is_indented(written, text)
     found: list[Span] = []
-    for divides, block in groupby(lines, key=lambda line: line is None):
-        together = [] if divides else [line for line in block if line is not None]
+    for _, block in groupby(lines, key=bool):
+        together = list(filter(None, block))
         own = min(width, _width(text, together))
         for before, line in zip([None, *together], together, strict=False):
             goes_on = before is not None and wrapped and _continues(text, before, line, own, indented)

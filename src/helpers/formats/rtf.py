@@ -24,7 +24,8 @@ _DEEPEST = 200
 _MOST_MARKS = 1_000_000
 _LONGEST = 1_000_000
 _TOKEN = re.compile(
-    r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+",
+    r"\\(?P<word>([a-zA-Z]{1,32})(-?\d{1,10})?) ?|\\'(?P<code>[0-9a-fA-F]{2})|\\(?P<symbol>[^a-zA-Z])|(?P<brace>[{}])"
+    r"|(?P<plain>[^\\{}\r\n]+)|[\r\n]+",
     re.DOTALL,
 )
 _ASIDE = frozenset(named("rtf aside"))
@@ -94,28 +95,23 @@ class _Reader:
 
     def take(self, written: str) -> None:
         """Read a whole file."""
+        takes = {"brace": self._brace, "symbol": self._symbol, "code": self._code, "plain": self._plain}
         position = marks = 0
         while not self.whole and (match := _TOKEN.match(written, position)):
             position = match.end()
             marks += 1
             if marks > _MOST_MARKS:
                 raise ArticleError(f"{self.name} has more than {_MOST_MARKS:,} marks. Save it as plain text.")
-            word, number, code, symbol, brace, plain = match.groups()
-            if self.pending and code is None:
-                self._put(self.groups[-1], self._decoded(bytes(self.pending), self.groups[-1]))
+            kind = match.lastgroup
+            if self.pending and kind != "code":
+                self._put(self._decoded(bytes(self.pending)))
                 self.pending.clear()
-            if brace is not None:
-                self._brace(brace)
-            elif symbol is not None:
-                self._symbol(symbol)
-            elif word == "bin":
-                position += min(max(int(number or 0), 0), len(written) - position)
-            elif word is not None:
-                self._word(word, number)
-            elif code is not None:
-                self._code(code)
-            elif plain is not None:
-                self._plain(plain)
+            if match[2] == "bin":
+                position += min(max(int(match[3] or 0), 0), len(written) - position)
+            elif kind == "word":
+                self._word(match[2], match[3])
+            elif kind is not None:
+                takes[kind](match[kind])
 
     def _brace(self, brace: str) -> None:
         """A group begins or ends; the file ends with its outermost group."""
@@ -132,16 +128,15 @@ class _Reader:
         if symbol == "*":
             self.optional = True
         else:
-            self._put(self.groups[-1], _SYMBOLS.get(symbol, ""))
+            self._put(_SYMBOLS.get(symbol, ""))
 
     def _word(self, word: str, number: str | None) -> None:
         """A control word; a character told by its number is followed by stand-ins to skip."""
-        group = self.groups[-1]
         if word == "u" and number is not None:
-            self._put(group, chr(int(number) % 0x10000))  # halves of a pair are put together later
-            self.skip = group.skipped
+            self._put(chr(int(number) % 0x10000))  # halves of a pair are put together later
+            self.skip = self.groups[-1].skipped
         else:
-            self.groups[-1] = self._told(group, word, number)
+            self._told(self.groups[-1], word, number or "")
             self.optional = False
 
     def _code(self, code: str) -> None:
@@ -152,41 +147,37 @@ class _Reader:
             self.pending.append(int(code, 16))
 
     def _plain(self, plain: str) -> None:
-        self._put(self.groups[-1], self._read(plain[self.skip :], self.groups[-1]))
+        """Text that stands as it is; bytes above 127 are in the document's encoding, which RTF forbids and some write."""
+        written = plain[self.skip :]
+        self._put(written if written.isascii() else self._decoded(written.encode("latin-1")))
         self.skip = max(0, self.skip - len(plain))
 
-    def _read(self, plain: str, group: _Group) -> str:
-        """Text that stands as it is; bytes above 127 are in the document's encoding, which RTF forbids and some write."""
-        return plain if plain.isascii() else self._decoded(plain.encode("latin-1"), group)
-
-    def _decoded(self, data: bytes, group: _Group) -> str:
+    def _decoded(self, data: bytes) -> str:
+        codec = self.groups[-1].codec or self.codepage
         try:
-            return data.decode(group.codec or self.codepage)
+            return data.decode(codec)
         except UnicodeDecodeError as error:
             raise ArticleError(
-                f"{self.name} holds characters that are not in its encoding ({group.codec or self.codepage}). "
+                f"{self.name} holds characters that are not in its encoding ({codec}). "
                 "Save it again, or as plain text in UTF-8."
             ) from error
 
-    def _told(self, group: _Group, word: str, number: str | None) -> _Group:
-        """The state after a control word."""
-        if group.goes == "fonttbl" and word in ("f", "fcharset"):
-            self._font(word, number or "")
-            return group
+    def _told(self, group: _Group, word: str, number: str) -> None:
+        """Take what a control word says."""
         if word in ("footnote", "annotation"):
             self._count(word)
-        goes = self._destination(group, word)
-        if goes is not None:
-            return replace(group, goes=goes)
-        if group.goes == "text" and word in _CHARACTERS:
-            self._put(group, _CHARACTERS[word])
+        if group.goes == "fonttbl" and word in ("f", "fcharset"):
+            self._font(word, number)
+        elif (goes := self._destination(group, word)) is not None:
+            self.groups[-1] = replace(group, goes=goes)
+        elif group.goes == "text" and word in _CHARACTERS:
+            self._put(_CHARACTERS[word])
         elif word == "ansicpg" and number:
             self.codepage = _known(f"cp{number}", self.codepage)
         elif word in named("rtf codepage"):
             self.codepage = named("rtf codepage")[word]
         else:
-            return self._written(group, word, number or "")
-        return group
+            self.groups[-1] = self._written(group, word, number)
 
     def _font(self, word: str, number: str) -> None:
         """A font in the table of fonts, or its encoding."""
@@ -215,7 +206,8 @@ class _Reader:
             return replace(group, hidden="", codec="")
         return group
 
-    def _put(self, group: _Group, text: str) -> None:
+    def _put(self, text: str) -> None:
+        group = self.groups[-1]
         if group.goes == "title":
             self.title.append(text)
         elif group.goes == "text" and group.hidden:

@@ -16,7 +16,7 @@ from itertools import starmap
 from lxml.html import HtmlElement
 
 from helpers.errors import ArticleError
-from helpers.formats import broken, markup, pagebody, pagefacts, streams
+from helpers.formats import broken, fields, markup, pagebody, pagefacts, streams
 from helpers.formats.pagebody import Body, Page
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
@@ -236,6 +236,5 @@ def _against_own_text(own: str, facts: Facts) -> Iterator[str]:
 
 
 def _counted(kind: str, texts: list[str]) -> str:
-    example = texts[0] if len(texts[0]) <= 60 else texts[0][:59] + "…"
     noun, more, rest = kind.partition(" to " if kind == pagebody.LINK else " of ")
-    return f"{len(texts):,} {noun}{'s' * (len(texts) != 1)}{more}{rest}, such as “{example}”"
+    return f"{len(texts):,} {noun}{'s' * (len(texts) != 1)}{more}{rest}, such as “{fields.clipped(texts[0], 60)}”"

@@ -54,6 +54,13 @@ class Table:
     in_reports: bool = True
     in_corpora: bool = True
 
+    @classmethod
+    def beside(cls, module: str, name: str) -> Table:
+        """The table that `tables.csv` and `columns.csv` beside a module describe."""
+        (told,) = (row for row in paths.beside(module, "tables") if row["table"] == name)
+        places = {place: bool(told[place]) for place in ("in_reports", "in_corpora")}
+        return cls(name, told["row"], columns(module, name), told["shown"], told["caption"], **places)
+
     @property
     def names(self) -> list[str]:
         return [column.name for column in self.columns]

@@ -19,6 +19,7 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
+from helpers.formats.fields import clipped
 from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices, wirecopy
@@ -229,8 +230,7 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
     found = tables(text, parts.paragraphs)
     if not found:
         return ()
-    start = " ".join(found[0].of(text).split())
-    told = start if len(start) <= 60 else start[:59] + "…"
+    told = clipped(" ".join(found[0].of(text).split()), 60)
     count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
     return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
 

@@ -27,6 +27,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from helpers import folder as folders
 from helpers.errors import AddressError, OutputError
+from helpers.formats.fields import clipped
 from helpers.formats.names import named
 
 FOLDER = Path("data") / "raw"
@@ -312,7 +313,7 @@ def _former(record: Path) -> list[Any]:
 def _told(address: str) -> str:
     """An address as a message names it: short, without a password or line breaks."""
     bare = re.sub(r"//[^/@]*@", "//", "".join(each if each.isprintable() else " " for each in address))
-    return bare if len(bare) <= 120 else bare[:119] + "…"
+    return clipped(bare, 120)
 
 
 def _reason(error: Exception) -> str:

@@ -27,10 +27,10 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from helpers.article import Article
-from helpers.corpus.forks import TRIES, Hands
 from helpers.document.values import dates
 from helpers.document.values.value import Day
 from helpers.errors import ArticleError
+from helpers.hands import Hands
 from helpers.languages.english import lists
 from helpers.languages.english import words as tokens
 from helpers.reading import collection
@@ -174,7 +174,7 @@ def _batches(
     if len(first) < _WORTH_HELPERS or _processes() < 2:
         yield from map(count, batches)
         return
-    with Hands(_processes(), count, given_up=count, tries=TRIES) as hands:
+    with Hands(_processes(), count, given_up=count) as hands:
         yield from hands(batches)
 
 

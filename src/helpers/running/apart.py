@@ -30,7 +30,7 @@ def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progre
         import_module("nbconvert.exporters")
         while (told := child.heard()) is not None:
             step(*told)
-    except EOFError:
+    except processes.DiedError:
         raise CellError("DeadKernelError", "Kernel died") from None
     finally:
         child.end()

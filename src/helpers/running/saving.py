@@ -16,7 +16,7 @@ from helpers.answering.answer import Answer, answer
 from helpers.article import SIDES, Article
 from helpers.corpus.results import CorpusResults
 from helpers.findings.finding import CHECK, SERIOUS
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.loading import pd
 from helpers.measures import lines, measure
 from helpers.measures.result import Result
@@ -62,7 +62,7 @@ def save(
         "title": shortened(pair.derivative.title, 120),
         "parameters": dict(asked),
         "inputs": {side: _input(article) for side, article in zip(SIDES, pair, strict=True)},
-        "lexicons": lists.versions() | lists.own_lists() | _own_topics(asked),
+        "lexicons": lists.versions() | listed.versions() | _own_topics(asked),
     }
     for result in results:
         told |= result.record

@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from helpers.corpus.forks import Hands, Limits
 from helpers.errors import ArticleError, OutputError, RunError, WorkbookError
+from helpers.hands import Hands, Limits
 from helpers.running import changes
 
 MADE, BAD, CELL, PLACE, DIED, SLOW = "made", "bad article", "failed cell", "place", "died", "too slow"

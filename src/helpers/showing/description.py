@@ -12,7 +12,7 @@ import numpy as np
 
 from helpers.article import SIDES, Article
 from helpers.formats.fields import is_later
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.lists import Topics
 from helpers.loading import pd
 from helpers.pairing.compared import Compared
@@ -107,7 +107,7 @@ def method(pair: Compared, lexicon: Topics) -> Table:
         for role, article in zip(("wire report", "derivative"), pair, strict=True)
     ]
     rows += [(name, version, _LISTS[name]) for name, version in lists.versions().items()]
-    own = lists.own_lists()
+    own = listed.versions()
     rows += [(name, f"sha256 {own[name]}", what) for name, what in _OWN_LISTS.items()]
     rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", counted(len(lexicon.terms), "term")))
     return _versions(rows, "Texts, word lists and programs")

@@ -150,13 +150,12 @@ def easy_words() -> frozenset[str]:
 @cache
 def toward() -> dict[str, tuple[float, float]]:
     """The weights of what tells the tone towards a person, for negative and positive; `benchmarks/fit_toward.py` writes them."""
-    with listed.file("toward.csv").open(encoding="utf-8", newline="") as file:
-        return {row["sign"]: (float(row["negative"]), float(row["positive"])) for row in csv.DictReader(file)}
+    rows = paths.rows(listed.file("toward.csv"))
+    return {row["sign"]: (float(row["negative"]), float(row["positive"])) for row in rows}
 
 
 def _tones(name: str) -> dict[str, float]:
-    with listed.file(name).open(encoding="utf-8", newline="") as file:
-        return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
+    return {row["word"]: float(row["tone"]) for row in paths.rows(listed.file(name))}
 
 
 news_tone = cache(partial(_tones, "tone.csv"))
@@ -169,11 +168,6 @@ fitted_tone = cache(partial(_tones, "tone_fitted.csv"))
 def tone_phrases() -> frozenset[str]:
     """The phrases among the news words, their words parted by spaces."""
     return frozenset(word for word in news_tone() if " " in word)
-
-
-def own_lists() -> dict[str, str]:
-    """The project's own word lists by file name, each with its sha256."""
-    return listed.versions()
 
 
 function_words = cache(partial(listed.words, "function_words"))
@@ -247,29 +241,23 @@ def dateline_places() -> frozenset[str]:
     return frozenset(listed.lines("dateline_places"))
 
 
-@cache
-def hedges() -> frozenset[tuple[str, ...]]:
-    """Words and phrases by which a writer keeps a distance from what is said, as folded words."""
-    return frozenset(map(_term_words, listed.lines("hedges")))
-
-
-@cache
-def loaded() -> frozenset[tuple[str, ...]]:
-    """Words and phrases that judge, colour or dramatise, as folded words."""
-    return _loaded(*listed.sections("loaded"))
-
-
-def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(_term_words(line) for section in sections for line in listed.lines("loaded", section))
-
-
-dramatising = cache(
-    partial(
-        _loaded, "horror", "blame", "verbs that judge", "nouns and labels that judge", "importance and drama"
+def _phrases(name: str, *sections: str) -> frozenset[tuple[str, ...]]:
+    """The words and phrases of some sections, or of all, as folded words."""
+    return frozenset(
+        _term_words(line)
+        for section in sections or listed.sections(name)
+        for line in listed.lines(name, section)
     )
-)
+
+
+hedges = cache(partial(_phrases, "hedges"))
+"""Words and phrases by which a writer keeps a distance from what is said."""
+loaded = cache(partial(_phrases, "loaded"))
+"""Words and phrases that judge, colour or dramatise."""
+_DRAMATISING = ("horror", "blame", "verbs that judge", "nouns and labels that judge", "importance and drama")
+dramatising = cache(partial(_phrases, "loaded", *_DRAMATISING))
 """Those among the loaded words that judge or make much of a thing wherever they stand."""
-plain_in_news = cache(partial(_loaded, "plain in news"))
+plain_in_news = cache(partial(_phrases, "loaded", "plain in news"))
 """Those that judge, and as often only tell what happened."""
 
 

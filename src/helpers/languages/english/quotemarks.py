@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import zip_longest
 
 from helpers.article import Span
 
@@ -34,12 +35,11 @@ def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...
     spans: list[Span] = []
     notes: list[str] = []
     paragraphs = list(paragraphs)
-    for index, paragraph in enumerate(paragraphs):
-        following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         found, lost, unclosed = _within(text, paragraph)
         spans += [span for span in found if span.end > span.start]
         if unclosed is not None:
-            if following is not None and _opens(text, following):
+            if following is not None and following.of(text).lstrip().startswith(tuple(_DOUBLE)):
                 spans += [Span(unclosed, paragraph.end)] * (paragraph.end > unclosed)
             else:
                 lost = (*lost, unclosed)
@@ -65,10 +65,6 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
     return kept
-
-
-def _opens(text: str, paragraph: Span) -> bool:
-    return paragraph.of(text).lstrip().startswith(tuple(_DOUBLE))
 
 
 def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | None]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "check"
@@ -20,13 +20,7 @@ INDEPENDENT = "same event, no evidence of derivation"
 OF_TWO_EVENTS = "different event"
 """Labels of the verdict that bound what can be found."""
 
-FINDINGS = Table(
-    "findings",
-    ": a line a difference that an editor must check, gravest first.",
-    columns(__file__, "findings"),
-    shown="severity kind wire_text derivative_text wire_sentence derivative_sentence message",
-    caption="What to check",
-)
+FINDINGS = Table.beside(__file__, "findings")
 
 
 def found(pair: Compared, label: str) -> tuple[Finding, ...]:

@@ -23,20 +23,14 @@ from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import and_more
 
 LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
 
-FACTS = Table(
-    "facts",
-    ": a line a name, number, date or place.",
-    columns(__file__, "facts"),
-    shown="kind outcome wire_value derivative_value wire_sentence derivative_sentence certainty note",
-    caption="Names, numbers, dates and places",
-)
+FACTS = Table.beside(__file__, "facts")
 
 
 @tabled(FACTS.frame)

@@ -24,7 +24,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import lines
 from helpers.measures.lines import UNKNOWN, Measure
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
@@ -49,13 +49,7 @@ MOST_LISTED = 4
 """So many shared words a reason names."""
 
 
-LEDGER = Table(
-    "ledger",
-    ": a line a sentence of either text.",
-    columns(__file__, "ledger"),
-    shown="side sentence label support rests_on moved reason text",
-    caption="What became of each sentence",
-)
+LEDGER = Table.beside(__file__, "ledger")
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,7 @@ def repeats(article: Document) -> pd.DataFrame:
     all its places allow; a part of it that stands in more places has a line of
     its own.
     """
-    runs = _runs(article)
-    named = article.name_words
+    runs, named = _runs(article), article.name_words
     rows = []
     for length, starts in runs.longest():
         run = article.words[starts[0] : starts[0] + length]
@@ -172,9 +171,7 @@ class _Runs:
         )
 
 
-@kept
-def _runs(article: Document) -> _Runs:
-    return _Runs(article)
+_runs = kept(_Runs)
 
 
 @tabled(lambda rows: pd.DataFrame(rows, columns=["sentence", "kind", "reason", "new_words", "text"]))

@@ -24,7 +24,7 @@ from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing import alignment, passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
@@ -51,13 +51,7 @@ DROPPED = "dropped"
 SHORTEST_UNMARKED = 6
 """So many words in a row without marks are a quotation's; of a shorter one all, and five at least."""
 
-QUOTATIONS = Table(
-    "quotations",
-    ": a line a direct quotation of either text.",
-    columns(__file__, "quotations"),
-    shown="quotation side sentence speaker confidence outcome difference counterpart",
-    caption="Direct quotations; confidence is the chance that the speaker is right",
-)
+QUOTATIONS = Table.beside(__file__, "quotations")
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from helpers.article import Word
@@ -19,7 +20,7 @@ from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -39,17 +40,7 @@ _NO_INTERVAL = Interval.unknown("no interval: exact counts of both texts togethe
 """Both columns count the same shared words, so sentences cannot be drawn again one text at a time."""
 _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 
-PASSAGES = Table(
-    "passages",
-    ": a line a run of three words or more that both texts have.",
-    columns(__file__, "passages"),
-    in_corpora=False,
-)
-
-
-def kind_measure(kind: str) -> str:
-    """The name of the line that counts the shared words of one kind."""
-    return f"shared words: {kind}"
+PASSAGES = Table.beside(__file__, "passages")
 
 
 @tabled(table)
@@ -115,7 +106,9 @@ def _kind_lines(pair: Compared) -> Iterator[Measure]:
     pieces = _pieces(pair)
     for kind in KINDS:
         shared = sum(piece.words for piece in pieces if piece.kind == kind)
-        yield _share_line(kind_measure(kind), [(shared, len(article.words)) for article in pair], "words")
+        yield _share_line(
+            f"shared words: {kind}", [(shared, len(article.words)) for article in pair], "words"
+        )
 
 
 class _Piece(NamedTuple):
@@ -171,15 +164,13 @@ def _pieces(pair: Compared) -> tuple[_Piece, ...]:
 
 def _unbroken(pair: Compared, tile: Tile) -> Iterator[tuple[int, int]]:
     """The stretches of a tile in which neither text passes in or out of quotation marks."""
-    states = [
-        (pair.wire.words[tile.wire + step].quoted, pair.derivative.words[tile.derivative + step].quoted)
-        for step in range(tile.length)
-    ]
-    first = 0
-    for step in range(1, tile.length + 1):
-        if step == tile.length or states[step] != states[first]:
-            yield first, step
-            first = step
+    wire = pair.wire.words[tile.wire : tile.wire + tile.length]
+    derivative = pair.derivative.words[tile.derivative : tile.derivative + tile.length]
+    states = [(one.quoted, other.quoted) for one, other in zip(wire, derivative, strict=True)]
+    end = 0
+    for _, run in groupby(states):
+        first, end = end, end + len(list(run))
+        yield first, end
 
 
 def _kind(

@@ -23,7 +23,7 @@ from helpers.keeping import kept
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
@@ -34,13 +34,7 @@ GAINED = "gained"
 AGENTLESS = cues.AGENTLESS
 
 
-ATTRIBUTIONS = Table(
-    "attributions",
-    ": a line a sourced statement, or a form that names nobody.",
-    columns(__file__, "attributions"),
-    shown="statement side sentence source cue outcome counterpart_source",
-    caption="Sourced statements, and forms that name nobody",
-)
+ATTRIBUTIONS = Table.beside(__file__, "attributions")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from helpers.article import BODY, HEADLINE, Sentence
@@ -127,19 +128,18 @@ def timing(pair: Compared) -> pd.DataFrame:
     year”) is *neither*. A date counts where the text's own date is known and
     the two differ; a weekday alone dates nothing.
     """
-    frame = pd.DataFrame(_timing(pair), columns=list(_Form._fields))
-    return frame[["side", "sentence", "form", "words", "start", "end"]]
+    return pd.DataFrame(_timing(pair), columns=list(_Form._fields))
 
 
 class _Form(NamedTuple):
-    """A line of `timing`; where a text is still gone through, the sentence is its place and its words are left out."""
+    """A line of `timing`."""
 
+    side: str
     sentence: int
     form: str
+    words: str
     start: int
     end: int
-    side: str = ""
-    words: str = ""
 
 
 def _timing(pair: Compared) -> list[_Form]:
@@ -150,10 +150,9 @@ def _timing(pair: Compared) -> list[_Form]:
         named: dict[int, int] = {}
         for mention in (mention for name in of_lede for mention in name.mentions[side]):
             named[mention.sentence] = min(mention.start, named.get(mention.sentence, mention.start))
-        for found in _forms(article, about, named):
-            number = article.sentences[found.sentence].number
-            words = " ".join(article.plain[found.start : found.end].split())
-            rows.append(found._replace(side=label, sentence=number, words=words))
+        for index, form, start, end in _forms(article, about, named):
+            words = " ".join(article.plain[start:end].split())
+            rows.append(_Form(label, article.sentences[index].number, form, words, start, end))
     return rows
 
 
@@ -207,37 +206,23 @@ def _reading(side: Sequence[_Form], ahead: int, past: int) -> str:
 _EARLY = 3
 
 
-def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_Form]:
+_Found = tuple[int, str, int, int]
+"""The index of a sentence, the form, and where its words start and end."""
+
+
+def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_Found]:
     """The forms of one text; `named` says where each sentence has its first name of the lede."""
-    found: list[_Form] = []
     if not named:
-        return found
+        return []
     telling = {word for word in set(article.keys) if _may_tell(about, word)}
-    for index, (sentence, folded) in enumerate(zip(article.sentences, article.sentence_keys, strict=True)):
-        if sentence.part != HEADLINE and not telling.isdisjoint(folded):
-            found += _event_forms(sentence, folded, index, about, named.get(index))
-    found += list(_dated(article, found))
-    return sorted(found, key=lambda each: (each.start, each.end))
-
-
-def _event_forms(
-    sentence: Sentence, folded: Sequence[str], index: int, about: Event, name: int | None
-) -> Iterator[_Form]:
-    """What one sentence says of the event: the first form ahead and the first past, or one that is neither."""
-    ahead = _ahead(folded, sentence, about, name)
-    past = None if ahead or _EARLIER.search(" ".join(folded)) else _past(folded, sentence, about, name)
-    if name is not None and not (ahead or past):
-        yield from _named(sentence, folded, index, about)
-    for form, span in ((AHEAD, ahead), (PAST, past)):
-        if span:
-            yield _Form(index, form, sentence.words[span[0]].start, sentence.words[span[1]].end)
-
-
-def _named(sentence: Sentence, folded: Sequence[str], index: int, about: Event) -> Iterator[_Form]:
-    """The first word for the event, in whatever form."""
-    named = (place for place, word in enumerate(folded) if word in about.nouns or _is_of(about, word))
-    for written in (sentence.words[place] for place in islice(named, 1)):
-        yield _Form(index, NEITHER, written.start, written.end)
+    found: list[_Found] = []
+    for index, (sentence, keys) in enumerate(zip(article.sentences, article.sentence_keys, strict=True)):
+        if sentence.part != HEADLINE and not telling.isdisjoint(keys):
+            words = sentence.words
+            told = _Line(sentence, keys, about, named.get(index)).forms()
+            found += [(index, form, words[first].start, words[last].end) for form, first, last in told]
+    found += list(_dated(article, {index for index, *_ in found}))
+    return sorted(found, key=itemgetter(2, 3))
 
 
 def _may_tell(about: Event, word: str) -> bool:
@@ -253,33 +238,117 @@ def _is_of(about: Event, word: str) -> bool:
 _Places = tuple[int, int] | None
 
 
-def _ahead(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
-    """The first words that tell of the event as to come."""
-    for start, word in enumerate(folded):
-        if word in _FORETELLING and (foretold := _foretold(folded, sentence, start, about, name)):
-            return foretold
-        if word in _COMING and (noun := _noun_after(folded, start, about)) is not None:
-            return start, noun
-        if word in about.nouns and _follows(folded, start + 1, *_NEARING):
-            return start, start + 1
-    return None
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence looked at for the event: `keys` are its words, folded, and `name` is where its first name of the lede starts."""
 
+    sentence: Sentence
+    keys: Sequence[str]
+    about: Event
+    name: int | None
 
-def _foretold(
-    folded: Sequence[str], sentence: Sentence, start: int, about: Event, name: int | None
-) -> _Places:
-    """The same of words that begin with “will”, “is set to”, “plans to”."""
-    cue = _future(folded, start)
-    verb = len(folded) if cue is None else _over(folded, cue, _BETWEEN)
-    if verb == len(folded):
+    def forms(self) -> Iterator[tuple[str, int, int]]:
+        """The first form ahead and the first past, or one that is neither, each with its first and last word."""
+        ahead = self._ahead()
+        past = None if ahead or _EARLIER.search(" ".join(self.keys)) else self._past()
+        neither = self._named() if self.name is not None and not (ahead or past) else None
+        told = ((NEITHER, neither), (AHEAD, ahead), (PAST, past))
+        return ((form, *places) for form, places in told if places)
+
+    def _named(self) -> _Places:
+        """The first word for the event, in whatever form."""
+        nouns, words = self.about.nouns, enumerate(self.keys)
+        named = (place for place, word in words if word in nouns or _is_of(self.about, word))
+        return next(((place, place) for place in named), None)
+
+    def _ahead(self) -> _Places:
+        """The first words that tell of the event as to come."""
+        for start, word in enumerate(self.keys):
+            if word in _FORETELLING and (foretold := self._foretold(start)):
+                return foretold
+            if word in _COMING and (noun := self._noun_after(start)) is not None:
+                return start, noun
+            if word in self.about.nouns and _follows(self.keys, start + 1, *_NEARING):
+                return start, start + 1
         return None
-    if name is not None and sentence.words[start].start > name and _is_deed(folded, verb, about):
-        return start, verb
-    noun = _subject(folded, sentence, start, about)
-    if noun is not None and folded[verb] not in _PERFECT:
-        return noun, verb
-    at = _occasion(folded, verb, about) if name is not None else None
-    return None if at is None else (start, at)
+
+    def _foretold(self, start: int) -> _Places:
+        """The same of words that begin with “will”, “is set to”, “plans to”."""
+        cue = _future(self.keys, start)
+        verb = len(self.keys) if cue is None else _over(self.keys, cue, _BETWEEN)
+        if verb == len(self.keys):
+            return None
+        if self._is_after_name(start) and self._is_deed(verb):
+            return start, verb
+        noun = self._subject(start)
+        if noun is not None and self.keys[verb] not in _PERFECT:
+            return noun, verb
+        at = self._occasion(verb) if self.name is not None else None
+        return None if at is None else (start, at)
+
+    def _is_after_name(self, place: int) -> bool:
+        return self.name is not None and self.sentence.words[place].start > self.name
+
+    def _is_deed(self, place: int) -> bool:
+        """Whether the verb at `place` is the event's, in its base form or a participle after *be*."""
+        word = self.keys[place]
+        known = _is_of(self.about, word)
+        if word in ("sit", "sitting") and known:
+            return _follows(self.keys, place + 1, "down")
+        if word == "hold" and not known:
+            return any(other in self.about.nouns for other in self.keys[place + 1 : place + 4])
+        return known
+
+    def _subject(self, verb: int) -> int | None:
+        """A noun for the event shortly before the verb, no comma or other verb between."""
+        for place in range(verb - 1, max(-1, verb - 9), -1):
+            left, right = self.sentence.words[place : place + 2]
+            offset = self.sentence.start
+            if set(self.sentence.text[left.end - offset : right.start - offset]) & set(",;:—–()"):
+                return None
+            word = self.keys[place]
+            if word in self.about.nouns:
+                return place
+            if word in _BE or word in _WILL or word in _IRREGULAR:
+                return None
+        return None
+
+    def _occasion(self, start: int) -> int | None:
+        """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
+        places = range(start, min(len(self.keys) - 2, start + 8))
+        nouns = (self._with_article(at + 1) for at in places if self.keys[at] in ("at", "during"))
+        return next((noun for noun in nouns if noun is not None), None)
+
+    def _with_article(self, start: int) -> int | None:
+        """A noun for the event after an article."""
+        return self._noun_after(start) if _follows(self.keys, start, *_ARTICLES) else None
+
+    def _noun_after(self, start: int) -> int | None:
+        """A noun for the event among the next two words."""
+        near = range(start + 1, min(len(self.keys), start + 3))
+        return next((place for place in near if self.keys[place] in self.about.nouns), None)
+
+    def _past(self) -> _Places:
+        """The first words that tell of the event as past."""
+        for place, word in enumerate(self.keys):
+            if self._is_after_name(place) and self._is_done(place):
+                return place, place + (word == "sat")
+            if word in ("after", "following") and (past := self._passed(place + 1)) is not None:
+                return place, past
+        return None
+
+    def _is_done(self, place: int) -> bool:
+        """Whether the verb at `place` is the event's, in the past tense."""
+        word = self.keys[place]
+        done = _is_past(self.keys, place) and _is_of(self.about, word)
+        return done and (word != "sat" or _follows(self.keys, place + 1, "down"))
+
+    def _passed(self, start: int) -> int | None:
+        """The event in what follows “after”: “the meeting”, “meeting him”."""
+        noun = self._with_article(start)
+        if noun is None and start < len(self.keys) and self.keys[start].endswith("ing"):
+            return None if self.about.verbs.isdisjoint(inflection.bases(self.keys[start])) else start
+        return noun
 
 
 def _future(folded: Sequence[str], start: int) -> int | None:
@@ -287,85 +356,17 @@ def _future(folded: Sequence[str], start: int) -> int | None:
 
     “Will not” tells of nothing to come, and “no plans to” is no plan.
     """
-    word = folded[start]
+    word, step = folded[start], start + 1
     if word not in _FORETELLING or "not" in folded[start + 1 : start + 3]:
         return None
     if word in _WILL:
-        return start + 1
-    step = start + 1
+        return step
     if word in _BE:
         step = _over(folded, step, _ADVERBS)
         step += _follows(folded, step, *_BOUND)
     elif start and (folded[start - 1] in _NO_PLAN or _is_past_form(folded[start - 1])):
         return None
     return step + 1 if _follows(folded, step, "to") else None
-
-
-def _is_deed(folded: Sequence[str], place: int, about: Event) -> bool:
-    """Whether the verb at `place` is the event's, in its base form or a participle after *be*."""
-    word = folded[place]
-    known = _is_of(about, word)
-    if word in ("sit", "sitting") and known:
-        return _follows(folded, place + 1, "down")
-    if word == "hold" and not known:
-        return any(other in about.nouns for other in folded[place + 1 : place + 4])
-    return known
-
-
-def _subject(folded: Sequence[str], sentence: Sentence, verb: int, about: Event) -> int | None:
-    """A noun for the event shortly before the verb, no comma or other verb between."""
-    for place in range(verb - 1, max(-1, verb - 9), -1):
-        left, right = sentence.words[place], sentence.words[place + 1]
-        if set(sentence.text[left.end - sentence.start : right.start - sentence.start]) & set(",;:—–()"):
-            return None
-        if folded[place] in about.nouns:
-            return place
-        if folded[place] in _BE or folded[place] in _WILL or folded[place] in _IRREGULAR:
-            return None
-    return None
-
-
-def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
-    """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
-    places = range(start, min(len(folded) - 2, start + 8))
-    nouns = (_with_article(folded, at + 1, about) for at in places if folded[at] in ("at", "during"))
-    return next((noun for noun in nouns if noun is not None), None)
-
-
-def _with_article(folded: Sequence[str], start: int, about: Event) -> int | None:
-    """A noun for the event after an article."""
-    return _noun_after(folded, start, about) if _follows(folded, start, *_ARTICLES) else None
-
-
-def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
-    """A noun for the event among the next two words."""
-    near = range(start + 1, min(len(folded), start + 3))
-    return next((place for place in near if folded[place] in about.nouns), None)
-
-
-def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
-    """The first words that tell of the event as past."""
-    for place, word in enumerate(folded):
-        if name is not None and sentence.words[place].start > name and _is_done(folded, place, about):
-            return place, place + (word == "sat")
-        if word in ("after", "following") and (past := _passed(folded, place + 1, about)) is not None:
-            return place, past
-    return None
-
-
-def _is_done(folded: Sequence[str], place: int, about: Event) -> bool:
-    """Whether the verb at `place` is the event's, in the past tense."""
-    word = folded[place]
-    done = _is_past(folded, place) and _is_of(about, word)
-    return done and (word != "sat" or _follows(folded, place + 1, "down"))
-
-
-def _passed(folded: Sequence[str], start: int, about: Event) -> int | None:
-    """The event in what follows “after”: “the meeting”, “meeting him”."""
-    noun = _with_article(folded, start, about)
-    if noun is None and start < len(folded) and folded[start].endswith("ing"):
-        return None if about.verbs.isdisjoint(inflection.bases(folded[start])) else start
-    return noun
 
 
 def _deed(folded: Sequence[str]) -> str:
@@ -419,16 +420,15 @@ def _bases(word: str) -> tuple[str, ...]:
     return (_IRREGULAR[word],) if word in _IRREGULAR else inflection.bases(word)
 
 
-def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
-    """Dates in the sentences that tell of the event, against the date the text itself bears."""
+def _dated(article: Document, telling: Container[int]) -> Iterator[_Found]:
+    """Dates in the sentences that tell of the event, by index, against the date the text itself bears."""
     published = dates.day_of(article)
-    told = {each.sentence for each in found}
     for value in article.values:
-        if published is None or value.sentence not in told or not _is_whole_date(value):
+        if published is None or value.sentence not in telling or not _is_whole_date(value):
             continue
         ahead = value.day.days[0] - published.toordinal()
         if ahead:
-            yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
+            yield value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end
 
 
 def _is_whole_date(value: Value) -> bool:

@@ -30,7 +30,7 @@ from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import UNKNOWN, measure, table
-from helpers.measures.schema import Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics import intervals
 from helpers.statistics.comparisons import false_discovery
@@ -40,13 +40,7 @@ FAMILY = "topics"
 SURE = 0.05
 """A topic or term is said to differ if its q value is at most this."""
 
-TOPICS = Table(
-    "topics",
-    ": a line a topic or term.",
-    columns(__file__, "topics"),
-    shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
-    caption="Topics, and keyness with its 95% interval",
-)
+TOPICS = Table.beside(__file__, "topics")
 
 
 @dataclass
@@ -101,14 +95,7 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     ``percent`` are no terms. Where capitals tell nothing in one of the texts
     (`capitals.case_note`), names are words like others in both.
     """
-    whole = pair.with_headlines
-    merged = whole.names if capitals.case_tells(*pair) else ()
-    ranked: list[dict[salience.Key, salience.Term]] = []
-    counters: list[_TermCounter] = []
-    for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
-        found = [(name.label, name.mentions[side]) for name in merged]
-        ranked.append({term.members: term for term in salience.salience(article, found=found)})
-        counters.append(_TermCounter(measured, found))
+    ranked, counters = _ranked(pair)
     chosen: dict[salience.Key, salience.Term] = {}
     for own in ranked:
         worth = (term for term in own.values() if _is_worth_showing(term, counters))
@@ -116,12 +103,25 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     labels = {term.label: key for key, term in chosen.items()}
     sides = [{term.label: counter.tally(term) for term in chosen.values()} for counter in counters]
     columns = _columns("term", list(labels), sides, pair)
-    for role, terms_of_side in zip(SIDES, ranked, strict=True):
-        scores = {key: term.score for key, term in terms_of_side.items()}
-        first = max(scores.values(), default=1.0)
-        salient = [scores.get(labels[name], 0.0) / first for name in columns["name"]]
-        columns[f"{role}_salience"] = np.array(salient)
+    keys = [labels[name] for name in columns["name"]]
+    for role, own in zip(SIDES, ranked, strict=True):
+        first = max((term.score for term in own.values()), default=1.0)
+        columns[f"{role}_salience"] = np.array(
+            [own[key].score / first if key in own else 0.0 for key in keys]
+        )
     return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
+
+
+def _ranked(pair: Compared) -> tuple[list[dict[salience.Key, salience.Term]], list[_TermCounter]]:
+    """The terms of each text, headline included, the most salient first; and what counts them in its sentences."""
+    whole = pair.with_headlines
+    merged = whole.names if capitals.case_tells(*pair) else ()
+    ranked, counters = [], []
+    for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
+        found = [(name.label, name.mentions[side]) for name in merged]
+        ranked.append({term.members: term for term in salience.salience(article, found=found)})
+        counters.append(_TermCounter(measured, found))
+    return ranked, counters
 
 
 def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:

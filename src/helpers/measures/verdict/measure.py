@@ -27,7 +27,7 @@ from helpers.document.crediting import canonical, signature
 from helpers.keeping import kept
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
-from helpers.measures.schema import Table, columns
+from helpers.measures.schema import Table
 from helpers.measures.verdict import labels, reasons
 from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Strands, shown, value_of
 from helpers.measures.verdict.reference import (
@@ -41,12 +41,7 @@ from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, ST
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
-VERDICTS = Table(
-    "verdicts",
-    ": a row a measured pair.",
-    columns(__file__, "verdicts"),
-    in_reports=False,
-)
+VERDICTS = Table.beside(__file__, "verdicts")
 
 
 @dataclass(frozen=True)
@@ -183,13 +178,14 @@ def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
     return labels.NO_EVIDENCE if event >= labels.EVENT_LEVEL else labels.DIFFERENT
 
 
+_REASONS = ("speaks_for", "speaks_against", "cannot_be_excluded")
+
+
 def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
     """The verdict as a corpus keeps it, with what tells one text from another."""
     told: dict[str, Any] = {
         "verdict": judged.label,
-        "speaks_for": "\n".join(judged.speaks_for),
-        "speaks_against": "\n".join(judged.speaks_against),
-        "cannot_be_excluded": "\n".join(judged.cannot_be_excluded),
+        **{name: "\n".join(getattr(judged, name)) for name in _REASONS},
         "same_event_score": value_of(judged.by_name, EVENT),
         "closest_passage": judged.passage,
         "resting_share": value_of(judged.by_name, RESTING),
@@ -216,9 +212,7 @@ def recorded(judged: Verdict) -> dict[str, Any]:
     ]
     return {
         "label": judged.label,
-        "speaks_for": list(judged.speaks_for),
-        "speaks_against": list(judged.speaks_against),
-        "cannot_be_excluded": list(judged.cannot_be_excluded),
+        **{name: list(getattr(judged, name)) for name in _REASONS},
         "reference": judged.reference,
         "strands": strands,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -313,8 +312,8 @@ LONGEST_KNOWN = 1_300
 @lru_cache(maxsize=1)
 def event_model() -> Mapping[str, float]:
     """The coefficients of the combined score, as `benchmarks/reference.py` fitted them."""
-    with paths.data("reference/models.csv").open(encoding="utf-8", newline="") as file:
-        return {row["feature"]: float(row["coefficient"]) for row in csv.DictReader(file)}
+    rows = paths.rows(paths.data("reference/models.csv"))
+    return {row["feature"]: float(row["coefficient"]) for row in rows}
 
 
 def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, float]:

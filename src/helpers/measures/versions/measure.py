@@ -15,25 +15,15 @@ from helpers import paths
 from helpers.article import Article, Sentence
 from helpers.languages.english.words import fold
 from helpers.loading import pd
-from helpers.measures.schema import Table, columns
+from helpers.measures.schema import Table
 from helpers.measures.versions.known import Version, Versions, weighty
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED
 
 CHANGED, GONE = "changed", "gone"
 
-VERSIONS = Table(
-    "versions",
-    ", only where several versions of the wire report are given: a line a version, oldest first.",
-    columns(__file__, "versions"),
-    in_corpora=False,
-)
-SUPERSEDED = Table(
-    "superseded",
-    ", likewise: a line a sentence of the derivative that rests on text which the latest version changed or no longer has.",
-    columns(__file__, "superseded"),
-    in_corpora=False,
-)
+VERSIONS = Table.beside(__file__, "versions")
+SUPERSEDED = Table.beside(__file__, "superseded")
 
 
 def table(found: Versions | None) -> pd.DataFrame:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
+from typing import Any
 
 from helpers.article import Furniture, Span
 from helpers.languages.english import datecopy, lists
@@ -39,7 +40,7 @@ class Said:
     length: int = 0
 
     @property
-    def told(self) -> dict[str, str]:
+    def told(self) -> dict[str, Any]:
         """Those of place, date and agency that it says, by name."""
         parts = {"place": self.place, "date": self.date, "agency": self.agency}
         return {name: value for name, value in parts.items() if value}
@@ -48,6 +49,11 @@ class Said:
     def in_capitals(self) -> bool:
         """Whether its city is written in capitals."""
         return re.split(r"[,/]", self.place)[0].isupper()
+
+    @property
+    def placed(self) -> bool:
+        """Whether its place is plainly one: in capitals, or known."""
+        return self.in_capitals or is_known(self.place)
 
     @property
     def dated(self) -> bool:
@@ -159,14 +165,17 @@ def _added(said: Said, part: Said | None) -> Said | None:
     """What was said, with what a further part adds; None where it says something again, or adds nothing sure."""
     if part is None or said == Said():
         return part
-    adds = part.agency or part.date or (said.known and is_known(part.place))
-    sure = said.agency or part.agency or (said.place.isupper() and part.dated)
-    if said.told.keys() & part.told.keys() or not (adds and sure):
+    if said.told.keys() & part.told.keys() or not _adds(said, part):
         return None
     alone = said.place and part.told.keys() == {"agency"}
     whole = alone and datecopy.A_WHOLE_AGENCY.search(part.agency) is not None
-    place, date, agency = (getattr(said, each) or getattr(part, each) for each in ("place", "date", "agency"))
-    return Said(place, date, agency, bool(said.known or part.known or whole))
+    return replace(said, known=bool(said.known or part.known or whole), **part.told)
+
+
+def _adds(said: Said, part: Said) -> bool:
+    """Whether a further part says something more, and both together are surely of a dateline."""
+    more = part.agency or part.date or (said.known and is_known(part.place))
+    return bool(more) and bool(said.agency or part.agency or (said.place.isupper() and part.dated))
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
@@ -174,24 +183,15 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how in _SIGNED:
         return _is_signed(said, after, marked=how == "mark")
     if how == "stop" or (how == "colon" and not said.agency):
-        sure = [said.in_capitals, said.dated, _is_long(after)].count(True)
+        sentence = len(after) >= _LONG and not after[:1].islower()
+        sure = [said.in_capitals, said.dated, sentence].count(True)
         return sure >= (3 if how == "stop" else 2) and is_known(said.place)
-    if said.known or (said.agency and said.place and said.date):
-        return True
-    if said.agency:
-        placed = said.in_capitals or is_known(said.place)
-        alone = how != "colon" and not said.place and _is_agency_alone(said, after)
-        return (placed or alone) and not after[:1].islower()
-    if said.date:
-        return said.place != "" and (said.dated or is_known(said.place))
-    region = said.place.partition(",")[2].strip()
-    placed = is_known(said.place) or datecopy.REGION.fullmatch(region) is not None
-    return said.in_capitals and placed and not after[:1].islower()
+    return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 
 def _is_signed(said: Said, after: str, *, marked: bool) -> bool:
     """Whether an agency ends it that is known, or stands between marks after a place."""
-    placed = said.in_capitals or is_known(said.place) or (said.dated and marked)
+    placed = said.placed or (said.dated and marked)
     signed = said.known or (marked and said.agency != "" and said.place != "")
     return signed and (placed or (not said.place and len(after) >= _SOME))
 
@@ -199,9 +199,21 @@ def _is_signed(said: Said, after: str, *, marked: bool) -> bool:
 _SOME, _LONG = 20, 60
 
 
-def _is_long(after: str) -> bool:
-    """Whether a story's sentence follows, and not the rest of a headline."""
-    return len(after) >= _LONG and not after[:1].islower()
+def _is_of_agency(said: Said, how: str, after: str) -> bool:
+    """Whether an agency before a dash or colon is known, has place and date, or leaves little doubt by one of them."""
+    if said.known or (said.place and said.date):
+        return True
+    alone = how != "colon" and not said.place and _is_agency_alone(said, after)
+    return (said.placed or alone) and not after[:1].islower()
+
+
+def _is_of_place(said: Said, after: str) -> bool:
+    """Whether a place without an agency has a date, or is written as in a dateline before a sentence."""
+    if said.date:
+        return said.place != "" and (said.dated or is_known(said.place))
+    region = said.place.partition(",")[2].strip()
+    placed = is_known(said.place) or datecopy.REGION.fullmatch(region) is not None
+    return said.in_capitals and placed and not after[:1].islower()
 
 
 def _is_agency_alone(said: Said, after: str) -> bool:

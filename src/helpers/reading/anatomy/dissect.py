@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import takewhile
 
 from helpers.article import Furniture, Span
@@ -376,6 +377,12 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
         return bool(rest) and len(written[entry.end() :].split()) <= _LONGEST_ENTRY
     below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
+    return _is_heading_over(below, text, before, block, asked=asked)
+
+
+def _is_heading_over(below: Span, text: str, before: Span, block: Span, *, asked: bool) -> bool:
+    """Whether a line is a heading by its letters and its length, for the gaps between it and its neighbours."""
+    written = " ".join(block.of(text).split())
     gaps = (text[before.end : block.start], text[block.end : below.start])
     apart = all(re.search(r"\n\s*\n", gap) for gap in gaps)
     letters = sum(map(str.isalpha, written)) >= 0.6 * len(written)
@@ -425,19 +432,21 @@ def _key_points(text: str, blocks: Sequence[Span]) -> int:
     It goes on with bullets and open lines, with short sentences, and up to a dateline.
     """
     first = " ".join(blocks[0].of(text).split())
-    if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first) and not wirecopy.KEY_POINTS.fullmatch(first):
+    if wirecopy.KEY_POINTS.fullmatch(first):
+        points = sum(1 for _ in takewhile(partial(_is_point, text), blocks[1 : _MOST_POINTS + 1]))
+        return points + 1 if 0 < points < min(_MOST_POINTS, len(blocks) - 1) else 0
+    if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first):
         open_lines = (
             _is_short(text, each) and not FINAL.search(each.of(text)) for each in blocks[1:_MOST_POINTS]
         )
         return 1 + sum(1 for _ in takewhile(bool, open_lines))
-    if not wirecopy.KEY_POINTS.fullmatch(first):
-        return 0
-    for count, block in enumerate(blocks[1 : _MOST_POINTS + 1], start=1):
-        short = len(block.of(text).split()) <= _LONGEST_POINT and _is_one_sentence(text, block)
-        listed = _BULLET.match(block.of(text)) or (_is_short(text, block) and not _ends_closed(text, block))
-        if _opened(text, block, signed=False)[0] is not None or not (listed or short):
-            return count if count > 1 else 0
     return 0
+
+
+def _is_point(text: str, block: Span) -> bool:
+    short = len(block.of(text).split()) <= _LONGEST_POINT and _is_one_sentence(text, block)
+    listed = _BULLET.match(block.of(text)) or (_is_short(text, block) and not _ends_closed(text, block))
+    return bool(listed or short) and _opened(text, block, signed=False)[0] is None
 
 
 def _furniture(text: str, block: Span, kind: str) -> Furniture:

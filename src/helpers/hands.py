@@ -17,13 +17,18 @@ from typing import Any
 import pyarrow as pa
 
 from helpers import processes
-from helpers.processes import Child
+from helpers.processes import Child, DiedError
 
 Work = Callable[[list[Any]], Any]
 """What becomes of a batch."""
 
 TRIES = 4
+"""So many processes may die of one thing before it is given up."""
 _BEGUN, _WORKING = "begun", "working"
+
+
+class _LateError(Exception):
+    """A process was at work for longer than it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +89,17 @@ class _Hand(Child):
             self.line.send(order.batch)
 
     def answer(self, limits: Limits | None) -> Any:
-        """What was ordered, or that it is still at work; raises `EOFError` if it has died or never begun, `TimeoutError` if it is late, and what all of them would stop at."""
+        """What was ordered, or that it is still at work; raises `DiedError` if it has died or never begun, `_LateError` if it is late, and what the work raised."""
         lives = self._process.is_alive()
         while self.line.poll():
             if (told := self.heard()) != _BEGUN:
                 return told
             self.begun, self.due = True, time.monotonic() + limits.work if limits else inf
-        if not lives or (self.due < time.monotonic() and not self.begun):
-            raise EOFError
-        if self.due < time.monotonic():
-            raise TimeoutError
+        late = self.due < time.monotonic()
+        if not lives or (late and not self.begun):
+            raise DiedError
+        if late:
+            raise _LateError
         return _WORKING
 
 
@@ -109,7 +115,7 @@ class Hands:
     workers: int
     work: Work
     given_up: Work
-    tries: int
+    tries: int = TRIES
     warm: Callable[[], object] = lambda: None
     context: Any = field(default_factory=processes.forking)
     limits: Limits | None = None
@@ -163,10 +169,10 @@ class Hands:
         """What a process is done with, if it is: one part, or none if its batch is tried again."""
         try:
             part = hand.answer(self.limits)
-        except (EOFError, TimeoutError) as error:
+        except (DiedError, _LateError) as error:
             self._busy.remove(hand)
             hand.end()
-            if isinstance(error, TimeoutError) and self.limits:
+            if isinstance(error, _LateError) and self.limits:
                 yield self.limits.late(hand.order.batch)
             elif orders.died(hand.order):
                 yield self.given_up(hand.order.batch)
