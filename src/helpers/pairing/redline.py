@@ -294,7 +294,9 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
     orders = (
         (*old[:one], *old[two:three], *old[one:two], *old[three:])
         for one, two, three in combinations((0, *bounds, len(old)), 3)
-        if old[two].form in _JOINING and old[one].sentence == old[three - 1].sentence
+        if old[two].form in _JOINING
+        and old[one].sentence == old[three - 1].sentence
+        and set(_content(_in_figures(old[two:three]))) <= set(told)
     )
     alike, best = max(
         ((LCSseq.similarity(_content(each), told), each) for each in orders),
@@ -302,6 +304,11 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
         default=(0, old),
     )
     return best if alike - straight >= FEWEST_MOVED else old
+
+
+def _in_figures(pieces: Pieces) -> Pieces:
+    """The words that are written with figures."""
+    return tuple(each for each in pieces if any(map(str.isdigit, each.form)))
 
 
 def _content(pieces: Pieces) -> list[str]:
