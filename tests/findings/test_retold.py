@@ -95,6 +95,14 @@ HONEST = {
         "The storm swept over the island on Friday with gusts of up to 168 kilometres (104 miles) per hour, the mayor said.",
         "The storm swept over the island on Friday with gusts of up to 168km/h, the mayor said.",
     ),
+    "a firm by what it is": (
+        "Gwernant Homes won the work in March. Gwernant Homes said it had won the work “fairly and in open competition”.",
+        "Gwernant Homes won the work in March. The company said it won the work “fairly and in open competition”.",
+    ),
+    "what is left of a match": (
+        "The defender Rui Matos was sent off on 71 minutes for a second yellow card, and Kessler scored in the 88th minute.",
+        "The defender Rui Matos was sent off for a second booking with 19 minutes left, and Kessler scored two minutes from time.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",

@@ -22,6 +22,7 @@ from helpers.findings.finding import (
     within_a_sentence,
 )
 from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
@@ -37,6 +38,7 @@ _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
+_FIRMS = listed.words("speakers", "firms")
 _SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
@@ -254,6 +256,8 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
     if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
         return True
     named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
+    if _keys(there.name)[-1] in _FIRMS and not of_forename(voice.name):
+        return False
     return (
         named
         and there.kind == ORGANISATION

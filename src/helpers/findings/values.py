@@ -45,6 +45,7 @@ from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 _RECKONED = listed.words("steps", "reckoned")
+_LEFT, _A_MATCH = listed.words("timing", "left of a match"), 90
 _FROM_ONE_TO_ANOTHER = listed.words("timing", "from one time to another")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
@@ -92,7 +93,8 @@ _EARLIER = listed.words("timing", "earlier figure")
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if _is_reckoned(pair, fate) or _is_time_between(pair, fate) else _found(pair, fate)
+        reckoned = any(each(pair, fate) for each in (_is_reckoned, _is_time_between, _is_left_of_a_match))
+        found = None if reckoned else _found(pair, fate)
         if found is not None:
             yield found
 
@@ -166,6 +168,17 @@ def _is_time_between(pair: Compared, fate: Fate) -> bool:
     stretch = in_base(fate.value)
     times = [each for each in pair.wire.values if each.kind in CALENDAR]
     return any(stretch.low in _apart(*each, stretch.unit) for each in combinations(times, 2))
+
+
+def _is_left_of_a_match(pair: Compared, fate: Fate) -> bool:
+    """*With 19 minutes left*, *two minutes from time*: what is left of ninety minutes after one of the wire report's."""
+    if fate.value.unit != "minute" or not _is_told_as_reckoned(pair.derivative, fate.value, _LEFT):
+        return False
+    minute = _A_MATCH - fate.value.low
+    return any(
+        each.low == minute and (each.unit == "minute" or family("minute") in each.counted)
+        for each in pair.wire.values
+    )
 
 
 def _apart(one: Value, other: Value, unit: str) -> set[float]:
