@@ -141,7 +141,7 @@ def _have_changed_sides(view: View, here: int, there: int) -> bool:
     earlier, later = _on_both_sides(view.own, here)
     before, after = _on_both_sides(view.other, there)
     crossed = later & then or (later & before and earlier & after)
-    return bool(crossed) or (first.isdisjoint(then) and bool(first and then))
+    return bool(crossed) or (bool(first and then) and then.isdisjoint(first | earlier))
 
 
 def _on_both_sides(line: Line, number: int) -> tuple[set[str], set[str]]:
@@ -271,13 +271,14 @@ def _passive(line: Line, number: int) -> bool:
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
     """The content words before a verb in its clause, and those of its object, which no preposition or comma parts from it."""
-    objects = takewhile(lambda place: not _is_parted(line, place), line.after(verb))
+    parting = _PREPOSITIONS - _OF_PARTIES if holds(_CONVERSE, line.pieces[verb]) else _PREPOSITIONS
+    objects = takewhile(lambda place: not _is_parted(line, place, parting), line.after(verb))
     return line.families(line.before(verb)), line.families(objects)
 
 
-def _is_parted(line: Line, place: int) -> bool:
+def _is_parted(line: Line, place: int, parting: frozenset[str]) -> bool:
     before, here = line.pieces[place - 1], line.pieces[place]
-    return here.form in _PREPOSITIONS - _OF_PARTIES or "," in line.text.text[before.end : here.start]
+    return here.form in parting or "," in line.text.text[before.end : here.start]
 
 
 def _turned_round(verb: tuple[Line, int], there: tuple[Line, int]) -> bool:

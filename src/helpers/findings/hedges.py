@@ -91,7 +91,12 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     target = _target(view, cue, kind)
     if target is None or turned_before(view.own, cue.start) != turned_before(view.other, target[1]):
         return None
-    return target
+    return None if _accuses(view.own.pieces, cue) and _is_said(view.other, target[1]) else target
+
+
+def _is_said(line: Line, at: int) -> bool:
+    """Whether a word of saying stands before a word, or after it in its clause."""
+    return any(holds(_SAYING, line.pieces[place]) for place in (*range(at), *line.after(at)))
 
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
@@ -120,11 +125,10 @@ def _leaves_nothing_open(view: View, cue: range) -> bool:
 
 
 def _is_kept_otherwise(view: View, cue: range) -> bool:
-    """Whether a bound, a condition, *can* for *could* or, of an accusation, a word of saying keeps the distance."""
+    """Whether a bound, a condition or *can* for *could* keeps the distance."""
     could = view.own.pieces[cue.start].form == _COULD
     now = could and any(each.form == _CAN for each in view.block.gap_of_wire(cue.start))
-    said = _accuses(view.own.pieces, cue) and any(holds(_SAYING, each) for each in view.other.pieces)
-    return said or now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
+    return now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
 
 
 def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
@@ -213,7 +217,7 @@ def _instead(block: Block, cue: range) -> Pieces:
 
 def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding:
     block, text = view.block, view.other.text
-    charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
+    charge = kind == CHARGE and not _is_said(view.other, target[1])
     matched = target in block.matched and block.closeness >= CLOSE
     instead = _instead(block, cue)
     wire, own = view.own.place(cue), place(text, instead) if instead else lost_in(text, block.sentence)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
 from helpers.findings.finding import Finding, difference
 from helpers.languages.english import listed
@@ -59,7 +60,9 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
-_UNTIL = listed.words("negation", "until")
+_UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
+_RIGHT_AFTER = 5
+"""A time begins so many characters after a word at most."""
 _WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
@@ -346,11 +349,19 @@ def _is_only(view: View, cue: int, there: int) -> bool:
 
 def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
-    if view.own.has(_UNTIL, view.own.after(cue, _EXCUSES)):
+    if view.own.has(_UNTIL, view.own.after(cue, _EXCUSES)) or _is_before_a_time(view.own, cue):
         first = not view.own.content(range(cue + 1, target))
-        return not (first and view.other.has(_UNTIL, view.other.around(there, _EXCUSES)))
+        waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, _EXCUSES))
+        return not (first and waits_too)
     waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, _EXCUSES))
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, _EXCUSES)))
+
+
+def _is_before_a_time(line: Line, cue: int) -> bool:
+    """*Not before Monday*; what was not done before the flood is no wait."""
+    ends = [line.pieces[at].end for at in line.after(cue, _EXCUSES) if line.pieces[at].form in _BEFORE_A_TIME]
+    times = [value.start for value in line.text.values if value.kind in CALENDAR]
+    return any(0 < start - end <= _RIGHT_AFTER for end in ends for start in times)
 
 
 def _led_by(line: Line, leading: frozenset[str], places: range) -> set[str]:

@@ -45,7 +45,9 @@ from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 _RECKONED = listed.words("steps", "reckoned")
-_LEFT, _A_MATCH = listed.words("timing", "left of a match"), 90
+_IS_LEFT = listed.alternatives(*listed.lines("timing", "left of a match"))
+_LEFT = re.compile(rf"\s(?:{_IS_LEFT})\b")
+_A_MATCH = 90
 _FROM_ONE_TO_ANOTHER = listed.words("timing", "from one time to another")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
@@ -172,7 +174,7 @@ def _is_time_between(pair: Compared, fate: Fate) -> bool:
 
 def _is_left_of_a_match(pair: Compared, fate: Fate) -> bool:
     """*With 19 minutes left*, *two minutes from time*: what is left of ninety minutes after one of the wire report's."""
-    if fate.value.unit != "minute" or not _is_told_as_reckoned(pair.derivative, fate.value, _LEFT):
+    if fate.value.unit != "minute" or not _LEFT.match(pair.derivative.plain, fate.value.end):
         return False
     minute = _A_MATCH - fate.value.low
     return any(
@@ -235,19 +237,33 @@ def _denied(line: Line, value: Value) -> bool:
 
 def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
     """Whether a number counts homes in place of people, or children in place of people where the wire report has no child."""
-    if counts_another_sort(wire, derivative) or _are_of_two_sorts(wire, derivative):
+    if counts_another_sort(wire, derivative) or _are_of_two_sorts(pair, wire, derivative):
         return True
     sorts = [sort_ for sort_ in _PERSONS_OF_A_SORT if sort_ & set(derivative.counted)]
     anybody = bool(_ANYBODY & set(wire.counted))
     return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
 
 
-def _are_of_two_sorts(*values: Value) -> bool:
-    """Whether one value counts persons of whom none is among those of the other: passengers and crew."""
+def _are_of_two_sorts(pair: Compared, *values: Value) -> bool:
+    """Whether one value counts persons of whom none is among those of the other: passengers and crew, and not both in either text."""
+    told = [(set(each.counted), _right_after(text, each)) for text, each in zip(pair, values, strict=True)]
     return any(
-        sorted([bool(sort_.intersection(each.counted)) for sort_ in sorts] for each in values) == _ONE_OF_EACH
-        for sorts in _OF_TWO_SORTS
+        all(
+            own & counted and not other & after
+            for (counted, after), own, other in zip(told, one, two, strict=True)
+        )
+        for left, right in _OF_TWO_SORTS
+        for one, two in (((left, right), (right, left)), ((right, left), (left, right)))
     )
+
+
+def _right_after(text: Document, value: Value) -> set[str]:
+    """The families of the words shortly after a value."""
+    return set(map(family, map(fold, WORD.findall(text.plain, value.end, value.end + _SHORTLY))))
+
+
+_SHORTLY = 40
+"""So many characters after a figure stands what it counts, and what else."""
 
 
 def _count_left(pair: Compared, fate: Fate) -> Value | None:

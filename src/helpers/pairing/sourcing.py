@@ -293,7 +293,8 @@ class Sourcing:
         name = [word.strip(".,’'") for word in each.name.split() if fold(word) not in lists.function_words()]
         said = [fold(word) for span in each.content[:1] for word in span.of(self.wire.plain).split()]
         keys = self.derivative.sentence_keys[claim.sentence]
-        if not name or not _is_named(name, self.derivative.sentences[claim.sentence], keys):
+        accuses = not _WRONGS.isdisjoint(said)
+        if accuses or not name or not _is_named(name, self.derivative.sentences[claim.sentence], keys):
             return False
         if not _TOLD_OF.isdisjoint(said):
             return not (_MEANT.isdisjoint(said) or _MEANT.isdisjoint(keys))
@@ -394,6 +395,7 @@ _OPENING = tuple("\"'“‘„«")
 _SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
 _TOLD_OF = _SOMEBODY | {"it", "i", "we"}
 _MEANT = frozenset(("will", "would"))
+_WRONGS = listed.words("ladder", "wrongs")
 _AT_THE_START = 8
 """A source by no name of its own is one where it stands among so many first words."""
 _CITING = listed.words("saying", "citing")

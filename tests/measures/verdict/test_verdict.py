@@ -114,7 +114,7 @@ def test_a_report_that_is_told_whole_in_other_words_is_derived_and_beside_other_
     found = verdict(whole)
     assert not verdict_labels.rewritten(whole, found.by_name)
     assert found.label == WHOLLY
-    assert any("tells what the wire report tells, in other words" in each for each in found.speaks_for)
+    assert any("tells, in words of its own, what the wire report tells" in each for each in found.speaks_for)
     with_its_own = "\n\n".join([*RETOLD.split("\n\n"), *ELSEWHERE.split("\n\n")[:2]])
     half = Compared(as_article(WIRE), as_article(with_its_own))
     assert not verdict_labels.retold(half, verdict(half).by_name)

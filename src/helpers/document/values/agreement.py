@@ -304,14 +304,22 @@ def _same_time(one: Value, other: Value) -> str:
 
 
 def _same_clock(one: Value, other: Value) -> str:
+    if _is_roughly(one, other):
+        return ROUNDED
     if one.zone and other.zone:
         return EXACT if _moments(one) & _moments(other) else ""
     if _equal(one.low, other.low):
         return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
     half_unsaid = one.alone or other.alone
-    if half_unsaid and _equal(one.low % 720, other.low % 720):
-        return PARTLY
-    return ROUNDED if other.bound == ABOUT and abs(one.low - other.low) <= _NEAR_A_TIME else ""
+    return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
+
+
+def _is_roughly(one: Value, other: Value) -> bool:
+    """``5:55 p.m.`` and ``shortly before 6 p.m.``"""
+    both = one.zone and other.zone
+    here, there = (_moments(each) if both else {int(each.low)} for each in (one, other))
+    near = (min((a - b) % 1440, (b - a) % 1440) <= _NEAR_A_TIME for a in here for b in there)
+    return other.bound == ABOUT and not _equal(one.low, other.low) and any(near)
 
 
 _NEAR_A_TIME = 30

@@ -60,7 +60,7 @@ def _retelling_told(pair: Compared, strands: Strands, references: References) ->
         _limit(pair, references.same, evidence.RESTING),
     )
     return (
-        f"Nearly all of it tells what the wire report tells, in other words: {percent(resting)} of its words stand in sentences that "
+        f"Nearly all of it tells, in words of its own, what the wire report tells. {percent(resting)} of its words stand in sentences that "
         f"rest on the wire report ({strands[evidence.RESTING]['note']}). Independent reports of one event differ in what they tell: of "
         f"{references.same.pairs} comparisons, cut to like length, 99 of 100 stay below {percent(limit)}."
     )
@@ -138,7 +138,7 @@ def _no_long_run(pair: Compared, strands: Strands, references: References) -> st
         _, beyond = max(evidence.runs_beyond_names(pair))
         return (
             f"The longest run outside quotation marks has {run:.0f} words ({strands[evidence.LONGEST]['note']}), and "
-            f"only {beyond} of them are none of names and titles. Independent reports say alike who somebody is."
+            f"only {beyond} of them are not part of names and titles; independent reports, too, name people alike."
         )
     return (
         f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST]['note']}); "
