@@ -103,6 +103,18 @@ HONEST = {
         "The defender Rui Matos was sent off on 71 minutes for a second yellow card, and Kessler scored in the 88th minute.",
         "The defender Rui Matos was sent off for a second booking with 19 minutes left, and Kessler scored two minutes from time.",
     ),
+    "men and women the other way round": (
+        "The ferry brought 84 men and women from the island to the port on Monday, the captain said.",
+        "The ferry brought 84 women and men from the island to the port on Monday, the captain said.",
+    ),
+    "a time just before midnight": (
+        "The ferry struck the north quay at 11:50 p.m. on Monday in thick fog, the captain said.",
+        "The ferry struck the north quay shortly before midnight on Monday in thick fog, the captain said.",
+    ),
+    "a fire that is no dismissal": (
+        "Trains to the port were halted on Monday by a fire in a signal box, the railway said.",
+        "Trains to the port were suspended on Monday after a blaze in a signal box, the railway said.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",
@@ -360,6 +372,21 @@ CARELESS = {
         "A passenger complained. Two crew members died in separate accidents on the ferry last month.",
         "A passenger complained. Two passengers died in separate accidents on the ferry last month.",
         "unit",
+    ),
+    "what was not done before the flood": (
+        "The minister did not warn the islanders before the flood in the valley of the Norda, a report said.",
+        "The minister warned the islanders before the flood in the valley of the Norda, a report said.",
+        "negation",
+    ),
+    "who charges him has not said it": (
+        "Alan Moor stole the funds of the Norda port, prosecutor Lena Brook said on Monday.",
+        "Alan Moor stole the funds of the Norda port, and Lena Brook has charged him on Monday.",
+        "allegation as fact",
+    ),
+    "a victory told as a defeat": (
+        "Everton, who host Leeds on Sunday, beat Arsenal 2-1 in the cup before 30,000 people.",
+        "Everton lost 2-1 to Arsenal in the cup before 30,000 people.",
+        "direction",
     ),
     "what one struck word denied": (
         "The company said it was too early to tell how much was lost, but that safety would not be affected.",

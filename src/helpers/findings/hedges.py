@@ -217,7 +217,7 @@ def _instead(block: Block, cue: range) -> Pieces:
 
 def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding:
     block, text = view.block, view.other.text
-    charge = kind == CHARGE and not _is_said(view.other, target[1])
+    charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
     instead = _instead(block, cue)
     wire, own = view.own.place(cue), place(text, instead) if instead else lost_in(text, block.sentence)
