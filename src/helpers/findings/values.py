@@ -11,13 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import chain, combinations
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, counts_another_sort
-from helpers.document.values.dates import calendar_day
 from helpers.document.values.value import (
     ABOUT,
     CALENDAR,
@@ -27,10 +26,8 @@ from helpers.document.values.value import (
     NUMBER,
     ORDINAL,
     TIME,
-    Day,
     Value,
-    in_base,
-    is_duration,
+    sort,
 )
 from helpers.findings.clauses import Line, keys_beside, views
 from helpers.findings.derived import plainly_derived
@@ -42,13 +39,9 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block, meet
-from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose, sort
+from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose
 
 _RECKONED = listed.words("steps", "reckoned")
-_IS_LEFT = listed.alternatives(*listed.lines("timing", "left of a match"))
-_LEFT = re.compile(rf"\s(?:{_IS_LEFT})\b")
-_A_MATCH = 90
-_FROM_ONE_TO_ANOTHER = listed.words("timing", "from one time to another")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
     frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
@@ -57,8 +50,6 @@ _OF_TWO_SORTS = [
     [frozenset(map(family, side.split())) for side in line.split(":")]
     for line in listed.lines("numbers", "persons of two sorts")
 ]
-
-_ONE_OF_EACH = [[False, True], [True, False]]
 
 _COMMON = 0.25
 """A word that more of the wire report's sentences have tells nothing."""
@@ -80,10 +71,6 @@ TELLING_DIGITS = 3
 MOST_TIMES = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
 
-_A_DAY = 86_400
-LEAP_YEAR = 2000
-"""Of dates without a year: it has each day."""
-
 _NOW_FIRST = re.compile(
     r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
 )
@@ -95,8 +82,7 @@ _EARLIER = listed.words("timing", "earlier figure")
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        reckoned = any(each(pair, fate) for each in (_is_reckoned, _is_time_between, _is_left_of_a_match))
-        found = None if reckoned else _found(pair, fate)
+        found = None if _is_reckoned(pair, fate) else _found(pair, fate)
         if found is not None:
             yield found
 
@@ -155,51 +141,9 @@ def _of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iter
     return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)
 
 
-def _is_told_as_reckoned(text: Document, value: Value, words: frozenset[str] = _RECKONED) -> bool:
-    """Whether one of some words stands right after a value."""
+def _is_told_as_reckoned(text: Document, value: Value) -> bool:
     after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in words
-
-
-def _is_time_between(pair: Compared, fate: Fate) -> bool:
-    """Whether two times or days of the wire report lie so far apart: *40 minutes later*, *two days after*."""
-    if fate.outcome != UNSUPPORTED or not is_duration(fate.value.unit):
-        return False
-    if not _is_told_as_reckoned(pair.derivative, fate.value, _FROM_ONE_TO_ANOTHER):
-        return False
-    stretch = in_base(fate.value)
-    times = [each for each in pair.wire.values if each.kind in CALENDAR]
-    return any(stretch.low in _apart(*each, stretch.unit) for each in combinations(times, 2))
-
-
-def _is_left_of_a_match(pair: Compared, fate: Fate) -> bool:
-    """*With 19 minutes left*, *two minutes from time*: what is left of ninety minutes after one of the wire report's."""
-    if fate.value.unit != "minute" or not _LEFT.match(pair.derivative.plain, fate.value.end):
-        return False
-    minute = _A_MATCH - fate.value.low
-    return any(
-        each.low == minute and (each.unit == "minute" or family("minute") in each.counted)
-        for each in pair.wire.values
-    )
-
-
-def _apart(one: Value, other: Value, unit: str) -> set[float]:
-    """How far two times of one sort may lie apart, in seconds or, for years, in months."""
-    here, there = one.day, other.day
-    if unit == "months":
-        return {12 * abs(here.year - there.year)} if here.year and there.year else set()
-    if one.kind == other.kind == TIME:
-        return {60 * abs(one.low - other.low)}
-    return {_A_DAY * each for each in _days_apart(here, there)}
-
-
-def _days_apart(one: Day, other: Day) -> set[int]:
-    """How many days lie between two weekdays, either way, or between two days of the calendar."""
-    if min(one.weekday, other.weekday) >= 0:
-        return {(one.weekday - other.weekday) % 7, (other.weekday - one.weekday) % 7}
-    known = [calendar_day(each.year or LEAP_YEAR, each.month, each.day) for each in (one, other)]
-    days = [each.toordinal() for each in known if each]
-    return {max(days) - min(days)} if len(days) == len(known) else set()
+    return after is not None and fold(after[0]) in _RECKONED
 
 
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:

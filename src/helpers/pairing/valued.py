@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations, permutations
+from itertools import chain
 
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
@@ -25,19 +25,18 @@ from helpers.document.values.value import (
     MONEY,
     NUMBER,
     ORDINAL,
-    PERCENT,
-    POINTS,
-    SCORE,
     TIME,
     Value,
     in_base,
     is_duration,
     quantity,
+    sort,
 )
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
+from helpers.pairing.reckoned import is_reckoned, is_told_from_times
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
@@ -54,6 +53,9 @@ MOST_PLACES = 40
 
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
+
+_BESIDE = 1
+"""Times that a stretch of time is reckoned from stand in the sentences that it rests on, or so many beside."""
 
 _YEAR, _YEARLY = 12, listed.words("numbers", "of a year")
 
@@ -138,7 +140,7 @@ class Valued:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
         others = [each for each in own if each is not value]
         rival = _rival(self._free(value, there, others), value)
-        reckoned = _reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
+        reckoned = is_reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
         if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
@@ -179,8 +181,11 @@ class Valued:
     def _is_timed_otherwise(
         self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
     ) -> bool:
-        """``2026`` for this year, ``since January`` too; 12 months for what is for a year: *annual inflation*."""
+        """``2026`` for this year, ``since January`` too, ``12 days later``; 12 months for what is for a year: *annual inflation*."""
         day = value.day
+        near = (each for each in self.wire if any(abs(each.sentence - at) <= _BESIDE for at in block.sources))
+        if is_told_from_times(self._texts[1], value, near):
+            return True
         if value.kind != DATE:
             months = value.unit == "month" and value.low == _YEAR
             return months and any(
@@ -308,58 +313,6 @@ def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Seq
     return instead[0] if stands else None
 
 
-def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
-    if value.kind == ORDINAL:
-        return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
-    if _is_side_of_a_score(value, there) or _is_ratio(value, there):
-        return True
-    if value.unit == "time":
-        return False
-    akin = [each for each in there if sort(each) == sort(value)]
-    since = quantity(value.unit) == "months" and any(each.day.year for each in there)
-    return _comes_of(value, akin) if akin else since
-
-
-def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
-    """*88 were for it* of a vote of 88 to 85."""
-    sides = (side for each in there if each.kind == SCORE for side in (each.low, each.high))
-    return value.kind == NUMBER and value.low in sides
-
-
-def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
-    """Whether a value is the year before that of the one of its sort, or a difference or sum of two; points are one of shares."""
-    if value.kind == DATE:
-        return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
-    sums = _sums(akin)
-    if value.kind == POINTS:
-        sums = (each._replace(kind=POINTS, unit=value.unit) for each in sums)
-    return any(agreement(each, value) for each in sums)
-
-
-def _is_ratio(value: Value, there: Sequence[Value]) -> bool:
-    """``three times`` as many, or so many percent of them."""
-    if value.unit == "time":
-        return value.low in _ratios(there)
-    near = (abs(100 * each - value.low) <= value.step for each in _ratios(there))
-    return value.kind == PERCENT and any(near)
-
-
-def _ratios(values: Sequence[Value]) -> Iterator[float]:
-    """How many times as large as each other of its sort in its sentence a value is."""
-    for one, other in permutations(values, 2):
-        if one.low and one.sentence == other.sentence and sort(one) == sort(other):
-            yield other.low / one.low
-
-
-def _sums(values: Sequence[Value]) -> Iterator[Value]:
-    """The differences and the sums of every two amounts of one sentence in a unit."""
-    for one, other in combinations(values, 2):
-        if one.unit and one.kind not in CALENDAR and one.sentence == other.sentence:
-            for low in (abs(one.low - other.low), one.low + other.low):
-                yield one._replace(low=low, high=low, bound="")
-
-
 def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
     return next((each for each in there if agreement(each, value) or _converted(each, value)), None)
 
@@ -428,17 +381,6 @@ _SECONDS_OF_A_MONTH = 30 * 86_400
 
 def _seconds(stretch: Value) -> float:
     return in_base(stretch).low * (_SECONDS_OF_A_MONTH if quantity(stretch.unit) == "months" else 1)
-
-
-def sort(value: Value) -> object:
-    """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
-    if value.kind == DATE:
-        day, relative = value.day, bool(value.day.relative)
-        month = day.month > 0 and not relative
-        return (day.year > 0, month, day.day > 0, day.weekday >= 0, day.quarter > 0, relative)
-    if value.kind == NUMBER:
-        return "duration" if is_duration(value.unit) else quantity(value.unit) or value.unit
-    return PERCENT if value.kind == POINTS else value.kind
 
 
 def _alike(wire: Sequence[Value], derivative: Sequence[Value]) -> tuple[Alike, Alike]:

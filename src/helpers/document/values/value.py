@@ -125,3 +125,14 @@ def distinct(found: Iterable[Value]) -> dict[tuple[object, ...], list[Value]]:
     for value in found:
         groups.setdefault(value.key, []).append(value)
     return groups
+
+
+def sort(value: Value) -> object:
+    """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
+    if value.kind == DATE:
+        day, relative = value.day, bool(value.day.relative)
+        month = day.month > 0 and not relative
+        return (day.year > 0, month, day.day > 0, day.weekday >= 0, day.quarter > 0, relative)
+    if value.kind == NUMBER:
+        return "duration" if is_duration(value.unit) else quantity(value.unit) or value.unit
+    return PERCENT if value.kind == POINTS else value.kind
