@@ -86,6 +86,7 @@ def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -
         ("“We will close the ferry if the islands agree,” Brandt said.", "“We will close the ferry,” Brandt said.", (SERIOUS, "quotation cut"), ("if the islands agree", "")),
         ("Brandt said the boats had “never been safe in winter”.", "Brandt said the boats had “been safe in winter”.", (SERIOUS, "quotation cut"), ("never", "")),
         ("Brandt said the boats had “not been safe in winter”, but rejected a call to scrap them.", "Brandt said the boats had “been safe in winter”, and backed a call by the islands to stop them.", (SERIOUS, "quotation cut"), ("not", "")),
+        ("“I do not believe the boats are safe in winter,” Brandt said.", "“The boats are safe in winter,” said Brandt, who did not elaborate.", (SERIOUS, "quotation cut"), ("not believe", "")),
         ("“This is a good plan, but it is not a gift to the islands,” Brandt said.", "“This is a gift to the islands,” Brandt said.", (SERIOUS, "quotation joined"), ("a good plan, but it is not", "")),
         ("Brandt said the plan was “promising” but had to be tried.", "Brandt said the plan was “useless” but had to be tried.", (SERIOUS, "quotation words"), ("promising", "useless")),
         ("“We closed the ferry for the islanders who asked us to,” Brandt said.", "“We closed the ferry,” Brandt said.", (CHECK, "quotation cut"), ("for the islanders who asked us to", "")),

@@ -115,6 +115,10 @@ HONEST = {
         "Trains to the port were halted on Monday by a fire in a signal box, the railway said.",
         "Trains to the port were suspended on Monday after a blaze in a signal box, the railway said.",
     ),
+    "a rough time in one zone": (
+        "The ferry struck the north quay at 5:55 p.m. GMT on Monday in thick fog, the captain said.",
+        "The ferry struck the north quay shortly before 6 p.m. GMT on Monday in thick fog, the captain said.",
+    ),
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",
@@ -387,6 +391,11 @@ CARELESS = {
         "Everton, who host Leeds on Sunday, beat Arsenal 2-1 in the cup before 30,000 people.",
         "Everton lost 2-1 to Arsenal in the cup before 30,000 people.",
         "direction",
+    ),
+    "a rough time on the wrong side": (
+        "The ferry struck the north quay at 6:25 p.m. on Monday in thick fog, the captain said.",
+        "The ferry struck the north quay shortly before 6 p.m. on Monday in thick fog, the captain said.",
+        "time",
     ),
     "what one struck word denied": (
         "The company said it was too early to tell how much was lost, but that safety would not be affected.",

@@ -37,6 +37,7 @@ HALFWAY = 0.5
 """From this share of words in the same order a link between two things of a sentence is new in it."""
 
 _SOFT = listed.words("causes", "soft")
+_HAVE = listed.words("grammar", "have")
 _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _AFTER_CAUSED = 3
 _ASKING = listed.words("causes", "asking")
@@ -193,9 +194,7 @@ def _may_be_given(block: Block, cue: range) -> bool:
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
     soft = _SOFT.intersection(forms[at] for at in set(range(len(forms))) - kept)
-    return bool(soft) and not (
-        soft == {"since"} and not {"has", "have", "had"}.isdisjoint(forms[: forms.index("since")])
-    )
+    return bool(soft) and not (soft == {"since"} and not _HAVE.isdisjoint(forms[: forms.index("since")]))
 
 
 def _cues(pieces: Pieces) -> Iterator[range]:

@@ -149,7 +149,8 @@ def _is_told_as_reckoned(text: Document, value: Value) -> bool:
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
     """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
     return (
-        value.bound in LIMITS
+        value.kind not in CALENDAR
+        and value.bound in LIMITS
         and wire.bound in (ABOUT, *LIMITS)
         and wire.bound != value.bound
         and (wire.low, wire.high) == (value.low, value.high)

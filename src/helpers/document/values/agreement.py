@@ -318,12 +318,15 @@ def _is_roughly(one: Value, other: Value) -> bool:
     """``5:55 p.m.`` and ``shortly before 6 p.m.``"""
     both = one.zone and other.zone
     here, there = (_moments(each) if both else {int(each.low)} for each in (one, other))
-    near = (min((a - b) % 1440, (b - a) % 1440) <= _NEAR_A_TIME for a in here for b in there)
-    return other.bound == ABOUT and not _equal(one.low, other.low) and any(near)
+    early, late = _SIDES.get(other.bound, (0, 0))
+    return bool(early or late) and any(
+        0 < (told - at) % _A_DAY <= early or 0 < (at - told) % _A_DAY <= late for at in here for told in there
+    )
 
 
-_NEAR_A_TIME = 30
-"""So many minutes *shortly before* or *around* a time are at most."""
+_A_DAY = 1440
+_SIDES = {ABOUT: (30, 30), NEARLY: (30, 0), OVER: (0, 30)}
+"""So many minutes earlier and later than a time is what is told as about, nearly or over it, at most."""
 
 
 _GREENWICH = (0,)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from helpers.article import Article
-from helpers.document.values.value import ABOUT, DATE, TIME, Day, Value
+from helpers.document.values.value import DATE, TIME, Day, Value
 from helpers.languages.english import calendar, numberwords
 
 
@@ -187,8 +187,10 @@ def _time(match: re.Match[str]) -> Value | None:
     end = match.end() - (match.group().endswith(")") and "(" not in match.group())
     at, alone = float(minutes), unsaid and not zone
     near = calendar.NEAR_A_TIME.search(match.string, max(0, match.start() - _LONGEST_BEFORE), match.start())
-    bound, outer = (ABOUT, (near.start(), end)) if near else ("", (match.start(), end))
-    return Value(TIME, 0, match.start(), end, "", at, at, bound=bound, alone=alone, zone=zone, outer=outer)
+    bound, outer = (near.lastgroup or "", near.start()) if near else ("", match.start())
+    return Value(
+        TIME, 0, match.start(), end, "", at, at, bound=bound, alone=alone, zone=zone, outer=(outer, end)
+    )
 
 
 _LONGEST_BEFORE = 20

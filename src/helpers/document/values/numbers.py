@@ -107,7 +107,7 @@ def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
 
 
 _BEFORE_BRACKET = re.compile(
-    r"(?:[-\s](?P<noun>[A-Za-z]+))?\s*[(\[](?:or\s|about\s|some\s|around\s|roughly\s|nearly\s|[~≈])?"
+    rf"(?:[-\s](?P<noun>[A-Za-z]+))?\s*[(\[](?:(?:{numberwords.IN_BRACKETS})\s|[~≈])?"
 )
 _CLOSING = re.compile(r"[^()\[\]\d]{0,20}[)\]]")
 

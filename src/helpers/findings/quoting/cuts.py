@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, takewhile
 
 from helpers.document.document import Document
 from helpers.document.quotations import QUOTATION
@@ -36,6 +36,7 @@ from helpers.pairing.redline import CLOSE
 
 _ALSO_DENYING = DENYING | listed.words("negation", "also")
 _CONDITIONS = listed.words("quoting", "conditions")
+_OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
 
@@ -183,13 +184,22 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
 
 
 def _is_denied_beside(article: Document, one: Said) -> bool:
-    """Whether what stands right before or after a quotation in its sentence denies it."""
+    """Whether what stands right before or after a quotation in its sentence denies it; what is told of its speaker does not."""
     first, last = one.quotation.words
-    near = (*range(max(0, first - REACH), first), *range(last + 1, min(len(article.keys), last + 1 + REACH)))
-    here = article.sentence_of[first]
-    if article.keys[max(0, first - 1)] == "any":
-        return True
-    return any(article.keys[at] in _ALSO_DENYING for at in near if article.sentence_of[at] == here)
+    before, after = (
+        _keys_of(article, first, range(first - REACH, first)),
+        _keys_of(article, first, range(last + 1, last + 1 + REACH)),
+    )
+    told = takewhile(lambda key: key not in _OF_THE_SPEAKER, after)
+    return before[-1:] == ["any"] or not _ALSO_DENYING.isdisjoint((*before, *told))
+
+
+def _keys_of(article: Document, word: int, places: range) -> list[str]:
+    """The folded words at some places of a word's sentence."""
+    here = article.sentence_of[word]
+    return [
+        article.keys[at] for at in places if 0 <= at < len(article.keys) and article.sentence_of[at] == here
+    ]
 
 
 def _outside(article: Document, one: Said) -> frozenset[str]:

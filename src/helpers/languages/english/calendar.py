@@ -112,9 +112,16 @@ TIME = re.compile(
 )
 """``6 p.m.``, ``18:00``, ``1800 GMT``, ``noon``, each with its zone if that is said."""
 
-_NEAR_A_TIME = listed.alternatives(*listed.lines("calendar", "near a time"))
-NEAR_A_TIME = re.compile(rf"\b(?:{_NEAR_A_TIME})\s$", re.IGNORECASE)
-"""``shortly before``"""
+_ROUGHLY = {
+    "about": listed.lines("calendar", "about a time"),
+    "nearly": listed.lines("calendar", "earlier than a time"),
+    "over": listed.lines("calendar", "later than a time"),
+}
+NEAR_A_TIME = re.compile(
+    rf"\b(?:{'|'.join(f'(?P<{bound}>{listed.alternatives(*words)})' for bound, words in _ROUGHLY.items())})\s$",
+    re.IGNORECASE,
+)
+"""``shortly before``; the groups are the bounds of a value."""
 
 MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
 """How many months from today a month is that is told by no name."""

@@ -142,6 +142,8 @@ BOUND_AFTER = re.compile(
     re.IGNORECASE,
 )
 """``300 or more``, ``40 people at most``"""
+IN_BRACKETS = listed.alternatives(*listed.lines("numbers", "before a conversion"))
+"""``(or about 97 km)``"""
 MANY_POUNDS = re.compile(r"[-\s]pounds?\b(?!\s+of\b)", re.IGNORECASE)
 """Money, after a million or beside a word of money: ``4 million pounds``, ``fined 340 pounds``."""
 _OF_MONEY = sorted(listed.words("numbers", "pounds are money beside"))
