@@ -139,6 +139,14 @@ HONEST = {
         "The port will label its boats from May. The rule is a response to the rising number of boats on the lake.",
         "The port will label its boats from May in response to the growing number of boats on the lake.",
     ),
+    "a purpose told as a cause": (
+        "The harbour board told its staff to take the app off their phones. It said the decision was made to increase port security.",
+        "The harbour board told its staff to take the app off their phones due to unnamed security concerns.",
+    ),
+    "a cause in kindred words": (
+        "The port will label its boats. The rule is a response to the increased availability and use of hire boats on the lake.",
+        "The port will label its boats in response to the growing availability and popularity of hire boats.",
+    ),
     "the newest of a firm's boats": (
         "The yard said on Monday it would show its newest ferry to the town in the first week of May.",
         "The yard said on Monday it would show its new ferry to the town in the first week of May.",

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 
 from helpers.article import Word
@@ -16,7 +16,7 @@ from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
 from helpers.findings.negation import PARTED, denies, may_deny
 from helpers.languages.english import inflection, listed, lists
-from helpers.languages.english.kindred import in_one_word
+from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces, meet
 
@@ -39,9 +39,11 @@ HALFWAY = 0.5
 _SOFT = listed.words("causes", "soft")
 _HAVE = listed.words("grammar", "have")
 _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
+_GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
 _AFTER_CAUSED = 3
 _ASKING = listed.words("causes", "asking")
 _PHRASES = listed.phrases("causes", "because", "so that")
+_REASONS = listed.phrases("causes", "because", "purpose")
 _AHEAD = listed.words("causes", "due to")
 _GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
 
@@ -150,8 +152,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
         for cue in _cues(block.derivative):
             told = line.content(line.after(cue.stop - 1))
             reason = [at for at in told if not _is_of_a_source(pair, block, at)]
-            new = not _may_be_given(block, cue) or _is_invented(pair, block, reason)
-            if reason and new and _is_the_writers(block, cue):
+            if reason and _is_the_writers(block, cue) and _is_new(pair, block, cue, reason):
                 own = line.place(range(cue.start, reason[-1] + 1))
                 gives = f"“{own.text}” gives a cause that the wire report does not give there"
                 yield difference("cause", lost_in(pair.wire, block.sources[0]), own, gives)
@@ -171,17 +172,32 @@ def _is_the_writers(block: Block, cue: range) -> bool:
     return not (asked or block.derivative[cue.start].quoted or caused & _TOLL)
 
 
-def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
-    """Whether half of the words of a cause, and two at least, are new to the linked sentences and to each that gives one."""
+def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool:
+    """Whether no wire sentence gives a cause: the linked ones do not, or half of its words, and two at least, are new to each that may.
+
+    Kindred words are not new, and neither is *concerns* in *security concerns* where *security* is there.
+    """
     pieces = (block.derivative[number] for number in reason)
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
-    giving = (
+    may_be_given = _may_be_given(block, cue)
+    giving = [
         families.keys()
         for keys, families in zip(pair.wire.sentence_keys, pair.wire.content, strict=True)
-        if not _GIVING.isdisjoint(keys)
-    )
-    new = min(len(given - each) for each in (block.families[0], *giving))
-    return new >= FEWEST_NEW and 2 * new >= len(given)
+        if _gives(keys) or (may_be_given and not _GIVING.isdisjoint(keys))
+    ]
+    there = [block.families[0], *giving] if may_be_given else giving
+    new = min((len(_new(given, Kin(each))) for each in there), default=len(given))
+    return 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given)
+
+
+def _gives(keys: Sequence[str]) -> bool:
+    """Whether a sentence says why or what for."""
+    return any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
+
+
+def _new(given: Set[str], there: Kin) -> Set[str]:
+    new = {each for each in given if not there.of(each)}
+    return new - _GROUNDS if given - _GROUNDS - new else new
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
