@@ -19,7 +19,7 @@ from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, pieces_of
+from helpers.pairing.redline import CLOSE, Piece, pieces_of, touched
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
@@ -29,12 +29,14 @@ _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
+_NO_CONTRARY = listed.words("negation", "no contrary")
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
 
 _BEYOND = listed.words("negation", "beyond")
 _BE = listed.words("grammar", "be")
 _AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
+_OF_ITS_OWN = _AUXILIARIES | listed.words("saying", "bare cues")
 """What a verb of its own begins with after *and*."""
 
 _GOES_ON = listed.words("negation", "goes on")
@@ -229,9 +231,15 @@ def _targets(own: Line, cue: int) -> list[int]:
     after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
     goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = takewhile(lambda number: not _is_beyond(own, number), after)
-    named = own.text.name_words
-    return [number for number in own.content(about) if own.pieces[number].start not in named][:most]
+    about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
+    return [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
+
+
+def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
+    """Whether a word is of a name, or a figure of what somebody turned down."""
+    piece = line.pieces[place]
+    counted = not denies(line.pieces[cue].form) and touched(line.text.values, [piece])
+    return piece.start in line.text.name_words or bool(counted)
 
 
 def _stretch_denied(own: Line, cue: int) -> range:
@@ -251,9 +259,10 @@ def _is_passive(line: Line, cue: int) -> bool:
 
 
 def _is_beyond(line: Line, place: int) -> bool:
-    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*."""
+    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*."""
     form = line.pieces[place].form
-    return form in _BEYOND or (form == "and" and line.has(_AUXILIARIES, line.after(place, 1)))
+    following = line.pieces[place + 1 : place + 2]
+    return form in _BEYOND or (form == "and" and any(holds(_OF_ITS_OWN, each) for each in following))
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -273,12 +282,21 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     company = view.company(target, there)
     alike = own.family == other.family and view.own.pieces[cue].quoted == other.quoted
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
-    if once and (company or _is_all(view.own, target)):
+    if once and (company or _is_all(view.own, target) or _name_the_same(view)):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
         return company >= _MUCH_COMPANY
     return view.block.closeness >= CLOSE or company >= 1
+
+
+def _name_the_same(view: View) -> bool:
+    """Whether one name stands on both sides."""
+    own, other = (
+        {each.family for each in line.pieces if each.start in line.text.name_words}
+        for line in (view.own, view.other)
+    )
+    return not own.isdisjoint(other)
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
@@ -332,12 +350,22 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
-    line, spared, shared = view.other, _spared(view.own, cue), view.there.values()
+    line, spared = view.other, _spared(view.own, cue)
+    answered = {*view.there.values(), *_denied_by_another(view, cue)}
     return any(
         _may_deny(line, number)
         for number in line.around(there, _EXCUSES)
-        if number not in shared and line.pieces[number].form not in spared
+        if number not in answered and line.pieces[number].form not in spared
     )
+
+
+def _denied_by_another(view: View, cue: int) -> Iterator[int]:
+    """The denials of the other side that deny what another one of this side denies: *turned down*, *waved away* a claim."""
+    own, other = view.own, view.other
+    here = own.families(chain.from_iterable(_targets(own, at) for at in cues(own) if at != cue))
+    for at in cues(other):
+        if here & other.families(_targets(other, at)):
+            yield from (at, at + 1)
 
 
 def _is_only(view: View, cue: int, there: int) -> bool:
@@ -414,7 +442,8 @@ def _is_not_told_as_so(line: Line, number: int) -> bool:
 
 def may_deny(piece: Piece) -> bool:
     """Whether a word denies, or may stand for a denial in another writer's words."""
-    return piece.form in _PLAIN or holds(_ALSO, piece) or bool(without_opening(_OPENINGS, piece.form))
+    contrary = without_opening(_OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
+    return piece.form in _PLAIN or holds(_ALSO, piece) or bool(contrary)
 
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
