@@ -139,6 +139,26 @@ HONEST = {
         "The port will label its boats from May. The rule is a response to the rising number of boats on the lake.",
         "The port will label its boats from May in response to the growing number of boats on the lake.",
     ),
+    "what is said after a rejection": (
+        "The hauliers' association rejected that and said it would cost 1.2 billion crowns a year.",
+        "The hauliers' association said it would cost 1.2 billion crowns a year.",
+    ),
+    "claims waved away": (
+        "Coach Stefan Kroll criticised the referee, who turned down two penalty appeals in the second half.",
+        "Kroll, the coach, criticised the referee for waving away two penalty claims after the break.",
+    ),
+    "half for a little more": (
+        "Lovenia has 11 working pits, which supply about 53 percent of its electricity.",
+        "The country gets more than half its power from its 11 pits.",
+    ),
+    "a conversion of a newsroom's own": (
+        "The guard will cost the town 1.2 billion crowns ($180 million), and the roof 60 million crowns.",
+        "The guard will cost the town 1.2 billion crowns ($180 million), and the roof 60 million crowns ($9 million).",
+    ),
+    "a rate told the other way round": (
+        "Of every 1,000 women who worked days 52 fell ill, and of those who worked nights 58 of every 1,000.",
+        "Fifty-eight of every 1,000 women who worked nights fell ill, and 52 in 1,000 of those who worked days.",
+    ),
     "a purpose told as a cause": (
         "The harbour board told its staff to take the app off their phones. It said the decision was made to increase port security.",
         "The harbour board told its staff to take the app off their phones due to unnamed security concerns.",
@@ -538,6 +558,36 @@ CARELESS = {
     "fewer for more": (
         "Projects of more than 30 rooms must still undergo a review by the county council.",
         "Projects of fewer than 30 rooms must still undergo a review by the county council.",
+        "number",
+    ),
+    "blame that was refused": (
+        "Rovers coach Stefan Kroll refused to blame the referee, who turned down two penalty appeals in extra time.",
+        "Kroll, the Rovers coach, blamed the referee for waving away two penalty claims.",
+        "negation",
+    ),
+    "a warning that was denied": (
+        "The pit's owner, Norda Coal, said it had not been warned of any risk and had passed an inspection in November.",
+        "Norda Coal, which owns the pit, admits it was warned of the danger.",
+        "negation",
+    ),
+    "a sum in brackets that is not the wire report's": (
+        "The hauliers' association said the limit would cost it 1.2 billion crowns ($180 million) a year.",
+        "The limit would cost 1.2 billion crowns ($180 billion) a year, the hauliers' association said.",
+        "number",
+    ),
+    "a figure in another unit": (
+        "Drivers on night shifts for more than ten years were 11 percent more likely to fall ill than others.",
+        "Drivers with more than a decade on nights were 11 times more likely to fall ill than others.",
+        "unit",
+    ),
+    "a rate of another whole": (
+        "Of every 1,000 women who worked days 52 fell ill; among those on nights it was 58.",
+        "In real numbers, 58 of every 100 women on nights fell ill, against 52 who worked days.",
+        "number",
+    ),
+    "half for far less": (
+        "Lovenia has 11 working pits, which supply about 38 percent of its electricity.",
+        "The country gets more than half its power from its 11 pits.",
         "number",
     ),
     "a cause put beside the time": (

@@ -100,7 +100,7 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
-    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
+    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
     if rival is None and fate.block is not None:
         if _telling(fate.block, fate.value):
             there, own = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.value)
@@ -209,6 +209,22 @@ def _right_after(text: Document, value: Value) -> set[str]:
 
 _SHORTLY = 40
 """So many characters after a figure stands what it counts, and what else."""
+
+
+def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
+    """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
+    value = fate.value
+    found = [
+        each
+        for each in pair.wire.values
+        if fate.block is not None
+        and each.sentence in fate.block.sources
+        and (each.low, each.high) == (value.low, value.high)
+        and each.unit
+        and _is_exact(each)
+        and each.start not in pair.valued.alike[0]
+    ]
+    return found[0] if len(found) == 1 and value.unit and _is_exact(value) else None
 
 
 def _count_left(pair: Compared, fate: Fate) -> Value | None:
