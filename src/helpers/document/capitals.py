@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Article, Sentence, Word
@@ -214,7 +214,9 @@ def _next_part(sentence: Sentence, capital: Set[int], position: int, run: Sequen
     """How many words go on with the run that ends before `position`: a name word with its connectors."""
     words = sentence.words[position - 1 : position + 3]
     joint = fold(words[1].text)
-    if (position not in capital and joint not in CONNECTORS) or (joint == "of" and _is_in_full(run)):
+    if (position not in capital and joint not in CONNECTORS) or (
+        joint == "of" and (_is_in_full(run) or _is_of_a_body(run, sentence, position + 1))
+    ):
         return 0
     more, most = 0, min(2, len(words) - 2)
     while position + more not in capital:
@@ -234,6 +236,18 @@ def _is_in_full(run: Sequence[Word]) -> bool:
     """Whether a run is a person's forename and surname, which no *of* goes on with: ``Jane Doe of Leeds University``."""
     folded = [fold(word.text) for word in run]
     return len(run) == 2 and bool(gender.of_forename(" ".join(folded))) and folded[-1] not in NO_PERSON
+
+
+def _is_of_a_body(run: Sequence[Word], sentence: Sentence, position: int) -> bool:
+    """Whether two words that are no body's name stand before one: ``Maren Dahl of Odense University``."""
+    body = list(
+        takewhile(lambda word: _is_capital(word.text), sentence.words[position : position + _LONGEST_BODY])
+    )
+    bodies = {fold(word.text) for word in run} & NO_PERSON
+    return len(run) == 2 and not bodies and len(body) > 1 and fold(body[-1].text) in INSTITUTIONS
+
+
+_LONGEST_BODY = 4
 
 
 def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:

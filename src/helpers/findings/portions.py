@@ -128,7 +128,9 @@ def halves(pair: Compared) -> Iterator[Finding]:
         block = pair.redline.by_sentence.get(value.sentence)
         if block is None or block.link.label == MIXED or not (value.idle and value.unit == "%"):
             continue
-        shares = [each for each in pair.wire.values if each.sentence in block.sources and each.kind == PERCENT]
+        shares = [
+            each for each in pair.wire.values if each.sentence in block.sources and each.kind == PERCENT
+        ]
         least, most = _OF_HALF.get(value.bound, _ABOUT_HALF)
         for only in shares if len(shares) == 1 else ():
             told = only.idle or only.start in pair.valued.alike[0]
