@@ -6,7 +6,7 @@ import pytest
 from findings.telling import HEAD, kinds, text, told
 
 from helpers.findings import findings
-from helpers.findings.finding import SERIOUS
+from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
@@ -570,6 +570,11 @@ CARELESS = {
         "Norda Coal, which owns the pit, admits it was warned of the danger.",
         "negation",
     ),
+    "a cause of another kind in the same words": (
+        "Tom Ferris, an inspector who did not join the inquiry, called it far from proven and said sleep was the most likely explanation of it.",
+        "Inspector Tom Ferris called the inquiry far from proven and said smoking was the most likely explanation of it.",
+        "wording",
+    ),
     "a sum in brackets that is not the wire report's": (
         "The hauliers' association said the limit would cost it 1.2 billion crowns ($180 million) a year.",
         "The limit would cost 1.2 billion crowns ($180 billion) a year, the hauliers' association said.",
@@ -638,3 +643,45 @@ def test_a_denial_left_out_is_told_though_a_figure_beside_it_was_changed():
     other = "The army killed 32 people in an air strike on a market on Saturday, medics said."
     pair = Compared(*(as_article(f"{HEAD}{each}\n\n{rest}") for each in (wire, other)))
     assert [each.severity for each in findings(pair) if each.kind == "omission"] == [SERIOUS]
+
+
+WIRE = """Rescuers brought the last four miners out of a flooded pit in northern Lovenia on Saturday, the mining agency said.
+
+All 19 men who were in the pit when the water broke in survived. Six were treated in hospital for hypothermia.
+
+The pit's owner, Norda Coal, passed an inspection in November. It employs 2,300 people in the north.
+
+Prosecutors opened an inquiry on Friday into the flooded pit. Prime Minister Luka Terzan flew to Tarvik on Friday evening.
+
+"We wrote it down, we signed it, and nobody came," union leader Hana Brezic said on Friday.
+
+Lovenia has 11 working pits and plans to close all of them by 2035, the mining agency said."""
+
+RETOLD = """The last four miners were brought out of a flooded pit in the north of Lovenia on Saturday, the mining agency said.
+
+The 19 men who were in the pit when the water came all survived. {treated}
+
+Norda Coal, the owner of the pit, passed an inspection in November. It has 2,300 employees in the north.
+
+An inquiry into the flooded pit was opened on Friday by prosecutors. Luka Terzan, the prime minister, flew to Tarvik that evening.
+
+"We wrote it down, we signed it, and {who} came," said union leader Hana Brezic on Friday.
+
+Lovenia plans to close all of its 11 working pits by 2035, the agency said."""
+
+
+def _told_of_the_pit(**told: str) -> list[Finding]:
+    said = {"treated": "Six needed treatment for the cold.", "who": "nobody"} | told
+    pair = Compared(text(WIRE), text(RETOLD.format(**said)))
+    return [each for each in findings(pair) if each.severity != NOTE]
+
+
+def test_in_a_piece_retold_throughout_a_figure_in_a_sentence_of_its_own_is_told():
+    assert not _told_of_the_pit()
+    (found,) = _told_of_the_pit(treated="Sixteen needed care for the cold.")
+    assert (found.kind, found.severity) == ("number", CHECK)
+
+
+def test_in_a_piece_retold_throughout_a_denial_lost_from_a_quotation_is_serious():
+    (found,) = _told_of_the_pit(who="they")
+    assert (found.kind, found.severity) == ("quotation words", SERIOUS)

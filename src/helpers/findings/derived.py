@@ -16,6 +16,9 @@ SHORTER_RUN, RUNS_TOGETHER = 7, 16
 A_FEW, IN_LITTLE = 5, 0.25
 """A summary has so many sentences at most, and less than this share of the wire report's words."""
 
+MANY, NEARLY_ALL = 8, 0.9
+"""Of so many sentences this share rests on the wire report where a piece was retold from it alone."""
+
 OWN = 0.4
 """From this share of a piece's words in sentences that rest on nothing of the wire report, its own reporters wrote it too."""
 
@@ -23,6 +26,12 @@ OWN = 0.4
 def plainly_derived(pair: Compared) -> bool:
     """Whether enough of the derivative's sentences rest on the wire report, or some of its own words are copied from it."""
     return len(pair.redline.blocks) >= PLAINLY * len(pair.derivative.sentences) or is_copied_in_part(pair)
+
+
+def is_retold(pair: Compared) -> bool:
+    """Whether nearly all of a piece of many sentences rest on the wire report, so that it was made from that alone."""
+    drawn = pair.links.derivative
+    return len(drawn) >= MANY and sum(bool(link.sources) for link in drawn) >= NEARLY_ALL * len(drawn)
 
 
 def has_own_reporting(pair: Compared) -> bool:

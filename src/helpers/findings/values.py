@@ -30,7 +30,7 @@ from helpers.document.values.value import (
     sort,
 )
 from helpers.findings.clauses import Line, keys_beside, views
-from helpers.findings.derived import plainly_derived
+from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
@@ -38,6 +38,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
+from helpers.pairing.reckoned import is_reckoned
 from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose
 
@@ -101,11 +102,11 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
+    if rival is None and _telling(pair, fate):
+        there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
+        told = f"nothing in the wire report bears out {fate.value.text}"
+        return difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
     if rival is None and fate.block is not None:
-        if _telling(fate.block, fate.value):
-            there, own = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.value)
-            told = f"nothing in the wire report bears out {fate.value.text}"
-            return difference(_kind(fate.value), there, own, told)
         rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else _count_left(pair, fate)
     return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
 
@@ -324,12 +325,17 @@ def _date_beside(text: Document, value: Value) -> Value | None:
     return found[0] if len(found) == 1 else None
 
 
-def _telling(block: Block, value: Value) -> bool:
+def _telling(pair: Compared, fate: Fate) -> bool:
     """Whether that nothing bears a value out says anything: of loose values only in close sentences.
 
     What was added to a sentence is not held against what the rest of it rests on, and where no
-    words in common tie it to the wire report only an exact figure tells.
+    words in common tie it to the wire report only an exact figure tells. A sentence that rests on
+    nothing is held against the whole report where all others rest on it.
     """
+    block, value = fate.block, fate.value
+    if block is None:
+        counts = value.kind not in CALENDAR and not is_loose(value)
+        return counts and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):

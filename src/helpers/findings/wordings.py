@@ -32,6 +32,9 @@ VERY_CLOSE = 0.8
 FEWEST = 5
 """… and from so many on."""
 
+IN_A_RUN, FEWEST_BESIDE = 9, 3
+"""So are words with so many of the same words right around them, and so many on either side."""
+
 MOST_WORDS, LONGEST = 2, 4
 """So many words of content are exchanged for so many, and no longer a stretch."""
 
@@ -81,11 +84,11 @@ def _exchanges(pair: Compared, most: int) -> Iterator[tuple[Pieces, Pieces]]:
 
 
 def _are_moved(block: Block, each: Difference) -> bool:
-    """Whether the wire sentences have the new words where they differ elsewhere."""
-    elsewhere = {
+    """Whether the wire sentences have the new words, or kindred ones, where they differ elsewhere: *employs*, *employees*."""
+    elsewhere = Kin(
         piece.family for other in block.differences if other is not each for piece in block.held(other)[0]
-    }
-    return elsewhere.issuperset(piece.family for piece in _content(block.held(each)[1]))
+    )
+    return all(elsewhere.of(piece.family) for piece in _content(block.held(each)[1]))
 
 
 def _is_denied(pair: Compared, block: Block, each: Difference) -> bool:
@@ -102,9 +105,25 @@ def _held(text: Document) -> set[int]:
 
 
 def _else_the_same(block: Block, each: Difference) -> bool:
-    """Whether the sentence is the wire report's but for this."""
+    """Whether the sentence is the wire report's but for this, or the words before and after it are."""
     rest = len(block.derivative) - len(each.derivative)
-    return bool(each.wire and each.derivative) and len(block.matched) >= max(FEWEST, VERY_CLOSE * rest)
+    close = len(block.matched) >= max(FEWEST, VERY_CLOSE * rest) or _in_a_run(block, each) >= IN_A_RUN
+    return bool(each.wire and each.derivative) and close
+
+
+def _in_a_run(block: Block, each: Difference) -> int:
+    """How many words right before and right after a difference both sides have next to each other; 0 if one side has few."""
+    same = set(block.matched)
+    runs = []
+    for wire, derivative, step in (
+        (each.wire.start - 1, each.derivative.start - 1, -1),
+        (each.wire.stop, each.derivative.stop, 1),
+    ):
+        length = 0
+        while (wire + step * length, derivative + step * length) in same:
+            length += 1
+        runs.append(length)
+    return sum(runs) if min(runs) >= FEWEST_BESIDE else 0
 
 
 def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], most: int) -> bool:

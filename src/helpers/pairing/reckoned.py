@@ -45,7 +45,7 @@ def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
     """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
-    if _is_side_of_a_score(value, there) or _is_ratio(value, there):
+    if _is_of_a_score(value, there) or _is_ratio(value, there):
         return True
     if value.unit == "time":
         return False
@@ -54,8 +54,10 @@ def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
     return _comes_of(value, akin) if akin else since
 
 
-def _is_side_of_a_score(value: Value, there: Sequence[Value]) -> bool:
-    """*88 were for it* of a vote of 88 to 85."""
+def _is_of_a_score(value: Value, there: Sequence[Value]) -> bool:
+    """*88 were for it* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    if value.kind == SCORE:
+        return {value.low, value.low + value.high} <= {each.low for each in there}
     sides = (side for each in there if each.kind == SCORE for side in (each.low, each.high))
     return value.kind == NUMBER and value.low in sides
 

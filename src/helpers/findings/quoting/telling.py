@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
+from helpers.findings.derived import is_retold
 from helpers.findings.finding import Place, lost_in, place_of, within_a_sentence
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -46,9 +47,11 @@ def is_made_from(pair: Compared, share: float = MOSTLY) -> bool:
     """Whether so much of the derivative is made from the wire report.
 
     Its sentences rest on it, and it shares a long run of the writer's own words or most of the quotations: those
-    who listen to one speech share some.
+    who listen to one speech share some. Where nearly all of many sentences rest on it, no more is asked.
     """
     drawn = pair.links.derivative
+    if is_retold(pair):
+        return True
     if sum(bool(link.sources) for link in drawn) < share * len(drawn):
         return False
     matched = len(pair.quoted.matches)
