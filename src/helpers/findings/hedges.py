@@ -19,7 +19,7 @@ from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
 
@@ -195,9 +195,15 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:
             continue
-        if view.company(target, there) >= 2 or (in_place and view.there.get(target) == there):
+        least = 1 if kind == BOUND and _are_counted(view, target, there) else 2
+        if view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
+
+
+def _are_counted(view: View, target: int, there: int) -> bool:
+    """Whether both words are of a value, which a bound is of: *up to one year*, *one year*."""
+    return all(touched(line.text.values, [line.pieces[at]]) for line, at in view.both(target, there))
 
 
 def _is_firmer(block: Block, cue: range) -> bool:

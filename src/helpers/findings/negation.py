@@ -59,6 +59,8 @@ MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
 _BEFORE_DOING = listed.words("negation", "before doing")
+_ONE, _TO = frozenset({"one"}), frozenset({"to"})
+_NOBODY = frozenset({"nobody", "nothing", "none"})
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
@@ -185,10 +187,11 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     targets = _targets(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
-        if there is None:
-            least = _LIKE_COMPANY
-            continue
-        return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
+        if there is not None:
+            return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
+        if view.own.has(_TO, range(cue + 1, target)) and not _kin(view, target):
+            return None
+        least = _LIKE_COMPANY
     return None
 
 
@@ -228,6 +231,8 @@ def _targets(own: Line, cue: int) -> list[int]:
     *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
     is told of them. What comes after *by* does the deed.
     """
+    if (done_to := _verb_before(own, cue)) is not None:
+        return [done_to]
     after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
     goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
@@ -240,6 +245,20 @@ def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
     piece = line.pieces[place]
     counted = not denies(line.pieces[cue].form) and touched(line.text.values, [piece])
     return piece.start in line.text.name_words or bool(counted)
+
+
+def _verb_before(own: Line, cue: int) -> int | None:
+    """The verb of which nobody or nothing is the object, at the end of a clause: *killing no one, police said*."""
+    last = _nobody(own, cue)
+    if last == cue and own.pieces[cue].form not in _NOBODY:
+        return None
+    ends = not own.text.text.startswith(" ", own.pieces[last].end)
+    return next(iter(own.content(own.before(cue, 1))), None) if ends else None
+
+
+def _nobody(own: Line, cue: int) -> int:
+    """Where a denial ends: *no one* at its second word."""
+    return cue + own.has(_ONE, range(cue + 1, min(cue + 2, len(own.pieces))))
 
 
 def _stretch_denied(own: Line, cue: int) -> range:
@@ -270,10 +289,15 @@ def _kindred(view: View, target: int) -> int | None:
     word = view.own.pieces[target]
     if holds(_ASKED, word):
         return None
-    kin = Kin(view.block.families[1 - view.side]).of(word.family)
+    kin = _kin(view, target)
     places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in kin]
     alike = len(places) == 1 and view.company(target, places[0]) >= _LIKE_COMPANY
     return places[0] if alike else None
+
+
+def _kin(view: View, target: int) -> dict[str, float]:
+    """The families of the other side that tell of the same as a word."""
+    return Kin(view.block.families[1 - view.side]).of(view.own.pieces[target].family)
 
 
 def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: int) -> bool:
@@ -338,8 +362,10 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
 
 def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
     """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
-    before, after = view.there.get(cue - 1), view.there.get(cue + 1)
-    return before is not None and after == before + 1 and target in view.there
+    after = view.there.get(cue + 1)
+    if not cue or not after or target not in view.there:
+        return False
+    return view.own.pieces[cue - 1].form == view.other.pieces[after - 1].form
 
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
@@ -447,7 +473,8 @@ def may_deny(piece: Piece) -> bool:
 
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
-    denied = view.own.place(range(cue, target[0] + 1))
+    first, *_, last = sorted((cue, _nobody(view.own, cue), target[0]))
+    denied = view.own.place(range(first, last + 1))
     told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness
     alike = close >= _ALL_BUT or view.company(*target) > 0
