@@ -139,6 +139,30 @@ HONEST = {
         "The port will label its boats from May. The rule is a response to the rising number of boats on the lake.",
         "The port will label its boats from May in response to the growing number of boats on the lake.",
     ),
+    "the rest of those asked": (
+        "Fifteen of 18 skippers asked by the county last week had expected the dues to stay as they are.",
+        "Only three of the 18 skippers asked by the county the week before had seen the rise coming.",
+    ),
+    "a rise that slows": (
+        "Osland's bank signalled that more cuts could follow this year if the growth of wages slows.",
+        "More cuts could follow this year if wages in Osland rise more slowly, the bank signalled.",
+    ),
+    "what somebody failed to do": (
+        "A jury convicted Mayor Ada Venn of failing to report a trip to Lessby that a builder paid for.",
+        "The jury found Mayor Ada Venn guilty over the trip to Lessby that a builder paid for.",
+    ),
+    "the others of five": (
+        "Ben Sadow told the jury that Harrow was the lowest of five bidders and that the council awarded the contract.",
+        "Sadow said four other firms had bid more and that the council had awarded the contract.",
+    ),
+    "an age told from a year": (
+        "The Aurora, built in 1998, was on its way from Hammel to Lessby when it struck rocks at night.",
+        "The 28-year-old Aurora was on its way from Hammel to Lessby when she struck rocks at night.",
+    ),
+    "a people by a country's whole name": (
+        "Debt stands at 187 percent of income in Orvia, one of the highest ratios, according to the bank.",
+        "Orvian debt stands at 187 percent of income, one of the highest ratios, the bank says.",
+    ),
     "what is said after a rejection": (
         "The hauliers' association rejected that and said it would cost 1.2 billion crowns a year.",
         "The hauliers' association said it would cost 1.2 billion crowns a year.",
@@ -559,6 +583,31 @@ CARELESS = {
         "Projects of more than 30 rooms must still undergo a review by the county council.",
         "Projects of fewer than 30 rooms must still undergo a review by the county council.",
         "number",
+    ),
+    "nobody killed": (
+        "A ferry ran aground late on Friday after its steering failed, hurting 14 sailors but killing no one, the coast guard said.",
+        "A ferry hit rocks on Friday after its steering failed. Fourteen sailors were killed, the coast guard said.",
+        "negation",
+    ),
+    "a promise that was never made": (
+        "Carl Dressler, who pleaded guilty last year, testified that he had hoped for favours but was never promised any.",
+        "Carl Dressler, who was acquitted last year, testified that he was promised favours.",
+        "negation",
+    ),
+    "the other way": (
+        "The Aurora was on its way from Hammel to Lessby when it struck rocks about 300 metres from the shore.",
+        "The Aurora was sailing from Lessby to Hammel when it hit a reef 300 metres from the shore.",
+        "place",
+    ),
+    "the most as all of it": (
+        "Whitcomb, 58, who is in her second term, faces up to one year in jail on the lesser count.",
+        "Whitcomb, who is 58, must spend one year in jail.",
+        "hedge lost",
+    ),
+    "an offer told as agreed": (
+        "Unions are seeking raises of 7 percent in talks that resume in May. Employers have offered 4.5 percent.",
+        "Unions want 7 percent more pay in May and employers have agreed to 4.5 percent.",
+        "wording",
     ),
     "blame that was refused": (
         "Rovers coach Stefan Kroll refused to blame the referee, who turned down two penalty appeals in extra time.",

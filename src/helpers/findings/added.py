@@ -97,7 +97,7 @@ def speakers_gained(pair: Compared) -> Iterator[Finding]:
     """A finding for each copied sentence into which was put that somebody says so who says nothing in the wire report."""
     known = {fold(word) for each in pair.wire.voices for word in f"{each.name} {each.source}".split()}
     for block in pair.redline.blocks:
-        if block.closeness < NEARLY_THE_SAME or _is_spoken(block):
+        if block.closeness < NEARLY_THE_SAME or _is_spoken(pair.wire, block):
             continue
         for each in block.differences:
             old, new = block.held(each)
@@ -107,9 +107,11 @@ def speakers_gained(pair: Compared) -> Iterator[Finding]:
                 yield difference("source changed", lost_in(pair.wire, block.sources[0]), own, told, sure=True)
 
 
-def _is_spoken(block: Block) -> bool:
-    """Whether somebody says or is quoted on either side as it is."""
-    return any(each.quoted for each in (*block.wire, *block.derivative)) or any(map(_says, block.wire))
+def _is_spoken(wire: Document, block: Block) -> bool:
+    """Whether somebody is quoted on either side as it is, or the wire report has it from somebody."""
+    quoted = any(each.quoted for each in (*block.wire, *block.derivative))
+    sourced = (each.source for index in block.sources for each in statements_in(wire, index))
+    return quoted or any(map(_says, block.wire)) or any(sourced)
 
 
 def _is_saying(new: Sequence[Piece], known: Set[str]) -> bool:

@@ -23,6 +23,7 @@ _TOLD_BACK = listed.words("negation", "told back")
 _OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
 _THAN = frozenset(("than",))
+_SLOWLY = listed.words("opposites", "slowly")
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
@@ -194,10 +195,11 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 
 
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
-    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies."""
+    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises slowly slows."""
     piece = line.pieces[number]
     bound = after == "to" and piece.form in _OF_BOUNDS
-    if bound or (after in PARTED and holds(PARTED[after], piece)):
+    slowed = line.has(_SLOWLY, line.after(number, 2))
+    if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and any(
         value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values

@@ -53,14 +53,13 @@ def names(pair: Compared) -> Iterator[Finding]:
 
 
 def _exchanged(pair: Compared) -> Iterator[Finding]:
-    """A finding for each two names of a close sentence whose prepositions are exchanged: *from A to B*, *from B to A*."""
+    """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
     for block in pair.redline.blocks:
-        if block.closeness < CLOSE:
-            continue
         there, own = _led(pair.wire, block.sources), _led(pair.derivative, (block.sentence,))
         moved = [name for name in there.keys() & own.keys() if there[name][0] != own[name][0]]
         for one, other in combinations(sorted(moved, key=lambda name: own[name][1].start), 2):
-            if there[one][0] == own[other][0] and there[other][0] == own[one][0]:
+            way = {there[one][0], there[other][0]} == {"from", "to"} or block.closeness >= CLOSE
+            if way and there[one][0] == own[other][0] and there[other][0] == own[one][0]:
                 yield _instead(pair, there[other][1], own[one][1], sure=False, grave=True)
 
 

@@ -26,7 +26,7 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
-_IN_ANY_PLACE = ("urging", "pace", "growth", "custody", "leaving", "crowd", "office", "link")
+_IN_ANY_PLACE = ("urging", "bargain", "pace", "growth", "custody", "leaving", "crowd", "office", "link")
 _LIKE_COMPANY = 2
 """Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
 

@@ -230,8 +230,10 @@ def _one_people(one: str, other: str) -> bool:
     if fold(other) == demonyms.get(fold(one)) or fold(one) == demonyms.get(fold(other)):
         return True
     short, long = sorted((fold(one), fold(other)), key=len)
-    stem = short.rstrip("aeiouy")
-    return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
+    return any(
+        len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
+        for stem in (short, short.rstrip("aeiouy"))
+    )
 
 
 @lru_cache(maxsize=100_000)

@@ -13,6 +13,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.dates import calendar_day
 from helpers.document.values.value import (
+    AGE,
     CALENDAR,
     DATE,
     NUMBER,
@@ -42,7 +43,7 @@ _LEAP_YEAR = 2000
 
 
 def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year or an age, the year before, the third after two."""
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     if _is_of_a_score(value, there) or _is_ratio(value, there):
@@ -50,7 +51,7 @@ def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
     if value.unit == "time":
         return False
     akin = [each for each in there if sort(each) == sort(value)]
-    since = quantity(value.unit) == "months" and any(each.day.year for each in there)
+    since = (quantity(value.unit) == "months" or value.unit == AGE) and any(each.day.year for each in there)
     return _comes_of(value, akin) if akin else since
 
 

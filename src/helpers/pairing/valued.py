@@ -140,7 +140,8 @@ class Valued:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
         others = [each for each in own if each is not value]
         rival = _rival(self._free(value, there, others), value)
-        reckoned = is_reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
+        but_one = self._is_of_others(value) and any(each.low == value.low + 1 for each in there)
+        reckoned = but_one or is_reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
         if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
@@ -170,13 +171,16 @@ class Valued:
         """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
         own = toll(self._texts[1], value)
         akin = [each for each in there if counts_alike(each, value) and toll(self._texts[0], each) == own]
-        others = self._texts[1].plain.startswith(" other ", value.end)
-        if len(akin) != 1 or agreement(akin[0], value) or others:
+        if len(akin) != 1 or agreement(akin[0], value) or self._is_of_others(value):
             return None
         beside = (each for each in there if each.sentence == akin[0].sentence and counts_another(each, value))
         if not any(agreement(each, value) for each in beside):
             return None
         return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
+
+    def _is_of_others(self, value: Value) -> bool:
+        """``four other firms``, of five bidders."""
+        return self._texts[1].plain.startswith(" other ", value.end)
 
     def _is_timed_otherwise(
         self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
@@ -310,9 +314,10 @@ def _by_place(
 
 
 def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
-    """``five for, two against`` for ``two of the seven against``: the rest beside what both texts count."""
-    kept = not wire.unit and any(each is not value and each.low == wire.low for each in own)
-    return kept and value.low in {each.low - wire.low for each in there if each.sentence == wire.sentence}
+    """``five for, two against`` for ``two of the seven against``, ``three of 18`` for ``15 of 18``: the rest, beside what both texts count."""
+    beside = {each.low for each in own if each is not value}
+    wholes = {each.low for each in there if each.sentence == wire.sentence and not wire.unit}
+    return any(whole - wire.low == value.low and {whole, wire.low} & beside for whole in wholes)
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
