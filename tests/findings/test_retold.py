@@ -605,8 +605,8 @@ CARELESS = {
         "hedge lost",
     ),
     "an offer told as agreed": (
-        "Unions are seeking raises of 7 percent in talks that resume in May. Employers have offered 4.5 percent.",
-        "Unions want 7 percent more pay in May and employers have agreed to 4.5 percent.",
+        "Trade unions are seeking raises of 7 percent in talks that resume on March 20. Employers have offered 4.5 percent.",
+        "Unions want 7 percent more pay and employers have agreed to 4.5 percent.",
         "wording",
     ),
     "blame that was refused": (
