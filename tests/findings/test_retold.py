@@ -163,6 +163,18 @@ HONEST = {
         "Debt stands at 187 percent of income in Orvia, one of the highest ratios, according to the bank.",
         "Orvian debt stands at 187 percent of income, one of the highest ratios, the bank says.",
     ),
+    "all but a few shut told as a few open": (
+        "All but four of the 52 schools on the outer island were shut, the county said on Wednesday.",
+        "Only four of the 52 schools on the outer island opened on Wednesday, the county said.",
+    ),
+    "a doubt told in the same sentence": (
+        "A skipper who got away, Josef Klem, said on state radio that his boat had been hit three times. His account could not be verified.",
+        "Josef Klem, a skipper who escaped, told state radio that his boat was hit three times, a claim that could not be confirmed.",
+    ),
+    "the most that was reached": (
+        "Storm Adele brought gusts of up to 96mph to the north and west of Carrow.",
+        "Winds from Storm Adele reached 96mph in the north and west of Carrow.",
+    ),
     "what is said after a rejection": (
         "The hauliers' association rejected that and said it would cost 1.2 billion crowns a year.",
         "The hauliers' association said it would cost 1.2 billion crowns a year.",
@@ -583,6 +595,16 @@ CARELESS = {
         "Projects of more than 30 rooms must still undergo a review by the county council.",
         "Projects of fewer than 30 rooms must still undergo a review by the county council.",
         "number",
+    ),
+    "who called an envoy home": (
+        "Velmora recalled its ambassador from neighbouring Tasnia on Tuesday after patrol boats detained 23 fishermen.",
+        "Tasnia has recalled its ambassador from Velmora in a row over fishing after patrol boats detained 23 fishermen.",
+        "direction",
+    ),
+    "a foreign minister as prime minister": (
+        "Velmoran Foreign Minister Clara Ostrov told parliament that it did not seek a confrontation.",
+        "Clara Ostrov, Velmora's prime minister, told parliament that it did not seek a confrontation.",
+        "name",
     ),
     "nobody killed": (
         "A ferry ran aground late on Friday after its steering failed, hurting 14 sailors but killing no one, the coast guard said.",

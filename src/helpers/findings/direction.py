@@ -24,6 +24,8 @@ _OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
 _THAN = frozenset(("than",))
 _SLOWLY = listed.words("opposites", "slowly")
+_EQUALS = {"with"}
+_ALL_BUT = {("all", "but"), ("all", "except")}
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
@@ -131,9 +133,17 @@ def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
 
 
 def _undone(line: Line, place: int) -> bool:
-    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
+    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
     lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
-    return denied(line, place) or lifted or is_out_of(line, place)
+    undone = denied(line, place) or lifted or is_out_of(line, place)
+    return undone != _is_of_all_but(line, place)
+
+
+def _is_of_all_but(line: Line, place: int) -> bool:
+    """*All but four of the 52 schools were shut*."""
+    here = line.pieces[place].sentence
+    before = [each.form for each in line.pieces[:place] if each.sentence == here]
+    return any(each in _ALL_BUT for each in pairwise(before))
 
 
 def _have_changed_sides(view: View, here: int, there: int) -> bool:
@@ -290,7 +300,19 @@ def _turned_round(verb: tuple[Line, int], there: tuple[Line, int]) -> bool:
     one, other = _parties(*verb), _parties(*there)
     crossed = one[0] & other[1], one[1] & other[0]
     straight = (one[0] & other[0]) | (one[1] & other[1])
-    return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+    if all(crossed):
+        return not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+    led, led_there = _led_name(*verb), _led_name(*there)
+    return led[0] == led_there[0] != "" and bool(one[0] & led_there[1] and led[1] & other[0])
+
+
+def _led_name(line: Line, verb: int) -> tuple[str, set[str]]:
+    """The first preposition after a verb and the name that it leads: *recalled its envoy from Tasnia*; *with* has two equal parties."""
+    for at in line.after(verb):
+        if (form := line.pieces[at].form) in _PREPOSITIONS - _EQUALS:
+            after = (each for each in line.after(at, 3) if line.pieces[each].start in line.text.name_words)
+            return form, line.families(after)
+    return "", set()
 
 
 def _clause(line: Line, verb: int) -> range:

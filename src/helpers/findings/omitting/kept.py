@@ -202,7 +202,10 @@ class Kept:
         )
 
     def _doubted_there(self, index: int, matter: frozenset[str]) -> bool:
-        """Whether a doubt that speaks of a matter stands next to what the derivative has of the sentences around this one."""
+        """Whether a doubt that speaks of a matter stands next to what the derivative has of the sentences around this one.
+
+        A sentence that doubts and says no more has no matter of its own: *His account could not be verified.*
+        """
         near = {
             place
             for neighbour in (index - 1, index + 1)
@@ -212,7 +215,7 @@ class Kept:
             if 0 <= place < len(self.groups) and Group.DOUBTS in self.groups[place]
         }
         kin = Kin(chain.from_iterable(self.derivative.content[place] for place in near))
-        return any(map(kin.of, matter))
+        return any(map(kin.of, matter)) or (bool(near) and len(self.wire.content[index]) < BARE)
 
     def _heard_on(self, parties_: set[Party], matter: frozenset[str]) -> bool:
         """Whether one of some parties has a word on a matter."""
