@@ -175,6 +175,14 @@ HONEST = {
         "Storm Adele brought gusts of up to 96mph to the north and west of Carrow.",
         "Winds from Storm Adele reached 96mph in the north and west of Carrow.",
     ),
+    "counts for what somebody is accused of": (
+        "Daniel Crewe, of Mill Lane, has been charged with four counts of theft, and is also accused of arson with intent to do harm.",
+        "Daniel Crewe, who lives in Mill Lane, faces four counts of theft and one of arson with intent to do harm.",
+    ),
+    "the age of another": (
+        "A 31-year-old man has been charged with theft, Marshire Police said on Friday. A 29-year-old woman arrested on Tuesday has been released on bail.",
+        "A 29-year-old woman arrested on Tuesday has been released on bail and a 31-year-old man has been charged with theft, Marshire Police said.",
+    ),
     "what is said after a rejection": (
         "The hauliers' association rejected that and said it would cost 1.2 billion crowns a year.",
         "The hauliers' association said it would cost 1.2 billion crowns a year.",
@@ -605,6 +613,11 @@ CARELESS = {
         "Velmoran Foreign Minister Clara Ostrov told parliament that it did not seek a confrontation.",
         "Clara Ostrov, Velmora's prime minister, told parliament that it did not seek a confrontation.",
         "name",
+    ),
+    "treated told as dead": (
+        "Two firefighters were treated at the scene. Crews arrived seven minutes after the first call, at 2.14am.",
+        "Crews arrived seven minutes after the first call. Two firefighters died.",
+        "wording",
     ),
     "nobody killed": (
         "A ferry ran aground late on Friday after its steering failed, hurting 14 sailors but killing no one, the coast guard said.",

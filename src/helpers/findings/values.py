@@ -334,8 +334,8 @@ def _telling(pair: Compared, fate: Fate) -> bool:
     """
     block, value = fate.block, fate.value
     if block is None:
-        counts = value.kind not in CALENDAR and not is_loose(value)
-        return counts and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
+        counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
+        return bool(counts) and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):
