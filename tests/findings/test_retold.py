@@ -176,8 +176,8 @@ HONEST = {
         "Winds from Storm Adele reached 96mph in the north and west of Carrow.",
     ),
     "counts for what somebody is accused of": (
-        "Daniel Crewe, of Mill Lane, has been charged with four counts of theft, and is also accused of arson with intent to do harm.",
-        "Daniel Crewe, who lives in Mill Lane, faces four counts of theft and one of arson with intent to do harm.",
+        "Daniel Crewe, of Mill Lane, is also accused of arson with intent to do harm, Marshire Police said.",
+        "Daniel Crewe, who lives in Mill Lane, faces a count of arson with intent to do harm, Marshire Police said.",
     ),
     "the age of another": (
         "A 31-year-old man has been charged with theft, Marshire Police said on Friday. A 29-year-old woman arrested on Tuesday has been released on bail.",
