@@ -9,7 +9,7 @@ from helpers.article import Span, Word
 from helpers.document.cues import ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.derived import is_summary
+from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
     NOTE,
@@ -78,13 +78,18 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
         asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
+        return None if asked or _is_shown_in_full(pair, fate) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
         return _another(pair, fate, claim) or _step(pair, fate, claim)
     return None
+
+
+def _is_shown_in_full(pair: Compared, fate: Fate) -> bool:
+    """Whether words of somebody's that are quoted run on, or stand in a piece of other reporters as a speech or post does."""
+    return fate.voice.direct and (fate.voice.frame is None or has_own_reporting(pair))
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:

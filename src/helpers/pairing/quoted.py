@@ -55,7 +55,7 @@ Tokens = tuple[Token, ...]
 class Edit:
     """Words exchanged inside a quotation; one side is empty where they were left out or put in.
 
-    `marked` tells that dots or brackets stand where wire words are missing.
+    `marked` tells that dots or brackets stand where wire words are missing, or where the wire has left out some.
     """
 
     wire: Tokens
@@ -297,7 +297,8 @@ def _edits(
     here, there = first, 0
     for a, b, size in (*blocks, (last + 1, len(new), 0)):
         left, put = old[here:a], new[there:b]
-        marked = any(token.gap for token in new[there : b + 1])
+        gaps = new[there : b + 1] if left else (*new[there : b + 1], *old[here : a + 1])
+        marked = any(token.gap for token in gaps)
         if size and not (left and put):
             left, put = _slid(old, here, a), _slid(new, there, b)
         if put or (left and size):
@@ -440,8 +441,10 @@ def _match(utterance: _Utterance, place: _Found, has: set[int], one: Said) -> Ma
     edits = tuple(filterfalse(attrgetter("is_marked_gap"), place.edits))
     cut = sum(index in wire and at not in has for at, index in enumerate(utterance.of))
     cut += sum(len(edit.wire) for edit in place.edits if edit.is_marked_gap)
-    before = [] if one.tokens[0].gap else _lost(utterance, range(place.first - 1, -1, -1), has)
-    after = [] if one.ends_open else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
+    put = {token for edit in edits for token in edit.derivative}
+    opens, ends = one.tokens[0].gap or one.tokens[0] in put, one.ends_open or one.tokens[-1] in put
+    before = [] if opens else _lost(utterance, range(place.first - 1, -1, -1), has)
+    after = [] if ends else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
     outcome = CHANGED if edits else CUT if cut else SAME
     return Match(outcome, wire, edits, tuple(reversed(before)), tuple(after), cut)
 

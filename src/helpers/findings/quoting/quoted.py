@@ -37,6 +37,8 @@ from helpers.pairing.redline import CLOSE, Block
 
 HALF_MADE = 0.4
 """From this share of words in the same order a quotation stands where the wire has another."""
+FRAGMENT = 8
+"""So few words somebody says on many an occasion."""
 
 
 def quotations(pair: Compared) -> Iterator[Finding]:
@@ -47,11 +49,24 @@ def quotations(pair: Compared) -> Iterator[Finding]:
         if match is None:
             yield from _not_in_the_wire(pair, index, one)
             continue
+        if _is_of_another_occasion(pair, match, one):
+            continue
         yield from _given_to_another(pair, match, one)
         if match.outcome == pairing.MERGED:
-            yield _put_together(pair, match, one)
+            yield from _put_together(pair, match, one)
         yield from altered(pair, match, one)
         yield from cut(pair, match, one)
+
+
+def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
+    """Whether a few words, not quite the wire's, stand in a sentence that is not made from the one that quotes them."""
+    if match.outcome == pairing.SAME or len(one.tokens) > FRAGMENT or is_made_from(pair):
+        return False
+    block = block_of(pair, one)
+    quoted = {
+        pair.wire.sentence_of[pair.quoted.said[0][index].quotation.words[0]] for index in match.wire
+    }
+    return block is None or max(map(block.closeness_to, quoted)) < HALF_MADE
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
@@ -63,15 +78,18 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
         yield difference(SPEAKER, *places, told, sure=match.sure, grave=match.sure)
 
 
-def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
+def _put_together(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
+    """Several quotations told as one; one person's only where no other reporter may have heard them on end."""
     parts = [pair.quoted.said[0][index].quotation for index in match.wire]
     people = {
         part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
     }
+    if len(people) < 2 and not is_made_from(pair):
+        return
     places = placed(pair.wire, parts[0]), placed(pair.derivative, one.quotation)
     of = f", of {' and of '.join(sorted(people))}" if len(people) > 1 else ""
     told = f"the derivative has as one what are {len(parts)} quotations in the wire{of}"
-    return difference(JOINED, *places, told, sure=True, grave=len(people) > 1)
+    yield difference(JOINED, *places, told, sure=True, grave=len(people) > 1)
 
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:

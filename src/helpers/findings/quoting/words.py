@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.findings.finding import Finding, difference
+from helpers.findings.finding import NOTE, Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
@@ -78,8 +78,13 @@ class _Weighed:
 
 def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for the words exchanged inside the marks, and one for those left out there without a mark."""
-    apart = [edit for edit in match.edits if _is_another_sentence(edit, one)]
-    yield from (_put_in(pair, edit, one) for edit in apart if is_made_from(pair))
+    made = is_made_from(pair)
+    apart = [
+        edit
+        for edit in match.edits
+        if _is_another_sentence(edit, one) or (not made and _quotes_more(edit, one))
+    ]
+    yield from (_put_in(pair, edit, one) for edit in apart if made)
     weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
     kind = attrgetter("kind")
     for _, of_a_kind in groupby(sorted(weighed, key=kind), key=kind):
@@ -87,10 +92,13 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
-    """One finding for all that was done to a quotation's words, as grave as the gravest."""
+    """One finding for all that was done to a quotation's words, as grave as the gravest.
+
+    Of small words that two reporters heard otherwise it is a note.
+    """
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
-    grave = gravest[0].grave and (is_made_from(pair) or _is_copied(pair, one))
+    told_by_one = is_made_from(pair) or _is_copied(pair, one)
     shown = [
         (short(written(pair.wire, each.wire)), short(written(pair.derivative, each.derivative)))
         for each in gravest[:MOST_SHOWN]
@@ -101,7 +109,9 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         tokens_place(pair.derivative, tuple(here), one.quotation),
     )
     message = _message(told[0].kind, shown, len(told), spoken_by(wire))
-    return difference(told[0].kind, *places, message, sure=True, grave=grave)
+    grave = gravest[0].grave
+    found = difference(told[0].kind, *places, message, sure=True, grave=grave and told_by_one)
+    return found if grave or told_by_one else replace(found, severity=NOTE)
 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
@@ -122,6 +132,13 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
         return at_an_end and len(new) >= LONG_GAP and _is_apart(new, one)
     long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
     return long or (len(new) > SHORT and new[0].text[:1].isupper())
+
+
+def _quotes_more(edit: Edit, one: Said) -> bool:
+    """Whether words at an end of a quotation are no others in the place of so many of the wire report's."""
+    new = edit.derivative
+    at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
+    return at_an_end and not len(edit.wire) == len(new) <= SHORT
 
 
 def _is_apart(new: Tokens, one: Said) -> bool:
