@@ -221,7 +221,8 @@ class Kept:
 
     def _denied(self, index: int, answering: set[str], matter: frozenset[str]) -> bool:
         """Whether a denial like that of a wire sentence stands in the derivative."""
-        return self._denied_by(answering, matter) or self._denied_barely(index) or self._rejected_there(index)
+        told = self.words if self.keeps(index) else matter
+        return self._denied_by(answering, told) or self._denied_barely(index) or self._rejected_there(index)
 
     def _rejected_there(self, index: int) -> bool:
         """Whether a sentence that rests on what a bare denial is of rejects it in its turn: *…, which the company disputes*."""
