@@ -72,8 +72,7 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    weighed = weighing(pair)
-    found = (weighed(each) for detector in ALL for each in detector(pair))
+    found: Iterable[Finding] = (each for detector in ALL for each in detector(pair))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
-    return told_once(found)
+    return told_once(map(weighing(pair), found))

@@ -27,6 +27,8 @@ MOST_OMISSIONS = 4
 
 _OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
+NAMED = frozenset({"name", "place", "date", "time"})
+ADDED = FACTS | {"loaded word"}
 OF_A_SENTENCE = FACTS | {"unit", "negation", "direction", "hedge lost", "source changed", "source lost", "wording"}
 """Kinds that hold one sentence against another."""
 
@@ -96,23 +98,23 @@ def _holds(outer: Place | None, inner: Place) -> bool:
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:
-    """What weighs the findings on a pair: those to check may become notes.
+    """What weighs the findings on a pair: what is serious may be to check alone, and what is to check a note.
 
     In a piece with reporting of its own, what a sentence likely adds rests on that, and a sentence that is not
-    close to the wire's may tell of another matter. A name more is no fault where a sentence is told in other words.
+    close to the wire's may tell of another matter. A name or day more is no fault where a sentence is told in other words.
     """
     own, close = has_own_reporting(pair), _close(pair)
 
     def weighed(each: Finding) -> Finding:
-        if each.severity != CHECK or each.derivative is None or not each.derivative.sentence:
+        if each.severity == NOTE or each.derivative is None or not each.derivative.sentence:
             return each
         added = not (each.wire and each.wire.text) and each.certainty == LIKELY
         apart = each.wire is not None and (each.derivative.sentence, each.wire.sentence) not in close
         if own:
-            slight = (each.kind in FACTS and added) or (each.kind in OF_A_SENTENCE and apart)
+            slight = (each.kind in ADDED and added) or (each.kind in OF_A_SENTENCE and apart)
         else:
-            slight = each.kind == "name" and added and apart
-        return replace(each, severity=NOTE) if slight else each
+            slight = each.kind in NAMED and added and apart
+        return replace(each, severity=NOTE if each.severity == CHECK else CHECK) if slight else each
 
     return weighed
 

@@ -74,7 +74,7 @@ def _exchanges(pair: Compared, most: int) -> Iterator[tuple[Pieces, Pieces]]:
     """The stretches of which a few words of content, `most` on a side, stand for others."""
     told = _held(pair.wire), _held(pair.derivative)
     for block in pair.redline.blocks:
-        for each in block.differences:
+        for each in () if block.link.weak else block.differences:
             alike = _else_the_same(block, each) and _exchanged(block, each, told, most)
             if alike and not (_are_moved(block, each) or _is_denied(pair, block, each)):
                 yield block.held(each)

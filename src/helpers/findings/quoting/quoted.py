@@ -22,6 +22,7 @@ from helpers.findings.quoting.telling import (
     SHORT,
     SPEAKER,
     block_of,
+    heard_by_others,
     is_made_from,
     placed,
     short,
@@ -60,7 +61,7 @@ def quotations(pair: Compared) -> Iterator[Finding]:
 
 def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
     """Whether a few words, not quite the wire's, stand in a sentence that is not made from the one that quotes them."""
-    if match.outcome == pairing.SAME or len(one.tokens) > FRAGMENT or is_made_from(pair):
+    if match.outcome == pairing.SAME or len(one.tokens) > FRAGMENT or not heard_by_others(pair):
         return False
     block = block_of(pair, one)
     quoted = {
@@ -84,7 +85,7 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     people = {
         part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
     }
-    if len(people) < 2 and not is_made_from(pair):
+    if len(people) < 2 and heard_by_others(pair):
         return
     places = placed(pair.wire, parts[0]), placed(pair.derivative, one.quotation)
     of = f", of {' and of '.join(sorted(people))}" if len(people) > 1 else ""

@@ -21,6 +21,7 @@ from helpers.findings.quoting.telling import (
     WEIGHING,
     WORDS,
     block_of,
+    heard_by_others,
     is_made_from,
     short,
     spoken_by,
@@ -78,13 +79,13 @@ class _Weighed:
 
 def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for the words exchanged inside the marks, and one for those left out there without a mark."""
-    made = is_made_from(pair)
+    others = heard_by_others(pair)
     apart = [
         edit
         for edit in match.edits
-        if _is_another_sentence(edit, one) or (not made and _quotes_more(edit, one))
+        if _is_another_sentence(edit, one) or (others and _quotes_more(edit, one))
     ]
-    yield from (_put_in(pair, edit, one) for edit in apart if made)
+    yield from (_put_in(pair, edit, one) for edit in apart if is_made_from(pair))
     weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
     kind = attrgetter("kind")
     for _, of_a_kind in groupby(sorted(weighed, key=kind), key=kind):
@@ -98,7 +99,7 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
     """
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
-    told_by_one = is_made_from(pair) or _is_copied(pair, one)
+    copied = _is_copied(pair, one)
     shown = [
         (short(written(pair.wire, each.wire)), short(written(pair.derivative, each.derivative)))
         for each in gravest[:MOST_SHOWN]
@@ -109,9 +110,10 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         tokens_place(pair.derivative, tuple(here), one.quotation),
     )
     message = _message(told[0].kind, shown, len(told), spoken_by(wire))
-    grave = gravest[0].grave
-    found = difference(told[0].kind, *places, message, sure=True, grave=grave and told_by_one)
-    return found if grave or told_by_one else replace(found, severity=NOTE)
+    grave = gravest[0].grave and (copied or is_made_from(pair))
+    found = difference(told[0].kind, *places, message, sure=True, grave=grave)
+    slight = not (gravest[0].grave or copied) and heard_by_others(pair)
+    return replace(found, severity=NOTE) if slight else found
 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
