@@ -9,6 +9,7 @@ it tells an allegation as fact.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -224,4 +225,5 @@ def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding
     told = f"the derivative “{own.text}”" if instead else "which the derivative has lost"
     says = f"the wire report says “{wire.text}”, {told}"
     kind = "allegation as fact" if charge else "hedge lost"
-    return difference(kind, wire, own, says, sure=matched, grave=charge and matched)
+    found = difference(kind, wire, own, says, sure=matched, grave=charge and matched)
+    return replace(found, tied=_is_firmer(block, cue))

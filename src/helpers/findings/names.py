@@ -45,11 +45,23 @@ def names(pair: Compared) -> Iterator[Finding]:
         if _is_told(pair.derivative, fate.mention):
             continue
         if fate.wire is not None:
+            if _speaks(pair.wire, fate.wire) != _speaks(pair.derivative, fate.mention):
+                continue
             grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
             yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
         else:
             yield _unknown(pair, fate)
     yield from _exchanged(pair)
+
+
+def _speaks(text: Document, mention: Mention) -> bool:
+    """Whether a name is that of who says something in its sentence: no other name holds that place."""
+    return any(
+        each.sentence == mention.sentence
+        and each.frame is not None
+        and key_of(mention.text) in key_of(each.source)
+        for each in text.voices
+    )
 
 
 def _exchanged(pair: Compared) -> Iterator[Finding]:

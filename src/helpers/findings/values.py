@@ -10,6 +10,7 @@ told too, and one with a digit or two otherwise (*23,400* as *32,400*) beside th
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Collection, Iterator
 from itertools import chain
 
@@ -60,10 +61,9 @@ _ALIKE = ((1, 1.5), (2, 3.0))
 _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
-_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
+_OTHER = "other"
 
-_OF_ONE_THING = 3
-"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
+_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
@@ -239,14 +239,16 @@ def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
     """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
-    if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague:
         return None
+    plain = plainly_derived(pair)
     alike = (
         (len(_of_both(pair, each, value)), each)
         for each in pair.valued.wire
         if each.sentence >= 0
         and each.start not in pair.valued.alike[0]
         and _is_another_of_a_sort(each, value)
+        and (plain or _are_of_one_thing(pair, each, value))
     )
     told = ((shared, each) for shared, each in alike if _may_be_one(shared, each, value))
     return max(told, key=lambda each: each[0], default=(0, None))[1]
@@ -329,8 +331,19 @@ def _is_exact(value: Value) -> bool:
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     there = place_of(pair.wire, *wire.outer, wire.sentence)
     own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    of_one = derivative.kind not in CALENDAR and len(_of_both(pair, wire, derivative)) >= _OF_ONE_THING
-    return said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
+    of_one = _are_of_one_thing(pair, wire, derivative)
+    found = said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
+    return replace(found, tied=of_one)
+
+
+def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:
+    """Whether two figures surely count one thing: the same noun, beside the same words, and nearly as many; *others* are more."""
+    sides = zip(pair, (wire, value), strict=True)
+    same = bool(wire.counted) and set(wire.counted) == set(value.counted)
+    same = same and not any(_OTHER in keys_beside(text, each, 1) for text, each in sides)
+    return (
+        same and value.kind not in CALENDAR and _may_be_one(len(_of_both(pair, wire, value)) - 1, wire, value)
+    )
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:

@@ -27,9 +27,8 @@ MOST_OMISSIONS = 4
 
 _OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
-NAMED = frozenset({"name", "place", "date", "time"})
 ADDED = FACTS | {"loaded word"}
-OF_A_SENTENCE = FACTS | {"unit", "negation", "direction", "hedge lost", "source changed", "source lost", "wording"}
+OF_A_SENTENCE = FACTS | OF_SENSE | {"allegation as fact", "source changed", "source lost"}
 """Kinds that hold one sentence against another."""
 
 
@@ -101,7 +100,7 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
     """What weighs the findings on a pair: what is serious may be to check alone, and what is to check a note.
 
     In a piece with reporting of its own, what a sentence likely adds rests on that, and a sentence that is not
-    close to the wire's may tell of another matter. A name or day more is no fault where a sentence is told in other words.
+    close to the wire's may tell of another matter. A name more is no fault where a sentence is told in other words.
     """
     own, close = has_own_reporting(pair), _close(pair)
 
@@ -110,10 +109,11 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
             return each
         added = not (each.wire and each.wire.text) and each.certainty == LIKELY
         apart = each.wire is not None and (each.derivative.sentence, each.wire.sentence) not in close
+        apart = apart and not each.tied
         if own:
             slight = (each.kind in ADDED and added) or (each.kind in OF_A_SENTENCE and apart)
         else:
-            slight = each.kind in NAMED and added and apart
+            slight = each.kind == "name" and added and apart
         return replace(each, severity=NOTE if each.severity == CHECK else CHECK) if slight else each
 
     return weighed

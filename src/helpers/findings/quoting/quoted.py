@@ -38,7 +38,7 @@ from helpers.pairing.redline import CLOSE, Block
 
 HALF_MADE = 0.4
 """From this share of words in the same order a quotation stands where the wire has another."""
-FRAGMENT = 8
+FRAGMENT = 12
 """So few words somebody says on many an occasion."""
 
 
@@ -64,9 +64,7 @@ def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
     if match.outcome == pairing.SAME or len(one.tokens) > FRAGMENT or not heard_by_others(pair):
         return False
     block = block_of(pair, one)
-    quoted = {
-        pair.wire.sentence_of[pair.quoted.said[0][index].quotation.words[0]] for index in match.wire
-    }
+    quoted = {pair.wire.sentence_of[pair.quoted.said[0][index].quotation.words[0]] for index in match.wire}
     return block is None or max(map(block.closeness_to, quoted)) < HALF_MADE
 
 
