@@ -24,8 +24,9 @@ from helpers.findings.omitting.omission import omissions
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
+from helpers.findings.stale import stale
 from helpers.findings.steps import parts, shares, steps
-from helpers.findings.values import stale, values
+from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions, updates
 from helpers.findings.weighing import told_once, weighing
 from helpers.findings.wordings import exchanged_things, wordings

@@ -80,7 +80,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if fate.outcome == LOST:
         asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
         return None if asked or _is_shown_in_full(pair, fate) else _lost(pair, fate, claim)
-    if fate.outcome == WEAKENED and fate.voice.kind != UNNAMED:
+    if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:

@@ -109,12 +109,13 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
             return each
         added = not (each.wire and each.wire.text) and each.certainty == LIKELY
         apart = each.wire is not None and (each.derivative.sentence, each.wire.sentence) not in close
-        apart = apart and not each.tied
         if own:
             slight = (each.kind in ADDED and added) or (each.kind in OF_A_SENTENCE and apart)
         else:
             slight = each.kind == "name" and added and apart
-        return replace(each, severity=NOTE if each.severity == CHECK else CHECK) if slight else each
+        if not slight or (each.tied and each.severity == CHECK):
+            return each
+        return replace(each, severity=NOTE if each.severity == CHECK else CHECK)
 
     return weighed
 

@@ -10,6 +10,7 @@ from itertools import chain
 from helpers.article import Word
 from helpers.document.names import Mention
 from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, may_reject
+from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
@@ -25,7 +26,10 @@ _TURNING = _ANSWERING | {Group.QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
-"""With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
+"""With this share of its words in two neighbouring sentences of the derivative a clause is not left out …"""
+
+HELD_APART = 0.35
+"""… or with this one, where other reporters tell it in words of their own."""
 
 HELD_WHOLE = 0.8
 """With this share it is there, whatever it does, unless it denies."""
@@ -75,6 +79,7 @@ class Kept:
         self.pair = pair
         self.feeds = pair.links.feeds
         self.wire, self.derivative = pair
+        self.least = HELD_APART if has_own_reporting(pair) else HELD
         self.groups = [{each.group for each in answers(keys)} for keys in self.derivative.sentence_keys]
 
     @cached_property
@@ -104,7 +109,7 @@ class Kept:
         answer repeats the words of what it answers: enough of it are there only
         where something denies or doubts in its turn.
         """
-        least = HELD_WHOLE if cut else HELD
+        least = HELD_WHOLE if cut else self.least
         return any(
             share >= least
             and (

@@ -63,9 +63,10 @@ def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
     """Whether a few words, not quite the wire's, stand in a sentence that is not made from the one that quotes them."""
     if match.outcome == pairing.SAME or len(one.tokens) > FRAGMENT or not heard_by_others(pair):
         return False
-    block = block_of(pair, one)
-    quoted = {pair.wire.sentence_of[pair.quoted.said[0][index].quotation.words[0]] for index in match.wire}
-    return block is None or max(map(block.closeness_to, quoted)) < HALF_MADE
+    block, text = block_of(pair, one), pair.wire
+    spoken = (pair.quoted.said[0][index].quotation.words for index in match.wire)
+    told = {text.sentence_of[word] for first, last in spoken for word in range(first, last + 1)}
+    return block is None or max(map(block.closeness_to, told)) < HALF_MADE
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
