@@ -226,4 +226,4 @@ def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding
     says = f"the wire report says “{wire.text}”, {told}"
     kind = "allegation as fact" if charge else "hedge lost"
     found = difference(kind, wire, own, says, sure=matched, grave=charge and matched)
-    return replace(found, tied=_is_firmer(block, cue))
+    return replace(found, tied=bool(instead) and _is_firmer(block, cue))

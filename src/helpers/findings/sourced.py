@@ -79,7 +79,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
         asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        return None if asked or _is_shown_in_full(pair, fate) else _lost(pair, fate, claim)
+        return None if asked or _is_shown_in_full(pair, fate, claim) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -88,9 +88,19 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     return None
 
 
-def _is_shown_in_full(pair: Compared, fate: Fate) -> bool:
+def _is_shown_in_full(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether words of somebody's that are quoted run on, or stand in a piece of other reporters as a speech or post does."""
-    return fate.voice.direct and (fate.voice.frame is None or has_own_reporting(pair))
+    if has_own_reporting(pair):
+        return fate.voice.direct or _is_quoted(pair, claim)
+    return fate.voice.direct and fate.voice.frame is None
+
+
+def _is_quoted(pair: Compared, claim: Claim) -> bool:
+    """Whether most of what a sentence has of the wire report is within quotation marks in either text."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    matched = block.matched if block is not None else ()
+    quoted = (block.wire[at].quoted or block.derivative[there].quoted for at, there in matched if block)
+    return bool(matched) and 2 * sum(quoted) > len(matched)
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:

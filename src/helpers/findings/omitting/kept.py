@@ -52,7 +52,7 @@ _OF_THE_MATTER = 2
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
 
-_FIRST = 3
+FIRST = 3
 """With so many sentences a piece tells what it is about."""
 
 _CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
@@ -298,7 +298,7 @@ class Kept:
 
     def leads(self, families: frozenset[str]) -> float:
         """Share of some words that the derivative's first sentences have, 0 to 1."""
-        lead = frozenset().union(*self.derivative.content[:_FIRST])
+        lead = frozenset().union(*self.derivative.content[:FIRST])
         return len(families & lead) / max(1, len(families))
 
     @cached_property

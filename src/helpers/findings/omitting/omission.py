@@ -18,7 +18,7 @@ from helpers.document.statements import Statement
 from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_first, is_own_denial
 from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.omitting.kept import BARE, Kept
+from helpers.findings.omitting.kept import BARE, FIRST, Kept
 from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.inflection import family
@@ -222,8 +222,12 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
 
 
 def _is_untold(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether a death stands in the first clause of its sentence, and the derivative tells of none."""
-    return is_first(seen.wire, index, cue) and Group.DEATHS not in frozenset().union(*seen.groups)
+    """Whether a death stands in the first clause of one of the first sentences, and the derivative tells of none."""
+    return (
+        index < FIRST
+        and is_first(seen.wire, index, cue)
+        and Group.DEATHS not in frozenset().union(*seen.groups)
+    )
 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:

@@ -137,12 +137,12 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
 
 
 def _quotes_more(edit: Edit, one: Said) -> bool:
-    """Whether words at an end of a quotation are no others in the place of so many of the wire report's, or many are put in."""
+    """Whether words at an end of a quotation are not one in the place of another, or many are put in."""
     new = edit.derivative
     if not edit.wire and len(new) >= LONG_GAP:
         return True
     at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
-    return at_an_end and not len(edit.wire) == len(new) <= SHORT
+    return at_an_end and not len(edit.wire) == len(new) == 1
 
 
 def _is_apart(new: Tokens, one: Said) -> bool:
