@@ -11,6 +11,7 @@ from made import document
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 
 WIRE = (
     "The county closed the harbour of Linnet Bay on Monday after a storm broke the outer mole in two places.",
@@ -135,4 +136,25 @@ def test_nobody_denies_by_a_request_or_by_details_that_are_lacking():
     asked = "Tarrant asked the court to dismiss the charge about the gate of the lock, and the brigade did not elaborate."
     assert not [
         each for each in omitted(asked, own=False) if "denies" in each.message or "doubt" in each.message
+    ]
+
+
+def test_what_somebody_told_another_outlet_need_not_be_in_the_wire_report():
+    wire = "Mayor Carl Denholm said the gates of the market would be opened at noon for whoever came from the valley."
+    heard = "“Nobody who comes down from the hills will go to bed hungry,” Denholm {}, and said the gates of the market would be opened at noon."
+    to_others, to_nobody = (
+        told(wire, heard.format(said), own=False) for said in ("told Linnet News", "said")
+    )
+    assert [each.kind for each in to_nobody] == ["quotation not in the wire"]
+    assert "quotation not in the wire" not in {each.kind for each in to_others}
+
+
+def test_a_headline_of_its_own_is_a_note_on_a_piece_of_its_own():
+    wire = as_article("Storm breaks harbour mole\n\n" + "\n\n".join(WIRE))
+    head = "Storm slaughters harbour mole\n\n"
+    bodies = (WIRE, (*WIRE, *OWN, *OWN[:2]))
+    pairs = (Compared(wire, as_article(head + "\n\n".join(body))) for body in bodies)
+    assert [{each.severity for each in findings(pair) if each.kind == "headline"} for pair in pairs] == [
+        {CHECK},
+        {NOTE},
     ]

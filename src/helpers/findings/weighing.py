@@ -27,7 +27,7 @@ MOST_OMISSIONS = 4
 
 _OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
-ADDED = FACTS | {"loaded word"}
+ADDED = FACTS | {"loaded word", "headline"}
 OF_A_SENTENCE = FACTS | OF_SENSE | {"allegation as fact", "source changed", "source lost"}
 """Kinds that hold one sentence against another."""
 
@@ -105,10 +105,11 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
     own, close = has_own_reporting(pair), _close(pair)
 
     def weighed(each: Finding) -> Finding:
-        if each.severity == NOTE or each.derivative is None or not each.derivative.sentence:
+        if each.severity == NOTE or each.derivative is None:
             return each
         added = not (each.wire and each.wire.text) and each.certainty == LIKELY
-        apart = each.wire is not None and (each.derivative.sentence, each.wire.sentence) not in close
+        places = each.derivative.sentence, each.wire.sentence if each.wire else 0
+        apart = all(places) and places not in close
         if own:
             slight = (each.kind in ADDED and added) or (each.kind in OF_A_SENTENCE and apart)
         else:

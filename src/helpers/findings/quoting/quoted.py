@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from helpers.document import pronouns
 from helpers.document.quotations import QUOTATION, Quotation
 from helpers.findings.finding import Finding, difference
+from helpers.findings.names import is_told
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -96,7 +97,7 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
     quotation, block = one.quotation, block_of(pair, one)
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
     expected = close or (rests and len(one.tokens) > SHORT)
-    if not (expected and _is_speech(one)) or _words_stand_there(pair, one):
+    if not (expected and _is_speech(one)) or _words_stand_there(pair, one) or _is_told_to_others(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -133,6 +134,13 @@ def _is_speech(one: Said) -> bool:
     attributed = quotation.cue is not None and quotation.confidence >= pairing.SURE
     named = all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha())
     return quotation.spoken and (len(one.tokens) > SHORT or attributed) and not named
+
+
+def _is_told_to_others(pair: Compared, one: Said) -> bool:
+    """Whether its sentence names another outlet to which it was said: *told the Linnet Herald*."""
+    text = pair.derivative
+    here = text.sentence_of[one.quotation.words[0]]
+    return any(each.sentence == here and is_told(text, each) for each in text.mentions)
 
 
 def _words_stand_there(pair: Compared, one: Said) -> bool:
