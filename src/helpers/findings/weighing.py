@@ -28,7 +28,10 @@ MOST_OMISSIONS = 4
 _OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
 ADDED = FACTS | {"loaded word", "headline"}
-OF_A_SENTENCE = FACTS | OF_SENSE | {"allegation as fact", "source changed", "source lost"}
+OF_ITS_SOURCE = frozenset({"source lost"})
+"""What a piece that goes the way of the wire report lacks in whatever words it is told."""
+
+OF_A_SENTENCE = FACTS | OF_SENSE | OF_ITS_SOURCE | {"allegation as fact", "source changed"}
 """Kinds that hold one sentence against another."""
 
 
@@ -103,6 +106,7 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
     close to the wire's may tell of another matter. A name more is no fault where a sentence is told in other words.
     """
     own, close = has_own_reporting(pair), _close(pair)
+    kinds = OF_A_SENTENCE if has_own_reporting(pair, surely=True) else OF_A_SENTENCE - OF_ITS_SOURCE
 
     def weighed(each: Finding) -> Finding:
         if each.severity == NOTE or each.derivative is None:
@@ -111,7 +115,7 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
         places = each.derivative.sentence, each.wire.sentence if each.wire else 0
         apart = all(places) and places not in close
         if own:
-            slight = (each.kind in ADDED and added) or (each.kind in OF_A_SENTENCE and apart)
+            slight = (each.kind in ADDED and added) or (each.kind in kinds and apart)
         else:
             slight = each.kind == "name" and added and apart
         if not slight or (each.tied and each.severity == CHECK):
