@@ -349,3 +349,8 @@ def test_the_speakers_name_takes_no_other_names_place():
     wire = '"The mole will hold until the spring if the wind stays where it is," she told the Assembly on Monday.'
     derivative = '"The mole will hold until the spring if the wind stays where it is," Horne said on Monday.'
     assert "name" not in kinds(wire, derivative)
+
+
+def test_a_word_written_as_two_is_no_other_word():
+    wire = "The board may close the lock anytime after the barge has passed the lower bridge."
+    assert not kinds(wire, wire.replace("anytime", "at any time"))

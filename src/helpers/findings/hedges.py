@@ -128,7 +128,7 @@ def _leaves_nothing_open(view: View, cue: range) -> bool:
 def _is_kept_otherwise(view: View, cue: range) -> bool:
     """Whether a bound, a condition or *can* for *could* keeps the distance."""
     could = view.own.pieces[cue.start].form == _COULD
-    now = could and any(each.form == _CAN for each in view.block.gap_of_wire(cue.start))
+    now = could and any(each.form == _CAN for each in view.other.pieces)
     return now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
 
 
