@@ -337,3 +337,20 @@ def test_a_figure_is_held_against_that_of_the_same_thing():
     new = "Traders were calm on Friday as the Tarn Bay index of the south added 0.9%."
     (found,) = [each for each in told(wire, new) if each.kind == "number"]
     assert words(found)[0] == "0.8 percent"
+
+
+def test_what_a_word_says_of_one_it_does_not_say_of_another_three_words_on():
+    wire = "The county asked the former harbour board chief's son, Colm Venn, to lead the talks on the new ferry dues."
+    found = told(wire, wire.replace("former harbour board chief's son", "son"))
+    assert not [each for each in found if words(each)[0].startswith("former")]
+
+
+def test_the_speakers_name_takes_no_other_names_place():
+    wire = '"The mole will hold until the spring if the wind stays where it is," she told the Assembly on Monday.'
+    derivative = '"The mole will hold until the spring if the wind stays where it is," Horne said on Monday.'
+    assert "name" not in kinds(wire, derivative)
+
+
+def test_a_word_written_as_two_is_no_other_word():
+    wire = "The board may close the lock anytime after the barge has passed the lower bridge."
+    assert not kinds(wire, wire.replace("anytime", "at any time"))

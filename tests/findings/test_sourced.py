@@ -103,6 +103,21 @@ def test_a_pronoun_or_an_office_is_no_other_source():
         assert not kinds(wire, derivative) & {"source changed", "source lost"}
 
 
+@pytest.mark.parametrize("written", ["they said in a letter", "a statement said", "the statement said"])
+def test_who_is_only_pointed_at_and_what_somebody_wrote_are_no_other_source(written: str):
+    wire = "“The barge will be raised in two days and not an hour sooner,” county clerk Lea Horne and pilot Ida Brun said in a letter."
+    derivative = f"“The barge will be raised in two days and not an hour sooner,” {written}."
+    assert "source changed" not in kinds(wire, derivative)
+
+
+def test_a_statement_beside_its_own_speaker_is_given_to_nobody_else():
+    wire = "Thea Marrable said the barge would be raised in two days and towed to the north yard."
+    before = "Thea Marrable spoke to the pilots in the morning."
+    other = "Ida Brun said the barge would be raised in two days and towed to the north yard."
+    assert "speaker" in kinds(wire, other)
+    assert "speaker" not in kinds(wire, f"{before} {other}")
+
+
 def test_of_two_who_say_so_both_are_looked_for():
     wire = "The county and the ferry company said the barge would be raised in two days."
     assert "source changed" in kinds(wire, "The ferry company said the barge would be raised in two days.")

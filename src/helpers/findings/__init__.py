@@ -25,8 +25,9 @@ from helpers.findings.portions import halves, parts
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
+from helpers.findings.stale import stale
 from helpers.findings.steps import shares, steps
-from helpers.findings.values import stale, values
+from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions, updates
 from helpers.findings.weighing import told_once, weighing
 from helpers.findings.wordings import exchanged_things, wordings
@@ -74,8 +75,7 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    weighed = weighing(pair)
-    found = (weighed(each) for detector in ALL for each in detector(pair))
+    found: Iterable[Finding] = (each for detector in ALL for each in detector(pair))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
-    return told_once(found)
+    return told_once(map(weighing(pair), found))

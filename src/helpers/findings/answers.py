@@ -112,8 +112,8 @@ def _end(keys: Sequence[str], place: int, phrase: tuple[str, ...]) -> int:
 
 
 def _rejection(keys: Sequence[str], place: int) -> Answer | None:
-    """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is."""
-    if _REJECTING.isdisjoint(_bases(keys[place])):
+    """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is or might be."""
+    if _REJECTING.isdisjoint(_bases(keys[place])) or "to" in keys[max(0, place - 1) : place]:
         return None
     if "by" in keys[place + 1 : place + 2] and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place]):
         return Answer(Group.DENIALS, place, place + 1)

@@ -34,15 +34,16 @@ def is_retold(pair: Compared) -> bool:
     return len(drawn) >= MANY and sum(bool(link.sources) for link in drawn) >= NEARLY_ALL * len(drawn)
 
 
-def has_own_reporting(pair: Compared) -> bool:
+def has_own_reporting(pair: Compared, *, surely: bool = False) -> bool:
     """Whether much of a piece rests on nothing of the wire report, so that what it adds may be known to its own reporters.
 
-    A summary has none.
+    What rests on it weakly may be either's, and is surely no other's own. A summary has none.
     """
     if is_summary(pair):
         return False
     words = [len(each.words) for each in pair.derivative.sentences]
-    own = sum(count for index, count in enumerate(words) if index not in pair.redline.by_sentence)
+    rests = {block.sentence for block in pair.redline.blocks if surely or not block.link.weak}
+    own = sum(count for index, count in enumerate(words) if index not in rests)
     return own >= OWN * sum(words)
 
 

@@ -68,6 +68,7 @@ class Finding:
     """A difference that an editor must look at; `message` is one sentence for that reader.
 
     `instead_of` are the derivative's words of which no other finding is told, since this one says all of them.
+    `tied` tells that both texts speak of one thing there, however unlike their sentences are.
     """
 
     severity: str
@@ -77,6 +78,7 @@ class Finding:
     derivative: Place | None
     message: str
     instead_of: tuple[Place, ...] = ()
+    tied: bool = False
 
     def __post_init__(self) -> None:
         """The message is one line, whatever lines the words in it stand on."""

@@ -9,6 +9,7 @@ it tells an allegation as fact.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
@@ -127,7 +128,7 @@ def _leaves_nothing_open(view: View, cue: range) -> bool:
 def _is_kept_otherwise(view: View, cue: range) -> bool:
     """Whether a bound, a condition or *can* for *could* keeps the distance."""
     could = view.own.pieces[cue.start].form == _COULD
-    now = could and any(each.form == _CAN for each in view.block.gap_of_wire(cue.start))
+    now = could and any(each.form == _CAN for each in view.other.pieces)
     return now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
 
 
@@ -230,4 +231,5 @@ def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding
     told = f"the derivative “{own.text}”" if instead else "which the derivative has lost"
     says = f"the wire report says “{wire.text}”, {told}"
     kind = "allegation as fact" if charge else "hedge lost"
-    return difference(kind, wire, own, says, sure=matched, grave=charge and matched)
+    found = difference(kind, wire, own, says, sure=matched, grave=charge and matched)
+    return replace(found, tied=bool(instead) and _is_firmer(block, cue))

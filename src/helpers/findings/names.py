@@ -42,14 +42,26 @@ _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.line
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     for fate in pair.named.fates:
-        if _is_told(pair.derivative, fate.mention):
+        if is_told(pair.derivative, fate.mention):
             continue
         if fate.wire is not None:
+            if _speaks(pair.wire, fate.wire) != _speaks(pair.derivative, fate.mention):
+                continue
             grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
             yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
         else:
             yield _unknown(pair, fate)
     yield from _exchanged(pair)
+
+
+def _speaks(text: Document, mention: Mention) -> bool:
+    """Whether a name is that of who says something in its sentence: no other name holds that place."""
+    return any(
+        each.sentence == mention.sentence
+        and each.frame is not None
+        and key_of(mention.text) in key_of(each.source)
+        for each in text.voices
+    )
 
 
 def _exchanged(pair: Compared) -> Iterator[Finding]:
@@ -114,7 +126,7 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
     )
 
 
-def _is_told(text: Document, mention: Mention) -> bool:
+def is_told(text: Document, mention: Mention) -> bool:
     """Whether a name is only that of an outlet to which somebody spoke: *told Fox News*, *confirmed to Fox News*."""
     before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
     return _is_outlet(mention) and not _TELLING.isdisjoint(map(fold, before))

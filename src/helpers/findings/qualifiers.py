@@ -16,7 +16,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece, Pieces
 
-FARTHEST = 3
+FARTHEST = 2
 """A qualifier stands so many words before what it qualifies at most."""
 
 _AFTER = listed.lines("qualifiers", "after")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from helpers.article import Span, Word
-from helpers.document.cues import ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.document.cues import DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.derived import is_summary
+from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
     NOTE,
@@ -78,13 +79,28 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
         asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
+        return None if asked or _is_shown_in_full(pair, fate, claim) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
         return _another(pair, fate, claim) or _step(pair, fate, claim)
     return None
+
+
+def _is_shown_in_full(pair: Compared, fate: Fate, claim: Claim) -> bool:
+    """Whether words of somebody's that are quoted run on, or stand in a piece of other reporters as a speech or post does."""
+    if has_own_reporting(pair):
+        return fate.voice.direct or _is_quoted(pair, claim)
+    return fate.voice.direct and fate.voice.frame is None
+
+
+def _is_quoted(pair: Compared, claim: Claim) -> bool:
+    """Whether most of what a sentence has of the wire report is within quotation marks in either text."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    matched = block.matched if block is not None else ()
+    quoted = (block.wire[at].quoted or block.derivative[there].quoted for at, there in matched if block)
+    return bool(matched) and 2 * sum(quoted) > len(matched)
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
@@ -139,6 +155,8 @@ def _is_somebody(wire: Document, word: Word) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
+    if _points_back(there):
+        return None
     if claim.same and not voice.direct and _is_several(voice, there):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or _has_one_source(pair, fate):
@@ -146,10 +164,18 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
 
 
+def _points_back(there: Voice) -> bool:
+    """Whether a source is only pointed at, *they*, *the network*, or is what somebody wrote: *a statement*."""
+    first, *rest = _keys(there.name) or [""]
+    written = noun_sort([first, *rest][-1]) == DOCUMENT
+    return written or (not rest and first in _SOMEBODY) or (first == "the" and there.kind == UNNAMED)
+
+
 def _is_retold(pair: Compared, fate: Fate, claim: Claim) -> bool:
-    """Whether the derivative's sentence is the wire sentence half in its order, and does not name who says it there."""
-    block, voice = pair.redline.by_sentence.get(claim.sentence), fate.voice
-    keys = {key.removesuffix("s") for key in pair.derivative.sentence_keys[fate.voices[0].sentence]}
+    """Whether the derivative's sentence is the wire sentence half in its order, and who says it there is not named near by."""
+    block, voice, there = pair.redline.by_sentence.get(claim.sentence), fate.voice, fate.voices[0].sentence
+    near = pair.derivative.sentence_keys[max(0, there - _FARTHEST_BEFORE) : there + 1]
+    keys = {key.removesuffix("s") for key in chain.from_iterable(near)}
     alike = block is not None and voice.sentence in block.sources and block.closeness >= HALF
     return alike and keys.isdisjoint(_telling(voice.name.split()[-1]))
 

@@ -3,14 +3,14 @@
 What nothing in the wire report bears out is always told: as serious where
 another value stands in its place.
 
-A figure that the wire report gives as that of before, told as that of now (*80 crowns from 95* as *95 crowns*), is
-told too, and one with a digit or two otherwise (*23,400* as *32,400*) beside the figure it may be a slip for.
+A figure with a digit or two otherwise (*23,400* as *32,400*) is told beside the one it may be a slip for.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from rapidfuzz.distance import OSA
@@ -40,7 +40,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import is_reckoned
 from helpers.pairing.redline import CLOSE, Block, meet
-from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate, is_loose
+from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
 
 _RECKONED = listed.words("steps", "reckoned")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
@@ -61,23 +61,15 @@ _ALIKE = ((1, 1.5), (2, 3.0))
 _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
-_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
+_OTHER = "other"
 
-_OF_ONE_THING = 3
-"""Two figures with so many words beside them in common are surely of one thing, whatever else a piece reports."""
+_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
 
 MOST_TIMES = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
-
-_NOW_FIRST = re.compile(
-    r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
-)
-_BEFORE_FIRST = re.compile(r"\s+to\s+")
-_OF_BEFORE = re.compile(r"\bfrom\s+$")
-_EARLIER = listed.words("timing", "earlier figure")
 
 
 def values(pair: Compared) -> Iterator[Finding]:
@@ -256,14 +248,16 @@ def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
     """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
-    if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague:
         return None
+    plain = plainly_derived(pair)
     alike = (
         (len(_of_both(pair, each, value)), each)
         for each in pair.valued.wire
         if each.sentence >= 0
         and each.start not in pair.valued.alike[0]
         and _is_another_of_a_sort(each, value)
+        and (plain or _are_of_one_thing(pair, each, value))
     )
     told = ((shared, each) for shared, each in alike if _may_be_one(shared, each, value))
     return max(told, key=lambda each: each[0], default=(0, None))[1]
@@ -351,8 +345,19 @@ def _is_exact(value: Value) -> bool:
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     there = place_of(pair.wire, *wire.outer, wire.sentence)
     own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    of_one = derivative.kind not in CALENDAR and len(_of_both(pair, wire, derivative)) >= _OF_ONE_THING
-    return said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
+    of_one = _are_of_one_thing(pair, wire, derivative)
+    found = said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
+    return replace(found, tied=of_one)
+
+
+def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:
+    """Whether two figures surely count one thing: the same noun, beside the same words, and nearly as many; *others* are more."""
+    sides = zip(pair, (wire, value), strict=True)
+    same = bool(wire.counted) and set(wire.counted) == set(value.counted)
+    same = same and not any(_OTHER in keys_beside(text, each, 1) for text, each in sides)
+    return (
+        same and value.kind not in CALENDAR and _may_be_one(len(_of_both(pair, wire, value)) - 1, wire, value)
+    )
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
@@ -418,41 +423,3 @@ def _is_slip_of_a_date(one: Value, other: Value) -> bool:
         return (here.month == there.month) != (here.day == there.day)
     years = str(here.year), str(there.year)
     return bool(here.year) and not (here.month or there.month) and sorted(years[0]) == sorted(years[1])
-
-
-def stale(pair: Compared) -> Iterator[Finding]:
-    """A finding for each former figure that stands alone in a sentence, with no word that it is the former."""
-    for fate in pair.valued.fates:
-        if (now := _of_now(pair, fate)) and fate.wire is not None:
-            told = f"in the wire report {now.text} has taken the place of {fate.wire.text}, which the derivative gives alone"
-            here = place_of(pair.derivative, *fate.value.outer, fate.value.sentence)
-            there = place_of(pair.wire, *now.outer, now.sentence)
-            yield difference("number", there, here, told)
-
-
-def _of_now(pair: Compared, fate: Fate) -> Value | None:
-    """The wire report's new figure in place of the former one that a derivative's sentence gives, unless it tells both."""
-    value, former = fate.value, fate.wire
-    if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR:
-        return None
-    now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
-    if now is None or now.start in pair.valued.alike[0] or _is_difference_told(pair, now, fate):
-        return None
-    return now if _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _BESIDE)) else None
-
-
-def _is_difference_told(pair: Compared, now: Value, fate: Fate) -> bool:
-    """Whether a sentence tells by how much a figure has changed: *60 fewer than the 300*."""
-    step = abs(now.low - fate.value.low)
-    return any(each.low == step for each in pair.derivative.values if each.sentence == fate.value.sentence)
-
-
-def _follows(wire: Document, now: Value, former: Value) -> bool:
-    """Whether a value stands in its sentence as what another was changed to."""
-    bare = not former.unit and former.kind == NUMBER
-    if now.sentence != former.sentence or (sort(now) != sort(former) and not bare):
-        return False
-    if now.end <= former.start:
-        return _NOW_FIRST.fullmatch(wire.plain, now.end, former.start) is not None
-    leads = _OF_BEFORE.search(wire.plain, 0, former.start) is not None
-    return leads and _BEFORE_FIRST.fullmatch(wire.plain, former.end, now.start) is not None

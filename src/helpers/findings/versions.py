@@ -19,7 +19,7 @@ from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
 from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import phrase_end
-from helpers.findings.derived import plainly_derived
+from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
 from helpers.findings.steps import verb_bases
@@ -124,12 +124,12 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
 
 
 def _unanswered(pair: Compared) -> Iterator[Finding]:
-    """Where somebody had no comment for one text who speaks in the other."""
+    """Where somebody had no comment for one text who speaks in the other; to a piece's own reporters anybody may speak."""
     for name, refused in _silent(pair.derivative):
         if answer := _speaking(pair.wire, name):
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
             yield difference("update", answer, refused, told)
-    for name, refused in _silent(pair.wire):
+    for name, refused in () if has_own_reporting(pair) else _silent(pair.wire):
         if answer := _speaking(pair.derivative, name):
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
             yield difference("update", refused, answer, told)

@@ -27,7 +27,12 @@ MOST_OMISSIONS = 4
 
 _OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
-TURNS = frozenset({"negation", "direction"})
+ADDED = FACTS | {"loaded word", "headline"}
+OF_ITS_SOURCE = frozenset({"source lost"})
+"""What a piece that goes the way of the wire report lacks in whatever words it is told."""
+
+OF_A_SENTENCE = FACTS | OF_SENSE | OF_ITS_SOURCE | {"allegation as fact", "source changed"}
+"""Kinds that hold one sentence against another."""
 
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -95,29 +100,37 @@ def _holds(outer: Place | None, inner: Place) -> bool:
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:
-    """What weighs the findings on a pair: those to check that are likely at most may become notes.
+    """What weighs the findings on a pair: what is serious may be to check alone, and what is to check a note.
 
-    In a piece with reporting of its own, what a sentence adds rests on that, and what differs in a sentence
-    that is not close is another matter. A name more is no fault where a sentence is told in other words.
+    In a piece with reporting of its own, what a sentence likely adds rests on that, and a sentence that is not
+    close to the wire's may tell of another matter. A name more is no fault where a sentence is told in other words.
     """
-    own = has_own_reporting(pair)
-    wire, derivative = ([each.number for each in text.sentences] for text in pair)
-    loose = {
-        (derivative[block.sentence], wire[source])
-        for block in pair.redline.blocks
-        if block.closeness < CLOSE
-        for source in block.sources
-    }
+    own, close = has_own_reporting(pair), _close(pair)
+    kinds = OF_A_SENTENCE if has_own_reporting(pair, surely=True) else OF_A_SENTENCE - OF_ITS_SOURCE
 
     def weighed(each: Finding) -> Finding:
-        if each.severity != CHECK or each.certainty != LIKELY or each.derivative is None:
+        if each.severity == NOTE or each.derivative is None:
             return each
-        added = not (each.wire and each.wire.text)
-        apart = each.wire is not None and (each.derivative.sentence, each.wire.sentence) in loose
+        added = not (each.wire and each.wire.text) and each.certainty == LIKELY
+        places = each.derivative.sentence, each.wire.sentence if each.wire else 0
+        apart = all(places) and places not in close
         if own:
-            slight = (each.kind in FACTS and (added or apart)) or (each.kind in TURNS and apart)
+            slight = (each.kind in ADDED and added) or (each.kind in kinds and apart)
         else:
             slight = each.kind == "name" and added and apart
-        return replace(each, severity=NOTE) if slight else each
+        if not slight or (each.tied and each.severity == CHECK):
+            return each
+        return replace(each, severity=NOTE if each.severity == CHECK else CHECK)
 
     return weighed
+
+
+def _close(pair: Compared) -> set[tuple[int, int]]:
+    """The sentences of the derivative and of the wire report, by number, of which the one is close to the other."""
+    derivative, wire = ([each.number for each in text.sentences] for text in (pair.derivative, pair.wire))
+    return {
+        (derivative[block.sentence], wire[source])
+        for block in pair.redline.blocks
+        for source in block.sources
+        if block.closeness_to(source) >= CLOSE
+    }

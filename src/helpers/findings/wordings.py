@@ -77,9 +77,11 @@ def _exchanges(pair: Compared, most: int) -> Iterator[tuple[Pieces, Pieces]]:
     """The stretches of which a few words of content, `most` on a side, stand for others."""
     told = _held(pair.wire), _held(pair.derivative)
     for block in pair.redline.blocks:
-        for each in block.differences:
+        for each in () if block.link.weak else block.differences:
             alike = _else_the_same(block, each) and _exchanged(block, each, told, most)
-            if alike and not (_are_moved(block, each) or _is_denied(pair, block, each)):
+            if alike and not (
+                _are_moved(block, each) or _is_denied(pair, block, each) or _is_one_word(*block.held(each))
+            ):
                 yield block.held(each)
 
 
@@ -89,6 +91,12 @@ def _are_moved(block: Block, each: Difference) -> bool:
         piece.family for other in block.differences if other is not each for piece in block.held(other)[0]
     )
     return all(elsewhere.of(piece.family) for piece in _content(block.held(each)[1]))
+
+
+def _is_one_word(wire: Pieces, own: Pieces) -> bool:
+    """Whether one side ends with what the other writes as one word: *at any time*, *anytime*."""
+    one, other = ("".join(each.form for each in side) for side in (wire, own))
+    return one.endswith(other) or other.endswith(one)
 
 
 def _is_denied(pair: Compared, block: Block, each: Difference) -> bool:

@@ -13,18 +13,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import filterfalse, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import pronouns, quotations
-from helpers.document.document import Document
+from helpers.document import pronouns
 from helpers.languages.english import gender, lists
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
-from helpers.pairing.quotedwords import Said, Token, said
+from helpers.pairing.quotedwords import Said, Token, Utterance, said, utterances_of
 from helpers.pairing.redline import CLOSE, Block
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ Tokens = tuple[Token, ...]
 class Edit:
     """Words exchanged inside a quotation; one side is empty where they were left out or put in.
 
-    `marked` tells that dots or brackets stand where wire words are missing.
+    `marked` tells that dots or brackets stand where wire words are missing, or where the wire has left out some.
     """
 
     wire: Tokens
@@ -88,27 +87,6 @@ class Match:
     sure: bool = False
 
 
-@dataclass(frozen=True)
-class _Utterance:
-    """The wire's quotations that go on in one another, by index, and their words in a row."""
-
-    quotations: tuple[int, ...]
-    tokens: Tokens
-    of: tuple[int, ...]
-
-    @cached_property
-    def keys(self) -> tuple[str, ...]:
-        return tuple(token.key for token in self.tokens)
-
-    @cached_property
-    def distinct(self) -> frozenset[str]:
-        return frozenset(self.keys)
-
-    def within(self, first: int, last: int) -> tuple[int, ...]:
-        """The quotations that the words from one to another stand in."""
-        return tuple(dict.fromkeys(self.of[first : last + 1]))
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
     """Where a derivative's quotation lies in an utterance: its first and last word there, and the edits inside."""
@@ -134,7 +112,7 @@ class Quoted:
 def quoted(pair: Compared) -> Quoted:
     """What became of a pair's quotations."""
     wire, derivative = (said(article) for article in pair)
-    utterances = _utterances(pair.wire, wire)
+    utterances = utterances_of(pair.wire, wire)
     people = _people(pair)
     found, matches = _placed(pair, utterances, wire, derivative)
     taken: dict[int, set[int]] = defaultdict(set)
@@ -149,7 +127,7 @@ def quoted(pair: Compared) -> Quoted:
 
 
 def _placed(
-    pair: Compared, utterances: Sequence[_Utterance], wire: Sequence[Said], derivative: Sequence[Said]
+    pair: Compared, utterances: Sequence[Utterance], wire: Sequence[Said], derivative: Sequence[Said]
 ) -> tuple[dict[int, _Found], dict[int, Match]]:
     """Where each of the derivative's quotations lies in an utterance, and those put together from several."""
     found: dict[int, _Found] = {}
@@ -175,27 +153,11 @@ def _without_marks(pair: Compared, one: Said) -> Span | None:
     return Span(where.start, where.end) if where is not None and where.sentence >= 0 else None
 
 
-def _utterances(article: Document, wire: Sequence[Said]) -> tuple[_Utterance, ...]:
-    found: list[list[int]] = []
-    for index, each in enumerate(wire):
-        if not index or not quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
-            found.append([])
-        found[-1].append(index)
-    return tuple(
-        _Utterance(
-            tuple(group),
-            tuple(token for index in group for token in wire[index].tokens),
-            tuple(index for index in group for _ in wire[index].tokens),
-        )
-        for group in found
-    )
-
-
-def _speaker(utterance: _Utterance, wire: Sequence[Said]) -> str:
+def _speaker(utterance: Utterance, wire: Sequence[Said]) -> str:
     return wire[utterance.quotations[0]].quotation.speaker
 
 
-def _near(utterances: Sequence[_Utterance], derivative: Sequence[Said]) -> list[list[int]]:
+def _near(utterances: Sequence[Utterance], derivative: Sequence[Said]) -> list[list[int]]:
     """For each of the derivative's quotations the utterances that share most words with it."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, each in enumerate(utterances):
@@ -210,7 +172,7 @@ def _near(utterances: Sequence[_Utterance], derivative: Sequence[Said]) -> list[
 
 
 def _word_for_word(
-    utterances: Sequence[_Utterance], one: Said, near: Sequence[int], theirs: set[int]
+    utterances: Sequence[Utterance], one: Said, near: Sequence[int], theirs: set[int]
 ) -> _Found | None:
     """Where a quotation's very words are: rather with its own speaker (`theirs`), rather as the whole of an utterance."""
     found = []
@@ -222,7 +184,7 @@ def _word_for_word(
     return min(found, key=lambda each: each[:2])[2] if found else None
 
 
-def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> _Found | None:
+def _place(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> _Found | None:
     """Where a quotation comes from that is not word for word: with gaps that are marked, or with edits."""
     if len(one.keys) <= SHORT:
         return None
@@ -243,7 +205,7 @@ def _within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
     return next((at for at in range(start, last + 1) if keys[at : at + len(piece)] == piece), -1)
 
 
-def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
+def _with_gaps(utterance: Utterance, one: Said, index: int) -> _Found | None:
     """Where the words stand in order with nothing left out but where dots or brackets tell so."""
     starts = [0, *(at for at, token in enumerate(one.tokens) if token.gap and at)]
     position, first = 0, -1
@@ -259,7 +221,7 @@ def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
     return _Found(index, first, position - 1, tuple(edits))
 
 
-def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, int, _Found]:
+def _aligned(utterance: Utterance, one: Said, index: int) -> tuple[int, int, _Found]:
     """The words laid beside those of an utterance that has some: how many are shared, how many on end, and where."""
     blocks = _together(_alike(utterance.keys, one.keys))
     first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
@@ -297,7 +259,8 @@ def _edits(
     here, there = first, 0
     for a, b, size in (*blocks, (last + 1, len(new), 0)):
         left, put = old[here:a], new[there:b]
-        marked = any(token.gap for token in new[there : b + 1])
+        gaps = new[there : b + 1] if left else (*new[there : b + 1], *old[here : a + 1])
+        marked = any(token.gap for token in gaps)
         if size and not (left and put):
             left, put = _slid(old, here, a), _slid(new, there, b)
         if put or (left and size):
@@ -323,7 +286,7 @@ def _pauses(tokens: Tokens) -> tuple[int, bool]:
     return sum(token.pause for token in tokens[1:]), not tokens[0].pause
 
 
-def _may_be_its_own(utterance: _Utterance, one: Said) -> bool:
+def _may_be_its_own(utterance: Utterance, one: Said) -> bool:
     """Whether an utterance has words enough of a quotation, in whatever order."""
     return _is_enough(
         one, sum(map(utterance.distinct.__contains__, one.keys)), one.content & utterance.distinct
@@ -343,7 +306,7 @@ def _plainly_its_own(one: Said, place: _Found, shared: int, longest: int) -> boo
     return run and _is_enough(one, shared, one.content - put)
 
 
-def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
+def _merged(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
     """The quotations that the words were put together from, if they are of several utterances."""
     covered = _covered(utterances, one, near)
     counts = Counter(index for index, _ in covered.values())
@@ -355,7 +318,7 @@ def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) ->
     return tuple(sorted({quotation for index, quotation in covered.values() if index in parts}))
 
 
-def _covered(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> dict[int, tuple[int, int]]:
+def _covered(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> dict[int, tuple[int, int]]:
     """The utterance and the quotation that each word is taken from, by its place, if it is in a run of three."""
     covered: dict[int, tuple[int, int]] = {}
     for index in sorted(near, key=lambda each: -len(utterances[each].distinct & set(one.keys))):
@@ -366,7 +329,7 @@ def _covered(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -
 
 
 def _place_nearby(
-    pair: Compared, utterances: Sequence[_Utterance], wire: Sequence[Said], one: Said
+    pair: Compared, utterances: Sequence[Utterance], wire: Sequence[Said], one: Said
 ) -> _Found | None:
     """Where a short quotation, or one in another order, comes from: its sentence's sources, or its speaker's words."""
     if not one.content or not one.quotation.spoken:
@@ -384,7 +347,7 @@ def _place_nearby(
     return place or (_in_its_place(utterances, one, block) if block else None)
 
 
-def _in_its_place(utterances: Sequence[_Utterance], one: Said, block: Block) -> _Found | None:
+def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> _Found | None:
     """The word or two that the wire report quotes where a close sentence quotes another: *“promising”*, *“useless”*."""
     if len(one.keys) > SHORT or block.closeness < CLOSE:
         return None
@@ -395,7 +358,7 @@ def _in_its_place(utterances: Sequence[_Utterance], one: Said, block: Block) -> 
     return None
 
 
-def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
+def _nearly(utterance: Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
     """How much of a quotation an utterance has, in order or in another, and where; None if too little."""
     at = _within(utterance.keys, one.keys, 0)
     if at >= 0:
@@ -409,7 +372,7 @@ def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found
     return _inverted(utterance, one, index)
 
 
-def _inverted(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
+def _inverted(utterance: Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
     """Where an utterance has nearly all of the words close together, but in another order."""
     if len(one.content) < 2:
         return None
@@ -434,19 +397,21 @@ def _surname(name: str) -> str:
     return fold(name.split()[-1]) if name and name[0].isupper() else ""
 
 
-def _match(utterance: _Utterance, place: _Found, has: set[int], one: Said) -> Match:
+def _match(utterance: Utterance, place: _Found, has: set[int], one: Said) -> Match:
     """What a quotation makes of its utterance, of which the derivative's quotations together have some words."""
     wire = utterance.within(place.first, place.last)
     edits = tuple(filterfalse(attrgetter("is_marked_gap"), place.edits))
     cut = sum(index in wire and at not in has for at, index in enumerate(utterance.of))
     cut += sum(len(edit.wire) for edit in place.edits if edit.is_marked_gap)
-    before = [] if one.tokens[0].gap else _lost(utterance, range(place.first - 1, -1, -1), has)
-    after = [] if one.ends_open else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
+    put = {token for edit in edits for token in edit.derivative}
+    opens, ends = one.tokens[0].gap or one.tokens[0] in put, one.ends_open or one.tokens[-1] in put
+    before = [] if opens else _lost(utterance, range(place.first - 1, -1, -1), has)
+    after = [] if ends else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
     outcome = CHANGED if edits else CUT if cut else SAME
     return Match(outcome, wire, edits, tuple(reversed(before)), tuple(after), cut)
 
 
-def _lost(utterance: _Utterance, places: range, has: set[int]) -> list[Token]:
+def _lost(utterance: Utterance, places: range, has: set[int]) -> list[Token]:
     """The words beside a piece, in its sentence, up to those that another piece has."""
     sentence = utterance.tokens[places.start - places.step].sentence
     lost = takewhile(lambda at: at not in has and utterance.tokens[at].sentence == sentence, places)

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from helpers.article import Span, Word
+from helpers.document import quotations
 from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
 from helpers.document.values.value import NUMBER, ORDINAL, Value
@@ -62,6 +63,29 @@ class Said:
         return frozenset(token.key for token in self.tokens if token.content)
 
 
+@dataclass(frozen=True)
+class Utterance:
+    """The wire's quotations that go on in one another, by index, and their words in a row."""
+
+    quotations: tuple[int, ...]
+    tokens: tuple[Token, ...]
+    of: tuple[int, ...]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words as compared."""
+        return tuple(token.key for token in self.tokens)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        """Each of them once."""
+        return frozenset(self.keys)
+
+    def within(self, first: int, last: int) -> tuple[int, ...]:
+        """The quotations that the words from one to another stand in."""
+        return tuple(dict.fromkeys(self.of[first : last + 1]))
+
+
 def said(article: Document) -> tuple[Said, ...]:
     """Every quotation of an article that is no title and has words outside brackets."""
     found = (
@@ -70,6 +94,23 @@ def said(article: Document) -> tuple[Said, ...]:
         if each.kind != TITLE
     )
     return tuple(each for each in found if each.tokens)
+
+
+def utterances_of(article: Document, wire: Sequence[Said]) -> tuple[Utterance, ...]:
+    """The quotations of a text, those that go on in one another together."""
+    found: list[list[int]] = []
+    for index, each in enumerate(wire):
+        if not index or not quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
+            found.append([])
+        found[-1].append(index)
+    return tuple(
+        Utterance(
+            tuple(group),
+            tuple(token for index in group for token in wire[index].tokens),
+            tuple(index for index in group for _ in wire[index].tokens),
+        )
+        for group in found
+    )
 
 
 def shown(tokens: Sequence[Token]) -> str:

@@ -131,6 +131,11 @@ class Block:
         """Share of the derivative's pieces that stand in the same order in the wire report, 0 to 1."""
         return len(self.matched) / len(self.derivative) if self.derivative else 0.0
 
+    def closeness_to(self, source: int) -> float:
+        """The share of them that stand so in one of the wire sentences, 0 to 1."""
+        same = sum(self.wire[place].sentence == source for place, _ in self.matched)
+        return same / len(self.derivative) if self.derivative else 0.0
+
     @cached_property
     def families(self) -> tuple[frozenset[str], frozenset[str]]:
         """The families on each side, wire first."""

@@ -10,6 +10,7 @@ from itertools import chain
 from helpers.article import Word
 from helpers.document.names import Mention
 from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, may_reject
+from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
@@ -25,7 +26,10 @@ _TURNING = _ANSWERING | {Group.QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
-"""With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
+"""With this share of its words in two neighbouring sentences of the derivative a clause is not left out …"""
+
+HELD_APART = 0.35
+"""… or with this one, where other reporters tell it in words of their own."""
 
 HELD_WHOLE = 0.8
 """With this share it is there, whatever it does, unless it denies."""
@@ -48,7 +52,7 @@ _OF_THE_MATTER = 2
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
 
-_FIRST = 3
+FIRST = 3
 """With so many sentences a piece tells what it is about."""
 
 _CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
@@ -75,6 +79,7 @@ class Kept:
         self.pair = pair
         self.feeds = pair.links.feeds
         self.wire, self.derivative = pair
+        self.least = HELD_APART if has_own_reporting(pair) else HELD
         self.groups = [{each.group for each in answers(keys)} for keys in self.derivative.sentence_keys]
 
     @cached_property
@@ -104,7 +109,7 @@ class Kept:
         answer repeats the words of what it answers: enough of it are there only
         where something denies or doubts in its turn.
         """
-        least = HELD_WHOLE if cut else HELD
+        least = HELD_WHOLE if cut else self.least
         return any(
             share >= least
             and (
@@ -224,7 +229,8 @@ class Kept:
 
     def _denied(self, index: int, answering: set[str], matter: frozenset[str]) -> bool:
         """Whether a denial like that of a wire sentence stands in the derivative."""
-        return self._denied_by(answering, matter) or self._denied_barely(index) or self._rejected_there(index)
+        told = self.words if self.keeps(index) else matter
+        return self._denied_by(answering, told) or self._denied_barely(index) or self._rejected_there(index)
 
     def _rejected_there(self, index: int) -> bool:
         """Whether a sentence that rests on what a bare denial is of rejects it in its turn: *…, which the company disputes*."""
@@ -295,7 +301,7 @@ class Kept:
 
     def leads(self, families: frozenset[str]) -> float:
         """Share of some words that the derivative's first sentences have, 0 to 1."""
-        lead = frozenset().union(*self.derivative.content[:_FIRST])
+        lead = frozenset().union(*self.derivative.content[:FIRST])
         return len(families & lead) / max(1, len(families))
 
     @cached_property

@@ -10,15 +10,15 @@ and few are told.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_first, is_own_denial
-from helpers.findings.derived import plainly_derived
+from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.omitting.kept import BARE, Kept
+from helpers.findings.omitting.kept import BARE, FIRST, Kept
 from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.inflection import family
@@ -26,7 +26,10 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
 ENOUGH = 2.0
-"""From this weight on what is left out is told."""
+"""From this weight on what is left out is told …"""
+
+MUCH = 3.0
+"""… or from this one, where a piece has other reporters who may have asked others."""
 
 _DOES = {
     Group.DENIALS: (1.25, "denies sentence"),
@@ -99,11 +102,18 @@ def omissions(pair: Compared) -> Iterator[Finding]:
     """The things left out that matter, the gravest first, where the piece plainly rests on the wire report."""
     if not plainly_derived(pair):
         return
-    seen = Kept(pair)
+    seen, own = Kept(pair), has_own_reporting(pair)
     found = (_lost(seen, index) for index in range(len(pair.wire.sentences)))
-    told = [lost for lost in found if lost and lost.weight >= ENOUGH]
+    told = [lost for lost in found if lost and _is_missed_much(lost, own)]
     told.sort(key=lambda lost: (not lost.grave, -lost.weight, lost.index))
-    yield from (_told(pair, lost) for lost in told)
+    yield from (_told(pair, replace(lost, grave=lost.grave and not own)) for lost in told)
+
+
+def _is_missed_much(lost: _Lost, own: bool) -> bool:
+    """Whether something left out weighs enough; in a piece with reporting of its own a denial or doubt alone does."""
+    if own:
+        return lost.answer.group in (Group.DENIALS, Group.DOUBTS) and lost.weight >= MUCH
+    return lost.weight >= ENOUGH
 
 
 def _lost(seen: Kept, index: int) -> _Lost | None:
@@ -212,8 +222,12 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
 
 
 def _is_untold(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether a death stands in the first clause of its sentence, and the derivative tells of none."""
-    return is_first(seen.wire, index, cue) and Group.DEATHS not in frozenset().union(*seen.groups)
+    """Whether a death stands in the first clause of one of the first sentences, and the derivative tells of none."""
+    return (
+        index < FIRST
+        and is_first(seen.wire, index, cue)
+        and Group.DEATHS not in frozenset().union(*seen.groups)
+    )
 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:

@@ -20,6 +20,7 @@ from helpers.findings.quoting.telling import (
     WEIGHING,
     around,
     block_of,
+    heard_by_others,
     short,
     spoken_by,
     tokens_place,
@@ -68,7 +69,7 @@ def _trimmed(
 ) -> Tokens:
     """The lost words that turn nothing and are missed all the same; none where to quote a part is everybody's right."""
     whole = _is_shown_whole(one)
-    if _told_beside(pair, match, one):
+    if heard_by_others(pair) or _told_beside(pair, match, one):
         return ()
     belongs = next((clause for _, clause in ends if _belongs(clause, outside)), ())
     if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs)):

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from helpers.document import pronouns
 from helpers.document.quotations import QUOTATION, Quotation
 from helpers.findings.finding import Finding, difference
+from helpers.findings.names import is_told
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -22,6 +23,7 @@ from helpers.findings.quoting.telling import (
     SHORT,
     SPEAKER,
     block_of,
+    heard_by_others,
     is_made_from,
     placed,
     short,
@@ -37,6 +39,8 @@ from helpers.pairing.redline import CLOSE, Block
 
 HALF_MADE = 0.4
 """From this share of words in the same order a quotation stands where the wire has another."""
+FRAGMENT = 12
+"""So few words somebody says on many an occasion."""
 
 
 def quotations(pair: Compared) -> Iterator[Finding]:
@@ -47,11 +51,23 @@ def quotations(pair: Compared) -> Iterator[Finding]:
         if match is None:
             yield from _not_in_the_wire(pair, index, one)
             continue
+        if _is_of_another_occasion(pair, match, one):
+            continue
         yield from _given_to_another(pair, match, one)
         if match.outcome == pairing.MERGED:
-            yield _put_together(pair, match, one)
+            yield from _put_together(pair, match, one)
         yield from altered(pair, match, one)
         yield from cut(pair, match, one)
+
+
+def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
+    """Whether a few words, not quite the wire's, stand in a sentence that is not made from the one that quotes them."""
+    if match.outcome == pairing.SAME or len(one.tokens) > FRAGMENT or not heard_by_others(pair):
+        return False
+    block, text = block_of(pair, one), pair.wire
+    spoken = (pair.quoted.said[0][index].quotation.words for index in match.wire)
+    told = {text.sentence_of[word] for first, last in spoken for word in range(first, last + 1)}
+    return block is None or max(map(block.closeness_to, told)) < HALF_MADE
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
@@ -63,22 +79,25 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
         yield difference(SPEAKER, *places, told, sure=match.sure, grave=match.sure)
 
 
-def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
+def _put_together(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
+    """Several quotations told as one; one person's only where no other reporter may have heard them on end."""
     parts = [pair.quoted.said[0][index].quotation for index in match.wire]
     people = {
         part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
     }
+    if len(people) < 2 and heard_by_others(pair):
+        return
     places = placed(pair.wire, parts[0]), placed(pair.derivative, one.quotation)
     of = f", of {' and of '.join(sorted(people))}" if len(people) > 1 else ""
     told = f"the derivative has as one what are {len(parts)} quotations in the wire{of}"
-    return difference(JOINED, *places, told, sure=True, grave=len(people) > 1)
+    yield difference(JOINED, *places, told, sure=True, grave=len(people) > 1)
 
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation, block = one.quotation, block_of(pair, one)
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
     expected = close or (rests and len(one.tokens) > SHORT)
-    if not (expected and _is_speech(one)) or _words_stand_there(pair, one):
+    if not (expected and _is_speech(one)) or _words_stand_there(pair, one) or _is_told_to_others(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -115,6 +134,13 @@ def _is_speech(one: Said) -> bool:
     attributed = quotation.cue is not None and quotation.confidence >= pairing.SURE
     named = all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha())
     return quotation.spoken and (len(one.tokens) > SHORT or attributed) and not named
+
+
+def _is_told_to_others(pair: Compared, one: Said) -> bool:
+    """Whether its sentence names another outlet to which it was said: *told the Linnet Herald*."""
+    text = pair.derivative
+    here = text.sentence_of[one.quotation.words[0]]
+    return any(each.sentence == here and is_told(text, each) for each in text.mentions)
 
 
 def _words_stand_there(pair: Compared, one: Said) -> bool:

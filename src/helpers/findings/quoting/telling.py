@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
-from helpers.findings.derived import is_retold
+from helpers.findings.derived import has_own_reporting, is_retold
 from helpers.findings.finding import Place, lost_in, place_of, within_a_sentence
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -57,6 +57,11 @@ def is_made_from(pair: Compared, share: float = MOSTLY) -> bool:
     matched = len(pair.quoted.matches)
     shares = matched > 1 and matched >= MOSTLY * len(pair.quoted.said[1])
     return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
+
+
+def heard_by_others(pair: Compared) -> bool:
+    """Whether a piece's own reporters may have heard the same speech, of which each quotes what he likes."""
+    return has_own_reporting(pair) and not is_made_from(pair)
 
 
 def block_of(pair: Compared, one: Said) -> Block | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.findings.finding import Finding, difference
+from helpers.findings.finding import NOTE, Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
@@ -21,6 +21,7 @@ from helpers.findings.quoting.telling import (
     WEIGHING,
     WORDS,
     block_of,
+    heard_by_others,
     is_made_from,
     short,
     spoken_by,
@@ -78,7 +79,12 @@ class _Weighed:
 
 def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for the words exchanged inside the marks, and one for those left out there without a mark."""
-    apart = [edit for edit in match.edits if _is_another_sentence(edit, one)]
+    others = heard_by_others(pair)
+    apart = [
+        edit
+        for edit in match.edits
+        if _is_another_sentence(edit, one) or (others and _quotes_more(edit, one))
+    ]
     yield from (_put_in(pair, edit, one) for edit in apart if is_made_from(pair))
     weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
     kind = attrgetter("kind")
@@ -87,10 +93,13 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
-    """One finding for all that was done to a quotation's words, as grave as the gravest."""
+    """One finding for all that was done to a quotation's words, as grave as the gravest.
+
+    Of small words that two reporters heard otherwise it is a note.
+    """
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
-    grave = gravest[0].grave and (is_made_from(pair) or _is_copied(pair, one))
+    copied = _is_copied(pair, one)
     shown = [
         (short(written(pair.wire, each.wire)), short(written(pair.derivative, each.derivative)))
         for each in gravest[:MOST_SHOWN]
@@ -101,7 +110,10 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         tokens_place(pair.derivative, tuple(here), one.quotation),
     )
     message = _message(told[0].kind, shown, len(told), spoken_by(wire))
-    return difference(told[0].kind, *places, message, sure=True, grave=grave)
+    grave = gravest[0].grave and (copied or is_made_from(pair))
+    found = difference(told[0].kind, *places, message, sure=True, grave=grave)
+    slight = not (gravest[0].grave or copied) and heard_by_others(pair)
+    return replace(found, severity=NOTE) if slight else found
 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
@@ -122,6 +134,15 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
         return at_an_end and len(new) >= LONG_GAP and _is_apart(new, one)
     long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
     return long or (len(new) > SHORT and new[0].text[:1].isupper())
+
+
+def _quotes_more(edit: Edit, one: Said) -> bool:
+    """Whether words at an end of a quotation are not one in the place of another, or many are put in."""
+    new = edit.derivative
+    if not edit.wire and len(new) >= LONG_GAP:
+        return True
+    at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
+    return at_an_end and not len(edit.wire) == len(new) == 1
 
 
 def _is_apart(new: Tokens, one: Said) -> bool:
