@@ -68,10 +68,10 @@ def _note(sentences: Sequence[Sentence]) -> str:
     return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if _is_raised(inner) else ""
 
 
-def _is_raised(words: Iterable[str]) -> bool:
+def _is_raised(words: Sequence[str]) -> bool:
     """Whether nearly all content words begin with a capital, where there are enough of them to tell."""
-    function_words = lists.function_words()
-    capitals, small = _cased([word for word in words if fold(word) not in function_words])
+    content = {word for word in set(words) if fold(word) not in lists.function_words()}
+    capitals, small = _cased(filter(content.__contains__, words))
     return capitals + small >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * (capitals + small)
 
 
