@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from helpers.article import by_sentence
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
+from helpers.keeping import kept
 from helpers.languages.english import gender, inflection, listed, lists
 from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
@@ -70,6 +71,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     return chosen, min(sureness, LIKELY) if lately and spoke != chosen else sureness
 
 
+@kept
 def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     """The persons near before a pronoun who may be meant: of its sex, not the other, and not named after the same pronoun."""
     speakers = article.scene.speakers

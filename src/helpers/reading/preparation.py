@@ -66,7 +66,9 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=4_096)
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
-    return tuple([Word(*each.span(), tokens.shown(each[0])) for each in tokens.WORD.finditer(text, start, end)])
+    return tuple(
+        [Word(*each.span(), tokens.shown(each[0])) for each in tokens.WORD.finditer(text, start, end)]
+    )
 
 
 def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:
