@@ -41,9 +41,10 @@ _DENYING = listed.words("negation", "plain") | listed.words("tone", "denying")
 _STOPS_A_DENIAL = listed.words("tone", "stopping")
 
 
-def cut(text: str) -> list[str]:
+@lru_cache(maxsize=1_000)  # both scores of a sentence ask
+def cut(text: str) -> tuple[str, ...]:
     """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
-    return text.translate(_SPACED).split()
+    return tuple(text.translate(_SPACED).split())
 
 
 def spans(text: str) -> list[tuple[int, int]]:
