@@ -266,5 +266,5 @@ def title_before(article: Article, mention: Mention) -> str:
 
 
 def _word_before(article: Article, mention: Mention) -> str:
-    before = article.plain[max(0, mention.start - 30) : mention.start].split()
+    before = article.plain[max(0, mention.start - 30) : mention.start].rsplit(maxsplit=1)
     return fold(before[-1]) if before else ""

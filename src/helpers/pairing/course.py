@@ -110,14 +110,15 @@ class Ties:
 
 def ties_followed(wire: Document, derivative: Document, there: Text, own: Text) -> Ties | None:
     """The ties of a derivative that goes the way of the wire report; none of one that goes a way of its own."""
-    if _share(_names_known(wire, derivative)) < NAMES:
+    names = _names_known(wire, derivative)
+    if _share(names) < NAMES:
         return None
-    found = ties(wire, derivative, there, own)
+    found = ties(wire, derivative, there, own, names)
     return found if follows(wire, derivative, found) else None
 
 
-def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
-    """How much of each derivative sentence each wire sentence has.
+def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Known) -> Ties:
+    """How much of each derivative sentence each wire sentence has; `names` are those of the derivative.
 
     The rarer a word among the sentences of the two texts, the more it counts;
     the sum is set against the weight of both sentences, as a cosine is.
@@ -135,7 +136,7 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
         }
         for each, length in zip(met, lengths, strict=True)
     )
-    return Ties(tuple(met), strength, _names_known(wire, derivative), _values_known(wire, derivative))
+    return Ties(tuple(met), strength, names, _values_known(wire, derivative))
 
 
 def _kin(there: Text, own: Text) -> dict[str, dict[str, float]]:
