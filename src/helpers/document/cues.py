@@ -44,8 +44,7 @@ _NO_OPENERS = _NO_NOUNS.union(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A phrase that may be a source: its first and last word (by index), its form and its sort.
 
     `form` is name, pronoun or noun. `sort` is person, organisation, document,

@@ -7,10 +7,9 @@ anybody else could be meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import by_sentence
 from helpers.document import cues, names
@@ -38,8 +37,7 @@ _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they
     are its subject.
     """
