@@ -51,7 +51,7 @@ FAINT = 0.15
 class Rated:
     """Sentences cut at their spaces, people's rating of each, the document each stands in, what one counts for."""
 
-    sentences: Sequence[list[str]]
+    sentences: Sequence[Sequence[str]]
     ratings: Floats
     documents: Sequence[str]
     weight: float
@@ -147,7 +147,7 @@ def _prior() -> dict[str, float]:
 PRIOR = _prior()
 
 
-def weights(sentences: Sequence[list[str]], words: Sequence[str]) -> csr_matrix:
+def weights(sentences: Sequence[Sequence[str]], words: Sequence[str]) -> csr_matrix:
     """What one point of valence of each word adds to each sentence, denials and the like counted in."""
     places = {word: place for place, word in enumerate(words)}
     ones = dict.fromkeys(places, 1.0)
@@ -160,11 +160,11 @@ def weights(sentences: Sequence[list[str]], words: Sequence[str]) -> csr_matrix:
     return csr_matrix((values, (rows, columns)), shape=(len(sentences), len(words)))
 
 
-def _sum(sentence: list[str], valences: dict[str, float]) -> float:
+def _sum(sentence: Sequence[str], valences: dict[str, float]) -> float:
     return sum(valence for *_, valence in scorer.valued(sentence, valences))
 
 
-def scores(sentences: Sequence[list[str]], fit: Fit) -> Floats:
+def scores(sentences: Sequence[Sequence[str]], fit: Fit) -> Floats:
     valences = PRIOR | fit.tones
     return np.array([scorer.scored(sentence, valences).tone for sentence in sentences])
 

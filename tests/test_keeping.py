@@ -29,7 +29,7 @@ def test_each_question_is_answered_once_for_each_text():
 
     one, other = _Text(), _Text()
     for _ in range(2):
-        assert told(one, "port") == told(other, "port") == "port"
+        assert told(one, "port") == told(one, "port", loud=False) == told(other, "port") == "port"
         assert told(one, "port", loud=True) == "PORT"
     assert len(asked) == 3
 

@@ -15,12 +15,14 @@ def kept(find: Callable[Concatenate[Of, Asked], Found]) -> Callable[Concatenate[
     """`find` asked once for each `of` and what else it is told; `of` keeps the answer, nothing else does.
 
     A cache by the text would hold the last texts of many, and all that was found of them.
+    What `find` takes if it is not told is the same as told.
     """
+    untold = getattr(find, "__kwdefaults__", None) or {}
 
     @wraps(find)
     def found(of: Of, /, *told: Asked.args, **named: Asked.kwargs) -> Found:
         answers: dict[Any, Found] = vars(of).setdefault("_answers", {})
-        asked = (find, told, *named.items())
+        asked = (find, told, *(untold | named).items())
         if asked not in answers:
             answers[asked] = find(of, *told, **named)
         return answers[asked]

@@ -18,7 +18,8 @@ class _Later:
         self._name = name
 
     def __getattr__(self, asked: str) -> Any:
-        return getattr(import_module(self._name), asked)
+        found = vars(self)[asked] = getattr(import_module(self._name), asked)
+        return found
 
 
 if TYPE_CHECKING:

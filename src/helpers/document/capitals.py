@@ -41,6 +41,8 @@ _FEWEST_WORDS = 30
 """From this many words on the capitals of a text are counted; a shorter one is all in capitals or is not."""
 _NEARLY_ALL = 0.8
 _HARDLY_ANY = 0.01
+_MAY_BE_ALL = 0.2
+"""Where fewer of all words have a capital, nearly all content words have one only if three in four words are none."""
 FIRST_PARTS = listed.words("names", "first parts")
 _DERIVED = listed.in_order("names", "endings of plain words")
 
@@ -64,11 +66,13 @@ def _note(sentences: Sequence[Sentence]) -> str:
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
+    if capitals < _MAY_BE_ALL * (capitals + small):
+        return ""
     inner = [word.text for sentence in sentences for word in sentence.words[1:]]
     return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if _is_raised(inner) else ""
 
 
-def _is_raised(words: Iterable[str]) -> bool:
+def _is_raised(words: Sequence[str]) -> bool:
     """Whether nearly all content words begin with a capital, where there are enough of them to tell."""
     function_words = lists.function_words()
     capitals, small = _cased([word for word in words if fold(word) not in function_words])

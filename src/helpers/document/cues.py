@@ -44,8 +44,7 @@ _NO_OPENERS = _NO_NOUNS.union(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A phrase that may be a source: its first and last word (by index), its form and its sort.
 
     `form` is name, pronoun or noun. `sort` is person, organisation, document,
@@ -155,7 +154,7 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     for index, key in enumerate(copy.keys):
         if index < after:
             continue
-        if length := _phrase_length(copy, index):
+        if key in _PHRASES and (length := _phrase_length(copy, index)):
             after = index + length
             yield Cue(index, after - 1, "phrase", copy.sentence_of[index])
         elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
@@ -163,8 +162,8 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 
 def _phrase_length(copy: Copy, index: int) -> int:
-    """How many words the longest phrase of saying that begins here has, in one sentence; 0 if none begins."""
-    begun = _PHRASES.get(copy.keys[index], ())
+    """How many words the longest phrase of saying that its first word begins has, in one sentence; 0 if none stands here."""
+    begun = _PHRASES[copy.keys[index]]
     length = next((len(p) for p in begun if copy.keys[index : index + len(p)] == p), 0)
     return length if copy.sentence_of[index] == copy.sentence_of[index + max(0, length - 1)] else 0
 

@@ -82,7 +82,11 @@ def mentions(article: Document) -> tuple[Mention, ...]:
 def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
     """The names in each run of capitals by sentence, and titles that are somebody's surname: ``King``, ``Rep. King``."""
     parted = [
-        (index, stretch, _named_in(stretch))
+        (
+            index,
+            stretch,
+            [part for part in _without_titles(stretch) if fold(part[0].text) not in calendar.NAMES],
+        )
         for index, run in article.capital_runs
         for stretch in _whole_names(run)
     ]
@@ -91,10 +95,6 @@ def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
         if not parts and fold(stretch[-1].text) in borne:
             parts.append(stretch[-1:])
         yield from zip(repeat(index), parts, strict=False)
-
-
-def _named_in(stretch: tuple[Word, ...]) -> list[tuple[Word, ...]]:
-    return [part for part in _without_titles(stretch) if fold(part[0].text) not in calendar.NAMES]
 
 
 def _with_particles(article: Article, found: Sequence[Mention]) -> Iterable[Mention]:
@@ -266,5 +266,5 @@ def title_before(article: Article, mention: Mention) -> str:
 
 
 def _word_before(article: Article, mention: Mention) -> str:
-    before = article.plain[max(0, mention.start - 30) : mention.start].split()
+    before = article.plain[max(0, mention.start - 30) : mention.start].rsplit(maxsplit=1)
     return fold(before[-1]) if before else ""

@@ -7,14 +7,14 @@ anybody else could be meant.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import by_sentence
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
+from helpers.keeping import kept
 from helpers.languages.english import gender, inflection, listed, lists
 from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
@@ -37,8 +37,7 @@ _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 
-@dataclass(frozen=True, slots=True)
-class _Person:
+class _Person(NamedTuple):
     """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they
     are its subject.
     """
@@ -70,6 +69,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     return chosen, min(sureness, LIKELY) if lately and spoke != chosen else sureness
 
 
+@kept
 def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     """The persons near before a pronoun who may be meant: of its sex, not the other, and not named after the same pronoun."""
     speakers = article.scene.speakers

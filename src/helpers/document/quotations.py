@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -382,7 +382,7 @@ def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
     if named:
         return pronouns.called(article, named)
-    return pronouns.written(article, replace(top, last=speaker.last))
+    return pronouns.written(article, top._replace(last=speaker.last))
 
 
 def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
@@ -461,7 +461,7 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     if not at or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
     top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
-    return pronouns.called(article, replace(top, last=last.last) if top.sort == cues.PERSON else last)
+    return pronouns.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, not_
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span
 from helpers.document import cues, pronouns
@@ -35,8 +35,7 @@ Tie = tuple[str, Cue | None]
 """How a phrase hangs together with a cue, and which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A phrase that may have spoken a quotation, the cue it is tied to, and what speaks for it."""
 
     speaker: Speaker
@@ -44,8 +43,7 @@ class Candidate:
     features: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a quotation stands: its words by index, and what is round about."""
 
     first: int

@@ -7,7 +7,7 @@ writer's. A listed word is no fault: a court may well call a thing a scandal.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -55,9 +55,9 @@ def stances(article: Document) -> tuple[Mark, ...]:
 def _marks(article: Document, kind: str) -> Iterator[Mark]:
     """The terms of a list in a text, left to right; none of them begins in a name."""
     words, over = article.words, 0
-    begun = {form: found for form in article.forms if (found := _beginning(form, kind)).terms}
-    for place in article.standing(begun.__contains__):
-        if place < over or not begun[words[place].text].goes_on(words[place + 1 : place + 2], kind):
+    for place in article.standing(lambda form: kind in _beginnings(form)):
+        beginning = _beginnings(words[place].text)[kind]
+        if place < over or not beginning.goes_on(words[place + 1 : place + 2], kind):
             continue
         index = article.sentence_of[place]
         term = _term(article.sentences[index], words[place], kind)
@@ -72,7 +72,7 @@ def _marks(article: Document, kind: str) -> Iterator[Mark]:
 def _term(sentence: Sentence, first: Word, kind: str) -> tuple[str, ...]:
     """The longest listed term that begins with a word and means what the list means; empty if none does."""
     position = bisect_left(sentence.words, (first.start,))
-    terms = sorted(_beginning(first.text, kind).terms, key=len, reverse=True)
+    terms = sorted(_beginnings(first.text)[kind].terms, key=len, reverse=True)
     term = next((each for each in terms if _stands(sentence, position, each, kind)), ())
     return () if len(term) == 1 and _means_something_else(sentence, position) else term
 
@@ -106,10 +106,15 @@ class _Beginning(NamedTuple):
 
 
 @lru_cache(maxsize=100_000)
-def _beginning(word: str, kind: str) -> _Beginning:
-    terms = tuple(term for form in _forms(word, kind) for term in _TERMS[kind].get(form, ()))
-    second = frozenset(term[1] for term in terms if len(term) > 1)
-    return _Beginning(terms, second, any(len(term) == 1 for term in terms))
+def _beginnings(word: str) -> Mapping[str, _Beginning]:
+    """What a word may begin, by the kinds of which it may begin any term."""
+    begun = {}
+    for kind, listed_terms in _TERMS.items():
+        terms = tuple([term for form in _forms(word, kind) for term in listed_terms.get(form, ())])
+        if terms:
+            second = frozenset(term[1] for term in terms if len(term) > 1)
+            begun[kind] = _Beginning(terms, second, any(len(term) == 1 for term in terms))
+    return begun
 
 
 @lru_cache(maxsize=100_000)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import filterfalse, product
 from typing import TYPE_CHECKING
 
@@ -211,7 +211,7 @@ def _statement(article: Document, here: Scene, index: int, cue: Cue, content: st
     name, _ = quotations.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
-        name = pronouns.written(article, replace(speaker, last=last))
+        name = pronouns.written(article, speaker._replace(last=last))
     return Statement(
         article.sentences[speaker.sentence].number,
         Span(words[top.first].start, words[last].end),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span
 from helpers.document import statements
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from helpers.document.document import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """Part of one sentence (by index) that somebody is named for, or that an agentless form keeps at a distance.
 
     `frame` are the words that tell so, from the source to the cue, where they

@@ -145,9 +145,8 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
-        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece) and not _is_of_somebody(
-            line, number
-        )
+        denies = holds(_VERBS, piece) or holds(PARTED.get(following, frozenset()), piece)
+        denying = denies and not _is_of_somebody(line, number)
     return denying and not _is_no_word_by_itself(line.text, piece)
 
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise, product
+from itertools import chain, combinations, pairwise, product
 
 from helpers.article import by_sentence
 from helpers.document.document import Document
@@ -26,7 +26,7 @@ from helpers.document.values.value import Value
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.alignment import Text, Tokens, weights
+from helpers.pairing.alignment import Text, weights
 
 Met = dict[int, dict[Hashable, float]]
 """The wire sentences that have something of a derivative's sentence: each word, value or speaker met, and what it counts."""
@@ -110,24 +110,26 @@ class Ties:
 
 def ties_followed(wire: Document, derivative: Document, there: Text, own: Text) -> Ties | None:
     """The ties of a derivative that goes the way of the wire report; none of one that goes a way of its own."""
-    if _share(_names_known(wire, derivative)) < NAMES:
+    names = _names_known(wire, derivative)
+    if _share(names) < NAMES:
         return None
-    found = ties(wire, derivative, there, own)
+    found = ties(wire, derivative, there, own, names)
     return found if follows(wire, derivative, found) else None
 
 
-def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
-    """How much of each derivative sentence each wire sentence has.
+def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Known) -> Ties:
+    """How much of each derivative sentence each wire sentence has; `names` are those of the derivative.
 
     The rarer a word among the sentences of the two texts, the more it counts;
     the sum is set against the weight of both sentences, as a cosine is.
     """
-    kin = _kin(there, own)
-    met = [_words_met(sentence, there, kin) for sentence in own.sentences]
+    words = [_content(text) for text in (there, own)]
+    weight = weights(own, there)
+    kin = _kin(chain.from_iterable(words[0]), chain.from_iterable(words[1]), weight)
+    met = [_words_met(each, there, kin) for each in words[1]]
     for number, index, what, worth in (*_values_met(wire, derivative), *_speakers_met(wire, derivative)):
         met[number].setdefault(index, {})[what] = worth
-    weight = weights(own, there)
-    sizes, lengths = ([1 + _size(each, weight) for each in text.sentences] for text in (there, own))
+    sizes, lengths = ([1 + sum([weight[word] for word in each]) for each in side] for side in words)
     strength = tuple(
         {
             index: sum(found.values()) / math.sqrt(length * sizes[index])
@@ -135,32 +137,31 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
         }
         for each, length in zip(met, lengths, strict=True)
     )
-    return Ties(tuple(met), strength, _names_known(wire, derivative), _values_known(wire, derivative))
+    return Ties(tuple(met), strength, names, _values_known(wire, derivative))
 
 
-def _kin(there: Text, own: Text) -> dict[str, dict[str, float]]:
+def _content(text: Text) -> list[dict[str, None]]:
+    """The families of each sentence's content words, each once."""
+    return [dict.fromkeys([token.family for token in each if token.content]) for each in text.sentences]
+
+
+def _kin(there: Iterable[str], own: Iterable[str], worth: Mapping[str, float]) -> dict[str, dict[str, float]]:
     """For every family of the derivative what is kindred to it in the wire report, and what a meeting counts."""
-    kin = Kin(token.family for sentence in there.sentences for token in sentence if token.content)
-    words = {token.family for sentence in own.sentences for token in sentence if token.content}
-    worth = weights(own, there)
+    kin = Kin(there)
     return {
         word: {other: share * math.sqrt(worth[word] * worth[other]) for other, share in kin.of(word).items()}
-        for word in words
+        for word in dict.fromkeys(own)
     }
 
 
-def _words_met(sentence: Tokens, there: Text, kin: Mapping[str, Mapping[str, float]]) -> Met:
+def _words_met(sentence: Iterable[str], there: Text, kin: Mapping[str, Mapping[str, float]]) -> Met:
     """Each word of weight by the best that a wire sentence has of it."""
     met: Met = defaultdict(dict)
-    for word in dict.fromkeys(token.family for token in sentence if token.content):
+    for word in sentence:
         for other, worth in kin[word].items():
             for index in there.places(other):
                 met[index][word] = max(worth, met[index].get(word, 0.0))
     return dict(met)
-
-
-def _size(sentence: Tokens, weight: Mapping[str, float]) -> float:
-    return sum([weight[word] for word in {token.family for token in sentence if token.content}])
 
 
 def _values_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:

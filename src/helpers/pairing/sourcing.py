@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from helpers.article import Sentence, Span, Word, by_sentence
 from helpers.document.crediting import Credit, canonical, credited
@@ -68,8 +69,7 @@ MOST_CLAIMS = 8
 """So many sentences at most are looked at for one statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A derivative sentence (by index) that may state what a wire statement does.
 
     `share` of its content words, weighted, and how many are `shared`; `words`

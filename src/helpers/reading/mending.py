@@ -18,9 +18,9 @@ from helpers.formats import broken
 from helpers.languages.english import lists
 
 _STEERING = re.compile(
-    r"(?:\x1b\[|\x9b)[0-?]{0,100}[ -/]{0,20}[@-~]"  # CSI: colours, the cursor
-    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
-    r"|\x1b[ -/]{0,20}[0-~]"
+    r"[\x1b\x9b\x9d](?:(?:(?<=\x9b)|(?<=\x1b)\[)[0-?]{0,100}[ -/]{0,20}[@-~]"  # CSI: colours, the cursor
+    r"|(?:(?<=\x9d)|(?<=\x1b)\])[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
+    r"|(?<=\x1b)[ -/]{0,20}[0-~])"
 )
 _JOINER = "\u2060"
 _INSTRUMENT = r"(?:0#)?[.^]?[A-Z0-9]{1,8}(?:c[v\d]\d?)?(?:=[A-Z0-9]{0,4})?(?:\.[A-Z]{1,3})?"
@@ -37,7 +37,7 @@ _LINKED = re.compile(
 """What a page hides behind a name: the name in full, and titles of other stories: ``Cruz Rafael (Ted) CruzDebate … MORE``."""
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
-_REMNANT = re.compile(r"[\x00-\x08](?<=[^\W\d_][\x00-\x08])|[\x13\x14\x18\x19\x1c\x1d]")
+_REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(?<=[^\W\d_].))", re.DOTALL)
 _ACCENTS, _MARKS = 0x300, 0x2000
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}

@@ -67,7 +67,7 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
     return tuple(
-        Word(left, right, tokens.shown(text[left:right])) for left, right in tokens.words(text, start, end)
+        [Word(*each.span(), tokens.shown(each[0])) for each in tokens.WORD.finditer(text, start, end)]
     )
 
 

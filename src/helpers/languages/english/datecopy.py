@@ -42,8 +42,8 @@ END = re.compile(
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
-MAY_END = re.compile(r"[-–—_:(/]|\d[,.]\s|\d\s[A-Z]\w+,\s")
-"""What is in every text that has such a place."""
+MAY_END = re.compile(r"[–—_:(/]|-(?:(?<![^\W_]-)|(?![^\W_]))|\d[,.]\s|\d\s[A-Z]\w+,\s")
+"""What is in every text that has such a place; no hyphen within a word."""
 
 A_TIME_OR_DAY = re.compile(
     rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE

@@ -186,8 +186,15 @@ CAPTION = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 CAPTIONED = re.compile(
-    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[\w.] ?[/|] ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?: via Getty| Images|\)|\.)*$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|(?:^|[.)”\"] )(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ / [A-Z]|^\((?:Graph|Chart|Screenshot|Illustration)"
+    r"""h(?<=[Pp]h)oto | m(?<=[Ii]m)age | icture(?<=[Pp]icture) | oggle\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
+      | \((?:[A-Z][\w.’'\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
+      | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
+      | [/|]\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|\)|\.)*$
+      | (?:v(?<!\wv)ia|f(?<!\wf)or)\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)
+    """,
+    re.VERBOSE,
 )
+"""What every caption has; a branch begins with a sign of its own, so that a text without any is passed over quickly."""
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
           |More\ (?:on|from)\ [^:]{1,60}|Live\ updates|Don['’]t\ miss|Must\ read|Recommended|Now\ read|Go\ deeper

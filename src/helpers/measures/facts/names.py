@@ -170,13 +170,11 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in near:
             if is_variant(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif misspelt(here.key, there.key) and _may_answer(named, here, there):
+            elif misspelt(here.key, there.key) and (
+                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
+            ):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
-
-
-def _may_answer(named: Named, here: _Found, there: _Found) -> bool:
-    return " " in here.key or named.linked(here.mentions[0], there.mentions[1])
 
 
 def _beginnings(name: _Found) -> set[str]:

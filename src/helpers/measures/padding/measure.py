@@ -194,7 +194,8 @@ def empties(article: Document) -> Rows:
         keys = article.sentence_keys[index]
         if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
             new = {word: written for word, written in content.items() if word not in met}
-            told = _says_again(article, index, len(new)) or _comments(keys, new, _loaded(article, index))
+            loaded = [mark for mark in article.stances if mark.kind == LOADED and mark.sentence == index]
+            told = _says_again(article, index, len(new)) or _comments(keys, new, loaded)
             if told:
                 rows.append((sentence.number, *told, ", ".join(new.values()), sentence.line))
         met |= content.keys() | facts
@@ -215,10 +216,6 @@ def _says_again(article: Document, index: int, new: int) -> tuple[str, str] | No
     return SAYS_AGAIN, (
         f"{words - new} of its {words} content words were met before, {common[best]} of them in sentence {home}"
     )
-
-
-def _loaded(article: Document, index: int) -> list[Mark]:
-    return [mark for mark in article.stances if mark.kind == LOADED and mark.sentence == index]
 
 
 def _comments(

@@ -68,12 +68,12 @@ def tone(text: str, offset: int = 0) -> Tone:
     word's part is its valence times the squeeze. Dashes, brackets and quotation
     marks part words.
     """
-    found = _scored(text)
+    found, tokens = _scored(text), cut(text)
     places = spans(text) if found.parts else []
     contributions = []
     for first, last, valence in found.parts:
         start, end = places[first][0], places[last][1]
-        word = fold(" ".join(cut(text[start:end])).strip(PUNCTUATION)) or text[start:end]
+        word = fold(" ".join(tokens[first : last + 1]).strip(PUNCTUATION)) or text[start:end]
         contributions.append(Contribution(word, start + offset, end + offset, valence * found.squeeze))
     return Tone(found.tone, tuple(contributions))
 

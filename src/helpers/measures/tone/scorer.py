@@ -41,9 +41,10 @@ _DENYING = listed.words("negation", "plain") | listed.words("tone", "denying")
 _STOPS_A_DENIAL = listed.words("tone", "stopping")
 
 
-def cut(text: str) -> list[str]:
+@lru_cache(maxsize=1_000)  # both scores of a sentence ask
+def cut(text: str) -> tuple[str, ...]:
     """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
-    return text.translate(_SPACED).split()
+    return tuple(text.translate(_SPACED).split())
 
 
 def spans(text: str) -> list[tuple[int, int]]:
@@ -95,7 +96,8 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
     if not begun:
         return
     plain = [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
-    last_but, over = _last_but(tokens), 0
+    last_but = max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
+    over = 0
     for position in begun:
         if position < over:
             continue
@@ -109,10 +111,6 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
 def _beginnings(tokens: Sequence[_Token], valences: Mapping[str, float]) -> list[int]:
     """Where a listed word or phrase may begin."""
     return [place for place, token in enumerate(tokens) if token.goes_on or token.key in valences]
-
-
-def _last_but(tokens: Sequence[_Token]) -> int | None:
-    return max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
 
 
 def key(text: str) -> str:
