@@ -59,7 +59,7 @@ MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
 _BEFORE_DOING = listed.words("negation", "before doing")
-_ONE, _TO = frozenset({"one"}), frozenset({"to"})
+_AND, _ONE, _TO = frozenset({"and"}), frozenset({"one"}), frozenset({"to"})
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
@@ -236,7 +236,8 @@ def _targets(own: Line, cue: int) -> list[int]:
     goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
-    return [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
+    one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
+    return [number for number in one if not own.has(_AND, range(one[0], number))]
 
 
 def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
