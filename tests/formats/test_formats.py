@@ -279,7 +279,7 @@ class TestOneDoor:
         file = tmp_path / "story.xml"
         file.write_text(NITF, encoding="utf-8")
         assert articles.read_article(file, format="nitf").format == "NITF"
-        with pytest.raises(ArticleError, match="its root is 'nitf'"):
+        with pytest.raises(ArticleError, match="its root is “nitf”"):
             articles.read_article(file, format="NewsML-G2")
         with pytest.raises(ArticleError, match="There is no format 'word'"):
             articles.read_article(file, format="word")

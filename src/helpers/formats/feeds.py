@@ -16,6 +16,7 @@ from helpers.formats import fields, markup
 from helpers.formats.fields import first
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
 from helpers.languages.english import webcopy
+from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = "RSS or Atom"
@@ -39,7 +40,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     root = document.root
     kind = markup.name_of(root)
     if kind not in _ROOTS:
-        raise ArticleError(f"{name} is not a feed: its root is {kind[:60]!r}, not rss, feed or RDF.")
+        raise ArticleError(
+            f"{name} is not a feed: its root is “{shortened(kind, 60)}”, not rss, feed or RDF."
+        )
     atom = kind in ("feed", "entry")
     entries = [root] if kind == "entry" else list(descendants(root, "entry" if atom else "item"))
     if not entries:
@@ -106,8 +109,8 @@ def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, nam
         published=fields.iso(written),
         updated=fields.iso(_first(item, "updated", "modified")),
         language=first(_first(item, "language"), _first(channel, "language"))[:40],
-        copyright=fields.clipped(
-            first(_first(item, "rights", "copyright"), _first(channel, "copyright", "rights"))
+        copyright=shortened(
+            first(_first(item, "rights", "copyright"), _first(channel, "copyright", "rights")), fields.LONGEST
         ),
         identifier=first(_first(item, "guid", "identifier", "link"), about)[:500],
         subjects=fields.subjects(
@@ -136,7 +139,7 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         published=published,
         updated=fields.iso(updated) if fields.iso(updated) != published else "",
         language=first(*languages)[:40],
-        copyright=fields.clipped(first(_first(entry, "rights"), _first(feed, "rights"))),
+        copyright=shortened(first(_first(entry, "rights"), _first(feed, "rights")), fields.LONGEST),
         identifier=_first(entry, "id")[:500],
         subjects=fields.subjects(
             fields.subject(each.get("term", ""), each.get("label", ""), each.get("scheme", ""))
@@ -149,7 +152,7 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
 
 def _undated(written: str) -> tuple[str, ...]:
     if written and not fields.iso(written):
-        return (f"Its date is written as “{written[:60]}”, which is none.",)
+        return (f"Its date is written as “{shortened(written, 60)}”, which is none.",)
     return fields.zone_doubts(written)
 
 

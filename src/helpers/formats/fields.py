@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 
 from helpers.errors import ArticleError
 from helpers.languages.english import calendar
+from helpers.outside import shortened
 from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
@@ -108,7 +109,7 @@ def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tu
         return tuple(found)
     told = ", ".join(sorted({kind or "text" for kind in kinds}) or ["none"])
     raise ArticleError(
-        f"{name} holds no text: its items are of the kind {told[:100]}, and none carries an article's words. "
+        f"{name} holds no text: its items are of the kind {shortened(told, 100)}, and none carries an article's words. "
         "Ask for the full text."
     )
 
@@ -118,16 +119,12 @@ def first(*texts: str) -> str:
     return next(filter(None, texts), "")
 
 
-def clipped(text: str, most: int = LONGEST) -> str:
-    """A text, cut off where it is longer than any field is, or than `most` characters."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
 def joined(texts: Iterable[str]) -> str:
     """Several notes as one line, each once, a full stop between those that have none."""
     told = dict.fromkeys(text for text in texts if text)
     *first, last = told or ("",)
-    return clipped(" ".join([*(text if text.endswith(_ENDS) else f"{text}." for text in first), last]))
+    ended = (text if text.endswith(_ENDS) else f"{text}." for text in first)
+    return shortened(" ".join([*ended, last]), LONGEST)
 
 
 _ENDS = (".", "!", "?", ":", ";", ")", "”")

@@ -21,6 +21,7 @@ from helpers.formats import fields, pageheadline
 from helpers.formats.fields import first
 from helpers.formats.names import named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
+from helpers.outside import shortened
 from helpers.received import CORRECTION, Received, Subject
 
 FORMAT = "web page"
@@ -260,7 +261,11 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
     updated = first(*map(fields.iso, modified))
     if not readable:
-        return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
+        return (
+            "",
+            updated,
+            [f"When it was published could not be read: “{shortened(each, 60)}”." for each in given[:1]],
+        )
     published = readable[0]
     other = next((each for each in readable[1:] if _apart(published, each)), "")
     doubt = f"The page gives two dates of publication: {published} and {other}; the first is taken."

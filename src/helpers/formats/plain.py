@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from helpers.errors import ArticleError
-from helpers.formats.decoding import decode
+from helpers.formats.decoding import UTF_16, decode
 from helpers.received import Received
 
 NAME = "plain text"
@@ -25,4 +25,8 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     if not text.strip():
         raise ArticleError(f"{name} is empty. Give a file that holds an article.")
     markdown = PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES
-    return (Received(MARKDOWN if markdown else NAME, text=text, encoding=encoding),)
+    doubts = (_BY_ZEROS,) * (encoding in UTF_16)
+    return (Received(MARKDOWN if markdown else NAME, text=text, encoding=encoding, doubts=doubts),)
+
+
+_BY_ZEROS = "It has no mark of its encoding and a zero in every other byte, so it was read as UTF-16; if words look wrong, save it as UTF-8."

@@ -19,10 +19,10 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
-from helpers.formats.fields import clipped
 from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices, wirecopy
+from helpers.outside import shortened
 from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.datelines import find_dateline
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
@@ -230,7 +230,7 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
     found = tables(text, parts.paragraphs)
     if not found:
         return ()
-    told = clipped(" ".join(found[0].of(text).split()), 60)
+    told = shortened(found[0].of(text), 60)
     count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
     return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
 
@@ -242,7 +242,7 @@ def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
         return ()
     named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
     return (
-        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out, "
+        f"It is a transcript: {len(speakers):,} labels say who speaks ({shortened(named, 200)}). They are left out, "
         "and every sentence under one counts as a quotation.",
     )
 
@@ -256,7 +256,7 @@ _FEWEST_ENTRIES = 3
 def _of_entries(parts: dissect.Anatomy) -> tuple[str, ...]:
     """A doubt where headings begin with a time, as those of a live blog do."""
     timed = [item.text for item in parts.furniture if wirecopy.OPENS_AN_ENTRY.match(item.text)]
-    example = " ".join(timed[0].split())[:60] if timed else ""
+    example = shortened(timed[0], 60) if timed else ""
     doubt = (
         f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
         "Take one entry’s text to compare it."
