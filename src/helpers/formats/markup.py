@@ -256,6 +256,11 @@ def line(text: str) -> str:
     return " ".join(broken.visible(broken.unescaped(_CONTROL.sub("", text))).split())
 
 
+def unmarked(title: str) -> str:
+    """A title as one line without the mark-up that some senders put into it, were it escaped."""
+    return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", line(title)))
+
+
 def paragraphs(element: Element) -> tuple[str, ...]:
     """The paragraphs of text inside an element of XHTML, HTML or NITF.
 

@@ -9,7 +9,6 @@ in camel case. Names are read without regard to case, so all three by one map.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -200,8 +199,7 @@ def _headline(item: _Item) -> str:
     given = [*_listed(item, "headlines"), *_listed(item, "headline")]
     main = [each for each in given if _text(each, "role", "name").casefold() in ("", "main")]
     written = next((_text(each, "value") for each in main or given if _text(each, "value")), "")
-    unmarked = re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", written or _text(item, "headline", "title"))
-    return line(html.unescape(unmarked))
+    return markup.unmarked(written or _text(item, "headline", "title"))
 
 
 def _source(item: _Item) -> str:

@@ -225,9 +225,12 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
 def _marks_author(element: HtmlElement) -> bool:
     """Whether it is marked as an author's name, or as a byline that says *By*."""
     told = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-    lined = "byline" in (element.get("class") or "").lower().split()
-    return "author" in told or (
-        lined and re.match(r"\s*by\s", element.text_content()[:20], re.IGNORECASE) is not None
+    classes = (element.get("class") or "").lower().split()
+    lined = "byline" in classes
+    return (
+        "author" in told
+        or {"author", "vcard"} <= set(classes)
+        or (lined and re.match(r"\s*by\s", element.text_content()[:20], re.IGNORECASE) is not None)
     )
 
 
@@ -254,7 +257,7 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [first(text(node.get("datePublished")), text(node.get("dateCreated")))]
     told += [meta.get(name, "") for name in named("page published")]
-    marked = (each for each in tree.iter("time") if each.get("itemprop") == "datePublished")
+    marked = (each for each in tree.iter("time") if _marks_date(each))
     told += [text(each.get("datetime")) for each in islice(marked, 1)]
     given = list(filter(None, told))
     readable = list(filter(None, map(fields.iso, given)))
@@ -270,6 +273,11 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     other = next((each for each in readable[1:] if _apart(published, each)), "")
     doubt = f"The page gives two dates of publication: {published} and {other}; the first is taken."
     return published, updated, [doubt] * bool(other)
+
+
+def _marks_date(element: HtmlElement) -> bool:
+    classes = (element.get("class") or "").split()
+    return element.get("itemprop") == "datePublished" or "published" in classes
 
 
 def _apart(one: str, other: str) -> bool:

@@ -136,9 +136,7 @@ def taken_apart(
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
-        raise ArticleError(
-            f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
-        )
+        raise _notice_alone(name)
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
     parts = dissect.dissect(plain_text, known)
@@ -158,6 +156,8 @@ def taken_apart(
         preparation,
     )
     article = replace(article, notes=(*article.notes, *article.doubts))
+    if not article.paragraphs and article.status == WITHDRAWN:
+        raise _notice_alone(name)
     if not article.paragraphs:
         kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["headline"])
         raise ArticleError(
@@ -168,6 +168,12 @@ def taken_apart(
     if not any_language:
         require_english(article)
     return article
+
+
+def _notice_alone(name: str) -> ArticleError:
+    return ArticleError(
+        f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+    )
 
 
 def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, Any]:
@@ -197,8 +203,8 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
     after = notices.KILLED_AFTER.search(received.headline)
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
-    heads = [each.group().strip(" -–—/([])") for each in (slug, after, whole) if each is not None]
-    return status_of(*heads, *(note.strip("()[]* -–—") for note in told))
+    heads = [each.group().strip(" ,-–—/([])") for each in (slug, after, whole) if each is not None]
+    return status_of(*heads, *(note.strip("()[]* ,-–—") for note in told))
 
 
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:
@@ -304,7 +310,7 @@ def content(path: Path) -> bytes:
 _MARKUP = (
     re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
     re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE),
-    re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
     re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
     re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
     re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
@@ -313,9 +319,29 @@ _MARKUP = (
 
 def _without_markup(text: str) -> str:
     """Markdown with its marks blanked out; every other character stays in its place."""
+    text = plain.FRONT_MATTER.sub(_only_the_title, text)
+    text = _ROW.sub(lambda row: row[0].replace("|", "\t"), _RULE_OF_A_TABLE.sub(_blank, text))
     for pattern in _MARKUP:
-        text = pattern.sub(lambda mark: " " * len(mark.group()), text)
+        text = pattern.sub(_blank, text)
     return text
+
+
+def _only_the_title(matter: re.Match[str]) -> str:
+    """What stands over a text, all blank but the title in it."""
+    found = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", matter[0], re.MULTILINE)
+    start, end = found.span(1) if found else (0, 0)
+    blank = re.sub(r"[^\n]", " ", matter[0])
+    return blank[:start] + matter[0][start:end] + blank[end:]
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
+
+
+_ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
+_RULE_OF_A_TABLE = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
+)
 
 
 _LAST_LATIN = "\u024f"

@@ -18,7 +18,7 @@ from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
 from helpers.languages.english import notices, webcopy, wirecopy
 from helpers.languages.english import words as tokens
-from helpers.reading.anatomy.bylines import bylined, parted
+from helpers.reading.anatomy.bylines import bylined, parted, signed
 from helpers.reading.anatomy.datelines import Found, Said, find_dateline, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
     EDITORS_NOTE,
@@ -74,7 +74,7 @@ class Known:
 
 def dissect(text: str, known: Known | None = None) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
-    blocks = paragraphs(text) if known is None else known.paragraphs
+    blocks = _with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
     top, head, furniture = _opening(text, blocks, known)
     dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
     if dateline is not None:
@@ -88,6 +88,16 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
     return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
+    """The blocks, the first two put together where they are one headline on two lines."""
+    if len(blocks) < 3 or any(_ends_closed(text, each) or not _is_short(text, each) for each in blocks[:2]):
+        return blocks
+    one, two, below = blocks[:3]
+    broken = text[one.end : two.start].count("\n") == 1 and text[two.start].islower()
+    apart = text[two.end : below.start].count("\n") > 1
+    return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
 
 
 @dataclass(slots=True)
@@ -204,10 +214,11 @@ def _opening(
     ]
     top = _top(text, blocks) if known.dateline is None else 0
     head, found = _head(text, blocks[:top])
-    if head is not None and known.headline is not None:
-        found.append(_furniture(text, head, "subheading"))
-        head = known.headline
-    return top, head or known.headline, furniture + found
+    if known.headline is not None:
+        found += [] if head is None else [_furniture(text, head, "subheading")]
+        slug, head = _slug(text, known.headline)
+        found += slug
+    return top, head, furniture + found
 
 
 _DEEPEST = 12
@@ -274,7 +285,7 @@ def _head_kind(text: str, block: Span) -> str:
     if block.end - block.start > LONGEST_HEAD:
         return ""
     written = " ".join(block.of(text).split())
-    if bylined(written):
+    if bylined(written) or (signed(written) and text[: block.start].strip()):
         return "byline"
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
@@ -286,6 +297,9 @@ def _head_kind(text: str, block: Span) -> str:
 
 
 def _is_label(written: str) -> bool:
+    way = wirecopy.BREADCRUMB.fullmatch(written)
+    if written.casefold().rstrip(" :") in wirecopy.LABELS or (way and _is_label(way["first"])):
+        return True
     words = re.split(r"[\s|/>›,]+", written.casefold().strip("|/>› .:"))
     return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
 
