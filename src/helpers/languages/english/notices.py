@@ -23,7 +23,8 @@ KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|,\s|\s[(\[])\s*{_KILLS
 
 _TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|ATTN\.?|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[:—–-]+\s*)"
 WITHDRAWAL = re.compile(
-    rf"""{_TO_DESKS}[A-Z]\w+\s+(?:has|is)\s+(?:withdr[ae]w\w*|retract\w*|kill(?:ed|ing))\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike)\s+(?:[\w.]+\s+){{1,5}}{_PIECE}\b.{{0,400}}
+      | {_TO_DESKS}[A-Z]\w+\s+(?:has|is)\s+(?:withdr[ae]w\w*|retract\w*|kill(?:ed|ing))\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:{_TO_DESKS}|\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
@@ -33,7 +34,7 @@ WITHDRAWAL = re.compile(
         | (?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:{SLUG}\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
         )""",
