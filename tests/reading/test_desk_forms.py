@@ -38,6 +38,8 @@ def body(article: Article) -> list[str]:
         (f"(WITHDRAWN) {HEAD}",),
         (f"{HEAD}, KILL",),
         (HEAD, "Kill Corrow Sound story BC-Ferry-Slip. The vote took place in another town."),
+        (HEAD, "The story below has been withdrawn. Please delete it from all systems."),
+        ("Attention editors: Cancel ferry council story sent at 1012 GMT", HEAD),
         (
             HEAD,
             "The vote took place in another town. A kill is mandatory. Make sure that it is not published.",
