@@ -28,7 +28,7 @@ from helpers.corpus import options as corpus_options
 from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
-from helpers.errors import ClusterError, HeldError, OutputError
+from helpers.errors import ClusterError, HeldError, OutputError, ParameterError
 from helpers.measures import TABLES, measure
 from helpers.measures.readability import measure as readability
 from helpers.showing import tables
@@ -474,6 +474,13 @@ def test_one_run_at_a_time_and_never_over_other_things(tmp_path: Path):
     (tmp_path / "parts" / "thesis.docx").write_text("three years of work")
     with pytest.raises(OutputError, match="other things"):
         corpus_measuring.measure(manifest, tmp_path)
+
+
+def test_workers_that_cannot_be_leave_no_folder(tmp_path: Path):
+    manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
+    with pytest.raises(ParameterError, match="0 workers"):
+        corpus_measuring.measure(manifest, tmp_path / "o", workers=0)
+    assert not (tmp_path / "o").exists()
 
 
 def test_what_somebody_laid_beside_the_parts_stays(tmp_path: Path):

@@ -23,7 +23,7 @@ from conftest import SAMPLES, violations
 from helpers import folder
 from helpers.cli import main
 from helpers.corpus.options import Options
-from helpers.errors import HeldError, ManifestError, OutputError, ParameterError, RulingsError, RunError
+from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
 from helpers.running import hook as running_hook
 from helpers.running import index, plan, schedule, site
 from helpers.running.gates import GATES
@@ -471,14 +471,13 @@ def test_a_wrong_option_is_told_before_anything_is_written(tmp_path: Path, quick
     assert not (tmp_path / "site").exists()
 
 
-@pytest.mark.parametrize("wrong", ["manifest", "rulings"])
+@pytest.mark.parametrize("wrong", ["manifest", "rulings", "topics", "reference"])
 def test_a_run_that_is_refused_leaves_no_folder(tmp_path: Path, quick, wrong: str):
     manifest = listed(tmp_path / "m.jsonl", a=story(1))
-    asked = schedule.Options(rulings=str(tmp_path / "none.json") if wrong == "rulings" else "")
-    with pytest.raises((ManifestError, RulingsError)):
-        schedule.run(
-            tmp_path / "none.csv" if wrong == "manifest" else manifest, tmp_path / "site", options=asked
-        )
+    asked = schedule.Options(rulings="none" if wrong == "rulings" else "")
+    measured = Options(**{wrong: "none"} if wrong in ("topics", "reference") else {})
+    with pytest.raises(WorkbookError):
+        schedule.run("none.csv" if wrong == "manifest" else manifest, tmp_path / "site", measured, asked)
     assert not (tmp_path / "site").exists()
 
 

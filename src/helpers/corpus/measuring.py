@@ -36,7 +36,7 @@ from helpers.corpus.options import Options
 from helpers.corpus.part import Work
 from helpers.corpus.store import PARTS, Plan, Store
 from helpers.corpus.workers import Task, hands_of, task_of
-from helpers.errors import ArticleError, OutputError
+from helpers.errors import ArticleError, OutputError, ParameterError
 from helpers.languages.english import listed, lists
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, WHOLE
@@ -90,11 +90,13 @@ def measure(
     processes forked from this one; `scheduler` is a Dask cluster that runs: its
     address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the
     reader should know although it stops nothing.
-    Raises `OutputError`, `ManifestError` or `ClusterError`; finished parts are kept.
+    Raises `OutputError`, `ManifestError`, `ParameterError` or `ClusterError`; finished parts are kept.
     """
     started = datetime.now(UTC)
     given = options or Options()
     goal = folder.meant(output)
+    if workers < 1:
+        raise ParameterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
     task = task_of(given)
     lists.nltk_data()
     with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:

@@ -21,6 +21,7 @@ from helpers import folder, paths
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus.manifest import Manifest, read_manifest
+from helpers.corpus.workers import task_of
 from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.findings.rulings import Rulings, read_rulings
 from helpers.languages.english import lists
@@ -106,6 +107,7 @@ def run(
     place = Site(folder.meant(root))
     _check(options)
     place.check()
+    task_of(measuring)  # refuses a parameter before anything is made
     listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
     with place.alone(tell):
         told = _Run(place, measuring, options, rulings, tell, progress).carry_out(listed)
