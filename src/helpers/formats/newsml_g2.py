@@ -153,6 +153,7 @@ def _doubts(meta: Element | None) -> Iterator[str]:
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
 
 
+_REQUIRED = ("itemClass", "provider", "versionCreated")
 _STATUSES = ("", "usable", "withheld", "canceled")
 
 
@@ -160,16 +161,11 @@ def _differences(item: Element) -> Iterator[str]:
     """Where an item differs from the standard's main structures."""
     for name, form in named("newsml attribute").items():
         written = attribute(item, name)
-        if not written:
-            yield f"it has no {name}"
-        elif not re.fullmatch(form, written):
-            yield f"its {name} is “{shortened(written, 40)}”"
+        if not re.fullmatch(form, written):
+            yield f"its {name} is “{shortened(written, 40)}”" if written else f"it has no {name}"
     meta = child(item, "itemMeta")
-    yield from (
-        f"it has no {name}"
-        for name in ("itemClass", "provider", "versionCreated")
-        if child(meta, name) is None
-    )
+    there = set(map(markup.name_of, meta if meta is not None else ()))
+    yield from (f"it has no {name}" for name in _REQUIRED if name.casefold() not in there)
     for time in children(meta, "firstCreated", "versionCreated"):
         if not fields.iso(text_of(time)):
             yield f"its {time.tag.rpartition('}')[2]} is no time, “{shortened(text_of(time), 40)}”"

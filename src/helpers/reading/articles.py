@@ -156,18 +156,22 @@ def taken_apart(
         preparation,
     )
     article = replace(article, notes=(*article.notes, *article.doubts))
-    if not article.paragraphs and article.status == WITHDRAWN:
-        raise _notice_alone(name)
     if not article.paragraphs:
-        kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["headline"])
-        raise ArticleError(
-            f"{name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
-        )
+        raise _without_body(article)
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
     if not any_language:
         require_english(article)
     return article
+
+
+def _without_body(article: Article) -> ArticleError:
+    if article.status == WITHDRAWN:
+        return _notice_alone(article.name)
+    kinds = ", ".join(sorted({item.kind for item in article.furniture}) or ["headline"])
+    return ArticleError(
+        f"{article.name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
+    )
 
 
 def _notice_alone(name: str) -> ArticleError:

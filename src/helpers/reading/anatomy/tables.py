@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import count, takewhile
 
 from helpers.article import Span
 from helpers.formats.paragraphs import FINAL
@@ -17,18 +18,13 @@ _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*"
 
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Paragraphs that are a table, or lines of one, rather than prose: cells apart, or figures, names, no full stop."""
-    written = [span.of(text) for span in paragraphs]
-    lengths = [len(each.split()) for each in written]
-    figures = list(map(_is_figures, written))
-    cells = ["\t" in each.strip() for each in written]
-    rows = [each and 2 <= length <= _LONGEST_LINE for each, length in zip(figures, lengths, strict=True)]
-    return [
-        span
-        for place, span in enumerate(paragraphs)
-        if (figures[place] and lengths[place] >= _FEWEST_WORDS)
-        or (rows[place] and _among(rows, place) >= _FEWEST_LINES)
-        or (cells[place] and _among(cells, place) >= _FEWEST_ROWS_OF_CELLS)
-    ]
+    written = [span.of(text).strip() for span in paragraphs]
+    lengths = {place: len(each.split()) for place, each in enumerate(written) if _is_figures(each)}
+    long = {place for place, length in lengths.items() if length >= _FEWEST_WORDS}
+    rows = {place for place, length in lengths.items() if 2 <= length <= _LONGEST_LINE}
+    cells = {place for place, each in enumerate(written) if "\t" in each}
+    found = long | _together(rows, _FEWEST_LINES) | _together(cells, _FEWEST_ROWS_OF_CELLS)
+    return [paragraphs[place] for place in sorted(found)]
 
 
 def _is_figures(written: str) -> bool:
@@ -43,11 +39,8 @@ def _is_figures(written: str) -> bool:
     return small <= _FEW_SMALL_WORDS * len(pieces)
 
 
-def _among(rows: Sequence[bool], place: int) -> int:
-    """How many rows stand together with this one."""
-    first = last = place
-    while first > 0 and rows[first - 1]:
-        first -= 1
-    while last + 1 < len(rows) and rows[last + 1]:
-        last += 1
-    return last - first + 1
+def _together(places: set[int], fewest: int) -> set[int]:
+    """Those of some places that stand in a row of so many."""
+    firsts = (place for place in places if place - 1 not in places)
+    runs = ([*takewhile(places.__contains__, count(first))] for first in firsts)
+    return {place for run in runs if len(run) >= fewest for place in run}
