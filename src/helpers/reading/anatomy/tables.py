@@ -19,12 +19,18 @@ _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*"
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
     """Paragraphs that are a table, or lines of one, rather than prose: cells apart, or figures, names, no full stop."""
     written = [span.of(text).strip() for span in paragraphs]
-    lengths = {place: len(each.split()) for place, each in enumerate(written) if _is_figures(each)}
-    long = {place for place, length in lengths.items() if length >= _FEWEST_WORDS}
-    rows = {place for place, length in lengths.items() if 2 <= length <= _LONGEST_LINE}
     cells = {place for place, each in enumerate(written) if "\t" in each}
-    found = long | _together(rows, _FEWEST_LINES) | _together(cells, _FEWEST_ROWS_OF_CELLS)
+    found = _of_figures(written) | _together(cells, _FEWEST_ROWS_OF_CELLS)
     return [paragraphs[place] for place in sorted(found)]
+
+
+def _of_figures(written: Sequence[str]) -> set[int]:
+    """The places of paragraphs that are a table by their figures: long ones, and short lines together."""
+    lengths = {place: len(each.split()) for place, each in enumerate(written) if _is_figures(each)}
+    rows = {place for place, length in lengths.items() if 2 <= length <= _LONGEST_LINE}
+    return {place for place, length in lengths.items() if length >= _FEWEST_WORDS} | _together(
+        rows, _FEWEST_LINES
+    )
 
 
 def _is_figures(written: str) -> bool:
