@@ -29,7 +29,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     markdown = PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES
     doubts = (_BY_ZEROS,) * (encoding in UTF_16)
     matter = FRONT_MATTER.match(text) if markdown else None
-    said = dict(_FIELD.findall(matter[0])) if matter else {}
+    said = {each[1]: each[2] for each in _FIELD.finditer(matter[0])} if matter else {}
     return (
         Received(
             MARKDOWN if markdown else NAME,
