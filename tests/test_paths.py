@@ -7,7 +7,6 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 
 from helpers import paths
 from helpers.errors import OutputError
@@ -20,9 +19,8 @@ def homes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
 
 
-def test_caches_and_locks_are_where_the_system_keeps_them_and_not_in_the_checkout(tmp_path: Path):
+def test_caches_are_where_the_system_keeps_them_and_not_in_the_checkout(tmp_path: Path):
     assert paths.cache() == tmp_path / "caches" / "wire-workbook"
-    assert paths.lock(ROOT / "reports" / "x").parent == paths.cache() / "locks"
 
 
 def test_without_a_place_for_caches_they_are_among_the_temporary_files_and_this_users_alone(

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from pathlib import Path
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import Any
 
 __version__: str
 
@@ -31,7 +34,12 @@ _HOME = {
     "save_corpus": "helpers.running.saving",
 }
 
-_MEASURES = Path(__file__).parent / "measures"
+
+def _measures() -> Path:
+    """The folder of measures. pathlib would make the first moment, in which a stop is not yet told, four times as long."""
+    from pathlib import Path
+
+    return Path(__path__[0]) / "measures"
 
 
 def __getattr__(name: str) -> Any:
@@ -39,13 +47,13 @@ def __getattr__(name: str) -> Any:
         return import_module("importlib.metadata").version("wire-workbook")
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
-    if (_MEASURES / name / "measure.py").is_file():
+    if (_measures() / name / "measure.py").is_file():
         return next(each for each in import_module("helpers.measures").ALL if each.name == name)
     raise AttributeError(f"module 'helpers' has no attribute '{name}'")
 
 
 def __dir__() -> list[str]:
-    return [*_HOME, *sorted(path.parent.name for path in _MEASURES.glob("*/measure.py"))]
+    return [*_HOME, *sorted(path.parent.name for path in _measures().glob("*/measure.py"))]
 
 
 def _introduce() -> None:

@@ -14,6 +14,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
+from helpers.outside import shortened
 from helpers.received import Told
 
 HEADLINE = "headline"
@@ -142,8 +143,7 @@ class Article(Told):
         if self.headline is not None:
             return " ".join(self.headline.of(self.plain).split())
         if self.sentences:
-            start = self.sentences[0].line
-            return start if len(start) <= 90 else start[:89].rsplit(" ", 1)[0] + " …"
+            return shortened(self.sentences[0].line, 90)
         return self.name
 
 

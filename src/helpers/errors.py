@@ -49,6 +49,10 @@ class OutputError(WorkbookError):
     """A folder that a run cannot or must not write to."""
 
 
+class HeldError(WorkbookError):
+    """A folder that another process is at work in."""
+
+
 class ManifestError(WorkbookError):
     """A manifest that cannot be taken as it stands, with all that is wrong with it."""
 

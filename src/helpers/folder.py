@@ -22,8 +22,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from helpers import paths
-from helpers.errors import OutputError
+from helpers import paths, turns
+from helpers.errors import HeldError, OutputError
+from helpers.outside import shortened
 
 RECORD = "run.json"
 _NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
@@ -48,7 +49,7 @@ def meant(output: str | Path) -> Path:
         ) from error
     except OSError as error:
         raise OutputError(
-            f"{str(output)[:200]} can be no place to write to: {error.strerror}. Name another with --output."
+            f"{shortened(str(output), 200)} can be no place to write to: {error.strerror}. Name another with --output."
         ) from error
     return goal.resolve() if linked else goal
 
@@ -152,17 +153,15 @@ def sealed(record: Mapping[str, Any]) -> dict[str, Any]:
 @contextlib.contextmanager
 def beside(goal: Path) -> Iterator[Path]:
     """A folder of this run's own next to its goal, gone when the run is over; those of dead runs are cleared away."""
-    from filelock import FileLock
-
     with contextlib.ExitStack() as made:
         try:
             goal.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
+            with turns.in_turn(goal):  # until it is held it looks like one of a dead run
                 _clear_dead(goal)
                 making = goal.parent / f".{goal.name}.writing-{secrets.token_hex(4)}"
                 made.callback(shutil.rmtree, making, ignore_errors=True)
                 making.mkdir(mode=0o700)
-                made.enter_context(FileLock(making / _HELD))
+                made.enter_context(turns.alone(making))
         except OSError as error:
             raise OutputError(
                 f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
@@ -170,17 +169,11 @@ def beside(goal: Path) -> Iterator[Path]:
         yield making
 
 
-_HELD = ".held"
-"""In a folder under way, the lock that goes with the process that makes it."""
-
-
 def _clear_dead(goal: Path) -> None:
     """Clear away what runs on this goal left that no living process holds; what is another user's stays."""
-    from filelock import FileLock, Timeout
-
     for left in goal.parent.glob(f".{glob.escape(goal.name)}.writing-*"):
-        with contextlib.suppress(OSError, Timeout):
-            with FileLock(left / _HELD, timeout=0):
+        with contextlib.suppress(OSError, HeldError):
+            with turns.alone(left):
                 _come_back(left, goal)
             shutil.rmtree(left)
 
@@ -193,9 +186,7 @@ def _come_back(left: Path, goal: Path) -> None:
 
 def replace(goal: Path, made: Path) -> None:
     """Put a finished folder in its place; the former one is put back if that fails."""
-    from filelock import FileLock
-
-    with FileLock(paths.lock(goal)):
+    with turns.in_turn(goal):
         check(goal)
         if not _is_the_first(made, goal) and not _exchanged(made, goal):
             _moved_over(made, goal)

@@ -9,7 +9,6 @@ root, so that the same parameter means the same file in all of them.
 from __future__ import annotations
 
 import csv
-import hashlib
 import os
 import re
 import tempfile
@@ -18,6 +17,7 @@ from pathlib import Path
 import platformdirs
 
 from helpers.errors import OutputError, ParameterError
+from helpers.outside import shortened
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
@@ -67,7 +67,7 @@ def locate(parameter: str) -> Path:
             return root() / path
     except OSError as error:
         raise ParameterError(
-            f"{parameter[:200]} cannot be a file or folder: {error.strerror}. Check the path."
+            f"{shortened(parameter, 200)} cannot be a file or folder: {error.strerror}. Check the path."
         ) from error
     return here
 
@@ -143,13 +143,6 @@ def cache() -> Path:
 def user_cache() -> Path:
     """Where the system keeps a user's caches; it may be missing, or only be read."""
     return platformdirs.user_cache_path("wire-workbook", appauthor=False)
-
-
-def lock(goal: Path) -> Path:
-    """The file by which processes of this user take turns at a goal; nothing stands beside the goal itself."""
-    locks = cache() / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    return locks / f"{hashlib.sha256(str(goal).encode()).hexdigest()[:16]}.lock"
 
 
 def _temporary() -> Path:

@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tomllib
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
@@ -286,6 +287,39 @@ def test_a_run_that_is_stopped_while_it_still_loads_ends_with_its_line_of_json(
     monkeypatch.setattr("helpers.running.schedule.Options", stop)
     assert main(["run", "m.csv", "--site", "site"]) == 130
     assert json.loads(capsys.readouterr().out) == {"status": 130, "error": "stopped"}
+
+
+STOPPED_WHILE_IT_LOADS = """
+import os, signal, sys
+from importlib.abc import MetaPathFinder
+signal.signal(signal.SIGINT, signal.default_int_handler)
+class Stop(MetaPathFinder):
+    def find_spec(self, name, path, target=None):
+        if name == "helpers.cli.verb":
+            os.kill(os.getpid(), int(sys.argv.pop(1)))
+sys.meta_path.insert(0, Stop())
+from helpers.__main__ import main
+sys.exit(main())
+"""
+"""The command, which is sent a signal as soon as it begins to load what tells of one."""
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("words", [["run", "m.csv", "--site", "site"], ["show", "a.txt"]])
+def test_a_stop_in_the_first_moment_is_told_as_any_other(tmp_path: Path, asked: int, words: list[str]):
+    command = [sys.executable, "-c", STOPPED_WHILE_IT_LOADS, str(int(asked)), *words]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 128 + asked
+    assert done.stderr.startswith("wire-workbook: stopped")
+    assert done.stderr.count("\n") == 1
+    told = {"status": 128 + asked, "error": "stopped"}
+    assert (json.loads(done.stdout) == told) if words[0] == "run" else done.stdout == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_command_is_begun_where_a_stop_is_held_back():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert project["scripts"] == {"wire-workbook": "helpers.__main__:main"}
 
 
 def test_the_process_that_reports_are_forked_from_hears_no_ctrl_c_from_its_first_module_on():

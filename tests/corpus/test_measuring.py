@@ -22,13 +22,13 @@ from conftest import SAMPLES, Done
 from pyarrow import parquet
 from watching import FOREVER, alive, below, held, until
 
-from helpers import load_pair, processes
+from helpers import load_pair, processes, turns
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
-from helpers.errors import ClusterError, OutputError
+from helpers.errors import ClusterError, HeldError, OutputError, ParameterError
 from helpers.measures import TABLES, measure
 from helpers.measures.readability import measure as readability
 from helpers.showing import tables
@@ -464,11 +464,9 @@ def test_no_cluster_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.
 
 
 def test_one_run_at_a_time_and_never_over_other_things(tmp_path: Path):
-    from filelock import FileLock
-
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
     (tmp_path / "o").mkdir()
-    with FileLock(tmp_path / "o" / ".lock"), pytest.raises(OutputError, match="Another run"):
+    with turns.alone(tmp_path / "o"), pytest.raises(HeldError, match="Another run"):
         corpus_measuring.measure(manifest, tmp_path / "o")
     with pytest.raises(OutputError, match="other things"):
         corpus_measuring.measure(manifest, tmp_path)
@@ -476,6 +474,13 @@ def test_one_run_at_a_time_and_never_over_other_things(tmp_path: Path):
     (tmp_path / "parts" / "thesis.docx").write_text("three years of work")
     with pytest.raises(OutputError, match="other things"):
         corpus_measuring.measure(manifest, tmp_path)
+
+
+def test_workers_that_cannot_be_leave_no_folder(tmp_path: Path):
+    manifest = read_manifest(write(tmp_path / "m.jsonl", rows(1)))
+    with pytest.raises(ParameterError, match="0 workers"):
+        corpus_measuring.measure(manifest, tmp_path / "o", workers=0)
+    assert not (tmp_path / "o").exists()
 
 
 def test_what_somebody_laid_beside_the_parts_stays(tmp_path: Path):

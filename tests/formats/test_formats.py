@@ -279,9 +279,9 @@ class TestOneDoor:
         file = tmp_path / "story.xml"
         file.write_text(NITF, encoding="utf-8")
         assert articles.read_article(file, format="nitf").format == "NITF"
-        with pytest.raises(ArticleError, match="its root is 'nitf'"):
+        with pytest.raises(ArticleError, match="its root is “nitf”"):
             articles.read_article(file, format="NewsML-G2")
-        with pytest.raises(ArticleError, match="There is no format 'word'"):
+        with pytest.raises(ArticleError, match="There is no format “word”"):
             articles.read_article(file, format="word")
 
     def test_what_no_format_recognises_is_refused_by_name(self, tmp_path: Path):
@@ -316,7 +316,7 @@ class TestOneDoor:
 
     def test_a_withdrawn_story_without_text_has_no_body(self):
         data = news_message(news_item(), news_item(status="stat:canceled", paragraphs=())).encode()
-        with pytest.raises(ArticleError, match="has no body"):
+        with pytest.raises(ArticleError, match="a notice that withdraws a story"):
             articles.article_of(data, Path("m.xml"), item="2")
 
 

@@ -41,6 +41,8 @@ def test_encodings_are_told_apart(data: bytes, encoding: str):
         "Сегодня в Москве".encode("cp1251"),
         "今日は東京で".encode("shift_jis"),
         STORY.encode()[:40] + b"\xe2\x80" + STORY.encode()[40:],
+        "".join(mark + "\0" * (place % 2) for place, mark in enumerate(STORY)).encode(),
+        b"".join(bytes([mark, 0 if place % 4 else mark]) for place, mark in enumerate(STORY.encode())),
         b"PNG\x89\x00\x01\x02\x00\xff",
         b"\xff\xfe\x00\x00" + STORY.encode("utf-32-le"),
     ],
@@ -48,6 +50,13 @@ def test_encodings_are_told_apart(data: bytes, encoding: str):
 def test_doubtful_bytes_are_refused(data: bytes):
     with pytest.raises(ArticleError):
         decode(data)
+
+
+def test_what_zeros_alone_show_is_told_as_a_doubt(tmp_path: Path):
+    for mark, doubts in ((b"", 1), (b"\xff\xfe", 0)):
+        (tmp_path / "a.txt").write_bytes(mark + STORY.encode("utf-16-le"))
+        told = [each for each in read_article(tmp_path / "a.txt").doubts if "UTF-16" in each]
+        assert len(told) == doubts
 
 
 @given(st.binary(max_size=300))

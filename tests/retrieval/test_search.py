@@ -186,6 +186,15 @@ def test_what_is_held_to_be_different_or_short_and_far_is_not_listed():
 
 
 class TestCommand:
+    def test_a_withdrawn_report_or_article_is_told(self, archive: Path, capsys: pytest.CaptureFixture):
+        for side in ("wire", "derivative"):
+            story = archive / f"harbour-strike-{side}.txt"
+            story.write_text("KILL: " + story.read_text(encoding="utf-8"), encoding="utf-8")
+        self.run(archive / "harbour-strike-wire.txt", "--among", archive)
+        out = capsys.readouterr().out
+        assert "This wire report was withdrawn by its sender" in out
+        assert "Withdrawn by its sender. " in out
+
     def run(self, *arguments: object) -> int:
         return main(["find", *map(str, arguments)])
 

@@ -23,11 +23,11 @@ from conftest import SAMPLES, violations
 from helpers import folder
 from helpers.cli import main
 from helpers.corpus.options import Options
-from helpers.errors import OutputError, ParameterError, RulingsError, RunError
+from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
 from helpers.running import hook as running_hook
 from helpers.running import index, plan, schedule, site
 from helpers.running.gates import GATES
-from helpers.running.site import HeldError, Site
+from helpers.running.site import Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -468,6 +468,16 @@ def test_a_hook_that_fails_is_told_and_touches_nothing(
 def test_a_wrong_option_is_told_before_anything_is_written(tmp_path: Path, quick, options: dict):
     with pytest.raises(ParameterError):
         schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(**options))  # fmt: skip
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.mark.parametrize("wrong", ["manifest", "rulings", "topics", "reference"])
+def test_a_run_that_is_refused_leaves_no_folder(tmp_path: Path, quick, wrong: str):
+    manifest = listed(tmp_path / "m.jsonl", a=story(1))
+    asked = schedule.Options(rulings="none" if wrong == "rulings" else "")
+    measured = Options(**{wrong: "none"} if wrong in ("topics", "reference") else {})
+    with pytest.raises(WorkbookError):
+        schedule.run("none.csv" if wrong == "manifest" else manifest, tmp_path / "site", measured, asked)
     assert not (tmp_path / "site").exists()
 
 

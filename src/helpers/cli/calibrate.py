@@ -50,8 +50,9 @@ def _pairs(manifest: Path) -> list[Compared]:
         with manifest.open(encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
+        why = getattr(error, "strerror", None) or error
         raise ParameterError(
-            f"{manifest} cannot be read as a manifest: {error}. Give a CSV in UTF-8."
+            f"{manifest} cannot be read as a manifest: {why}. Give a CSV in UTF-8."
         ) from error
     if not rows or not {"wire", "derivative"} <= rows[0].keys():
         raise ParameterError(f"{manifest} lists no pairs. It needs the columns wire and derivative.")

@@ -9,6 +9,7 @@ import click
 
 from helpers.cli.verb import note
 from helpers.errors import ParameterError
+from helpers.outside import shortened
 
 if TYPE_CHECKING:
     from helpers.corpus.options import Options
@@ -87,10 +88,10 @@ def local(written: str, *, fetch: bool) -> str:
         return written
     if not fetch:
         raise ParameterError(
-            f"{written[:200]} is a web address, and nothing is fetched unless you ask for it. Add --fetch, or save the page and name its file."
+            f"{shortened(written, 200)} is a web address, and nothing is fetched unless you ask for it. Add --fetch, or save the page and name its file."
         )
     path = fetching.fetch(written)
-    note(f"{written[:200]} is kept in {path}.")
+    note(f"{shortened(written, 200)} is kept in {path}.")
     return str(path)
 
 

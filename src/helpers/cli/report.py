@@ -97,8 +97,8 @@ def _versions(
     derivative_format = parameters.get("derivative_format", "")
     article = articles.read_article(derivative, format=derivative_format, any_language=any_language)
     found = versions.selected(wires, article, format=wire_format, any_language=any_language)
-    note(
-        f"{len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}"
-    )
+    if len(found.all) > 1:
+        chosen = found.label(found.compared)
+        note(f"{len(found.all)} versions of the wire report; version {chosen} is compared. {found.reason}")
     listed = versions.PARTED_BY.join(paths.told(each.address) for each in found.all)
     return found.compared.address, {"other_versions": listed}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
 from helpers.cli import options
 from helpers.cli.verb import Verb, complain, note, stopped
-from helpers.errors import WorkbookError
+from helpers.errors import HeldError, WorkbookError
 from helpers.running.gates import GATES
 from helpers.terminal import safe, warn
 
@@ -22,8 +24,16 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 """
 
 
+class _Run(Verb):
+    """A verb whose last line is JSON also where it is stopped, were it before it began."""
+
+    def stopped(self, stop: KeyboardInterrupt) -> int:
+        complain("stopped. Finished reports are kept, and the next run goes on from there.")
+        return _concluded({"status": stopped(stop), "error": "stopped"})
+
+
 @click.command(
-    cls=Verb, short_help="bring a site of reports up to date, as a schedule does", epilog=_GATES_AND_STATUSES
+    cls=_Run, short_help="bring a site of reports up to date, as a schedule does", epilog=_GATES_AND_STATUSES
 )
 @options.path("manifest", "A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
@@ -68,7 +78,6 @@ def run(
     """
     try:
         from helpers.running import schedule
-        from helpers.running.site import HeldError
 
         gates = tuple(dict.fromkeys(fail_on))
         asked = schedule.Options(workers, time_limit, keep, gates, hook, rulings)
@@ -81,8 +90,10 @@ def run(
     except WorkbookError as error:
         complain(str(error))
         told = {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
-    except KeyboardInterrupt as stop:
-        complain("stopped. Finished reports are kept, and the next run goes on from there.")
-        told = {"status": stopped(stop), "error": "stopped"}
+    return _concluded(told)
+
+
+def _concluded(told: Mapping[str, Any]) -> int:
+    """The last line of a run, whatever came of it; its exit status."""
     print(json.dumps(told, ensure_ascii=True))
     return int(told["status"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from collections.abc import Sequence
 
 import click
@@ -32,6 +33,12 @@ def stopped(stop: KeyboardInterrupt) -> int:
     return int(stop.args[0]) if stop.args else 130
 
 
+def _heed_stops() -> None:
+    """Let come what was held back while the command was loaded."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
+
+
 _PARTS = {
     "anywidget": "lab", "distributed": "corpus", "ipywidgets": "lab", "jupyterlab": "lab",
     "lxml_html_clean": "formats", "pypdf": "formats", "trafilatura": "formats",
@@ -56,6 +63,7 @@ class Verb(click.Command):
 
     def invoke(self, ctx: click.Context) -> int:
         try:
+            _heed_stops()
             return int(super().invoke(ctx))
         except WorkbookError as error:
             complain(str(error))
@@ -73,8 +81,12 @@ class Verb(click.Command):
             complain(str(error))
             return 1
         except KeyboardInterrupt as stop:
-            complain("stopped; nothing was changed.")
-            return stopped(stop)
+            return self.stopped(stop)
+
+    def stopped(self, stop: KeyboardInterrupt) -> int:
+        """Say that it was stopped; the exit status."""
+        complain("stopped; nothing was changed.")
+        return stopped(stop)
 
     def _require_values(self, ctx: click.Context, words: Sequence[str]) -> None:
         options = (each for each in self.params if isinstance(each, click.Option) and not each.is_flag)

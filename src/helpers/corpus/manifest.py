@@ -21,7 +21,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from helpers import folder, paths
+from helpers import folder, paths, turns
 from helpers.article import SIDES, Preparation
 from helpers.corpus.records import BROKEN, MOST_COLUMNS, Cells, records
 from helpers.document.document import Document
@@ -165,14 +165,12 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
     Raises `ManifestError` if it would not be a sound manifest then: the name is
     taken or no id, or a file is missing.
     """
-    from filelock import FileLock
-
     located = paths.locate(str(path))
     if located.suffix.lower() != ".csv":
         raise ManifestError(
             f"{located} is not CSV. Pairs are added here only to a manifest in CSV: name one."
         )
-    with FileLock(paths.lock(located.resolve())):
+    with turns.in_turn(located.resolve()):
         read_manifest(located)
         former = located.read_bytes()
         names = next(csv.reader(io.StringIO(former.decode("utf-8-sig"))))

@@ -30,13 +30,13 @@ import click
 import pyarrow as pa
 from pyarrow import compute
 
-from helpers import folder, paths
+from helpers import folder, paths, turns
 from helpers.corpus.manifest import Manifest, Row
 from helpers.corpus.options import Options
 from helpers.corpus.part import Work
 from helpers.corpus.store import PARTS, Plan, Store
 from helpers.corpus.workers import Task, hands_of, task_of
-from helpers.errors import ArticleError, OutputError
+from helpers.errors import ArticleError, OutputError, ParameterError
 from helpers.languages.english import listed, lists
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, WHOLE
@@ -90,11 +90,13 @@ def measure(
     processes forked from this one; `scheduler` is a Dask cluster that runs: its
     address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the
     reader should know although it stops nothing.
-    Raises `OutputError`, `ManifestError` or `ClusterError`; finished parts are kept.
+    Raises `OutputError`, `ManifestError`, `ParameterError` or `ClusterError`; finished parts are kept.
     """
     started = datetime.now(UTC)
     given = options or Options()
     goal = folder.meant(output)
+    if workers < 1:
+        raise ParameterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
     task = task_of(given)
     lists.nltk_data()
     with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
@@ -251,16 +253,13 @@ def digest(path: Path) -> str:
 
 _WRITTEN = (folder.RECORD, FAILURES, *(f"{name}.parquet" for name in (*TABLES, PAIRS)))
 _KEPT = "Finished parts are kept; put it right and run again."
-_LOCK = ".lock"
 _MAKING = ".writing-"
 _FORMER = "former"
 
 
 @contextmanager
 def _alone(goal: Path) -> Iterator[None]:
-    """The output folder for this run alone; the lock goes with the process that holds it."""
-    from filelock import FileLock, Timeout
-
+    """The output folder for this run alone."""
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder with --output.")
     with folder.told_where(goal, _KEPT, pa.ArrowException):
@@ -269,14 +268,11 @@ def _alone(goal: Path) -> Iterator[None]:
                 f"{goal} holds other things than a corpus. Name a new folder, or one that measure made, with --output."
             )
         goal.mkdir(parents=True, exist_ok=True)
-        try:
-            with FileLock(goal / _LOCK, timeout=0):
-                for left in goal.glob(f"{_MAKING}*"):
-                    _put_back(left / _FORMER, goal)
-                    shutil.rmtree(left)
-                yield
-        except Timeout as error:
-            raise OutputError(f"Another run is measuring into {goal}. Wait until it is done.") from error
+        with turns.alone(goal):
+            for left in goal.glob(f"{_MAKING}*"):
+                _put_back(left / _FORMER, goal)
+                shutil.rmtree(left)
+            yield
 
 
 def _may_hold(goal: Path) -> bool:
@@ -285,7 +281,7 @@ def _may_hold(goal: Path) -> bool:
         return True
     if (goal / PARTS).is_dir():
         return all(path.suffix == ".arrow" or path.name[0] == "." for path in (goal / PARTS).iterdir())
-    return all(path.name == _LOCK or path.name.startswith(_MAKING) for path in goal.iterdir())
+    return all(path.name == turns.LOCK or path.name.startswith(_MAKING) for path in goal.iterdir())
 
 
 def finished(goal: Path) -> dict[str, Any]:

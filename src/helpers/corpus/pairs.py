@@ -128,6 +128,8 @@ def _own() -> Path:
 
 
 def _record(goal: Path) -> dict[str, Any]:
+    if goal.is_file():
+        raise CorpusError(f"{goal} is a file. Name a folder that wire-workbook measure wrote.")
     if not goal.is_dir():
         raise CorpusError(
             f"There is no folder {goal}. Make it with: wire-workbook measure MANIFEST --output {goal}"

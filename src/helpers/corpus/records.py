@@ -45,7 +45,8 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], No
                 yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
-        raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
+        after = f" after line {reader.line_num}" if reader.line_num else ""
+        raise ManifestError(f"{path} is not UTF-8{after}. Save it as UTF-8.") from error
     except csv.Error as error:
         raise ManifestError(
             f"{path}, line {reader.line_num}: not CSV ({error}). Save it as CSV with a comma between columns."

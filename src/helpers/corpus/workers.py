@@ -143,8 +143,6 @@ _Hands = Callable[[Iterable[list[Work]]], Iterable[bytes]]
 @contextmanager
 def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Hands]:
     """What turns batches into parts: this process, processes of this machine, or a cluster."""
-    if workers < 1:
-        raise ClusterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
     if scheduler:
         with _client(scheduler) as client:
             yield lambda batches: _distributed(client, batches, task)

@@ -21,7 +21,6 @@ from helpers.formats import (
     broken,
     docx,
     feeds,
-    fields,
     iptc7901,
     mail,
     newsml_g2,
@@ -32,6 +31,7 @@ from helpers.formats import (
     rtf,
     webpage,
 )
+from helpers.outside import shortened
 from helpers.received import Received
 
 MOST_BYTES = 2_000_000
@@ -112,7 +112,7 @@ def named(key: str) -> Format:
         if folded in map(_folded, (each.NAME, *getattr(each, "KEYS", ()))):
             return each
     names = ", ".join(each.NAME for each in ALL)
-    raise ArticleError(f"There is no format {key[:100]!r}. There are: {names}.")
+    raise ArticleError(f"There is no format “{shortened(key, 100)}”. There are: {names}.")
 
 
 def _folded(key: str) -> str:
@@ -147,7 +147,7 @@ def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:
     if len(fitting) == 1:
         return fitting[0]
     raise ArticleError(
-        f"{name} holds {len(fitting) or 'no'} article{'s' * (len(fitting) > 1)} #{item[:200]} among {len(found):,}: "
+        f"{name} holds {len(fitting) or 'no'} article{'s' * (len(fitting) > 1)} #{shortened(item, 200)} among {len(found):,}: "
         f"{_listed(found)}. Name one by its number."
     )
 
@@ -173,4 +173,4 @@ def _listed(found: tuple[Received, ...]) -> str:
 
 def _title(each: Received) -> str:
     title = " ".join((each.headline or next(iter(each.paragraphs), "") or (each.text or "")[:200]).split())
-    return fields.clipped(title, 60)
+    return shortened(title, 60)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from helpers.formats import fields, marked, markup
 from helpers.formats.names import named
 from helpers.formats.status import status_of
+from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = "ANPA 1312"
@@ -103,7 +104,7 @@ def _doubts(
     if _PART.search(take) or re.search(r",\s*\d+(?:st|nd|rd|th)\s+Add\b", slug):
         told.append("It is a later part of a story, not the whole of it.")
     left_out = over.left_out if over else []
-    return (*told, *(f"A line over the story was left out: “{line[:200]}”." for line in left_out))
+    return (*told, *(f"A line over the story was left out: “{shortened(line, 200)}”." for line in left_out))
 
 
 def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:

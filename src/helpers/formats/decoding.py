@@ -50,10 +50,14 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     return text
 
 
+UTF_16 = ("utf-16-le", "utf-16-be")
+"""What zeros alone show, without a mark."""
+
+
 def _utf16_by_zeros(data: bytes) -> str:
-    """UTF-16 without a mark shows as zeros in every other place; else the file is binary."""
+    """UTF-16 without a mark shows as zeros in nearly every other place; else the file is binary."""
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 == 0 and max(even, odd) > 0.4 * len(data) / 2 and min(even, odd) == 0:
+    if len(data) % 2 == 0 and max(even, odd) > 0.9 * len(data) / 2 and min(even, odd) == 0:
         return "utf-16-be" if even else "utf-16-le"
     return ""
 

@@ -18,6 +18,7 @@ from helpers.errors import ArticleError
 from helpers.formats import markup
 from helpers.formats.markup import Element
 from helpers.formats.names import named
+from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = "DOCX"
@@ -43,7 +44,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             styles = _part(archive, "word/styles.xml", name)
             core = _part(archive, "docProps/core.xml", name)
     except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, OSError) as error:
-        why = markup.line(str(error))[:150]
+        why = shortened(markup.line(str(error)), 150)
         raise ArticleError(f"{name} is no DOCX that can be read ({why}). Save it again in Word.") from error
     if document is None:
         raise ArticleError(f"{name} holds no Word document. Save it again as .docx, or as plain text.")

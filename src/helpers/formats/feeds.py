@@ -14,8 +14,9 @@ from collections.abc import Callable
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.fields import first
-from helpers.formats.markup import Element, child, children, descendants, line, text_of
+from helpers.formats.markup import Element, child, children, descendants, text_of, unmarked
 from helpers.languages.english import webcopy
+from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = "RSS or Atom"
@@ -39,7 +40,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     root = document.root
     kind = markup.name_of(root)
     if kind not in _ROOTS:
-        raise ArticleError(f"{name} is not a feed: its root is {kind[:60]!r}, not rss, feed or RDF.")
+        raise ArticleError(
+            f"{name} is not a feed: its root is “{shortened(kind, 60)}”, not rss, feed or RDF."
+        )
     atom = kind in ("feed", "entry")
     entries = [root] if kind == "entry" else list(descendants(root, "entry" if atom else "item"))
     if not entries:
@@ -68,11 +71,6 @@ def _html(element: Element | None, name: str) -> tuple[str, ...]:
     return found[:-1] if found and webcopy.FEED_FOOTER.fullmatch(found[-1]) else found
 
 
-def _plain(text: str) -> str:
-    """A title without the mark-up that some senders put into it."""
-    return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", text))
-
-
 def _full_or_summary(
     take: Callable[[Element | None, str], tuple[str, ...]],
     full: Element | None,
@@ -99,19 +97,19 @@ def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, nam
     written = _first(item, "pubDate", "date", "published", "issued")
     return Received(
         "RSS",
-        headline=_plain(_first(item, "title")),
+        headline=unmarked(_first(item, "title")),
         byline=_byline(_first(item, "creator", "author")),
         paragraphs=paragraphs,
-        source=_plain(first(_first(item, "source"), _first(channel, "title")))[:200],
+        source=unmarked(first(_first(item, "source"), _first(channel, "title")))[:200],
         published=fields.iso(written),
         updated=fields.iso(_first(item, "updated", "modified")),
         language=first(_first(item, "language"), _first(channel, "language"))[:40],
-        copyright=fields.clipped(
-            first(_first(item, "rights", "copyright"), _first(channel, "copyright", "rights"))
+        copyright=shortened(
+            first(_first(item, "rights", "copyright"), _first(channel, "copyright", "rights")), fields.LONGEST
         ),
         identifier=first(_first(item, "guid", "identifier", "link"), about)[:500],
         subjects=fields.subjects(
-            fields.subject("", _plain(text_of(each)), each.get("domain", ""))
+            fields.subject("", unmarked(text_of(each)), each.get("domain", ""))
             for name in ("category", "subject", "keywords")
             for each in children(item, name)
         ),
@@ -136,7 +134,7 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         published=published,
         updated=fields.iso(updated) if fields.iso(updated) != published else "",
         language=first(*languages)[:40],
-        copyright=fields.clipped(first(_first(entry, "rights"), _first(feed, "rights"))),
+        copyright=shortened(first(_first(entry, "rights"), _first(feed, "rights")), fields.LONGEST),
         identifier=_first(entry, "id")[:500],
         subjects=fields.subjects(
             fields.subject(each.get("term", ""), each.get("label", ""), each.get("scheme", ""))
@@ -149,14 +147,14 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
 
 def _undated(written: str) -> tuple[str, ...]:
     if written and not fields.iso(written):
-        return (f"Its date is written as “{written[:60]}”, which is none.",)
+        return (f"Its date is written as “{shortened(written, 60)}”, which is none.",)
     return fields.zone_doubts(written)
 
 
 def _byline(author: str) -> str:
     """An author's name; RSS writes ``address (name)``."""
     named = re.fullmatch(r"\S+@\S+\s*\((.{1,200})\)", author)
-    return _plain(named[1] if named else "" if "@" in author else author)[:300]
+    return unmarked(named[1] if named else "" if "@" in author else author)[:300]
 
 
 def _authors(element: Element | None) -> str:
@@ -166,7 +164,7 @@ def _authors(element: Element | None) -> str:
 
 def _atom_title(element: Element | None, name: str) -> str:
     if element is not None and element.get("type") == "html":
-        return " ".join(markup.html_paragraphs("".join(element.itertext()), name))
+        return unmarked(" ".join(markup.html_paragraphs("".join(element.itertext()), name)))
     return text_of(element)
 
 

@@ -9,6 +9,7 @@ from email.utils import parsedate_to_datetime
 
 from helpers.errors import ArticleError
 from helpers.languages.english import calendar
+from helpers.outside import shortened
 from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
@@ -68,15 +69,20 @@ def _with_offset(written: str) -> str:
     found = _ZONE.fullmatch(written)
     if found is None or ":" not in found["time"] or not found["name"]:
         return written
-    name, offset = found["name"].upper(), found["offset"]
-    if offset and name in ("GMT", "UTC", "UT"):
-        hours, rest = re.fullmatch(r"([+-]\d{1,2}):?(\d\d)?", offset).groups()  # type: ignore[union-attr]
-        return f"{found['time']} {hours[0]}{int(hours[1:]):02d}{rest or '00'}"
-    known = calendar.FIXED_ZONES.get(name)
-    if known is None or len(name) < 2 or offset:
-        return written
-    hours, minutes = divmod(abs(known), 60)
-    return f"{found['time']} {'-' if known < 0 else '+'}{hours:02d}{minutes:02d}"
+    offset = _offset(found["name"].upper(), found["offset"])
+    return f"{found['time']} {offset}" if offset else written
+
+
+def _offset(name: str, given: str | None) -> str:
+    """What a zone's name, or the hours written after it, come to; nothing where that is not known."""
+    if given:
+        hours, _, rest = given[1:].partition(":") if ":" in given else (given[1:3], "", given[3:])
+        return f"{given[0]}{int(hours):02d}{rest or '00'}" if name in ("GMT", "UTC", "UT") else ""
+    known = calendar.FIXED_ZONES.get(name) if len(name) > 1 else None
+    if known is None:
+        return ""
+    whole, minutes = divmod(abs(known), 60)
+    return f"{'-' if known < 0 else '+'}{whole:02d}{minutes:02d}"
 
 
 def zone_doubts(written: str) -> tuple[str, ...]:
@@ -108,7 +114,7 @@ def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tu
         return tuple(found)
     told = ", ".join(sorted({kind or "text" for kind in kinds}) or ["none"])
     raise ArticleError(
-        f"{name} holds no text: its items are of the kind {told[:100]}, and none carries an article's words. "
+        f"{name} holds no text: its items are of the kind {shortened(told, 100)}, and none carries an article's words. "
         "Ask for the full text."
     )
 
@@ -118,16 +124,12 @@ def first(*texts: str) -> str:
     return next(filter(None, texts), "")
 
 
-def clipped(text: str, most: int = LONGEST) -> str:
-    """A text, cut off where it is longer than any field is, or than `most` characters."""
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
 def joined(texts: Iterable[str]) -> str:
     """Several notes as one line, each once, a full stop between those that have none."""
     told = dict.fromkeys(text for text in texts if text)
     *first, last = told or ("",)
-    return clipped(" ".join([*(text if text.endswith(_ENDS) else f"{text}." for text in first), last]))
+    ended = (text if text.endswith(_ENDS) else f"{text}." for text in first)
+    return shortened(" ".join([*ended, last]), LONGEST)
 
 
 _ENDS = (".", "!", "?", ":", ";", ")", "”")

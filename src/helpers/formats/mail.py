@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import cast
 
 from helpers.errors import ArticleError
@@ -29,28 +29,31 @@ SUFFIXES = (".eml", ".mht", ".mhtml")
 MOST_BYTES = 20_000_000
 
 _MOST_PARTS = 200
+_MOST_HEADERS = 200
 _LONGEST = 1_000_000
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
-_SURE = re.compile(
-    rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type)$", re.IGNORECASE
-)
-_OFTEN = re.compile(rb"^(?:from|to|subject|date|cc|sender|reply-to)$", re.IGNORECASE)
+_SURE = frozenset(b"mime-version message-id received return-path delivered-to content-type".split())
+_OFTEN = frozenset(b"from to subject date cc sender reply-to".split())
 
 
 def recognises(data: bytes, name: str) -> bool:
     """Whether the content begins with the headers of a message."""
-    names: set[bytes] = set()
-    position = 0
     start = _FIRST.sub(b"", data[:20_000])
-    while len(names) < 60 and (match := _HEADER.match(start, position)):
-        names.add(match.group().split(b":", 1)[0])
+    names = set(islice(_header_names(start), _MOST_HEADERS))
+    sure, often = len(names & _SURE), len(names & _OFTEN)
+    addressed = names >= {b"from", b"subject"} and re.search(rb"(?im)^from:[^\r\n]*@", start) is not None
+    called_so = name.lower().endswith(SUFFIXES) and sure + often >= 2
+    return called_so or (sure >= 1 and often >= 2) or (often >= 3 and addressed)
+
+
+def _header_names(start: bytes) -> Iterator[bytes]:
+    """The names of the headers that stand at the start, one after the other, in small letters."""
+    position = 0
+    while match := _HEADER.match(start, position):
+        yield match.group().split(b":", 1)[0].lower()
         position = match.end()
-    sure, often = (sum(map(bool, map(kind.match, names))) for kind in (_SURE, _OFTEN))
-    headed = {each.lower() for each in names} >= {b"from", b"subject"} and often >= 3
-    addressed = headed and re.search(rb"(?im)^from:[^\r\n]*@", start) is not None
-    return addressed or (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:

@@ -24,6 +24,7 @@ from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
 from helpers.formats.names import named
+from helpers.outside import shortened
 
 MOST_BYTES = 5_000_000
 """The largest XML file taken: a package or feed of several hundred articles."""
@@ -120,7 +121,7 @@ def parsed(data: bytes, name: str) -> Parsed:
 def _reason(error: Exception) -> str:
     told = " ".join(str(error).removesuffix(f" (<string>, line {getattr(error, 'lineno', 0)})").split())
     told = told or type(error).__name__
-    return told[:200].rstrip(".")
+    return shortened(told, 200).rstrip(".")
 
 
 def _character(mark: re.Match[str]) -> str:
@@ -253,6 +254,11 @@ def text_of(element: Element | None) -> str:
 def line(text: str) -> str:
     """A text as one line, its white space made single; control and invisible characters, and second escapes, undone."""
     return " ".join(broken.visible(broken.unescaped(_CONTROL.sub("", text))).split())
+
+
+def unmarked(title: str) -> str:
+    """A title as one line without the mark-up that some senders put into it, were it escaped."""
+    return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", line(title)))
 
 
 def paragraphs(element: Element) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from helpers.formats.fields import first
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
 from helpers.formats.names import named
 from helpers.formats.status import status_of
+from helpers.outside import shortened
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 
 NAME = "NewsML-G2"
@@ -45,7 +46,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         )
     if kind not in _ROOTS:
         raise ArticleError(
-            f"{name} holds no article: its root is {kind[:60]!r}. Give a news item, or a news message with items."
+            f"{name} holds no article: its root is “{shortened(kind, 60)}”. Give a news item, or a news message with items."
         )
     items = [root] if kind == "newsitem" else list(descendants(root, "newsitem"))
     if not items:
@@ -152,6 +153,7 @@ def _doubts(meta: Element | None) -> Iterator[str]:
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
 
 
+_REQUIRED = ("itemClass", "provider", "versionCreated")
 _STATUSES = ("", "usable", "withheld", "canceled")
 
 
@@ -159,22 +161,17 @@ def _differences(item: Element) -> Iterator[str]:
     """Where an item differs from the standard's main structures."""
     for name, form in named("newsml attribute").items():
         written = attribute(item, name)
-        if not written:
-            yield f"it has no {name}"
-        elif not re.fullmatch(form, written):
-            yield f"its {name} is “{written[:40]}”"
+        if not re.fullmatch(form, written):
+            yield f"its {name} is “{shortened(written, 40)}”" if written else f"it has no {name}"
     meta = child(item, "itemMeta")
-    yield from (
-        f"it has no {name}"
-        for name in ("itemClass", "provider", "versionCreated")
-        if child(meta, name) is None
-    )
+    there = set(map(markup.name_of, meta if meta is not None else ()))
+    yield from (f"it has no {name}" for name in _REQUIRED if name.casefold() not in there)
     for time in children(meta, "firstCreated", "versionCreated"):
         if not fields.iso(text_of(time)):
-            yield f"its {time.tag.rpartition('}')[2]} is no time, “{text_of(time)[:40]}”"
+            yield f"its {time.tag.rpartition('}')[2]} is no time, “{shortened(text_of(time), 40)}”"
     status = _code(child(meta, "pubStatus"))
     if status not in _STATUSES:
-        yield f"its pubStatus is “{status[:40]}”"
+        yield f"its pubStatus is “{shortened(status, 40)}”"
     if status != "canceled" and child(item, "contentSet") is None:
         yield "it has no contentSet"
 

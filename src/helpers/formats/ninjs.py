@@ -9,7 +9,6 @@ in camel case. Names are read without regard to case, so all three by one map.
 
 from __future__ import annotations
 
-import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -20,6 +19,7 @@ from helpers.formats import fields, markup
 from helpers.formats.markup import line
 from helpers.formats.names import named
 from helpers.formats.status import status_of
+from helpers.outside import shortened
 from helpers.received import WITHDRAWN, Received, Subject
 
 NAME = "ninjs"
@@ -47,7 +47,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     try:
         given = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        why = str(error)[:120].rstrip(".")
+        why = shortened(str(error), 120).rstrip(".")
         raise ArticleError(f"{name} is no JSON: {why}. Ask for the file again.") from error
     items = list(_items(given))
     markup.refuse_many(len(items), "items", name)
@@ -138,8 +138,10 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         note=note,
         status=WITHDRAWN if status in ("canceled", "cancelled") else status_of(note),
         embargo=fields.iso(embargo) or embargo[:100],
-        usage_terms=fields.clipped(_text(item, "usageterms")),
-        copyright=fields.clipped(_text(item, "copyrightnotice") or (f"© {holder}" if holder else "")),
+        usage_terms=shortened(_text(item, "usageterms"), fields.LONGEST),
+        copyright=shortened(
+            _text(item, "copyrightnotice") or (f"© {holder}" if holder else ""), fields.LONGEST
+        ),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
         doubts=(*doubts, *withheld, *fields.differing(NAME, _differences(item))),
@@ -154,7 +156,7 @@ def _differences(item: _Item) -> Iterator[str]:
     for name, values in named("ninjs choice").items():
         written = item.get(name)
         if written is not None and (not isinstance(written, str) or written.casefold() not in values.split()):
-            yield f"{name} is “{line(str(written))[:40]}”"
+            yield f"{name} is “{shortened(line(str(written)), 40)}”"
     yield from _wrong_kinds(item)
     for name, required in named("ninjs required").items():
         if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
@@ -168,7 +170,7 @@ def _strange(item: _Item) -> Iterator[str]:
     listed = {"associations": list(given.values())} if isinstance(given, dict) else item
     for each in (item, *_listed(listed, "associations")):
         strange = [key for key in each if key not in named("ninjs property") and not _OPEN.match(key)]
-        yield from (f"it has {line(key)[:40]}, which ninjs has not" for key in strange[:1])
+        yield from (f"it has {shortened(line(key), 40)}, which ninjs has not" for key in strange[:1])
 
 
 _OPEN = re.compile(r"(?:body|headline|description)_\w")
@@ -182,7 +184,7 @@ def _wrong_kinds(item: _Item) -> Iterator[str]:
         yield from (f"{name} is no {word}" for name in wrong)
     for name in named("ninjs time"):
         if (written := _text(item, name)) and not fields.iso(written):
-            yield f"{name} is no time, “{written[:40]}”"
+            yield f"{name} is no time, “{shortened(written, 40)}”"
 
 
 def _listed(item: _Item, name: str) -> Iterator[_Item]:
@@ -197,8 +199,7 @@ def _headline(item: _Item) -> str:
     given = [*_listed(item, "headlines"), *_listed(item, "headline")]
     main = [each for each in given if _text(each, "role", "name").casefold() in ("", "main")]
     written = next((_text(each, "value") for each in main or given if _text(each, "value")), "")
-    unmarked = re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", written or _text(item, "headline", "title"))
-    return line(html.unescape(unmarked))
+    return markup.unmarked(written or _text(item, "headline", "title"))
 
 
 def _source(item: _Item) -> str:

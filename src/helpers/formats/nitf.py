@@ -15,6 +15,7 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
 from helpers.formats.status import status_of
+from helpers.outside import shortened
 from helpers.received import CORRECTION, WITHDRAWN, Received, Subject
 
 NAME = "NITF"
@@ -32,7 +33,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     document = markup.parsed(data, name)
     root = document.root
     if markup.name_of(root) != "nitf":
-        raise ArticleError(f"{name} is no NITF: its root is {markup.name_of(root)[:60]!r}, not nitf.")
+        raise ArticleError(
+            f"{name} is no NITF: its root is “{shortened(markup.name_of(root), 60)}”, not nitf."
+        )
     found = body(root)
     head = child(root, "head")
     data_of = child(head, "docdata")
@@ -165,7 +168,7 @@ def _embargo(data_of: Element | None, status: str, published: str) -> str:
 def _terms(data_of: Element | None) -> str:
     rights = child(data_of, "doc.rights")
     told = [f"{key} {said}" for key in ("limitations", "geography") if (said := attribute(rights, key))]
-    return fields.clipped("; ".join(told) or text_of(rights))
+    return shortened("; ".join(told) or text_of(rights), fields.LONGEST)
 
 
 def _copyright(data_of: Element | None) -> str:

@@ -140,13 +140,15 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
-        label = position < over and len(folded.split()) <= _LONGEST_LABEL
+        words = len(folded.split())
+        label = position < over and words <= _LONGEST_LABEL
         if folded in headlines or label or (position < _OPENING and _is_opening(text, facts)):
             continue
         subheading = _SUBHEADING * (heading and not _is_lead(text))
-        again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
-        repeated = _REPEATED * (again or _is_pulled(folded, long))
-        kind = first(_no_story(text, folded, page), subheading, repeated)
+        again = folded in seen and words >= _FEWEST_WORDS_REPEATED
+        kind = first(
+            _no_story(text, folded, page), subheading, _REPEATED * (again or _is_pulled(folded, long))
+        )
         (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
     return body

@@ -21,6 +21,7 @@ from helpers.formats import fields, pageheadline
 from helpers.formats.fields import first
 from helpers.formats.names import named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
+from helpers.outside import shortened
 from helpers.received import CORRECTION, Received, Subject
 
 FORMAT = "web page"
@@ -224,9 +225,12 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
 def _marks_author(element: HtmlElement) -> bool:
     """Whether it is marked as an author's name, or as a byline that says *By*."""
     told = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
-    lined = "byline" in (element.get("class") or "").lower().split()
-    return "author" in told or (
-        lined and re.match(r"\s*by\s", element.text_content()[:20], re.IGNORECASE) is not None
+    classes = (element.get("class") or "").lower().split()
+    lined = "byline" in classes
+    return (
+        "author" in told
+        or {"author", "vcard"} <= set(classes)
+        or (lined and re.match(r"\s*by\s", element.text_content()[:20], re.IGNORECASE) is not None)
     )
 
 
@@ -253,18 +257,27 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [first(text(node.get("datePublished")), text(node.get("dateCreated")))]
     told += [meta.get(name, "") for name in named("page published")]
-    marked = (each for each in tree.iter("time") if each.get("itemprop") == "datePublished")
+    marked = (each for each in tree.iter("time") if _marks_date(each))
     told += [text(each.get("datetime")) for each in islice(marked, 1)]
     given = list(filter(None, told))
     readable = list(filter(None, map(fields.iso, given)))
     modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
     updated = first(*map(fields.iso, modified))
     if not readable:
-        return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
+        return (
+            "",
+            updated,
+            [f"When it was published could not be read: “{shortened(each, 60)}”." for each in given[:1]],
+        )
     published = readable[0]
     other = next((each for each in readable[1:] if _apart(published, each)), "")
     doubt = f"The page gives two dates of publication: {published} and {other}; the first is taken."
     return published, updated, [doubt] * bool(other)
+
+
+def _marks_date(element: HtmlElement) -> bool:
+    classes = (element.get("class") or "").split()
+    return element.get("itemprop") == "datePublished" or "published" in classes
 
 
 def _apart(one: str, other: str) -> bool:

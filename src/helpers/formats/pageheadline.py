@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from helpers.formats.fields import first
 from helpers.formats.pagetext import fold, text
 from helpers.languages.english import webcopy
+from helpers.outside import shortened
 
 
 def headline(
@@ -31,9 +32,7 @@ def headline(
 def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:
     """A doubt where the page shows another headline than its description has."""
     other = next((each for each in shown if _is_alike(each, told)), "")
-    doubt = (
-        f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
-    )
+    doubt = f"The page shows the headline “{shortened(other, 150)}”; its description has “{shortened(told, 150)}”, which is taken."
     return [doubt] * bool(other and fold(told) not in map(fold, shown))
 
 

@@ -23,6 +23,7 @@ from unicodedata import normalize
 from helpers.errors import ArticleError
 from helpers.formats import markup
 from helpers.languages.english import listed, lists
+from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = "PDF"
@@ -45,7 +46,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     story, dropped = _without_running(pages, markup.line(answer["title"]))
     doubts = ["Paragraphs and their order are taken from where the lines stand; a PDF does not state them."]
     if dropped:
-        doubts.append(f"Running lines and page numbers are left out: {len(dropped):,} lines, such as “{dropped[0][:60]}”.")  # fmt: skip
+        doubts.append(f"Running lines and page numbers are left out: {len(dropped):,} lines, such as “{shortened(dropped[0], 60)}”.")  # fmt: skip
     if any(map(_in_columns, story)):
         doubts.append("The text is set in columns; its order may be wrong.")
     headline, lines = _headline([line for page in story for line in page])
@@ -91,7 +92,7 @@ def _answer(data: bytes, name: str) -> dict[str, Any]:
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason is given"]
         raise ArticleError(
-            f"{name} is not a PDF that can be read ({markup.line(told[-1])[:150]}). Ask for the file again."
+            f"{name} is not a PDF that can be read ({shortened(markup.line(told[-1]), 150)}). Ask for the file again."
         )
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePath
 
 from helpers.errors import ArticleError
-from helpers.formats.decoding import decode
+from helpers.formats import fields
+from helpers.formats.decoding import UTF_16, decode
 from helpers.received import Received
 
 NAME = "plain text"
@@ -25,4 +27,24 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     if not text.strip():
         raise ArticleError(f"{name} is empty. Give a file that holds an article.")
     markdown = PurePath(name).suffix.lower() in _MARKDOWN_SUFFIXES
-    return (Received(MARKDOWN if markdown else NAME, text=text, encoding=encoding),)
+    doubts = (_BY_ZEROS,) * (encoding in UTF_16)
+    matter = FRONT_MATTER.match(text) if markdown else None
+    said = {each[1]: each[2] for each in _FIELD.finditer(matter[0])} if matter else {}
+    return (
+        Received(
+            MARKDOWN if markdown else NAME,
+            text=text,
+            byline=said.get("author", ""),
+            published=fields.iso(said.get("date", "")),
+            encoding=encoding,
+            doubts=doubts,
+        ),
+    )
+
+
+FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r?\n")
+"""What many editing systems write over a text: ``title: …`` between two lines of hyphens."""
+_FIELD = re.compile(r"^(author|date):[ \t]*[\"']?([^\n\"']*?)[\"']?[ \t]*\r?$", re.MULTILINE)
+
+
+_BY_ZEROS = "It has no mark of its encoding and a zero in every other byte, so it was read as UTF-16; if words look wrong, save it as UTF-8."

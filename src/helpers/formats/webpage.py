@@ -16,11 +16,12 @@ from itertools import starmap
 from lxml.html import HtmlElement
 
 from helpers.errors import ArticleError
-from helpers.formats import broken, fields, markup, pagebody, pagefacts, streams
+from helpers.formats import broken, markup, pagebody, pagefacts, streams
 from helpers.formats.pagebody import Body, Page
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
 from helpers.languages.english import webcopy
+from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = pagefacts.FORMAT
@@ -71,7 +72,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     _refuse_mojibake((facts.said.headline, *body.paragraphs), name, encoding)
     told = [*doubts, *facts.said.doubts]
     if others:
-        example = others[0][:60]
+        example = shortened(others[0], 60)
         pieces = "piece" if len(others) == 1 else "pieces"
         told.append(f"Left out of the page: {len(others):,} {pieces} beside the story, such as “{example}”.")
     told += _doubts(body, facts, page, written, parts)
@@ -237,4 +238,4 @@ def _against_own_text(own: str, facts: Facts) -> Iterator[str]:
 
 def _counted(kind: str, texts: list[str]) -> str:
     noun, more, rest = kind.partition(" to " if kind == pagebody.LINK else " of ")
-    return f"{len(texts):,} {noun}{'s' * (len(texts) != 1)}{more}{rest}, such as “{fields.clipped(texts[0], 60)}”"
+    return f"{len(texts):,} {noun}{'s' * (len(texts) != 1)}{more}{rest}, such as “{shortened(texts[0], 60)}”"

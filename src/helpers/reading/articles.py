@@ -19,10 +19,10 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
-from helpers.formats.fields import clipped
 from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices, wirecopy
+from helpers.outside import shortened
 from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.datelines import find_dateline
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
@@ -136,9 +136,7 @@ def taken_apart(
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
-        raise ArticleError(
-            f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
-        )
+        raise _notice_alone(name)
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
     parts = dissect.dissect(plain_text, known)
@@ -159,15 +157,27 @@ def taken_apart(
     )
     article = replace(article, notes=(*article.notes, *article.doubts))
     if not article.paragraphs:
-        kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["headline"])
-        raise ArticleError(
-            f"{name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
-        )
+        raise _without_body(article)
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
     if not any_language:
         require_english(article)
     return article
+
+
+def _without_body(article: Article) -> ArticleError:
+    if article.status == WITHDRAWN:
+        return _notice_alone(article.name)
+    kinds = ", ".join(sorted({item.kind for item in article.furniture}) or ["headline"])
+    return ArticleError(
+        f"{article.name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
+    )
+
+
+def _notice_alone(name: str) -> ArticleError:
+    return ArticleError(
+        f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+    )
 
 
 def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, Any]:
@@ -197,8 +207,8 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
     after = notices.KILLED_AFTER.search(received.headline)
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
-    heads = [each.group().strip(" -–—/([])") for each in (slug, after, whole) if each is not None]
-    return status_of(*heads, *(note.strip("()[]* -–—") for note in told))
+    heads = [each.group().strip(" ,-–—/([])") for each in (slug, after, whole) if each is not None]
+    return status_of(*heads, *(note.strip("()[]* ,-–—") for note in told))
 
 
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:
@@ -230,7 +240,7 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
     found = tables(text, parts.paragraphs)
     if not found:
         return ()
-    told = clipped(" ".join(found[0].of(text).split()), 60)
+    told = shortened(found[0].of(text), 60)
     count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
     return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
 
@@ -242,7 +252,7 @@ def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
         return ()
     named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
     return (
-        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out, "
+        f"It is a transcript: {len(speakers):,} labels say who speaks ({shortened(named, 200)}). They are left out, "
         "and every sentence under one counts as a quotation.",
     )
 
@@ -256,7 +266,7 @@ _FEWEST_ENTRIES = 3
 def _of_entries(parts: dissect.Anatomy) -> tuple[str, ...]:
     """A doubt where headings begin with a time, as those of a live blog do."""
     timed = [item.text for item in parts.furniture if wirecopy.OPENS_AN_ENTRY.match(item.text)]
-    example = " ".join(timed[0].split())[:60] if timed else ""
+    example = shortened(timed[0], 60) if timed else ""
     doubt = (
         f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
         "Take one entry’s text to compare it."
@@ -304,7 +314,7 @@ def content(path: Path) -> bytes:
 _MARKUP = (
     re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
     re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE),
-    re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
     re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
     re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
     re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
@@ -313,9 +323,29 @@ _MARKUP = (
 
 def _without_markup(text: str) -> str:
     """Markdown with its marks blanked out; every other character stays in its place."""
+    text = plain.FRONT_MATTER.sub(_only_the_title, text)
+    text = _ROW.sub(lambda row: row[0].replace("|", "\t"), _RULE_OF_A_TABLE.sub(_blank, text))
     for pattern in _MARKUP:
-        text = pattern.sub(lambda mark: " " * len(mark.group()), text)
+        text = pattern.sub(_blank, text)
     return text
+
+
+def _only_the_title(matter: re.Match[str]) -> str:
+    """What stands over a text, all blank but the title in it."""
+    found = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", matter[0], re.MULTILINE)
+    start, end = found.span(1) if found else (0, 0)
+    blank = re.sub(r"[^\n]", " ", matter[0])
+    return blank[:start] + matter[0][start:end] + blank[end:]
+
+
+def _blank(mark: re.Match[str]) -> str:
+    return " " * len(mark.group())
+
+
+_ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
+_RULE_OF_A_TABLE = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
+)
 
 
 _LAST_LATIN = "\u024f"

@@ -21,6 +21,7 @@ from typing import Any
 from helpers import formats
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
+from helpers.outside import shortened
 from helpers.reading import articles
 
 _LONGEST_LINE = 4 * articles.MOST_BYTES
@@ -151,7 +152,7 @@ def _of_csv(manifest: Path) -> Iterator[Entry]:
         try:
             if not {"path", "text"} & set(rows.fieldnames or ()):
                 raise ParameterError(
-                    f"{manifest} lists no articles: it has the columns {', '.join(rows.fieldnames or ['none'])[:200]}. "
+                    f"{manifest} lists no articles: it has the columns {shortened(', '.join(rows.fieldnames or ['none']), 200)}. "
                     "It needs id and path, or id and text."
                 )
             for row in rows:

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from helpers.article import Span
 from helpers.formats.status import status_of
 from helpers.reading.anatomy import datelines
-from helpers.reading.anatomy.dissect import Known
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE
+from helpers.reading.anatomy.heads import Known
 from helpers.received import Received
 
 _BETWEEN = "\n\n"

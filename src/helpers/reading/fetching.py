@@ -27,8 +27,8 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from helpers import folder as folders
 from helpers.errors import AddressError, OutputError
-from helpers.formats.fields import clipped
 from helpers.formats.names import named
+from helpers.outside import shortened
 
 FOLDER = Path("data") / "raw"
 """Where pages are kept unless the reader says otherwise, from the current folder."""
@@ -144,11 +144,11 @@ class _Call:
     def _page(self, response: http.client.HTTPResponse, parts: SplitResult, target: str) -> _Page:
         kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
         if response.status != 200:
-            raise AddressError(f"{_told(target)} answers {response.status} {response.reason[:60]}. Save the page from the browser.")  # fmt: skip
+            raise AddressError(f"{_told(target)} answers {response.status} {shortened(response.reason, 60)}. Save the page from the browser.")  # fmt: skip
         if kind not in named("media type"):
-            raise AddressError(f"{_told(target)} holds {kind[:60] or 'something of no stated kind'}, and not a page or document. Give the article's address.")  # fmt: skip
+            raise AddressError(f"{_told(target)} holds {shortened(kind, 60) or 'something of no stated kind'}, and not a page or document. Give the article's address.")  # fmt: skip
         if (packed := response.getheader("Content-Encoding") or "identity").lower() != "identity":
-            raise AddressError(f"{_told(target)} comes packed ({packed[:30]}) although that was not asked for. Save the page from the browser.")  # fmt: skip
+            raise AddressError(f"{_told(target)} comes packed ({shortened(packed)}) although that was not asked for. Save the page from the browser.")  # fmt: skip
         data = self._body(response, target)
         headers = {name: value[:500] for name in _HEADERS_OF_NOTE if (value := response.getheader(name))}
         return _Page(data, parts.hostname or "", kind, response.status, headers)
@@ -187,12 +187,12 @@ class _Call:
         self._left()
         if not found:
             reason = _reason(told[0]) if told else "no answer"
-            raise AddressError(f"There is no host {host[:100]!r} ({reason}). Check the address.")
+            raise AddressError(f"There is no host “{shortened(host, 100)}” ({reason}). Check the address.")
         addresses = [str(each[4][0]) for each in found]
         barred = next((each for each in addresses if not self.may_connect(each)), None)
         if barred is not None:
             raise AddressError(
-                f"{host[:100]} is not a public internet address ({barred}), and only those are fetched. "
+                f"{shortened(host, 100)} is not a public internet address ({barred}), and only those are fetched. "
                 "Save the page from the browser."
             )
         return addresses[0]
@@ -313,8 +313,8 @@ def _former(record: Path) -> list[Any]:
 def _told(address: str) -> str:
     """An address as a message names it: short, without a password or line breaks."""
     bare = re.sub(r"//[^/@]*@", "//", "".join(each if each.isprintable() else " " for each in address))
-    return clipped(bare, 120)
+    return shortened(bare, 120)
 
 
 def _reason(error: Exception) -> str:
-    return " ".join(str(error).split())[:150].rstrip(".") or type(error).__name__
+    return shortened(str(error), 150).rstrip(".") or type(error).__name__

@@ -42,18 +42,26 @@ def prepare(article: Article, preparation: Preparation) -> Article:
     sentences: list[Sentence] = []
     for span, part, paragraph in regions:
         for start, end in _cut(article.plain, span, plain=preparation.plain_sentences):
-            text, words = article.plain[start:end], _words(article.plain, start, end)
             first = max(bisect_right(starts, start) - 1, 0)
             inside = [span for span in quoted[first : bisect_left(starts, end)] if start < span.end]
-            if inside:
-                words = _marked(words, inside)
-                if not preparation.quotations:
-                    words = tuple(word for word in words if not word.quoted)
-                    text = _blanked(text, start, inside)
+            text, words = _worded(article.plain, start, end, inside, quotations=preparation.quotations)
             if words:
                 number = len(sentences) + 1
                 sentences.append(Sentence(start, end, text, part, paragraph, number, words))
     return replace(article, sentences=tuple(sentences), notes=notes, preparation=preparation)
+
+
+def _worded(
+    plain: str, start: int, end: int, inside: Sequence[Span], *, quotations: bool
+) -> tuple[str, tuple[Word, ...]]:
+    """The text and the words of a sentence, those `inside` quotation marks marked, or left out."""
+    text, words = plain[start:end], _words(plain, start, end)
+    if not inside:
+        return text, words
+    words = _marked(words, inside)
+    if quotations:
+        return text, words
+    return _blanked(text, start, inside), tuple(word for word in words if not word.quoted)
 
 
 @lru_cache(maxsize=4_096)

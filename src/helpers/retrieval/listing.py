@@ -13,6 +13,7 @@ from helpers import folder
 from helpers.errors import OutputError
 from helpers.loading import pd
 from helpers.measures.verdict import labels
+from helpers.received import WITHDRAWN
 from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
 from helpers.showing import tables
 from helpers.showing.finding import counted
@@ -39,9 +40,16 @@ def _told(each: Neighbours, articles: int) -> list[str]:
     left_out = f", {each.outside:,} left out by their date" if each.outside else ""
     undated = "" if each.dated else "; the wire report gives no date, so none was asked for"
     head = f"{shortened(each.wire.path or each.wire.name, 200)}: {counted(articles, 'article')}{left_out}{undated}; the nearest {each.judged:,} judged"
+    withdrawn = [_WITHDRAWN] * (each.wire.status == WITHDRAWN)
     if not each.found:
-        return [f"{head}, none found to be about its event."]
-    return [f"{head}, {len(each.found)} listed.", *_table(each.found)]
+        return [f"{head}, none found to be about its event.", *withdrawn]
+    return [f"{head}, {len(each.found)} listed.", *withdrawn, *_table(each.found)]
+
+
+_WITHDRAWN = (
+    "This wire report was withdrawn by its sender: what rests on it may be wrong or may not be used. A report compares "
+    "it only with -p withdrawn true."
+)
 
 
 def _table(listed: Sequence[Found]) -> list[str]:

@@ -24,6 +24,7 @@ from helpers.measures.verdict import strands as verdict_strands
 from helpers.pairing.compared import Compared
 from helpers.reading import collection
 from helpers.reading.collection import Entry
+from helpers.received import WITHDRAWN
 from helpers.retrieval.nearest import Index, Pool, indexed, mark, nearest
 
 MOST = 10
@@ -59,13 +60,14 @@ class Found:
     source: str
     score: float
     verdict: derivation.Verdict
+    withdrawn: bool = False
 
     @property
     def reason(self) -> str:
-        """What weighs most in the verdict, one sentence; it claims no more than `certainty` does."""
+        """What weighs most in the verdict, one sentence that claims no more than `certainty` does; first that it was withdrawn."""
         told = (*self.verdict.speaks_for, *self.verdict.speaks_against, *self.verdict.cannot_be_excluded)
         overlap = told[0].removeprefix("They report the same event: ")
-        return overlap[:1].upper() + overlap[1:]
+        return "Withdrawn by its sender. " * self.withdrawn + overlap[:1].upper() + overlap[1:]
 
     @property
     def certainty(self) -> str:
@@ -181,7 +183,8 @@ def _judged(
             continue
         judged += 1
         verdict = derivation.verdict(Compared(wire, article))
-        candidate = Found(entry, article.published, article.source, score, verdict)
+        withdrawn = article.status == WITHDRAWN
+        candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
         if candidate.worth_listing:
             found.append(candidate)
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))

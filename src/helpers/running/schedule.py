@@ -21,8 +21,9 @@ from helpers import folder, paths
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus.manifest import Manifest, read_manifest
+from helpers.corpus.workers import task_of
 from helpers.errors import ParameterError, RunError, WorkbookError
-from helpers.findings.rulings import read_rulings
+from helpers.findings.rulings import Rulings, read_rulings
 from helpers.languages.english import lists
 from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
@@ -105,8 +106,11 @@ def run(
     """
     place = Site(folder.meant(root))
     _check(options)
+    place.check()
+    task_of(measuring)  # refuses a parameter before anything is made
+    listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
     with place.alone(tell):
-        told = _Run(place, measuring, options, tell, progress).carry_out(read_manifest(manifest))
+        told = _Run(place, measuring, options, rulings, tell, progress).carry_out(listed)
     if options.hook:
         told["hook"] = hook.call(options.hook, told, tell)
     return told
@@ -129,11 +133,16 @@ class _Run:
     """One run that holds its site."""
 
     def __init__(
-        self, place: Site, measuring: corpus_options.Options, asked: Options, tell: Tell, progress: Tell
+        self,
+        place: Site,
+        measuring: corpus_options.Options,
+        asked: Options,
+        rulings: Rulings,
+        tell: Tell,
+        progress: Tell,
     ) -> None:
         self._site, self._measuring, self._asked = place, measuring, asked
-        self._tell, self._progress = tell, progress
-        self._rulings = read_rulings(asked.rulings)
+        self._rulings, self._tell, self._progress = rulings, tell, progress
         self._started, self._clock = datetime.now(UTC), time.monotonic()
         for damaged in place.without_damaged():
             tell(damaged)

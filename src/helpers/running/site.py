@@ -27,8 +27,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from helpers import folder
-from helpers.errors import OutputError, WorkbookError
+from helpers import folder, turns
+from helpers.errors import OutputError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check import wording
 from helpers.running import run
@@ -37,17 +37,13 @@ MARK = ".wire-site.json"
 INDEX, FEED, STATUS = "index.html", "feed.xml", "status.json"
 SCHEMA = 1
 CORPUS_REPORT = "corpus-report"
-_LOCK, _HOLDER = ".lock", ".holder.json"
-_BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
+_HOLDER = ".holder.json"
+_BEFORE_MARK = (turns.LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
 """What a run makes before its folder is marked as a site."""
 
 
 _KEPT = "Finished reports are kept. Make room or change the rights, and run again."
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
-
-class HeldError(WorkbookError):
-    """Another run holds the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,21 +143,16 @@ class Site:
 
     @contextlib.contextmanager
     def alone(self, tell: Callable[[str], None] = lambda note: None) -> Iterator[None]:
-        """The site for this run alone; the lock goes with the process that holds it. `tell` is given what is damaged."""
-        from filelock import FileLock, Timeout
-
+        """The site for this run alone. `tell` is given what is damaged."""
         self.check()
         with folder.told_where(self.root, _KEPT):
             self.root.mkdir(parents=True, exist_ok=True)
-            try:
-                with FileLock(self.root / _LOCK, timeout=0):
-                    try:
-                        self._set_up(tell)
-                        yield
-                    finally:
-                        (self.root / _HOLDER).unlink(missing_ok=True)
-            except Timeout as error:
-                raise HeldError(self._held()) from error
+            with turns.alone(self.root, self._held):
+                try:
+                    self._set_up(tell)
+                    yield
+                finally:
+                    (self.root / _HOLDER).unlink(missing_ok=True)
 
     def _set_up(self, tell: Callable[[str], None]) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")

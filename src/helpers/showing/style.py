@@ -7,6 +7,9 @@ import html
 import re
 from datetime import datetime
 
+from helpers.outside import literal as literal
+from helpers.outside import shortened as shortened
+
 WIRE = "#3b5b7a"
 DERIVATIVE = "#c8691c"
 ROLES = (WIRE, DERIVATIVE)
@@ -26,14 +29,6 @@ RULE = "#c9d0d6"
 BAND = "#eef1f3"
 PAPER = "#ffffff"
 
-_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-
-
-def literal(text: str) -> str:
-    """Text from outside as it may stand in a picture: control characters shown, not obeyed."""
-    return _CONTROL.sub("\ufffd", _SPACE.sub(" ", text).strip())
-
 
 def escaped(text: str) -> str:
     """The same as it may stand in HTML, in an attribute too."""
@@ -45,12 +40,6 @@ def stretch(text: str, start: int, end: int) -> str:
     part = text[start:end]
     core = escaped(part)
     return f"{' ' if part[:1].isspace() else ''}{core}{' ' if part[-1:].isspace() and core else ''}"
-
-
-def shortened(text: str, most: int = 30) -> str:
-    """A text as it may stand in a picture, cut to `most` characters with an ellipsis."""
-    text = literal(text)
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def shown(text: object) -> str:

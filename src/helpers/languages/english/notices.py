@@ -18,21 +18,23 @@ _KILLS = (
 KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
-KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
+KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|,\s|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
 """The same after a headline: ``… (KILL)``."""
 
 _TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|ATTN\.?|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[:—–-]+\s*)"
 WITHDRAWAL = re.compile(
-    rf"""{_TO_DESKS}[A-Z]\w+\s+(?:has|is)\s+(?:withdr[ae]w\w*|retract\w*|kill(?:ed|ing))\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike)\s+(?:[\w.]+\s+){{1,5}}{_PIECE}\b.{{0,400}}
+      | {_TO_DESKS}[A-Z]\w+\s+(?:has|is)\s+(?:withdr[ae]w\w*|retract\w*|kill(?:ed|ing))\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:{_TO_DESKS}|\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
-        | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:the|this)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+        | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+(?:(?:is|has)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
         | (?:STORY|Story)\s+{_GONE}[.!]?
+        | (?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:{SLUG}\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
         )""",
@@ -58,7 +60,7 @@ _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publicatio
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
 EMBARGO = re.compile(
     rf"""[(\[*]*\s*(?:
-          (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be\s+(?:published|used|released|broadcast)(?:\s+or\s+(?:published|used|released|broadcast))?|for\s+(?:publication|release|use|broadcast)(?:\s+or\s+(?:publication|release|use|broadcast))?)\s+(?:before|until|prior\s+to)\s+
+          (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
         | (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
         | (?:hold\s+for\s+release|hfr|advance\s+for\s+(?:use|release))(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:at|on|after|from|not\s+before)\s+

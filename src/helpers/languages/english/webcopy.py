@@ -21,7 +21,7 @@ SITE_LINE = re.compile(
     r"(?:skip|scroll)(?: (?:to|past|down|for))? (?:the )?(?:advertisement|ad|ads|content|main content|continue|to continue|more|newsletter promotion)\b.{0,30}$|"
     r"(?:share|save|email|print)(?: (?:this|the|with|on|to|article|story|page|via|by|for later|facebook|twitter|whatsapp|linkedin|e-?mail|link))+\W*$|"
     r"read about sharing\W*$|follow the topics? in this article\W*$|report (?:an error|a typo|a problem|this comment)\W*$|(?:buy|get) (?:reprints|rights)\b.{0,30}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|tags:?$|"
-    r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thank you|related|"
+    r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thanks?(?: you)?(?: for (?:reading|watching))?|related|"
     r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"
     r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
     r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|day|day’s|best|top|news)\b.*"

@@ -16,7 +16,7 @@ NEVER_FIRST_IN_A_BYLINE = listed.words("wirecopy", "never first in a byline") | 
     set(calendar.WEEKDAYS) | set(calendar.MONTHS) - {"april", "may", "june", "august"}
 )
 NEVER_SECOND_IN_A_BYLINE = listed.words("wirecopy", "never second in a byline")
-LABELS = listed.words("wirecopy", "section labels")
+LABELS = listed.words("wirecopy", "section labels") | set(listed.lines("wirecopy", "labels of several words"))
 CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
@@ -43,6 +43,7 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
 UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:Correct(?:ion|ed)|Updated?|Clarification)(?=\s?:))(?:\s?\d+)?(?:\sVERSION)?"
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)
+      | [(\[](?:{UPDATE_SLUG}|{notices.KILL_SLUG})[)\]]\s+
       | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)\)?|\((?:LEAD|LD|URGENT)\))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
@@ -50,6 +51,12 @@ SLUG = re.compile(
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|\b(?:LEAD|LD)\b")
 BY = re.compile(r"(?:By|BY|by|BYLINE:)\s+(?:the\s+|The\s+|THE\s+)?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
+SIGNED = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
+)
+"""``Ann Lee in Berlin and agencies``, as some papers sign."""
+BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}")
+"""``Home > News > Linnet Bay``: the way to a page."""
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
 AGENCY_LINE = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International)"
@@ -243,7 +250,9 @@ STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
 
 ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)
-OF_OWN_COPY = re.compile(rf"\b{_OWN_COPY}\b|\bediting error\b", re.IGNORECASE)
+OF_OWN_COPY = re.compile(
+    rf"\b{_OWN_COPY}\b|\bediting error\b|\bplease read\b|\b(?:par|para|graf)s?\b", re.IGNORECASE
+)
 WHOLE_NOTE = re.compile(rf"{_WHOLE_NOTES}\b")
 CHANGED = re.compile(
     rf"(?:Updated|Corrected|Correcting|Recast)\s*(?:[:;,]|with\b|at\b|throughout|{_TO_SHOW})"
@@ -273,6 +282,7 @@ WITHDRAWAL_NOTE = re.compile(
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|(?i:to\s+correct)|has\s+been\s+corrected|corrected\s+version)\b
+                 |\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^\(?In\s+an?\s[^.]*\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )

@@ -161,7 +161,7 @@ def calibrated(pairs: Sequence[Compared]) -> tuple[pd.DataFrame, int]:
     table = distribution(shuffled)
     if table.empty:
         raise WorkbookError(
-            f"{counted(len(pairs), 'pair')} make {counted(len(shuffled), 'shuffled pair')}, and {_FEWEST_PAIRS} "
+            f"From {counted(len(pairs), 'pair')} come {counted(len(shuffled), 'shuffled pair')}, and {_FEWEST_PAIRS} "
             f"of like length are needed (texts of {LENGTHS[0]} words or more). Give at least seven pairs."
         )
     return table, len(shuffled)

@@ -19,6 +19,7 @@ from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
+from helpers.outside import shortened
 from helpers.pairing import passages
 from helpers.pairing.alignment import MOST_WORDS
 from helpers.pairing.compared import Compared
@@ -178,9 +179,7 @@ def _longest(pair: Compared) -> _Value:
     longest = max(pair.own_tiles, key=lambda tile: tile.length, default=None)
     if longest is None:
         return float(passages.longest_run(*pair.own_keys)), f"fewer than {passages.SHORTEST_TILE} words"
-    text = passages.written(pair.derivative, longest)
-    told = text if len(text) <= 80 else text[:79].rsplit(" ", 1)[0] + " …"
-    return float(longest.length), f"“{told}”"
+    return float(longest.length), f"“{shortened(passages.written(pair.derivative, longest), 80)}”"
 
 
 class _Own(NamedTuple):

@@ -27,6 +27,12 @@ def bylined(written: str) -> str:
     return who if named or wirecopy.BY_DESK.match(who) else ""
 
 
+def signed(written: str) -> bool:
+    """Whether a line under a headline names a writer and where: ``Ann Lee in Berlin``."""
+    found = wirecopy.SIGNED.fullmatch(written)
+    return found is not None and is_known(found["place"])
+
+
 _MOST_WORDS = 14
 _LONGEST = 240
 _PARTING = re.compile(r"[\s,|–—-]*")

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from helpers.article import Span
 from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
-
-LONGEST_HEAD = 250
+from helpers.reading.anatomy.blocks import LONGEST_HEAD
 
 
 def is_timestamp(written: str) -> bool:

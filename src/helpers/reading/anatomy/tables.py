@@ -4,28 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import count, takewhile
 
 from helpers.article import Span
 from helpers.formats.paragraphs import FINAL
 from helpers.languages.english import lists, words
 
-_FEWEST_WORDS, _FEWEST_LINES, _LONGEST_LINE = 12, 4, 12
+_FEWEST_WORDS, _FEWEST_LINES, _LONGEST_LINE = 12, 3, 12
+_FEWEST_ROWS_OF_CELLS = 2
 _FIGURES, _FEW_SMALL_WORDS = 0.25, 0.15
 _FIGURE = re.compile(r"[^\w]*[-+−$€£]?\d[\d.,:;/()%–-]*[a-z%]{0,3}[^\w]*")
 
 
 def tables(text: str, paragraphs: Sequence[Span]) -> list[Span]:
-    """Paragraphs that are a table, or lines of one, rather than prose: figures, names, no full stop."""
-    written = [span.of(text) for span in paragraphs]
-    lengths = [len(each.split()) for each in written]
-    figures = list(map(_is_figures, written))
-    rows = [each and 2 <= length <= _LONGEST_LINE for each, length in zip(figures, lengths, strict=True)]
-    return [
-        span
-        for place, span in enumerate(paragraphs)
-        if (figures[place] and lengths[place] >= _FEWEST_WORDS)
-        or (rows[place] and _among(rows, place) >= _FEWEST_LINES)
-    ]
+    """Paragraphs that are a table, or lines of one, rather than prose: cells apart, or figures, names, no full stop."""
+    written = [span.of(text).strip() for span in paragraphs]
+    cells = {place for place, each in enumerate(written) if "\t" in each}
+    found = _of_figures(written) | _together(cells, _FEWEST_ROWS_OF_CELLS)
+    return [paragraphs[place] for place in sorted(found)]
+
+
+def _of_figures(written: Sequence[str]) -> set[int]:
+    """The places of paragraphs that are a table by their figures: long ones, and short lines together."""
+    lengths = {place: len(each.split()) for place, each in enumerate(written) if _is_figures(each)}
+    rows = {place for place, length in lengths.items() if 2 <= length <= _LONGEST_LINE}
+    return {place for place, length in lengths.items() if length >= _FEWEST_WORDS} | _together(
+        rows, _FEWEST_LINES
+    )
 
 
 def _is_figures(written: str) -> bool:
@@ -40,11 +45,8 @@ def _is_figures(written: str) -> bool:
     return small <= _FEW_SMALL_WORDS * len(pieces)
 
 
-def _among(rows: Sequence[bool], place: int) -> int:
-    """How many rows stand together with this one."""
-    first = last = place
-    while first > 0 and rows[first - 1]:
-        first -= 1
-    while last + 1 < len(rows) and rows[last + 1]:
-        last += 1
-    return last - first + 1
+def _together(places: set[int], fewest: int) -> set[int]:
+    """Those of some places that stand in a row of so many."""
+    firsts = (place for place in places if place - 1 not in places)
+    runs = ([*takewhile(places.__contains__, count(first))] for first in firsts)
+    return {place for run in runs if len(run) >= fewest for place in run}

@@ -36,14 +36,18 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
             furniture.append(Furniture(ASIDE, span.start, span.end, span.of(text)))
             continue
         if label is not None:
-            end = span.start + label.end("label")
-            who = " ".join(label["who"].split()).rstrip(".")
-            kind, says = ("section label", "") if checked else (SPEAKER, transcripts.MEANT.get(who, who))
-            furniture.append(Furniture(kind, span.start, end, text[span.start : end], says))
-            span = trim(text, Span(end, span.end))
+            furniture.append(_label(span, label, checked=checked))
+            span = trim(text, Span(furniture[-1].end, span.end))
         if span.end > span.start:
             said.append(span)
     return said, furniture
+
+
+def _label(span: Span, label: re.Match[str], *, checked: bool) -> Furniture:
+    """The label at the start of a paragraph, and whom it names, unless it is that of a check of facts."""
+    who = " ".join(label["who"].split()).rstrip(".")
+    kind, says = ("section label", "") if checked else (SPEAKER, transcripts.MEANT.get(who, who))
+    return Furniture(kind, span.start, span.start + label.end("label"), label["label"], says)
 
 
 def _is_transcript(text: str, paragraphs: Sequence[Span], labels: Sequence[re.Match[str] | None]) -> bool:

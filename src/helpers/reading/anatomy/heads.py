@@ -1,0 +1,220 @@
+"""What stands over a story: its headline, who wrote it and when, labels, what the story says in points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
+
+from helpers.article import Furniture, Span
+from helpers.formats.paragraphs import FINAL, trim
+from helpers.languages.english import notices, wirecopy
+from helpers.reading.anatomy.blocks import (
+    LONGEST_HEAD,
+    ends_closed,
+    is_one_sentence,
+    is_short,
+    opened,
+    set_aside,
+)
+from helpers.reading.anatomy.bylines import bylined, signed
+from helpers.reading.anatomy.datelines import is_known
+from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, furniture_kind, is_timestamp
+
+_BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
+
+_OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
+"""A paragraph of ten words or more that ends in a colon."""
+
+_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The parts of a text that its file names, as offsets into it; `paragraphs` are the rest, body and furniture.
+
+    `dateline` stands at the start of the first paragraph. `note_kind` says
+    whether the note tells what the desk changed, or something else to editors.
+    """
+
+    paragraphs: tuple[Span, ...]
+    headline: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
+    note: Span | None = None
+    note_kind: str = UPDATE_NOTE
+
+
+def opening(
+    text: str, blocks: Sequence[Span], known: Known | None
+) -> tuple[int, Span | None, list[Furniture]]:
+    """How many blocks stand above the story, the headline, and the furniture over and among them."""
+    if known is None:
+        top = _top(text, blocks)
+        return top, *_head(text, blocks[:top])
+    furniture = [
+        set_aside(text, span, kind)
+        for kind, span in (("byline", known.byline), (known.note_kind, known.note))
+        if span is not None
+    ]
+    top = _top(text, blocks) if known.dateline is None else 0
+    head, found = _head(text, blocks[:top])
+    if known.headline is not None:
+        found += [] if head is None else [set_aside(text, head, "subheading")]
+        slug, head = slugged(text, known.headline)
+        found += slug
+    return top, head, furniture + found
+
+
+DEEPEST = 12
+"""A dateline or a byline is looked for in so many blocks from the top."""
+
+
+def _top(text: str, blocks: Sequence[Span]) -> int:
+    """How many blocks stand above the story, known by the dateline or byline below them.
+
+    A dateline opens a story and a byline, an agency's name or a time stands over
+    it, so short open lines above them are no part of the body. A line that ends
+    like a sentence may stand among them in two places: first, over a dateline or
+    byline (a headline); and later, over a dateline signed by an agency (a summary).
+    """
+    top = summaries = 0
+    closed_headline = False
+    for index, block in enumerate(blocks[:DEEPEST]):
+        if opened(text, block, signed=summaries > 0)[0] is not None:
+            return index
+        if kind := furniture_kind(text, block) or _head_kind(text, block):
+            anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
+            label = kind == "section label" and top == index
+            top = index + 1 if label or (anchor and _story_follows(text, blocks[index + 1 :])) else top
+        elif ends_closed(text, block):
+            closed_headline |= index == 0
+            summaries += index > 0
+            if summaries > 1 or not (is_short(text, block) and is_one_sentence(text, block)):
+                break
+        elif not is_short(text, block):
+            break
+    return top
+
+
+_ANCHORS = ("byline", "timestamp", "agency line")
+
+
+def _story_follows(text: str, rest: Sequence[Span]) -> bool:
+    return any(ends_closed(text, block) and not furniture_kind(text, block) for block in rest[:DEEPEST])
+
+
+def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
+    """The blocks, the first two put together where they are one headline on two lines."""
+    if len(blocks) < 3 or any(ends_closed(text, each) or not is_short(text, each) for each in blocks[:2]):
+        return blocks
+    one, two, below = blocks[:3]
+    broken = text[one.end : two.start].count("\n") == 1 and text[two.start].islower()
+    apart = text[two.end : below.start].count("\n") > 1
+    return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
+
+
+def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furniture]]:
+    """The headline among the blocks above a story, and what the other ones are."""
+    kinds = [_head_kind(text, block) or furniture_kind(text, block) for block in blocks]
+    unknown = [index for index, kind in enumerate(kinds) if kind in ("", "promo line")]
+    if len(unknown) > 1 and _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]]):
+        kinds[unknown.pop(0)] = "section label"
+    headline: Span | None = None
+    found: list[Furniture] = []
+    for index, block in enumerate(blocks):
+        if index in unknown[:1]:
+            slug, headline = slugged(text, block)
+            found += slug
+        else:
+            found.append(set_aside(text, block, "subheading" if index in unknown else kinds[index]))
+    return headline, found
+
+
+def _head_kind(text: str, block: Span) -> str:
+    """What furniture a block is that stands above the body: byline, agency, time, label, key point."""
+    if block.end - block.start > LONGEST_HEAD:
+        return ""
+    written = " ".join(block.of(text).split())
+    if bylined(written) or (signed(written) and text[: block.start].strip()):
+        return "byline"
+    if wirecopy.AGENCY_LINE.fullmatch(written):
+        return "agency line"
+    if is_timestamp(written):
+        return "timestamp"
+    if _is_label(written):
+        return "section label"
+    return "key point" if _BULLET.match(written) and not FINAL.search(written) else ""
+
+
+def _is_label(written: str) -> bool:
+    way = wirecopy.BREADCRUMB.fullmatch(written)
+    if written.casefold().rstrip(" :") in wirecopy.LABELS or (way and _is_label(way["first"])):
+        return True
+    words = re.split(r"[\s|/>›,]+", written.casefold().strip("|/>› .:"))
+    return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
+
+
+def _is_label_over(text: str, first: Span, second: Span) -> bool:
+    """One word or a place right above a longer line: a section's name over the headline."""
+    named = len(first.of(text).split()) == 1 or is_known(first.of(text))
+    return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
+
+
+def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
+    """A headline parted from what goes before it, ``UPDATE 1-Tesla misses …``, or after it, ``… (KILL)``."""
+    written = block.of(text)
+    after = notices.KILLED_AFTER.search(written)
+    if after is not None and after.start() > 0:
+        mark = trim(text, Span(block.start + after.start(), block.end))
+        return [set_aside(text, mark, UPDATE_NOTE)], trim(text, Span(block.start, mark.start))
+    found = wirecopy.SLUG.match(written) or notices.EMBARGO_SLUG.match(written)
+    if found is None or found.end() >= len(written):
+        return [], block
+    end = block.start + found.end()
+    held, before = found.re is notices.EMBARGO_SLUG, found.group()
+    updates = re.match(notices.KILL_SLUG, before) or (not held and wirecopy.UPDATING.search(before))
+    kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
+    slug = set_aside(text, trim(text, Span(block.start, end)), kind)
+    return [slug], trim(text, Span(end, block.end))
+
+
+def is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
+    """A short first block with something after it, over which no byline or dateline tells.
+
+    It does not end in a full stop, nor in a colon before what somebody said, or it is all in capitals.
+    """
+    written = block.of(text).strip()
+    if _MARKDOWN_HEADING.match(written):
+        return True
+    if not rest or not is_short(text, block) or opened(text, block, signed=False)[0] is not None:
+        return False
+    return written.isupper() or not (ends_closed(text, block) or _OPENS_SPEECH.search(written))
+
+
+_MOST_POINTS, _LONGEST_POINT = 8, 14
+
+
+def key_points(text: str, blocks: Sequence[Span]) -> int:
+    """How many blocks are a list of what the story says, with the line over it; 0 for none.
+
+    It goes on with bullets and open lines, with short sentences, and up to a dateline.
+    """
+    first = " ".join(blocks[0].of(text).split())
+    if wirecopy.KEY_POINTS.fullmatch(first):
+        points = sum(1 for _ in takewhile(partial(_is_point, text), blocks[1 : _MOST_POINTS + 1]))
+        return points + 1 if 0 < points < min(_MOST_POINTS, len(blocks) - 1) else 0
+    if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first):
+        open_lines = (
+            is_short(text, each) and not FINAL.search(each.of(text)) for each in blocks[1:_MOST_POINTS]
+        )
+        return 1 + sum(1 for _ in takewhile(bool, open_lines))
+    return 0
+
+
+def _is_point(text: str, block: Span) -> bool:
+    short = len(block.of(text).split()) <= _LONGEST_POINT and is_one_sentence(text, block)
+    listed = _BULLET.match(block.of(text)) or (is_short(text, block) and not ends_closed(text, block))
+    return bool(listed or short) and opened(text, block, signed=False)[0] is None

@@ -1,0 +1,133 @@
+"""Forms that desks, papers and editing systems give a story: notices over it, headlines, tables in it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpers.article import Article
+from helpers.errors import ArticleError
+from helpers.reading.articles import read_article
+
+HEAD = "Ferry council votes to close northern slip"
+BODY = [
+    "The ferry council of Corrow Sound has voted to close the northern slip, its secretary said on Wednesday.",
+    "The work will take 14 weeks and cost 3.6 million crowns, according to a plan published with the vote.",
+    "Maud Irrel, who has sailed the route since 2009, said that passengers had been told nothing of the plan.",
+]
+
+
+def read(folder: Path, *blocks: str, name: str = "a.txt") -> Article:
+    (folder / name).write_text("\n\n".join(blocks), encoding="utf-8")
+    return read_article(folder / name)
+
+
+def headline(article: Article) -> str:
+    return " ".join(article.headline.of(article.plain).split()) if article.headline else ""
+
+
+def body(article: Article) -> list[str]:
+    return [span.of(article.plain) for span in article.paragraphs]
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        (f"(WITHDRAWN) {HEAD}",),
+        (f"{HEAD}, KILL",),
+        (HEAD, "Kill Corrow Sound story BC-Ferry-Slip. The vote took place in another town."),
+        (HEAD, "The story below has been withdrawn. Please delete it from all systems."),
+        ("Attention editors: Cancel ferry council story sent at 1012 GMT", HEAD),
+        (
+            HEAD,
+            "The vote took place in another town. A kill is mandatory. Make sure that it is not published.",
+        ),
+    ],
+)
+def test_a_story_is_withdrawn_in_whatever_form(tmp_path: Path, over: tuple[str, ...]):
+    article = read(tmp_path, *over, *BODY)
+    assert (article.status, headline(article), body(article)) == ("withdrawn", HEAD, BODY)
+
+
+def test_a_notice_alone_is_told_as_one(tmp_path: Path):
+    with pytest.raises(ArticleError, match="a notice that withdraws a story, without its text"):
+        read(tmp_path, f"ADVISORY - {HEAD}", "Please disregard the story headlined “Ferry council votes”. It was sent in error.")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("This article was amended on 5 September 2024. An earlier version said that it would take 12 weeks.", "correction"),
+        ("CORRECTION: In second graf, please read 14 weeks instead of 12.", "correction"),
+    ],
+)  # fmt: skip
+def test_a_correction_in_the_words_of_papers(tmp_path: Path, note: str, status: str):
+    article = read(tmp_path, HEAD, *BODY, note)
+    assert (article.status, body(article)) == (status, BODY)
+
+
+def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
+    line = "NOT FOR PUBLICATION, BROADCAST OR USE ONLINE BEFORE 06:00 ON 5 SEPTEMBER"
+    article = read(tmp_path, line, HEAD, *BODY)
+    assert (article.embargo, headline(article)) == ("06:00 ON 5 SEPTEMBER", HEAD)
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        ("FOR IMMEDIATE RELEASE", HEAD),
+        ("Home > News > Corrow Sound", HEAD),
+        ("Ferry council votes to close\nnorthern slip",),
+        (HEAD, "Lorna Teff in Lisbon"),
+        (HEAD, "Lorna Teff in Lisbon and agencies"),
+    ],
+)
+def test_what_stands_over_a_story_is_no_part_of_it(tmp_path: Path, over: tuple[str, ...]):
+    article = read(tmp_path, *over, *BODY)
+    assert (headline(article), body(article)) == (HEAD, BODY)
+
+
+def test_a_headline_that_reads_like_a_signature_stays_one(tmp_path: Path):
+    assert headline(read(tmp_path, "Storm Kills Six in Lisbon", *BODY)) == "Storm Kills Six in Lisbon"
+
+
+def test_front_matter_and_underlines_are_mark_up(tmp_path: Path):
+    matter = f'---\ntitle: "{HEAD}"\nauthor: Lorna Teff\ndate: 2024-09-04\ntags: [ferries]\n---'
+    article = read(tmp_path, matter, *BODY, name="a.md")
+    assert (headline(article), body(article)) == (HEAD, BODY)
+    assert (article.byline, article.published) == ("Lorna Teff", "2024-09-04")
+    article = read(tmp_path, f"{HEAD}\n{'=' * len(HEAD)}", *BODY, name="a.md")
+    assert (headline(article), body(article)) == (HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("a.md", "| Slip | Boats |\n|------|------:|\n| North | 9 |\n| South | 12 |"),
+        ("a.txt", "Slip\tBoats\nNorth\t9\nSouth\t12"),
+        ("a.txt", "Irrel 21 Teff 3\nSound 14 Corrow 14\nBay 7 Hollin 30"),
+    ],
+)
+def test_a_table_is_doubted_as_prose(tmp_path: Path, name: str, table: str):
+    article = read(tmp_path, HEAD, *BODY, table, name=name)
+    assert [each for each in article.doubts if "table" in each]
+    assert "---" not in " ".join(body(article))
+
+
+def test_a_label_before_the_headline_is_none_of_it_in_any_format(tmp_path: Path):
+    said = {"uri": "urn:x:1", "versioncreated": "2024-09-04T10:00:00Z", "headline": f"KILL: <b>{HEAD}</b>"}
+    (tmp_path / "a.json").write_text(json.dumps({**said, "body_text": "\n\n".join(BODY)}), encoding="utf-8")
+    article = read_article(tmp_path / "a.json")
+    assert (headline(article), article.status, body(article)) == (HEAD, "withdrawn", BODY)
+
+
+def test_a_page_marks_its_date_and_writer_as_weblogs_do(tmp_path: Path):
+    page = (
+        f"<html><body><article><h1>{HEAD}</h1><p class='meta'><time class='entry-date published' "
+        "datetime='2024-09-04T10:00:00Z'>4 September</time> <span class='author vcard'><a href='/l'>Lorna Teff</a>"
+        f"</span></p>{''.join(f'<p>{each}</p>' for each in BODY)}</article></body></html>"
+    )
+    article = read(tmp_path, page, name="a.html")
+    assert (article.byline, article.published[:10]) == ("Lorna Teff", "2024-09-04")
