@@ -359,6 +359,7 @@ def _sort(copy: Copy, first: int, last: int, form: str) -> str:
 
 _PERSONS = listed.words("grammar", "he, she, who and I")
 _LINKS = listed.words("grammar", "links within a speaker")
+NOBODY_IN_PARTICULAR = listed.words("grammar", "pronouns of nobody in particular")
 
 
 def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:
@@ -377,7 +378,7 @@ def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
     return (
         (linked or near)
         and before.sentence == here.sentence
-        and before.form != PRONOUN
+        and (before.form != PRONOUN or copy.keys[before.first] in NOBODY_IN_PARTICULAR)
         and all(copy.gaps[position].isspace() for position in range(before.last + 1, here.first + 1))
     )
 

@@ -354,7 +354,7 @@ def is_person(name: str) -> bool:
     keys = _without_office([fold(word) for word in written])
     if len(keys) < 2 or keys[0] in cues.DETERMINERS:
         return False
-    if not names.is_actor(name) or _names_a_place(name, keys[-1]):
+    if not names.is_actor(name) or _names_a_place(name, keys):
         return False
     capitals = name[0].isupper() and not written[-1].islower()
     return (
@@ -362,10 +362,10 @@ def is_person(name: str) -> bool:
     )
 
 
-def _names_a_place(name: str, last: str) -> bool:
-    """Whether a name is a city's, or ends with a people or, if it has no known forename, a country."""
-    country = last in lists.countries() and not gender.of_forename(name)
-    return country or last in lists.countries_by_demonym() or names.is_city(name)
+def _names_a_place(name: str, keys: Sequence[str]) -> bool:
+    """Whether a name is a known place's, or ends with a people or, if it has no known forename, a country."""
+    country = keys[-1] in lists.countries() and not gender.of_forename(name)
+    return country or keys[-1] in lists.countries_by_demonym() or " ".join(keys) in lists.places()
 
 
 def _without_forename(keys: list[str]) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, not_
@@ -66,6 +66,7 @@ class Scene:
     firsts: tuple[int, ...]
     ties: tuple[Tie, ...]
     leading: frozenset[int]
+    participles: tuple[Cue, ...]
     paragraph_of: tuple[int, ...]
     sentence_bounds: tuple[tuple[int, int], ...]
 
@@ -85,9 +86,21 @@ def scene(article: Document) -> Scene:
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     firsts, bounds = (speaker.first for speaker in speakers), tuple(zip([0, *ends], ends, strict=False))
     leading = frozenset(_leading(copy, speakers, ties, bounds))
+    participles = _participles(copy, by_first.values(), ties)
     return Scene(
-        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, leading, _paragraphs(article), bounds
+        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, leading, participles,
+        _paragraphs(article), bounds,
     )  # fmt: skip
+
+
+def _participles(copy: Copy, found: Iterable[Cue], ties: Sequence[Tie]) -> tuple[Cue, ...]:
+    """The cues in ``-ing`` that are nobody's beside them: ``Lee attacked the plan, calling it unsafe``."""
+    own = {cue for kind, cue in ties if cue is not None and kind in SPEAKING}
+    return tuple(
+        cue
+        for cue in found
+        if cue not in own and cue.group in ("say", "tell", "call") and copy.keys[cue.first].endswith("ing")
+    )
 
 
 def _leading(

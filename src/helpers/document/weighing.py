@@ -49,6 +49,7 @@ class _Place:
     fragment: bool
     before: str
     ends: str
+    led: bool
 
 
 def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
@@ -189,6 +190,10 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
         fragment=copy.words[first].text[0].islower(),
         before=before[-1:],
         ends=article.plain[span.start : span.end].rstrip()[-1:],
+        led=any(
+            cue is not None and cue.last == first - 1 and kind in SPEAKING
+            for kind, cue in here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
+        ),
     )
 
 
@@ -241,11 +246,20 @@ def _features(
         "possessive": owns(copy, speaker.last),
         f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
         "leads": position == "before" and speaker.first in here.leading,
+        "goes on saying": position == "before" and _goes_on_saying(here, i, place.first),
+        f"{'own' if cue is not None and cue.last == place.first - 1 else 'another'} cue leads in, {tie}": place.led,
     }
     told = tuple(feature for feature, told in holds.items() if told)
     if cue is None:
         return (*told, f"{position}: {_far(distance)}")
     return (*told, *_of_cue(here, place, speaker, cue, kind, position))
+
+
+def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
+    """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
+    saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
+    own = saying and saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence
+    return bool(own) and (here.ties[i][0] in SPEAKING or here.speakers[i].first in here.leading)
 
 
 def _of_cue(
@@ -279,6 +293,7 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
         f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
         "nobody: fragment": place.fragment,
         "nobody: opens": place.opens,
+        f"nobody: after {_led_by(copy, first)}": True,
         "nobody: capitals": all(
             copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
         ),
@@ -288,6 +303,24 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
     return tuple(feature for feature, told in holds.items() if told)
 
 
+def _led_by(copy: Copy, first: int) -> str:
+    """What sort of word leads to words between quotation marks, with nothing but space and the mark between."""
+    if first == 0 or not copy.gaps[first][:1].isspace():
+        return "no word"
+    word = copy.keys[first - 1]
+    told = (sort for sort, words in _LEADING.items() if word in words)
+    if owns(copy, first - 1):
+        return "possessive"
+    return next(told, "word of saying" if cues.verb_group(word) else "other word")
+
+
+_LEADING = {
+    "article": cues.DETERMINERS,
+    "being": listed.words("grammar", "be"),
+    "preposition": listed.words("grammar", "prepositions"),
+    "possessive": listed.words("grammar", "possessive"),
+    "joining": listed.words("saying", "joining two quotations"),
+}
 _BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
 
 
