@@ -6,6 +6,7 @@ anybody else could be meant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -150,7 +151,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     copy = article.copy
     seen_subject: set[int] = set()
     for index, each in enumerate(speakers):
-        if each.sentence < since or "(" in copy.gaps[each.first]:
+        if each.sentence < since or copy.gaps[each.first].endswith("("):
             continue
         owner = _owner(article, each)
         if owner:
@@ -159,10 +160,16 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         person = label in article.surnames or _is_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
-        subject = cues.is_free(copy, each) and each.sentence not in seen_subject
+        subject = each.sentence not in seen_subject and _acts(article, each)
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def _acts(article: Document, phrase: Speaker) -> bool:
+    """Whether a phrase hangs on no other, or says something: ``as Venn repeatedly said``."""
+    tied = article.scene.ties[bisect_left(article.scene.firsts, phrase.first)][0]
+    return cues.is_free(article.copy, phrase) or tied == "subject"
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from helpers.article import Span
 from helpers.document import cues, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
-from helpers.document.scene import SPEAKING, Scene
+from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
 from helpers.languages.english import listed, lists
 
 if TYPE_CHECKING:
@@ -78,11 +78,22 @@ def _narrowed(here: Scene, place: _Place, near: list[int]) -> list[int]:
     """The candidates without those that another before a colon or a comma rules out."""
     if place.before == ":":
         near = [i for i in near if _introduces(here, i, place.first)] or near
+    near = _of_the_main_clause(here, near, place.first)
     inner = _inner(here, near, place.first) if place.before in ",:" else None
     if inner is None:
         return near
     sentence = here.speakers[inner].sentence
     return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
+
+
+def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
+    """The candidates without those of a clause that goes before the one a quotation stands in: ``When Lee asked, Ek said “…”``."""
+    sentence = here.copy.sentence_of[first]
+    begins = here.sentence_bounds[sentence][0]
+    leads = [i for i in near if here.speakers[i].sentence == sentence and here.speakers[i].first in here.leading]
+    if here.copy.keys[begins] not in SUBORDINATING or not leads or here.speakers[leads[0]].first > first:
+        return near
+    return [i for i in near if i >= leads[0] or here.speakers[i].sentence != sentence]
 
 
 def _is_a_thing(here: Scene, i: int) -> bool:
@@ -258,8 +269,11 @@ def _features(
 def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
     """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
     saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
-    own = saying and saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence
-    return bool(own) and (here.ties[i][0] in SPEAKING or here.speakers[i].first in here.leading)
+    if not saying or not saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence:
+        return False
+    after = range(i, bisect_left(here.firsts, saying[-1].first))
+    able = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.leading]
+    return able == [i]
 
 
 def _of_cue(
