@@ -158,8 +158,22 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
         if length := _phrase_length(copy, index):
             after = index + length
             yield Cue(index, after - 1, "phrase", copy.sentence_of[index])
+        elif _puts_it(copy, index):
+            yield Cue(index, index + 1, "say", copy.sentence_of[index])
         elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
+
+
+def _puts_it(copy: Copy, index: int) -> bool:
+    """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
+    if copy.keys[index] not in _PUTTING or copy.keys[index + 1 : index + 2] != ("it",):
+        return False
+    after = copy.gaps[index + 2 : index + 3]
+    return not after or not after[0].isspace() or copy.keys[index + 2] in _HOW_IT_IS_PUT
+
+
+_PUTTING = listed.words("saying", "putting")
+_HOW_IT_IS_PUT = listed.words("saying", "how it is put")
 
 
 def _phrase_length(copy: Copy, index: int) -> int:

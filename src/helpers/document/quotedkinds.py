@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from helpers.document import cues, weighing
 from helpers.document.cues import Copy, Cue
 from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 QUOTATION = "quotation"
 FRAGMENT = "fragment"
@@ -27,11 +32,19 @@ def kind(here: Scene, index: int, text: str, cue: Cue | None) -> str:
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    whole = words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    whole = words[0].text[0].isupper() and text.endswith(_WHOLE)
     return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
 _ENDS = (".", "?", "!", "…")
+_WHOLE = (*_ENDS, ",")
+
+
+def is_sentence(article: Document, index: int) -> bool:
+    """Whether words between marks have a sentence's form and more than a name's length."""
+    span, first, last = article.scene.quoted[index]
+    whole = article.words[first].text[0].isupper() and article.plain[span.start : span.end].rstrip().endswith(_WHOLE)
+    return whole and last - first >= 2
 
 
 def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Furniture
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, NOUN, Speaker
+from helpers.document.cues import NAME, NOUN, PRONOUN, Speaker
 from helpers.document.scene import SPEAKING
 from helpers.languages.english import listed
 from helpers.languages.english.words import fold
@@ -69,7 +69,7 @@ def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple
     if key == "it":
         return pronouns.body(article, at), pronouns.LIKELY
     if key == "they":
-        return _those(article, speaker, before), pronouns.LIKELY
+        return _those(article, at, before), pronouns.LIKELY
     if key == "who":
         return _antecedent_of_who(article, at), pronouns.LIKELY
     if key in _PERSONS:
@@ -116,14 +116,29 @@ def _beside(article: Document, at: int) -> Speaker | None:
     return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 
-def _those(article: Document, speaker: Speaker, before: Sequence[Quotation]) -> str:
-    """The people or body that *they* stands for, who spoke the quotation before; empty if unknown or one person."""
-    last = before[-1] if before else None
+def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
+    """The people or body that *they* stands for, who spoke the quotation before, or whom the sentence before is about;
+    empty if unknown or one person.
+    """
+    speaker, last = article.scene.speakers[at], before[-1] if before else None
     if last is None or speaker.sentence - article.sentence_of[last.words[0]] > FARTHEST_BACK:
-        return ""
+        return _those_before(article, at)
     keys = [fold(word) for word in last.speaker.split()]
     several = any(map(pronouns.is_plural, keys[:3])) or cues.ORGANISATION in map(cues.noun_sort, keys[-1:])
-    return last.speaker if several and not pronouns.is_person(last.speaker) else ""
+    return last.speaker if several and not pronouns.is_person(last.speaker) else _those_before(article, at)
+
+
+def _those_before(article: Document, at: int) -> str:
+    """The people whom the sentence before is about; empty if it is about anything else."""
+    here, own = article.scene, article.scene.speakers[at].sentence
+    about = [
+        each
+        for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True)
+        if each.sentence == own - 1 and (each.first in here.leading or kind in SPEAKING)
+    ]
+    if not about or about[0].form == PRONOUN or about[0].sort != cues.PERSON:
+        return ""
+    return pronouns.called(article, about[0]) if pronouns.is_plural(article.copy.keys[about[0].last]) else ""
 
 
 FARTHEST_BACK = 2
