@@ -84,7 +84,7 @@ def _likeliest(article: Document, index: int) -> _Choice | None:
     """Who of those near by has most likely said a quotation; nobody, where it is likelier a term or a name than anyone's words."""
     found = weighing.candidates(article, index)
     parts = weighing.shares(found, weighing.nobody(article, index), weighing.fitted_weights())
-    if 1 - sum(parts) > NOBODYS and not quotedkinds.is_sentence(article, index):
+    if not found or (1 - sum(parts) > NOBODYS and quotedkinds.may_be_a_term(article, index)):
         return None
     best = max(range(len(found)), key=lambda i: parts[i])
     return _Choice(found[best], weighing.confidence_of(parts[best]))

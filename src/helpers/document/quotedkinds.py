@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from helpers.article import Word
 from helpers.document import cues, weighing
 from helpers.document.cues import Copy, Cue
 from helpers.document.scene import Scene
@@ -32,19 +34,24 @@ def kind(here: Scene, index: int, text: str, cue: Cue | None) -> str:
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    whole = words[0].text[0].isupper() and text.endswith(_WHOLE)
-    return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
+    return QUOTATION if len(words) >= FEWEST_WORDS or _is_whole(words, text) else FRAGMENT
 
 
 _ENDS = (".", "?", "!", "…")
-_WHOLE = (*_ENDS, ",")
 
 
-def is_sentence(article: Document, index: int) -> bool:
-    """Whether words between marks have a sentence's form and more than a name's length."""
+def _is_whole(words: Sequence[Word], text: str) -> bool:
+    return words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+
+
+def may_be_a_term(article: Document, index: int) -> bool:
+    """Whether words between marks are few and have no sentence's form, but for a name's length of it: ``the “Dreamers,”``."""
     span, first, last = article.scene.quoted[index]
-    whole = article.words[first].text[0].isupper() and article.plain[span.start : span.end].rstrip().endswith(_WHOLE)
-    return whole and last - first >= 2
+    words, text = article.words[first : last + 1], article.plain[span.start : span.end].rstrip()
+    return len(words) < FEWEST_WORDS and (len(words) < SHORTEST_SENTENCE or not _is_whole(words, text))
+
+
+SHORTEST_SENTENCE = 3
 
 
 def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:

@@ -16,17 +16,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
-from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
+from helpers.document import nearby
+from helpers.document.cues import PRONOUN, Copy, Cue, Speaker, after_preposition, owns
+from helpers.document.nearby import distance
+from helpers.document.scene import SPEAKING, Scene
 from helpers.languages.english import listed, lists
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
-
-FARTHEST = 60
-"""A speaker stands at most this many unquoted words from the quotation."""
-MOST_CANDIDATES = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,133 +54,14 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    able = [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
-    near = _narrowed(here, place, able)
-    away = {i: _distance(here, here.speakers[i], first, last) for i in near}
+    near = nearby.able(article, first, last, place.before)
+    away = {i: distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
     return tuple(
         Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
         for i in near
     )
-
-
-def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
-    here = article.scene
-    aside = _is_within_an_aside(article, here, i)
-    return not (aside or _is_a_thing(here, i) or _passes_on(here, i, first, last))
-
-
-def _narrowed(here: Scene, place: _Place, near: list[int]) -> list[int]:
-    """The candidates without those that another before a colon or a comma rules out."""
-    if place.before == ":":
-        near = [i for i in near if _introduces(here, i, place.first)] or near
-    near = _of_the_main_clause(here, near, place.first)
-    inner = _inner(here, near, place.first) if place.before in ",:" else None
-    if inner is None:
-        return near
-    sentence = here.speakers[inner].sentence
-    return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
-
-
-def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
-    """The candidates without those of a clause that goes before the one a quotation stands in: ``When Lee asked, Ek said “…”``."""
-    sentence = here.copy.sentence_of[first]
-    begins = here.sentence_bounds[sentence][0]
-    leads = [i for i in near if here.speakers[i].sentence == sentence and here.speakers[i].first in here.leading]
-    if here.copy.keys[begins] not in SUBORDINATING or not leads or here.speakers[leads[0]].first > first:
-        return near
-    return [i for i in near if i >= leads[0] or here.speakers[i].sentence != sentence]
-
-
-def _is_a_thing(here: Scene, i: int) -> bool:
-    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue."""
-    speaker = here.speakers[i]
-    people = speaker.sort or here.copy.keys[speaker.last] in cues.COUNTS
-    return speaker.form == NOUN and not people and here.ties[i][0] not in SPEAKING
-
-
-def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
-    """Whether a source only says what somebody said: ``“…,” Ek told the crew, according to the Courier.``"""
-    speaker = here.speakers[i]
-    if here.ties[i][0] != "according":
-        return False
-    elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
-    said = (
-        here.speakers[at]
-        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
-        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1], here.speakers[at])
-    )
-    distance = _distance(here, speaker, first, last)
-    return any(
-        elsewhere
-        or (last < speaker.first and _leads_to(here.copy, each, first))
-        or _distance(here, each, first, last) < distance
-        for each in said
-    )
-
-
-def _leads_to(copy: Copy, speaker: Speaker, first: int) -> bool:
-    """Whether a quotation goes on with what somebody says without a comma between: ``Lee said that it was “…”``."""
-    between = copy.gaps[speaker.last + 1 : first]
-    return bool(between) and all(map(str.isspace, between))
-
-
-def _introduces(here: Scene, i: int, first: int) -> bool:
-    """Whether a name stands between a cue of its own, or a dash, and the colon of a quotation: ``said Lee: “…”``."""
-    speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if speaker.form != NAME or speaker.last != first - 1:
-        return False
-    if not _DASHES.isdisjoint(here.copy.gaps[speaker.first]):
-        return True
-    own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
-    return kind == "inverted" and cue is not None and own and cue.last == speaker.first - 1
-
-
-_DASHES = frozenset("-–—")
-
-
-def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
-    """Whoever tells so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
-    said = [(i, cue) for i in near if (cue := _said_before(here, i, first)) is not None]
-    if len(said) < 2:
-        return None
-    (_, outer), (inner, cue) = said[-2:]
-    if outer is cue or cue.group != "tell" or first - cue.last > FARTHEST_TOLD:
-        return None
-    led = here.unquoted[here.speakers[inner].first] - here.unquoted[outer.last + 1]
-    return inner if led <= FARTHEST_LED else None
-
-
-FARTHEST_TOLD, FARTHEST_LED = 4, 2
-"""Words from a word of telling to what is told, and from a word of saying to the clause it leads in."""
-
-
-def _said_before(here: Scene, i: int, first: int) -> Cue | None:
-    """The word of saying whose subject a phrase is, before a quotation in its sentence."""
-    speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    before = speaker.sentence == here.copy.sentence_of[first] and speaker.first < first
-    return cue if before and kind == "subject" and _says(cue, speaker) else None
-
-
-def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
-    """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
-    speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "subject aside" or _stands_free(here.copy, speaker):
-        return False
-    begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
-    tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]
-    written = (pronouns.written(article, each).split() for each in tied if _stands_free(here.copy, each))
-    return any(pronouns.is_person(" ".join(filter(str.istitle, words))) for words in written)
-
-
-def _stands_free(copy: Copy, speaker: Speaker) -> bool:
-    return speaker.form == NAME and not after_preposition(copy, speaker)
-
-
-def _says(cue: Cue | None, speaker: Speaker) -> bool:
-    shows = speaker.form == NAME
-    return cue is not None and cue.group in ("say", "tell", "show")[: 2 + shows]
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
@@ -208,48 +86,19 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
     )
 
 
-def _near(here: Scene, first: int, last: int) -> list[int]:
-    """Candidates in the quotation's paragraph, the sentence before it and the one after it."""
-    copy = here.copy
-    sentence = copy.sentence_of[first]
-    paragraph = here.paragraph_of[sentence]
-    at = bisect_left(here.firsts, first)
-    found: list[int] = []
-    for step, i in ((-1, at - 1), (1, at)):
-        taken = 0
-        while 0 <= i < len(here.speakers) and taken < MOST_CANDIDATES // 2:
-            speaker = here.speakers[i]
-            distance = _distance(here, speaker, first, last)
-            beyond = abs(here.paragraph_of[speaker.sentence] - paragraph)
-            if distance > FARTHEST or beyond > 1:
-                break
-            if step < 0 or beyond == 0 or speaker.sentence <= copy.sentence_of[last] + 1:
-                found.append(i)
-                taken += 1
-            i += step
-    return sorted(found)
-
-
-def _distance(here: Scene, phrase: Speaker | Cue, first: int, last: int) -> int:
-    """Unquoted words between a phrase and the quotation."""
-    if phrase.first > last:
-        return here.unquoted[phrase.first] - here.unquoted[last + 1]
-    return here.unquoted[first] - here.unquoted[phrase.last + 1]
-
-
 def _features(
     here: Scene, place: _Place, i: int, subjects: Sequence[int], closest: Sequence[int]
 ) -> tuple[str, ...]:
     """What speaks for or against a phrase, in words; each has a weight in the table."""
     copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
     position, tie, tied = _position(here, place, speaker), kind or "no cue", kind in SPEAKING
-    distance = _distance(here, speaker, place.first, place.last)
+    away = distance(here, speaker, place.first, place.last)
     holds = {
         f"{position}: {tie}": True,
         f"form {_form(copy, speaker)}": True,
         f"sort {speaker.sort}": bool(speaker.sort),
-        f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, distance), 2)}": True,
-        f"nearer {min(bisect_left(closest, distance), 4)}": True,
+        f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, away), 2)}": True,
+        f"nearer {min(bisect_left(closest, away), 4)}": True,
         f"{position}: quotation alone": place.alone,
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
@@ -262,7 +111,7 @@ def _features(
     }
     told = tuple(feature for feature, told in holds.items() if told)
     if cue is None:
-        return (*told, f"{position}: {_far(distance)}")
+        return (*told, f"{position}: {_far(away)}")
     return (*told, *_of_cue(here, place, speaker, cue, kind, position))
 
 
@@ -279,8 +128,8 @@ def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
 def _of_cue(
     here: Scene, place: _Place, speaker: Speaker, cue: Cue, kind: str, position: str
 ) -> Iterator[str]:
-    distance = _distance(here, speaker, place.first, place.last)
-    block = min(distance, _distance(here, cue, place.first, place.last))
+    away = distance(here, speaker, place.first, place.last)
+    block = min(away, distance(here, cue, place.first, place.last))
     if place.alone and kind in SPEAKING and _touches_another(here, speaker, cue):
         yield f"{position}: speaks beside"
     yield f"{kind} {cue.group}"
@@ -300,6 +149,7 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
     words, following = range(first, last + 1), copy.keys[last + 1 : last + 2]
+    noun = lists.function_words().isdisjoint(following) and copy.gaps[last + 1 : last + 2] in _BARE
     holds = {
         "nobody": True,
         f"nobody: {_far(len(words))}": True,
@@ -307,34 +157,14 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
         f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
         "nobody: fragment": place.fragment,
         "nobody: opens": place.opens,
-        f"nobody: after {_led_by(copy, first)}": True,
         "nobody: capitals": all(
             copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
         ),
-        "nobody: a noun follows": lists.function_words().isdisjoint(following)
-        and copy.gaps[last + 1 : last + 2] in _BARE,
+        "nobody: a noun follows": noun,
     }
     return tuple(feature for feature, told in holds.items() if told)
 
 
-def _led_by(copy: Copy, first: int) -> str:
-    """What sort of word leads to words between quotation marks, with nothing but space and the mark between."""
-    if first == 0 or not copy.gaps[first][:1].isspace():
-        return "no word"
-    word = copy.keys[first - 1]
-    told = (sort for sort, words in _LEADING.items() if word in words)
-    if owns(copy, first - 1):
-        return "possessive"
-    return next(told, "word of saying" if cues.verb_group(word) else "other word")
-
-
-_LEADING = {
-    "article": cues.DETERMINERS,
-    "being": listed.words("grammar", "be"),
-    "preposition": listed.words("grammar", "prepositions"),
-    "possessive": listed.words("grammar", "possessive"),
-    "joining": listed.words("saying", "joining two quotations"),
-}
 _BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
 
 

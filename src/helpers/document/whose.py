@@ -95,7 +95,9 @@ def _issuer(article: Document, at: int) -> Speaker | None:
     document, before = speakers[at], speakers[at - 1] if at else None
     if before is None or document.sort != cues.DOCUMENT or before.sentence != document.sentence:
         return None
-    return before if copy.keys[document.first - 1] in _GIVING_OUT and before.sort != cues.DOCUMENT else None
+    verb = copy.keys[document.first - 1]
+    gives = verb in _GIVING_OUT or cues.verb_group(verb) == "say"
+    return before if gives and before.sort != cues.DOCUMENT else None
 
 
 _GIVING_OUT = listed.words("saying", "giving out")
@@ -131,14 +133,14 @@ def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
 def _those_before(article: Document, at: int) -> str:
     """The people whom the sentence before is about; empty if it is about anything else."""
     here, own = article.scene, article.scene.speakers[at].sentence
-    about = [
-        each
-        for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True)
-        if each.sentence == own - 1 and (each.first in here.leading or kind in SPEAKING)
-    ]
-    if not about or about[0].form == PRONOUN or about[0].sort != cues.PERSON:
+    about: dict[int, Speaker] = {}
+    for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True):
+        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.leading or kind in SPEAKING):
+            about.setdefault(each.sentence, each)
+    nouns = [each for each in reversed(about.values()) if article.copy.keys[each.first] != "they"]
+    if not nouns or nouns[0].form == PRONOUN or nouns[0].sort != cues.PERSON:
         return ""
-    return pronouns.called(article, about[0]) if pronouns.is_plural(article.copy.keys[about[0].last]) else ""
+    return pronouns.called(article, nouns[0]) if pronouns.is_plural(article.copy.keys[nouns[0].last]) else ""
 
 
 FARTHEST_BACK = 2
