@@ -39,7 +39,7 @@ TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.
 SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
 """A phrase that ends with one of these is nobody: ``the secretary | this week | said``."""
-_NO_NOUNS = lists.function_words() - (DETERMINERS - {"that"})
+_NO_NOUNS = lists.function_words() - (DETERMINERS - {"that"}) - listed.words("grammar", "within a phrase")
 _NO_OPENERS = _NO_NOUNS.union(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
@@ -166,13 +166,12 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 def _puts_it(copy: Copy, index: int) -> bool:
     """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
-    if copy.keys[index] not in _PUTTING or copy.keys[index + 1 : index + 2] != ("it",):
+    if copy.keys[index : index + 2] not in _PUTTING:
         return False
-    after = copy.gaps[index + 2 : index + 3]
-    return not after or not after[0].isspace() or copy.keys[index + 2] in _HOW_IT_IS_PUT
+    return not "".join(copy.gaps[index + 2 : index + 3]).isspace() or copy.keys[index + 2] in _HOW_IT_IS_PUT
 
 
-_PUTTING = listed.words("saying", "putting")
+_PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))
 _HOW_IT_IS_PUT = listed.words("saying", "how it is put")
 
 

@@ -82,9 +82,7 @@ def _begins_a_clause(copy: Copy, speaker: Speaker) -> bool:
     ):
         return False
     verb = copy.keys[after]
-    return (
-        verb in cues.AUXILIARIES or cues.is_past(verb) or bool(cues.verb_group(verb)) or verb.endswith("ly")
-    )
+    return verb in cues.SKIPPED or cues.is_past(verb) or bool(cues.verb_group(verb)) or verb.endswith("ly")
 
 
 _JOINING_CLAUSES = listed.words("saying", "joining two clauses")

@@ -50,6 +50,7 @@ class _Person:
     subject: bool
     sex: str
     named: bool
+    says: bool = False
 
 
 def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, float]:
@@ -127,8 +128,9 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
     there = by_sentence(near)
     for number in (sentence, sentence - 1):
         subjects = [person for person in there.get(number, ()) if person.subject]
-        if subjects:
-            return subjects[0].label
+        said = [person for person in there.get(number, ()) if person.says and number < sentence]
+        if said or subjects:
+            return (said or subjects)[0].label
     if spoke:
         return spoke
     for number in sorted(there, reverse=True):
@@ -163,13 +165,19 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         subject = each.sentence not in seen_subject and _acts(article, each)
         if subject:
             seen_subject.add(each.sentence)
-        yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+        named = each.form == NAME
+        says = named and _tied(article, each) in ("inverted", "according")
+        yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
 
 
 def _acts(article: Document, phrase: Speaker) -> bool:
     """Whether a phrase hangs on no other, or says something: ``as Venn repeatedly said``."""
-    tied = article.scene.ties[bisect_left(article.scene.firsts, phrase.first)][0]
-    return cues.is_free(article.copy, phrase) or tied == "subject"
+    return cues.is_free(article.copy, phrase) or _tied(article, phrase) == "subject"
+
+
+def _tied(article: Document, phrase: Speaker) -> str:
+    """How a phrase hangs together with a word of saying."""
+    return article.scene.ties[bisect_left(article.scene.firsts, phrase.first)][0]
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
