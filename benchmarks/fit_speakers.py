@@ -25,9 +25,9 @@ from scipy.sparse import csr_matrix
 
 from helpers import paths
 from helpers.article import Preparation
-from helpers.document import scene
+from helpers.document import scene, weighing
 from helpers.document.document import Document
-from helpers.document.scene import Candidate
+from helpers.document.weighing import Candidate
 from helpers.measures.quotations import wording
 from helpers.reading.articles import as_article
 
@@ -67,9 +67,9 @@ def _cases(row: Row) -> list[Case]:
     for index, (span, first, last) in enumerate(scene.quoted(article)):
         middle = (span.start + span.end) // 2
         around = [source for _, content, source in marked if _meet(middle, middle + 1, content)]
-        candidates, source = scene.candidates(article, index), around[0] if around else []
+        candidates, source = weighing.candidates(article, index), around[0] if around else []
         right = tuple(_meet(*article.copy.span(each.speaker), source) for each in candidates)
-        nobody = scene.nobody(article, index)
+        nobody = weighing.nobody(article, index)
         found.append(Case(row["filename"], last - first + 1, candidates, right, nobody, bool(around)))
     return found
 
@@ -93,7 +93,7 @@ def fit(found: Sequence[Case]) -> dict[str, float]:
 
 
 def _of_nobody(told: Sequence[Case], weights: dict[str, float]) -> dict[str, float]:
-    scores = (scene.scores(_features(case), weights) for case in told)
+    scores = (weighing.scores(_features(case), weights) for case in told)
     somebody = [np.logaddexp.reduce(each, initial=NO_CANDIDATE) for each in scores]
     right = [(case.spoken, not case.spoken) for case in told]
     return _fitted([[(), case.nobody] for case in told], right, np.array(somebody))
@@ -156,7 +156,7 @@ def unseen(found: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
         weights = fit([case for case in found if fold.get(case.document, 0) != k])
         for i, case in enumerate(found):
             if fold.get(case.document, 0) == k and case.candidates:
-                parts = scene.shares(case.candidates, case.nobody, weights)
+                parts = weighing.shares(case.candidates, case.nobody, weights)
                 best = int(np.argmax(parts))
                 share[i], right[i] = parts[best], case.right[best]
     return share, right

@@ -244,3 +244,23 @@ def test_a_surname_alone_keeps_its_particle():
 @pytest.mark.parametrize("office", ["Linnet Police Chief", "Supreme Court Justice", "Linnet Fire Chief"])
 def test_a_body_with_its_heads_title_is_no_part_of_a_name(office: str):
     assert found(f"{office} Osric Venn spoke on Monday. It was late, Venn said.")["Osric Venn"] == 2
+
+
+def test_a_forename_that_is_a_word_begins_a_name():
+    assert set(found("The boats left. Mark Venn, a pilot, saw them. Mark days like these, he said.")) == {
+        "Mark Venn"
+    }
+
+
+def test_a_short_form_of_a_given_name_is_one_persons():
+    wire = document("The plan was shelved. “We go,” William Venn told reporters. Hunter Pell left.")
+    derivative = document("The plan was shelved. “We go,” Bill Venn told reporters. Joe Pell left.")
+    told = {name.variants: tuple(map(len, name.mentions)) for name in merged(wire, derivative)}
+    assert told[("Bill Venn", "William Venn")] == (1, 1)
+    assert told[("Hunter Pell",)] == (1, 0)
+    assert told[("Joe Pell",)] == (0, 1)
+
+
+def test_a_short_form_that_two_given_names_have_is_neither():
+    told = found("The plan was shelved. Alex Dray met Alexander Dray and Alexandra Dray in the town.")
+    assert len(told) == 3

@@ -7,7 +7,8 @@ from conftest import rows
 from made import document
 
 from helpers.document import quotations
-from helpers.document.quotations import FRAGMENT, QUOTATION, SCARE, TITLE, Quotation
+from helpers.document.quotations import Quotation
+from helpers.document.quotedkinds import FRAGMENT, QUOTATION, SCARE, TITLE
 from helpers.pairing.compared import Compared
 
 

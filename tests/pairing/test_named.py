@@ -57,6 +57,8 @@ def test_a_slip_of_a_letter_is_told_from_another_form():
     assert not misspelt("liu jianchao", "liu jianchao")
     assert is_variant("hillary rodham clinton", "hillary clinton")
     assert not is_variant("hillary clinton", "chelsea clinton")
+    assert is_variant("william p. barr", "bill barr")
+    assert not is_variant("hunter biden", "joe biden")
 
 
 def test_a_phrase_is_found_in_a_sentence_before_the_headline_and_its_offsets_give_its_words():

@@ -178,8 +178,16 @@ def _forced_capital_is_name(sentence: Sentence, position: int, inside: Set[str],
     if _is_met(key, inside, small):
         return True
     if key in small or _is_plain(key):
-        return (key in FIRST_PARTS or written.endswith(POSSESSIVES)) and _leads_on(sentence, position)
+        opens = key in FIRST_PARTS or written.endswith(POSSESSIVES) or _begins_a_person(sentence, position)
+        return opens and _leads_on(sentence, position)
     return not vocabulary.in_dictionary(key) or _leads_on(sentence, position)
+
+
+def _begins_a_person(sentence: Sentence, position: int) -> bool:
+    """Whether a forename that is a word too stands before what is none: ``Mark Venn``, and not ``Mark Days``."""
+    two = [fold(word.text) for word in sentence.words[position : position + 2]]
+    named = len(two) == 2 and bool(gender.of_forename(" ".join(two)))
+    return named and two[1] not in NO_PERSON and not is_place(two[1]) and not _is_plain(two[1])
 
 
 def _is_met(key: str, inside: Set[str], small: Set[str]) -> bool:

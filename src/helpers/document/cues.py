@@ -39,7 +39,7 @@ TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.
 SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
 """A phrase that ends with one of these is nobody: ``the secretary | this week | said``."""
-_NO_NOUNS = lists.function_words() - (DETERMINERS - {"that"})
+_NO_NOUNS = lists.function_words() - (DETERMINERS - {"that"}) - listed.words("grammar", "within a phrase")
 _NO_OPENERS = _NO_NOUNS.union(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
@@ -157,8 +157,21 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
         if key in _PHRASES and (length := _phrase_length(copy, index)):
             after = index + length
             yield Cue(index, after - 1, "phrase", copy.sentence_of[index])
+        elif _puts_it(copy, index):
+            yield Cue(index, index + 1, "say", copy.sentence_of[index])
         elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
+
+
+def _puts_it(copy: Copy, index: int) -> bool:
+    """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
+    if copy.keys[index : index + 2] not in _PUTTING:
+        return False
+    return not "".join(copy.gaps[index + 2 : index + 3]).isspace() or copy.keys[index + 2] in _HOW_IT_IS_PUT
+
+
+_PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))
+_HOW_IT_IS_PUT = listed.words("saying", "how it is put")
 
 
 def _phrase_length(copy: Copy, index: int) -> int:
@@ -358,6 +371,7 @@ def _sort(copy: Copy, first: int, last: int, form: str) -> str:
 
 _PERSONS = listed.words("grammar", "he, she, who and I")
 _LINKS = listed.words("grammar", "links within a speaker")
+NOBODY_IN_PARTICULAR = listed.words("grammar", "pronouns of nobody in particular")
 
 
 def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:
@@ -376,7 +390,7 @@ def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
     return (
         (linked or near)
         and before.sentence == here.sentence
-        and before.form != PRONOUN
+        and (before.form != PRONOUN or copy.keys[before.first] in NOBODY_IN_PARTICULAR)
         and all(copy.gaps[position].isspace() for position in range(before.last + 1, here.first + 1))
     )
 

@@ -6,6 +6,7 @@ anybody else could be meant.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -48,6 +49,7 @@ class _Person(NamedTuple):
     subject: bool
     sex: str
     named: bool
+    says: bool = False
 
 
 def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, float]:
@@ -126,8 +128,9 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
     there = by_sentence(near)
     for number in (sentence, sentence - 1):
         subjects = [person for person in there.get(number, ()) if person.subject]
-        if subjects:
-            return subjects[0].label
+        said = [person for person in there.get(number, ()) if person.says and number < sentence]
+        if said or subjects:
+            return (said or subjects)[0].label
     if spoke:
         return spoke
     for number in sorted(there, reverse=True):
@@ -150,7 +153,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     copy = article.copy
     seen_subject: set[int] = set()
     for index, each in enumerate(speakers):
-        if each.sentence < since or "(" in copy.gaps[each.first]:
+        if each.sentence < since or copy.gaps[each.first].endswith("("):
             continue
         owner = _owner(article, each)
         if owner:
@@ -159,10 +162,22 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         person = label in article.surnames or _is_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
-        subject = cues.is_free(copy, each) and each.sentence not in seen_subject
+        subject = each.sentence not in seen_subject and _acts(article, each)
         if subject:
             seen_subject.add(each.sentence)
-        yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+        named = each.form == NAME
+        says = named and _tied(article, each) in ("inverted", "according")
+        yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
+
+
+def _acts(article: Document, phrase: Speaker) -> bool:
+    """Whether a phrase hangs on no other, or says something: ``as Venn repeatedly said``."""
+    return cues.is_free(article.copy, phrase) or _tied(article, phrase) == "subject"
+
+
+def _tied(article: Document, phrase: Speaker) -> str:
+    """How a phrase hangs together with a word of saying."""
+    return article.scene.ties[bisect_left(article.scene.firsts, phrase.first)][0]
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -354,7 +369,7 @@ def is_person(name: str) -> bool:
     keys = _without_office([fold(word) for word in written])
     if len(keys) < 2 or keys[0] in cues.DETERMINERS:
         return False
-    if not names.is_actor(name) or _names_a_place(name, keys[-1]):
+    if not names.is_actor(name) or _names_a_place(name, keys):
         return False
     capitals = name[0].isupper() and not written[-1].islower()
     return (
@@ -362,10 +377,10 @@ def is_person(name: str) -> bool:
     )
 
 
-def _names_a_place(name: str, last: str) -> bool:
-    """Whether a name is a city's, or ends with a people or, if it has no known forename, a country."""
-    country = last in lists.countries() and not gender.of_forename(name)
-    return country or last in lists.countries_by_demonym() or names.is_city(name)
+def _names_a_place(name: str, keys: Sequence[str]) -> bool:
+    """Whether a name is a known place's, or ends with a people or, if it has no known forename, a country."""
+    country = keys[-1] in lists.countries() and not gender.of_forename(name)
+    return country or keys[-1] in lists.countries_by_demonym() or " ".join(keys) in lists.places()
 
 
 def _without_forename(keys: list[str]) -> list[str]:

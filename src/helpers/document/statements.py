@@ -17,7 +17,7 @@ from itertools import filterfalse, product
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, pronouns, quotations, stated
+from helpers.document import cues, pronouns, stated, whose
 from helpers.document.cues import NAME, ORGANISATION, OUTLET, PERSON, PRONOUN, UNNAMED, Copy, Cue, Speaker
 from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
@@ -26,6 +26,7 @@ from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
+    from helpers.document.quotations import Quotation
 
 KINDS = (PERSON, ORGANISATION, cues.DOCUMENT, OUTLET, UNNAMED, cues.AGENTLESS)
 
@@ -208,7 +209,7 @@ _SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 def _statement(article: Document, here: Scene, index: int, cue: Cue, content: stated.Ranges) -> Statement:
     speaker = here.speakers[index]
     top, words = _top(here, index), article.words
-    name, _ = quotations.who(article, speaker)
+    name, _ = whose.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
         name = pronouns.written(article, speaker._replace(last=last))
@@ -239,7 +240,7 @@ def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Itera
         yield Statement(each.sentence, source, each.speaker, each.cue, said, kind, True)
 
 
-def sourced(article: Document) -> Iterator[tuple[quotations.Quotation, Span]]:
+def sourced(article: Document) -> Iterator[tuple[Quotation, Span]]:
     """The quotations with a speaker who is sure enough to be their source, and where he stands."""
     for each in article.quotations:
         if each.spoken and each.source is not None and each.confidence >= SURE_ENOUGH:

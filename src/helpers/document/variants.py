@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from helpers.article import HEADLINE, Article
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
 from helpers.document.names import Mention, Name, title_before
-from helpers.languages.english import listed, lists
+from helpers.languages.english import listed, lists, nicknames
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -
     counts = Counter([mention.key for found in per_text for mention in found])
     homes = _introduced(articles, per_text)
     persons = _persons(articles, per_text)
-    homes |= _without_initials(persons, counts)
+    homes |= _in_one_form(persons, counts)
     told = _told_in_order(articles, per_text, persons.difference(*map(_short_forms, persons)), homes)
     for short, full in (*[(short, _bearer(found)) for short, found in told.items()], *_companies(counts)):
         if full and short in counts and short not in homes and not is_place(short):
@@ -147,17 +147,28 @@ def _short_forms(key: str) -> Iterable[str]:
         yield parts[0]
 
 
-def _without_initials(persons: Iterable[str], counts: Counter[str]) -> dict[str, str]:
-    """``Donald J. Trump`` and ``Donald Trump`` are one; which stands for both is settled by how often."""
-    forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
+def _in_one_form(persons: Iterable[str], counts: Counter[str]) -> dict[str, str]:
+    """``Osric J. Venn`` and ``Osric Venn``, ``William Venn`` and ``Bill Venn`` are one; which stands for both is settled by how often."""
+    named: dict[tuple[str, ...], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for key in sorted(persons):
         first, *rest = key.split()
-        forms[first, *(part for part in rest if len(part) > 1)].append(key)
+        named[tuple(part for part in rest if len(part) > 1)][first].append(key)
     homes: dict[str, str] = {}
-    for same in forms.values():
+    for same in chain.from_iterable(map(_by_person, named.values())):
         home = max(same, key=lambda key: (counts[key], key))
         homes |= {key: home for key in same if key != home}
     return homes
+
+
+def _by_person(bearers: Mapping[str, list[str]]) -> Iterator[list[str]]:
+    """The spellings of each who bears a surname, by given name: two given names are one's if each may be the other alone."""
+    others = {first: [other for other in bearers if nicknames.may_be_one(first, other)] for first in bearers}
+    for first, keys in bearers.items():
+        one = len(others[first]) == 1 and others[others[first][0]] == [first]
+        if not one:
+            yield keys
+        elif first < others[first][0]:
+            yield keys + bearers[others[first][0]]
 
 
 _Told = list[list[str]]

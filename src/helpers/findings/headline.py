@@ -16,7 +16,7 @@ from rapidfuzz.distance import LCSseq
 from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
-from helpers.document.quotations import QUOTATION, TITLE
+from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.claims import bearing, is_denied, standing_of

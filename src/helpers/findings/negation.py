@@ -329,7 +329,7 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
         own, other = view.turned(each.wire, each.derivative)
         if cue in own:
             short = len(own) <= _MOST_PIECES or view.block.closeness >= _ALL_BUT
-            spared = _ONGOING if view.own.pieces[cue + 1].form in _GOES_ON else frozenset()
+            spared = _ONGOING if view.own.has(_GOES_ON, view.own.after(cue, 1)) else frozenset()
             instead = (view.other.pieces[place] for place in other if place != target[1])
             return short and not any(piece.content and piece.form not in spared for piece in instead)
     return False

@@ -21,7 +21,7 @@ from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
-from helpers.languages.english import listed, lists, spelling, vocabulary
+from helpers.languages.english import listed, lists, nicknames, spelling, vocabulary
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 
@@ -368,14 +368,14 @@ def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> boo
 
 
 def is_variant(one: str, other: str) -> bool:
-    """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Ron`` and ``Ronald S. Johnson``, ``Calderón`` and ``Calderon``."""
+    """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Bill`` and ``William P. Barr``, ``Calderón`` and ``Calderon``."""
     if _plain(one) == _plain(other):
         return True
     short, long = sorted((key.split() for key in (one, other)), key=len)
     if len(short) < 2 or short[-1] != long[-1]:
         return False
     first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
-    return fuller.startswith(first)
+    return fuller.startswith(first) or nicknames.may_be_one(first, fuller)
 
 
 @lru_cache(maxsize=100_000)

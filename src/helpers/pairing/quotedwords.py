@@ -17,7 +17,8 @@ from typing import NamedTuple
 from helpers.article import Span, Word
 from helpers.document import quotations
 from helpers.document.document import Document
-from helpers.document.quotations import TITLE, Quotation
+from helpers.document.quotations import Quotation
+from helpers.document.quotedkinds import TITLE
 from helpers.document.values.value import NUMBER, ORDINAL, Value
 from helpers.languages.english import listed, lists, numberwords, spelling
 from helpers.languages.english.words import fold

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain, takewhile
 
 from helpers.document.document import Document
-from helpers.document.quotations import QUOTATION
+from helpers.document.quotedkinds import QUOTATION
 from helpers.findings.finding import CHECK, SERIOUS, Finding, difference
 from helpers.findings.quoting.telling import (
     CUT,

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document import pronouns
-from helpers.document.quotations import QUOTATION, Quotation
+from helpers.document.quotations import Quotation
+from helpers.document.quotedkinds import QUOTATION
 from helpers.findings.finding import Finding, difference
 from helpers.findings.names import is_told
 from helpers.findings.quoting.cuts import cut

@@ -1,0 +1,213 @@
+"""Who near a quotation may have said it: those whom nothing in its sentence rules out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.document import cues, pronouns
+from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
+from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
+from helpers.languages.english import listed
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+FARTHEST = 60
+"""A speaker stands at most this many unquoted words from the quotation."""
+MOST_CANDIDATES = 24
+
+
+def able(article: Document, first: int, last: int, before: str) -> list[int]:
+    """The speakers of the scene, by place, who may have said the words from `first` to `last`; `before` is the sign before them."""
+    here = article.scene
+    near = [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
+    return _narrowed(here, near, first, before)
+
+
+def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
+    here = article.scene
+    aside = _is_within_an_aside(article, here, i) or _is_asked(here.copy, here.speakers[i])
+    return not (aside or _is_a_thing(here, i) or _passes_on(here, i, first, last))
+
+
+def _is_asked(copy: Copy, speaker: Speaker) -> bool:
+    """Whether *who* is what somebody asks or knows: ``asked who was advising Lee``."""
+    before = copy.keys[speaker.first - 1] if speaker.first else ""
+    return copy.keys[speaker.first] == "who" and bool(cues.verb_group(before))
+
+
+def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
+    """The candidates without those that another before a colon or a comma rules out."""
+    if before == ":":
+        near = [i for i in near if _introduces(here, i, first)] or near
+    near = _of_the_main_clause(here, near, first)
+    inner = _inner(here, near, first) if before in ",:" else None
+    if inner is None:
+        return near
+    sentence = here.speakers[inner].sentence
+    return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
+
+
+def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
+    """The candidates without those of a clause that goes before the one a quotation stands in.
+
+    ``When Lee asked, Ek said “…”``; ``Lee liked it, but Ek called it “…”``.
+    """
+    sentence = here.copy.sentence_of[first]
+    apart = here.copy.keys[here.sentence_bounds[sentence][0]] in SUBORDINATING
+    begun = [
+        i
+        for i in near
+        if here.speakers[i].sentence == sentence
+        and here.speakers[i].first < first
+        and (
+            (apart and here.speakers[i].first in here.leading)
+            or _begins_a_clause(here.copy, here.speakers[i])
+        )
+    ]
+    return [i for i in near if not begun or i >= begun[-1] or here.speakers[i].sentence != sentence]
+
+
+def _begins_a_clause(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a new main clause begins with a phrase: a comma, a word like *but*, and after the phrase a verb."""
+    joint, after = speaker.first - 1, speaker.last + 1
+    if joint < 1 or copy.keys[joint] not in _JOINING_CLAUSES or "," not in copy.gaps[joint]:
+        return False
+    if (
+        after == len(copy.words)
+        or not copy.gaps[after].isspace()
+        or copy.sentence_of[after] != speaker.sentence
+    ):
+        return False
+    verb = copy.keys[after]
+    return verb in cues.SKIPPED or cues.is_past(verb) or bool(cues.verb_group(verb)) or verb.endswith("ly")
+
+
+_JOINING_CLAUSES = listed.words("saying", "joining two clauses")
+
+
+def _is_a_thing(here: Scene, i: int) -> bool:
+    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue."""
+    speaker = here.speakers[i]
+    people = speaker.sort or here.copy.keys[speaker.last] in cues.COUNTS
+    return speaker.form == NOUN and not people and here.ties[i][0] not in SPEAKING
+
+
+def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
+    """Whether a source only says what somebody said: ``“…,” Ek told the crew, according to the Courier.``"""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    reports = kind in SPEAKING and cue is not None and here.copy.keys[cue.first] in _PASSING_ON
+    if kind != "according" and not reports:
+        return False
+    elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
+    said = (
+        here.speakers[at]
+        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
+        if at != i
+        and here.ties[at][0] in ("subject", "inverted")
+        and _says(here.ties[at][1], here.speakers[at])
+    )
+    away = distance(here, speaker, first, last)
+    return any(
+        elsewhere
+        or (last < speaker.first and _leads_to(here.copy, each, first))
+        or distance(here, each, first, last) < away
+        for each in said
+    )
+
+
+_PASSING_ON = listed.words("saying", "passing on")
+
+
+def _leads_to(copy: Copy, speaker: Speaker, first: int) -> bool:
+    """Whether a quotation goes on with what somebody says without a comma between: ``Lee said that it was “…”``."""
+    between = copy.gaps[speaker.last + 1 : first]
+    return bool(between) and all(map(str.isspace, between))
+
+
+def _introduces(here: Scene, i: int, first: int) -> bool:
+    """Whether a name stands between a cue of its own, or a dash, and the colon of a quotation: ``said Lee: “…”``."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if speaker.form != NAME or speaker.last != first - 1:
+        return False
+    if not _DASHES.isdisjoint(here.copy.gaps[speaker.first]):
+        return True
+    own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
+    return kind == "inverted" and cue is not None and own and cue.last == speaker.first - 1
+
+
+_DASHES = frozenset("-–—")
+
+
+def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
+    """Whoever tells so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
+    said = [(i, cue) for i in near if (cue := _said_before(here, i, first)) is not None]
+    if len(said) < 2:
+        return None
+    (_, outer), (inner, cue) = said[-2:]
+    if outer is cue or cue.group != "tell" or first - cue.last > FARTHEST_TOLD:
+        return None
+    led = here.unquoted[here.speakers[inner].first] - here.unquoted[outer.last + 1]
+    return inner if led <= FARTHEST_LED else None
+
+
+FARTHEST_TOLD, FARTHEST_LED = 4, 2
+"""Words from a word of telling to what is told, and from a word of saying to the clause it leads in."""
+
+
+def _said_before(here: Scene, i: int, first: int) -> Cue | None:
+    """The word of saying whose subject a phrase is, before a quotation in its sentence."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    before = speaker.sentence == here.copy.sentence_of[first] and speaker.first < first
+    return cue if before and kind == "subject" and _says(cue, speaker) else None
+
+
+def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
+    """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if kind != "subject aside" or _stands_free(here.copy, speaker):
+        return False
+    begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
+    tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]
+    written = (pronouns.written(article, each).split() for each in tied if _stands_free(here.copy, each))
+    return any(pronouns.is_person(" ".join(filter(str.istitle, words))) for words in written)
+
+
+def _stands_free(copy: Copy, speaker: Speaker) -> bool:
+    return speaker.form == NAME and not after_preposition(copy, speaker)
+
+
+def _says(cue: Cue | None, speaker: Speaker) -> bool:
+    shows = speaker.form == NAME
+    return cue is not None and cue.group in ("say", "tell", "show")[: 2 + shows]
+
+
+def _near(here: Scene, first: int, last: int) -> list[int]:
+    """Candidates in the quotation's paragraph, the sentence before it and the one after it."""
+    copy = here.copy
+    sentence = copy.sentence_of[first]
+    paragraph = here.paragraph_of[sentence]
+    at = bisect_left(here.firsts, first)
+    found: list[int] = []
+    for step, i in ((-1, at - 1), (1, at)):
+        taken = 0
+        while 0 <= i < len(here.speakers) and taken < MOST_CANDIDATES // 2:
+            speaker = here.speakers[i]
+            away = distance(here, speaker, first, last)
+            beyond = abs(here.paragraph_of[speaker.sentence] - paragraph)
+            if away > FARTHEST or beyond > 1:
+                break
+            if step < 0 or beyond == 0 or speaker.sentence <= copy.sentence_of[last] + 1:
+                found.append(i)
+                taken += 1
+            i += step
+    return sorted(found)
+
+
+def distance(here: Scene, phrase: Speaker | Cue, first: int, last: int) -> int:
+    """Unquoted words between a phrase and the quotation."""
+    if phrase.first > last:
+        return here.unquoted[phrase.first] - here.unquoted[last + 1]
+    return here.unquoted[first] - here.unquoted[phrase.last + 1]

@@ -1,0 +1,104 @@
+"""What stands between quotation marks: a quotation, a fragment, scare quotes or the title of a work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.article import Word
+from helpers.document import cues, weighing
+from helpers.document.cues import Copy, Cue
+from helpers.document.scene import Scene
+from helpers.languages.english import listed, lists
+from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+QUOTATION = "quotation"
+FRAGMENT = "fragment"
+SCARE = "scare quotes"
+TITLE = "title"
+
+LONGEST_TITLE = 20
+FEWEST_WORDS = 5
+"""Fewer quoted words than this without a sentence's form are a fragment."""
+
+
+def kind(here: Scene, index: int, text: str, cue: Cue | None) -> str:
+    """Quotation, fragment, scare quotes or title, by its length, capitals, end mark and cue."""
+    _, first, last = here.quoted[index]
+    words = here.copy.words[first : last + 1]
+    if _is_title(here, index, text, cue):
+        return TITLE
+    tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
+    if len(words) <= 2 and not tied and not text.endswith(_ENDS):
+        return SCARE
+    return QUOTATION if len(words) >= FEWEST_WORDS or _is_whole(words, text) else FRAGMENT
+
+
+_ENDS = (".", "?", "!", "…")
+
+
+def _is_whole(words: Sequence[Word], text: str) -> bool:
+    return words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+
+
+def may_be_a_term(article: Document, index: int) -> bool:
+    """Whether words between marks are few and have no sentence's form, but for a name's length of it: ``the “Dreamers,”``."""
+    span, first, last = article.scene.quoted[index]
+    words, text = article.words[first : last + 1], article.plain[span.start : span.end].rstrip()
+    return len(words) < FEWEST_WORDS and (len(words) < SHORTEST_SENTENCE or not _is_whole(words, text))
+
+
+SHORTEST_SENTENCE = 3
+
+
+def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:
+    """Whether words are called so, or have capitals as the title of a work has them, and nobody plainly says them."""
+    _, first, last = here.quoted[index]
+    if here.copy.keys[first - 1 : first] in _CALLED:
+        return True
+    words = here.copy.words[first : last + 1]
+    capitals = [word for word in words if word.text[0].isupper()]
+    if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
+        return False
+    if _is_of_a_programme(here.copy, first):
+        return True
+    if _is_led_by_saying(here.copy, first) or (cue is not None and _is_plainly_said(here, first, text, cue)):
+        return False
+    rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
+    return rest and words[0] in capitals
+
+
+def _is_of_a_programme(copy: Copy, first: int) -> bool:
+    """Whether capitals stand where a programme's name does: ``on “Morning Tide,”``, ``Channel 9's “Morning Tide.”``, ``told “Morning Tide.”``."""
+    if first == 0 or not copy.gaps[first][:1].isspace():
+        return False
+    word = copy.words[first - 1].text
+    owned = cues.owns(copy, first - 1) and word[0].isupper()
+    return owned or fold(word) in _BEFORE_A_PROGRAMME or cues.verb_group(fold(word)) == "tell"
+
+
+def _is_led_by_saying(copy: Copy, first: int) -> bool:
+    """Whether a word of saying and a comma or colon stand right before."""
+    said = first > 0 and cues.verb_group(copy.keys[first - 1]) == "say"
+    return said and not _LEADING.isdisjoint(copy.gaps[first])
+
+
+_LEADING = frozenset(",:")
+FARTHEST_CUE = 5
+"""Words from a word of saying to a comma or colon after which its words stand: ``said on Monday on air, “…”``."""
+_BEFORE_A_PROGRAMME = listed.words("saying", "before a programme")
+
+
+def _is_plainly_said(here: Scene, first: int, text: str, cue: Cue) -> bool:
+    """Whether words that could be a title end as speech does, or follow what somebody says and a comma."""
+    before = cue.last < first <= cue.last + FARTHEST_CUE and cue.sentence == here.copy.sentence_of[first]
+    if before and cue.group == "say" and not _LEADING.isdisjoint(here.copy.gaps[first]):
+        return True
+    begins = text.endswith(",") and first == here.sentence_bounds[here.copy.sentence_of[first]][0]
+    return here.copy.keys[cue.first] in weighing.PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
+
+
+_CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))

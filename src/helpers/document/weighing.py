@@ -1,0 +1,231 @@
+"""Who may have said each quotation of a scene, and what speaks for and against each.
+
+Candidates are the names, pronouns and noun phrases near a quotation. A log-linear
+model weighs them; its weights stand in `data/lexicons/english/speaker_weights.csv`
+and are fitted by `benchmarks/fit_speakers.py`.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.article import Span
+from helpers.document import nearby
+from helpers.document.cues import PRONOUN, Copy, Cue, Speaker, after_preposition, owns
+from helpers.document.nearby import distance
+from helpers.document.scene import SPEAKING, Scene
+from helpers.languages.english import listed, lists
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+
+class Candidate(NamedTuple):
+    """A phrase that may have spoken a quotation, the cue it is tied to, and what speaks for it."""
+
+    speaker: Speaker
+    cue: Cue | None
+    features: tuple[str, ...]
+
+
+class _Place(NamedTuple):
+    """Where a quotation stands: its words by index, and what is round about."""
+
+    first: int
+    last: int
+    opens: bool
+    alone: bool
+    fragment: bool
+    before: str
+    ends: str
+    led: bool
+
+
+def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
+    """Who may have spoken the quotation of this index, with what speaks for and against each."""
+    here = article.scene
+    span, first, last = here.quoted[index]
+    place = _place(here, article, span, first, last)
+    near = nearby.able(article, first, last, place.before)
+    away = {i: distance(here, here.speakers[i], first, last) for i in near}
+    subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
+    closest = sorted(away.values())
+    return tuple(
+        Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
+        for i in near
+    )
+
+
+def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
+    copy = here.copy
+    sentence = copy.sentence_of[first]
+    begins = here.sentence_bounds[sentence][0]
+    _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
+    outside = here.unquoted[ends_too] - here.unquoted[begins]
+    before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
+    return _Place(
+        first,
+        last,
+        opens=first == begins,
+        alone=outside == 0,
+        fragment=copy.words[first].text[0].islower(),
+        before=before[-1:],
+        ends=article.plain[span.start : span.end].rstrip()[-1:],
+        led=any(
+            cue is not None and cue.last == first - 1 and kind in SPEAKING
+            for kind, cue in here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
+        ),
+    )
+
+
+def _features(
+    here: Scene, place: _Place, i: int, subjects: Sequence[int], closest: Sequence[int]
+) -> tuple[str, ...]:
+    """What speaks for or against a phrase, in words; each has a weight in the table."""
+    copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
+    position, tie, tied = _position(here, place, speaker), kind or "no cue", kind in SPEAKING
+    away = distance(here, speaker, place.first, place.last)
+    holds = {
+        f"{position}: {tie}": True,
+        f"form {_form(copy, speaker)}": True,
+        f"sort {speaker.sort}": bool(speaker.sort),
+        f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, away), 2)}": True,
+        f"nearer {min(bisect_left(closest, away), 4)}": True,
+        f"{position}: quotation alone": place.alone,
+        f"{position}: fragment, {tie}": place.fragment,
+        f"{position}: after colon": place.before == ":",
+        f"after preposition, {tie}": after_preposition(copy, speaker),
+        "possessive": owns(copy, speaker.last),
+        f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
+        "leads": position == "before" and speaker.first in here.leading,
+        "goes on saying": position == "before" and _goes_on_saying(here, i, place.first),
+        f"{'own' if cue is not None and cue.last == place.first - 1 else 'another'} cue leads in, {tie}": place.led,
+    }
+    told = tuple(feature for feature, told in holds.items() if told)
+    if cue is None:
+        return (*told, f"{position}: {_far(away)}")
+    return (*told, *_of_cue(here, place, speaker, cue, kind, position))
+
+
+def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
+    """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
+    saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
+    if not saying or not saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence:
+        return False
+    after = range(i, bisect_left(here.firsts, saying[-1].first))
+    able = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.leading]
+    return able == [i]
+
+
+def _of_cue(
+    here: Scene, place: _Place, speaker: Speaker, cue: Cue, kind: str, position: str
+) -> Iterator[str]:
+    away = distance(here, speaker, place.first, place.last)
+    block = min(away, distance(here, cue, place.first, place.last))
+    if place.alone and kind in SPEAKING and _touches_another(here, speaker, cue):
+        yield f"{position}: speaks beside"
+    yield f"{kind} {cue.group}"
+    yield f"{position}: {_far(block)}"
+    if here.copy.keys[cue.first] in PLAIN:
+        yield f"{kind} by plain word"
+    if not block:
+        yield f"{position} touches: ends {_ending(place.ends)}"
+
+
+PLAIN = listed.words("saying", "plain cues")
+
+
+def nobody(article: Document, index: int) -> tuple[str, ...]:
+    """What speaks for it that words between quotation marks are nobody's: a name, a term, words held at arm's length."""
+    here, copy = article.scene, article.copy
+    span, first, last = here.quoted[index]
+    place = _place(here, article, span, first, last)
+    words, following = range(first, last + 1), copy.keys[last + 1 : last + 2]
+    noun = lists.function_words().isdisjoint(following) and copy.gaps[last + 1 : last + 2] in _BARE
+    holds = {
+        "nobody": True,
+        f"nobody: {_far(len(words))}": True,
+        f"nobody: ends {_ending(place.ends)}": True,
+        f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
+        "nobody: fragment": place.fragment,
+        "nobody: opens": place.opens,
+        "nobody: capitals": all(
+            copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
+        ),
+        "nobody: a noun follows": noun,
+    }
+    return tuple(feature for feature, told in holds.items() if told)
+
+
+_BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
+
+
+def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
+    copy = here.copy
+    own, ends = copy.sentence_of[place.first], copy.sentence_of[place.last]
+    paragraph = here.paragraph_of[own]
+    if here.paragraph_of[speaker.sentence] != paragraph:
+        return "last paragraph" if speaker.last < place.first else "next paragraph"
+    if own <= speaker.sentence <= ends:
+        return "before" if speaker.last < place.first else "after"
+    if speaker.sentence < own:
+        return "sentence before" if speaker.sentence == own - 1 else "earlier"
+    return "sentence after" if speaker.sentence == ends + 1 else "later"
+
+
+def _form(copy: Copy, speaker: Speaker) -> str:
+    if speaker.form != PRONOUN:
+        return speaker.form
+    key = copy.keys[speaker.first]
+    return key if key in _TOLD_APART else "other pronoun"
+
+
+_TOLD_APART = listed.words("grammar", "pronouns told apart")
+
+
+def _far(words: int) -> str:
+    return f"{1 << (words.bit_length() - 1)} words off" if words else "touches"
+
+
+def _ending(sign: str) -> str:
+    return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
+
+
+def _touches_another(here: Scene, speaker: Speaker, cue: Cue) -> bool:
+    """Whether a quotation stands right beside the phrase and its cue."""
+    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
+    return any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
+
+
+@cache
+def fitted_weights() -> dict[str, float]:
+    """Each feature's weight; `confidence: …` are the two numbers that turn a share into a chance."""
+    with listed.file("speaker_weights.csv").open(encoding="utf-8", newline="") as file:
+        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
+
+
+def shares(found: Sequence[Candidate], nobody: Sequence[str], weights: Mapping[str, float]) -> list[float]:
+    """How the candidates share 1 between them and nobody, by their weights."""
+    weighed = scores((*(each.features for each in found), nobody), weights)
+    highest = max(weighed)
+    parts = [math.exp(score - highest) for score in weighed]
+    total = sum(parts)
+    return [part / total for part in parts[:-1]]
+
+
+def scores(rivals: Iterable[Sequence[str]], weights: Mapping[str, float]) -> list[float]:
+    """What the features of each come to."""
+    return [sum([weights.get(feature, 0.0) for feature in features]) for features in rivals]
+
+
+def confidence_of(share: float) -> float:
+    """The chance that a candidate with this share of the weight is the speaker, .01 to .99."""
+    weights = fitted_weights()
+    share = min(max(share, 1e-6), 1 - 1e-6)
+    score = weights["confidence: constant"] + weights["confidence: slope"] * math.log(share / (1 - share))
+    return min(max(1 / (1 + math.exp(-score)), 0.01), 0.99)

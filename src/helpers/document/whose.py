@@ -1,0 +1,178 @@
+"""Whose words a quotation's are, once the phrase for its speaker is chosen: by name, by label, or as the phrase stands."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from helpers.article import Furniture
+from helpers.document import cues, pronouns
+from helpers.document.cues import NAME, NOUN, PRONOUN, Speaker
+from helpers.document.scene import SPEAKING
+from helpers.languages.english import listed
+from helpers.languages.english.words import fold
+from helpers.reading.anatomy import transcripts
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+    from helpers.document.quotations import Quotation
+
+LABEL_SURENESS = 0.95
+"""How sure it is that a transcript's label tells who speaks under it."""
+_PERSONS = listed.words("grammar", "pronouns of a person")
+_DEFINITE = listed.words("grammar", "definite")
+
+
+def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -> tuple[str, float]:
+    """What to call a speaker, and how much surer or less sure that makes it (1 or less).
+
+    A name in its fullest form; a noun phrase as written, or the name that stands
+    beside it between commas; for *he*, *she* and *who* the nearest fitting name.
+    """
+    speakers = article.scene.speakers
+    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
+    top = speakers[cues.head(article.copy, speakers, at)]
+    if top is not speaker and top.first < speaker.first:
+        return _headed(article, top, speaker), 1.0
+    if speaker.form == NAME:
+        return pronouns.called(article, speaker), 1.0
+    if speaker.form == NOUN:
+        named = _beside(article, at) or _issuer(article, at)
+        bearer = "" if named else pronouns.bearer(article, speaker)
+        return bearer or pronouns.called(article, named or speaker), 1.0
+    name, sureness = _stood_for(article, at, before)
+    return name or pronouns.written(article, speaker), sureness
+
+
+def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
+    """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
+    told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
+    if top.form == NOUN and not top.sort and told:
+        label = pronouns.called(article, speaker)
+        if pronouns.is_person(label) or speaker.sort:
+            return label
+    named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
+    if named:
+        return pronouns.called(article, named)
+    return pronouns.written(article, top._replace(last=speaker.last))
+
+
+def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
+    """Whom a pronoun stands for, and how sure that is; empty where it is not known."""
+    speaker = article.scene.speakers[at]
+    key = article.copy.keys[speaker.first]
+    if key in _FIRST_PERSON:
+        return _in_turn(article, speaker), LABEL_SURENESS
+    if key == "it":
+        return pronouns.body(article, at), pronouns.LIKELY
+    if key == "they":
+        return _those(article, at, before), pronouns.LIKELY
+    if key == "who":
+        return _antecedent_of_who(article, at), pronouns.LIKELY
+    if key in _PERSONS:
+        return pronouns.antecedent(article, at, _last_spoken(article, before))
+    return "", 1.0
+
+
+_FIRST_PERSON = listed.words("grammar", "I and we")
+
+
+def _in_turn(article: Document, speaker: Speaker) -> str:
+    """Whose turn a phrase stands in, in a transcript's paragraph that a label begins; nobody's elsewhere."""
+    start = article.words[speaker.first].start
+    before = [each for each in labels(article) if each.start < start]
+    if not before or "\n" in article.plain[before[-1].end : start].strip():
+        return ""
+    return labelled(article, before[-1].says)
+
+
+def _issuer(article: Document, at: int) -> Speaker | None:
+    """Whoever gave out what a phrase names: ``the campaign released a statement saying …``."""
+    copy, speakers = article.copy, article.scene.speakers
+    document, before = speakers[at], speakers[at - 1] if at else None
+    if before is None or document.sort != cues.DOCUMENT or before.sentence != document.sentence:
+        return None
+    verb = copy.keys[document.first - 1]
+    gives = verb in _GIVING_OUT or cues.verb_group(verb) == "say"
+    return before if gives and before.sort != cues.DOCUMENT else None
+
+
+_GIVING_OUT = listed.words("saying", "giving out")
+
+
+def _beside(article: Document, at: int) -> Speaker | None:
+    """The name that stands beside a noun phrase and is the same person's."""
+    copy, speakers = article.copy, article.scene.speakers
+    after = pronouns.apposed(copy, speakers, at)
+    if after is not None:
+        return after
+    begins = at
+    while begins and copy.keys[speakers[begins - 1].last + 1 : speakers[begins].first] == ("and",):
+        begins -= 1
+    before = pronouns.apposed_before(copy, speakers, begins)
+    told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
+    bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
+    return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
+
+
+def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
+    """The people or body that *they* stands for, who spoke the quotation before, or whom the sentence before is about;
+    empty if unknown or one person.
+    """
+    speaker, last = article.scene.speakers[at], before[-1] if before else None
+    if last is None or speaker.sentence - article.sentence_of[last.words[0]] > FARTHEST_BACK:
+        return _those_before(article, at)
+    keys = [fold(word) for word in last.speaker.split()]
+    several = any(map(pronouns.is_plural, keys[:3])) or cues.ORGANISATION in map(cues.noun_sort, keys[-1:])
+    return last.speaker if several and not pronouns.is_person(last.speaker) else _those_before(article, at)
+
+
+def _those_before(article: Document, at: int) -> str:
+    """The people whom the sentence before is about; empty if it is about anything else."""
+    here, own = article.scene, article.scene.speakers[at].sentence
+    about: dict[int, Speaker] = {}
+    for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True):
+        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.leading or kind in SPEAKING):
+            about.setdefault(each.sentence, each)
+    nouns = [each for each in reversed(about.values()) if article.copy.keys[each.first] != "they"]
+    if not nouns or nouns[0].form == PRONOUN or nouns[0].sort != cues.PERSON:
+        return ""
+    return pronouns.called(article, nouns[0]) if pronouns.is_plural(article.copy.keys[nouns[0].last]) else ""
+
+
+FARTHEST_BACK = 2
+"""Sentences from a quotation to the pronoun that stands for whoever spoke it."""
+
+
+def _antecedent_of_who(article: Document, at: int) -> str:
+    """The phrase before *who* in the same sentence, by the person it is headed by: ``a spokesman for the port who``."""
+    copy, speakers = article.copy, article.scene.speakers
+    if not at or speakers[at - 1].sentence != speakers[at].sentence:
+        return ""
+    top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
+    return pronouns.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
+
+
+def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
+    """Who spoke the quotation before, if it is a name, and in which sentence (index)."""
+    if not before or not before[-1].spoken or not pronouns.is_person(before[-1].speaker):
+        return "", -1
+    return before[-1].speaker, article.sentence_of[before[-1].words[0]]
+
+
+def labels(article: Document) -> list[Furniture]:
+    """The labels of a transcript that tell who speaks."""
+    return [item for item in article.furniture if item.kind == transcripts.SPEAKER]
+
+
+def labelled(article: Document, says: str) -> str:
+    """Whom a label names, in full where one of the article's names is theirs; nobody for question and answer."""
+    if says in transcripts.NOBODY:
+        return ""
+    bare = re.sub(r"\s*\(.*|,.*", "", says)
+    bare = bare.title() if bare.isupper() else bare
+    surname = fold(bare.split()[-1])
+    persons = [name.label for name in article.names if pronouns.is_person(name.label)]
+    return next((label for label in persons if fold(label.split()[-1]) == surname), bare)

@@ -1,0 +1,16 @@
+"""Which given names one person may bear: *William* and *Bill*."""
+
+from __future__ import annotations
+
+from helpers.languages.english import listed
+
+_SHORT = {name: frozenset(forms.split()) for name, forms in listed.table("nicknames").items()}
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether one folded given name is a short form of the other.
+
+    >>> may_be_one("bill", "william"), may_be_one("joseph", "joe"), may_be_one("hunter", "joe")
+    (True, True, False)
+    """
+    return other in _SHORT.get(one, ()) or one in _SHORT.get(other, ())
