@@ -27,7 +27,7 @@ from helpers.findings.sourced import sourced
 from helpers.findings.steps import parts, shares, steps
 from helpers.findings.values import stale, values
 from helpers.findings.versions import earlier_versions, updates
-from helpers.findings.weighing import told_once, weighing
+from helpers.findings.weighing import is_asked, told_once, weighing
 from helpers.findings.wordings import exchanged_things, wordings
 from helpers.pairing.compared import Compared
 
@@ -73,7 +73,8 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
     weighed = weighing(pair)
-    found = (weighed(each) for detector in ALL for each in detector(pair))
+    told = (each for detector in ALL for each in detector(pair))
+    found = (weighed(each) for each in told if not is_asked(pair, each))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(found)

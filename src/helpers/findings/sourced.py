@@ -77,8 +77,7 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
+        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
