@@ -21,10 +21,11 @@ from helpers.findings.hedges import hedges
 from helpers.findings.names import names, roles
 from helpers.findings.negation import denied_elsewhere, negations
 from helpers.findings.omitting.omission import omissions
+from helpers.findings.parts import none_or_all, parts
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
-from helpers.findings.steps import parts, shares, steps
+from helpers.findings.steps import shares, steps
 from helpers.findings.values import stale, values
 from helpers.findings.versions import earlier_versions, updates
 from helpers.findings.weighing import is_asked, told_once, weighing
@@ -37,6 +38,7 @@ ALL: tuple[Detector, ...] = (
     values,
     stale,
     parts,
+    none_or_all,
     names,
     roles,
     negations,

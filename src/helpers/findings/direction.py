@@ -13,7 +13,7 @@ from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
-from helpers.languages.english.opposites import Sense, senses
+from helpers.languages.english.opposites import Sense, are_opposite, senses
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
@@ -30,6 +30,10 @@ _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
 _A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
 """How well two words answer to each other by a word or two beside both, and by their place."""
+
+_LINKS = _PREPOSITIONS | listed.words("grammar", "determiners")
+_CLAUSE, _BEHIND_THAN = 12, 3
+"""So many words after a word stands its *than* at most, and so many behind that are what it is compared with."""
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
@@ -126,7 +130,37 @@ def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     compared = all(line.has(_THAN, line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True
+    if _is_compared_the_other_way(view, here, there):
+        return True
     return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
+
+
+def _is_compared_the_other_way(view: View, here: int, there: int) -> bool:
+    """*Fewer in A than in B*, *more in B than in A*: each side has before *than* what the other has after it."""
+    sides = [_around_than(line, at) for line, at in view.both(here, there)]
+    (less, than_less), (more, than_more) = sides
+    return bool(than_less & more and than_more & less) and than_less.isdisjoint(than_more)
+
+
+def is_compared_the_other_way(view: View) -> bool:
+    """Whether both sides compare two things by opposites, each beginning with another of them."""
+    sides = [
+        [at for at in range(len(line.pieces)) if line.has(_THAN, line.after(at, _CLAUSE))]
+        for line in (view.own, view.other)
+    ]
+    return any(
+        are_opposite(view.own.pieces[here].form, view.other.pieces[there].form)
+        and _is_compared_the_other_way(view, here, there)
+        for here, there in product(*sides)
+    )
+
+
+def _around_than(line: Line, at: int) -> tuple[set[str], set[str]]:
+    """The words between a word and the *than* after it in its clause, and those behind; none where there is no *than*."""
+    than = next((place for place in line.after(at, _CLAUSE) if line.has(_THAN, (place,))), at)
+    stretches = (range(at + 1, than), line.after(than, _BEHIND_THAN)) if than > at else ((), ())
+    before, after = ({line.pieces[each].form for each in stretch} - _LINKS for stretch in stretches)
+    return before, after
 
 
 def _undone(line: Line, place: int) -> bool:

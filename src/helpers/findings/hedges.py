@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
@@ -109,7 +110,15 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
         and line.text.text[piece.start].isupper()
         and bool(line.before(cue.start))
     )
-    return denied or piece.quoted or month or _is_told(line.pieces, cue)
+    return denied or piece.quoted or month or _is_told(line.pieces, cue) or _compares(line, cue)
+
+
+def _compares(line: Line, cue: range) -> bool:
+    """Whether *more than* stands after an amount, and bounds none: *40 million more than the 300 million*."""
+    at = line.pieces[cue.start].start
+    return line.pieces[cue.stop - 1].form == "than" and any(
+        0 < at - value.end <= 1 and value.kind not in CALENDAR for value in line.text.values
+    )
 
 
 def _leaves_nothing_open(view: View, cue: range) -> bool:

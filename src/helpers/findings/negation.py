@@ -14,6 +14,7 @@ from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
 from helpers.findings.finding import Finding, difference
+from helpers.findings.rests import denies_of_the_rest
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
@@ -327,6 +328,8 @@ def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
+        return True
+    if denies_of_the_rest(view):
         return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or _is_only(view, cue, there):
         return True

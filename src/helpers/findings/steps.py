@@ -1,26 +1,20 @@
 """A step up or down in words exchanged, in what is done, said or felt, and in how much of a thing is told.
 
 *Planned* for *announced*, *required* for *allowed*, *was surprised* for *said*; *many* become *all*, *one of the largest*
-the largest; *14 of 17 counts* become *all 17 counts*.
+the largest.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import chain, islice, pairwise, product
+from itertools import chain, islice, product
 
-from helpers.document.document import Document
-from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.clauses import beside, retells
-from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
+from helpers.findings.finding import Finding, exchanged
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
-from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces
 
@@ -69,12 +63,7 @@ _NO_DEGREE = listed.words("steps", "no degree")
 _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
 _AMONG = listed.words("steps", "among")
 _BEFORE_OF = listed.words("steps", "before of")
-_ALL = listed.words("numbers", "all")
 _ALL_OF = listed.words("steps", "each one of")
-_OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
-_OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
-_LED_BY = 40
-"""*All* begins so many characters before its figure at most."""
 
 
 def steps(pair: Compared) -> Iterator[Finding]:
@@ -283,97 +272,3 @@ def _among(pieces: Sequence[Piece], superlative: int) -> int:
     """Where *one of* or *among* begins before a superlative; the superlative's own place if nothing of it does."""
     before = range(max(0, superlative - FARTHEST), superlative)
     return next((at for at in before if pieces[at].form in _AMONG), superlative)
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """So many of so many; or such a share, *four in five*, of them."""
-
-    part: Value
-    whole: Value
-
-    @property
-    def share(self) -> float:
-        """In percent."""
-        return self.part.low if self.part.unit == "%" else 100 * self.part.low / max(1, self.whole.low)
-
-
-def parts(pair: Compared) -> Iterator[Finding]:
-    """A finding for each linked sentence that tells another part of a whole than its wire sentences do."""
-    for block in pair.redline.blocks:
-        yield from _of_all_of_them(pair, block)
-        there, own = _two_parts(pair, block)
-        if there and own:
-            yield _told_apart(block, there, own)
-
-
-def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None]:
-    """The one part that a side tells, and the other part or the whole that the other has for it; None for what is not told."""
-    parts_of = _parts(pair.wire, block.sources), _parts(pair.derivative, (block.sentence,))
-    match parts_of:
-        case [there], [own] if _are_two(there, own):
-            return _place_of_part(pair.wire, there), _place_of_part(pair.derivative, own)
-        case [there], []:
-            return _place_of_part(pair.wire, there), _told_whole(pair.derivative, (block.sentence,), there)
-        case [], [own]:
-            return _told_whole(pair.wire, block.sources, own), _place_of_part(pair.derivative, own)
-    return None, None
-
-
-def _of_all_of_them(pair: Compared, block: Block) -> Iterator[Finding]:
-    """A share of all of some things, told as all of them: *half of all trains*, *all trains*."""
-    told = [each for each in pair.derivative.values if each.sentence == block.sentence]
-    for value in pair.wire.values if block.closeness >= CLOSE else ():
-        link = _OF_ALL.match(pair.wire.plain, value.end) if value.sentence in block.sources else None
-        if link is None or any(agreement(value, each) for each in told):
-            continue
-        sentence = pair.derivative.sentences[block.sentence]
-        all_of_them = rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b"
-        there = re.compile(all_of_them, re.IGNORECASE).search(
-            pair.derivative.plain, sentence.start, sentence.end
-        )
-        if there is not None:
-            own = place_of(pair.derivative, there.start(), there.end(), block.sentence)
-            yield _told_apart(block, place_of(pair.wire, value.start, link.end(), value.sentence), own)
-
-
-def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
-    """The parts of wholes in some sentences."""
-    values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
-    return [
-        _Part(part, whole)
-        for part, whole in pairwise(values)
-        if _OF_A_WHOLE.fullmatch(text.plain, part.end, whole.start) and not (part.idle or whole.unit)
-    ]
-
-
-def _are_two(wire: _Part, own: _Part) -> bool:
-    """Whether of one whole two parts are told, and they are not all of it together."""
-    if not agreement(wire.whole, own.whole) or agreement(wire.part, own.part):
-        return False
-    if "%" in (wire.part.unit, own.part.unit):
-        return abs(wire.share - own.share) > max(wire.part.step, own.part.step) / 2
-    return wire.part.low + own.part.low != wire.whole.low
-
-
-def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Place | None:
-    """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
-    values = [each for each in text.values if each.sentence in sentences]
-    if any(agreement(other.part, each) for each in values):
-        return None
-    for each in values:
-        if agreement(other.whole, each):
-            before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]
-            first = next((word for word in before if fold(word[0]) in _ALL), None)
-            if first is not None:
-                return place_of(text, first.start(), each.end, each.sentence)
-    return None
-
-
-def _place_of_part(text: Document, each: _Part) -> Place:
-    return place_of(text, each.part.start, each.whole.end, each.part.sentence)
-
-
-def _told_apart(block: Block, there: Place, own: Place) -> Finding:
-    close = block.closeness >= CLOSE
-    return said_otherwise("number", there, own, sure=close, grave=close)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, permutations
 
 from helpers.document.document import Document
@@ -35,6 +36,8 @@ _LATER = listed.alternatives(*sorted(listed.words("timing", "from one time to an
 _TOLD_FROM_A_TIME = re.compile(rf"\s(?:{_LATER})\b", re.IGNORECASE)
 _IS_LEFT = listed.alternatives(*listed.lines("timing", "left of a match"))
 _LEFT = re.compile(rf"\s(?:{_IS_LEFT})\b", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|earlier|before)\b")
+_YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _A_MATCH = 90
 _A_DAY = 86_400
 _LEAP_YEAR = 2000
@@ -115,6 +118,13 @@ def _is_left_of_a_match(value: Value, wire: Iterable[Value]) -> bool:
     return value.unit == "minute" and any(
         each.low == minute and (each.unit == "minute" or family("minute") in each.counted) for each in wire
     )
+
+
+def is_year_so_far_away(year: int, text: Document, there: Iterable[Value], today: date | None) -> bool:
+    """Whether a year may be the *last year* or the *two years ago* of some values, seen from the day of the texts."""
+    away = {_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY}
+    away |= {-each.low for each in there if each.unit == "year" and _AGO.match(text.plain, each.end)}
+    return bool(away) and (today is None or year - today.year in away)
 
 
 def _apart(one: Value, other: Value, unit: str) -> set[float]:

@@ -203,7 +203,12 @@ def _units_met(one: Value, other: Value) -> str:
 
 def _unit_met(one: Value, other: Value) -> str:
     alike = one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE
-    if alike or _is_in_cents(one, other) or _is_in_cents(other, one) or measure_the_same(one.unit, other.unit):
+    if (
+        alike
+        or _is_in_cents(one, other)
+        or _is_in_cents(other, one)
+        or measure_the_same(one.unit, other.unit)
+    ):
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY

@@ -1,0 +1,164 @@
+"""Figures that become a part, all or none: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import CALENDAR, DATE, Value
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
+from helpers.languages.english import listed
+from helpers.languages.english.words import OWNING, WORD, fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
+
+_ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
+_AT_ONCE = listed.words("timing", "at once")
+_TOTAL = _ALL | _NONE | _AT_ONCE
+_DEFINITE = listed.words("grammar", "definite")
+_TWO, _BOTH = 2, "both"
+_OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
+_OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
+_LED_BY = 40
+"""*All* begins so many characters before its figure at most."""
+
+
+def none_or_all(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure or date of a close sentence in whose place stands *none*, *all* or *immediately*."""
+    for block in pair.redline.blocks:
+        for each in block.differences if block.closeness >= CLOSE else ():
+            there, own = block.held(each)
+            value, word = _only_value(pair.wire, there), _only_word(own)
+            if value is None or word is None or _is_definite(block, each.wire, value):
+                continue
+            if _answers(pair, value, word):
+                kind = "date" if value.kind == DATE else "number"
+                yield exchanged(pair, kind, there, own, sure=True, grave=word.form in _NONE)
+
+
+def _only_value(text: Document, pieces: Pieces) -> Value | None:
+    """The value that holds all words of content of a stretch but one at most, what it counts."""
+    here = {each.sentence for each in pieces}
+    values = touched((each for each in text.values if each.sentence in here and not each.idle), pieces)
+    beside = [each for each in pieces if each.content and not touched(values, [each])]
+    return values[0] if len(values) == 1 and len(beside) <= 1 else None
+
+
+def _only_word(pieces: Pieces) -> Piece | None:
+    """The one word of a stretch that says none, all or at once, where it says nothing else."""
+    telling = [each for each in pieces if each.content or each.form in _TOTAL]
+    return telling[0] if len(telling) == 1 and telling[0].form in _TOTAL else None
+
+
+def _is_definite(block: Block, places: range, value: Value) -> bool:
+    """Whether it stands after *the* or an owner, and is all there are: *the 27 members*, *all members*."""
+    before = [each for each in block.wire[max(0, places.start - 1) : places.stop] if each.start < value.start]
+    return any(each.form in _DEFINITE | _ALL or each.form.endswith(OWNING) for each in before)
+
+
+def _answers(pair: Compared, value: Value, word: Piece) -> bool:
+    """Whether a word says of a value's sort what the value does not, and no value of its sentence does."""
+    calendar = value.kind in CALENDAR
+    equal = not calendar and (value.low == 0 or (word.form == _BOTH and value.low == _TWO))
+    if equal or calendar != (word.form in _AT_ONCE):
+        return False
+    own = (each for each in pair.derivative.values if each.sentence == word.sentence)
+    return not word.quoted and not any(agreement(value, each) for each in own)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """So many of so many; or such a share, *four in five*, of them."""
+
+    part: Value
+    whole: Value
+
+    @property
+    def share(self) -> float:
+        """In percent."""
+        return self.part.low if self.part.unit == "%" else 100 * self.part.low / max(1, self.whole.low)
+
+
+def parts(pair: Compared) -> Iterator[Finding]:
+    """A finding for each linked sentence that tells another part of a whole than its wire sentences do."""
+    for block in pair.redline.blocks:
+        yield from _of_all_of_them(pair, block)
+        there, own = _two_parts(pair, block)
+        if there and own:
+            yield _told_apart(block, there, own)
+
+
+def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None]:
+    """The one part that a side tells, and the other part or the whole that the other has for it; None for what is not told."""
+    parts_of = _parts(pair.wire, block.sources), _parts(pair.derivative, (block.sentence,))
+    match parts_of:
+        case [there], [own] if _are_two(there, own):
+            return _place_of_part(pair.wire, there), _place_of_part(pair.derivative, own)
+        case [there], []:
+            return _place_of_part(pair.wire, there), _told_whole(pair.derivative, (block.sentence,), there)
+        case [], [own]:
+            return _told_whole(pair.wire, block.sources, own), _place_of_part(pair.derivative, own)
+    return None, None
+
+
+def _of_all_of_them(pair: Compared, block: Block) -> Iterator[Finding]:
+    """A share of all of some things, told as all of them: *half of all trains*, *all trains*."""
+    told = [each for each in pair.derivative.values if each.sentence == block.sentence]
+    for value in pair.wire.values if block.closeness >= CLOSE else ():
+        link = _OF_ALL.match(pair.wire.plain, value.end) if value.sentence in block.sources else None
+        if link is None or any(agreement(value, each) for each in told):
+            continue
+        sentence = pair.derivative.sentences[block.sentence]
+        all_of_them = rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b"
+        there = re.compile(all_of_them, re.IGNORECASE).search(
+            pair.derivative.plain, sentence.start, sentence.end
+        )
+        if there is not None:
+            own = place_of(pair.derivative, there.start(), there.end(), block.sentence)
+            yield _told_apart(block, place_of(pair.wire, value.start, link.end(), value.sentence), own)
+
+
+def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
+    """The parts of wholes in some sentences."""
+    values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
+    return [
+        _Part(part, whole)
+        for part, whole in pairwise(values)
+        if _OF_A_WHOLE.fullmatch(text.plain, part.end, whole.start) and not (part.idle or whole.unit)
+    ]
+
+
+def _are_two(wire: _Part, own: _Part) -> bool:
+    """Whether of one whole two parts are told, and they are not all of it together."""
+    if not agreement(wire.whole, own.whole) or agreement(wire.part, own.part):
+        return False
+    if "%" in (wire.part.unit, own.part.unit):
+        return abs(wire.share - own.share) > max(wire.part.step, own.part.step) / 2
+    return wire.part.low + own.part.low != wire.whole.low
+
+
+def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Place | None:
+    """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
+    values = [each for each in text.values if each.sentence in sentences]
+    if any(agreement(other.part, each) for each in values):
+        return None
+    for each in values:
+        if agreement(other.whole, each):
+            before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]
+            first = next((word for word in before if fold(word[0]) in _ALL), None)
+            if first is not None:
+                return place_of(text, first.start(), each.end, each.sentence)
+    return None
+
+
+def _place_of_part(text: Document, each: _Part) -> Place:
+    return place_of(text, each.part.start, each.whole.end, each.part.sentence)
+
+
+def _told_apart(block: Block, there: Place, own: Place) -> Finding:
+    close = block.closeness >= CLOSE
+    return said_otherwise("number", there, own, sure=close, grave=close)
