@@ -9,11 +9,12 @@ from itertools import pairwise, product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, View, beside, holds, retells, views
+from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
-from helpers.languages.english.opposites import Sense, are_opposite, senses
+from helpers.languages.english.opposites import Sense, senses
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
@@ -22,7 +23,6 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 _TOLD_BACK = listed.words("negation", "told back")
 _OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
-_THAN = frozenset(("than",))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
@@ -30,10 +30,6 @@ _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
 _A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
 """How well two words answer to each other by a word or two beside both, and by their place."""
-
-_LINKS = _PREPOSITIONS | listed.words("grammar", "determiners")
-_CLAUSE, _BEHIND_THAN = 12, 3
-"""So many words after a word stands its *than* at most, and so many behind that are what it is compared with."""
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
@@ -66,7 +62,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, _exchanged, _crossed):
+        for way in (_opposites, _exchanged, _crossed, preferred):
             yield from way(view)
 
 
@@ -127,40 +123,12 @@ def _is_turned(view: View, here: int, there: int) -> bool:
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
     word = view.own.pieces[here]
-    compared = all(line.has(_THAN, line.after(at, 2)) for line, at in view.both(here, there))
+    compared = all(line.has(THAN, line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True
-    if _is_compared_the_other_way(view, here, there):
+    if compares_the_other_way(view, here, there):
         return True
     return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
-
-
-def _is_compared_the_other_way(view: View, here: int, there: int) -> bool:
-    """*Fewer in A than in B*, *more in B than in A*: each side has before *than* what the other has after it."""
-    sides = [_around_than(line, at) for line, at in view.both(here, there)]
-    (less, than_less), (more, than_more) = sides
-    return bool(than_less & more and than_more & less) and than_less.isdisjoint(than_more)
-
-
-def is_compared_the_other_way(view: View) -> bool:
-    """Whether both sides compare two things by opposites, each beginning with another of them."""
-    sides = [
-        [at for at in range(len(line.pieces)) if line.has(_THAN, line.after(at, _CLAUSE))]
-        for line in (view.own, view.other)
-    ]
-    return any(
-        are_opposite(view.own.pieces[here].form, view.other.pieces[there].form)
-        and _is_compared_the_other_way(view, here, there)
-        for here, there in product(*sides)
-    )
-
-
-def _around_than(line: Line, at: int) -> tuple[set[str], set[str]]:
-    """The words between a word and the *than* after it in its clause, and those behind; none where there is no *than*."""
-    than = next((place for place in line.after(at, _CLAUSE) if line.has(_THAN, (place,))), at)
-    stretches = (range(at + 1, than), line.after(than, _BEHIND_THAN)) if than > at else ((), ())
-    before, after = ({line.pieces[each].form for each in stretch} - _LINKS for stretch in stretches)
-    return before, after
 
 
 def _undone(line: Line, place: int) -> bool:
@@ -230,11 +198,22 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies."""
     piece = line.pieces[number]
+    if piece.form in _ORDER and _is_after_a_former_figure(line, number):
+        return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     if bound or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and any(
         value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
+    )
+
+
+def _is_after_a_former_figure(line: Line, number: int) -> bool:
+    """*From 9.31 before the vote*, *to 9.42 from 9.31 after the vote*: it tells when the one figure gave way to the other."""
+    at = line.pieces[number].start
+    return any(
+        0 <= at - value.end <= 1 and line.text.plain[: value.outer[0]].endswith("from ")
+        for value in line.text.values
     )
 
 

@@ -8,7 +8,7 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -64,22 +64,26 @@ _MOST_INSTEAD = 3
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
-        view, kept = views(pair, block)[0], _kept(block)
+        view = views(pair, block)[0]
+        kept, kept_anew = _kept(block, ()), _kept(block, view.there.values())
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
-            if kind in kept or not view.there.keys().isdisjoint(telling):
+            still = kind in (kept_anew if _is_firmer(block, cue) else kept)
+            if still or not view.there.keys().isdisjoint(telling):
                 continue
             target = _told_without(view, cue, kind)
             if target is not None:
                 yield _lost(view, cue, kind, target)
 
 
-def _kept(block: Block) -> set[str]:
-    """The kinds of hedges that the derivative's side has, in whatever words."""
-    cues = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
-    return cues | {
-        kind for kind, words in _KEPT.items() if any(holds(words, each) for each in block.derivative)
+def _kept(block: Block, shared: Collection[int]) -> set[str]:
+    """The kinds of hedges that the derivative's side has, in whatever words, but for those at places that both sides share."""
+    own = block.derivative
+    cues = {
+        kind for cue, kind in _cues(own) if not _is_told(own, cue) and not all(at in shared for at in cue)
     }
+    new = [piece for at, piece in enumerate(own) if at not in shared]
+    return cues | {kind for kind, words in _KEPT.items() if any(holds(words, each) for each in new)}
 
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:

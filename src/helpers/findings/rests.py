@@ -15,14 +15,22 @@ from helpers.pairing.valued import Fate
 
 _DENYING = listed.words("negation", "plain")
 _RECKONED = listed.words("steps", "reckoned")
+_CLAUSE = 12
+"""So many words after a figure stands what is denied of it, at most."""
+
 _ALL_OF_IT = 100.0
 """Percent, which nobody has to tell; of counts the whole is told."""
 
 
 def denies_of_the_rest(view: View) -> bool:
     """Whether this side denies of one part what the other tells of the rest: *a third did not go*, *two thirds went*."""
-    denying = [line.has(_DENYING, range(len(line.pieces))) for line in (view.own, view.other)]
-    return denying == [True, False] and bool(rests(view))
+    return any(_is_denied(view.own, one) and not _is_denied(view.other, other) for one, other in rests(view))
+
+
+def _is_denied(line: Line, start: int) -> bool:
+    """Whether a denial stands in the clause after a value."""
+    at = next(place for place, piece in enumerate(line.pieces) if piece.end > start)
+    return line.has(_DENYING, line.after(at, _CLAUSE))
 
 
 def rests(view: View) -> set[tuple[int, int]]:

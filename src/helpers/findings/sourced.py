@@ -43,6 +43,10 @@ _SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
+_COMING = listed.words("steps", "coming")
+_SUBJECT = 4
+"""So many words at the beginning of a sentence tell whom it is about."""
+
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
 LONGEST_NAME = 60
@@ -77,13 +81,22 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate, claim)
+        untold = (fate.voice.direct and fate.voice.frame is None) or _is_told_to_do(pair, fate.voice, claim)
+        return None if untold else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
         return _another(pair, fate, claim) or _step(pair, fate, claim)
     return None
+
+
+def _is_told_to_do(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether the derivative tells of a source itself what it said it would do: *the fund said it would pay*, *the fund promises to pay*."""
+    said = [fold(word.text) for word in touched(pair.wire.sentences[voice.sentence].words, voice.content)]
+    opening = {key.removesuffix("s") for key in pair.derivative.sentence_keys[claim.sentence][:_SUBJECT]}
+    plan = bool(said) and said[0] in _SOMEBODY and not _COMING.isdisjoint(said[1:2])
+    return plan and not opening.isdisjoint(_telling(voice.name))
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:

@@ -30,8 +30,8 @@ from helpers.document.values.value import (
     sort,
 )
 from helpers.findings.clauses import Line, keys_beside, views
+from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.derived import plainly_derived
-from helpers.findings.direction import is_compared_the_other_way
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.negation import denied
 from helpers.findings.rests import denies_of_the_rest, is_reckoned, of_a_kind, rests

@@ -38,6 +38,7 @@ _IS_LEFT = listed.alternatives(*listed.lines("timing", "left of a match"))
 _LEFT = re.compile(rf"\s(?:{_IS_LEFT})\b", re.IGNORECASE)
 _AGO = re.compile(r"\s(?:ago|earlier|before)\b")
 _YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
+_CENTURY = 100
 _A_MATCH = 90
 _A_DAY = 86_400
 _LEAP_YEAR = 2000
@@ -45,9 +46,11 @@ _LEAP_YEAR = 2000
 
 
 def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year, the year before, its century, the third after two."""
     if value.kind == ORDINAL:
-        return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
+        centuries = {(each.day.year + _CENTURY - 1) // _CENTURY for each in there if each.day.year}
+        in_one = family("century") in value.counted and value.low in centuries
+        return in_one or ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     if _is_side_of_a_score(value, there) or _is_ratio(value, there):
         return True
     if value.unit == "time":

@@ -169,8 +169,14 @@ def _of_the_calendar(one: Value, other: Value) -> str:
         return ""
     stretch, months = sorted((one, other), key=lambda each: quantity(each.unit))
     days = in_base(stretch).low / _SECONDS_OF_A_DAY
-    apart = abs(days - _DAYS_OF_A_MONTH * in_base(months).low)
-    return ROUNDED if apart <= max(_DAYS_APART, 0.02 * days) else ""
+    told = _DAYS_OF_A_MONTH * in_base(months).low
+    near = ABOVE * days if _is_beyond(months.bound, days - told) else max(_DAYS_APART, 0.02 * days)
+    return ROUNDED if abs(days - told) <= near else ""
+
+
+def _is_beyond(bound: str, more: float) -> bool:
+    """Whether what is told as over or under so much is."""
+    return (bound == OVER and more > 0) or (bound in (UNDER, NEARLY) and more < 0)
 
 
 _SECONDS_OF_A_DAY, _DAYS_OF_A_MONTH, _DAYS_APART = 86_400, 30.44, 2.5

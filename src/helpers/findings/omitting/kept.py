@@ -183,7 +183,20 @@ class Kept:
             or (cue.group == Group.DOUBTS and self._doubted_there(index, matter))
             or (cue.group == Group.ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
             or (cue.group == Group.DENIALS and self._denied(index, answering, matter))
+            or self._said_alike(index, cue)
         )
+
+    def _said_alike(self, index: int, cue: Answer) -> bool:
+        """Whether what rests on a wire sentence or one beside it answers in the same words: *denied wrongdoing*, *denies wrongdoing*."""
+        own = _families_of(self.wire.sentence_keys[index], cue)
+        keys = [self.derivative.sentence_keys[number] for number in self._around(index)]
+        return len(own) > 1 and any(
+            own == _families_of(each, there) for each in keys for there in answers(each)
+        )
+
+    def _around(self, index: int) -> set[int]:
+        """The sentences of the derivative that rest on a wire sentence or on one beside it."""
+        return set(chain.from_iterable(self.feeds[max(0, index - 1) : index + 2]))
 
     def _matter(self, index: int, cue: Answer) -> frozenset[str]:
         """The rare words of a wire sentence that tell what an answer is about: neither its own nor who answers."""
@@ -205,9 +218,7 @@ class Kept:
         """Whether a doubt that speaks of a matter stands next to what the derivative has of the sentences around this one."""
         near = {
             place
-            for neighbour in (index - 1, index + 1)
-            if 0 <= neighbour < len(self.feeds)
-            for number in self.feeds[neighbour]
+            for number in self._around(index)
             for place in (number - 1, number, number + 1)
             if 0 <= place < len(self.groups) and Group.DOUBTS in self.groups[place]
         }
@@ -348,6 +359,11 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
+
+
+def _families_of(keys: Sequence[str], cue: Answer) -> tuple[str, ...]:
+    """The words of a cue by family."""
+    return tuple(map(family, keys[cue.first : cue.last + 1]))
 
 
 def _blamed(keys: Sequence[str]) -> set[str]:
