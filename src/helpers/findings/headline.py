@@ -131,10 +131,10 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     told = (_of_wire(pair), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
-        if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
+        if value.idle or value.kind in CALENDAR or _borne_out(value, pair.wire, wire):
             continue
         rival = _rival(over, value, wire)
-        repeated = _borne_out(value, body)
+        repeated = _borne_out(value, pair.derivative, body)
         if rival is not None or not repeated:
             yield _number(pair, over, value, rival, repeated=repeated)
 
@@ -199,12 +199,19 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     return difference(_KIND, there, _standing(over.derivative, value), said, sure=graver, grave=graver)
 
 
-def _borne_out(value: Value, there: Sequence[Value]) -> bool:
-    """Whether one of some values, or two or three of a sort together, come to this one."""
+def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
+    """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
     if any(agreement(each, value) and not (each.vague and not value.vague) for each in there):
         return True
-    akin = sorted({each.low for each in there if each.unit == value.unit and each.kind == value.kind})
-    return any(sum(some) == value.low for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size))
+    akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
+    together = (
+        some for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size) if _are_summed(text, some)
+    )
+    return any(sum({each.low for each in some}) == value.low for some in together)
+
+
+def _are_summed(text: Document, some: Sequence[Value]) -> bool:
+    return len({each.sentence for each in some}) == 1 or all(toll(text, each) for each in some)
 
 
 def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
