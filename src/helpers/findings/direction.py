@@ -111,7 +111,9 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 
 def _is_turned(view: View, here: int, there: int) -> bool:
-    """Whether neither or both of two opposites are denied or quoted; of two words before a date, whether the words on either side are the same."""
+    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
+    if all(holds(LIFTING, line.pieces[at]) for line, at in view.both(here, there)):
+        return False
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False

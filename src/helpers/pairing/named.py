@@ -219,8 +219,11 @@ def _is_country(written: str) -> bool:
 
 
 def _one_country(one: str, other: str) -> bool:
-    """Whether two names stand for one country: by its name, its people, or a place that speaks for it."""
+    """Whether two names stand for one country: by its name, its people, or a place that speaks for it; no two states of it."""
     country = country_of(one)
+    states = [_STATES.get(key, key) for key in map(fold, (one.rstrip("."), other.rstrip(".")))]
+    if states[0] != states[1] and set(_STATES.values()).issuperset(states):
+        return False
     return bool(country) and country == country_of(other) and (_is_country(one) or _is_country(other))
 
 
@@ -296,8 +299,9 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
 
     Where the sentences are not close, it is none that the wire report has elsewhere.
     """
-    places = country_of(wire.text), country_of(mention.text)
-    of_two_sorts = tells_nothing(wire) or bool(places[0]) != bool(places[1])
+    told = zip(known.texts, (wire, mention), strict=True)
+    places = [bool(country_of(each.text)) or is_placed(text, each) for text, each in told]
+    of_two_sorts = tells_nothing(wire) or places[0] != places[1]
     if of_two_sorts or not block.slot(wire, mention) or _are_one(known, wire, mention):
         return False
     if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):

@@ -293,7 +293,8 @@ def _by_place(
 
 def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
     """``five for, two against`` for ``two of the seven against``: the rest beside what both texts count."""
-    kept = not wire.unit and any(each is not value and each.low == wire.low for each in own)
+    counts = not wire.unit and wire.kind not in CALENDAR
+    kept = counts and any(each is not value and each.low == wire.low for each in own)
     return kept and value.low in {each.low - wire.low for each in there if each.sentence == wire.sentence}
 
 
