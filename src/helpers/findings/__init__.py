@@ -13,13 +13,14 @@ from dataclasses import replace
 from helpers.findings.added import loaded_words, speakers_gained
 from helpers.findings.claims import causes, grave_claims, overstatements
 from helpers.findings.credit import credit
+from helpers.findings.denied import denied_elsewhere
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.names import names, roles
-from helpers.findings.negation import denied_elsewhere, negations
+from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.parts import none_or_all, parts
 from helpers.findings.qualifiers import qualifiers, widened

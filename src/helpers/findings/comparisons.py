@@ -47,7 +47,7 @@ def _around_than(line: Line, at: int) -> tuple[set[str], set[str]]:
 
 
 def preferred(view: View) -> Iterator[Finding]:
-    """Two things of which the one is told in the other's stead: *A instead of B*, *B instead of A*; *more A than B*."""
+    """Two things of which the one is told in the other's stead: *A instead of B*, *B instead of A*."""
     places = [_preferring(line) for line in (view.own, view.other)]
     if view.block.closeness < CLOSE or not all(places):
         return

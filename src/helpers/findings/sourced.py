@@ -332,11 +332,14 @@ def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -
 
     *Denied that he ever spoke*, *said he never spoke*.
     """
-    keys = pair.derivative.sentence_keys[claim.sentence]
+    before, keys = (
+        pair.derivative.sentence_keys[claim.sentence - 1],
+        pair.derivative.sentence_keys[claim.sentence],
+    )
     if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
         return True
     if rungs[0] == ladder.DENIED:
-        return not _NOT.isdisjoint(keys)
+        return not _NOT.isdisjoint((*before, *keys))
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
     denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
     return denied and rungs[1] == ladder.DENIED

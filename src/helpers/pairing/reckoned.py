@@ -126,7 +126,7 @@ def _is_left_of_a_match(value: Value, wire: Iterable[Value]) -> bool:
 def is_year_so_far_away(year: int, text: Document, there: Iterable[Value], today: date | None) -> bool:
     """Whether a year may be the *last year* or the *two years ago* of some values, seen from the day of the texts."""
     away = {_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY}
-    away |= {-each.low for each in there if each.unit == "year" and _AGO.match(text.plain, each.end)}
+    away |= {-round(each.low) for each in there if each.unit == "year" and _AGO.match(text.plain, each.end)}
     return bool(away) and (today is None or year - today.year in away)
 
 

@@ -124,7 +124,8 @@ class Valued:
         return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
 
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
-        block, spaced = self._blocks.get(value.sentence), self._is_spaced_otherwise(value)
+        block = self._blocks.get(value.sentence)
+        spaced = self._is_spaced_otherwise(value) or (value.converted and value.unit == "degree")
         if block is not None and not spaced:
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
             held = self._recounted(block, value, there) or _held(block, value, own, there)

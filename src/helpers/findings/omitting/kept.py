@@ -257,10 +257,17 @@ class Kept:
     def _denied_barely(self, index: int) -> bool:
         """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
         speaking = [each for each in self.wire.mentions if each.sentence == index]
-        return any(
-            not self.rare[index].isdisjoint(self.derivative.content[place - 1])
-            and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
+        shared = (
+            (place, self.rare[index] & self.derivative.content[place - 1].keys())
             for place in self._bare_denials
+        )
+        return any(
+            len(matter) >= _OF_THE_MATTER
+            or (
+                matter
+                and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
+            )
+            for place, matter in shared
         )
 
     @cached_property
