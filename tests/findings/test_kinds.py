@@ -69,4 +69,4 @@ def test_what_fills_the_place_of_a_charge_is_told_only_where_it_is_short():
 def test_another_office_of_the_same_person_is_found():
     wire = "Chief executive Mara Lindqvist said that the firm had raised its prices twice since January."
     (found,) = told(wire, "The firm had raised its prices twice since January, chairman Mara Lindqvist said.")
-    assert (found.kind, found.derivative and found.derivative.text) == ("wording", "chairman")
+    assert (found.kind, found.derivative and found.derivative.text) == ("name", "Mara Lindqvist")

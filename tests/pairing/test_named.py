@@ -7,7 +7,8 @@ from findings.telling import text
 
 from helpers.document.document import Document
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import CHANGED, NAMED, UNSUPPORTED, Fate, is_variant, misspelt
+from helpers.pairing.named import CHANGED, NAMED, UNSUPPORTED, Fate
+from helpers.pairing.spelled import is_variant, misspelt
 
 
 def fates(wire: str, derivative: str) -> list[Fate]:

@@ -13,15 +13,16 @@ from dataclasses import replace
 from helpers.findings.added import loaded_words, speakers_gained
 from helpers.findings.claims import causes, grave_claims, overstatements
 from helpers.findings.credit import credit
+from helpers.findings.denied import denied_elsewhere
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.names import names, roles
-from helpers.findings.negation import denied_elsewhere, negations
+from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
-from helpers.findings.portions import halves, parts
+from helpers.findings.parts import halves, none_or_all, parts
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
@@ -29,7 +30,7 @@ from helpers.findings.stale import stale
 from helpers.findings.steps import shares, steps
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions, updates
-from helpers.findings.weighing import told_once, weighing
+from helpers.findings.weighing import is_asked, told_once, weighing
 from helpers.findings.wordings import exchanged_things, wordings
 from helpers.pairing.compared import Compared
 
@@ -40,6 +41,7 @@ ALL: tuple[Detector, ...] = (
     stale,
     parts,
     halves,
+    none_or_all,
     names,
     roles,
     negations,
@@ -75,7 +77,8 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    found: Iterable[Finding] = (each for detector in ALL for each in detector(pair))
+    told = (each for detector in ALL for each in detector(pair))
+    found: Iterable[Finding] = (each for each in told if not is_asked(pair, each))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(map(weighing(pair), found))

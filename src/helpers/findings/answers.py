@@ -44,6 +44,7 @@ _STUDIES = listed.words("answers", "studies")
 
 _DENYING = listed.words("negation", "plain")
 _PLAIN = _DENYING - listed.words("negation", "of nouns")
+_NOBODY = listed.words("negation", "of subjects")
 _BE = listed.words("grammar", "be")
 _HARDLY = listed.words("answers", "hardly a doubt")
 _REJECTING = listed.words("answers", "rejecting")
@@ -130,7 +131,9 @@ def _denial_of(
 
 
 def _innocence(keys: Sequence[str], place: int) -> Answer | None:
-    """*Not a racist*, *has not been charged*: a denial of what would accuse."""
+    """*Not a racist*, *has not been charged*: a denial of what would accuse; not *nobody suspected it*."""
+    if keys[place] in _NOBODY and _BE.isdisjoint(keys[place : place + _NEXT]):
+        return None
     return _denial_of(keys, place, _NEXT, is_accusation) if keys[place] in _PLAIN else None
 
 

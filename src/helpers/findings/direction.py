@@ -9,6 +9,7 @@ from itertools import pairwise, product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, View, beside, holds, retells, views
+from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.findings.negation import PARTED, denied, is_out_of
 from helpers.findings.steps import verb_bases
@@ -22,7 +23,6 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 _TOLD_BACK = listed.words("negation", "told back")
 _OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
-_THAN = frozenset(("than",))
 _SLOWLY = listed.words("opposites", "slowly")
 _EQUALS = {"with"}
 _ALL_BUT = {("all", "but"), ("all", "except")}
@@ -65,7 +65,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, _exchanged, _crossed):
+        for way in (_opposites, _exchanged, _crossed, preferred):
             yield from way(view)
 
 
@@ -114,7 +114,9 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 
 def _is_turned(view: View, here: int, there: int) -> bool:
-    """Whether neither or both of two opposites are denied or quoted; of two words before a date, whether the words on either side are the same."""
+    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
+    if all(holds(LIFTING, line.pieces[at]) for line, at in view.both(here, there)):
+        return False
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
@@ -126,8 +128,10 @@ def _is_turned(view: View, here: int, there: int) -> bool:
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
     word = view.own.pieces[here]
-    compared = all(line.has(_THAN, line.after(at, 2)) for line, at in view.both(here, there))
+    compared = all(line.has(THAN, line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
+        return True
+    if compares_the_other_way(view, here, there):
         return True
     return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
 
@@ -207,12 +211,23 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises slowly slows."""
     piece = line.pieces[number]
+    if piece.form in _ORDER and _is_after_a_former_figure(line, number):
+        return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     slowed = line.has(_SLOWLY, line.after(number, 2))
     if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and any(
         value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
+    )
+
+
+def _is_after_a_former_figure(line: Line, number: int) -> bool:
+    """*From 9.31 before the vote*, *to 9.42 from 9.31 after the vote*: it tells when the one figure gave way to the other."""
+    at = line.pieces[number].start
+    return any(
+        0 <= at - value.end <= 1 and line.text.plain[: value.outer[0]].endswith("from ")
+        for value in line.text.values
     )
 
 

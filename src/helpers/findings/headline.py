@@ -28,7 +28,7 @@ from helpers.findings.negation import negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
@@ -53,6 +53,7 @@ _SENSES = (negations, directions, hedges, steps)
 
 _FIRST_PERSON = listed.words("headlines", "first person")
 _SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
+_LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
 _MOST_SUMMED = 20
 _NEARLY_ALL = 0.75
 _SHORT = 2
@@ -131,12 +132,19 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     told = (_of_wire(pair), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
-        if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
+        if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
             continue
         rival = _rival(over, value, wire)
-        repeated = _borne_out(value, body)
+        repeated = _borne_out(value, pair.derivative, body)
         if rival is not None or not repeated:
             yield _number(pair, over, value, rival, repeated=repeated)
+
+
+def _counts_no_fact(own: Document, value: Value) -> bool:
+    """Whether it is idle, a time, or counts what the piece itself lists: *five things to know*."""
+    after = WORD.match(own.plain, value.end + 1)
+    listed_there = after is not None and inflection.family(fold(after[0])) in _LISTED
+    return value.idle or value.kind in CALENDAR or listed_there
 
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:
@@ -199,12 +207,19 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     return difference(_KIND, there, _standing(over.derivative, value), said, sure=graver, grave=graver)
 
 
-def _borne_out(value: Value, there: Sequence[Value]) -> bool:
-    """Whether one of some values, or two or three of a sort together, come to this one."""
+def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
+    """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
     if any(agreement(each, value) and not (each.vague and not value.vague) for each in there):
         return True
-    akin = sorted({each.low for each in there if each.unit == value.unit and each.kind == value.kind})
-    return any(sum(some) == value.low for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size))
+    akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
+    together = (
+        some for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size) if _are_summed(text, some)
+    )
+    return any(sum({each.low for each in some}) == value.low for some in together)
+
+
+def _are_summed(text: Document, some: Sequence[Value]) -> bool:
+    return len({each.sentence for each in some}) == 1 or all(toll(text, each) for each in some)
 
 
 def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:

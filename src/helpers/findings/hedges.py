@@ -8,11 +8,12 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
@@ -64,22 +65,26 @@ _MOST_INSTEAD = 3
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
-        view, kept = views(pair, block)[0], _kept(block)
+        view = views(pair, block)[0]
+        kept, kept_anew = _kept(block, ()), _kept(block, view.there.values())
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
-            if kind in kept or not view.there.keys().isdisjoint(telling):
+            still = kind in (kept_anew if _is_firmer(block, cue) else kept)
+            if still or not view.there.keys().isdisjoint(telling):
                 continue
             target = _told_without(view, cue, kind)
             if target is not None:
                 yield _lost(view, cue, kind, target)
 
 
-def _kept(block: Block) -> set[str]:
-    """The kinds of hedges that the derivative's side has, in whatever words."""
-    cues = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
-    return cues | {
-        kind for kind, words in _KEPT.items() if any(holds(words, each) for each in block.derivative)
+def _kept(block: Block, shared: Collection[int]) -> set[str]:
+    """The kinds of hedges that the derivative's side has, in whatever words, but for those at places that both sides share."""
+    own = block.derivative
+    cues = {
+        kind for cue, kind in _cues(own) if not _is_told(own, cue) and not all(at in shared for at in cue)
     }
+    new = [piece for at, piece in enumerate(own) if at not in shared]
+    return cues | {kind for kind, words in _KEPT.items() if any(holds(words, each) for each in new)}
 
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
@@ -110,7 +115,15 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
         and line.text.text[piece.start].isupper()
         and bool(line.before(cue.start))
     )
-    return denied or piece.quoted or month or _is_told(line.pieces, cue)
+    return denied or piece.quoted or month or _is_told(line.pieces, cue) or _compares(line, cue)
+
+
+def _compares(line: Line, cue: range) -> bool:
+    """Whether *more than* stands after an amount, and bounds none: *40 million more than the 300 million*."""
+    at = line.pieces[cue.start].start
+    return line.pieces[cue.stop - 1].form == "than" and any(
+        0 < at - value.end <= 1 and value.kind not in CALENDAR for value in line.text.values
+    )
 
 
 def _leaves_nothing_open(view: View, cue: range) -> bool:

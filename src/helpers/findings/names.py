@@ -8,6 +8,7 @@ So is who somebody is told to be: another holder of an office, another office of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
@@ -16,9 +17,10 @@ from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
-from helpers.findings.finding import Finding, difference, lost_in, place, standing
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Fate, country_of, is_placed, key_of
@@ -36,6 +38,10 @@ Office = frozenset[str]
 """The words beside a name that tell who bears it, by family."""
 
 _FIELDS = frozenset(map(family, listed.words("names", "portfolios", "of a chief") - lists.function_words()))
+_ONE_ALONE = [
+    [frozenset(map(family, side.split())) for side in line.split("/")]
+    for line in listed.lines("titles", "one of these alone")
+]
 _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.lines("qualifiers", "before"))
 
 
@@ -162,17 +168,36 @@ def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Offic
 
 
 def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[str]) -> bool:
-    """Whether an office is one of the wire report's but for the field, or for a word such as *deputy* that makes of it none.
+    """Whether an office is one that the wire report's leave no room for: of another field, of another kind, with *deputy* or without.
 
-    The foreign for the finance minister, the mayor for the deputy mayor.
+    The foreign for the finance minister, the chairman for the chief executive, the mayor for the deputy mayor.
     """
     alike = [each for each in wire if not each.isdisjoint(derivative)]
-    new = derivative - beside.union(*wire)
-    other_field = new & _FIELDS and any((each - derivative) & _FIELDS for each in alike)
-    return bool(other_field) or any(
-        _is_lost(group, wire, derivative) or (group & new and derivative - group in wire)
-        for group in _QUALIFIERS
+    told = beside.union(*wire)
+    new = derivative - told
+    kin = Kin(told)
+    other_field = any(
+        (each - derivative) & _FIELDS and any(not kin.of(word) for word in new & _FIELDS) for each in alike
     )
+    return (
+        other_field
+        or _is_of_another_kind(told, derivative)
+        or any(_is_qualified_otherwise(group, wire, derivative, new) for group in _QUALIFIERS)
+    )
+
+
+def _is_of_another_kind(told: Office, derivative: Office) -> bool:
+    """Whether an office is one that who bears the wire report's does not bear besides: *chairman* for *chief executive*."""
+    for line in _ONE_ALONE:
+        there, own = ({at for at, side in enumerate(line) if side & held} for held in (told, derivative))
+        if there and own and there.isdisjoint(own):
+            return True
+    return False
+
+
+def _is_qualified_otherwise(group: Office, wire: Sequence[Office], derivative: Office, new: Office) -> bool:
+    """Whether a word such as *deputy* is lost from an office, or put in."""
+    return bool(_is_lost(group, wire, derivative) or (group & new and derivative - group in wire))
 
 
 def _is_lost(group: Office, wire: Sequence[Office], derivative: Office) -> bool:
@@ -183,7 +208,16 @@ def _is_lost(group: Office, wire: Sequence[Office], derivative: Office) -> bool:
 def _other_office(pair: Compared, wire: Mention, derivative: Mention) -> Finding:
     here, there = (_written(text, each) for text, each in zip(pair, (wire, derivative), strict=True))
     told = f"the wire report has {derivative.text} as “{here}”, the derivative as “{there}”"
-    return difference("name", standing(pair.wire, wire), standing(pair.derivative, derivative), told)
+    found = difference("name", standing(pair.wire, wire), standing(pair.derivative, derivative), told)
+    return replace(found, instead_of=tuple(_words_of_office(pair.derivative, derivative)))
+
+
+def _words_of_office(text: Document, mention: Mention) -> Iterator[Place]:
+    """Where the words of an office stand in the sentence of its bearer's name."""
+    held = office(text, mention)
+    for word in text.sentences[mention.sentence].words:
+        if family(fold(word.text)) in held:
+            yield place_of(text, word.start, word.end, mention.sentence)
 
 
 def _written(text: Document, mention: Mention) -> str:

@@ -12,14 +12,15 @@ from itertools import chain, pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import FARTHEST, Line, View, all_views, beside, facing, holds
+from helpers.findings.clauses import FARTHEST, Line, View, all_views, facing, holds
 from helpers.findings.finding import Finding, difference
+from helpers.findings.rests import denies_of_the_rest
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, pieces_of, touched
+from helpers.pairing.redline import CLOSE, Piece, touched
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
@@ -46,9 +47,9 @@ _PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("n
 
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
-_LIKE_COMPANY, _MUCH_COMPANY = 2, 3
+LIKE_COMPANY, _MUCH_COMPANY = 2, 3
 _UNDOES = 4
-_EXCUSES = 12
+EXCUSES = 12
 """A denial of the other text may stand so many words away."""
 
 _UNDOING = frozenset(listed.lines("opposites", "undoing"))
@@ -90,41 +91,6 @@ def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:
         for each in keys
         for key, following in pairwise(each)
     )
-
-
-def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
-    """A finding for what one wire sentence denies and the derivative tells as so in a sentence that does not rest on it.
-
-    By a word that the wire report has there alone, in like company.
-    """
-    for number, sentence in enumerate(pair.wire.sentences):
-        if not _PLAIN.isdisjoint(pair.wire.sentence_keys[number]):
-            wire = Line(pair.wire, pieces_of(number, sentence))
-            for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
-                for target in _targets(wire, cue):
-                    for index in _told_apart(pair, number, wire.pieces[target].family):
-                        yield from _told_there(pair, wire, range(cue, target + 1), index)
-
-
-def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
-    """The derivative's sentences with a word that one wire sentence alone has, and that do not rest on that one."""
-    there, own = (text.places(family) for text in pair.texts)
-    linked = pair.links.derivative
-    return [index for index in own if len(there) == 1 and number not in linked[index].sources]
-
-
-def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
-    """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
-    derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
-    word = wire.pieces[denial[-1]]
-    for at, piece in enumerate(derivative.pieces):
-        if (piece.family, piece.quoted) != (word.family, word.quoted):
-            continue
-        alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= _LIKE_COMPANY
-        if alike and not any(_may_deny(derivative, other) for other in derivative.around(at, _EXCUSES)):
-            there, own = wire.place(denial), derivative.place(range(at, at + 1))
-            told = f"the wire report denies it (“{there.text}”), the derivative tells it as so (“{own.text}”)"
-            yield difference("negation", there, own, told)
 
 
 def cues(line: Line) -> Iterator[int]:
@@ -183,14 +149,14 @@ def denied(line: Line, place: int) -> bool:
 def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     least = 0
-    targets = _targets(view.own, cue)
+    targets = targets_of(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
         if there is not None:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
         if view.own.has(_TO, range(cue + 1, target)) and not _kin(view, target):
             return None
-        least = _LIKE_COMPANY
+        least = LIKE_COMPANY
     return None
 
 
@@ -224,7 +190,7 @@ def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
     return asked and not denies(own[cue].form) and any(map(may_deny, other))
 
 
-def _targets(own: Line, cue: int) -> list[int]:
+def targets_of(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
     *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
@@ -266,7 +232,7 @@ def _stretch_denied(own: Line, cue: int) -> range:
     after = own.after(cue)
     first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
     if first == "of":
-        verb = (at for at in own.after(cue, _EXCUSES) if own.has(_AUXILIARIES, (at,)))
+        verb = (at for at in own.after(cue, EXCUSES) if own.has(_AUXILIARIES, (at,)))
         return own.after(next(verb, len(own.pieces)))
     goes_on = first in _GOES_ON or first in _PASSED_OVER.get(last, frozenset())
     return after[goes_on:]
@@ -278,10 +244,12 @@ def _is_passive(line: Line, cue: int) -> bool:
 
 
 def _is_beyond(line: Line, place: int) -> bool:
-    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*."""
+    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*, *, has*."""
     form = line.pieces[place].form
+    stopped = "," in line.text.text[line.pieces[place - 1].end : line.pieces[place].start]
     following = line.pieces[place + 1 : place + 2]
-    return form in _BEYOND or (form == "and" and any(holds(_OF_ITS_OWN, each) for each in following))
+    joined = form == "and" and any(holds(_OF_ITS_OWN, each) for each in following)
+    return form in _BEYOND or joined or (stopped and form in _AUXILIARIES)
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -291,7 +259,7 @@ def _kindred(view: View, target: int) -> int | None:
         return None
     kin = _kin(view, target)
     places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in kin]
-    alike = len(places) == 1 and view.company(target, places[0]) >= _LIKE_COMPANY
+    alike = len(places) == 1 and view.company(target, places[0]) >= LIKE_COMPANY
     return places[0] if alike else None
 
 
@@ -354,7 +322,7 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     denied = [own.pieces[at].form for at in own.content(own.after(cue))]
     return any(
         are_opposite(one, other.pieces[at].form)
-        for words, reach in ((denied[:1], _EXCUSES), (denied, FARTHEST))
+        for words, reach in ((denied[:1], EXCUSES), (denied, FARTHEST))
         for one in words
         for at in (there, *other.around(there, reach))
     )
@@ -372,6 +340,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
+    if denies_of_the_rest(view):
+        return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or _is_only(view, cue, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
@@ -379,8 +349,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     line, spared = view.other, _spared(view.own, cue)
     answered = {*view.there.values(), *_denied_by_another(view, cue)}
     return any(
-        _may_deny(line, number)
-        for number in line.around(there, _EXCUSES)
+        may_stand_for_a_denial(line, number)
+        for number in line.around(there, EXCUSES)
         if number not in answered and line.pieces[number].form not in spared
     )
 
@@ -388,32 +358,32 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
 def _denied_by_another(view: View, cue: int) -> Iterator[int]:
     """The denials of the other side that deny what another one of this side denies: *turned down*, *waved away* a claim."""
     own, other = view.own, view.other
-    here = own.families(chain.from_iterable(_targets(own, at) for at in cues(own) if at != cue))
+    here = own.families(chain.from_iterable(targets_of(own, at) for at in cues(own) if at != cue))
     for at in cues(other):
-        if here & other.families(_targets(other, at)):
+        if here & other.families(targets_of(other, at)):
             yield from (at, at + 1)
 
 
 def _is_only(view: View, cue: int, there: int) -> bool:
     """*Nobody without a card may enter*, *only those with one may*."""
-    denying = (at for at in view.own.around(cue, _EXCUSES) if at not in view.there)
+    denying = (at for at in view.own.around(cue, EXCUSES) if at not in view.there)
     twice = any(_denies(view.own, at) for at in denying)
-    return twice and view.other.has(_ONCE, view.other.around(there, _EXCUSES))
+    return twice and view.other.has(_ONCE, view.other.around(there, EXCUSES))
 
 
 def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
-    if view.own.has(_UNTIL, view.own.after(cue, _EXCUSES)) or _is_before_a_time(view.own, cue):
+    if view.own.has(_UNTIL, view.own.after(cue, EXCUSES)) or _is_before_a_time(view.own, cue):
         first = not view.own.content(range(cue + 1, target))
-        waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, _EXCUSES))
+        waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
-    waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, _EXCUSES))
-    return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, _EXCUSES)))
+    waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, EXCUSES))
+    return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
 
 
 def _is_before_a_time(line: Line, cue: int) -> bool:
     """*Not before Monday*; what was not done before the flood is no wait."""
-    ends = [line.pieces[at].end for at in line.after(cue, _EXCUSES) if line.pieces[at].form in _BEFORE_A_TIME]
+    ends = [line.pieces[at].end for at in line.after(cue, EXCUSES) if line.pieces[at].form in _BEFORE_A_TIME]
     times = [value.start for value in line.text.values if value.kind in CALENDAR]
     return any(0 < start - end <= _RIGHT_AFTER for end in ends for start in times)
 
@@ -431,7 +401,7 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
     denying -= _of_something_else(view, cue, there)
     if view.block.closeness < CLOSE and line.has(_PLAIN, denying - shared):
         return True
-    return not denying.isdisjoint(line.before(there, _EXCUSES))
+    return not denying.isdisjoint(line.before(there, EXCUSES))
 
 
 def _of_something_else(view: View, cue: int, there: int) -> set[int]:
@@ -442,17 +412,18 @@ def _of_something_else(view: View, cue: int, there: int) -> set[int]:
         for here, at in view.there.items()
         if here != cue
         and _denies(view.own, here)
-        and there not in _targets(line, at)
+        and there not in targets_of(line, at)
         and denied not in view.own.families(_up_to_another(view.own, here))
     }
 
 
 def _up_to_another(line: Line, cue: int) -> list[int]:
     """The words after a denial that stand before the next."""
-    return list(takewhile(lambda at: not _denies(line, at), line.after(cue, _EXCUSES)))
+    return list(takewhile(lambda at: not _denies(line, at), line.after(cue, EXCUSES)))
 
 
-def _may_deny(line: Line, number: int) -> bool:
+def may_stand_for_a_denial(line: Line, number: int) -> bool:
+    """Whether a word denies, may stand for a denial in other words, or tells nothing as so."""
     return _denies(line, number) or may_deny(line.pieces[number]) or _is_not_told_as_so(line, number)
 
 

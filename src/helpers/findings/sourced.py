@@ -44,6 +44,10 @@ _SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
+_COMING = listed.words("steps", "coming")
+_SUBJECT = 4
+"""So many words at the beginning of a sentence tell whom it is about."""
+
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
 LONGEST_NAME = 60
@@ -79,7 +83,8 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
         asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        return None if asked or _is_shown_in_full(pair, fate, claim) else _lost(pair, fate, claim)
+        untold = asked or _is_shown_in_full(pair, fate, claim) or _is_told_to_do(pair, fate.voice, claim)
+        return None if untold else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -101,6 +106,14 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
     matched = block.matched if block is not None else ()
     quoted = (block.wire[at].quoted or block.derivative[there].quoted for at, there in matched if block)
     return bool(matched) and 2 * sum(quoted) > len(matched)
+
+
+def _is_told_to_do(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether the derivative tells of a source itself what it said it would do: *the fund said it would pay*, *the fund promises to pay*."""
+    said = [fold(word.text) for word in touched(pair.wire.sentences[voice.sentence].words, voice.content)]
+    opening = {key.removesuffix("s") for key in pair.derivative.sentence_keys[claim.sentence][:_SUBJECT]}
+    plan = bool(said) and said[0] in _SOMEBODY and not _COMING.isdisjoint(said[1:2])
+    return plan and not opening.isdisjoint(_telling(voice.name))
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
@@ -346,11 +359,14 @@ def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -
 
     *Denied that he ever spoke*, *said he never spoke*.
     """
-    keys = pair.derivative.sentence_keys[claim.sentence]
+    before, keys = (
+        pair.derivative.sentence_keys[claim.sentence - 1],
+        pair.derivative.sentence_keys[claim.sentence],
+    )
     if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
         return True
     if rungs[0] == ladder.DENIED:
-        return not _NOT.isdisjoint(keys)
+        return not _NOT.isdisjoint((*before, *keys))
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
     denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
     return denied and rungs[1] == ladder.DENIED

@@ -9,7 +9,7 @@ A figure with a digit or two otherwise (*23,400* as *32,400*) is told beside the
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -30,19 +30,20 @@ from helpers.document.values.value import (
     sort,
 )
 from helpers.findings.clauses import Line, keys_beside, views
+from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.negation import denied
+from helpers.findings.rests import denies_of_the_rest, is_reckoned, of_a_kind, rests
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
+from helpers.pairing import reckoned
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import is_reckoned
 from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
 
-_RECKONED = listed.words("steps", "reckoned")
 _ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
 _PERSONS_OF_A_SORT = [
     frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
@@ -75,14 +76,14 @@ MOST_TIMES = 10
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if _is_reckoned(pair, fate) else _found(pair, fate)
+        found = None if is_reckoned(pair, fate) else _found(pair, fate)
         if found is not None:
             yield found
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     """What an editor must know of one value."""
-    if fate.wire is not None and fate.wire.low == fate.value.low and _is_denied(pair, fate, fate.wire):
+    if fate.wire is not None and _is_told_of_the_rest(pair, fate, fate.wire):
         return None
     if fate.outcome == CHANGED and fate.wire is not None:
         sure = (fate.sure and not _is_near_in_words(fate.value, fate.wire)) or _is_bound_the_other_way(fate)
@@ -115,30 +116,6 @@ def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
     return _changed(pair, *dates, sure=False) if dates is not None else None
 
 
-def _is_reckoned(pair: Compared, fate: Fate) -> bool:
-    """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it.
-
-    Where it seems surely changed for another, it is reckoned only if it is told so: *four fewer*.
-    """
-    value, block = fate.value, fate.block
-    if block is None or value.kind in (*CALENDAR, ORDINAL) or value.vague:
-        return False
-    if fate.sure and not _is_told_as_reckoned(pair.derivative, value):
-        return False
-    there = {each.low for each in _of_a_kind(pair.wire, value, block.sources)}
-    beside = {each.low for each in _of_a_kind(pair.derivative, value, (value.sentence,))} & there
-    return any(value.low in (abs(one - other), one + other) for one in beside for other in there - {one})
-
-
-def _of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iterator[Value]:
-    return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)
-
-
-def _is_told_as_reckoned(text: Document, value: Value) -> bool:
-    after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in _RECKONED
-
-
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
     """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
     return (
@@ -161,11 +138,17 @@ def _is_bound_the_other_way(fate: Fate) -> bool:
     )
 
 
-def _is_denied(pair: Compared, fate: Fate, wire: Value) -> bool:
-    """Whether one side alone denies a figure that both have: *below 30*, *none of 30 or more*."""
-    if fate.block is None or wire.bound == fate.value.bound:
+def _is_told_of_the_rest(pair: Compared, fate: Fate, wire: Value) -> bool:
+    """Whether one side alone denies a figure that both have, *below 30*, *none of 30 or more*; or denies it of the rest: *a third did not*; or compares from the other side."""
+    if fate.block is None:
         return False
     view, _ = views(pair, fate.block)
+    if (wire.start, fate.value.start) in rests(view):
+        return any(map(denies_of_the_rest, views(pair, fate.block)))
+    if fate.outcome == CHANGED and is_compared_the_other_way(view):
+        return True
+    if wire.low != fate.value.low or wire.bound == fate.value.bound:
+        return False
     return _denied(view.own, wire) != _denied(view.other, fate.value)
 
 
@@ -224,7 +207,7 @@ def _count_left(pair: Compared, fate: Fate) -> Value | None:
     """The one count of the linked sentences that no sentence of the derivative tells, for one of its own that the wire report has nowhere."""
     left = [
         each
-        for each in _of_a_kind(pair.wire, fate.value, fate.block.sources if fate.block else ())
+        for each in of_a_kind(pair.wire, fate.value, fate.block.sources if fate.block else ())
         if not any(own.sentence >= 0 for own in pair.valued.alike[0].get(each.start, ()))
     ]
     alike = fate.value.counted and len(left) == 1 and _is_another_of_a_sort(left[0], fate.value)
@@ -238,7 +221,7 @@ def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
         if len(there) != 1 or [each.sentence for each in here] != [value.sentence]:
             continue
         dates, own = (
-            [each for each in _of_a_kind(text, value, [mention.sentence]) if sort(each) == sort(value)]
+            [each for each in of_a_kind(text, value, [mention.sentence]) if sort(each) == sort(value)]
             for text, (mention,) in zip(pair, name.mentions, strict=True)
         )
         if len(dates) == len(own) == 1 and dates[0].start not in pair.valued.alike[0]:
@@ -329,7 +312,7 @@ def _telling(pair: Compared, fate: Fate) -> bool:
     block, value = fate.block, fate.value
     if block is None:
         counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
-        return bool(counts) and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
+        return bool(counts) and is_retold(pair) and not reckoned.is_reckoned(value, pair.valued.wire)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):

@@ -25,6 +25,9 @@ SAYING_AN_OMISSION = frozenset({"omission", "negation", "direction", "allegation
 MOST_OMISSIONS = 4
 """So many are told of a pair at most."""
 
+CLAIMS = OF_SENSE | {"allegation as fact", "source lost"}
+"""Kinds of what is claimed, which a question does not."""
+
 _OMISSION = "omission"
 FACTS = frozenset({"number", "unit", "date", "time", "place", "name", "cause", "quotation not in the wire"})
 ADDED = FACTS | {"loaded word", "headline"}
@@ -97,6 +100,20 @@ def _holds(outer: Place | None, inner: Place) -> bool:
     if not inner.text:
         return outer is None or outer.sentence == inner.sentence
     return outer is not None and bool(outer.text) and outer.start < inner.end and inner.start < outer.end
+
+
+def is_asked(pair: Compared, found: Finding) -> bool:
+    """Whether the derivative only asks for what a finding says that it tells: *Does it help?*; not *Why does it help?*"""
+    own = found.derivative
+    if own is None or found.kind not in CLAIMS:
+        return False
+    asking = next((each for each in pair.derivative.sentences if each.number == own.sentence), None)
+    if asking is None or not asking.text.endswith("?"):
+        return False
+    return found.kind == "source lost" or not asking.words[0].text.lower().startswith(_ASKING_FURTHER)
+
+
+_ASKING_FURTHER = ("wh", "how")
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, product, starmap
 
+from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.findings.clauses import views
 from helpers.findings.derived import has_own_reporting, is_summary
@@ -45,6 +46,7 @@ FEW, A_SHARE, IN_NEAR_COPIES = 2, 0.15, 0.3
 """A piece that exchanges more words, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 _BE = listed.words("opposites", "passive")
+_ANYBODY = listed.words("numbers", "anybody")
 _PARTICLES = listed.words("grammar", "particles")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
@@ -202,6 +204,7 @@ def _tell_the_same(here: Piece, there: Piece) -> bool:
         or are_opposite(here.form, there.form)
         or (_says(here) and _says(there))
         or on_one_rung(here.form, there.form)
+        or (there.form in _ANYBODY and here.form.endswith("s") and noun_sort(here.form) == PERSON)
     )
 
 

@@ -8,22 +8,20 @@ one. A name that the wire report has nowhere rests on nothing.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 
-from rapidfuzz.distance import Levenshtein
-
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
-from helpers.languages.english import listed, lists, nicknames, spelling, vocabulary
+from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
+from helpers.pairing.spelled import is_variant
 
 CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 """Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""
@@ -31,7 +29,6 @@ CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 HALFWAY = 0.5
 """From this share of words in the same order a name that the wire report has elsewhere is out of place."""
 
-LEAST_MISSPELT = 5
 _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
@@ -219,8 +216,11 @@ def _is_country(written: str) -> bool:
 
 
 def _one_country(one: str, other: str) -> bool:
-    """Whether two names stand for one country: by its name, its people, or a place that speaks for it."""
+    """Whether two names stand for one country: by its name, its people, or a place that speaks for it; no two states of it."""
     country = country_of(one)
+    states = [_STATES.get(key, key) for key in map(fold, (one.rstrip("."), other.rstrip(".")))]
+    if states[0] != states[1] and set(_STATES.values()).issuperset(states):
+        return False
     return bool(country) and country == country_of(other) and (_is_country(one) or _is_country(other))
 
 
@@ -298,8 +298,9 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
 
     Where the sentences are not close, it is none that the wire report has elsewhere.
     """
-    places = country_of(wire.text), country_of(mention.text)
-    of_two_sorts = tells_nothing(wire) or bool(places[0]) != bool(places[1])
+    told = zip(known.texts, (wire, mention), strict=True)
+    places = [bool(country_of(each.text)) or is_placed(text, each) for text, each in told]
+    of_two_sorts = tells_nothing(wire) or places[0] != places[1]
     if of_two_sorts or not block.slot(wire, mention) or _are_one(known, wire, mention):
         return False
     if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):
@@ -365,47 +366,3 @@ def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> boo
     }
     own = [each.sentence for each in _all(known, block) if known.same(each, mention)]
     return all(shared[wire.sentence] >= shared[index] for index in own)
-
-
-def is_variant(one: str, other: str) -> bool:
-    """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Bill`` and ``William P. Barr``, ``Calderón`` and ``Calderon``."""
-    if _plain(one) == _plain(other):
-        return True
-    short, long = sorted((key.split() for key in (one, other)), key=len)
-    if len(short) < 2 or short[-1] != long[-1]:
-        return False
-    first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
-    return fuller.startswith(first) or nicknames.may_be_one(first, fuller)
-
-
-@lru_cache(maxsize=100_000)
-def _plain(key: str) -> str:
-    """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
-    written = _TRANSLITERATED.sub("y", key.translate(_OF_NO_ACCENT))
-    return "".join(letter for letter in unicodedata.normalize("NFD", written) if letter.isalnum())
-
-
-_OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
-"""Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
-_TRANSLITERATED = re.compile(r"(?:i[yj]|y[yi]|ii|(?<=sk)i)\b")
-
-
-def misspelt(one: str, other: str) -> bool:
-    """Whether two names are the same but for one word, and that but for a letter or two."""
-    left, right = one.split(), other.split()
-    if len(left) != len(right):
-        return False
-    differing = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
-    return len(differing) == 1 and _is_slip(*differing[0])
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Whether two words are one but for a letter or two, and no two words of their own."""
-    shorter = min(len(one), len(other))
-    if shorter < LEAST_MISSPELT or one[0] != other[0] or one.rstrip("s") == other.rstrip("s"):
-        return False
-    known = vocabulary.in_dictionary(one) and vocabulary.in_dictionary(other) and one[:4] == other[:4]
-    if known or {one, other} <= lists.places().keys():
-        return False
-    most = 1 if shorter < 8 else 2
-    return Levenshtein.distance(one, other, score_cutoff=most) <= most

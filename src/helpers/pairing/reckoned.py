@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import combinations, permutations
 
 from helpers.document.document import Document
@@ -36,6 +37,9 @@ _LATER = listed.alternatives(*sorted(listed.words("timing", "from one time to an
 _TOLD_FROM_A_TIME = re.compile(rf"\s(?:{_LATER})\b", re.IGNORECASE)
 _IS_LEFT = listed.alternatives(*listed.lines("timing", "left of a match"))
 _LEFT = re.compile(rf"\s(?:{_IS_LEFT})\b", re.IGNORECASE)
+_AGO = re.compile(r"\s(?:ago|earlier|before)\b")
+_YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
+_CENTURY = 100
 _A_MATCH = 90
 _A_DAY = 86_400
 _LEAP_YEAR = 2000
@@ -43,9 +47,11 @@ _LEAP_YEAR = 2000
 
 
 def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year or an age, the year before, the third after two."""
+    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year or an age, the year before, its century, the third after two."""
     if value.kind == ORDINAL:
-        return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
+        centuries = {(each.day.year + _CENTURY - 1) // _CENTURY for each in there if each.day.year}
+        in_one = family("century") in value.counted and value.low in centuries
+        return in_one or ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     if _is_of_a_score(value, there) or _is_ratio(value, there):
         return True
     if value.unit == "time":
@@ -118,6 +124,13 @@ def _is_left_of_a_match(value: Value, wire: Iterable[Value]) -> bool:
     return value.unit == "minute" and any(
         each.low == minute and (each.unit == "minute" or family("minute") in each.counted) for each in wire
     )
+
+
+def is_year_so_far_away(year: int, text: Document, there: Iterable[Value], today: date | None) -> bool:
+    """Whether a year may be the *last year* or the *two years ago* of some values, seen from the day of the texts."""
+    away = {_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY}
+    away |= {-round(each.low) for each in there if each.unit == "year" and _AGO.match(text.plain, each.end)}
+    return bool(away) and (today is None or year - today.year in away)
 
 
 def _apart(one: Value, other: Value, unit: str) -> set[float]:

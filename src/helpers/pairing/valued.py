@@ -36,7 +36,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import is_reckoned, is_told_from_times
+from helpers.pairing.reckoned import is_reckoned, is_told_from_times, is_year_so_far_away
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
@@ -62,7 +62,6 @@ _YEAR, _YEARLY = 12, listed.words("numbers", "of a year")
 _PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _TO = re.compile(r"\s?(?:to|through|until|and|[-–])\s?")
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
-_YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
 Alike = Mapping[int, Sequence[Value]]
@@ -125,7 +124,8 @@ class Valued:
         return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
 
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
-        block, spaced = self._blocks.get(value.sentence), self._is_spaced_otherwise(value)
+        block = self._blocks.get(value.sentence)
+        spaced = self._is_spaced_otherwise(value) or (value.converted and value.unit == "degree")
         if block is not None and not spaced:
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
             held = self._recounted(block, value, there) or _held(block, value, own, there)
@@ -196,7 +196,8 @@ class Valued:
                 not _YEARLY.isdisjoint(self._texts[0].sentence_keys[at]) for at in block.sources
             )
         if day.year and not day.month and not day.day:
-            return self._is_year_away(day.year, there)
+            today = next(filter(None, map(dates.day_of, self._texts)), None)
+            return is_year_so_far_away(day.year, self._texts[0], there, today)
         if day.month == 1 and not day.day and _SINCE.search(self._texts[1].plain, 0, value.start):
             return any(each.day.relative == "this year" for each in there)
         return not day.day and self._is_of_a_quarter(value, own)
@@ -210,12 +211,6 @@ class Valued:
             and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
             for each in own
         )
-
-    def _is_year_away(self, year: int, there: Sequence[Value]) -> bool:
-        """Whether a year may be the *last year* of some values, seen from the day of the texts."""
-        years = [_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY]
-        today = next(filter(None, map(dates.day_of, self._texts)), None)
-        return any(today is None or year == today.year + away for away in years)
 
     def _is_spaced_otherwise(self, value: Value) -> bool:
         """Whether the wire report has a figure with white space inside: ``235, 000``."""
@@ -322,8 +317,9 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
 
 def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
     """``five for, two against`` for ``two of the seven against``, ``three of 18`` for ``15 of 18``: the rest, beside what both texts count."""
+    counts = not wire.unit and wire.kind not in CALENDAR
     beside = {each.low for each in own if each is not value}
-    wholes = {each.low for each in there if each.sentence == wire.sentence and not wire.unit}
+    wholes = {each.low for each in there if each.sentence == wire.sentence and counts}
     return any(whole - wire.low == value.low and {whole, wire.low} & beside for whole in wholes)
 
 

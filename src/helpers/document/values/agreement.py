@@ -169,8 +169,14 @@ def _of_the_calendar(one: Value, other: Value) -> str:
         return ""
     stretch, months = sorted((one, other), key=lambda each: quantity(each.unit))
     days = in_base(stretch).low / _SECONDS_OF_A_DAY
-    apart = abs(days - _DAYS_OF_A_MONTH * in_base(months).low)
-    return ROUNDED if apart <= max(_DAYS_APART, 0.02 * days) else ""
+    told = _DAYS_OF_A_MONTH * in_base(months).low
+    near = ABOVE * days if _is_beyond(months.bound, days - told) else max(_DAYS_APART, 0.02 * days)
+    return ROUNDED if abs(days - told) <= near else ""
+
+
+def _is_beyond(bound: str, more: float) -> bool:
+    """Whether what is told as over or under so much is."""
+    return (bound == OVER and more > 0) or (bound in (UNDER, NEARLY) and more < 0)
 
 
 _SECONDS_OF_A_DAY, _DAYS_OF_A_MONTH, _DAYS_APART = 86_400, 30.44, 2.5
@@ -203,11 +209,21 @@ def _units_met(one: Value, other: Value) -> str:
 
 def _unit_met(one: Value, other: Value) -> str:
     alike = one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE
-    if alike or measure_the_same(one.unit, other.unit):
+    if (
+        alike
+        or _is_in_cents(one, other)
+        or _is_in_cents(other, one)
+        or measure_the_same(one.unit, other.unit)
+    ):
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY
     return EXACT if _goes_without(one, other) or _goes_without(other, one) else ""
+
+
+def _is_in_cents(cents: Value, whole: Value) -> bool:
+    """``42 cents`` and ``0.42 euros``: a cent may be a euro's as well as a dollar's."""
+    return (cents.unit, whole.unit) == ("dollar", "euro") and "cent" in cents.text
 
 
 def _goes_without(bare: Value, full: Value) -> bool:

@@ -103,7 +103,7 @@ def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
         first = first._replace(kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
         first = first._replace(outer=(first.outer[0], end))
     alike = first.kind == MONEY == second.kind or measure_the_same(first.unit, second.unit)
-    return first, second._replace(converted=alike and first.unit != second.unit)
+    return first, second._replace(converted=(alike and first.unit != second.unit) or first.unit == "degree")
 
 
 _BEFORE_BRACKET = re.compile(

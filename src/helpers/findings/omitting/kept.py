@@ -188,7 +188,20 @@ class Kept:
             or (cue.group == Group.DOUBTS and self._doubted_there(index, matter))
             or (cue.group == Group.ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
             or (cue.group == Group.DENIALS and self._denied(index, answering, matter))
+            or self._said_alike(index, cue)
         )
+
+    def _said_alike(self, index: int, cue: Answer) -> bool:
+        """Whether what rests on a wire sentence or one beside it answers in the same words: *denied wrongdoing*, *denies wrongdoing*."""
+        own = _families_of(self.wire.sentence_keys[index], cue)
+        keys = [self.derivative.sentence_keys[number] for number in self._around(index)]
+        return len(own) > 1 and any(
+            own == _families_of(each, there) for each in keys for there in answers(each)
+        )
+
+    def _around(self, index: int) -> set[int]:
+        """The sentences of the derivative that rest on a wire sentence or on one beside it."""
+        return set(chain.from_iterable(self.feeds[max(0, index - 1) : index + 2]))
 
     def _matter(self, index: int, cue: Answer) -> frozenset[str]:
         """The rare words of a wire sentence that tell what an answer is about: neither its own nor who answers."""
@@ -213,9 +226,7 @@ class Kept:
         """
         near = {
             place
-            for neighbour in (index - 1, index + 1)
-            if 0 <= neighbour < len(self.feeds)
-            for number in self.feeds[neighbour]
+            for number in self._around(index)
             for place in (number - 1, number, number + 1)
             if 0 <= place < len(self.groups) and Group.DOUBTS in self.groups[place]
         }
@@ -255,10 +266,17 @@ class Kept:
     def _denied_barely(self, index: int) -> bool:
         """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
         speaking = [each for each in self.wire.mentions if each.sentence == index]
-        return any(
-            not self.rare[index].isdisjoint(self.derivative.content[place - 1])
-            and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
+        shared = (
+            (place, self.rare[index] & self.derivative.content[place - 1].keys())
             for place in self._bare_denials
+        )
+        return any(
+            len(matter) >= _OF_THE_MATTER
+            or (
+                matter
+                and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
+            )
+            for place, matter in shared
         )
 
     @cached_property
@@ -357,6 +375,11 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
+
+
+def _families_of(keys: Sequence[str], cue: Answer) -> tuple[str, ...]:
+    """The words of a cue by family."""
+    return tuple(map(family, keys[cue.first : cue.last + 1]))
 
 
 def _blamed(keys: Sequence[str]) -> set[str]:

@@ -17,6 +17,7 @@ from helpers.findings.quoting.telling import (
     HOW_SURELY,
     SHORT,
     STOCK,
+    UNDOING,
     WEIGHING,
     around,
     block_of,
@@ -131,9 +132,11 @@ def _are_lost(listed_words: frozenset[str], lost: frozenset[str], outside: froze
 def _turned_by(clause: Tokens, outside: frozenset[str], denied: bool) -> int | None:
     """How many words stand between what is left and the nearest lost word that turns it; None if none does."""
     own = len(_in_one_clause(clause))
+    keys = [token.key for token in clause]
     for steps, token in enumerate(reversed(clause[-REACH:])):
-        if token.key in DENYING and not denied:
-            return steps
+        undone = " ".join(keys[-2 - steps : len(keys) - steps]) in UNDOING
+        if (undone or token.key in DENYING) and not denied:
+            return steps + undone
         if steps < own and token.key in HOW_SURELY and not outside & WEIGHING:
             return steps
         if not steps and token.key in DEGREES and not outside & DEGREES:

@@ -18,6 +18,7 @@ WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
 
 DENYING = listed.words("negation", "plain", "verbs")
+UNDOING = frozenset(listed.lines("opposites", "undoing"))
 HOW_SURELY = listed.words("quoting", "how surely")
 DEGREES = listed.words("quoting", "degrees")
 WEIGHING = HOW_SURELY | DEGREES | listed.words("quoting", "other modals", "other degrees")

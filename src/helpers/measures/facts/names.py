@@ -13,7 +13,8 @@ from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import LEAST_MISSPELT, Named, is_variant, key_of, misspelt
+from helpers.pairing.named import Named, key_of
+from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt
 from helpers.showing.style import NAMES
 
 _PLACE_ENDINGS = listed.words("names", "places end in")

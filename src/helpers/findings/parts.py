@@ -1,4 +1,4 @@
-"""So many of so many, and shares of a whole: *14 of 17 counts* become *all 17 counts*, *about 38 percent* more than half."""
+"""Figures that become a part, all or none: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests*, *38 percent* as more than half."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ from itertools import pairwise
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, NEARLY, OVER, PERCENT, UNDER, Value
-from helpers.findings.finding import Finding, Place, place_of, said_otherwise
+from helpers.document.values.value import CALENDAR, DATE, NEARLY, OVER, PERCENT, UNDER, Value
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.languages.english import listed
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
-_ALL = listed.words("numbers", "all")
+_ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
+_AT_ONCE = listed.words("timing", "at once")
+_TOTAL = _ALL | _NONE | _AT_ONCE
+_DEFINITE = listed.words("grammar", "definite")
+_TWO, _BOTH = 2, "both"
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
 _LED_BY = 40
@@ -26,6 +30,49 @@ _LED_BY = 40
 _OF_HALF = {OVER: (50.0, 100.0), UNDER: (0.0, 50.0), NEARLY: (40.0, 50.0)}
 _ABOUT_HALF = (42.5, 57.5)
 """What a share told as half, more than it, less or nearly may be, in percent."""
+
+
+def none_or_all(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure or date of a close sentence in whose place stands *none*, *all* or *immediately*."""
+    for block in pair.redline.blocks:
+        for each in block.differences if block.closeness >= CLOSE else ():
+            there, own = block.held(each)
+            value, word = _only_value(pair.wire, there), _only_word(own)
+            if value is None or word is None or _is_definite(block, each.wire, value):
+                continue
+            if _answers(pair, value, word):
+                kind = "date" if value.kind == DATE else "number"
+                yield exchanged(pair, kind, there, own, sure=True, grave=word.form in _NONE)
+
+
+def _only_value(text: Document, pieces: Pieces) -> Value | None:
+    """The value that holds all words of content of a stretch but one at most, what it counts."""
+    here = {each.sentence for each in pieces}
+    values = touched((each for each in text.values if each.sentence in here and not each.idle), pieces)
+    beside = [each for each in pieces if each.content and not touched(values, [each])]
+    return values[0] if len(values) == 1 and len(beside) <= 1 else None
+
+
+def _only_word(pieces: Pieces) -> Piece | None:
+    """The one word of a stretch that says none, all or at once, where it says nothing else."""
+    telling = [each for each in pieces if each.content or each.form in _TOTAL]
+    return telling[0] if len(telling) == 1 and telling[0].form in _TOTAL else None
+
+
+def _is_definite(block: Block, places: range, value: Value) -> bool:
+    """Whether it stands after *the* or an owner, and is all there are: *the 27 members*, *all members*."""
+    before = [each for each in block.wire[max(0, places.start - 1) : places.stop] if each.start < value.start]
+    return any(each.form in _DEFINITE | _ALL or each.form.endswith(OWNING) for each in before)
+
+
+def _answers(pair: Compared, value: Value, word: Piece) -> bool:
+    """Whether a word says of a value's sort what the value does not, and no value of its sentence does."""
+    calendar = value.kind in CALENDAR
+    equal = not calendar and (value.low == 0 or (word.form == _BOTH and value.low == _TWO))
+    if equal or calendar != (word.form in _AT_ONCE):
+        return False
+    own = (each for each in pair.derivative.values if each.sentence == word.sentence)
+    return not word.quoted and not any(agreement(value, each) for each in own)
 
 
 @dataclass(frozen=True, slots=True)

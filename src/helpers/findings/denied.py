@@ -1,0 +1,48 @@
+"""What one wire sentence denies and the derivative tells as so in a sentence that does not rest on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.findings.clauses import Line, beside
+from helpers.findings.finding import Finding, difference
+from helpers.findings.negation import EXCUSES, LIKE_COMPANY, cues, denies, may_stand_for_a_denial, targets_of
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import pieces_of
+
+
+def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
+    """A finding for what one wire sentence denies and the derivative tells as so in a sentence that does not rest on it.
+
+    By a word that the wire report has there alone, in like company.
+    """
+    for number, sentence in enumerate(pair.wire.sentences):
+        if any(map(denies, pair.wire.sentence_keys[number])):
+            wire = Line(pair.wire, pieces_of(number, sentence))
+            for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
+                for target in targets_of(wire, cue):
+                    for index in _told_apart(pair, number, wire.pieces[target].family):
+                        yield from _told_there(pair, wire, range(cue, target + 1), index)
+
+
+def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
+    """The derivative's sentences with a word that one wire sentence alone has, and that do not rest on that one."""
+    there, own = (text.places(family) for text in pair.texts)
+    linked = pair.links.derivative
+    return [index for index in own if len(there) == 1 and number not in linked[index].sources]
+
+
+def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
+    """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
+    derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
+    word = wire.pieces[denial[-1]]
+    for at, piece in enumerate(derivative.pieces):
+        if (piece.family, piece.quoted) != (word.family, word.quoted):
+            continue
+        alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= LIKE_COMPANY
+        if alike and not any(
+            may_stand_for_a_denial(derivative, other) for other in derivative.around(at, EXCUSES)
+        ):
+            there, own = wire.place(denial), derivative.place(range(at, at + 1))
+            told = f"the wire report denies it (“{there.text}”), the derivative tells it as so (“{own.text}”)"
+            yield difference("negation", there, own, told)

@@ -1,0 +1,57 @@
+"""One name in two spellings, and two names of which one may be a slip for the other."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from helpers.languages.english import lists, nicknames, vocabulary
+
+LEAST_MISSPELT = 5
+
+
+def is_variant(one: str, other: str) -> bool:
+    """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Bill`` and ``William P. Barr``, ``Calderón`` and ``Calderon``."""
+    if _plain(one) == _plain(other):
+        return True
+    short, long = sorted((key.split() for key in (one, other)), key=len)
+    if len(short) < 2 or short[-1] != long[-1]:
+        return False
+    first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
+    return fuller.startswith(first) or nicknames.may_be_one(first, fuller)
+
+
+@lru_cache(maxsize=100_000)
+def _plain(key: str) -> str:
+    """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
+    written = _TRANSLITERATED.sub("y", key.translate(_OF_NO_ACCENT))
+    return "".join(letter for letter in unicodedata.normalize("NFD", written) if letter.isalnum())
+
+
+_OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
+"""Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
+_TRANSLITERATED = re.compile(r"(?:i[yj]|y[yi]|ii|(?<=sk)i)\b")
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two names are the same but for one word, and that but for a letter or two."""
+    left, right = one.split(), other.split()
+    if len(left) != len(right):
+        return False
+    differing = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and _is_slip(*differing[0])
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one but for a letter or two, and no two words of their own."""
+    shorter = min(len(one), len(other))
+    if shorter < LEAST_MISSPELT or one[0] != other[0] or one.rstrip("s") == other.rstrip("s"):
+        return False
+    known = vocabulary.in_dictionary(one) and vocabulary.in_dictionary(other) and one[:4] == other[:4]
+    if known or {one, other} <= lists.places().keys():
+        return False
+    most = 1 if shorter < 8 else 2
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most

@@ -1,0 +1,58 @@
+"""The same said from another side is no finding, and what sounds alike and is not the same is one."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import kinds, told
+
+THE_SAME = [
+    ("A third of the skippers did not vote on the new dues.", "Two thirds of the skippers voted on the new dues."),
+    ("Five of the 12 members of the board did not vote on the dues.", "Seven of the 12 members of the board voted on the dues."),
+    ("Wardens counted 40 fewer seals in May than a year earlier.", "Wardens had counted 40 more seals a year earlier than in May."),
+    ("Catches were lower in May than in April, the wardens said.", "Catches were higher in April than in May, the wardens said."),
+    ("The pier will cost 40 million crowns more than the 300 million planned, the council said.", "The pier will cost 340 million crowns instead of 300 million, the council said."),
+    ("The owners will get 0.42 euros per share, the line said.", "The owners will get 42 cents a share, the line said."),
+    ("The regatta was last held two years ago, the club said.", "The regatta was last held in 2022, the club said."),
+    ("The 27 members of the club agreed on the plan.", "All members of the club agreed on the plan."),
+    ("The two brothers of the skipper were freed on Friday.", "Both brothers of the skipper were freed on Friday."),
+    ("Chief Financial Officer Mara Lindqvist said that costs had risen.", "Finance chief Mara Lindqvist said that costs had risen."),
+    ("Chief Executive Mara Lindqvist said that costs had risen.", "Mara Lindqvist, the CEO, said that costs had risen."),
+    ("The bell was cast in 1741 by a monk on the island.", "The 18th-century bell was cast by a monk on the island."),
+    ("The mate spent 1,140 days at sea in all.", "The mate spent more than three years at sea in all."),
+    ("The crown weakened to 9.42 per dollar from 9.31 before the vote.", "The crown fell to 9.42 to the dollar from 9.31 after the vote."),
+    ("The county will lift a ban on the export of herring from the bay.", "The county is to drop its ban on herring from the bay."),
+    ("Two skippers, whom the county would not name, have signed letters that are not binding.", "Two skippers have signed non-binding letters."),
+    ("The tests of the nets were done at a constant 77 degrees Fahrenheit.", "The tests of the nets were done at a constant 77F (25C)."),
+    ("Some 38,000 passengers are booked to travel on Saturday and Sunday.", "Some 38,000 people are booked to sail on Saturday and Sunday."),
+    ("The fund has offered a reward of $50,000 and said it would ask no questions.", "The fund promises $50,000 to anyone who brings the bell back, no questions asked."),
+    ("The findings do not prove that herring are harmed by the lamps, the authors said.", "Does this mean that herring are harmed by the lamps? The authors say that is not proven."),
+]  # fmt: skip
+
+ANOTHER_THING = [
+    ("number", "Some 40 percent of the skippers voted on the new dues.", "Some 60 percent of the skippers voted on the new dues."),
+    ("negation", "A third of the skippers did not vote on the new dues.", "A third of the skippers voted on the new dues."),
+    ("direction", "Catches were lower in May than in April, the wardens said.", "Catches were higher in May than in April, the wardens said."),
+    ("number", "The pier will cost 40 million crowns more than the 300 million planned, the council said.", "The pier will cost 60 million crowns more than the 300 million planned, the council said."),
+    ("number", "There have been 12 arrests since the storm, police said.", "There have been no arrests since the storm, police said."),
+    ("number", "Two people were killed when the mole gave way.", "Nobody was killed when the mole gave way."),
+    ("number", "Power was restored to about 150,000 homes by Sunday evening.", "Power was restored to all homes by Sunday evening."),
+    ("date", "The ban on nets takes effect on Thursday.", "The ban on nets takes effect immediately."),
+    ("name", '"The offer is an insult," said Chief Executive Mara Lindqvist.', '"The offer is an insult," said union leader Mara Lindqvist.'),
+    ("date", "The Union won Sunday's vote on the coast by 900 votes, results showed on Monday.", "The Union won Saturday's vote on the coast by 900 votes, results showed on Monday."),
+    ("place", "Linnet Lines, a Colorado ferry builder, said Tuesday that a boat kept its paint.", "Linnet Lines, a California ferry builder, said Tuesday that a boat kept its paint."),
+    ("hedge lost", "The bank signalled that it could resume cuts in the winter if wage growth slows further.", "The bank signalled that it will resume cuts in the winter if wage growth slows further."),
+    ("hedge lost", "A weaker storm is forecast to reach the bay on Tuesday night.", "A weaker storm will reach the bay on Tuesday night."),
+    ("number", "The line expects to run one in five boats, all to the isle, which has no airport.", "The line expects to run four in five boats, all to the isle, which has an airport."),
+    ("direction", "The family asked for gifts to the lifeboat service instead of flowers.", "The family asked for flowers instead of gifts to the lifeboat service."),
+    ("quotation cut", 'Warden Karl Venn said the counts were "telling but far from conclusive".', 'Warden Karl Venn said the counts were "conclusive".'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wire", "derivative"), THE_SAME)
+def test_the_same_from_another_side_is_no_finding(wire: str, derivative: str):
+    assert not told(wire, derivative)
+
+
+@pytest.mark.parametrize(("kind", "wire", "derivative"), ANOTHER_THING)
+def test_another_thing_in_like_words_is_told(kind: str, wire: str, derivative: str):
+    assert kind in kinds(wire, derivative)
