@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.languages.english.kindred import DERIVED, LISTED, Kin
 from helpers.pairing import course
+from helpers.pairing.alignment import Text
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED, COPIED, REWRITTEN
 from helpers.reading.articles import as_article
@@ -145,3 +146,13 @@ class TestKin:
 
     def test_words_that_only_begin_alike_are_not(self):
         assert Kin(["comprehend", "interest"]).of("computer") == {}
+
+
+def test_of_a_long_text_each_sentence_is_tied_to_the_strongest_alone():
+    long = "\n\n".join(f"The harbour of Tarn has {number} boats and a pier." for number in range(100, 300))
+    pair = Compared(*(as_article(text, any_language=True) for text in (long, long)))
+    wire, derivative = pair
+    there, own = (Text(text.sentences) for text in pair)
+    found = course.ties(wire, derivative, there, own, ())
+    assert {len(each) for each in found.strength} == {course.MOST_TIES}
+    assert [found.best(number) for number in (0, 150)] == [0, 150]

@@ -11,6 +11,7 @@ after it. A tie bears nothing out: it tells where to look.
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -54,6 +55,9 @@ FEWEST_MET = 2
 
 FORWARD, BACK, FURTHEST_FORWARD, FURTHEST_BACK = 0.007, 0.03, 0.05, 0.15
 """What a step costs: the next two sentences nothing, each further one a little, each one back more, up to a limit."""
+
+MOST_TIES = 60
+"""Of a long text's sentences so many are kept that one of the other may be tied to."""
 
 FURTHER = 0.1
 """What a second sentence must add to a tie to stand behind the derivative's sentence too, and how far it may be."""
@@ -103,7 +107,7 @@ class Ties:
         adding = []
         for index in met:
             if index != main and abs(index - main) <= NEAR:
-                own = sum(max(0.0, worth - met[main].get(what, 0.0)) for what, worth in met[index].items())
+                own = sum(max(0.0, worth - met.get(main, {}).get(what, 0.0)) for what, worth in met[index].items())
                 adding.append((own / sum(met[index].values()) * strength[index], index))
         return [index for added, index in sorted(adding, reverse=True) if added >= FURTHER][:1]
 
@@ -126,18 +130,18 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Kn
     words = [_content(text) for text in (there, own)]
     weight = weights(own, there)
     kin = _kin(chain.from_iterable(words[0]), chain.from_iterable(words[1]), weight)
-    met = [_words_met(each, there, kin) for each in words[1]]
-    for number, index, what, worth in (*_values_met(wire, derivative), *_speakers_met(wire, derivative)):
-        met[number].setdefault(index, {})[what] = worth
     sizes, lengths = ([1 + sum([weight[word] for word in each]) for each in side] for side in words)
-    strength = tuple(
-        {
-            index: sum(found.values()) / math.sqrt(length * sizes[index])
-            for index, found in sorted(each.items())
-        }
-        for each, length in zip(met, lengths, strict=True)
-    )
-    return Ties(tuple(met), strength, names, _values_known(wire, derivative))
+    besides: dict[int, Met] = defaultdict(lambda: defaultdict(dict))
+    for number, index, what, worth in (*_values_met(wire, derivative), *_speakers_met(wire, derivative)):
+        besides[number][index][what] = worth
+    met, strength = [], []
+    for number, (sentence, length) in enumerate(zip(words[1], lengths, strict=True)):
+        found = _words_met(sentence, there, kin, besides[number])
+        come_to = {index: sum(found[index].values()) / math.sqrt(length * sizes[index]) for index in found}
+        kept = sorted(heapq.nlargest(MOST_TIES, come_to, key=come_to.__getitem__))
+        met.append({index: found[index] for index in kept})
+        strength.append({index: come_to[index] for index in kept})
+    return Ties(tuple(met), tuple(strength), names, _values_known(wire, derivative))
 
 
 def _content(text: Text) -> list[dict[str, None]]:
@@ -154,14 +158,18 @@ def _kin(there: Iterable[str], own: Iterable[str], worth: Mapping[str, float]) -
     }
 
 
-def _words_met(sentence: Iterable[str], there: Text, kin: Mapping[str, Mapping[str, float]]) -> Met:
-    """Each word of weight by the best that a wire sentence has of it."""
+def _words_met(
+    sentence: Iterable[str], there: Text, kin: Mapping[str, Mapping[str, float]], besides: Met
+) -> Met:
+    """Each word of weight by the best that a wire sentence has of it, and what is met besides words."""
     met: Met = defaultdict(dict)
     for word in sentence:
         for other, worth in kin[word].items():
             for index in there.places(other):
                 met[index][word] = max(worth, met[index].get(word, 0.0))
-    return dict(met)
+    for index, found in besides.items():
+        met[index] |= found
+    return met
 
 
 def _values_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
