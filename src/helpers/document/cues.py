@@ -35,6 +35,7 @@ NOUN = "noun"
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
 DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
+_BE = listed.words("grammar", "be")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
 SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
@@ -200,7 +201,7 @@ _PHRASES = by_first_word(tuple(phrase.split()) for phrase in lists.cues()["phras
 
 
 def _is_verb(copy: Copy, index: int) -> bool:
-    """Not after an article, a possessive or a preposition, which make it a noun; not capitalised inside."""
+    """Not after an article, a possessive or a preposition, which make it a noun; not capitalised inside; nor *was shown*."""
     if index == 0 or copy.sentence_of[index - 1] != copy.sentence_of[index]:
         return True
     if copy.words[index].text[0].isupper() and copy.gaps[index].isspace():
@@ -209,7 +210,8 @@ def _is_verb(copy: Copy, index: int) -> bool:
         return True
     before = copy.keys[index - 1]
     owned = copy.words[index - 1].text.endswith(OWNING) and not is_past(copy.keys[index])
-    return before not in _NOT_BEFORE_A_VERB and not owned
+    shown = before in _BE and verb_group(copy.keys[index]) == "show"
+    return before not in _NOT_BEFORE_A_VERB and not owned and not shown
 
 
 _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
