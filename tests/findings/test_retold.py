@@ -183,6 +183,10 @@ HONEST = {
         "A 31-year-old man has been charged with theft, Marshire Police said on Friday. A 29-year-old woman arrested on Tuesday has been released on bail.",
         "A 29-year-old woman arrested on Tuesday has been released on bail and a 31-year-old man has been charged with theft, Marshire Police said.",
     ),
+    "who was not part of a team": (
+        "Minerals could look the same, said Dmitri Olsen, a geologist at Tarnow, who was not part of the team. The results have an uncertainty of 20%.",
+        "Minerals could look the same, said Dmitri Olsen, a Tarnow geologist who did not work on it. The team puts the uncertainty of the results at 20%.",
+    ),
     "what is said after a rejection": (
         "The hauliers' association rejected that and said it would cost 1.2 billion crowns a year.",
         "The hauliers' association said it would cost 1.2 billion crowns a year.",

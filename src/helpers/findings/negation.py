@@ -60,7 +60,7 @@ MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
 _BEFORE_DOING = listed.words("negation", "before doing")
-_AND, _ONE, _TO = frozenset({"and"}), frozenset({"one"}), frozenset({"to"})
+_AND, _ONE, _PART, _TO = (frozenset({word}) for word in ("and", "one", "part", "to"))
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
@@ -203,6 +203,8 @@ def targets_of(own: Line, cue: int) -> list[int]:
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
+    if own.has(_PART, one[:1]):
+        return one[:1]
     return [number for number in one if not own.has(_AND, range(one[0], number))]
 
 
