@@ -111,3 +111,20 @@ def test_only_a_word_that_claims_is_held_against_what_the_wire_report_denies():
         document(f"Port Vale dockers vote down latest pay deal\n\n{BODY}\n{refused}\n"),
     )
     assert not [each for each in findings(pair) if "denies what" in each.message]
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("Sabotage suspected as ferry sinks", "Sabotage"),
+        ("Two die as line fired inspectors", "fired"),
+        ("Sabotage ruled out as ferry sinks", ""),
+        ("Was it sabotage? Two die as ferry sinks", ""),
+        ("Mate on trial over ferry that sank", ""),
+    ],
+)
+def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_so(headline: str, words: str):
+    denied = "Police ruled out sabotage. The line had not fired its inspectors, it said. The mate was cleared of theft."
+    pair = Compared(document(f"{WIRE}\n{denied}\n"), document(f"{headline}\n\n{BODY}"))
+    told = {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
+    assert told == ({words} if words else set())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import Line, beside
-from helpers.findings.finding import Finding, difference
+from helpers.document.document import Document
+from helpers.findings.clauses import Line, beside, holds
+from helpers.findings.finding import Finding, Place, difference
 from helpers.findings.negation import EXCUSES, LIKE_COMPANY, cues, denies, may_stand_for_a_denial, targets_of
+from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import pieces_of
 
@@ -46,3 +48,25 @@ def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterat
             there, own = wire.place(denial), derivative.place(range(at, at + 1))
             told = f"the wire report denies it (“{there.text}”), the derivative tells it as so (“{own.text}”)"
             yield difference("negation", there, own, told)
+
+
+def only_denied(text: Document, family: str) -> Iterator[tuple[int, Place, bool]]:
+    """Where each sentence, by index, that has a word denies it, if all do: *no plan to close schools*; nothing if one tells it.
+
+    With each whether a verb denies it, so that somebody has claimed it: *ruled out sabotage*, *acquitted of bribery*.
+    """
+    found = []
+    for number in (at for at, content in enumerate(text.content) if family in content):
+        line = Line(text, pieces_of(number, text.sentences[number]))
+        denials = list(cues(line))
+        denials += [at for at, piece in enumerate(line.pieces) if holds(_CLEARED, piece)]
+        for at in (at for at, piece in enumerate(line.pieces) if piece.family == family):
+            denying = [other for other in line.before(at, EXCUSES) if other in denials]
+            if len(denying) != 1:
+                return
+            claimed = not denies(line.pieces[denying[0]].form)
+            found.append((number, line.place(range(denying[0], at + 1)), claimed))
+    yield from found
+
+
+_CLEARED = listed.words("negation", "cleared")

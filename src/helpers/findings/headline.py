@@ -20,11 +20,13 @@ from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
+from helpers.findings.clauses import Line
+from helpers.findings.denied import only_denied
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
-from helpers.findings.negation import negations
+from helpers.findings.negation import may_stand_for_a_denial, negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
@@ -32,7 +34,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
-from helpers.pairing.redline import Standing, touched
+from helpers.pairing.redline import Standing, pieces_of, touched
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -67,7 +69,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    for asked in (_quotations, _numbers, _unbound, _names, _claims, _coloured, _senses):
+    for asked in (_quotations, _numbers, _unbound, _names, _claims, _denied, _coloured, _senses):
         yield from asked(over, pair)
 
 
@@ -292,6 +294,22 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
                 yield _found(own, [word], "neither text bears out “{}”")
     if denied:
         yield _found(own, denied[:1], "the wire report denies what “{}” claims")
+
+
+def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """The first word that the headline tells as so and the wire report only denies: a claim, or beside another word of that sentence."""
+    own, about = over.derivative, frozenset().union(*over.derivative.content)
+    lines = [Line(own, pieces_of(number, sentence)) for number, sentence in enumerate(own.sentences)]
+    asked = any(sentence.text.endswith("?") for sentence in own.sentences)
+    if asked or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
+        return
+    for piece in chain.from_iterable(line.pieces for line in lines):
+        if piece.content and not piece.quoted and piece.start not in own.name_words:
+            for number, there, claimed in only_denied(pair.wire, piece.family):
+                if claimed or len(about & pair.wire.content[number].keys()) > 1:
+                    says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
+                    yield difference(_KIND, there, _standing(own, piece), says)
+                    return
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
