@@ -60,7 +60,7 @@ MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
 _BEFORE_DOING = listed.words("negation", "before doing")
-_AND, _ONE, _PART, _TO = (frozenset({word}) for word in ("and", "one", "part", "to"))
+_AND, _ONE, _PART = (frozenset({word}) for word in ("and", "one", "part"))
 _NOBODY = frozenset({"nobody", "nothing", "none"})
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
@@ -154,7 +154,7 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         there = _counterpart(view, cue, target)
         if there is not None:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
-        if view.own.has(_TO, range(cue + 1, target)) and not _kin(view, target):
+        if holds(PARTED["to"], view.own.pieces[cue]) and not _kin(view, target):
             return None
         least = LIKE_COMPANY
     return None

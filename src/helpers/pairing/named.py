@@ -155,13 +155,17 @@ class Named:
         written = " ".join(fold(word) for word in WORD.findall(mention.text))
         return (
             written in self.texts[0].phrases
-            or f" {written} " in self._dateline
+            or self.in_dateline(mention)
             or written in self._states
             or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
             or any(_is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
+
+    def in_dateline(self, mention: Mention) -> bool:
+        """Whether the wire report was sent from there."""
+        return f" {' '.join(map(fold, WORD.findall(mention.text)))} " in self._dateline
 
     def _speaks_for_country(self, mention: Mention, written: str) -> bool:
         """Whether it is a country of the wire report, its people, or its capital as its government."""
@@ -296,7 +300,7 @@ _TWO = 2
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
     """Whether a name may be held for one that was put in another's place: of its sort and role, and told of as much.
 
-    Where the sentences are not close, it is none that the wire report has elsewhere.
+    Where the sentences are not close, it is none that the wire report or its dateline has elsewhere.
     """
     told = zip(known.texts, (wire, mention), strict=True)
     places = [bool(country_of(each.text)) or is_placed(text, each) for text, each in told]
@@ -304,6 +308,8 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
     if of_two_sorts or not block.slot(wire, mention) or _are_one(known, wire, mention):
         return False
     if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):
+        return False
+    if block.closeness < CLOSE and known.in_dateline(mention):
         return False
     return _told_of(known, block, wire, mention)
 
