@@ -97,9 +97,9 @@ def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
 
     By a word that the wire report has there alone, in like company.
     """
-    for number, sentence in enumerate(pair.wire.sentences):
-        if not _PLAIN.isdisjoint(pair.wire.sentence_keys[number]):
-            wire = Line(pair.wire, pieces_of(number, sentence))
+    for number, keys in enumerate(pair.wire.sentence_keys):
+        if not _PLAIN.isdisjoint(keys):
+            wire = Line(pair.wire, pieces_of(pair.wire, number))
             for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
                 for target in _targets(wire, cue):
                     for index in _told_apart(pair, number, wire.pieces[target].family):
@@ -115,7 +115,7 @@ def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
 
 def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
     """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
-    derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
+    derivative = Line(pair.derivative, pieces_of(pair.derivative, index))
     word = wire.pieces[denial[-1]]
     for at, piece in enumerate(derivative.pieces):
         if (piece.family, piece.quoted) != (word.family, word.quoted):
