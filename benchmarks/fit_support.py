@@ -27,6 +27,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import rankdata
 
+from helpers.languages.english.inflection import Cut
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Resting, Text
 
@@ -69,7 +70,7 @@ def pairs(data: Data) -> list[tuple[Side, Side]]:
     found = []
     for document, sides in by_pair.items():
         one, two = (
-            Text(alignment.sentence_of(row["sentence"]) for row in sides[name])
+            Text(Cut.of(alignment.sentence_of(row["sentence"])) for row in sides[name])
             for name in ("derivative", "source")
         )
         number = zlib.crc32(str(document).encode()) % FOLDS

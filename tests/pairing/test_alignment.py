@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from conftest import ROOT, rows
 
+from helpers.languages.english.inflection import Cut
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Text, sentence_of
 from helpers.pairing.compared import Compared
@@ -22,8 +23,8 @@ WIRE = as_article(
 
 
 def between(sentence: str) -> alignment.Resting:
-    own = Text((sentence_of(sentence),))
-    return alignment.resting(0, own=own, other=alignment.Text(WIRE.sentences))
+    own = Text((Cut.of(sentence_of(sentence)),))
+    return alignment.resting(0, own=own, other=alignment.Text(map(Cut.of, WIRE.sentences)))
 
 
 def test_a_sentence_taken_word_for_word_is_wholly_borne_out():
@@ -58,9 +59,10 @@ def test_the_strongest_source_is_the_sentence_that_says_it(sentence: str, source
 
 
 def test_irregular_forms_and_numbers_in_words_match():
-    own = Text((sentence_of("Two firms hold seven ships."), sentence_of("2 firms held 7 ships.")))
-    one, two = own.sentences
-    assert [a.family for a in one] == [b.family for b in two]
+    one, two = (
+        Cut.of(sentence_of(text)) for text in ("Two firms hold seven ships.", "2 firms held 7 ships.")
+    )
+    assert [each.lemma for each in one.parts] == [each.lemma for each in two.parts]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +71,7 @@ def test_irregular_forms_and_numbers_in_words_match():
 )
 def test_words_in_the_same_order_are_counted_as_by_hand(one: str, two: str, words: int):
     for first, second in ((one, two), (two, one)):
-        own, other = (Text((sentence_of(text),)) for text in (first, second))
+        own, other = (Text((Cut.of(sentence_of(text)),)) for text in (first, second))
         found = alignment.resting(0, own=own, other=other)
         assert found.features["in order"] == words / len(first.split())
 
@@ -81,13 +83,13 @@ def test_the_longest_run_is_given_with_its_place():
 
 def test_words_of_one_topic_are_not_support(owners: Compared):
     """The names that everybody uses weigh little: the derivative's conclusion shares thirteen of them."""
-    here, there = alignment.Text(owners.wire.sentences), alignment.Text(owners.derivative.sentences)
+    here, there = owners.texts
     found = alignment.restings(there, here)
     assert alignment.rests(found, alignment.restings(here, there))[19] < 0
 
 
 def test_neighbours_lift_a_doubtful_sentence_but_not_one_that_shares_hardly_anything(rate: Compared):
-    here, there = alignment.Text(rate.wire.sentences), alignment.Text(rate.derivative.sentences)
+    here, there = rate.texts
     found, other = alignment.restings(there, here), alignment.restings(here, there)
     alone, among = alignment.rests_alone(found), alignment.rests(found, other)
     assert alone[6] < 0 < among[6]

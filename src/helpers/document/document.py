@@ -107,6 +107,11 @@ class Document(Article):
         )
 
     @cached_property
+    def cut(self) -> tuple[inflection.Cut, ...]:
+        """Each sentence's words in the parts by which they are compared."""
+        return tuple(map(inflection.Cut.of, self.sentences))
+
+    @cached_property
     def content(self) -> tuple[dict[str, str], ...]:
         """The families of each sentence's content words, each with the first form as written."""
         return tuple(map(inflection.content, self.sentences))

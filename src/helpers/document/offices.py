@@ -13,7 +13,7 @@ from helpers.article import Word
 from helpers.document import names, pronouns
 from helpers.document.names import Mention
 from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import family, parts
 from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
@@ -94,10 +94,10 @@ def _role(text: Document, mention: Mention) -> tuple[str, ...]:
     inside, close = _set_off(text, mention, mention.end)
     if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
         inside, _ = _set_off(text, mention, close)
-    keys = [fold(part) for word in inside[:_LONGEST_ROLE] for part in word.text.split("-")]
-    if _PERSONS.isdisjoint(keys[:5]):
+    found = [part for word in inside[:_LONGEST_ROLE] for part in parts(word.text)]
+    if _PERSONS.isdisjoint([part.key for part in found[:5]]):
         return ()
-    return tuple(family(key) for key in keys if key not in lists.function_words())
+    return tuple(part.family for part in found if part.content)
 
 
 def _set_off(text: Document, mention: Mention, comma: int) -> tuple[list[Word], int]:

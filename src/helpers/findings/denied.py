@@ -18,9 +18,9 @@ def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
 
     By a word that the wire report has there alone, in like company.
     """
-    for number, sentence in enumerate(pair.wire.sentences):
-        if any(map(denies, pair.wire.sentence_keys[number])):
-            wire = Line(pair.wire, pieces_of(number, sentence))
+    for number, keys in enumerate(pair.wire.sentence_keys):
+        if any(map(denies, keys)):
+            wire = Line(pair.wire, pieces_of(pair.wire, number))
             for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
                 for target in targets_of(wire, cue):
                     for index in _told_apart(pair, number, wire.pieces[target].family):
@@ -36,7 +36,7 @@ def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
 
 def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
     """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
-    derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
+    derivative = Line(pair.derivative, pieces_of(pair.derivative, index))
     word = wire.pieces[denial[-1]]
     for at, piece in enumerate(derivative.pieces):
         if (piece.family, piece.quoted) != (word.family, word.quoted):
@@ -57,7 +57,7 @@ def only_denied(text: Document, family: str) -> Iterator[tuple[int, Place, bool]
     """
     found = []
     for number in (at for at, content in enumerate(text.content) if family in content):
-        line = Line(text, pieces_of(number, text.sentences[number]))
+        line = Line(text, pieces_of(text, number))
         denials = list(cues(line))
         denials += [at for at, piece in enumerate(line.pieces) if holds(_CLEARED, piece)]
         for at in (at for at, piece in enumerate(line.pieces) if piece.family == family):

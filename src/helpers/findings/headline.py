@@ -174,7 +174,7 @@ def _is_bare(value: Value) -> bool:
 def _is_time(value: Value) -> bool:
     """Whether it tells how long, which a headline rounds."""
     words = {word for each in (value.unit, *value.counted) for word in (each, inflection.family(each))}
-    return not words.isdisjoint(_SPANS) or not _SPANS.isdisjoint(_parts(value.text))
+    return not words.isdisjoint(_SPANS) or any(part.key in _SPANS for part in inflection.parts(value.text))
 
 
 def _is_as_much(one: Value, other: Value) -> bool:
@@ -262,16 +262,15 @@ def _in_title_case(own: Document) -> bool:
 
 def _said(mention: Mention, words: frozenset[str]) -> bool:
     """Whether all words of a name are among some words, of a compound (*ex-mayor*) at least one part."""
-    return all(fold(word) in words or bool(words & set(_parts(word)[1:])) for word in mention.text.split())
-
-
-def _parts(written: str) -> list[str]:
-    return [fold(part) for part in written.replace("-", " ").split()]
+    return all(
+        fold(word) in words or any(part.key in words for part in inflection.parts(word)[1:])
+        for word in mention.text.split()
+    )
 
 
 def _is_no_name(mention: Mention) -> bool:
     """Whether the capitals may be the headline's own: a word shouted, a short name, a people, a title, an agency."""
-    words = _parts(mention.text)
+    words = [part.key for part in inflection.parts(mention.text)]
     if all(word in _SHORT_NAMES or len(word) <= _SHORT for word in words):
         return True
     shouted = mention.text.isupper() and all(vocabulary.in_dictionary(word) for word in words)
@@ -299,7 +298,7 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """The first word that the headline tells as so and the wire report only denies: a claim, or beside another word of that sentence."""
     own, about = over.derivative, frozenset().union(*over.derivative.content)
-    lines = [Line(own, pieces_of(number, sentence)) for number, sentence in enumerate(own.sentences)]
+    lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
     asked = any(sentence.text.endswith("?") for sentence in own.sentences)
     if asked or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
         return

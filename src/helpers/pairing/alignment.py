@@ -17,20 +17,20 @@ from __future__ import annotations
 import heapq
 import json
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from rapidfuzz.distance import LCSseq
 
 from helpers.article import Article, Sentence, Word
-from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import Cut, Part
 from helpers.languages.english.words import words as cut
 from helpers.pairing.passages import Tile, tiles
 
@@ -53,42 +53,22 @@ LEAST_ALONE = -1.1
 """Log-odds, one chance in four: below it no neighbours can lift a sentence."""
 
 _MOST_PLACES = 60
-_MOST_LETTERS = 60
 _CANDIDATES = 8
 
 
-class Token(NamedTuple):
-    """One word, or one part of a hyphenated word, as it is compared.
-
-    `family` is the form that its inflections share; `content` tells that it is no
-    function word, `plain` that it is neither that nor a number nor part of a name.
-    """
-
-    key: str
-    family: str
-    content: bool
-    number: bool
-    plain: bool
-
-
-Tokens = tuple[Token, ...]
-
-
 class Text:
-    """Sentences ready to be compared, with an index of their words.
+    """Sentences, cut, ready to be compared, with an index of their words.
 
-    `words` are the places in the sentence of the words that its tokens are, or are part of;
-    `pairs` the pairs of neighbouring ones.
+    `words` are the places in the sentence of the words that its parts are of;
+    `pairs` the pairs of neighbouring ones. Their families are lemmas.
     """
 
-    def __init__(self, sentences: Iterable[Sentence]) -> None:
-        cut = [_tokens(sentence) for sentence in sentences]
-        self.sentences = tuple([tokens for tokens, _ in cut])
+    def __init__(self, sentences: Iterable[Cut]) -> None:
+        cut = list(map(_looked_at, sentences))
+        self.sentences = tuple([parts for parts, _ in cut])
         self.words = tuple([places for _, places in cut])
-        self.keys = tuple([tuple([token.key for token in sentence]) for sentence in self.sentences])
-        self.families = tuple(
-            [frozenset([token.family for token in sentence]) for sentence in self.sentences]
-        )
+        self.keys = tuple([tuple([part.key for part in sentence]) for sentence in self.sentences])
+        self.families = tuple([frozenset([part.lemma for part in sentence]) for sentence in self.sentences])
         self.pairs = tuple(map(tuple, map(pairwise, self.keys)))
         self._places: dict[str, list[int]] = defaultdict(list)
         self._whole: dict[tuple[str, ...], int] = {}
@@ -180,8 +160,8 @@ def sentence_of(text: str) -> Sentence:
 
 def support(sentence: str, article: Article) -> float:
     """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
-    own = Text((sentence_of(sentence),))
-    return resting(0, own=own, other=Text(article.sentences)).support
+    own, other = (Text(map(Cut.of, each)) for each in ((sentence_of(sentence),), article.sentences))
+    return resting(0, own=own, other=other).support
 
 
 def resting(number: int, *, own: Text, other: Text) -> Resting:
@@ -203,17 +183,22 @@ def resting(number: int, *, own: Text, other: Text) -> Resting:
         "run 2": other.paired(own.pairs[number]),
         "cover 2": sum([source.covered for source in sources[:2]]),
         "reverse": _gain(back, own.families[number]) / whole,
-        "plain": math.log1p([token.plain for *_, token in main].count(True)),
-        "numbers": float([token.number for *_, token in near].count(True)),
+        "plain": math.log1p([_is_plain(place, part) for *_, place, part in main].count(True)),
+        "numbers": float([part.number for *_, part in near].count(True)),
         "content": math.log1p(len(near)),
         "words": math.log(len(sentence)),
     }
     return Resting(features, sources, shared.words, shared.longest)
 
 
+def _is_plain(place: int, part: Part) -> bool:
+    """Whether a word of content is no number nor part of a name; a capital tells nothing where a sentence opens."""
+    return not part.number and (place == 0 or not part.named)
+
+
 def restings(own: Text, other: Text) -> list[Resting]:
     """The same for every sentence of `own`; equal sentences are looked at once."""
-    known: dict[Tokens, Resting] = {}
+    known: dict[tuple[Part, ...], Resting] = {}
     for number, sentence in enumerate(own.sentences):
         if sentence not in known:
             known[sentence] = resting(number, own=own, other=other)
@@ -333,48 +318,19 @@ def _runs(number: int, sources: Sequence[int], own: Text, other: Text) -> tuple[
     return tiles(theirs, own.keys[number], shortest=min(2, len(own.keys[number]))) if theirs else (), owners
 
 
-def _tells(run: Tokens) -> bool:
+def _tells(run: Sequence[Part]) -> bool:
     """Whether a shared run is worth showing: “of the” is not."""
-    return len(run) > 3 or any(token.content for token in run)
+    return len(run) > 3 or any(part.content for part in run)
 
 
-def _tokens(sentence: Sentence) -> tuple[Tokens, tuple[int, ...]]:
-    """The tokens of a sentence, and the places of the words they are parts of."""
-    words = [word.text for word in sentence.words[:MOST_WORDS]]
-    parts = [*map(_opening, words[:1]), *map(_parts, words[1:])]
-    places = [place for place, tokens in enumerate(parts) for _ in tokens]
-    return tuple(chain.from_iterable(parts))[: 2 * MOST_WORDS], tuple(places[: 2 * MOST_WORDS])
+def _looked_at(cut: Cut) -> Cut:
+    """As much of a sentence as is looked at."""
+    end = min(bisect_left(cut.places, MOST_WORDS), 2 * MOST_WORDS)
+    return Cut(cut.parts[:end], cut.places[:end])
 
 
-@lru_cache(maxsize=100_000)
-def _parts(word: str) -> Tokens:
-    """What a hyphen parts in a word, each looked up once in a process; a capital makes it part of a name."""
-    named = word[:1].isupper()
-    return tuple([token._replace(plain=token.plain and not named) for token in _opening(word)])
-
-
-@lru_cache(maxsize=100_000)
-def _opening(word: str) -> Tokens:
-    """The same of a word that opens a sentence, where a capital tells nothing."""
-    return tuple([_token(key) for key in fold(word[:_MOST_LETTERS]).split("-") if key])
-
-
-@lru_cache(maxsize=100_000)
-def families(word: str) -> tuple[str, ...]:
-    """The families of a word as written; a hyphenated one has several."""
-    return tuple([token.family for token in _opening(word)])
-
-
-def _token(key: str) -> Token:
-    """A folded word; a number and a function word are families of their own."""
-    number = any(character.isdigit() for character in key)
-    if number or key in lists.function_words():
-        return Token(key, key, number, number, plain=False)
-    return Token(key, family(lists.other_forms().get(key, key)), content=True, number=False, plain=True)
-
-
-Weighed = list[tuple[str, float, int, Token]]
-"""The words of weight of a sentence: family, what it counts, place, token."""
+Weighed = list[tuple[str, float, int, Part]]
+"""The words of weight of a sentence: lemma, what it counts, place, part."""
 
 
 class _Weighing:
@@ -392,9 +348,9 @@ class _Weighing:
         """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
         if (text, number) not in self._weighed:
             weighed = [
-                (token.family, self.weights[token.family], place, token)
-                for token, place in zip(text.sentences[number], text.words[number], strict=True)
-                if token.content
+                (part.lemma, self.weights[part.lemma], place, part)
+                for part, place in zip(text.sentences[number], text.words[number], strict=True)
+                if part.content
             ]
             self._weighed[text, number] = weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
         return self._weighed[text, number]

@@ -82,7 +82,7 @@ class Compared:
     @cached_property
     def texts(self) -> tuple[Text, Text]:
         """Both texts ready to be aligned."""
-        return Text(self.wire.sentences), Text(self.derivative.sentences)
+        return Text(self.wire.cut), Text(self.derivative.cut)
 
     @cached_property
     def links(self) -> Links:

@@ -148,7 +148,7 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Kn
 
 def _content(text: Text) -> list[dict[str, None]]:
     """The families of each sentence's content words, each once."""
-    return [dict.fromkeys([token.family for token in each if token.content]) for each in text.sentences]
+    return [dict.fromkeys([part.lemma for part in each if part.content]) for each in text.sentences]
 
 
 def _kin(there: Iterable[str], own: Iterable[str], worth: Mapping[str, float]) -> dict[str, dict[str, float]]:

@@ -21,6 +21,7 @@ from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import TITLE
 from helpers.document.values.value import NUMBER, ORDINAL, Value
 from helpers.languages.english import listed, lists, numberwords, spelling
+from helpers.languages.english.inflection import parts
 from helpers.languages.english.words import fold
 from helpers.pairing.redline import meet
 
@@ -218,30 +219,22 @@ def _value_key(value: Value) -> str:
 
 def _parts(written: str, start: int, sentence: int, pause: bool, gap: bool) -> Iterator[Token]:
     """A word in its parts: hyphenated ones and contractions are several."""
-    length = len(written)
     for offset, end, key, content in _forms(written):
-        end = min(end, length)
         yield Token(key, written[offset:end], start + offset, start + end, sentence, content, pause, gap)
         pause = gap = False
 
 
-_PLAIN = str.maketrans("’\u2010\u2011", "'--", "[]")
+_PLAIN = str.maketrans("’", "'", "[]")
 
 
 @lru_cache(maxsize=100_000)
 def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     """Where each part of a word starts and ends in it, its key, and whether it is of content."""
-    plain = written.translate(_PLAIN)
-    found = []
-    offset = 0
-    pieces = plain.split("-") if "-" in plain.strip("-") and "--" not in plain else [plain]
-    for piece in pieces:
-        for key in _keys(piece):
-            content = key not in lists.function_words() and fold(piece) not in lists.function_words()
-            end = offset + len(piece) if len(pieces) > 1 else len(written)
-            found.append((offset, end, key, content))
-        offset += len(piece) + 1
-    return tuple(found)
+    return tuple(
+        (part.start, part.end, key, part.content and key not in lists.function_words())
+        for part in parts(written)
+        for key in _keys(written[part.start : part.end].translate(_PLAIN))
+    )
 
 
 def _keys(piece: str) -> tuple[str, ...]:

@@ -13,19 +13,18 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, combinations, groupby, islice
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Sentence, Span
+from helpers.article import Span
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
+from helpers.keeping import kept
 from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
 from helpers.pairing.links import NEW_STRETCH, Link, Links
 
 SHORTEST_ANCHOR = 3
@@ -275,11 +274,11 @@ def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
     """The redline of two texts; `linked` has the link of each of the derivative's sentences."""
-    old = {index: pieces_of(index, wire.sentences[index]) for link in linked for index in link.sources}
+    old = {index: pieces_of(wire, index) for link in linked for index in link.sources}
     blocks = []
     for number, link in enumerate(linked):
         if link.sources and derivative.sentences[number].words:
-            new, sources = pieces_of(number, derivative.sentences[number]), tuple(sorted(set(link.sources)))
+            new, sources = pieces_of(derivative, number), tuple(sorted(set(link.sources)))
             told = _in_order_of(new, tuple(chain.from_iterable(old[index] for index in sources)))
             blocks.append(Block(number, sources, link, told, new, tuple(_matched(told, new))))
     return Redline(tuple(blocks))
@@ -333,26 +332,14 @@ def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
             yield from ((wire + step, derivative + step) for step in range(size))
 
 
-def pieces_of(index: int, sentence: Sentence) -> Pieces:
+@kept
+def pieces_of(text: Document, index: int) -> Pieces:
     """A sentence's words, hyphenated ones in their parts."""
     found = []
-    for word in sentence.words:
-        for offset, length, form, own, content in _parts(word.text):
-            start = word.start + offset
-            found.append(Piece(start, start + length, form, own, content, word.quoted, index))
-    return tuple(found)
-
-
-@lru_cache(maxsize=100_000)
-def _parts(word: str) -> tuple[tuple[int, int, str, str, bool], ...]:
-    """Offset, length, folded form, family and whether it is of content, for every part of a word."""
-    found = []
-    offset = 0
-    for part in word.replace("\u2010", "-").replace("\u2011", "-").split("-"):
-        if form := fold(part):
-            content = form not in lists.function_words()
-            found.append((offset, len(part), form, family(form) if content else form, content))
-        offset += len(part) + 1
+    for part, place in zip(*text.cut[index], strict=True):
+        start, _, _, quoted = text.sentences[index].words[place]
+        own = (part.key, part.family, part.content)
+        found.append(Piece(start + part.start, start + part.end, *own, quoted, index))
     return tuple(found)
 
 

@@ -24,7 +24,7 @@ from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import family, lemmas
 from helpers.languages.english.words import POSSESSIVES, fold
 from helpers.pairing import alignment, passages
 from helpers.pairing.alignment import Text
@@ -302,7 +302,7 @@ class Sourcing:
 
     def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
         """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
-        families = {one for word in claim.words for one in alignment.families(word.text)}
+        families = {one for word in claim.words for one in lemmas(word.text)}
         for index in self.links.derivative[claim.sentence].sources:
             if index == each.sentence:
                 continue
@@ -495,7 +495,7 @@ def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Wo
 def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]]:
     """The content words of a sentence with their families."""
     words = article.sentences[index].words
-    return [(word, alignment.families(word.text)) for word in words if _is_content(word.text)]
+    return [(word, lemmas(word.text)) for word in words if _is_content(word.text)]
 
 
 @lru_cache(maxsize=100_000)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.languages.english import listed, lists
 from helpers.languages.english import words as tokens
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import families, family, parts
 
 
 def words(text: str) -> list[str]:
@@ -186,3 +186,23 @@ def test_short_verbs_keep_the_letter_that_their_endings_take():
         assert len({family(form) for form in forms.split()}) == 1, forms
     assert family("hoping") != family("hopping")
     assert family("caring") != family("car")
+
+
+@pytest.mark.parametrize(
+    ("word", "keys"),
+    [
+        ("Half-sunk", ["half", "sunk"]),
+        ("half\u2011\nsunk", ["half", "sunk"]),
+        ("harb\u00ad\nour-side", ["harbour", "side"]),
+        ("Marsh’s", ["marsh"]),
+        ("-", []),
+    ],
+)
+def test_hyphens_part_a_word_and_the_end_of_a_line_after_a_soft_one_does_not(word: str, keys: list[str]):
+    assert [part.key for part in parts(word)] == keys
+    assert list(families(word)) == [family(key) for key in keys]
+
+
+@given(st.text(alphabet="aB7-‐’s. \n\u00ad"))
+def test_every_part_stands_where_it_says(word: str):
+    assert all(tokens.fold(word[part.start : part.end]) == part.key for part in parts(word))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from helpers.article import Sentence
 from helpers.languages.english import listed, lists, spelling
@@ -73,6 +75,62 @@ _SHORT_VERB = re.compile(
 _LACKS_E = re.compile(r"[^aeiou][aeiouy][^aeiouwxy]|.(?:[^e]e|.u)|[aeiou](?:rg|dg|dl|ch)|eas|ooz")
 
 
+class Part(NamedTuple):
+    """A word, or one part of a hyphenated one, in the forms in which texts are compared.
+
+    `start` and `end` are counted from where the word starts, `key` is the folded form and `family` what
+    the inflections of that share. `lemma` is the family of what it may be written as too (*two*: 2), a number
+    itself. A function word is all three as it stands. `named` tells that a capital begins the word.
+    """
+
+    start: int
+    end: int
+    key: str
+    family: str
+    lemma: str
+    content: bool
+    number: bool
+    named: bool
+
+
+class Cut(NamedTuple):
+    """The parts of a sentence's words, and for each the place of its word in the sentence."""
+
+    parts: tuple[Part, ...]
+    places: tuple[int, ...]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> Cut:
+        """A sentence cut."""
+        by_word = [parts(word.text) for word in sentence.words]
+        places = [place for place, found in enumerate(by_word) for _ in found]
+        return cls(tuple(chain.from_iterable(by_word)), tuple(places))
+
+
+@lru_cache(maxsize=100_000)
+def parts(text: str) -> tuple[Part, ...]:
+    """The parts of a word or phrase, looked up once in a process.
+
+    >>> [(part.key, part.lemma) for part in parts("Two-thirds")]
+    [('two', '2'), ('thirds', 'third')]
+    """
+    named = text[:1].isupper()
+    return tuple(
+        _part(*found.span(), key, named) for found in _PART.finditer(text) if (key := fold(found[0]))
+    )
+
+
+_PART = re.compile("(?:\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[^-\u2010\u2011\\s])+")
+"""What hyphens and white space part, but not the end of a line after a soft hyphen."""
+
+
+def _part(start: int, end: int, key: str, named: bool) -> Part:
+    content, number = key not in lists.function_words(), any(map(str.isdigit, key))
+    own = family(key) if content else key
+    lemma = family(lists.other_forms().get(key, key)) if content and not number else key
+    return Part(start, end, key, own, lemma, content, number, named)
+
+
 @lru_cache(maxsize=100_000)
 def families(text: str) -> Mapping[str, str]:
     """The families of the content words of a word or phrase, each with its form as written.
@@ -80,13 +138,16 @@ def families(text: str) -> Mapping[str, str]:
     Compounds are taken apart: ``U.S.-China`` has two.
     """
     return {
-        family(folded): part
-        for part in _PARTED.split(text)
-        if (folded := fold(part)) and folded not in lists.function_words() and any(map(str.isalpha, folded))
+        part.family: text[part.start : part.end]
+        for part in parts(text)
+        if part.content and any(map(str.isalpha, part.key))
     }
 
 
-_PARTED = re.compile("[-\u2010\u2011\\s]+")
+@lru_cache(maxsize=100_000)
+def lemmas(text: str) -> tuple[str, ...]:
+    """The lemmas of a word's or phrase's parts."""
+    return tuple([part.lemma for part in parts(text)])
 
 
 def content(sentence: Sentence) -> dict[str, str]:

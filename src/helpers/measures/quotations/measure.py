@@ -21,11 +21,11 @@ from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.scene import quoted
 from helpers.keeping import kept
-from helpers.languages.english import lists
+from helpers.languages.english import inflection, lists
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.lines import table as measures_table
 from helpers.measures.schema import Rows, Table, tabled
-from helpers.pairing import alignment, passages, quotedwords
+from helpers.pairing import passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Quoted
@@ -295,14 +295,11 @@ def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -
 
 def _places_of_words(article: Document) -> Mapping[str, set[int]]:
     """The sentences that have each family of words outside quotation marks."""
-    written: dict[str, set[int]] = defaultdict(set)
-    for number, word in zip(article.sentence_of, article.words, strict=True):
-        if not word.quoted:
-            written[word.text].add(number)
     places: dict[str, set[int]] = defaultdict(set)
-    for text, numbers in written.items():
-        for family in alignment.families(text):
-            places[family] |= numbers
+    for number, (sentence, cut) in enumerate(zip(article.sentences, article.cut, strict=True)):
+        for part, place in zip(*cut, strict=True):
+            if not sentence.words[place].quoted:
+                places[part.lemma].add(number)
     return places
 
 
@@ -310,9 +307,9 @@ def _retold_in(pair: Compared, quotation: Quotation, places: Mapping[str, set[in
     words = frozenset(_keys(pair.wire, quotation)) - lists.function_words()
     shared: Counter[int] = Counter()
     for content in sorted(words):
-        holding = [places[family] for family in alignment.families(content) if family in places]
+        holding = [places[family] for family in inflection.lemmas(content) if family in places]
         shared.update(set().union(*holding))
-    surname = alignment.families(quotation.speaker.split()[-1]) if quotation.speaker else ()
+    surname = inflection.lemmas(quotation.speaker.split()[-1]) if quotation.speaker else ()
     naming = places.get(surname[-1], set()) if surname else set()
     for number, count in shared.most_common(5):
         fewest, part = (3, 0.5) if number in naming else (4, 0.6)
