@@ -152,7 +152,7 @@ def test_of_a_long_text_each_sentence_is_tied_to_the_strongest_alone():
     long = "\n\n".join(f"The harbour of Tarn has {number} boats and a pier." for number in range(100, 300))
     pair = Compared(*(as_article(text, any_language=True) for text in (long, long)))
     wire, derivative = pair
-    there, own = (Text(text.sentences) for text in pair)
+    there, own = (Text(text.cut) for text in pair)
     found = course.ties(wire, derivative, there, own, ())
     assert {len(each) for each in found.strength} == {course.MOST_TIES}
     assert [found.best(number) for number in (0, 150)] == [0, 150]
