@@ -773,3 +773,12 @@ def test_in_a_piece_retold_throughout_a_figure_in_a_sentence_of_its_own_is_told(
 def test_in_a_piece_retold_throughout_a_denial_lost_from_a_quotation_is_serious():
     (found,) = _told_of_the_pit(who="they")
     assert (found.kind, found.severity) == ("quotation words", SERIOUS)
+
+
+def test_in_a_piece_retold_throughout_a_conviction_that_the_wire_report_has_not_is_serious():
+    (found,) = _told_of_the_pit(treated="One of them was convicted.")
+    assert (found.kind, found.severity, found.message) == (
+        "wording",
+        SERIOUS,
+        "Wording: “convicted”: the wire report has nothing of it.",
+    )

@@ -12,13 +12,13 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import Line, phrase_end
-from helpers.findings.derived import plainly_derived
+from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
 from helpers.findings.negation import PARTED, denies, may_deny
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Pieces, meet
+from helpers.pairing.redline import Block, Pieces, meet, pieces_of
 
 REACH = 4
 """A denial stands so many words before what it denies at most."""
@@ -52,17 +52,22 @@ FEWEST_NEW = 2
 
 
 def grave_claims(pair: Compared) -> Iterator[Finding]:
-    """A finding for each grave claim in what rests on the wire report, of which that has nothing, or only that it is not so."""
-    for block in pair.redline.blocks:
-        for at, piece in enumerate(block.derivative):
-            if _claims(block, at) and block.rests(piece.start, piece.end):
-                borne = bearing(piece.form)
-                standing = standing_of(pair.wire, borne)
-                if True not in standing and not _is_said_in_others(pair.wire, borne):
-                    told = place(pair.derivative, [piece])
-                    says = "denies it" if standing else "has nothing of it"
-                    there = lost_in(pair.wire, block.sources[0])
-                    yield difference("wording", there, told, f"“{told.text}”: the wire report {says}")
+    """A finding for each grave claim in what rests on the wire report, of which that has nothing, or only that it is not so.
+
+    Serious in a piece that was retold from the wire report alone, where all of it is held against that.
+    """
+    grave = is_retold(pair)
+    for number in range(len(pair.derivative.sentences)) if grave else pair.redline.by_sentence:
+        block, pieces = pair.redline.by_sentence.get(number), pieces_of(pair.derivative, number)
+        for piece in (each for at, each in enumerate(pieces) if _claims(pieces, at)):
+            borne = bearing(piece.form)
+            standing = standing_of(pair.wire, borne)
+            rests = block is None or block.rests(piece.start, piece.end)
+            if rests and True not in standing and not _is_said_in_others(pair.wire, borne):
+                told = place(pair.derivative, [piece])
+                says = f"“{told.text}”: the wire report {'denies it' if standing else 'has nothing of it'}"
+                there = lost_in(pair.wire, block.sources[0]) if block else None
+                yield difference("wording", there, told, says, sure=grave, grave=grave)
 
 
 def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
@@ -72,10 +77,9 @@ def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
     )
 
 
-def _claims(block: Block, at: int) -> bool:
+def _claims(pieces: Pieces, at: int) -> bool:
     """Whether a word of a derivative's sentence is a grave claim of its own, and is not denied there."""
-    piece = block.derivative[at]
-    before = block.derivative[max(0, at - REACH) : at]
+    piece, before = pieces[at], pieces[max(0, at - REACH) : at]
     return not (piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)) or any(map(may_deny, before)))
 
 
