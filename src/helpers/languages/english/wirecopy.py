@@ -146,8 +146,7 @@ POSTED = re.compile(
 )
 """``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""
 CONTACT_HEADER = re.compile(
-    r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)",
-    re.DOTALL,
+    r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)", re.DOTALL
 )
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S*[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
@@ -265,8 +264,7 @@ NUMBERED_PARAGRAPHS = re.compile(
 )
 PARAGRAPH_NUMBER = re.compile(rf"{_ORDINALS}|\d+", re.IGNORECASE)
 PARAGRAPHS_BY_FIGURE = re.compile(
-    r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)",
-    re.IGNORECASE,
+    r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)", re.IGNORECASE
 )
 
 _NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?)(?:['’]S?s?)?(?:\s+(?:NOTE|[Nn]ote))?\s*[:_—–-]*\s*)?(?:\*\s*)?"
