@@ -392,15 +392,9 @@ def _are_far_apart(one: Value, other: Value) -> bool:
     stretches = is_duration(one.unit) and is_duration(other.unit)
     if one.unit == other.unit or one.low == other.low or not stretches:
         return False
-    low, high = sorted(map(_seconds, (one, other)))
+    seconds = {"months": 30 * 86_400}
+    low, high = sorted(in_base(each).low * seconds.get(quantity(each.unit), 1) for each in (one, other))
     return high > MOST_TIMES * low
-
-
-_SECONDS_OF_A_MONTH = 30 * 86_400
-
-
-def _seconds(stretch: Value) -> float:
-    return in_base(stretch).low * (_SECONDS_OF_A_MONTH if quantity(stretch.unit) == "months" else 1)
 
 
 def _alike(wire: Sequence[Value], derivative: Sequence[Value]) -> tuple[Alike, Alike]:

@@ -22,9 +22,6 @@ STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
 KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
 """The line over a list of what a story says."""
-KEY_POINTS_RUN_ON = re.compile(
-    r"(?:Story [Hh]ighlights|STORY HIGHLIGHTS|KEY POINTS|Key [Pp]oints)\s*:?\s+[A-Z].*[^.!?…”]", re.DOTALL
-)
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
 AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
