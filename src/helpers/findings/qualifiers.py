@@ -14,7 +14,7 @@ from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Piece
 
 FARTHEST = 2
 """A qualifier stands so many words before what it qualifies at most."""
