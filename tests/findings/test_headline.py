@@ -111,3 +111,14 @@ def test_only_a_word_that_claims_is_held_against_what_the_wire_report_denies():
         document(f"Port Vale dockers vote down latest pay deal\n\n{BODY}\n{refused}\n"),
     )
     assert not [each for each in findings(pair) if "denies what" in each.message]
+
+
+def test_a_hedge_that_only_the_headline_drops_is_told():
+    wire = (
+        "ODENBY (AP) — The finance minister Siri Holm may resign over the port deal, two officials said on Monday.\n\n"
+        "The deal has cost the state 40 million crowns since it was signed in March, an audit found.\n"
+    )
+    pair = Compared(
+        document(wire), document("The finance minister Siri Holm will resign over the port deal\n\n" + wire)
+    )
+    assert [each.kind for each in findings(pair) if each.wire and each.wire.text == "may"] == ["headline"]
