@@ -128,3 +128,14 @@ def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_s
     pair = Compared(document(f"{WIRE}\n{denied}\n"), document(f"{headline}\n\n{BODY}"))
     told = {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
     assert told == ({words} if words else set())
+
+
+def test_a_hedge_that_only_the_headline_drops_is_told():
+    wire = (
+        "ODENBY (AP) — The finance minister Siri Holm may resign over the port deal, two officials said on Monday.\n\n"
+        "The deal has cost the state 40 million crowns since it was signed in March, an audit found.\n"
+    )
+    pair = Compared(
+        document(wire), document("The finance minister Siri Holm will resign over the port deal\n\n" + wire)
+    )
+    assert [each.kind for each in findings(pair) if each.wire and each.wire.text == "may"] == ["headline"]

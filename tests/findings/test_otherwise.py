@@ -26,6 +26,14 @@ THE_SAME = [
     ("Some 38,000 passengers are booked to travel on Saturday and Sunday.", "Some 38,000 people are booked to sail on Saturday and Sunday."),
     ("The fund has offered a reward of $50,000 and said it would ask no questions.", "The fund promises $50,000 to anyone who brings the bell back, no questions asked."),
     ("The findings do not prove that herring are harmed by the lamps, the authors said.", "Does this mean that herring are harmed by the lamps? The authors say that is not proven."),
+    (
+        "“The Maritime Agency has to look at this sale now,” Siri Holm said on Monday.",
+        "“The MA has to look at this sale now,” Siri Holm said on Monday.",
+    ),
+    (
+        "The ferry was held back until it could be searched by the police at the port on Monday night.",
+        "The ferry was held back until it was searched by the police at the port on Monday night.",
+    ),
 ]  # fmt: skip
 
 ANOTHER_THING = [
@@ -45,6 +53,16 @@ ANOTHER_THING = [
     ("number", "The line expects to run one in five boats, all to the isle, which has no airport.", "The line expects to run four in five boats, all to the isle, which has an airport."),
     ("direction", "The family asked for gifts to the lifeboat service instead of flowers.", "The family asked for flowers instead of gifts to the lifeboat service."),
     ("quotation cut", 'Warden Karl Venn said the counts were "telling but far from conclusive".', 'Warden Karl Venn said the counts were "conclusive".'),
+    (
+        "cause",
+        "The traffic at the port has fallen since the sale, Holm said, and two ferries were taken out of service.",
+        "The traffic at the port has fallen because of the sale, Holm said, and two ferries were taken out of service.",
+    ),
+    (
+        "quotation cut",
+        "“It seems to me the council broke the law in the sale,” Siri Holm, the owner of the port, said on Monday.",
+        "“The council broke the law in the sale,” Siri Holm, the owner of the port, said on Monday.",
+    ),
 ]  # fmt: skip
 
 

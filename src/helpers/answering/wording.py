@@ -24,12 +24,7 @@ CREDITS: Mapping[str, str] = {
 }
 """How a derivative may credit the service that the wire report is from."""
 
-_STYLES = {
-    "readability": "reading",
-    "diversity": "variety of words",
-    "tone": "tone",
-    "topics": "topics",
-}
+_STYLES = {"readability": "reading", "diversity": "variety of words", "tone": "tone", "topics": "topics"}
 """What a measure is called where no difference was shown; of padding nothing is told then."""
 
 _LONGEST_WORDS = 72

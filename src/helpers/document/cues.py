@@ -166,13 +166,12 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 def _puts_it(copy: Copy, index: int) -> bool:
     """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
-    if copy.keys[index : index + 2] not in _PUTTING:
-        return False
-    return not "".join(copy.gaps[index + 2 : index + 3]).isspace() or copy.keys[index + 2] in _HOW_IT_IS_PUT
+    return (
+        copy.keys[index : index + 2] in _PUTTING and not "".join(copy.gaps[index + 2 : index + 3]).isspace()
+    )
 
 
 _PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))
-_HOW_IT_IS_PUT = listed.words("saying", "how it is put")
 
 
 def _phrase_length(copy: Copy, index: int) -> int:

@@ -75,11 +75,7 @@ def _begins_a_clause(copy: Copy, speaker: Speaker) -> bool:
     joint, after = speaker.first - 1, speaker.last + 1
     if joint < 1 or copy.keys[joint] not in _JOINING_CLAUSES or "," not in copy.gaps[joint]:
         return False
-    if (
-        after == len(copy.words)
-        or not copy.gaps[after].isspace()
-        or copy.sentence_of[after] != speaker.sentence
-    ):
+    if after == len(copy.words) or not copy.gaps[after].isspace():
         return False
     verb = copy.keys[after]
     return verb in cues.SKIPPED or cues.is_past(verb) or bool(cues.verb_group(verb)) or verb.endswith("ly")

@@ -162,17 +162,13 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         person = label in article.surnames or _is_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
-        subject = each.sentence not in seen_subject and _acts(article, each)
+        says_so = _tied(article, each) == "subject"
+        subject = each.sentence not in seen_subject and (says_so or cues.is_free(copy, each))
         if subject:
             seen_subject.add(each.sentence)
         named = each.form == NAME
         says = named and _tied(article, each) in ("inverted", "according")
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
-
-
-def _acts(article: Document, phrase: Speaker) -> bool:
-    """Whether a phrase hangs on no other, or says something: ``as Venn repeatedly said``."""
-    return cues.is_free(article.copy, phrase) or _tied(article, phrase) == "subject"
 
 
 def _tied(article: Document, phrase: Speaker) -> str:

@@ -137,7 +137,7 @@ _NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
 def _owner(here: Scene, index: int) -> Speaker | None:
     """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
 
-    Or is: ``Venn's loud “it is not true” claim``. Nobody's if somebody else said something before in the same sentence,
+    Or is: ``Venn's loud “it is not true” claim``. Nobody's if somebody but *he* said something before in the same sentence,
     or a comma stands between; but in a clause before the main one whoever speaks there.
     """
     copy = here.copy
@@ -151,14 +151,9 @@ def _owner(here: Scene, index: int) -> Speaker | None:
     owning = (_owning(copy, here.speakers[i], first) for i in reversed(near))
     owner = next(filter(None, owning), None)
     saying = (here.speakers[i] for i in near if here.ties[i][0] in SPEAKING)
-    if owner is not None and all(_is_the_owner(each, owner) for each in saying):
+    if owner is not None and all(each.form == PRONOUN and each.first > owner.last for each in saying):
         return owner
     return _of_the_clause(here, near, first) if copy.keys[begins] in scene.SUBORDINATING else None
-
-
-def _is_the_owner(speaker: Speaker, owner: Speaker) -> bool:
-    """Whether a pronoun may stand for whoever owns a statement: ``Venn's claim that he considered it “unsafe”``."""
-    return speaker.form == PRONOUN and speaker.first > owner.last
 
 
 def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:

@@ -126,7 +126,6 @@ SUBORDINATING = listed.words("saying", "openers of a clause before the main one"
 
 
 def _paragraphs(article: Document) -> tuple[int, ...]:
-    """Which paragraph each sentence stands in."""
     places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
     return tuple(accumulate((one != other for one, other in pairwise(places)), initial=0))
 

@@ -101,5 +101,4 @@ def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
 
 
 def _sentence_at(article: Document, offset: int) -> int:
-    """The index of the sentence in which a character stands."""
     return max(0, bisect_left(article.sentences, offset + 1, key=lambda each: each.start) - 1)

@@ -187,16 +187,12 @@ def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool
     giving = [
         families.keys()
         for keys, families in zip(pair.wire.sentence_keys, pair.wire.content, strict=True)
-        if _gives(keys) or (may_be_given and not _GIVING.isdisjoint(keys))
+        if any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
+        or (may_be_given and not _GIVING.isdisjoint(keys))
     ]
     there = [block.families[0], *giving] if may_be_given else giving
     new = min((len(_new(given, Kin(each))) for each in there), default=len(given))
     return 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given)
-
-
-def _gives(keys: Sequence[str]) -> bool:
-    """Whether a sentence says why or what for."""
-    return any(phrase_end(_REASONS, keys, at) for at in range(len(keys)))
 
 
 def _new(given: Set[str], there: Kin) -> Set[str]:
@@ -213,7 +209,7 @@ def _may_be_given(block: Block, cue: range) -> bool:
         return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    soft = _SOFT.intersection(forms[at] for at in set(range(len(forms))) - kept)
+    soft = {form for at, form in enumerate(forms) if at not in kept and form in _SOFT}
     return bool(soft) and not (soft == {"since"} and not _HAVE.isdisjoint(forms[: forms.index("since")]))
 
 

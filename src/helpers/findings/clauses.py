@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TypeVar
@@ -76,7 +76,7 @@ class Line:
         """The families of the words of content among some."""
         return {self.pieces[place].family for place in self.content(places)}
 
-    def has(self, forms: frozenset[str], places: Iterable[int]) -> bool:
+    def has(self, forms: Collection[str], places: Iterable[int]) -> bool:
         """Whether one of some words stands as it is on a list."""
         return any(self.pieces[place].form in forms for place in places)
 

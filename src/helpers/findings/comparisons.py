@@ -11,7 +11,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.redline import CLOSE
 
-THAN = frozenset(("than",))
+THAN = ("than",)
 _PREFERRING = listed.words("opposites", "in the stead of")
 _LINKS = listed.words("opposites", "prepositions") | listed.words("grammar", "determiners")
 _CLAUSE, _BEHIND_THAN = 12, 3

@@ -152,15 +152,13 @@ def _is_of_all_but(line: Line, place: int) -> bool:
 
 def _have_changed_sides(view: View, here: int, there: int) -> bool:
     """Whether the parties stand on the other sides of the verb: *they lost to Everton*, *Everton beat them*."""
-    first, then = (line.families(line.before(at)) for line, at in view.both(here, there))
     earlier, later = _on_both_sides(view.own, here)
     before, after = _on_both_sides(view.other, there)
-    crossed = later & then or (later & before and earlier & after)
-    return bool(crossed) or (bool(first and then) and then.isdisjoint(first | earlier))
+    then = view.other.families(view.other.before(there))
+    return bool(later & then or (later & before and earlier & after))
 
 
 def _on_both_sides(line: Line, number: int) -> tuple[set[str], set[str]]:
-    """The words of content of a sentence before and after a word."""
     return line.families(range(number)), line.families(range(number + 1, len(line.pieces)))
 
 
@@ -276,7 +274,10 @@ def _exchanged(view: View) -> Iterator[Finding]:
     )
     for one, other in verbs:
         if _turned_round(one, other):
-            here, there = (line.place(_clause(line, at)) for line, at in (one, other))
+            here, there = (
+                line.place(range(line.before(at).start, line.content(line.after(at))[-1] + 1))
+                for line, at in (one, other)
+            )
             told = f"who did it to whom is exchanged: “{here.text}”, in the derivative “{there.text}”"
             yield difference("direction", here, there, told, grave=True)
             return
@@ -284,11 +285,6 @@ def _exchanged(view: View) -> Iterator[Finding]:
 
 def _is_verb(piece: Piece) -> bool:
     return piece.content and (piece.form.endswith("ed") or piece.form in lists.irregular_bases())
-
-
-def _is_owned(line: Line, number: int) -> bool:
-    """Whether a participle stands right after an owner, and does nothing: *the firm's stolen key*."""
-    return number > 0 and line.text.text[: line.pieces[number - 1].end].endswith(OWNING)
 
 
 def _passive(line: Line, number: int) -> bool:
@@ -309,16 +305,18 @@ def _is_parted(line: Line, place: int, parting: frozenset[str]) -> bool:
 
 
 def _turned_round(verb: tuple[Line, int], there: tuple[Line, int]) -> bool:
-    """Whether what stands before a verb in one text stands after it in the other, and the other way round; neither is in the passive."""
-    if _passive(*verb) or _passive(*there) or _is_owned(*there):
+    """Whether what stands before a verb in one text stands after it in the other, and the other way round; neither is in the passive, nor after an owner: *the firm's stolen key*."""
+    other, at = there
+    owned = at > 0 and other.text.text[: other.pieces[at - 1].end].endswith(OWNING)
+    if _passive(*verb) or _passive(*there) or owned:
         return False
-    one, other = _parties(*verb), _parties(*there)
-    crossed = one[0] & other[1], one[1] & other[0]
-    straight = (one[0] & other[0]) | (one[1] & other[1])
+    one, two = _parties(*verb), _parties(*there)
+    crossed = one[0] & two[1], one[1] & two[0]
+    straight = (one[0] & two[0]) | (one[1] & two[1])
     if all(crossed):
         return not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
     led, led_there = _led_name(*verb), _led_name(*there)
-    return led[0] == led_there[0] != "" and bool(one[0] & led_there[1] and led[1] & other[0])
+    return led[0] == led_there[0] != "" and bool(one[0] & led_there[1] and led[1] & two[0])
 
 
 def _led_name(line: Line, verb: int) -> tuple[str, set[str]]:
@@ -328,11 +326,6 @@ def _led_name(line: Line, verb: int) -> tuple[str, set[str]]:
             after = (each for each in line.after(at, 3) if line.pieces[each].start in line.text.name_words)
             return form, line.families(after)
     return "", set()
-
-
-def _clause(line: Line, verb: int) -> range:
-    """The clause of a verb, as far as its last word of content."""
-    return range(line.before(verb).start, line.content(line.after(verb))[-1] + 1)
 
 
 def _crossed(view: View) -> Iterator[Finding]:
@@ -346,10 +339,9 @@ def _crossed(view: View) -> Iterator[Finding]:
         here, there = wire[thing, told], derivative[thing, instead]
         two = _are_two(view.own, here, wire[other, instead])
         if two and _are_two(view.other, there, derivative[other, told]):
-            kind = "name" if view.own.pieces[here[0]].start in view.own.text.name_words else "direction"
             close = view.block.closeness >= CLOSE
             places = view.own.place(here), view.other.place(there)
-            yield said_otherwise(kind, *places, sure=close, grave=close)
+            yield said_otherwise("direction", *places, sure=close, grave=close)
             return
 
 

@@ -150,7 +150,6 @@ def _counts_no_fact(own: Document, value: Value) -> bool:
 
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:
-    """The values of the wire report's headline and body."""
     return (*headline_of(pair.wire).values, *pair.wire.values)
 
 
@@ -211,7 +210,7 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
 
 def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
     """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
-    if any(agreement(each, value) and not (each.vague and not value.vague) for each in there):
+    if any(agreement(each, value) for each in there):
         return True
     akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
     together = (

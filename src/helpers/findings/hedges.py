@@ -38,7 +38,6 @@ _SHORTLY_BEFORE, _UNTIL_BEFORE = 5, 3
 _RIGHT_AFTER = 2
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
-_COULD, _CAN = "could", "can"
 _CONDITION = listed.words("certainty", "condition")
 _RELATIVE = listed.words("certainty", "relative")
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
@@ -97,12 +96,9 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     target = _target(view, cue, kind)
     if target is None or turned_before(view.own, cue.start) != turned_before(view.other, target[1]):
         return None
-    return None if _accuses(view.own.pieces, cue) and _is_said(view.other, target[1]) else target
-
-
-def _is_said(line: Line, at: int) -> bool:
-    """Whether a word of saying stands before a word, or after it in its clause."""
-    return any(holds(_SAYING, line.pieces[place]) for place in (*range(at), *line.after(at)))
+    near = (*range(target[1]), *view.other.after(target[1]))
+    said = any(holds(_SAYING, view.other.pieces[place]) for place in near)
+    return None if said and _accuses(view.own.pieces, cue) else target
 
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
@@ -128,20 +124,18 @@ def _compares(line: Line, cue: range) -> bool:
 
 def _leaves_nothing_open(view: View, cue: range) -> bool:
     """*Decide whether* a thing be done, *until it could be*: what both texts have to be decided, or is waited for, is not doubted."""
-    line = view.own
-    form = line.pieces[cue.start].form
-    if form == "whether":
-        before = line.pieces[max(0, cue.start - _SHORTLY_BEFORE) : cue.start]
-        return all(any(holds(_DECIDING, each) for each in pieces) for pieces in (before, view.other.pieces))
-    return form == "could" and any(
-        line.pieces[at].form == "until" for at in line.before(cue.start, _UNTIL_BEFORE)
-    )
+    pieces = view.own.pieces
+    if pieces[cue.start].form == "whether":
+        before = pieces[max(0, cue.start - _SHORTLY_BEFORE) : cue.start]
+        return all(any(holds(_DECIDING, each) for each in side) for side in (before, view.other.pieces))
+    waited = view.own.has(("until",), view.own.before(cue.start, _UNTIL_BEFORE))
+    return pieces[cue.start].form == "could" and waited
 
 
 def _is_kept_otherwise(view: View, cue: range) -> bool:
     """Whether a bound, a condition or *can* for *could* keeps the distance."""
-    could = view.own.pieces[cue.start].form == _COULD
-    now = could and any(each.form == _CAN for each in view.other.pieces)
+    could = view.own.pieces[cue.start].form == "could"
+    now = could and any(each.form == "can" for each in view.other.pieces)
     return now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
 
 
@@ -209,15 +203,12 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:
             continue
-        least = 1 if kind == BOUND and _are_counted(view, target, there) else 2
+        sides = view.both(target, there)
+        counted = all(touched(line.text.values, [line.pieces[at]]) for line, at in sides)
+        least = 1 if kind == BOUND and counted else 2
         if view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
-
-
-def _are_counted(view: View, target: int, there: int) -> bool:
-    """Whether both words are of a value, which a bound is of: *up to one year*, *one year*."""
-    return all(touched(line.text.values, [line.pieces[at]]) for line, at in view.both(target, there))
 
 
 def _is_firmer(block: Block, cue: range) -> bool:

@@ -196,13 +196,9 @@ def _is_of_another_kind(told: Office, derivative: Office) -> bool:
 
 
 def _is_qualified_otherwise(group: Office, wire: Sequence[Office], derivative: Office, new: Office) -> bool:
-    """Whether a word such as *deputy* is lost from an office, or put in."""
-    return bool(_is_lost(group, wire, derivative) or (group & new and derivative - group in wire))
-
-
-def _is_lost(group: Office, wire: Sequence[Office], derivative: Office) -> bool:
-    """Whether a word of a group stands with each of the wire report's offices, and not with the derivative's."""
-    return not group & derivative and all(group & each and (each - group) & derivative for each in wire)
+    """Whether a word such as *deputy* stands with each of the wire report's offices and not with the derivative's, or is put in."""
+    lost = not group & derivative and all(group & each and (each - group) & derivative for each in wire)
+    return lost or bool(group & new and derivative - group in wire)
 
 
 def _other_office(pair: Compared, wire: Mention, derivative: Mention) -> Finding:

@@ -7,7 +7,7 @@ denial, one of the two says the contrary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from helpers.document.document import Document
@@ -44,7 +44,6 @@ _GOES_ON = listed.words("negation", "goes on")
 _PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
 """Nouns after *no* that are not what is denied, by the word that follows them."""
 
-
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
 LIKE_COMPANY, _MUCH_COMPANY = 2, 3
@@ -60,15 +59,14 @@ MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 
 _BEFORE_DOING = listed.words("negation", "before doing")
-_AND, _ONE, _PART = (frozenset({word}) for word in ("and", "one", "part"))
-_NOBODY = frozenset({"nobody", "nothing", "none"})
+_NOBODY = ("nobody", "nothing", "none")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _RIGHT_AFTER = 5
 """A time begins so many characters after a word at most."""
-_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
+_WISHED = listed.words("negation", "wished")
 
 
 def negations(pair: Compared) -> Iterator[Finding]:
@@ -94,15 +92,10 @@ def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:
 
 
 def cues(line: Line) -> Iterator[int]:
-    """The denials that are not denied themselves."""
-    return (
-        number for number in range(len(line.pieces)) if _denies(line, number) and not _is_undone(line, number)
-    )
-
-
-def _is_undone(line: Line, number: int) -> bool:
-    """*did not refuse*, *cannot rule out*: whether a verb that denies is denied."""
-    return line.pieces[number].form not in _PLAIN and line.has(_PLAIN, line.before(number, _UNDOES))
+    """The denials, without verbs that are denied themselves: *did not refuse*, *cannot rule out*."""
+    for at, piece in enumerate(line.pieces):
+        if _denies(line, at) and (denies(piece.form) or not line.has(_PLAIN, line.before(at, _UNDOES))):
+            yield at
 
 
 def _denies(line: Line, number: int) -> bool:
@@ -203,9 +196,9 @@ def targets_of(own: Line, cue: int) -> list[int]:
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
-    if own.has(_PART, one[:1]):
+    if own.has(("part",), one[:1]):
         return one[:1]
-    return [number for number in one if not own.has(_AND, range(one[0], number))]
+    return [number for number in one if not own.has(("and",), range(one[0], number))]
 
 
 def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
@@ -226,7 +219,7 @@ def _verb_before(own: Line, cue: int) -> int | None:
 
 def _nobody(own: Line, cue: int) -> int:
     """Where a denial ends: *no one* at its second word."""
-    return cue + own.has(_ONE, range(cue + 1, min(cue + 2, len(own.pieces))))
+    return cue + own.has(("one",), range(cue + 1, min(cue + 2, len(own.pieces))))
 
 
 def _stretch_denied(own: Line, cue: int) -> range:
@@ -266,7 +259,6 @@ def _kindred(view: View, target: int) -> int | None:
 
 
 def _kin(view: View, target: int) -> dict[str, float]:
-    """The families of the other side that tell of the same as a word."""
     return Kin(view.block.families[1 - view.side]).of(view.own.pieces[target].family)
 
 
@@ -285,7 +277,6 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
 
 
 def _name_the_same(view: View) -> bool:
-    """Whether one name stands on both sides."""
     own, other = (
         {each.family for each in line.pieces if each.start in line.text.name_words}
         for line in (view.own, view.other)
@@ -299,7 +290,7 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
         own, other = view.turned(each.wire, each.derivative)
         if cue in own:
             short = len(own) <= _MOST_PIECES or view.block.closeness >= _ALL_BUT
-            spared = _ONGOING if view.own.has(_GOES_ON, view.own.after(cue, 1)) else frozenset()
+            spared = _spared(view.own, cue)
             instead = (view.other.pieces[place] for place in other if place != target[1])
             return short and not any(piece.content and piece.form not in spared for piece in instead)
     return False
@@ -379,7 +370,7 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
         first = not view.own.content(range(cue + 1, target))
         waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
-    waits = _led_by(view.own, frozenset({"for"}), view.own.after(cue, EXCUSES))
+    waits = _led_by(view.own, ("for",), view.own.after(cue, EXCUSES))
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
 
 
@@ -390,7 +381,7 @@ def _is_before_a_time(line: Line, cue: int) -> bool:
     return any(0 < start - end <= _RIGHT_AFTER for end in ends for start in times)
 
 
-def _led_by(line: Line, leading: frozenset[str], places: range) -> set[str]:
+def _led_by(line: Line, leading: Collection[str], places: range) -> set[str]:
     """The words of content shortly after one of some words."""
     led = (line.after(at, MOST_TARGETS) for at in places if line.pieces[at].form in leading)
     return line.families(chain.from_iterable(led))
@@ -419,9 +410,8 @@ def _of_something_else(view: View, cue: int, there: int) -> set[int]:
     }
 
 
-def _up_to_another(line: Line, cue: int) -> list[int]:
-    """The words after a denial that stand before the next."""
-    return list(takewhile(lambda at: not _denies(line, at), line.after(cue, EXCUSES)))
+def _up_to_another(line: Line, cue: int) -> Iterator[int]:
+    return takewhile(lambda at: not _denies(line, at), line.after(cue, EXCUSES))
 
 
 def may_stand_for_a_denial(line: Line, number: int) -> bool:
@@ -430,12 +420,10 @@ def may_stand_for_a_denial(line: Line, number: int) -> bool:
 
 
 def _is_not_told_as_so(line: Line, number: int) -> bool:
-    """*Warned about* doing it, *pushed to* have it, *turned* the offer *down*."""
+    """*Pushed to* have it, *turned* the offer *down*."""
     form = line.pieces[number].form
     if form in PARTED and any(holds(PARTED[form], line.pieces[at]) for at in line.before(number)):
         return True
-    if form == "about":
-        return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
     return form == "to" and number > 0 and holds(_WISHED, line.pieces[number - 1])
 
 

@@ -21,7 +21,6 @@ _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one"
 _AT_ONCE = listed.words("timing", "at once")
 _TOTAL = _ALL | _NONE | _AT_ONCE
 _DEFINITE = listed.words("grammar", "definite")
-_TWO, _BOTH = 2, "both"
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
 _LED_BY = 40
@@ -67,12 +66,10 @@ def _is_definite(block: Block, places: range, value: Value) -> bool:
 
 def _answers(pair: Compared, value: Value, word: Piece) -> bool:
     """Whether a word says of a value's sort what the value does not, and no value of its sentence does."""
-    calendar = value.kind in CALENDAR
-    equal = not calendar and (value.low == 0 or (word.form == _BOTH and value.low == _TWO))
-    if equal or calendar != (word.form in _AT_ONCE):
-        return False
+    equal = value.kind not in CALENDAR and (value.low, word.form) in ((0, word.form), (2, "both"))
+    fits = not equal and (value.kind in CALENDAR) == (word.form in _AT_ONCE)
     own = (each for each in pair.derivative.values if each.sentence == word.sentence)
-    return not word.quoted and not any(agreement(value, each) for each in own)
+    return fits and not word.quoted and not any(agreement(value, each) for each in own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +78,6 @@ class _Part:
 
     part: Value
     whole: Value
-
-    @property
-    def share(self) -> float:
-        """In percent."""
-        return self.part.low if self.part.unit == "%" else 100 * self.part.low / max(1, self.whole.low)
 
 
 def parts(pair: Compared) -> Iterator[Finding]:
@@ -128,7 +120,6 @@ def _of_all_of_them(pair: Compared, block: Block) -> Iterator[Finding]:
 
 
 def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
-    """The parts of wholes in some sentences."""
     values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
     return [
         _Part(part, whole)
@@ -141,9 +132,7 @@ def _are_two(wire: _Part, own: _Part) -> bool:
     """Whether of one whole two parts are told, and they are not all of it together."""
     if not agreement(wire.whole, own.whole) or agreement(wire.part, own.part):
         return False
-    if "%" in (wire.part.unit, own.part.unit):
-        return abs(wire.share - own.share) > max(wire.part.step, own.part.step) / 2
-    return wire.part.low + own.part.low != wire.whole.low
+    return "%" not in (wire.part.unit, own.part.unit) and wire.part.low + own.part.low != wire.whole.low
 
 
 def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Place | None:

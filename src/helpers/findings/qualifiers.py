@@ -14,7 +14,7 @@ from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Piece
 
 FARTHEST = 2
 """A qualifier stands so many words before what it qualifies at most."""
@@ -41,7 +41,8 @@ def qualifiers(pair: Compared) -> Iterator[Finding]:
             head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
             if head is not None and _is_lost(view, at, head):
                 yield _told(view, range(at, head + 1), there[head])
-            if at - 1 in there and at + 1 not in there and _ends_kin(own[at - 1 : at + 2]):
+            kin = " ".join(each.form for each in own[at : at + 2]) in _AFTER
+            if kin and at - 1 in there and at + 1 not in there and own[at - 1].content:
                 yield _told(view, range(at - 1, at + 2), there[at - 1])
 
 
@@ -67,11 +68,6 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     return not any(each.form in group for each in other.pieces) and not _elsewhere(
         other.text, group, own[head].form
     )
-
-
-def _ends_kin(pieces: Pieces) -> bool:
-    """Whether they are a word and *in-law*."""
-    return pieces[0].content and " ".join(each.form for each in pieces[1:]) in _AFTER
 
 
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:

@@ -48,13 +48,12 @@ def rests(view: View) -> set[tuple[int, int]]:
 
 
 def _amounts(line: Line) -> list[Value]:
-    """The shares, and the bare counts."""
     here = {piece.sentence for piece in line.pieces}
     own = (each for each in line.text.values if each.sentence in here)
     return [each for each in own if each.kind == PERCENT or (each.kind == NUMBER and not each.unit)]
 
 
-def is_reckoned(pair: Compared, fate: Fate) -> bool:
+def comes_of_two(pair: Compared, fate: Fate) -> bool:
     """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it.
 
     Where it seems surely changed for another, it is reckoned only if it is told so: *four fewer*.

@@ -82,8 +82,7 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
-        untold = asked or _is_shown_in_full(pair, fate, claim) or _is_told_to_do(pair, fate.voice, claim)
+        untold = _is_shown_in_full(pair, fate, claim) or _is_told_to_do(pair, fate.voice, claim)
         return None if untold else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
@@ -389,7 +388,6 @@ def _placed(text: Document, voice: Voice, span: Span | None) -> Place:
 
 
 def _called(voice: Voice) -> str:
-    """A source as a message calls it."""
     longer = voice.name.split()[-1:] and voice.name.split()[-1] in voice.source
     return within_a_sentence(shortened(voice.source if longer else voice.name, LONGEST_NAME)) or "somebody"
 

@@ -149,12 +149,11 @@ def _announced_at(pieces: Pieces, at: int) -> int:
         return -1
     if pieces[at - 1].form in _COMING:
         return at - 1
-    meant = (place for place in before if pieces[at - 1].form == "to" and _is_meant(pieces[place].form))
-    return next(meant, -1)
-
-
-def _is_meant(form: str) -> bool:
-    return not _MEANT.isdisjoint(_rungs(form)) or not _THREATS.isdisjoint(verb_bases(form))
+    for place in before if pieces[at - 1].form == "to" else ():
+        form = pieces[place].form
+        if not (_MEANT.isdisjoint(_rungs(form)) and _THREATS.isdisjoint(verb_bases(form))):
+            return place
+    return -1
 
 
 def on_one_rung(one: str, other: str) -> bool:
@@ -180,7 +179,6 @@ def _climbed(pieces: Pieces) -> Mapping[str, dict[int, str]]:
 
 @lru_cache(maxsize=20_000)
 def _rungs(form: str) -> tuple[tuple[str, str], ...]:
-    """The rung that a word stands on, on each ladder that has it."""
     bases = verb_bases(form)
     return tuple(
         (ladder, rung)

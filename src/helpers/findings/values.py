@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, permutations
 
 from rapidfuzz.distance import OSA
 
@@ -34,13 +34,13 @@ from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.negation import denied
-from helpers.findings.rests import denies_of_the_rest, is_reckoned, of_a_kind, rests
+from helpers.findings.rests import comes_of_two, denies_of_the_rest, of_a_kind, rests
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
-from helpers.pairing import reckoned
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
+from helpers.pairing.reckoned import is_reckoned
 from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
 
@@ -76,17 +76,17 @@ MOST_TIMES = 10
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if is_reckoned(pair, fate) else _found(pair, fate)
+        found = None if comes_of_two(pair, fate) else _found(pair, fate)
         if found is not None:
             yield found
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
-    """What an editor must know of one value."""
     if fate.wire is not None and _is_told_of_the_rest(pair, fate, fate.wire):
         return None
     if fate.outcome == CHANGED and fate.wire is not None:
-        sure = (fate.sure and not _is_near_in_words(fate.value, fate.wire)) or _is_bound_the_other_way(fate)
+        near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
+        sure = (fate.sure and not near) or _is_bound_the_other_way(fate)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     unsupported = _unsupported(pair, fate) if fate.outcome == UNSUPPORTED else None
     return unsupported or _told_otherwise(pair, fate)
@@ -99,8 +99,7 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
         there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
         told = f"nothing in the wire report bears out {fate.value.text}"
         return difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
-    if rival is None and fate.block is not None:
-        rival = _date_of_the_same(pair, fate.value) if fate.value.kind == DATE else _count_left(pair, fate)
+    rival = rival or _count_left(pair, fate)
     return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
 
 
@@ -129,13 +128,10 @@ def _is_bound_otherwise(wire: Value, value: Value) -> bool:
 
 def _is_bound_the_other_way(fate: Fate) -> bool:
     """Whether a close sentence has *fewer than 30* for *more than 30*."""
-    limits = {each.bound for each in (fate.wire, fate.value) if each is not None}
-    return (
-        fate.wire is not None
-        and fate.wire.low == fate.value.low
-        and limits == {*LIMITS}
-        and fate.closeness >= CLOSE
-    )
+    wire, value = fate.wire, fate.value
+    if wire is None or wire.low != value.low:
+        return False
+    return {wire.bound, value.bound} == {*LIMITS} and fate.closeness >= CLOSE
 
 
 def _is_told_of_the_rest(pair: Compared, fate: Fate, wire: Value) -> bool:
@@ -167,20 +163,16 @@ def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
 
 def _are_of_two_sorts(pair: Compared, *values: Value) -> bool:
     """Whether one value counts persons of whom none is among those of the other: passengers and crew, and not both in either text."""
-    told = [(set(each.counted), _right_after(text, each)) for text, each in zip(pair, values, strict=True)]
+    after = [
+        set(map(family, map(fold, WORD.findall(text.plain, each.end, each.end + _SHORTLY))))
+        for text, each in zip(pair, values, strict=True)
+    ]
+    wire, derivative = (set(each.counted) for each in values)
     return any(
-        all(
-            own & counted and not other & after
-            for (counted, after), own, other in zip(told, one, two, strict=True)
-        )
-        for left, right in _OF_TWO_SORTS
-        for one, two in (((left, right), (right, left)), ((right, left), (left, right)))
+        one & wire and other & derivative and not (other & after[0] or one & after[1])
+        for sorts in _OF_TWO_SORTS
+        for one, other in permutations(sorts)
     )
-
-
-def _right_after(text: Document, value: Value) -> set[str]:
-    """The families of the words shortly after a value."""
-    return set(map(family, map(fold, WORD.findall(text.plain, value.end, value.end + _SHORTLY))))
 
 
 _SHORTLY = 40
@@ -190,57 +182,37 @@ _SHORTLY = 40
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
     value = fate.value
-    found = [
-        each
-        for each in pair.wire.values
-        if fate.block is not None
-        and each.sentence in fate.block.sources
-        and (each.low, each.high) == (value.low, value.high)
-        and each.unit
-        and _is_exact(each)
-        and each.start not in pair.valued.alike[0]
-    ]
-    return found[0] if len(found) == 1 and value.unit and _is_exact(value) else None
+    if fate.block is None or not (value.unit and _is_exact(value)):
+        return None
+    there = (each for each in pair.wire.values if each.sentence in fate.block.sources and each.unit)
+    alike = (each for each in there if (each.low, each.high) == (value.low, value.high) and _is_exact(each))
+    found = [each for each in alike if each.start not in pair.valued.alike[0]]
+    return found[0] if len(found) == 1 else None
 
 
 def _count_left(pair: Compared, fate: Fate) -> Value | None:
     """The one count of the linked sentences that no sentence of the derivative tells, for one of its own that the wire report has nowhere."""
+    if fate.block is None or fate.value.kind != NUMBER:
+        return None
     left = [
         each
-        for each in of_a_kind(pair.wire, fate.value, fate.block.sources if fate.block else ())
+        for each in of_a_kind(pair.wire, fate.value, fate.block.sources)
         if not any(own.sentence >= 0 for own in pair.valued.alike[0].get(each.start, ()))
     ]
     alike = fate.value.counted and len(left) == 1 and _is_another_of_a_sort(left[0], fate.value)
-    return left[0] if alike and fate.value.kind == NUMBER else None
-
-
-def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
-    """The one date that the wire report has beside a name which both texts have but once, where the derivative lost it."""
-    for name in pair.names:
-        there, here = name.mentions
-        if len(there) != 1 or [each.sentence for each in here] != [value.sentence]:
-            continue
-        dates, own = (
-            [each for each in of_a_kind(text, value, [mention.sentence]) if sort(each) == sort(value)]
-            for text, (mention,) in zip(pair, name.mentions, strict=True)
-        )
-        if len(dates) == len(own) == 1 and dates[0].start not in pair.valued.alike[0]:
-            return dates[0]
-    return None
+    return left[0] if alike else None
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
     """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
-    if value.kind in (*CALENDAR, ORDINAL) or value.vague:
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
-    plain = plainly_derived(pair)
     alike = (
         (len(_of_both(pair, each, value)), each)
         for each in pair.valued.wire
         if each.sentence >= 0
         and each.start not in pair.valued.alike[0]
         and _is_another_of_a_sort(each, value)
-        and (plain or _are_of_one_thing(pair, each, value))
     )
     told = ((shared, each) for shared, each in alike if _may_be_one(shared, each, value))
     return max(told, key=lambda each: each[0], default=(0, None))[1]
@@ -269,11 +241,6 @@ def _beside(text: Document, value: Value) -> frozenset[str]:
     """The families of the words of content next to a value in its sentence."""
     keys = (key for key in keys_beside(text, value, _BESIDE) if key.isalpha())
     return frozenset(family(key) for key in keys if key not in lists.function_words())
-
-
-def _is_near_in_words(derivative: Value, wire: Value) -> bool:
-    """Whether a share in words is not far from the figure: *four fifths* and 83 percent."""
-    return derivative.step == IN_WORDS and abs(derivative.low - wire.low) < IN_WORDS
 
 
 def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, Value] | None:
@@ -312,7 +279,7 @@ def _telling(pair: Compared, fate: Fate) -> bool:
     block, value = fate.block, fate.value
     if block is None:
         counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
-        return bool(counts) and is_retold(pair) and not reckoned.is_reckoned(value, pair.valued.wire)
+        return bool(counts) and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):
@@ -321,7 +288,6 @@ def _telling(pair: Compared, fate: Fate) -> bool:
 
 
 def _is_exact(value: Value) -> bool:
-    """Whether a value is an amount in figures."""
     return value.kind not in CALENDAR and any(map(str.isdigit, value.text))
 
 

@@ -194,7 +194,7 @@ def updates(pair: Compared) -> Iterator[Finding]:
     """One finding where the derivative's figures are plainly another version's."""
     pairs = list(_paired(pair)) if plainly_derived(pair) else []
     moved = [each for each in pairs if each.later]
-    if _moved_in_time(moved):
+    if len({each.later for each in moved}) == 1 and all(map(_plausible, moved)):
         days = list(_days(pair, moved[0].later))
         if days or (len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)):
             yield _told(pair, [*moved, *days])
@@ -225,11 +225,6 @@ def _later(counts: str, wire: Value, derivative: Value) -> int:
         return 0
     larger = derivative.low > wire.low
     return 1 if larger == grows(counts) else -1
-
-
-def _moved_in_time(moved: Sequence[_Moved]) -> bool:
-    """Whether some figures moved, all in one direction and no farther than time may move them."""
-    return len({each.later for each in moved}) == 1 and all(map(_plausible, moved))
 
 
 def _plausible(moved: _Moved) -> bool:

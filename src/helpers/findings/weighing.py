@@ -69,12 +69,7 @@ def _gravity(found: Finding) -> tuple[object, ...]:
     """Omissions come gravest first already; everything else as it stands in the derivative."""
     ranked = found.kind == _OMISSION
     places = [place.start if place and not ranked else -1 for place in (found.derivative, found.wire)]
-    return (
-        SEVERITIES.index(found.severity),
-        KINDS.index(found.kind),
-        found.certainty != SURE,
-        *places,
-    )
+    return (SEVERITIES.index(found.severity), KINDS.index(found.kind), found.certainty != SURE, *places)
 
 
 def _inside(found: Finding, graver: Finding) -> bool:

@@ -217,8 +217,7 @@ def _content(pieces: Pieces) -> list[Piece]:
 
 
 def _trimmed(pieces: Pieces) -> Pieces:
-    """From the first word of content, or what denies it, to the last."""
-    places = [place for place, piece in enumerate(pieces) if piece.content or denies(piece.form)]
+    places = [place for place, piece in enumerate(pieces) if piece.content]
     return pieces[places[0] : places[-1] + 1]
 
 
@@ -301,7 +300,6 @@ def _known() -> Mapping[str, tuple[_Thing, ...]]:
 
 @cache
 def _words() -> Mapping[_Thing, frozenset[str]]:
-    """The families of the words for every thing."""
     return {
         (kind, thing): frozenset(map(family, words.split()))
         for kind, line in enumerate(listed.lines("exclusive"))

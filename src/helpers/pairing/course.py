@@ -104,12 +104,10 @@ class Ties:
     def further(self, number: int, main: int) -> list[int]:
         """The sentences close to the main one that add enough to it to stand behind the sentence too, strongest first."""
         met, strength = self.met[number], self.strength[number]
-        adding = []
+        held, adding = met.get(main, {}), []
         for index in met:
             if index != main and abs(index - main) <= NEAR:
-                own = sum(
-                    max(0.0, worth - met.get(main, {}).get(what, 0.0)) for what, worth in met[index].items()
-                )
+                own = sum(max(0.0, worth - held.get(what, 0.0)) for what, worth in met[index].items())
                 adding.append((own / sum(met[index].values()) * strength[index], index))
         return [index for added, index in sorted(adding, reverse=True) if added >= FURTHER][:1]
 

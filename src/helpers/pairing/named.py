@@ -110,7 +110,6 @@ class Named:
 
     @cached_property
     def _groups(self) -> tuple[dict[int, int], dict[int, int]]:
-        """The number of the name that each mention is of, by where it starts."""
         sides: tuple[dict[int, int], dict[int, int]] = ({}, {})
         for number, name in enumerate(self._names):
             for side, mentions in zip(sides, name.mentions, strict=True):
@@ -352,7 +351,6 @@ def _owns(text: Document, mention: Mention) -> bool:
 
 
 def _all(known: Named, block: Block) -> list[Mention]:
-    """The wire report's names in the sentences that a block rests on."""
     return [each for index in block.sources for each in known.wire[index]]
 
 

@@ -257,9 +257,7 @@ class Sourcing:
             return True
         if not self._names(claim.sentence, each):
             return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
-        # ``AP reported, citing an official``
-        cites = not _CITING.isdisjoint(self.derivative.sentence_keys[claim.sentence])
-        return cites or bool(self._leading(claim)) or bool(self._credits(claim))
+        return bool(self._leading(claim) or self._credits(claim))
 
     def _leading(self, claim: Claim) -> list[Cue]:
         """The words of saying that stand right before the claim's words, in one clause with them."""
@@ -318,28 +316,16 @@ class Sourcing:
         return tuple(voice for voice in crediting if covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
-        """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
+        """Whether a paraphrase tells in some other way that somebody says so."""
         if each.direct:
             return self._quoted_on(each, claim)
         if claim.close and not claim.cut:
-            viewed = self._views(claim.sentence) and self._names(claim.sentence, each)
-            return viewed or self._goes_on(each, claim)
-        tells = self._views(claim.sentence) or claim.sentence in self._telling
-        return tells or any(self._names(index, each) for index in self._beside(claim))
-
-    def _beside(self, claim: Claim) -> list[int]:
-        """The sentences of a claim's paragraph right beside it, and its own."""
+            return self._views(claim.sentence) and self._names(claim.sentence, each)
+        if self._views(claim.sentence) or claim.sentence in self._telling:
+            return True
         text = self.derivative.sentences
         own = text[claim.sentence].paragraph
-        return [index for index in self._around(claim, 1) if text[index].paragraph == own]
-
-    def _goes_on(self, each: Voice, claim: Claim) -> bool:
-        """Whether the sentence right before, of the same paragraph, has the source for the rest of the wire sentence."""
-        before = claim.sentence - 1
-        if before not in self._beside(claim):
-            return False
-        rests = each.sentence in self.links.derivative[before].sources
-        return rests and any(same_source(voice.name, each.name) for voice in self._voices[before])
+        return any(text[at].paragraph == own and self._names(at, each) for at in self._around(claim, 1))
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
@@ -387,7 +373,6 @@ class Sourcing:
 
     @cached_property
     def _voices(self) -> dict[int, list[Voice]]:
-        """The derivative's voices by their sentence."""
         return defaultdict(list, by_sentence(self.derivative.voices))
 
 
@@ -398,7 +383,6 @@ _MEANT = listed.words("steps", "coming")
 _WRONGS = listed.words("ladder", "wrongs")
 _AT_THE_START = 8
 """A source by no name of its own is one where it stands among so many first words."""
-_CITING = listed.words("saying", "citing")
 _HELD = listed.words("saying", "views held", "sides taken")
 _VIEWS = listed.words("saying", "views", "nouns of saying")
 _WHOSE = listed.words("grammar", "possessive")
@@ -426,7 +410,6 @@ def same_source(first: str, second: str) -> bool:
 
 
 def _naming(voices: Iterable[Voice]) -> tuple[Voice, ...]:
-    """Those that say who speaks."""
     return tuple(voice for voice in voices if voice.kind != AGENTLESS)
 
 
@@ -436,7 +419,6 @@ def covers(voice: Voice, words: Sequence[Word]) -> bool:
 
 
 def _is_in(word: Word, spans: Iterable[Span]) -> bool:
-    """Whether a word begins in one of some stretches."""
     return any(span.start <= word.start < span.end for span in spans)
 
 
@@ -493,7 +475,6 @@ def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Wo
 
 @kept
 def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]]:
-    """The content words of a sentence with their families."""
     words = article.sentences[index].words
     return [(word, lemmas(word.text)) for word in words if _is_content(word.text)]
 

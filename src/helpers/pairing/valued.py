@@ -300,19 +300,12 @@ def _by_place(
 ) -> Fate | None:
     """Whether a value tells the same as one in its words or anywhere `there`, or was put in the place of one."""
     borne_out = _first_to_bear_out(value, beside)
-    own = borne_out or _has_its_own(value, (*beside, *instead), there)
-    changed = None if own else _exchanged(block, value, beside, instead)
+    changed = None if borne_out else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
     if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
         changed = changed or instead[0]
     return Fate(CHANGED, value, changed, sure=True, block=block) if changed else None
-
-
-def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) -> bool:
-    """Whether the wire sentences have a value of the very thing that this one counts, and the others count none of it."""
-    own = any(agreement(each, value) and counts_alike(each, value) for each in there)
-    return own and not any(counts_alike(each, value) for each in others)
 
 
 def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
@@ -392,15 +385,9 @@ def _are_far_apart(one: Value, other: Value) -> bool:
     stretches = is_duration(one.unit) and is_duration(other.unit)
     if one.unit == other.unit or one.low == other.low or not stretches:
         return False
-    low, high = sorted(map(_seconds, (one, other)))
+    seconds = {"months": 30 * 86_400}
+    low, high = sorted(in_base(each).low * seconds.get(quantity(each.unit), 1) for each in (one, other))
     return high > MOST_TIMES * low
-
-
-_SECONDS_OF_A_MONTH = 30 * 86_400
-
-
-def _seconds(stretch: Value) -> float:
-    return in_base(stretch).low * (_SECONDS_OF_A_MONTH if quantity(stretch.unit) == "months" else 1)
 
 
 def _alike(wire: Sequence[Value], derivative: Sequence[Value]) -> tuple[Alike, Alike]:

@@ -58,12 +58,7 @@ def read_article(
     """
     file, item = paths.addressed(paths.locate(str(path)))
     return article_of(
-        content(file),
-        file,
-        item=item,
-        format=format,
-        preparation=preparation,
-        any_language=any_language,
+        content(file), file, item=item, format=format, preparation=preparation, any_language=any_language
     )
 
 
@@ -128,11 +123,7 @@ def as_article(
 
 
 def taken_apart(
-    received: Received,
-    *,
-    name: str,
-    preparation: Preparation = _DEFAULT,
-    any_language: bool = False,
+    received: Received, *, name: str, preparation: Preparation = _DEFAULT, any_language: bool = False
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
     if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):

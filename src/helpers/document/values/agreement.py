@@ -209,12 +209,8 @@ def _units_met(one: Value, other: Value) -> str:
 
 def _unit_met(one: Value, other: Value) -> str:
     alike = one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE
-    if (
-        alike
-        or _is_in_cents(one, other)
-        or _is_in_cents(other, one)
-        or measure_the_same(one.unit, other.unit)
-    ):
+    in_cents = _is_in_cents(one, other) or _is_in_cents(other, one)
+    if alike or in_cents or measure_the_same(one.unit, other.unit):
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY

@@ -9,7 +9,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, may_reject
+from helpers.findings.answers import Answer, Group, answers, is_accusation, may_reject
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
@@ -22,7 +22,6 @@ from helpers.pairing.valued import is_loose
 
 _CONTRADICTING = frozenset({Group.DENIALS, Group.CORRECTIONS, Group.ANSWERS})
 _ANSWERING = _CONTRADICTING | {Group.DOUBTS, Group.NEGATIONS}
-_TURNING = _ANSWERING | {Group.QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -124,15 +123,6 @@ class Kept:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         return near or range(len(self.windows))
 
-    def _retold(self, index: int, group: str) -> bool:
-        """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
-        return group in _TURNING and any(
-            like(group) & self.groups[block.sentence]
-            or any(map(may_answer, self.derivative.sentence_keys[block.sentence]))
-            for block in self.pair.redline.by_source.get(index, ())
-            if block.closeness < MUCH_THE_SAME
-        )
-
     def has_figures(self, index: int, words: Sequence[Word], group: str) -> bool:
         """Whether all figures of a wire clause that answers nothing stand in the sentences that rest on it."""
         if group in _ANSWERING:
@@ -183,8 +173,7 @@ class Kept:
         answering = people(self.wire, index, cue)
         matter = families & self._matter(index, cue)
         return (
-            self._retold(index, cue.group)
-            or self._answered_alike(cue.group, matter)
+            self._answered_alike(cue.group, matter)
             or (cue.group == Group.DOUBTS and self._doubted_there(index, matter))
             or (cue.group == Group.ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
             or (cue.group == Group.DENIALS and self._denied(index, answering, matter))
@@ -265,28 +254,13 @@ class Kept:
 
     def _denied_barely(self, index: int) -> bool:
         """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
-        speaking = [each for each in self.wire.mentions if each.sentence == index]
-        shared = (
-            (place, self.rare[index] & self.derivative.content[place - 1].keys())
-            for place in self._bare_denials
-        )
+        content = self.derivative.content
         return any(
-            len(matter) >= _OF_THE_MATTER
-            or (
-                matter
-                and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
-            )
-            for place, matter in shared
+            Group.DENIALS in groups
+            and len(there) <= BARE
+            and len(self.rare[index] & before.keys()) >= _OF_THE_MATTER
+            for groups, before, there in zip(self.groups[1:], content, content[1:], strict=False)
         )
-
-    @cached_property
-    def _bare_denials(self) -> list[int]:
-        """The sentences of the derivative that deny something and say no more, the first one apart."""
-        return [
-            place
-            for place, groups in enumerate(self.groups)
-            if place and Group.DENIALS in groups and len(self.derivative.content[place]) <= BARE
-        ]
 
     def replies(self, index: int) -> bool:
         """Whether a wire sentence is the word of somebody whom one of the two before it accuses, which the derivative has."""
@@ -378,7 +352,6 @@ class Kept:
 
 
 def _families_of(keys: Sequence[str], cue: Answer) -> tuple[str, ...]:
-    """The words of a cue by family."""
     return tuple(map(family, keys[cue.first : cue.last + 1]))
 
 

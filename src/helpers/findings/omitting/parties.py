@@ -35,7 +35,8 @@ def parties(text: Document) -> Iterator[tuple[Party, int]]:
         if not SPEAKS_FOR.isdisjoint(near):
             beside = (each for each in text.mentions if around.start <= each.start < around.end)
             yield from ((surname(each.text), index) for each in beside)
-        yield from ((side, index) for word in near for side in _sides_of(word))
+        without_state = (word[:2] if word[1:2] == "-" else word for word in near)
+        yield from ((side, index) for word in without_state for side in _sides().get(word, ()))
 
 
 def sourced(text: Document) -> Iterator[tuple[Statement, int, Span]]:
@@ -58,11 +59,6 @@ def statements_in(text: Document, index: int) -> list[Statement]:
 def surname(name: str) -> str:
     """The last word of a name, folded; empty for none."""
     return fold((name.split() or [""])[-1])
-
-
-def _sides_of(word: str) -> tuple[tuple[int, int], ...]:
-    """The sides for which a folded word stands, or the letter of a party before a state."""
-    return _sides().get(word[:2] if word[1:2] == "-" else word, ())
 
 
 @cache

@@ -129,10 +129,9 @@ def _is_copied(pair: Compared, one: Said) -> bool:
 def _is_another_sentence(edit: Edit, one: Said) -> bool:
     """Whether words that the wire report does not quote go before, between or after those that it does."""
     new = edit.derivative
-    at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
     if edit.wire:
-        return at_an_end and len(new) >= LONG_GAP and _is_apart(new, one)
-    long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
+        return False
+    long = len(new) >= LONG_GAP and (_is_at_an_end(new, one) or new[0].pause)
     return long or (len(new) > SHORT and new[0].text[:1].isupper())
 
 
@@ -141,14 +140,11 @@ def _quotes_more(edit: Edit, one: Said) -> bool:
     new = edit.derivative
     if not edit.wire and len(new) >= LONG_GAP:
         return True
-    at_an_end = bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
-    return at_an_end and not len(edit.wire) == len(new) == 1
+    return _is_at_an_end(new, one) and not len(edit.wire) == len(new) == 1
 
 
-def _is_apart(new: Tokens, one: Said) -> bool:
-    """Whether some words of a quotation stand in other sentences than the rest of it."""
-    kept = {token.sentence for token in one.tokens if token not in new}
-    return bool(kept) and kept.isdisjoint(token.sentence for token in new)
+def _is_at_an_end(new: Tokens, one: Said) -> bool:
+    return bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
 
 
 def _is_masked(pair: Compared, edit: Edit) -> bool:

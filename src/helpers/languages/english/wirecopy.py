@@ -22,9 +22,6 @@ STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
 KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
 """The line over a list of what a story says."""
-KEY_POINTS_RUN_ON = re.compile(
-    r"(?:Story [Hh]ighlights|STORY HIGHLIGHTS|KEY POINTS|Key [Pp]oints)\s*:?\s+[A-Z].*[^.!?…”]", re.DOTALL
-)
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
 AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
@@ -146,8 +143,7 @@ POSTED = re.compile(
 )
 """``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""
 CONTACT_HEADER = re.compile(
-    r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)",
-    re.DOTALL,
+    r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)", re.DOTALL
 )
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|\S*[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
@@ -265,8 +261,7 @@ NUMBERED_PARAGRAPHS = re.compile(
 )
 PARAGRAPH_NUMBER = re.compile(rf"{_ORDINALS}|\d+", re.IGNORECASE)
 PARAGRAPHS_BY_FIGURE = re.compile(
-    r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)",
-    re.IGNORECASE,
+    r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)", re.IGNORECASE
 )
 
 _NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?)(?:['’]S?s?)?(?:\s+(?:NOTE|[Nn]ote))?\s*[:_—–-]*\s*)?(?:\*\s*)?"

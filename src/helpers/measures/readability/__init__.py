@@ -9,15 +9,7 @@ from typing import Any
 from helpers.document.running import SENTENCE
 from helpers.loading import pd
 from helpers.measures.readability import measure
-from helpers.measures.result import (
-    Result,
-    Shown,
-    differing,
-    drawn,
-    listed,
-    marks_of_sentences,
-    of_lines,
-)
+from helpers.measures.result import Result, Shown, differing, drawn, listed, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest
 from helpers.showing.finding import Finding

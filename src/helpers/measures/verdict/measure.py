@@ -30,13 +30,7 @@ from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table
 from helpers.measures.verdict import labels, reasons
 from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Strands, shown, value_of
-from helpers.measures.verdict.reference import (
-    DIFFERENT_EVENT,
-    FILES,
-    References,
-    Spread,
-    read_reference,
-)
+from helpers.measures.verdict.reference import DIFFERENT_EVENT, FILES, References, Spread, read_reference
 from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, STRANDS, Strand, scored
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted

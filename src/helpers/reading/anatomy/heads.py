@@ -203,15 +203,10 @@ def key_points(text: str, blocks: Sequence[Span]) -> int:
     It goes on with bullets and open lines, with short sentences, and up to a dateline.
     """
     first = " ".join(blocks[0].of(text).split())
-    if wirecopy.KEY_POINTS.fullmatch(first):
-        points = sum(1 for _ in takewhile(partial(_is_point, text), blocks[1 : _MOST_POINTS + 1]))
-        return points + 1 if 0 < points < min(_MOST_POINTS, len(blocks) - 1) else 0
-    if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first):
-        open_lines = (
-            is_short(text, each) and not FINAL.search(each.of(text)) for each in blocks[1:_MOST_POINTS]
-        )
-        return 1 + sum(1 for _ in takewhile(bool, open_lines))
-    return 0
+    if not wirecopy.KEY_POINTS.fullmatch(first):
+        return 0
+    points = sum(1 for _ in takewhile(partial(_is_point, text), blocks[1 : _MOST_POINTS + 1]))
+    return points + 1 if 0 < points < min(_MOST_POINTS, len(blocks) - 1) else 0
 
 
 def _is_point(text: str, block: Span) -> bool:
