@@ -163,6 +163,7 @@ BORNE_OUT = [
 ]  # fmt: skip
 
 OF_ANOTHER_KIND = [
+    ("number", "A 31-year-old man has been charged with four counts of theft after a break-in at the mill, Marshire Police said on Friday.\n\nA 29-year-old woman arrested on Tuesday on suspicion of assisting an offender has been released on bail.", "Karl Crewe admitted theft, Marshire Police said. A 29-year-old woman has been charged with assisting an offender."),
     ("direction", "In a statement issued Monday night, harbour chief Karl Venn said the port would stay closed for the summer.", "Karl Venn, who is chief of the harbour, issued a statement, saying the port would stay closed for the summer."),
     ("negation", "That was not the only personal remark of the captain on the mayor in the book about the port.", "The book about the port has personal remarks of the captain on the mayor."),
     ("speaker", "Harbour chief Karl Venn said that shutting the port would keep sailors from the islands.", "Karl Venn, who runs the harbour, and envoy Thea Marrable said that shutting the port would keep sailors from the islands."),

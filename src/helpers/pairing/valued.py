@@ -300,12 +300,19 @@ def _by_place(
 ) -> Fate | None:
     """Whether a value tells the same as one in its words or anywhere `there`, or was put in the place of one."""
     borne_out = _first_to_bear_out(value, beside)
-    changed = None if borne_out else _exchanged(block, value, beside, instead)
+    own = borne_out or _has_its_own(value, (*beside, *instead), there)
+    changed = None if own else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
     if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
         changed = changed or instead[0]
     return Fate(CHANGED, value, changed, sure=True, block=block) if changed else None
+
+
+def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) -> bool:
+    """Whether the wire sentences have a value of the very thing that this one counts, and the others count none of it."""
+    own = any(agreement(each, value) and counts_alike(each, value) for each in there)
+    return own and not any(counts_alike(each, value) for each in others)
 
 
 def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
