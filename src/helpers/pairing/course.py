@@ -107,7 +107,9 @@ class Ties:
         adding = []
         for index in met:
             if index != main and abs(index - main) <= NEAR:
-                own = sum(max(0.0, worth - met.get(main, {}).get(what, 0.0)) for what, worth in met[index].items())
+                own = sum(
+                    max(0.0, worth - met.get(main, {}).get(what, 0.0)) for what, worth in met[index].items()
+                )
                 adding.append((own / sum(met[index].values()) * strength[index], index))
         return [index for added, index in sorted(adding, reverse=True) if added >= FURTHER][:1]
 
