@@ -62,6 +62,9 @@ _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
 
+_CHARGES = listed.words("certainty", "charges")
+
+
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
@@ -78,15 +81,22 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 
 
 def _kept(block: Block, view: View, *, anew: bool = False) -> set[str]:
-    """The kinds of hedges that the derivative's side has, or has `anew`; by a word that keeps one only if the wire has it not there."""
+    """The kinds of hedges that the derivative's side has, or has `anew`; a charge by whatever charges, the others by a word that the wire has not there."""
     own, shared = block.derivative, set(view.there.values())
     cues = {
         kind
         for cue, kind in _cues(own)
         if not _is_told(own, cue) and not (anew and all(at in shared for at in cue))
     }
-    new = [piece for at, piece in enumerate(own) if at not in shared]
-    return cues | {kind for kind, words in _KEPT.items() if any(holds(words, each) for each in new)}
+    return cues | {
+        kind
+        for kind, words in _KEPT.items()
+        if any(
+            holds(words, piece)
+            and (at not in shared or (kind == CHARGE and not anew and holds(_CHARGES, piece)))
+            for at, piece in enumerate(own)
+        )
+    }
 
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:

@@ -211,8 +211,8 @@ def targets_of(own: Line, cue: int) -> list[int]:
 
 
 def _is_set_off(line: Line, first: int, place: int) -> bool:
-    """Whether a comma parts two words: *not the tunnel, the mayor said*."""
-    return "," in line.text.text[line.pieces[first].end : line.pieces[place].start]
+    """Whether another part of the sentence begins before the second of two words: *not the tunnel, the mayor said*; not *kill, rob or hurt*."""
+    return "," in line.text.text[line.pieces[first].end : line.pieces[place - 1].start]
 
 
 def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
