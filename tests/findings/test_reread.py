@@ -43,6 +43,11 @@ SERIOUSLY = [
         "Osric Venn allegedly stole the count’s painting from the castle.",
         "Osric Venn stole the count’s painting from the castle.",
     ),
+    (
+        "negation",
+        "He did not kill, rob or hurt anyone, the court found.",
+        "He robbed and hurt people, the court found.",
+    ),
 ]
 CHECKED = [
     (
@@ -58,6 +63,7 @@ CHECKED = [
     ("number", "Marta Quill, who was born in 1960, won the seat in 2020.", "Marta Quill, 50, won the seat."),
 ]
 HONEST = [
+    ("Prosecutors charged him with allegedly stealing the boat.", "Prosecutors charged him with stealing the boat."),
     ("Three in ten of the 18 boats left the race, 15 of 18 reached the port.", "Three in ten of the boats left the race, and 15 of 18 reached the port."),
     ("Fifteen of the 18 teams pulled out of the race on Monday.", "Three of the 18 teams stayed in the race on Monday."),
     ("Prices were lower in Tarnmouth than in Varnholm last year.", "Prices were higher in Varnholm than in Tarnmouth last year."),
