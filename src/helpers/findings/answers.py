@@ -164,6 +164,11 @@ def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
     return found.group == Group.DENIALS and not (_REJECTING | _OWN).isdisjoint(_bases(keys[found.first]))
 
 
+def may_answer(key: str) -> bool:
+    """Whether a folded word denies or rejects, whatever stands after it."""
+    return key in _DENYING or may_reject(key)
+
+
 def may_reject(key: str) -> bool:
     """Whether a folded word rejects: *disputes*, *dismissed*."""
     return not _REJECTING.isdisjoint(_bases(key))

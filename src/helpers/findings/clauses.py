@@ -27,6 +27,7 @@ NEAR = 6
 
 _PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
+_HONORIFICS = listed.words("names", "honorifics")
 _HALF = 0.5
 
 
@@ -44,6 +45,8 @@ class Line:
         before, here = self.pieces[place - 1], self.pieces[place]
         if before.sentence != here.sentence or here.start < before.end or here.form in _OPENS_A_CLAUSE:
             return True
+        if before.form in _HONORIFICS:
+            return False
         return bool(_PARTED.search(self.text.text, before.end, here.start))
 
     def after(self, place: int, most: int = FARTHEST) -> range:

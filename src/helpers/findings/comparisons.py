@@ -35,7 +35,7 @@ def compares_the_other_way(view: View, here: int, there: int) -> bool:
     """*Fewer in A than in B*, *more in B than in A*: each side has before *than* what the other has after it."""
     sides = [_around_than(line, at) for line, at in view.both(here, there)]
     (less, than_less), (more, than_more) = sides
-    return bool(than_less & more and than_more & less) and than_less.isdisjoint(than_more)
+    return bool((than_less - than_more) & more and (than_more - than_less) & less)
 
 
 def _around_than(line: Line, at: int) -> tuple[set[str], set[str]]:

@@ -23,7 +23,7 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 _TOLD_BACK = listed.words("negation", "told back")
 _OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
-_SLOWLY = listed.words("opposites", "slowly")
+_SLOWER = listed.lines("opposites", "slowly")
 _EQUALS = {"with"}
 _ALL_BUT = {("all", "but"), ("all", "except")}
 _CONVERSE = listed.words("opposites", "converse")
@@ -207,12 +207,13 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 
 
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
-    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises slowly slows."""
+    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece = line.pieces[number]
     if piece.form in _ORDER and _is_after_a_former_figure(line, number):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
-    slowed = line.has(_SLOWLY, line.after(number, 2))
+    following = f" {' '.join(line.pieces[at].form for at in line.after(number, 2))} "
+    slowed = any(f" {phrase} " in following for phrase in _SLOWER)
     if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and any(

@@ -8,7 +8,7 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
@@ -61,11 +61,14 @@ _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
 
+_CHARGES = listed.words("certainty", "charges")
+
+
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
-        kept, kept_anew = _kept(block, ()), _kept(block, view.there.values())
+        kept, kept_anew = _kept(block, view), _kept(block, view, anew=True)
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
             still = kind in (kept_anew if _is_firmer(block, cue) else kept)
@@ -76,14 +79,23 @@ def hedges(pair: Compared) -> Iterator[Finding]:
                 yield _lost(view, cue, kind, target)
 
 
-def _kept(block: Block, shared: Collection[int]) -> set[str]:
-    """The kinds of hedges that the derivative's side has, in whatever words, but for those at places that both sides share."""
-    own = block.derivative
+def _kept(block: Block, view: View, *, anew: bool = False) -> set[str]:
+    """The kinds of hedges that the derivative's side has, or has `anew`; a charge by whatever charges, the others by a word that the wire has not there."""
+    own, shared = block.derivative, set(view.there.values())
     cues = {
-        kind for cue, kind in _cues(own) if not _is_told(own, cue) and not all(at in shared for at in cue)
+        kind
+        for cue, kind in _cues(own)
+        if not _is_told(own, cue) and not (anew and all(at in shared for at in cue))
     }
-    new = [piece for at, piece in enumerate(own) if at not in shared]
-    return cues | {kind for kind, words in _KEPT.items() if any(holds(words, each) for each in new)}
+    return cues | {
+        kind
+        for kind, words in _KEPT.items()
+        if any(
+            holds(words, piece)
+            and (at not in shared or (kind == CHARGE and not anew and holds(_CHARGES, piece)))
+            for at, piece in enumerate(own)
+        )
+    }
 
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:

@@ -17,6 +17,8 @@ from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
+from helpers.findings.clauses import views
+from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -51,7 +53,9 @@ def names(pair: Compared) -> Iterator[Finding]:
         if is_told(pair.derivative, fate.mention):
             continue
         if fate.wire is not None:
-            if _speaks(pair.wire, fate.wire) != _speaks(pair.derivative, fate.mention):
+            if _speaks(pair.wire, fate.wire) != _speaks(pair.derivative, fate.mention) or _is_compared(
+                pair, fate
+            ):
                 continue
             grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
             yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
@@ -70,6 +74,11 @@ def _speaks(text: Document, mention: Mention) -> bool:
     )
 
 
+def _is_compared(pair: Compared, fate: Fate) -> bool:
+    """Whether a name has changed sides in a comparison told from the other side: *lower in A than in B*, *higher in B than in A*."""
+    return fate.block is not None and is_compared_the_other_way(views(pair, fate.block)[0])
+
+
 def _exchanged(pair: Compared) -> Iterator[Finding]:
     """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
     for block in pair.redline.blocks:
@@ -82,15 +91,17 @@ def _exchanged(pair: Compared) -> Iterator[Finding]:
 
 
 def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Mention]]:
-    """The names of sentences that a preposition leads, by their keys, each with it."""
-    found = {}
+    """The names of sentences that one preposition leads, by their keys, each with it."""
+    found: dict[str, tuple[str, Mention]] = {}
+    several = set()
     for each in text.mentions:
         if each.sentence not in sentences:
             continue
         before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)
         if before and fold(before[-1]) in _PREPOSITIONS:
-            found[key_of(each.text)] = (fold(before[-1]), each)
-    return found
+            leads, _ = found.setdefault(key_of(each.text), (fold(before[-1]), each))
+            several |= {key_of(each.text)} if leads != fold(before[-1]) else set()
+    return {key: led for key, led in found.items() if key not in several}
 
 
 def _instead(pair: Compared, wire: Mention, derivative: Mention, *, sure: bool, grave: bool) -> Finding:

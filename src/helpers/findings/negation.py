@@ -198,7 +198,16 @@ def targets_of(own: Line, cue: int) -> list[int]:
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
     if own.has(("part",), one[:1]):
         return one[:1]
-    return [number for number in one if not own.has(("and",), range(one[0], number))]
+    return [
+        number
+        for number in one
+        if not (own.has(("and",), range(one[0], number)) or _is_set_off(own, one[0], number))
+    ]
+
+
+def _is_set_off(line: Line, first: int, place: int) -> bool:
+    """Whether another part of the sentence begins before the second of two words: *not the tunnel, the mayor said*; not *kill, rob or hurt*."""
+    return "," in line.text.text[line.pieces[first].end : line.pieces[place - 1].start]
 
 
 def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
@@ -394,7 +403,8 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
     denying -= _of_something_else(view, cue, there)
     if view.block.closeness < CLOSE and line.has(_PLAIN, denying - shared):
         return True
-    return not denying.isdisjoint(line.before(there, EXCUSES))
+    of_nobody = any(_verb_before(line, at) == there for at in denying)
+    return of_nobody or not denying.isdisjoint(line.before(there, EXCUSES))
 
 
 def _of_something_else(view: View, cue: int, there: int) -> set[int]:

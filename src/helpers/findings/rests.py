@@ -33,14 +33,15 @@ def _is_denied(line: Line, start: int) -> bool:
     return line.has(_DENYING, line.after(at, _CLAUSE))
 
 
-def rests(view: View) -> set[tuple[int, int]]:
-    """Where each two values of both sides start that come to a whole, which both have: *three of ten*, *seven of ten*."""
+def rests(view: View, *of: Value) -> set[tuple[int, int]]:
+    """Where each two values of both sides, or two of them, start that come to a whole, which both have: *three of ten*, *seven of ten*."""
     own, other = (_amounts(line) for line in (view.own, view.other))
     counts = {each.low for each in own if each.kind == NUMBER} & {each.low for each in other}
     wholes = {NUMBER: counts, PERCENT: {_ALL_OF_IT}}
+    sides = [[each for each in side if not of or each in of] for side in (own, other)]
     return {
         (one.start, two.start)
-        for one, two in product(own, other)
+        for one, two in product(*sides)
         if one.kind == two.kind
         and min(one.low, two.low) > 0
         and round(one.low + two.low, 1) in wholes[one.kind]

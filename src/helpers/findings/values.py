@@ -139,7 +139,7 @@ def _is_told_of_the_rest(pair: Compared, fate: Fate, wire: Value) -> bool:
     if fate.block is None:
         return False
     view, _ = views(pair, fate.block)
-    if (wire.start, fate.value.start) in rests(view):
+    if (wire.start, fate.value.start) in rests(view, wire, fate.value):
         return any(map(denies_of_the_rest, views(pair, fate.block)))
     if fate.outcome == CHANGED and is_compared_the_other_way(view):
         return True

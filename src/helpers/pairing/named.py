@@ -185,8 +185,10 @@ def tells_nothing(mention: Mention) -> bool:
 
 def is_placed(text: Document, mention: Mention) -> bool:
     """Whether a name stands after *in*, *near* and the like, as the names of places do."""
-    before = WORD.findall(text.text[max(0, mention.start - 20) : mention.start])
-    return bool(before) and fold(before[-1]) in _BEFORE_PLACES
+    before = list(WORD.finditer(text.text, max(0, mention.start - 20), mention.start))[-1:]
+    return any(
+        fold(each[0]) in _BEFORE_PLACES and text.text[each.end() : mention.start].isspace() for each in before
+    )
 
 
 _BEFORE_PLACES = listed.words("names", "before places")

@@ -6,7 +6,7 @@ A difference, a sum, a ratio, one side of a score, the time between two times, w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
 
@@ -46,7 +46,7 @@ _LEAP_YEAR = 2000
 """Of dates without a year: it has each day."""
 
 
-def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
+def is_reckoned(value: Value, there: Sequence[Value], today: date | None = None) -> bool:
     """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year or an age, the year before, its century, the third after two."""
     if value.kind == ORDINAL:
         centuries = {(each.day.year + _CENTURY - 1) // _CENTURY for each in there if each.day.year}
@@ -57,8 +57,19 @@ def is_reckoned(value: Value, there: Sequence[Value]) -> bool:
     if value.unit == "time":
         return False
     akin = [each for each in there if sort(each) == sort(value)]
-    since = (quantity(value.unit) == "months" or value.unit == AGE) and any(each.day.year for each in there)
-    return _comes_of(value, akin) if akin else since
+    if akin:
+        return _comes_of(value, akin)
+    years = {each.day.year for each in there if each.day.year}
+    since = quantity(value.unit) == "months" and bool(years)
+    return since or (value.unit == AGE and _is_age(round(value.low), years, today))
+
+
+def _is_age(age: int, years: Collection[int], today: date | None) -> bool:
+    """Whether who was born in one of some years is so old today or in another; where the day is not known, later than all of them."""
+    if years and today is None:
+        return min(years) + age + 1 >= max(years)
+    ends = {*years, today.year} if today else set()
+    return not ends.isdisjoint(year + age + more for year in years for more in (0, 1))
 
 
 def _is_of_a_score(value: Value, there: Sequence[Value]) -> bool:

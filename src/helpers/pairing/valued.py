@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -34,6 +35,7 @@ from helpers.document.values.value import (
 )
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import is_reckoned, is_told_from_times, is_year_so_far_away
@@ -62,6 +64,7 @@ _YEAR, _YEARLY = 12, listed.words("numbers", "of a year")
 _PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _TO = re.compile(r"\s?(?:to|through|until|and|[-–])\s?")
 _SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+_TURNING = listed.words("negation", "plain") | {"against"}
 _SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
 Alike = Mapping[int, Sequence[Value]]
@@ -128,6 +131,8 @@ class Valued:
         spaced = self._is_spaced_otherwise(value) or (value.converted and value.unit == "degree")
         if block is not None and not spaced:
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
+            if self._is_of_others(value) and any(each.low == value.low + 1 for each in there):
+                return Fate(BORNE_OUT, value, block=block)
             held = self._recounted(block, value, there) or _held(block, value, own, there)
             if held := held or self._answered(block, value, own, there):
                 return held
@@ -140,8 +145,9 @@ class Valued:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
         others = [each for each in own if each is not value]
         rival = _rival(self._free(value, there, others), value)
-        but_one = self._is_of_others(value) and any(each.low == value.low + 1 for each in there)
-        reckoned = but_one or is_reckoned(value, there) or self._is_timed_otherwise(block, value, own, there)
+        reckoned = is_reckoned(value, there, self._today) or self._is_timed_otherwise(
+            block, value, own, there
+        )
         if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
@@ -196,11 +202,15 @@ class Valued:
                 not _YEARLY.isdisjoint(self._texts[0].sentence_keys[at]) for at in block.sources
             )
         if day.year and not day.month and not day.day:
-            today = next(filter(None, map(dates.day_of, self._texts)), None)
-            return is_year_so_far_away(day.year, self._texts[0], there, today)
+            return is_year_so_far_away(day.year, self._texts[0], there, self._today)
         if day.month == 1 and not day.day and _SINCE.search(self._texts[1].plain, 0, value.start):
             return any(each.day.relative == "this year" for each in there)
         return not day.day and self._is_of_a_quarter(value, own)
+
+    @cached_property
+    def _today(self) -> date | None:
+        """The day of one of the texts, the wire report's first."""
+        return next(filter(None, map(dates.day_of, self._texts)), None)
 
     def _is_of_a_quarter(self, value: Value, own: Sequence[Value]) -> bool:
         """``from April to June``"""
@@ -290,7 +300,7 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
-    if any(_is_left_of(each, value, own, there) for each in instead):
+    if any(_is_left_of(block, each, value, own, there) for each in instead):
         return Fate(BORNE_OUT, value, block=block)
     return _by_place(block, value, beside or [], instead, there)
 
@@ -315,12 +325,27 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     return own and not any(counts_alike(each, value) for each in others)
 
 
-def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
-    """``five for, two against`` for ``two of the seven against``, ``three of 18`` for ``15 of 18``: the rest, beside what both texts count."""
-    counts = not wire.unit and wire.kind not in CALENDAR
+def _is_left_of(
+    block: Block, wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]
+) -> bool:
+    """``five for, two against`` for ``two of the seven against``, ``three of 18 stayed`` for ``15 of 18 left``: the rest, beside what both texts count."""
+    if wire.unit or wire.kind in CALENDAR:
+        return False
     beside = {each.low for each in own if each is not value}
-    wholes = {each.low for each in there if each.sentence == wire.sentence and counts}
-    return any(whole - wire.low == value.low and {whole, wire.low} & beside for whole in wholes)
+    wholes = {
+        each.low for each in there if each.sentence == wire.sentence and each.low - wire.low == value.low
+    }
+    return bool(wholes) and (
+        wire.low in beside or (bool(wholes & beside) and _tells_another_thing(block, own))
+    )
+
+
+def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
+    """Whether the derivative's sentence has a denial more or less than the wire's, or a word of its own: *stayed* for *left*."""
+    denials = [{each.form for each in side} & _TURNING for side in (block.wire, block.derivative)]
+    kin = Kin(block.families[0])
+    new = (each for each in block.derivative if each.content and not touched(own, [each]))
+    return denials[0] != denials[1] or any(not kin.of(each.family) for each in new)
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:

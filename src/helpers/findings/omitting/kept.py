@@ -9,7 +9,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import Answer, Group, answers, is_accusation, may_reject
+from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, may_reject
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
@@ -22,6 +22,7 @@ from helpers.pairing.valued import is_loose
 
 _CONTRADICTING = frozenset({Group.DENIALS, Group.CORRECTIONS, Group.ANSWERS})
 _ANSWERING = _CONTRADICTING | {Group.DOUBTS, Group.NEGATIONS}
+_TURNING = _ANSWERING | {Group.QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -123,6 +124,15 @@ class Kept:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         return near or range(len(self.windows))
 
+    def _retold(self, index: int, group: str) -> bool:
+        """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
+        return group in _TURNING and any(
+            like(group) & self.groups[block.sentence]
+            or any(map(may_answer, self.derivative.sentence_keys[block.sentence]))
+            for block in self.pair.redline.by_source.get(index, ())
+            if block.closeness < MUCH_THE_SAME
+        )
+
     def has_figures(self, index: int, words: Sequence[Word], group: str) -> bool:
         """Whether all figures of a wire clause that answers nothing stand in the sentences that rest on it."""
         if group in _ANSWERING:
@@ -173,7 +183,8 @@ class Kept:
         answering = people(self.wire, index, cue)
         matter = families & self._matter(index, cue)
         return (
-            self._answered_alike(cue.group, matter)
+            self._retold(index, cue.group)
+            or self._answered_alike(cue.group, matter)
             or (cue.group == Group.DOUBTS and self._doubted_there(index, matter))
             or (cue.group == Group.ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
             or (cue.group == Group.DENIALS and self._denied(index, answering, matter))
