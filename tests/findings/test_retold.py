@@ -187,6 +187,10 @@ HONEST = {
         "Minerals could look the same, said Dmitri Olsen, a geologist at Tarnow, who was not part of the team. The results have an uncertainty of 20%.",
         "Minerals could look the same, said Dmitri Olsen, a Tarnow geologist who did not work on it. The team puts the uncertainty of the results at 20%.",
     ),
+    "a denial in other words": (
+        "The government has repeatedly called for lower rates. Prime Minister Jan Kolda welcomed the move but denied putting pressure on the bank.",
+        "Jan Kolda, the prime minister, was pleased with the move but said he had not leaned on the bank. His government has called for lower rates.",
+    ),
     "what is said after a rejection": (
         "The hauliers' association rejected that and said it would cost 1.2 billion crowns a year.",
         "The hauliers' association said it would cost 1.2 billion crowns a year.",
