@@ -34,7 +34,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
-from helpers.pairing.redline import Standing, pieces_of, touched
+from helpers.pairing.redline import Piece, Standing, pieces_of, touched
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -297,17 +297,26 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """The first word that the headline tells as so and the wire report only denies: a claim, or beside another word of that sentence."""
     own, about = over.derivative, frozenset().union(*over.derivative.content)
+    for piece in _told_as_so(own):
+        for number, there, claimed in only_denied(pair.wire, piece.family):
+            if claimed or len(about & pair.wire.content[number].keys()) > 1:
+                says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
+                yield difference(_KIND, there, _standing(own, piece), says)
+                return
+
+
+def _told_as_so(own: Document) -> list[Piece]:
+    """The headline's own words of content that are no names; none where it asks or may deny something."""
     lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
     asked = any(sentence.text.endswith("?") for sentence in own.sentences)
     if asked or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
-        return
-    for piece in chain.from_iterable(line.pieces for line in lines):
-        if piece.content and not piece.quoted and piece.start not in own.name_words:
-            for number, there, claimed in only_denied(pair.wire, piece.family):
-                if claimed or len(about & pair.wire.content[number].keys()) > 1:
-                    says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
-                    yield difference(_KIND, there, _standing(own, piece), says)
-                    return
+        return []
+    return [
+        piece
+        for line in lines
+        for piece in line.pieces
+        if piece.content and not piece.quoted and piece.start not in own.name_words
+    ]
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:

@@ -160,16 +160,18 @@ def _told_apart(block: Block, there: Place, own: Place) -> Finding:
 
 def halves(pair: Compared) -> Iterator[Finding]:
     """A finding for each *half* that the one share in the linked wire sentences, told nowhere, does not come to."""
-    for value in pair.derivative.values:
-        block = pair.redline.by_sentence.get(value.sentence)
-        if block is None or block.link.label == MIXED or not (value.idle and value.unit == "%"):
-            continue
-        shares = [
-            each for each in pair.wire.values if each.sentence in block.sources and each.kind == PERCENT
-        ]
+    for value in (each for each in pair.derivative.values if each.idle and each.unit == "%"):
+        share = _only_share(pair, pair.redline.by_sentence.get(value.sentence))
         least, most = _OF_HALF.get(value.bound, _ABOUT_HALF)
-        for only in shares if len(shares) == 1 else ():
-            told = only.idle or only.start in pair.valued.alike[0]
-            if not told and (only.low > most or only.high < least):
-                there = place_of(pair.wire, *only.outer, only.sentence)
-                yield said_otherwise("number", there, place_of(pair.derivative, *value.outer, value.sentence))
+        if share is not None and (share.low > most or share.high < least):
+            there = place_of(pair.wire, *share.outer, share.sentence)
+            yield said_otherwise("number", there, place_of(pair.derivative, *value.outer, value.sentence))
+
+
+def _only_share(pair: Compared, block: Block | None) -> Value | None:
+    """The one exact share of linked wire sentences, if the derivative does not tell it; nothing was added to the sentence."""
+    if block is None or block.link.label == MIXED:
+        return None
+    shares = [each for each in pair.wire.values if each.sentence in block.sources and each.kind == PERCENT]
+    told = any(each.idle or each.start in pair.valued.alike[0] for each in shares)
+    return shares[0] if len(shares) == 1 and not told else None

@@ -48,20 +48,25 @@ _LEAP_YEAR = 2000
 
 def is_reckoned(value: Value, there: Sequence[Value], today: date | None = None) -> bool:
     """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year or an age, the year before, its century, the third after two."""
+    years = {each.day.year for each in there if each.day.year}
     if value.kind == ORDINAL:
-        centuries = {(each.day.year + _CENTURY - 1) // _CENTURY for each in there if each.day.year}
-        in_one = family("century") in value.counted and value.low in centuries
-        return in_one or ("time", value.low - 1) in [(each.unit, each.low) for each in there]
+        return _is_next(value, there, years)
     if _is_of_a_score(value, there) or _is_ratio(value, there):
         return True
     if value.unit == "time":
         return False
-    akin = [each for each in there if sort(each) == sort(value)]
-    if akin:
+    if akin := [each for each in there if sort(each) == sort(value)]:
         return _comes_of(value, akin)
-    years = {each.day.year for each in there if each.day.year}
-    since = quantity(value.unit) == "months" and bool(years)
-    return since or (value.unit == AGE and _is_age(round(value.low), years, today))
+    if value.unit == AGE:
+        return _is_age(round(value.low), years, today)
+    return quantity(value.unit) == "months" and bool(years)
+
+
+def _is_next(value: Value, there: Sequence[Value], years: Collection[int]) -> bool:
+    """Whether an ordinal is the century of a year, or the time after so many."""
+    centuries = {(year + _CENTURY - 1) // _CENTURY for year in years}
+    in_one = family("century") in value.counted and value.low in centuries
+    return in_one or ("time", value.low - 1) in [(each.unit, each.low) for each in there]
 
 
 def _is_age(age: int, years: Collection[int], today: date | None) -> bool:
