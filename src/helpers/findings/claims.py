@@ -12,9 +12,9 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import Line, phrase_end
+from helpers.findings.denials import PARTED, denies, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
-from helpers.findings.negation import PARTED, denies, may_deny
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.pairing.compared import Compared

@@ -21,12 +21,13 @@ from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.clauses import Line
+from helpers.findings.denials import may_stand_for_a_denial
 from helpers.findings.denied import only_denied
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
-from helpers.findings.negation import may_stand_for_a_denial, negations
+from helpers.findings.negation import negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin

@@ -15,8 +15,8 @@ from itertools import chain
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, View, facing, holds, views
+from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
-from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.listed import Phrase

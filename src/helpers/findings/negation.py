@@ -10,63 +10,46 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
-from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import FARTHEST, Line, View, all_views, facing, holds
+from helpers.findings.denials import (
+    EXCUSES,
+    GOES_ON,
+    MOST_TARGETS,
+    PARTED,
+    PLAIN,
+    VERBS,
+    cues,
+    denies,
+    end_of_denial,
+    is_denial,
+    is_out_of,
+    may_deny,
+    may_stand_for_a_denial,
+    targets_of,
+    verb_before,
+)
 from helpers.findings.finding import Finding, difference
 from helpers.findings.rests import denies_of_the_rest
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin
-from helpers.languages.english.opposites import are_opposite, without_opening
+from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, touched
+from helpers.pairing.redline import CLOSE
 
-_PLAIN = listed.words("negation", "plain")
-_VERBS = listed.words("negation", "verbs")
-_OF_CLAIMS, _CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
 _TOLD_BACK = listed.words("negation", "told back")
-_OF_NOUNS = listed.words("negation", "of nouns")
-_ALSO = listed.words("negation", "also")
-_NOT_ONLY = listed.words("negation", "not only")
-_OPENINGS = tuple(listed.words("negation", "openings"))
-_NO_CONTRARY = listed.words("negation", "no contrary")
-PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
-"""The verbs that deny with a word right after them."""
-
-_BEYOND = listed.words("negation", "beyond")
-_BE = listed.words("grammar", "be")
-_AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
-_OF_ITS_OWN = _AUXILIARIES | listed.words("saying", "bare cues")
-"""What a verb of its own begins with after *and*."""
-
-_GOES_ON = listed.words("negation", "goes on")
-_PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
-"""Nouns after *no* that are not what is denied, by the word that follows them."""
-
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
 LIKE_COMPANY, _MUCH_COMPANY = 2, 3
-_UNDOES = 4
-EXCUSES = 12
-"""A denial of the other text may stand so many words away."""
-
-_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
-
-MOST_TARGETS = 2
-"""So many words of content after it may be what a denial is about."""
-
-_BEFORE_DOING = listed.words("negation", "before doing")
-_NOBODY = ("nobody", "nothing", "none")
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _RIGHT_AFTER = 5
 """A time begins so many characters after a word at most."""
-_WISHED = listed.words("negation", "wished")
 
 
 def negations(pair: Compared) -> Iterator[Finding]:
@@ -85,58 +68,10 @@ def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:
     keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
     verb = view.side == 0 and not denies(view.own.pieces[cue].form)
     return verb and any(
-        following in _TOLD_BACK and not _VERBS.isdisjoint(bases(key))
+        following in _TOLD_BACK and not VERBS.isdisjoint(bases(key))
         for each in keys
         for key, following in pairwise(each)
     )
-
-
-def cues(line: Line) -> Iterator[int]:
-    """The denials, without verbs that are denied themselves: *did not refuse*, *cannot rule out*."""
-    for at, piece in enumerate(line.pieces):
-        if _denies(line, at) and (denies(piece.form) or not line.has(_PLAIN, line.before(at, _UNDOES))):
-            yield at
-
-
-def _denies(line: Line, number: int) -> bool:
-    piece = line.pieces[number]
-    following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
-        denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
-    else:
-        denies = holds(_VERBS, piece) or holds(PARTED.get(following, frozenset()), piece)
-        denying = denies and not _is_of_somebody(line, number)
-    return denying and not _is_no_word_by_itself(line.text, piece)
-
-
-def _is_of_somebody(line: Line, number: int) -> bool:
-    """*Dismissed the clerk*, who is no claim."""
-    dismissed = holds(_OF_CLAIMS, line.pieces[number])
-    return dismissed and not any(holds(_CLAIMS, line.pieces[at]) for at in line.after(number))
-
-
-def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
-    """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
-    return piece.start in text.name_words or (
-        piece.form == "none" and not text.text.startswith(" ", piece.end)
-    )
-
-
-def _after_an_article(line: Line, number: int) -> range:
-    """The word after another, *the* left out: *not only*, *not the only*."""
-    at = number + 1
-    at += at < len(line.pieces) and line.pieces[at].form == "the"
-    return range(at, min(at + 1, len(line.pieces)))
-
-
-def denies(form: str) -> bool:
-    """Whether a word by itself turns what follows into its contrary."""
-    return form in _PLAIN
-
-
-def denied(line: Line, place: int) -> bool:
-    """Whether an odd number of denials stands before a word in its clause."""
-    return sum(_denies(line, number) for number in line.before(place)) % 2 == 1
 
 
 def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
@@ -171,89 +106,11 @@ def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, 
     return _is_of_one_thing(pair, view, cue, target, there)
 
 
-def is_out_of(line: Line, place: int) -> bool:
-    """Whether two words undo the next: *out of danger*, *yet to reopen*."""
-    return " ".join(line.pieces[at].form for at in line.before(place, 2)) in _UNDOING
-
-
 def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
     """Whether what is rejected was made all the same, an offer or a call, and the other side turns it down in its own words."""
     own, other = view.own.pieces, view.other.pieces
     asked = any(holds(_ASKED, own[target]) for target in targets[:1])
     return asked and not denies(own[cue].form) and any(map(may_deny, other))
-
-
-def targets_of(own: Line, cue: int) -> list[int]:
-    """The words of content that a denial may be about.
-
-    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
-    is told of them. What comes after *by* does the deed.
-    """
-    if (done_to := _verb_before(own, cue)) is not None:
-        return [done_to]
-    after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
-    goes_on, opens = after.start > cue + 1, not own.before(cue)
-    most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
-    one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
-    if own.has(("part",), one[:1]):
-        return one[:1]
-    return [
-        number
-        for number in one
-        if not (own.has(("and",), range(one[0], number)) or _is_set_off(own, one[0], number))
-    ]
-
-
-def _is_set_off(line: Line, first: int, place: int) -> bool:
-    """Whether another part of the sentence begins before the second of two words: *not the tunnel, the mayor said*; not *kill, rob or hurt*."""
-    return "," in line.text.text[line.pieces[first].end : line.pieces[place - 1].start]
-
-
-def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
-    """Whether a word is of a name, or a figure of what somebody turned down."""
-    piece = line.pieces[place]
-    counted = not denies(line.pieces[cue].form) and touched(line.text.values, [piece])
-    return piece.start in line.text.name_words or bool(counted)
-
-
-def _verb_before(own: Line, cue: int) -> int | None:
-    """The verb of which nobody or nothing is the object, at the end of a clause: *killing no one, police said*."""
-    last = _nobody(own, cue)
-    if last == cue and own.pieces[cue].form not in _NOBODY:
-        return None
-    ends = not own.text.text.startswith(" ", own.pieces[last].end)
-    return next(iter(own.content(own.before(cue, 1))), None) if ends else None
-
-
-def _nobody(own: Line, cue: int) -> int:
-    """Where a denial ends: *no one* at its second word."""
-    return cue + own.has(("one",), range(cue + 1, min(cue + 2, len(own.pieces))))
-
-
-def _stretch_denied(own: Line, cue: int) -> range:
-    """The words of the clause after a denial, from the first on that may be denied."""
-    after = own.after(cue)
-    first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
-    if first == "of":
-        verb = (at for at in own.after(cue, EXCUSES) if own.has(_AUXILIARIES, (at,)))
-        return own.after(next(verb, len(own.pieces)))
-    goes_on = first in _GOES_ON or first in _PASSED_OVER.get(last, frozenset())
-    return after[goes_on:]
-
-
-def _is_passive(line: Line, cue: int) -> bool:
-    """*Was rejected on Monday*: what is denied stands before the verb."""
-    return line.pieces[cue].form.endswith("ed") and line.has(_BE, line.before(cue, MOST_TARGETS))
-
-
-def _is_beyond(line: Line, place: int) -> bool:
-    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*, *, has*."""
-    form = line.pieces[place].form
-    stopped = "," in line.text.text[line.pieces[place - 1].end : line.pieces[place].start]
-    following = line.pieces[place + 1 : place + 2]
-    joined = form == "and" and any(holds(_OF_ITS_OWN, each) for each in following)
-    return form in _BEYOND or joined or (stopped and form in _AUXILIARIES)
 
 
 def _kindred(view: View, target: int) -> int | None:
@@ -313,7 +170,7 @@ def _is_all(line: Line, target: int) -> bool:
 
 def _spared(line: Line, cue: int) -> frozenset[str]:
     """Words that do not stand for this denial: *only* not for *never*, *remain* not for *no longer*."""
-    if line.has(_GOES_ON, line.after(cue, 1)):
+    if line.has(GOES_ON, line.after(cue, 1)):
         return _ONGOING
     return _ONCE if line.pieces[cue].form in _EVER else frozenset()
 
@@ -369,7 +226,7 @@ def _denied_by_another(view: View, cue: int) -> Iterator[int]:
 def _is_only(view: View, cue: int, there: int) -> bool:
     """*Nobody without a card may enter*, *only those with one may*."""
     denying = (at for at in view.own.around(cue, EXCUSES) if at not in view.there)
-    twice = any(_denies(view.own, at) for at in denying)
+    twice = any(is_denial(view.own, at) for at in denying)
     return twice and view.other.has(_ONCE, view.other.around(there, EXCUSES))
 
 
@@ -399,11 +256,11 @@ def _led_by(line: Line, leading: Collection[str], places: range) -> set[str]:
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, set(view.there.values())
-    denying = {at for at, each in enumerate(line.pieces) if each.form in _PLAIN or _denies(line, at)}
+    denying = {at for at, each in enumerate(line.pieces) if each.form in PLAIN or is_denial(line, at)}
     denying -= _of_something_else(view, cue, there)
-    if view.block.closeness < CLOSE and line.has(_PLAIN, denying - shared):
+    if view.block.closeness < CLOSE and line.has(PLAIN, denying - shared):
         return True
-    of_nobody = any(_verb_before(line, at) == there for at in denying)
+    of_nobody = any(verb_before(line, at) == there for at in denying)
     return of_nobody or not denying.isdisjoint(line.before(there, EXCUSES))
 
 
@@ -414,37 +271,18 @@ def _of_something_else(view: View, cue: int, there: int) -> set[int]:
         at
         for here, at in view.there.items()
         if here != cue
-        and _denies(view.own, here)
+        and is_denial(view.own, here)
         and there not in targets_of(line, at)
         and denied not in view.own.families(_up_to_another(view.own, here))
     }
 
 
 def _up_to_another(line: Line, cue: int) -> Iterator[int]:
-    return takewhile(lambda at: not _denies(line, at), line.after(cue, EXCUSES))
-
-
-def may_stand_for_a_denial(line: Line, number: int) -> bool:
-    """Whether a word denies, may stand for a denial in other words, or tells nothing as so."""
-    return _denies(line, number) or may_deny(line.pieces[number]) or _is_not_told_as_so(line, number)
-
-
-def _is_not_told_as_so(line: Line, number: int) -> bool:
-    """*Pushed to* have it, *turned* the offer *down*."""
-    form = line.pieces[number].form
-    if form in PARTED and any(holds(PARTED[form], line.pieces[at]) for at in line.before(number)):
-        return True
-    return form == "to" and number > 0 and holds(_WISHED, line.pieces[number - 1])
-
-
-def may_deny(piece: Piece) -> bool:
-    """Whether a word denies, or may stand for a denial in another writer's words."""
-    contrary = without_opening(_OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
-    return piece.form in _PLAIN or holds(_ALSO, piece) or bool(contrary)
+    return takewhile(lambda at: not is_denial(line, at), line.after(cue, EXCUSES))
 
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
-    first, *_, last = sorted((cue, _nobody(view.own, cue), target[0]))
+    first, *_, last = sorted((cue, end_of_denial(view.own, cue), target[0]))
     denied = view.own.place(range(first, last + 1))
     told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness

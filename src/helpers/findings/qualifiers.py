@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, View, all_views, facing, holds
+from helpers.findings.denials import cues, denies
 from helpers.findings.finding import Finding, difference, said_otherwise
-from helpers.findings.negation import cues, denies
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared

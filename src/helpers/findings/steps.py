@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 from itertools import chain, islice, product
 
 from helpers.findings.clauses import beside, retells
+from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, exchanged
-from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces

@@ -31,9 +31,9 @@ from helpers.document.values.value import (
 )
 from helpers.findings.clauses import Line, keys_beside, views
 from helpers.findings.comparisons import is_compared_the_other_way
+from helpers.findings.denials import denied
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
-from helpers.findings.negation import denied
 from helpers.findings.rests import comes_of_two, denies_of_the_rest, of_a_kind, rests
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family

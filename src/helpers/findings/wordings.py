@@ -14,9 +14,9 @@ from itertools import chain, product, starmap
 from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.findings.clauses import views
+from helpers.findings.denials import denied, denies, may_deny
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
-from helpers.findings.negation import denied, denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.inflection import family

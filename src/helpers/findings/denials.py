@@ -1,0 +1,186 @@
+"""What a line denies: the words that turn others into their contrary, and the words that they turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from helpers.document.document import Document
+from helpers.findings.clauses import Line, holds
+from helpers.languages.english import listed
+from helpers.languages.english.opposites import without_opening
+from helpers.pairing.redline import Piece, touched
+
+PLAIN = listed.words("negation", "plain")
+VERBS = listed.words("negation", "verbs")
+_OF_CLAIMS, _CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
+_OF_NOUNS = listed.words("negation", "of nouns")
+_ALSO = listed.words("negation", "also")
+_NOT_ONLY = listed.words("negation", "not only")
+_OPENINGS = tuple(listed.words("negation", "openings"))
+_NO_CONTRARY = listed.words("negation", "no contrary")
+PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
+"""The verbs that deny with a word right after them."""
+_BEYOND = listed.words("negation", "beyond")
+_BE = listed.words("grammar", "be")
+_AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
+_OF_ITS_OWN = _AUXILIARIES | listed.words("saying", "bare cues")
+"""What a verb of its own begins with after *and*."""
+GOES_ON = listed.words("negation", "goes on")
+_PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
+"""Nouns after *no* that are not what is denied, by the word that follows them."""
+_UNDOES = 4
+EXCUSES = 12
+"""A denial of the other text may stand so many words away."""
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
+MOST_TARGETS = 2
+"""So many words of content after it may be what a denial is about."""
+_BEFORE_DOING = listed.words("negation", "before doing")
+_NOBODY = ("nobody", "nothing", "none")
+_WISHED = listed.words("negation", "wished")
+
+
+def cues(line: Line) -> Iterator[int]:
+    """The denials, without verbs that are denied themselves: *did not refuse*, *cannot rule out*."""
+    for at, piece in enumerate(line.pieces):
+        if is_denial(line, at) and (denies(piece.form) or not line.has(PLAIN, line.before(at, _UNDOES))):
+            yield at
+
+
+def is_denial(line: Line, number: int) -> bool:
+    """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk."""
+    piece = line.pieces[number]
+    following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
+    if piece.form in PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
+        denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
+    else:
+        verb = holds(VERBS, piece) or holds(PARTED.get(following, frozenset()), piece)
+        denying = verb and not _is_of_somebody(line, number)
+    return denying and not _is_no_word_by_itself(line.text, piece)
+
+
+def _is_of_somebody(line: Line, number: int) -> bool:
+    """*Dismissed the clerk*, who is no claim."""
+    dismissed = holds(_OF_CLAIMS, line.pieces[number])
+    return dismissed and not any(holds(_CLAIMS, line.pieces[at]) for at in line.after(number))
+
+
+def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
+    """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
+    return piece.start in text.name_words or (
+        piece.form == "none" and not text.text.startswith(" ", piece.end)
+    )
+
+
+def _after_an_article(line: Line, number: int) -> range:
+    """The word after another, *the* left out: *not only*, *not the only*."""
+    at = number + 1
+    at += at < len(line.pieces) and line.pieces[at].form == "the"
+    return range(at, min(at + 1, len(line.pieces)))
+
+
+def denies(form: str) -> bool:
+    """Whether a word by itself turns what follows into its contrary."""
+    return form in PLAIN
+
+
+def denied(line: Line, place: int) -> bool:
+    """Whether an odd number of denials stands before a word in its clause."""
+    return sum(is_denial(line, number) for number in line.before(place)) % 2 == 1
+
+
+def is_out_of(line: Line, place: int) -> bool:
+    """Whether two words undo the next: *out of danger*, *yet to reopen*."""
+    return " ".join(line.pieces[at].form for at in line.before(place, 2)) in _UNDOING
+
+
+def targets_of(own: Line, cue: int) -> list[int]:
+    """The words of content that a denial may be about.
+
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after; *none of* what
+    is told of them. What comes after *by* does the deed.
+    """
+    if (done_to := verb_before(own, cue)) is not None:
+        return [done_to]
+    after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
+    goes_on, opens = after.start > cue + 1, not own.before(cue)
+    most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
+    about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
+    one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
+    if own.has(("part",), one[:1]):
+        return one[:1]
+    return [
+        number
+        for number in one
+        if not (own.has(("and",), range(one[0], number)) or _is_set_off(own, one[0], number))
+    ]
+
+
+def _is_set_off(line: Line, first: int, place: int) -> bool:
+    """Whether another part of the sentence begins before the second of two words: *not the tunnel, the mayor said*; not *kill, rob or hurt*."""
+    return "," in line.text.text[line.pieces[first].end : line.pieces[place - 1].start]
+
+
+def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
+    """Whether a word is of a name, or a figure of what somebody turned down."""
+    piece = line.pieces[place]
+    counted = not denies(line.pieces[cue].form) and touched(line.text.values, [piece])
+    return piece.start in line.text.name_words or bool(counted)
+
+
+def verb_before(own: Line, cue: int) -> int | None:
+    """The verb of which nobody or nothing is the object, at the end of a clause: *killing no one, police said*."""
+    last = end_of_denial(own, cue)
+    if last == cue and own.pieces[cue].form not in _NOBODY:
+        return None
+    ends = not own.text.text.startswith(" ", own.pieces[last].end)
+    return next(iter(own.content(own.before(cue, 1))), None) if ends else None
+
+
+def end_of_denial(own: Line, cue: int) -> int:
+    """Where a denial ends: *no one* at its second word."""
+    return cue + own.has(("one",), range(cue + 1, min(cue + 2, len(own.pieces))))
+
+
+def _stretch_denied(own: Line, cue: int) -> range:
+    """The words of the clause after a denial, from the first on that may be denied."""
+    after = own.after(cue)
+    first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
+    if first == "of":
+        verb = (at for at in own.after(cue, EXCUSES) if own.has(_AUXILIARIES, (at,)))
+        return own.after(next(verb, len(own.pieces)))
+    goes_on = first in GOES_ON or first in _PASSED_OVER.get(last, frozenset())
+    return after[goes_on:]
+
+
+def _is_passive(line: Line, cue: int) -> bool:
+    """*Was rejected on Monday*: what is denied stands before the verb."""
+    return line.pieces[cue].form.endswith("ed") and line.has(_BE, line.before(cue, MOST_TARGETS))
+
+
+def _is_beyond(line: Line, place: int) -> bool:
+    """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*, *, has*."""
+    form = line.pieces[place].form
+    stopped = "," in line.text.text[line.pieces[place - 1].end : line.pieces[place].start]
+    following = line.pieces[place + 1 : place + 2]
+    joined = form == "and" and any(holds(_OF_ITS_OWN, each) for each in following)
+    return form in _BEYOND or joined or (stopped and form in _AUXILIARIES)
+
+
+def may_stand_for_a_denial(line: Line, number: int) -> bool:
+    """Whether a word denies, may stand for a denial in other words, or tells nothing as so."""
+    return is_denial(line, number) or may_deny(line.pieces[number]) or _is_not_told_as_so(line, number)
+
+
+def _is_not_told_as_so(line: Line, number: int) -> bool:
+    """*Pushed to* have it, *turned* the offer *down*."""
+    form = line.pieces[number].form
+    if form in PARTED and any(holds(PARTED[form], line.pieces[at]) for at in line.before(number)):
+        return True
+    return form == "to" and number > 0 and holds(_WISHED, line.pieces[number - 1])
+
+
+def may_deny(piece: Piece) -> bool:
+    """Whether a word denies, or may stand for a denial in another writer's words."""
+    contrary = without_opening(_OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
+    return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
