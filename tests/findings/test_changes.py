@@ -11,6 +11,7 @@ from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 CHANGED = [
+    ("number", "The high on Monday was 77F in Tarn, the weather service said.", "The high on Monday was 35C in Tarn, the weather service said."),
     ("number", "The police said that 46 people were hurt when the pier fell.", "The police said that 64 people were hurt when the pier fell."),
     ("unit", "The crossing to the outer island takes three hours in good weather.", "The crossing to the outer island takes three days in good weather."),
     ("number", "The repair of the pier will cost the town $8.3 million.", "The repair of the pier will cost the town $83 million."),
@@ -93,6 +94,7 @@ CHANGED_ONE_WAY = [
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
+    ("The high on Monday was 77F in Tarn, the weather service said.", "The high on Monday was 25C in Tarn, the weather service said."),
     ("The story told of a plot by Al Qaeda to sink a ferry bound for the Mideast in the spring of 2012.", "The story told of a plot by al-Qaida to sink a ferry bound for the Middle East in the spring of 2012."),
     ("Neighbour Karl Venn told Fox News that he heard screaming from the boat on Monday evening.", "Neighbour Karl Venn told WEWS-TV that he heard screaming from the boat on Monday evening."),
     ("In 2010 the Supreme Court in its Linnet United decision lifted the limits on gifts by unions.", "The 2010 Linnet United Supreme Court decision lifted the limits on gifts by unions."),

@@ -183,12 +183,22 @@ _SECONDS_OF_A_DAY, _DAYS_OF_A_MONTH, _DAYS_APART = 86_400, 30.44, 2.5
 
 
 def _converted(one: Value, other: Value) -> str:
-    """``100 miles`` and ``160 kilometres``: the same length in another measure, as near as such sums are made."""
+    """``100 miles`` and ``160 kilometres``: the same length in another measure, as near as such sums are made; ``77F`` and ``25C``."""
+    if one.unit == other.unit == "degree":
+        return _on_the_other_scale(one, other)
     if one.unit == other.unit or is_duration(one.unit) or not measure_the_same(one.unit, other.unit):
         return ""
     here, there = in_base(one), in_base(other)
     apart = abs(here.low - there.low) / max(abs(here.low), abs(there.low), 1e-9)
     return ROUNDED if apart <= (HEDGED if one.bound or other.bound else UNHEDGED) else ""
+
+
+def _on_the_other_scale(one: Value, other: Value) -> str:
+    """Whether two temperatures, each written with the letter of its scale, are one to the degree."""
+    by_scale = {each.text[-1:]: each.low for each in (one, other)}
+    if by_scale.keys() != {"C", "F"}:
+        return ""
+    return ROUNDED if abs((by_scale["F"] - 32) / 1.8 - by_scale["C"]) <= 1 else ""
 
 
 def _as_share(value: Value) -> Value:
