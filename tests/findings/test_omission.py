@@ -6,9 +6,8 @@ import pytest
 from made import document
 
 from helpers.findings import findings
-from helpers.findings.answers import Group, answers
+from helpers.findings.answers import answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
-from helpers.findings.omitting.kept import Kept
 from helpers.findings.weighing import MOST_OMISSIONS, told_once
 from helpers.pairing.compared import Compared
 
@@ -43,19 +42,6 @@ def test_the_denial_of_the_very_person_accused_is_serious():
 def test_a_denial_in_other_words_is_not_left_out():
     other = "Orstad rejected the accusation: her brother's firm had simply put in the lowest bid."
     assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, other, MORE]) == []
-
-
-def test_a_denial_is_not_there_for_the_words_of_what_it_denies():
-    accusing = (
-        "The mayor's aides steered contracts to the firm of Orstad's brother and hid them, the auditors said."
-    )
-    denial = "Orstad denied that her aides had steered contracts to the firm of her brother or hid them from auditors."
-    noise = "The auditors did not see the ledgers of the dredging."
-    wire = document("\n\n".join([LEDE, BODY, accusing, denial, MORE]))
-    seen = Kept(Compared(wire, document("\n\n".join([LEDE, accusing, noise, MORE]))))
-    families = frozenset(wire.content[3])
-    assert not seen.held(3, families, Group.DENIALS, cut=False)
-    assert seen.held(3, families, "", cut=False)
 
 
 def test_a_bare_denial_after_what_it_denies_is_not_left_out():
@@ -120,11 +106,6 @@ def test_a_clause_cut_out_of_a_kept_sentence_is_missed_though_its_names_are_ther
     kept = "The firm of Orstad's brother has called her claims a private matter."
     found = texts(omitted([LEDE, BODY, whole, MORE], [LEDE, BODY, kept, MORE]))
     assert [each.startswith("Orstad gave no evidence") for each in found] == [True]
-
-
-def test_what_the_law_stands_in_the_way_of_is_missed():
-    law = "County law bars mayors such as Orstad from giving contracts to kin."
-    assert texts(omitted([LEDE, BODY, law, MORE], [LEDE, BODY, MORE])) == [law.rstrip(".")]
 
 
 def test_who_would_neither_confirm_nor_deny_is_not_missed():
@@ -192,13 +173,6 @@ def test_what_is_left_out_is_told_before_what_may_be_changed_and_what_is_only_ad
     assert told_once([added, maybe, lost]) == (lost, maybe, added)
 
 
-def test_deaths_are_missed_where_the_piece_tells_of_none():
-    death = "Two dredgers were killed in the harbour on Sunday when a crane fell."
-    assert texts(omitted([LEDE, BODY, death, MORE], [LEDE, BODY, MORE])) == [death.rstrip(".")]
-    other = "Two men died when a crane fell into the inner basin."
-    assert omitted([LEDE, BODY, death, MORE], [LEDE, BODY, other, MORE]) == []
-
-
 def test_a_doubt_in_an_aside_of_what_is_left_out_is_left_out_with_it():
     aside = "The firm also repaired the lighthouse, though it was not clear who paid for the lamps."
     assert omitted([LEDE, BODY, MORE, aside, TAIL], [LEDE, BODY, MORE, TAIL]) == []
@@ -211,7 +185,7 @@ def test_that_nothing_proves_it_is_missed_though_it_stands_in_an_aside():
 
 def test_a_denial_of_another_matter_does_not_stand_for_the_one_left_out():
     other = "Orstad denied rumours of an early election in the spring."
-    assert texts(omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, MORE, other])) == [DENIAL.rstrip(".")]
+    assert texts(omitted([LEDE, BODY, DENIAL, MORE, TAIL], [LEDE, BODY, MORE, TAIL, other])) == [DENIAL.rstrip(".")]
 
 
 OWN = [
@@ -260,11 +234,6 @@ def test_the_denial_of_somebody_accused_of_another_matter_is_not_serious():
     other = "Orstad has faced several accusations of theft from the school fund, all of which she denies."
     found = omitted([LEDE, BODY, MORE, other], [LEDE, BODY, MORE])
     assert all(each.severity == CHECK for each in found)
-
-
-def test_a_limit_that_the_law_sets_somewhere_else_is_not_missed():
-    other = "In Fallon, a judge blocked a law on the contracts that the council there had made with divers."
-    assert omitted([LEDE, BODY, other, MORE, TAIL], [LEDE, BODY, MORE]) == []
 
 
 def test_several_shorter_runs_show_as_one_long_run_does_that_a_piece_rests_on_the_wire_report():

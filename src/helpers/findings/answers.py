@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import takewhile
 
 from helpers.article import Sentence, Word
-from helpers.document.document import Document
 from helpers.languages.english import inflection, listed, lists
 
 
@@ -20,10 +19,6 @@ class Group(StrEnum):
     DOUBTS = "doubts"
     CORRECTIONS = "corrections"
     ANSWERS = "answers"
-    LIMITS = "limits"
-    DEATHS = "deaths"
-    NEGATIONS = "negations"
-    OTHER_SIDE = "other side"
     QUALIFICATIONS = "qualifications"
     NO_COMMENT = "no comment"
 
@@ -43,6 +38,7 @@ _STUDIES = listed.words("answers", "studies")
 """Said of an expert, who denies nothing: *who was not involved*, *an expert not involved in the study*."""
 
 _DENYING = listed.words("negation", "plain")
+_VERBS = listed.words("negation", "verbs")
 _PLAIN = _DENYING - listed.words("negation", "of nouns")
 _NOBODY = listed.words("negation", "of subjects")
 _BE = listed.words("grammar", "be")
@@ -114,7 +110,7 @@ def _end(keys: Sequence[str], place: int, phrase: tuple[str, ...]) -> int:
 
 def _rejection(keys: Sequence[str], place: int) -> Answer | None:
     """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is or might be."""
-    if _REJECTING.isdisjoint(_bases(keys[place])) or "to" in keys[max(0, place - 1) : place]:
+    if _REJECTING.isdisjoint(_bases(keys[place])) or not rejects(keys, place):
         return None
     if "by" in keys[place + 1 : place + 2] and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place]):
         return Answer(Group.DENIALS, place, place + 1)
@@ -170,8 +166,13 @@ def may_answer(key: str) -> bool:
 
 
 def may_reject(key: str) -> bool:
-    """Whether a folded word rejects: *disputes*, *dismissed*."""
-    return not _REJECTING.isdisjoint(_bases(key))
+    """Whether a folded word rejects: *disputes*, *denied*."""
+    return not (_REJECTING | _VERBS).isdisjoint(_bases(key))
+
+
+def rejects(keys: Sequence[str], at: int) -> bool:
+    """Whether the word at a place rejects; not where it is asked for: *asked the court to dismiss it*."""
+    return may_reject(keys[at]) and "to" not in keys[max(0, at - 1) : at]
 
 
 def is_accusation(key: str) -> bool:
@@ -204,9 +205,3 @@ def _opens(sentence: Sentence, keys: Sequence[str], place: int) -> bool:
     if any(mark in between for mark in ";:—–()"):
         return True
     return keys[place] in _OPENERS and ("," in between or keys[place] in _ALWAYS_OPEN)
-
-
-def is_first(wire: Document, index: int, cue: Answer) -> bool:
-    """Whether a cue stands in the first clause of its sentence."""
-    sentence = wire.sentences[index]
-    return clause(sentence, wire.sentence_keys[index], cue)[0] is sentence.words[0]

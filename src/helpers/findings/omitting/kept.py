@@ -9,21 +9,16 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, may_reject
+from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, rejects
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
-from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
-from helpers.pairing.valued import is_loose
+from helpers.pairing.redline import Block, meet
 
-_CONTRADICTING = frozenset({Group.DENIALS, Group.CORRECTIONS, Group.ANSWERS})
-_ANSWERING = _CONTRADICTING | {Group.DOUBTS, Group.NEGATIONS}
-_TURNING = _ANSWERING | {Group.QUALIFICATIONS}
-_DENYING = listed.words("negation", "plain")
+_TURNING = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS, Group.ANSWERS})
 
 HELD = 0.5
 """With this share of its words in two neighbouring sentences of the derivative a clause is not left out …"""
@@ -32,10 +27,13 @@ HELD_APART = 0.35
 """… or with this one, where other reporters tell it in words of their own."""
 
 HELD_WHOLE = 0.8
-"""With this share it is there, whatever it does, unless it denies."""
+"""A clause that is cut out is there with this share."""
 
 KEPT = 0.25
 """With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
+
+COPIED = 0.75
+"""From this share of words in a wire sentence's order on a sentence is a copy of that one."""
 
 MUCH_THE_SAME = 0.4
 """From this share of a sentence's words in the wire report's order on; another writer's clause has other words."""
@@ -45,6 +43,10 @@ HARDLY = 0.34
 
 BARE = 4
 """So many words of content, its speaker's name among them, has a denial that says no more."""
+
+_ALSO = listed.words("negation", "also")
+
+_SOMEBODY = listed.words("grammar", "pronouns of a person")
 
 _OF_THE_MATTER = 2
 """A sentence that has so many of some words tells of their matter."""
@@ -90,71 +92,54 @@ class Kept:
         most = max(2, RARE * len(texts))
         return tuple(frozenset(each for each in content if counts[each] <= most) for content in texts)
 
-    @cached_property
-    def windows(self) -> tuple[frozenset[str], ...]:
-        """The words of each derivative sentence with those of the next."""
-        words = [frozenset(content) for content in self.derivative.content]
-        return tuple(here | after for here, after in zip(words, [*words[1:], frozenset()], strict=False))
-
     def keeps(self, index: int) -> bool:
         """Whether the derivative has a wire sentence, or a good part of it: more than a name in common."""
         own = self.wire.content[index].keys()
         there = set().union(*(self.derivative.content[number] for number in self.feeds[index]))
         return len(own & there) >= KEPT * len(own) if self.feeds[index] else False
 
-    def held(self, index: int, families: frozenset[str], group: str, cut: bool) -> bool:
+    @cached_property
+    def copied(self) -> dict[int, set[int]]:
+        """The wire sentences of which each derivative sentence is a copy, which tells nothing of any other."""
+        found: dict[int, set[int]] = defaultdict(set)
+        for block in self.pair.redline.blocks:
+            if block.closeness >= COPIED:
+                found[block.sentence] |= {
+                    each for each in block.sources if 2 * block.closeness_to(each) >= block.closeness
+                }
+        return found
+
+    def _may_tell(self, number: int, index: int) -> bool:
+        """Whether a derivative sentence may tell a wire sentence: it is no copy of others."""
+        return index in self.copied.get(number, (index,))
+
+    def _denies_anew(self, number: int, index: int) -> bool:
+        """Whether a derivative sentence denies what the wire sentence before, on which it rests, does not: *…, which the firm disputes*."""
+        others = set(self.pair.links.derivative[number].sources) - {index}
+        denied = (key for each in others for key in self.wire.sentence_keys[each])
+        return others <= {index - 1} and self.turns(number) and not any(map(may_answer, denied))
+
+    def held(self, index: int, families: frozenset[str], cut: bool) -> bool:
         """Whether two neighbouring sentences of the derivative have enough of some words of a wire sentence.
 
-        Where the sentence is kept, those that rest on it and their neighbours. An
-        answer repeats the words of what it answers: enough of it are there only
-        where something denies or doubts in its turn.
+        Where the sentence is kept, those that rest on it and their neighbours.
         """
         least = HELD_WHOLE if cut else self.least
         return any(
-            share >= least
-            and (
-                self._answers_too(number, group, families) or (group != Group.DENIALS and share >= HELD_WHOLE)
-            )
+            len(families & self._told_in((number, number + 1), index)) >= least * len(families)
             for number in self._near(index)
-            if (share := len(families & self.windows[number]) / len(families))
         )
+
+    def _told_in(self, numbers: Iterable[int], index: int) -> frozenset[str]:
+        """The words of those of some derivative sentences that may tell a wire sentence."""
+        content = self.derivative.content
+        telling = (number for number in numbers if number < len(content) and self._may_tell(number, index))
+        return frozenset().union(*(content[number] for number in telling))
 
     def _near(self, index: int) -> Iterable[int]:
         """The sentences of the derivative that rest on a wire sentence, with those before them; all if none does."""
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
-        return near or range(len(self.windows))
-
-    def _retold(self, index: int, group: str) -> bool:
-        """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
-        return group in _TURNING and any(
-            like(group) & self.groups[block.sentence]
-            or any(map(may_answer, self.derivative.sentence_keys[block.sentence]))
-            for block in self.pair.redline.by_source.get(index, ())
-            if block.closeness < MUCH_THE_SAME
-        )
-
-    def has_figures(self, index: int, words: Sequence[Word], group: str) -> bool:
-        """Whether all figures of a wire clause that answers nothing stand in the sentences that rest on it."""
-        if group in _ANSWERING:
-            return False
-        near, alike = self.feeds[index], self.pair.valued.alike[0]
-        told = [
-            any(own.sentence in near for own in alike.get(each.start, ()))
-            for each in self.pair.valued.wire
-            if words[0].start <= each.start < words[-1].end and each.sentence >= 0 and not is_loose(each)
-        ]
-        return bool(told) and all(told)
-
-    def _answers_too(self, number: int, group: str, families: frozenset[str]) -> bool:
-        """Whether one of two neighbouring sentences has a like answer, or tells of the matter with a *not*; what merely qualifies needs none."""
-        return group not in _ANSWERING or any(
-            like(group) & self.groups[place]
-            or (
-                not _DENYING.isdisjoint(self.derivative.sentence_keys[place])
-                and len(families & self.derivative.content[place].keys()) >= _OF_THE_MATTER
-            )
-            for place in range(number, min(number + 2, len(self.groups)))
-        )
+        return near or range(len(self.derivative.sentences))
 
     def close(self, index: int) -> list[Block]:
         """Where a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
@@ -178,30 +163,70 @@ class Kept:
         rare = len(families & self.rare[index])
         return min(1.25, 0.25 * rare + 0.12 * (len(families) - rare))
 
-    def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
-        """Whether the derivative has a like answer, where it retells the sentence, about the same matter or by the same person."""
-        answering = people(self.wire, index, cue)
-        matter = families & self._matter(index, cue)
-        return (
-            self._retold(index, cue.group)
-            or self._answered_alike(cue.group, matter)
-            or (cue.group == Group.DOUBTS and self._doubted_there(index, matter))
-            or (cue.group == Group.ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
-            or (cue.group == Group.DENIALS and self._denied(index, answering, matter))
-            or self._said_alike(index, cue)
-        )
+    def answered(self, index: int, cue: Answer) -> bool:
+        """Whether a sentence that may tell a wire sentence denies or doubts in its turn: of its matter, or where it would stand.
 
-    def _said_alike(self, index: int, cue: Answer) -> bool:
-        """Whether what rests on a wire sentence or one beside it answers in the same words: *denied wrongdoing*, *denies wrongdoing*."""
-        own = _families_of(self.wire.sentence_keys[index], cue)
-        keys = [self.derivative.sentence_keys[number] for number in self._around(index)]
-        return len(own) > 1 and any(
-            own == _families_of(each, there) for each in keys for there in answers(each)
-        )
+        A bare denial, which only opens what its speaker says, is kept with that.
+        """
+        bare = len(self.wire.content[index]) <= BARE
+        said = self.feeds[index + 1] if bare and index + 1 < len(self.feeds) else ()
+        if any(self._may_tell(number, index) for number in said):
+            return True
+        matter, near = self._matter(index, cue), self._around(index)
+        parties_ = self.speaking[index] | people(self.wire, index, cue)
+        heard = {number for party in parties_ for number in self.heard.get(party, ())}
+        for number, content in enumerate(self.derivative.content):
+            shared, turned = len(matter & content.keys()), self.turns(number)
+            if number in near and self._denies_anew(number, index):
+                return True
+            if not self._may_tell(number, index):
+                continue
+            if turned and (shared >= _OF_THE_MATTER or (number in near and (shared or number in heard))):
+                return True
+            if number in near and shared and self.may_turn(number, index):
+                return True
+        return False
+
+    def turns(self, number: int) -> bool:
+        """Whether a derivative sentence denies, doubts, corrects or answers anything, or has a *not*."""
+        groups = self.groups[number]
+        if groups & _TURNING:
+            return True
+        return Group.NO_COMMENT not in groups and any(map(may_answer, self.derivative.sentence_keys[number]))
+
+    def may_turn(self, number: int, index: int) -> bool:
+        """Whether a sentence that is no copy has a word that may stand for a denial and that the wire sentence has not: *rather*, *only*."""
+        new = set(self.derivative.sentence_keys[number]).difference(self.wire.sentence_keys[index])
+        return number not in self.copied and any(not _ALSO.isdisjoint(bases(key)) for key in new)
 
     def _around(self, index: int) -> set[int]:
-        """The sentences of the derivative that rest on a wire sentence or on one beside it."""
-        return set(chain.from_iterable(self.feeds[max(0, index - 1) : index + 2]))
+        """The sentences of the derivative that rest on a wire sentence, with the next, or if it has nothing of it on one beside it."""
+        if self.keeps(index):
+            return {place for number in self.feeds[index] for place in (number, number + 1)}
+        resting = chain.from_iterable(self.feeds[max(0, index - 1) : index + 2])
+        return {place for number in resting for place in (number - 1, number, number + 1)}
+
+    def is_cut_out(self, index: int) -> bool:
+        """Whether nothing rests on a wire sentence, and the one before it is copied."""
+        before = self.feeds[index - 1] if index else ()
+        return not self.feeds[index] and any(index - 1 in self.copied.get(each, ()) for each in before)
+
+    def contradicts(self, index: int) -> Answer | None:
+        """Where somebody else than speaks in the sentence before says *not* in a wire sentence, or rejects."""
+        here, before = (
+            {fold(each.name) for each in statements_in(self.wire, at)} for at in (index, index - 1)
+        )
+        if here & before or before & _SOMEBODY:
+            return None
+        said = [span for each in statements_in(self.wire, index) for span in each.content]
+        words = zip(self.wire.sentences[index].words, self.wire.sentence_keys[index], strict=True)
+        found = (
+            Answer(Group.DENIALS, at, at)
+            for at, (word, key) in enumerate(words)
+            if rejects(self.wire.sentence_keys[index], at)
+            or (may_answer(key) and any(meet(word, span) for span in said))
+        )
+        return next(found, None)
 
     def _matter(self, index: int, cue: Answer) -> frozenset[str]:
         """The rare words of a wire sentence that tell what an answer is about: neither its own nor who answers."""
@@ -211,67 +236,6 @@ class Kept:
     def tells_what_is_denied(self, index: int, cue: Answer) -> bool:
         """Whether a cue denies what the derivative tells of."""
         return cue.group == Group.DENIALS and not self._matter(index, cue).isdisjoint(self.words)
-
-    def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
-        """Whether a sentence with a like answer has two words of a matter."""
-        return any(
-            len(matter & content.keys()) >= 2 and like(group) & groups
-            for content, groups in zip(self.derivative.content, self.groups, strict=True)
-        )
-
-    def _doubted_there(self, index: int, matter: frozenset[str]) -> bool:
-        """Whether a doubt that speaks of a matter stands next to what the derivative has of the sentences around this one.
-
-        A sentence that doubts and says no more has no matter of its own: *His account could not be verified.*
-        """
-        near = {
-            place
-            for number in self._around(index)
-            for place in (number - 1, number, number + 1)
-            if 0 <= place < len(self.groups) and Group.DOUBTS in self.groups[place]
-        }
-        kin = Kin(chain.from_iterable(self.derivative.content[place] for place in near))
-        return any(map(kin.of, matter)) or (bool(near) and len(self.wire.content[index]) < BARE)
-
-    def _heard_on(self, parties_: set[Party], matter: frozenset[str]) -> bool:
-        """Whether one of some parties has a word on a matter."""
-        spoken = {place for party in parties_ for place in self.heard.get(party, ())}
-        return any(matter & self.derivative.content[place].keys() for place in spoken)
-
-    def _denied(self, index: int, answering: set[str], matter: frozenset[str]) -> bool:
-        """Whether a denial like that of a wire sentence stands in the derivative."""
-        told = self.words if self.keeps(index) else matter
-        return self._denied_by(answering, told) or self._denied_barely(index) or self._rejected_there(index)
-
-    def _rejected_there(self, index: int) -> bool:
-        """Whether a sentence that rests on what a bare denial is of rejects it in its turn: *…, which the company disputes*."""
-        return len(self.wire.content[index]) <= BARE and any(
-            any(map(may_reject, self.derivative.sentence_keys[number]))
-            for near in (index - 1, index)
-            if near >= 0
-            for number in self.feeds[near]
-        )
-
-    def _denied_by(self, answering: set[str], matter: frozenset[str]) -> bool:
-        """Whether a denial on a matter stands in a sentence with somebody's name, or in one of the two after it."""
-        keys = self.derivative.sentence_keys
-        denied = (
-            place
-            for place, groups in enumerate(self.groups)
-            if Group.DENIALS in groups and matter & self.derivative.content[place].keys()
-        )
-        named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
-        return not answering.isdisjoint(named)
-
-    def _denied_barely(self, index: int) -> bool:
-        """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
-        content = self.derivative.content
-        return any(
-            Group.DENIALS in groups
-            and len(there) <= BARE
-            and len(self.rare[index] & before.keys()) >= _OF_THE_MATTER
-            for groups, before, there in zip(self.groups[1:], content, content[1:], strict=False)
-        )
 
     def replies(self, index: int) -> bool:
         """Whether a wire sentence is the word of somebody whom one of the two before it accuses, which the derivative has."""
@@ -285,11 +249,6 @@ class Kept:
         claimed = index > 0 and self.keeps(index - 1) and not self.is_the_wires_own(index - 1)
         first, *then = self.wire.sentence_keys[index][:_OPENING]
         return claimed and (first in _TURNS_ROUND or _HOWEVER in then)
-
-    def is_of_others(self, index: int) -> bool:
-        """Whether a wire sentence names somebody or some place, and nothing that the derivative names."""
-        named = {surname(each.text) for each in self.wire.mentions if each.sentence == index}
-        return bool(named) and named.isdisjoint(surname(each.text) for each in self.derivative.mentions)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
@@ -362,16 +321,7 @@ class Kept:
         return found
 
 
-def _families_of(keys: Sequence[str], cue: Answer) -> tuple[str, ...]:
-    return tuple(map(family, keys[cue.first : cue.last + 1]))
-
-
 def _blamed(keys: Sequence[str]) -> set[str]:
     """The words right after those of a sentence that accuse."""
     accusing = (at for at, key in enumerate(keys) if is_accusation(key))
     return {family(key) for at in accusing for key in keys[at + 1 : at + 1 + _BLAMED_WITHIN]}
-
-
-def like(group: str) -> frozenset[str]:
-    """The groups of cues that do the like of a group."""
-    return _CONTRADICTING if group in _CONTRADICTING else frozenset({group})

@@ -9,16 +9,15 @@ and few are told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.article import Word
 from helpers.document.document import Document
-from helpers.document.statements import Statement
-from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_first, is_own_denial
+from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_own_denial
 from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.omitting.kept import BARE, FIRST, Kept
+from helpers.findings.omitting.kept import BARE, Kept
 from helpers.findings.omitting.parties import accusers, people, statements_in
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.inflection import family
@@ -36,10 +35,6 @@ _DOES = {
     Group.DOUBTS: (1.75, "casts doubt on sentence"),
     Group.CORRECTIONS: (0.5, "corrects sentence"),
     Group.ANSWERS: (1.0, "answers sentence"),
-    Group.LIMITS: (1.5, "sets a limit to sentence"),
-    Group.DEATHS: (1.75, "tells of a death beside sentence"),
-    Group.NEGATIONS: (0.75, "narrows sentence"),
-    Group.OTHER_SIDE: (1.25, "speaks against sentence"),
     Group.QUALIFICATIONS: (0.25, "qualifies sentence"),
     "": (0.0, "bears on sentence"),
 }
@@ -68,11 +63,15 @@ _REPLY = Answer(Group.ANSWERS, 0, 0)
 
 _VAGUE = listed.words("answers", "not clear")
 
-_OF_SILENCE = frozenset({Group.DOUBTS, Group.NEGATIONS, Group.NO_COMMENT})
-"""What is no doubt or negation in a sentence that tells who had no comment."""
+_OF_SILENCE = frozenset({Group.DOUBTS, Group.NO_COMMENT})
+"""What is no doubt in a sentence that tells who had no comment."""
 
-_PLAIN_IN_ANY_WORDS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS, Group.LIMITS})
+_PLAIN_IN_ANY_WORDS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS})
 _TURNS = frozenset(listed.lines("answers", Group.QUALIFICATIONS))
+
+_TURNING_GROUPS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS, Group.ANSWERS})
+
+_PLAINLY_ANSWERING = _TURNING_GROUPS - {Group.ANSWERS}
 
 _FEWEST = 2
 """Fewer words of content say too little to be missed."""
@@ -139,6 +138,8 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
     """The cues of a wire sentence that matter and that the derivative lacks, each with its clause, or the sentence if all of it is gone."""
     sentence, keys = seen.wire.sentences[index], seen.wire.sentence_keys[index]
     every = list(answers(keys))
+    if not every and seen.is_cut_out(index):
+        every = list(filter(None, [seen.contradicts(index)]))
     clauses = (
         (cue, clause(sentence, keys, cue) if kept else sentence.words)
         for cue in every
@@ -155,6 +156,8 @@ def _is_a_case_left_out(seen: Kept, index: int) -> bool:
     """Whether a whole sentence is somebody's case, or all that one side says, and the derivative has nothing of it."""
     words = seen.wire.sentences[index].words
     case = not seen.feeds[index] and (seen.is_contested(index) or index in seen.silenced)
+    if any(seen.answered(index, each) for each in answers(seen.wire.sentence_keys[index])):
+        return False
     return case and _is_missed(seen, index, _NOTHING, words, kept=False)
 
 
@@ -170,7 +173,9 @@ def _borne(
     families = _families(words)
     if not families.isdisjoint(seen.words):
         return _bears_on(seen, index, families)
-    responding = cue.group in (Group.DOUBTS, Group.ANSWERS) or index in seen.silenced
+    bare = len(seen.wire.content[index]) <= BARE or _refers(seen, index)
+    denying = cue.group == Group.DENIALS and bare
+    responding = denying or cue.group in (Group.DOUBTS, Group.ANSWERS) or index in seen.silenced
     if responding and index > 0 and seen.feeds[index - 1]:
         return seen.feeds[index - 1][0], 1.0
     return None
@@ -214,33 +219,9 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
     silent = any(each.group == Group.NO_COMMENT for each in cues)
     if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue):
         return False
-    if cue.group in _OF_WHOLE_SENTENCES:
-        return not kept and _OF_WHOLE_SENTENCES[cue.group](seen, index, cue)
     if cue.group == Group.DOUBTS and not kept:
         return not _is_aside(seen.wire, index, cue)
     return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or bool(seen.close(index))
-
-
-def _is_untold(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether a death stands in the first clause of one of the first sentences, and the derivative tells of none."""
-    return (
-        index < FIRST
-        and is_first(seen.wire, index, cue)
-        and Group.DEATHS not in frozenset().union(*seen.groups)
-    )
-
-
-def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice."""
-    spoken = any(word.quoted for word in seen.wire.sentences[index].words)
-    return not spoken and is_first(seen.wire, index, cue) and seen.is_the_wires_own(index)
-
-
-_OF_WHOLE_SENTENCES: Mapping[str, Callable[[Kept, int, Answer], bool]] = {
-    Group.DEATHS: _is_untold,
-    Group.NEGATIONS: _is_telling,
-}
-"""Groups whose cues matter only where the derivative has nothing of their sentence, and by what they do."""
 
 
 def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
@@ -252,36 +233,20 @@ def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
 
 
 def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept: bool) -> bool:
-    """Whether the derivative has neither some words of a wire sentence nor an answer like it."""
-    wire = seen.wire
-    negated = cue.group == Group.NEGATIONS
-    own = _families(clause(wire.sentences[index], wire.sentence_keys[index], cue) if negated else words)
-    cut = negated or (kept and seen.cuts(index, words))
-    if len(own) < _FEWEST or seen.held(index, own, cue.group, cut):
+    """Whether the derivative has neither some words of a wire sentence nor, where they answer something, an answer in their place."""
+    own = _families(words)
+    if len(own) < _FEWEST:
         return False
-    answered = cue is not _NOTHING and seen.answered(index, own, cue)
-    return not (answered or seen.has_figures(index, words, cue.group))
+    if cue is not _NOTHING and seen.answered(index, cue):
+        return False
+    return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own, kept and seen.cuts(index, words))
 
 
 def _counts(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether a cue of the weaker groups answers somebody, and a limit is set by the reporter.
-
-    A word of the other side (*critics*, *accused*) is the source of a statement
-    or says it; what only qualifies (*but*) stands in a sentence with a source, or turns against a claim.
-    """
+    """Whether what only qualifies (*but*) stands in a sentence with a source, or turns against a claim."""
     word = seen.wire.sentences[index].words[cue.first]
-    sourced = [each for each in statements_in(seen.wire, index) if each.source]
-    if cue.group == Group.LIMITS:
-        return seen.is_the_wires_own(index) and not seen.is_of_others(index)
-    if cue.group == Group.QUALIFICATIONS:
-        return not word.quoted and (bool(sourced) or seen.turns_against(index))
-    return cue.group != Group.OTHER_SIDE or _is_in_a_source(word, sourced)
-
-
-def _is_in_a_source(word: Word, sourced: Sequence[Statement]) -> bool:
-    """Whether a word is part of who says something, or of the verb."""
-    parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
-    return any(part.start <= word.start < part.end for part in parts)
+    sourced = any(each.source for each in statements_in(seen.wire, index))
+    return cue.group != Group.QUALIFICATIONS or (not word.quoted and (sourced or seen.turns_against(index)))
 
 
 def _families(words: Sequence[Word]) -> frozenset[str]:
@@ -307,10 +272,9 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
 def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, float]:
     """The derivative's sentence that some words of a wire sentence are about, by index, and how near it is: about 1 if it is near.
 
-    A sentence beside it is nearer where this one begins by pointing back: *But the*, *However*, *He*.
+    A sentence beside it is nearer where this one begins by pointing back.
     """
-    opening = seen.wire.sentence_keys[index][:2]
-    refers = not (_POINTING.isdisjoint(opening) and _TURNING.isdisjoint(opening[:1]))
+    refers = _refers(seen, index)
     beside = {
         number: near * (1 if refers else 0.5)
         for other, near in ((index - 1, 0.75), (index + 1, 0.5), (index - 2, 0.4))
@@ -323,6 +287,12 @@ def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, fl
     ]
     best = max(range(len(near)), key=lambda number: (near[number], -number))
     return best, min(near[best], _NEAREST)
+
+
+def _refers(seen: Kept, index: int) -> bool:
+    """Whether a wire sentence begins by pointing back: *But the*, *However*, *He*."""
+    opening = seen.wire.sentence_keys[index][:2]
+    return not (_POINTING.isdisjoint(opening) and _TURNING.isdisjoint(opening[:1]))
 
 
 def _of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
