@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from helpers.article import Span, Word
-from helpers.document.cues import DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.derived import has_own_reporting, is_summary
@@ -28,7 +28,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import touched
+from helpers.pairing.redline import CLOSE, touched
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
@@ -43,10 +43,6 @@ _FIRMS = listed.words("speakers", "firms")
 _SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
-
-_COMING = listed.words("steps", "coming")
-_SUBJECT = 4
-"""So many words at the beginning of a sentence tell whom it is about."""
 
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
@@ -71,7 +67,7 @@ def sourced(pair: Compared) -> Iterator[Finding]:
     copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
         claim, voice = fate.claim, fate.voice
-        if claim is None or voice.name in _UNKNOWN or pair.wire.sentence_keys[voice.sentence] in copied:
+        if claim is None or fold(voice.name) in _UNKNOWN or pair.wire.sentence_keys[voice.sentence] in copied:
             continue
         found = _found(pair, fate, claim) if (voice.name, claim.sentence) not in told else None
         if found is not None:
@@ -82,8 +78,8 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        untold = _is_shown_in_full(pair, fate, claim) or _is_told_to_do(pair, fate.voice, claim)
-        return None if untold else _lost(pair, fate, claim)
+        shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
+        return None if shown or _is_of_another(pair, fate.voice, claim) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -107,12 +103,31 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
     return bool(matched) and 2 * sum(quoted) > len(matched)
 
 
-def _is_told_to_do(pair: Compared, voice: Voice, claim: Claim) -> bool:
-    """Whether the derivative tells of a source itself what it said it would do: *the fund said it would pay*, *the fund promises to pay*."""
-    said = [fold(word.text) for word in touched(pair.wire.sentences[voice.sentence].words, voice.content)]
-    opening = {key.removesuffix("s") for key in pair.derivative.sentence_keys[claim.sentence][:_SUBJECT]}
-    plan = bool(said) and said[0] in _SOMEBODY and not _COMING.isdisjoint(said[1:2])
-    return plan and not opening.isdisjoint(_telling(voice.name))
+def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether a sentence in other words shows the source, by name or as *he*, or one beside it that retells the same of the wire.
+
+    A piece's first sentence need not.
+    """
+    text, here = pair.derivative, claim.sentence
+    block = pair.redline.by_sentence.get(here)
+    if block is not None and block.closeness >= CLOSE:
+        return False
+    keys = [key.removesuffix("s") for key in text.sentence_keys[here]]
+    heads = {word for name in (voice.name, voice.source) for word in _telling(name)[-1:]}
+    if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
+        return True
+    return any(
+        voice.sentence in pair.links.derivative[each.sentence].sources
+        for each in text.voices
+        if each.kind != AGENTLESS and abs(each.sentence - here) == 1
+    )
+
+
+def _is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether a sentence has what somebody else says in the wire's sentence, and from them."""
+    others = [each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name]
+    here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
+    return any(may_be_one(pair, other, each) for other in others for each in here)
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
