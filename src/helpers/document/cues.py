@@ -387,13 +387,19 @@ def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
     """Whether a phrase hangs on the one before: ``officials in …``, ``a diplomat close to …``."""
     between = copy.keys[before.last + 1 : here.first]
     linked = len(between) == 1 and between[0] in _LINKS
-    near = before.form == NOUN and before.sort == PERSON and between in _NEARNESS
+    somebody = before.sort == PERSON if before.form == NOUN else before.form == PRONOUN
+    near = somebody and between in _NEARNESS
     return (
         (linked or near)
         and before.sentence == here.sentence
         and (before.form != PRONOUN or copy.keys[before.first] in NOBODY_IN_PARTICULAR)
         and all(copy.gaps[position].isspace() for position in range(before.last + 1, here.first + 1))
     )
+
+
+def tells_how_near(copy: Copy, first: int) -> bool:
+    """Whether words begin that tell how near a source is: ``close to the talks``."""
+    return any(copy.keys[first : first + len(words)] == words for words in _NEARNESS)
 
 
 _NEARNESS = frozenset(tuple(line.split()) for line in listed.lines("saying", "how near a source is"))

@@ -191,7 +191,8 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     belongs = (speaker.form == NAME and copy.keys[after] in ("of", "for", "and")) or copy.keys[
         after
     ].endswith("ing")
-    return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
+    apart = not copy.gaps[after].isspace() or cues.tells_how_near(copy, after)
+    return belongs or apart or copy.keys[after] in _AFTER_A_SPEAKER
 
 
 _RELATIVES = (("that",), ("which",))

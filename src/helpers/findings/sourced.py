@@ -44,6 +44,9 @@ _SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
+_FEW = 3
+"""Among so many first words of a source stands that it is just anybody."""
+
 NEAR = 5
 """Whoever is accused stands so near before the verb."""
 LONGEST_NAME = 60
@@ -117,7 +120,7 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
         return True
     return any(
-        voice.sentence in pair.links.derivative[each.sentence].sources
+        may_be_one(pair, voice, each)
         for each in text.voices
         if each.kind != AGENTLESS and abs(each.sentence - here) == 1
     )
@@ -182,6 +185,10 @@ def _is_somebody(wire: Document, word: Word) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
+    if _is_of_another(pair, voice, claim):
+        return None
+    if claim.linked and len(fate.voices) == 1 and _is_of_another_sort(pair, voice, there):
+        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if _points_back(there):
         return None
     if claim.same and not voice.direct and _is_several(voice, there):
@@ -189,6 +196,21 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if voice.direct or _has_one_source(pair, fate):
         return _in_company(pair, fate, sure=claim.close) if len(fate.voices) == 1 else None
     return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
+
+
+def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether one side has it from just anybody, and the other from somebody with a name, a body or a document."""
+    if _is_anybody(voice) != _is_anybody(there):
+        return not {fold(voice.name), fold(there.name)} & _UNKNOWN
+    if voice.kind != PERSON or there.kind != ORGANISATION or not _has_a_name(voice) or not _has_a_name(there):
+        return False
+    every = pair.wire.sentence_keys
+    near = (keys for at, keys in enumerate(every) if at == voice.sentence or _keys(voice.name)[-1] in keys)
+    return set(_telling(there.name)).isdisjoint(key.removesuffix("s") for keys in near for key in keys)
+
+
+def _has_a_name(voice: Voice) -> bool:
+    return voice.name.split()[-1][:1].isupper()
 
 
 def _points_back(there: Voice) -> bool:
@@ -305,9 +327,9 @@ def _is_somebody_else(voice: Voice, there: Voice, frame: set[str]) -> bool:
 
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
-    """*Officials* for the ministry, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
+    """*Officials* for the ministry but not for *authorities*, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
     if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
-        return True
+        return len(voice.name.split()) > 1
     named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
     if _keys(there.name)[-1] in _FIRMS and not of_forename(voice.name):
         return False
@@ -320,7 +342,8 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
 
 
 def _is_anybody(voice: Voice) -> bool:
-    return not _ANYBODY.isdisjoint(_keys(voice.name)[-1:])
+    """Whether a source is a person or a source and no more: *a person close to the talks*."""
+    return not _has_a_name(voice) and not _ANYBODY.isdisjoint(_keys(voice.name)[:_FEW])
 
 
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
