@@ -92,12 +92,14 @@ def bearing(form: str) -> frozenset[str]:
     )
 
 
-def standing_of(text: Document, borne: frozenset[str], about: frozenset[str] = frozenset()) -> list[bool]:
-    """Whether a text has one of some words as so and as denied, in sentences with a word of some matter, or in any."""
+def standing_of(
+    text: Document, borne: frozenset[str], about: frozenset[str] = frozenset(), least: int = 0
+) -> list[bool]:
+    """Whether a text has one of some words as so and as denied, in sentences with at least so many words of some matter."""
     found = {
         not is_denied(keys[max(0, place - REACH) : place])
         for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not borne.isdisjoint(content) and not (about and about.isdisjoint(content))
+        if not borne.isdisjoint(content) and len(about & content.keys()) >= min(least, len(about))
         for place, key in enumerate(keys)
         if inflection.family(key) in borne
     }

@@ -14,6 +14,7 @@ from itertools import chain, combinations
 from rapidfuzz.distance import LCSseq
 
 from helpers.article import Span, Word
+from helpers.document.cues import DETERMINERS
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
@@ -47,9 +48,6 @@ INVENTED = 0.5
 FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
-GRIM = -0.8
-"""A word of this tone or less, on VADER's scale from -4 to 4, says more than that something happened."""
-
 _KIND = "headline"
 _SENSES = (negations, directions, hedges, steps)
 """Detectors that read the redline, and so read a headline's too."""
@@ -57,6 +55,9 @@ _SENSES = (negations, directions, hedges, steps)
 _FIRST_PERSON = listed.words("headlines", "first person")
 _SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
 _LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
+_GRAVE = listed.words("headlines", "grave claims")
+_MATTER = 2
+"""A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
 _NEARLY_ALL = 0.75
 _SHORT = 2
@@ -144,10 +145,10 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
 
 
 def _counts_no_fact(own: Document, value: Value) -> bool:
-    """Whether it is idle, a time, or counts what the piece itself lists: *five things to know*."""
+    """Whether it is idle, vague, a time, or counts what the piece itself lists: *five things to know*."""
     after = WORD.match(own.plain, value.end + 1)
     listed_there = after is not None and inflection.family(fold(after[0])) in _LISTED
-    return value.idle or value.kind in CALENDAR or listed_there
+    return value.idle or value.vague or value.kind in CALENDAR or listed_there
 
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:
@@ -182,23 +183,13 @@ def _is_as_much(one: Value, other: Value) -> bool:
 
 
 def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Words that judge, colour or tell of something grim, and have no like in either text."""
-    grim = [word for word in over.derivative.words if _is_grim(over, word)]
-    held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if grim else ())
-    for word in grim:
-        if not any(held.of(each) or held.of(each + "er") for each in inflection.families(word.text)):
-            yield _found(over.derivative, [word], "neither text bears out the strong word “{}”")
-
-
-def _is_grim(over: Headlined, word: Word) -> bool:
-    """Whether a word of a headline that speaks of what the wire report tells is far on the side of what is bad; no claim, no name, no degree."""
+    """Words that judge or dramatise, and have no like in either text."""
     own = over.derivative
-    if word.quoted or word.start in own.name_words or bearing(word.text):
-        return False
     judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
-    form = fold(word.text)
-    grim = lists.news_tone().get(form, 0.0) <= GRIM and not form.endswith("ly")
-    return word.start in judging or (grim and bool(over.nearest(own.sentence_of[own.words.index(word)])))
+    held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if judging else ())
+    for word in own.words:
+        if word.start in judging and not word.quoted and not any(map(held.of, inflection.families(word.text))):
+            yield _found(own, [word], "neither text bears out the strong word “{}”")
 
 
 def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:
@@ -286,7 +277,9 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for place, word in enumerate(own.words):
         borne = bearing(word.text) if _is_claiming(own.words, place) else None
         if borne:
-            wire, body = (standing_of(text, borne, about - borne) for text in (over.wire, pair.derivative))
+            grave = not _GRAVE.isdisjoint(inflection.bases(word.text))
+            texts = (over.wire, pair.derivative)
+            wire, body = (standing_of(text, borne, about - borne, _MATTER - grave) for text in texts)
             if wire == [False]:
                 denied.append(word)
             if not wire and True not in body:
@@ -300,7 +293,7 @@ def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
     own, about = over.derivative, frozenset().union(*over.derivative.content)
     for piece in _told_as_so(own):
         for number, there, claimed in only_denied(pair.wire, piece.family):
-            if claimed or len(about & pair.wire.content[number].keys()) > 1:
+            if claimed or len(about & pair.wire.content[number].keys()) > _MATTER:
                 says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
                 yield difference(_KIND, there, _standing(own, piece), says)
                 return
@@ -321,14 +314,14 @@ def _told_as_so(own: Document) -> list[Piece]:
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
-    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less or is told: *ends in*, *admits blame*."""
+    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less or is told: *ends in*, *admits blame*, *the end*."""
     before, following = words[:place], words[place + 1 : place + 2]
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
     phrase = [
         f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
     ]
     taken_back = lifted or is_denied(fold(each.text) for each in before)
-    told = any(bearing(each.text) for each in before[-1:])
+    told = any(bearing(each.text) or fold(each.text) in DETERMINERS for each in before[-1:])
     return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
 
 
