@@ -44,6 +44,34 @@ def test_a_denial_in_other_words_is_not_left_out():
     assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, other, MORE]) == []
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Her deputy, Jon Hale, rejected that.",
+        "A clerk of the county said no such contract was ever signed.",
+    ],
+)
+def test_an_answer_cut_out_of_a_copy_is_missed_whatever_else_is_denied_there(answer: str):
+    other = "The auditors did not see the ledgers of the dredging."
+    found = omitted([LEDE, answer, BODY, other, MORE], [LEDE, BODY, other, MORE])
+    assert texts(found) == [answer.rstrip(".")]
+
+
+def test_a_bare_denial_is_kept_with_what_its_speaker_says_next():
+    denial, reason = (
+        "Orstad denied it.",
+        "The firm of her brother made the lowest bid of five, she told the council.",
+    )
+    other = "Five firms had bid, the mayor told the council, and her brother’s had asked for the least."
+    assert omitted([LEDE, BODY, denial, reason, MORE], [LEDE, BODY, other, MORE]) == []
+
+
+def test_a_denial_appended_to_what_it_denies_is_no_omission():
+    denial = "The mayor denied the accusation in the council on Tuesday."
+    appended = LEDE.rstrip(".") + ", which she disputes."
+    assert omitted([LEDE, denial, BODY, MORE], [appended, BODY, MORE]) == []
+
+
 def test_a_bare_denial_after_what_it_denies_is_not_left_out():
     wire = (
         "Norwegian officials rejected the accusation of spying and said no captain had to share his charts."
@@ -185,7 +213,9 @@ def test_that_nothing_proves_it_is_missed_though_it_stands_in_an_aside():
 
 def test_a_denial_of_another_matter_does_not_stand_for_the_one_left_out():
     other = "Orstad denied rumours of an early election in the spring."
-    assert texts(omitted([LEDE, BODY, DENIAL, MORE, TAIL], [LEDE, BODY, MORE, TAIL, other])) == [DENIAL.rstrip(".")]
+    assert texts(omitted([LEDE, BODY, DENIAL, MORE, TAIL], [LEDE, BODY, MORE, TAIL, other])) == [
+        DENIAL.rstrip(".")
+    ]
 
 
 OWN = [

@@ -160,3 +160,36 @@ def test_a_step_on_the_ladder_of_verbs_is_told_and_a_graver_one_across_its_middl
 def test_one_source_is_neither_several_nor_just_anybody(wire: str, derivative: str, is_told: bool):
     said = "said the barge was likely to be raised in two days, which would open the old port to ships again."
     assert ("source changed" in kinds(f"{wire} {said}", f"{derivative} {said}")) is is_told
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "is_told"),
+    [
+        ("A person close to the talks said", "A union official said", True),
+        ("A person close to the talks said", "A spokesman for the yard said", True),
+        ("A person close to the talks said", "Someone with knowledge of the talks said", False),
+        ("Two people briefed on the talks said", "According to papers filed in court,", True),
+        ("Ada Lund, an analyst at Brand Securities, said", "Linnet Lines said", True),
+        ("Ada Lund, the chief engineer of Linnet Lines, said", "Linnet Lines said", False),
+        ("Authorities said", "Officials said", False),
+    ],
+)
+def test_just_anybody_is_no_official_body_or_document_and_nobody_speaks_for_another_body(
+    wire: str, derivative: str, is_told: bool
+):
+    said = "the shipyard in the north of the bay had been sold for 40 million crowns at midnight."
+    told_as = kinds(f"{wire} {said}", f"{derivative} {said}")
+    assert bool(told_as & {"source changed", "speaker"}) is is_told
+
+
+@pytest.mark.parametrize(
+    "derivative",
+    [
+        "Within two days the sunken barge had been lifted. Harbour chief Thea Marrable said her divers were proud of that.",
+        "She had lifted the sunken barge inside two days.",
+        "By Thea Marrable’s count it took two days to lift the sunken barge.",
+    ],
+)
+def test_a_source_stands_beside_what_is_told_in_other_words_or_in_it(derivative: str):
+    wire = "Her divers had raised the sunken barge within two days, harbour chief Thea Marrable said."
+    assert "source lost" not in kinds(wire, derivative)

@@ -188,7 +188,11 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
     judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
     held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if judging else ())
     for word in own.words:
-        if word.start in judging and not word.quoted and not any(map(held.of, inflection.families(word.text))):
+        if (
+            word.start in judging
+            and not word.quoted
+            and not any(map(held.of, inflection.families(word.text)))
+        ):
             yield _found(own, [word], "neither text bears out the strong word “{}”")
 
 

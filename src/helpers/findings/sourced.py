@@ -128,7 +128,9 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
 
 def _is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
     """Whether a sentence has what somebody else says in the wire's sentence, and from them."""
-    others = [each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name]
+    others = [
+        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
+    ]
     here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
     return any(may_be_one(pair, other, each) for other in others for each in here)
 
@@ -358,10 +360,11 @@ def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
 
 
 def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -> bool:
-    """Whether a sentence that is the wire's but for its source has it from others: *the government* for *lawmakers*."""
+    """Whether a sentence that is the wire's but for its source has it from others: *the government* for *lawmakers*; not *officials* for *authorities*."""
     block = pair.redline.by_sentence.get(claim.sentence)
     heads = [fold(each.name.split()[-1]) for each in (voice, there)]
-    if not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads):
+    bare = " " not in voice.name + there.name
+    if bare or not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads):
         return False
     akin = listed_kin().get(family(heads[0]), ())
     return block is not None and block.closeness >= NEARLY_THE_WIRES and family(heads[1]) not in akin
