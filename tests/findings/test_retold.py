@@ -557,11 +557,6 @@ CARELESS = {
         "The storm damaged the cellars of at least 8,000 houses along the coast, the fire service said.",
         "number",
     ),
-    "one calling for another": (
-        "An army spokesman, Brigadier Hassan Oderin, said its boats had been busy in the bay on Sunday.",
-        "An army officer said its boats had been busy in the bay on Sunday.",
-        "source changed",
-    ),
     "charged beside another denial": (
         "The yard has always denied wrongdoing and was not charged by the prosecutors in the case.",
         "The yard has always denied wrongdoing and was charged by the prosecutors in the case.",

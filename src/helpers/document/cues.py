@@ -388,7 +388,7 @@ def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
     between = copy.keys[before.last + 1 : here.first]
     linked = len(between) == 1 and between[0] in _LINKS
     somebody = before.sort == PERSON if before.form == NOUN else before.form == PRONOUN
-    near = somebody and between in _NEARNESS
+    near = somebody and between in NEARNESS
     return (
         (linked or near)
         and before.sentence == here.sentence
@@ -397,9 +397,4 @@ def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
     )
 
 
-def tells_how_near(copy: Copy, first: int) -> bool:
-    """Whether words begin that tell how near a source is: ``close to the talks``."""
-    return any(copy.keys[first : first + len(words)] == words for words in _NEARNESS)
-
-
-_NEARNESS = frozenset(tuple(line.split()) for line in listed.lines("saying", "how near a source is"))
+NEARNESS = frozenset(tuple(line.split()) for line in listed.lines("saying", "how near a source is"))

@@ -191,7 +191,9 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     belongs = (speaker.form == NAME and copy.keys[after] in ("of", "for", "and")) or copy.keys[
         after
     ].endswith("ing")
-    apart = not copy.gaps[after].isspace() or cues.tells_how_near(copy, after)
+    apart = not copy.gaps[after].isspace() or any(
+        copy.keys[after : after + most] in cues.NEARNESS for most in (2, 3)
+    )
     return belongs or apart or copy.keys[after] in _AFTER_A_SPEAKER
 
 

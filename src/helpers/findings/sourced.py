@@ -57,8 +57,6 @@ _OF_SOURCES = frozenset({"source lost", "source changed"})
 HALF = 0.5
 """With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
 
-_FARTHEST_BEFORE = 2
-
 NEARLY_THE_WIRES = 0.7
 """From this share of words in the same order a sentence differs from the wire's in little but its source."""
 
@@ -153,10 +151,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
-    """How grave it is to tell a statement as a fact: a denial, one side's word in a dispute, or a wrong laid on somebody.
-
-    Empty where it is none of these.
-    """
+    """How grave it is to tell a statement as a fact: a denial, one side's word, a wrong laid on somebody; empty for any other."""
     cue = _cue(wire, voice)
     told = ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED)
     if told or _is_party(voice) or _lays_a_wrong(wire, voice):
@@ -195,9 +190,9 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return None
     if claim.same and not voice.direct and _is_several(voice, there):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
-    if voice.direct or _has_one_source(pair, fate):
+    if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
         return _in_company(pair, fate, sure=claim.close) if len(fate.voices) == 1 else None
-    return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
+    return _from_somebody_else(pair, fate, claim) if claim.close else None
 
 
 def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -222,27 +217,15 @@ def _points_back(there: Voice) -> bool:
     return written or (not rest and first in _SOMEBODY) or (first == "the" and there.kind == UNNAMED)
 
 
-def _is_retold(pair: Compared, fate: Fate, claim: Claim) -> bool:
-    """Whether the derivative's sentence is the wire sentence half in its order, and who says it there is not named near by."""
-    block, voice, there = pair.redline.by_sentence.get(claim.sentence), fate.voice, fate.voices[0].sentence
-    near = pair.derivative.sentence_keys[max(0, there - _FARTHEST_BEFORE) : there + 1]
-    keys = {key.removesuffix("s") for key in chain.from_iterable(near)}
-    alike = block is not None and voice.sentence in block.sources and block.closeness >= HALF
-    return alike and keys.isdisjoint(_telling(voice.name.split()[-1]))
-
-
-def _is_taken_up(pair: Compared, fate: Fate) -> bool:
-    """Whether the derivative named the source a sentence or two before: *the aid group*."""
-    own, there = set(_telling(fate.voice.name)), fate.voices[0]
-    before = pair.derivative.sentence_keys[max(0, there.sentence - _FARTHEST_BEFORE) : there.sentence]
-    definite = _keys(there.source)[:1] == ["the"]
-    return definite and any(own <= {key.removesuffix("s") for key in keys} for keys in before)
-
-
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
-    """The derivative has a close statement from somebody whom the wire report has not for it."""
+    """The derivative has a close statement from somebody whom the wire report has not for it, and names the source nowhere near."""
     voice, there = fate.voice, fate.voices[0]
-    if _is_another_name(pair, voice, there) and _is_retold(pair, fate, claim):
+    near = chain.from_iterable(pair.derivative.sentence_keys[max(0, there.sentence - 1) : there.sentence + 1])
+    if not {key.removesuffix("s") for key in near}.isdisjoint(_telling(voice.name)[-1:]):
+        return None
+    block = pair.redline.by_sentence.get(claim.sentence)
+    retold = block is not None and voice.sentence in block.sources and block.closeness >= HALF
+    if retold and _is_another_name(pair, voice, there):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, grave=True)
     if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
@@ -252,20 +235,6 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
 
 def _from(there: Voice) -> str:
     return f"the derivative from {_called(there)}"
-
-
-def _has_one_source(pair: Compared, fate: Fate) -> bool:
-    """Whether both texts may have the statement from one source, in company or alone."""
-    voice = fate.voice
-    return _are_together(voice, fate.voices[0]) or any(may_be_one(pair, voice, each) for each in fate.voices)
-
-
-def _are_together(voice: Voice, there: Voice) -> bool:
-    """Whether somebody speaks for both texts, in company for one of them: *X and Y said* for *Y said*."""
-    own, other = (
-        {word for name in (each.name, *each.beside) for word in _telling(name)} for each in (voice, there)
-    )
-    return bool(own & other) and bool(voice.beside) != bool(there.beside)
 
 
 def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
@@ -308,7 +277,9 @@ def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
 
 def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
-    own, other = set(_telling(voice.name)), set(_telling(there.name))
+    own, other = (
+        {word for name in (each.name, *each.beside) for word in _telling(name)} for each in (voice, there)
+    )
     if own & other or not other or not own:
         return True
     frames = [
@@ -316,27 +287,19 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
         for text, each in ((pair.wire, voice), (pair.derivative, there))
     ]
     if (own | frames[0]) & other or own & frames[1]:
-        return not _is_somebody_else(voice, there, frames[0])
+        return True
     return any(own & {*_telling(name.label)} and other & {*_telling(name.label)} for name in pair.names)
-
-
-def _is_somebody_else(voice: Voice, there: Voice, frame: set[str]) -> bool:
-    """Whether a person by name became somebody of another calling: *an army officer* for *army spokesman Hassan Idriss*."""
-    *before, head = _keys(there.name)
-    if voice.kind != PERSON or before[:1] not in (["a"], ["an"]) or noun_sort(head) != PERSON:
-        return False
-    return head not in frame and frame.isdisjoint(listed_kin().get(family(head), ()))
 
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
     """*Officials* for the ministry but not for *authorities*, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
     if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
         return len(voice.name.split()) > 1
-    named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
     if _keys(there.name)[-1] in _FIRMS and not of_forename(voice.name):
         return False
     return (
-        named
+        voice.kind == PERSON
+        and _has_a_name(voice)
         and there.kind == ORGANISATION
         and noun_sort(fold(there.name.split()[-1])) in (ORGANISATION, PERSON)
         and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
@@ -353,7 +316,7 @@ def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
     sides = ((pair.wire, voice), (pair.derivative, there))
     return voice.kind == there.kind == PERSON and all(
         len(each.name.split()) > 1
-        and each.name.split()[-1][:1].isupper()
+        and _has_a_name(each)
         and (each.frame is None or each.name.split()[-1] in each.frame.of(text.plain))
         for text, each in sides
     )
@@ -395,14 +358,8 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
 
 
 def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> bool:
-    """Whether the derivative has a verb of the wire's rung, or one text says *denied* and the other that it is not so.
-
-    *Denied that he ever spoke*, *said he never spoke*.
-    """
-    before, keys = (
-        pair.derivative.sentence_keys[claim.sentence - 1],
-        pair.derivative.sentence_keys[claim.sentence],
-    )
+    """Whether the derivative has a verb of the wire's rung, or one text says *denied he ever spoke*, the other *said he never spoke*."""
+    before, keys = (pair.derivative.sentence_keys[at] for at in (claim.sentence - 1, claim.sentence))
     if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
         return True
     if rungs[0] == ladder.DENIED:
