@@ -141,10 +141,6 @@ def test_who_would_neither_confirm_nor_deny_is_not_missed():
     assert omitted([LEDE, BODY, silent, MORE], [LEDE, BODY, MORE]) == []
 
 
-def test_identical_texts_leave_out_nothing():
-    assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, DENIAL, MORE]) == []
-
-
 def test_few_are_told_the_gravest_first():
     doubts = [
         f"There was no evidence that harbour contract number {number} was steered to the firm of Orstad's brother."
@@ -225,26 +221,10 @@ OWN = [
 ]
 
 
-def test_a_piece_with_one_copied_sentence_rests_on_the_wire_report_though_the_rest_is_its_writers():
-    doubt = "The council's lawyer said it was not clear whether the contracts broke any law."
-    (found,) = omitted([LEDE, BODY, doubt, MORE], [LEDE, *OWN])
-    assert "casts doubt on sentence 1" in found.message
-    assert omitted([LEDE, BODY, doubt, MORE], OWN) == []
-
-
-def test_what_somebody_says_without_a_case_to_put_is_not_missed():
-    praise = "Baker Jon Hale said the harbour smelled of bread and tar on a good morning in spring."
-    assert omitted([LEDE, BODY, praise, MORE], [LEDE, BODY, MORE]) == []
-
-
 def test_a_case_that_an_expert_puts_comes_before_what_the_reporter_found_nothing_of():
     case = "Lawyers for the county argued that Mayor Orstad could not have steered contracts that the council voted on."
     doubt = "It was unclear when the harbour was last dredged."
     assert texts(omitted([LEDE, BODY, doubt, case, MORE], [LEDE, BODY, MORE]))[0] == case.rstrip(".")
-
-
-def test_a_request_denied_by_a_judge_denies_nothing():
-    assert list(answers("the judge denied the ministry of transport's request".split())) == []
 
 
 def test_the_answer_of_somebody_whom_a_kept_sentence_accuses_is_missed():
