@@ -252,3 +252,28 @@ def test_several_shorter_runs_show_as_one_long_run_does_that_a_piece_rests_on_th
     (found,) = omitted([LEDE, BODY, DENIAL, MORE], [copied, *OWN, again, *OWN[::-1]])
     assert texts([found]) == [DENIAL.rstrip(".")]
     assert omitted([LEDE, BODY, DENIAL, MORE], [copied, *OWN, *OWN[::-1]]) == []
+
+
+def test_identical_texts_leave_out_nothing():
+    assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, DENIAL, MORE]) == []
+
+
+def test_what_somebody_says_without_a_case_to_put_is_not_missed():
+    praise = "Baker Jon Hale said the harbour smelled of bread and tar on a good morning in spring."
+    assert omitted([LEDE, BODY, praise, MORE], [LEDE, BODY, MORE]) == []
+
+
+def test_a_request_denied_by_a_judge_denies_nothing():
+    assert list(answers("the judge denied the ministry of transport's request".split())) == []
+
+
+def test_a_piece_with_one_copied_sentence_rests_on_the_wire_report_though_the_rest_is_its_writers():
+    doubt = "The council's lawyer said it was not clear whether the contracts broke any law."
+    (found,) = omitted([LEDE, BODY, doubt, MORE], [LEDE, *OWN])
+    assert "casts doubt on sentence 1" in found.message
+    assert omitted([LEDE, BODY, doubt, MORE], OWN) == []
+
+
+def test_a_limit_that_the_law_sets_somewhere_else_is_not_missed():
+    other = "In Fallon, a judge blocked a law on the contracts that the council there had made with divers."
+    assert omitted([LEDE, BODY, other, MORE, TAIL], [LEDE, BODY, MORE]) == []
