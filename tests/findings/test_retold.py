@@ -502,11 +502,6 @@ CARELESS = {
         "Masked sailors threw bottles at the harbour hall at noon, and the harbour hall was badly damaged.",
         "negation",
     ),
-    "the dead told as injured": (
-        "The last storm of this size on the island, in 2017, killed nine people, the harbour master said.",
-        "The last storm of this size on the island, in 2017, injured nine people, the harbour master said.",
-        "wording",
-    ),
     "who voted against": (
         "The Harbour Party, which voted against the pier, said it would repeal the plan if it won in May.",
         "The Harbour Party, which voted for the pier, said it would keep the plan if it won in May.",
@@ -516,11 +511,6 @@ CARELESS = {
         "The port's owner said it did not know whether its crane was involved and was waiting for the report.",
         "The port's owner said its crane was involved and it was waiting for the report.",
         "hedge lost",
-    ),
-    "a death that nobody told of": (
-        "The ferry struck the quay on Monday and two sailors were taken ashore, the harbour master said.",
-        "The ferry struck the quay on Monday and two sailors died, the harbour master said.",
-        "wording",
     ),
     "could after a condition": (
         "Once approved, the drug could save thousands of lives, the doctors said on Monday.",
@@ -622,11 +612,6 @@ CARELESS = {
         "Clara Ostrov, Velmora's prime minister, told parliament that it did not seek a confrontation.",
         "name",
     ),
-    "treated told as dead": (
-        "Two firefighters were treated at the scene. Crews arrived seven minutes after the first call, at 2.14am.",
-        "Crews arrived seven minutes after the first call. Two firefighters died.",
-        "wording",
-    ),
     "nobody killed": (
         "A ferry ran aground late on Friday after its steering failed, hurting 14 sailors but killing no one, the coast guard said.",
         "A ferry hit rocks on Friday after its steering failed. Fourteen sailors were killed, the coast guard said.",
@@ -661,11 +646,6 @@ CARELESS = {
         "The pit's owner, Norda Coal, said it had not been warned of any risk and had passed an inspection in November.",
         "Norda Coal, which owns the pit, admits it was warned of the danger.",
         "negation",
-    ),
-    "a cause of another kind in the same words": (
-        "Tom Ferris, an inspector who did not join the inquiry, called it far from proven and said sleep was the most likely explanation of it.",
-        "Inspector Tom Ferris called the inquiry far from proven and said smoking was the most likely explanation of it.",
-        "wording",
     ),
     "a sum in brackets that is not the wire report's": (
         "The hauliers' association said the limit would cost it 1.2 billion crowns ($180 million) a year.",

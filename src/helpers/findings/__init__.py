@@ -31,7 +31,7 @@ from helpers.findings.steps import shares, steps
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions, updates
 from helpers.findings.weighing import is_asked, told_once, weighing
-from helpers.findings.wordings import exchanged_things, wordings
+from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
@@ -55,7 +55,6 @@ ALL: tuple[Detector, ...] = (
     overstatements,
     grave_claims,
     wordings,
-    exchanged_things,
     qualifiers,
     quotations,
     sourced,
