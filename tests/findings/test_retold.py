@@ -527,21 +527,6 @@ CARELESS = {
         "The head of the inquiry said on Friday that divers had found few cracks in the lock gates.",
         "negation",
     ),
-    "what is to come told as done": (
-        "The council will present a budget for the new sea wall at its meeting in the spring.",
-        "The council presented a budget for the new sea wall at its meeting in the spring.",
-        "wording",
-    ),
-    "a step from urged to demanded": (
-        "The dockers' union urged the owners to give guarantees for the pay of its members in the port.",
-        "The dockers' union demanded that the owners give guarantees for the pay of its members in the port.",
-        "wording",
-    ),
-    "a fall that became a plunge": (
-        "The shipyard on Monday reported a 12 percent fall in quarterly operating profit to 88 million euros.",
-        "The shipyard's quarterly operating profit plunged 12 percent to 88 million euros.",
-        "wording",
-    ),
     "about that became at least": (
         "The storm damaged the cellars of about 8,000 houses along the coast, the fire service said.",
         "The storm damaged the cellars of at least 8,000 houses along the coast, the fire service said.",
@@ -571,16 +556,6 @@ CARELESS = {
         "A court threw out the claim of the fishermen in 2012 after a short hearing.",
         "A court upheld the claim of the fishermen in 2012 after a short hearing.",
         "direction",
-    ),
-    "what is weighed told as decided": (
-        "The office said it was considering whether to challenge the acquittal of the director.",
-        "The office said it will challenge the acquittal of the director.",
-        "wording",
-    ),
-    "both for one of them": (
-        "One of the men had a known heart condition, the doctors said in a statement.",
-        "Both of the men had a known heart condition, the doctors said in a statement.",
-        "wording",
     ),
     "what is told of two exchanged": (
         "The striker was injured and the goalkeeper was sent off in the second half.",
@@ -631,11 +606,6 @@ CARELESS = {
         "Whitcomb, 58, who is in her second term, faces up to one year in jail on the lesser count.",
         "Whitcomb, who is 58, must spend one year in jail.",
         "hedge lost",
-    ),
-    "an offer told as agreed": (
-        "Trade unions are seeking raises of 7 percent in talks that resume on March 20. Employers have offered 4.5 percent.",
-        "Unions want 7 percent more pay and employers have agreed to 4.5 percent.",
-        "wording",
     ),
     "blame that was refused": (
         "Rovers coach Stefan Kroll refused to blame the referee, who turned down two penalty appeals in extra time.",

@@ -6,7 +6,7 @@ import pytest
 from findings.telling import kinds, told, words
 
 from helpers.findings import findings
-from helpers.findings.finding import CHECK
+from helpers.findings.finding import CHECK, SERIOUS
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
@@ -43,6 +43,7 @@ def in_a_copy(old: str, new: str) -> list[tuple[str, str, str, str]]:
     [
         ("medical officer", "deputy chief"),
         ("wheat", "coal"),
+        ("Some", "Most"),
         ("chapel", "warehouse"),
         ("regretted", "condemned"),
     ],
@@ -81,3 +82,20 @@ def test_in_other_pieces_one_noun_is_told_for_another_where_all_the_rest_is_the_
     wire = "The inspector said that the work had been stopped by a sensor in the afternoon."
     assert "wording" in kinds(wire, wire.replace("sensor", "pump"))
     assert not told(wire, wire.replace("had been stopped by a sensor", "ended with a cough"))
+
+
+DOUBT = "The inspectors did not establish that the mayor of Linnet Bay took money from the builders of the harbour wall."
+
+
+@pytest.mark.parametrize(
+    ("own", "is_told"),
+    [
+        ("The mayor of Linnet Bay was cleared of taking money from the builders of the harbour wall.", True),
+        (
+            "The mayor of Linnet Bay was not cleared of taking money from the builders of the harbour wall.",
+            False,
+        ),
+    ],
+)
+def test_not_established_is_not_cleared(own: str, is_told: bool):
+    assert (any(each.kind == "wording" and each.severity == SERIOUS for each in told(DOUBT, own))) is is_told

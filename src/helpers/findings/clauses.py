@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from helpers.document.document import Document
 from helpers.findings.finding import Marked, Place, place
-from helpers.languages.english import listed
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.listed import Phrase
 from helpers.languages.english.words import fold
@@ -168,3 +168,10 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
 @cache
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
+
+
+@lru_cache(maxsize=20_000)
+def verb_bases(form: str) -> frozenset[str]:
+    """A word and what it may be a form of, irregular verbs too."""
+    irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
+    return frozenset((form, *bases(form), *irregular))

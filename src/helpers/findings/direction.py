@@ -8,11 +8,10 @@ from functools import partial
 from itertools import pairwise, product, takewhile
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, View, beside, holds, retells, views
+from helpers.findings.clauses import Line, View, beside, holds, retells, verb_bases, views
 from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, difference, said_otherwise
-from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.languages.english.words import OWNING

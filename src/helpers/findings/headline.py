@@ -28,7 +28,6 @@ from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
-from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
@@ -51,7 +50,7 @@ GRIM = -0.8
 """A word of this tone or less, on VADER's scale from -4 to 4, says more than that something happened."""
 
 _KIND = "headline"
-_SENSES = (negations, directions, hedges, steps)
+_SENSES = (negations, directions, hedges)
 """Detectors that read the redline, and so read a headline's too."""
 
 _FIRST_PERSON = listed.words("headlines", "first person")

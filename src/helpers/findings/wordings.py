@@ -36,6 +36,7 @@ LONGEST, LONGEST_EXCHANGE, MOST_WORDS = 10, 6, 3
 FEW, A_SHARE = 2, 0.3
 """A piece that changes more, in more of its linked sentences, has words of its own, and none of them stands out."""
 
+_SHARES = listed.words("steps", "share")
 _BEFORE_A_NOUN = listed.words("grammar", "determiners", "prepositions")
 _ANYBODY = listed.words("numbers", "anybody")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
@@ -92,18 +93,35 @@ def _standing_out(blocks: Sequence[Block], least: float) -> Iterator[tuple[Block
 def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None:
     """A few words of content, of which none is a name or a value, for as few that say another thing."""
     sides, unlike = block.held(each), _unlike(pair, block, each)
-    short = all(len(side) <= LONGEST_EXCHANGE and sum(one.content for one in side) <= MOST_WORDS for side in sides)
-    if not (short and all(unlike)) or any(_is_told(*both) for both in zip(pair, sides, strict=True)) or _tell_the_same(*unlike):
+    short = all(
+        len(side) <= LONGEST_EXCHANGE and sum(one.content for one in side) <= MOST_WORDS for side in sides
+    )
+    if (
+        not (short and all(unlike))
+        or any(_is_told(*both) for both in zip(pair, sides, strict=True))
+        or _tell_the_same(*unlike)
+    ):
         return None
-    return exchanged(pair, "wording", *(_from_first_to_last(*both) for both in zip(sides, unlike, strict=True)))
+    return exchanged(
+        pair, "wording", *(_from_first_to_last(*both) for both in zip(sides, unlike, strict=True))
+    )
 
 
 def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece], list[Piece]]:
     """The words of content on either side of a stretch that have no kindred word where the other side differs, outside quotation marks."""
-    differing = [[piece for other in block.differences for piece in block.held(other)[side]] for side in (0, 1)]
+    differing = [
+        [piece for other in block.differences for piece in block.held(other)[side]] for side in (0, 1)
+    ]
     families = [{piece.family for piece in side} for side in differing]
     wire, own = (
-        [one for one in side if one.content and not one.quoted and not _is_told(text, [one]) and not _has_kin(one, there)]
+        [
+            one
+            for one in side
+            if (one.content or one.form in _SHARES)
+            and not one.quoted
+            and not _is_told(text, [one])
+            and not _has_kin(one, there)
+        ]
         for text, side, there in zip(pair, block.held(each), reversed(families), strict=True)
     )
     return wire, own
