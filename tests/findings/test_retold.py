@@ -263,10 +263,6 @@ HONEST = {
         "He said on Monday that prices would fall, adding that jobs at the port were safe.",
         "He said on Monday that prices would be cut and jobs at the port were safe.",
     ),
-    "what a judge will rule on": (
-        "A judge will rule on Monday whether the club can keep its licence, the town said.",
-        "A judge will rule on Monday on the club's bid to keep its licence, the town said.",
-    ),
     "an offer turned down in other words": (
         "The club rejected an offer of 3 million pounds for its keeper on Monday, officials said.",
         "The club was offered 3 million pounds for its keeper but said no on Monday, officials said.",
@@ -426,6 +422,16 @@ CARELESS = {
         "The ferry struck the quay of the old harbour on Monday. Nobody was hurt.",
         "The ferry struck the quay of the old harbour on Monday. Passengers were hurt.",
         "negation",
+    ),
+    "may told as will in other words": (
+        "The yard, which has 900 workers, may have to close its northern slip in the spring, the union said.",
+        "In the spring the northern slip of the yard will be closed, according to the union.",
+        "hedge lost",
+    ),
+    "what may be possible, in marks": (
+        'The harbour office said a second sailing "may be possible" before the end of the week.',
+        "A second sailing will be put on before the week is out, the harbour office said.",
+        "hedge lost",
     ),
     "what would be considered": (
         "The minister said the town would consider tighter checks on ferries.",

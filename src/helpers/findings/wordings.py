@@ -58,7 +58,9 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     anywhere = Kin(family for content in pair.wire.content for family in content)
 
     def new_to_it(piece: Piece) -> bool:
-        return piece.start not in pair.derivative.name_words and not anywhere.of(piece.family)
+        return (
+            piece.content and piece.start not in pair.derivative.name_words and not anywhere.of(piece.family)
+        )
 
     for block, each in _standing_out(blocks, NEARLY_THE_WIRES):
         own = block.held(each)[1]
