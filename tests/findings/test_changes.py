@@ -300,17 +300,6 @@ def test_a_sentence_that_rests_on_nothing_is_not_held_against_anything():
     assert told("The mayor thanked the crew of the lifeboat on Monday.", new) == []
 
 
-def test_an_exchange_of_parties_is_quoted_to_its_last_word_of_content():
-    (found,) = told(
-        "A crew member, Jon Hale, sued the company in May.",
-        "The company sued a crew member, Jon Hale, in May.",
-    )
-    assert words(found) == (
-        "A crew member, Jon Hale, sued the company",
-        "The company sued a crew member, Jon Hale",
-    )
-
-
 def test_a_figure_is_held_against_that_of_the_same_thing():
     wire = "The Lund index of the northern bourse gained 1.1 percent, and the Tarn Bay index of the south rose 0.8 percent."
     new = "Traders were calm on Friday as the Tarn Bay index of the south added 0.9%."

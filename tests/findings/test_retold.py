@@ -433,6 +433,16 @@ CARELESS = {
         "A second sailing will be put on before the week is out, the harbour office said.",
         "hedge lost",
     ),
+    "who handed the wheel to whom": (
+        "The skipper, who had been at sea for 30 years, handed the wheel to his young mate off the cape.",
+        "Off the cape the young mate handed the wheel to the skipper, a man of 30 years at sea.",
+        "direction",
+    ),
+    "two answers exchanged": (
+        "The yard denied that the crane was faulty, while the inspectors declined to speak of it.",
+        "The inspectors denied that the crane was faulty, while the yard declined to speak of it.",
+        "direction",
+    ),
     "what would be considered": (
         "The minister said the town would consider tighter checks on ferries.",
         "The minister said the town would tighten checks on ferries.",
