@@ -439,8 +439,8 @@ CARELESS = {
         "direction",
     ),
     "two answers exchanged": (
-        "The yard denied that the crane was faulty, while the inspectors declined to speak of it.",
-        "The inspectors denied that the crane was faulty, while the yard declined to speak of it.",
+        "The company denied that the crane was faulty, while the inspectors declined to speak of it.",
+        "The inspectors denied that the crane was faulty, while the company declined to speak of it.",
         "direction",
     ),
     "what would be considered": (

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise, product
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, View, beside, holds, retells, verb_bases, views
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
 from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.deeds import exchanged_parties
 from helpers.findings.denials import PARTED, denied, is_out_of
@@ -30,8 +30,8 @@ _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
 _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
-_A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
-"""How well two words answer to each other by a word or two beside both, and by their place."""
+HALFWAY, MUCH_COMPANY, IN_ONE_PLACE = 0.5, 3, 2
+"""The share of words in one order, or the words beside both, by which two words answer to each other; what their place counts."""
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
@@ -70,12 +70,18 @@ def directions(pair: Compared) -> Iterator[Finding]:
 
 def _opposites(view: View) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
-    least = _A_WORD if retells(view.block) else _TWO_WORDS
     found = _senses(view.own, view.there), _senses(view.other, view.there.values())
     for sense in found[0]:
         for here, there in _answering(view.block, found, sense):
-            if _likeness(view.block, (here, there)) >= least and _is_turned(view, here, there):
+            if _answer(view, here, there) and _is_turned(view, here, there):
                 yield _turned(view, here, there)
+
+
+def _answer(view: View, here: int, there: int) -> bool:
+    """Whether two words answer to each other: with like company, or in one stretch of sentences half in one order."""
+    company = view.company(here, there)
+    in_place = view.block.closeness >= HALFWAY or company >= LIKE_COMPANY
+    return company >= MUCH_COMPANY or (in_place and _are_in_one_place(view.block, here, there))
 
 
 def _answering(block: Block, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:
@@ -174,11 +180,13 @@ def _in_one_order(view: View, here: int, there: int) -> bool:
 def _likeness(block: Block, places: tuple[int, int]) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
     here, there = places
-    one_place = (
-        block.in_one_difference(here, there)
-        and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
-    )
-    return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
+    in_place = IN_ONE_PLACE * _are_in_one_place(block, here, there)
+    return in_place + beside(block.wire, here, block.derivative, there) / 2
+
+
+def _are_in_one_place(block: Block, here: int, there: int) -> bool:
+    alone = block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
+    return alone and block.in_one_difference(here, there)
 
 
 def _senses(line: Line, shared: Collection[int]) -> _Senses:
