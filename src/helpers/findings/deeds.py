@@ -49,7 +49,7 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
             if other.family == verb.family and verb.content and (_is_verb(verb) or _is_verb(other)):
                 sides = view.both(here, there)
                 if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
-                    yield *(_stretch(*each) for each in sides), True
+                    yield _stretch(*sides[0]), _stretch(*sides[1]), True
 
 
 def _is_verb(piece: Piece) -> bool:

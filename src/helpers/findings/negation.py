@@ -89,7 +89,7 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     targets = targets_of(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
-        if there is not None:
+        if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
         if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
             return None
@@ -232,6 +232,8 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
         waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
     waits = _led_by(view.own, ("for",), view.own.after(cue, EXCUSES))
+    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
+        return True
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
 
 
@@ -282,7 +284,9 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness
     alike = close >= _ALL_BUT or view.company(*target) > 0
-    sure = alike and close >= _HALFWAY and _alone(view, cue, target)
+    quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
+    plain = not (view.block.link.weak or quoted_alone)
+    sure = plain and alike and close >= _HALFWAY and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
     return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=sure)
