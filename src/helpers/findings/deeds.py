@@ -22,6 +22,7 @@ _PREPOSITIONS = (
     listed.words("opposites", "prepositions") - _OF_PARTIES - {"by", "down", "off", "out", "over", "up"}
 )
 _RELATIVE = listed.words("certainty", "relative")
+_OPENING = _RELATIVE | {"and"}
 _REACH, _SHORTLY = 12, 4
 """So many words from a verb its parties stand at most, and from *and* the verb of its clause."""
 
@@ -88,7 +89,7 @@ def _back(line: Line, end: int) -> list[int]:
         if ladder.rung(line.pieces[at].form):
             break
         found.append(at)
-        if line.parted(at) or _comma_after(line, at - 1) or line.pieces[at].form == "and":
+        if line.parted(at) or _comma_after(line, at - 1) or line.pieces[at].form in _OPENING:
             break
     return found
 
