@@ -48,8 +48,6 @@ CHANGED = [
     ("name", "The deputy mayor, Ada Venn, said the pier would close in May for repairs.", "The pier would close in May for repairs, said Ada Venn, the mayor."),
     ("direction", "The yard secretly moved a new crane to the north quay on Monday, officials said.", "The yard publicly moved a new crane to the north quay on Monday, officials said."),
     ("cause", "The ferry to the island was stopped on Monday morning.", "The ferry to the island was stopped on Monday morning because the captain was drunk."),
-    ("wording", "The gunman was killed by police at a chemical warehouse outside the town.", "The gunman was killed by police at a primary school outside the town."),
-    ("wording", "The police used pepper spray on those who stood at the gate of the harbour.", "The police used tear gas on those who stood at the gate of the harbour."),
     ("number", "A bomb killed two people and hurt 14 at the fish market, police said.", "At least 12 people were killed at the fish market, police said."),
     ("number", "The ferry carried 16 cars and 21 vans when it left the quay.", "The ferry carried 21 cars and 16 vans when it left the quay."),
     ("direction", "The court has struck down two laws on the harbour since 2016.", "The court has upheld two laws on the harbour since 2016."),
@@ -70,9 +68,6 @@ CHANGED = [
     ("wording", "The club was nearly relegated last year and has won eight matches since.", "Relegated last year, the club has now won eight matches."),
     ("negation", "The nurse, who was not involved in the study of the wards, told the council of the study.", "The nurse, who led the study of the wards, told the council of the study."),
     ("wording", "The fishermen held a birthday party in the old boathouse that night.", "The fishermen held a funeral party in the old boathouse that night."),
-    ("wording", "The guest had caught the illness at a birthday party in the town of Greel in January.", "The guest caught the illness in January when she went to a wedding in Greel."),
-    ("wording", "The inspector said that a faulty sensor had stopped the crane on the northern quay.", "The inspector said that a faulty pump had stopped the crane on the northern quay."),
-    ("wording", "A firefighter and a retired teacher were injured in the blaze at the mill on Sunday.", "A firefighter and a retired teacher were killed in the blaze at the mill on Sunday."),
     ("wording", "The former police chief Nadia Roth asked the council for a new vote on the harbour dues.", "The police chief Nadia Roth asked the council for a new vote on the harbour dues."),
     ("wording", "The governor of the province asked the capital for six more aircraft on Monday.", "The deputy governor of the province asked the capital for six more aircraft on Monday."),
     ("wording", "Her sister-in-law, Paula Rusk, told the court that she had seen the ledger in May.", "Her sister, Paula Rusk, told the court that she had seen the ledger in May."),
@@ -213,17 +208,6 @@ def test_nothing_is_told_of_a_text_and_itself(kind: str, wire: str, derivative: 
     assert told(wire, wire) == []
 
 
-def test_a_condition_told_as_a_relative_clause_is_no_hedge_lost():
-    wire = "The harbour office told its crews to hand in their radios if they have the old code on them."
-    assert not told(
-        wire, "The harbour office told its crews to hand in radios that have the old code on them."
-    )
-    wire = "The deal will create a giant if it wins approval in June, the owner said."
-    assert "hedge lost" in kinds(
-        wire, "The deal will create a giant that won approval in June, the owner said."
-    )
-
-
 def test_a_former_figure_told_as_that_of_now_is_to_check():
     wire = "The bank lowered its target for the shares of Sound Lines to 80 crowns from 95 crowns."
     (stale,) = told(wire, "The bank has a target of 95 crowns for the shares of Sound Lines.")
@@ -280,14 +264,6 @@ def test_a_statement_given_to_another_person_is_serious():
     assert (found.severity, found.kind) == (SERIOUS, "speaker")
 
 
-def test_the_words_of_an_exchange_begin_and_end_with_words_of_content():
-    (found,) = told(
-        "A suspect could be sentenced to ten years in prison if convicted of arson.",
-        "A suspect could be released after ten years in prison if convicted of arson.",
-    )
-    assert words(found) == ("sentenced", "released")
-
-
 def test_last_month_is_the_month_before_that_of_the_dateline():
     dated = HEAD + "LINNET BAY, June 11 (Meridian) - "
     said = "The council said {} that the pier would stay closed for the season."
@@ -322,17 +298,6 @@ def test_each_change_is_told_once():
 def test_a_sentence_that_rests_on_nothing_is_not_held_against_anything():
     new = "Astronomers in Chile have counted 300 moons of the giant planet, the observatory said in 2020."
     assert told("The mayor thanked the crew of the lifeboat on Monday.", new) == []
-
-
-def test_an_exchange_of_parties_is_quoted_to_its_last_word_of_content():
-    (found,) = told(
-        "A crew member, Jon Hale, sued the company in May.",
-        "The company sued a crew member, Jon Hale, in May.",
-    )
-    assert words(found) == (
-        "A crew member, Jon Hale, sued the company",
-        "The company sued a crew member, Jon Hale",
-    )
 
 
 def test_a_figure_is_held_against_that_of_the_same_thing():

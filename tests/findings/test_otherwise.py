@@ -30,10 +30,6 @@ THE_SAME = [
         "“The Maritime Agency has to look at this sale now,” Siri Holm said on Monday.",
         "“The MA has to look at this sale now,” Siri Holm said on Monday.",
     ),
-    (
-        "The ferry was held back until it could be searched by the police at the port on Monday night.",
-        "The ferry was held back until it was searched by the police at the port on Monday night.",
-    ),
 ]  # fmt: skip
 
 ANOTHER_THING = [

@@ -263,10 +263,6 @@ HONEST = {
         "He said on Monday that prices would fall, adding that jobs at the port were safe.",
         "He said on Monday that prices would be cut and jobs at the port were safe.",
     ),
-    "what a judge will rule on": (
-        "A judge will rule on Monday whether the club can keep its licence, the town said.",
-        "A judge will rule on Monday on the club's bid to keep its licence, the town said.",
-    ),
     "an offer turned down in other words": (
         "The club rejected an offer of 3 million pounds for its keeper on Monday, officials said.",
         "The club was offered 3 million pounds for its keeper but said no on Monday, officials said.",
@@ -427,6 +423,26 @@ CARELESS = {
         "The ferry struck the quay of the old harbour on Monday. Passengers were hurt.",
         "negation",
     ),
+    "may told as will in other words": (
+        "The yard, which has 900 workers, may have to close its northern slip in the spring, the union said.",
+        "In the spring the northern slip of the yard will be closed, according to the union.",
+        "hedge lost",
+    ),
+    "what may be possible, in marks": (
+        'The harbour office said a second sailing "may be possible" before the end of the week.',
+        "A second sailing will be put on before the week is out, the harbour office said.",
+        "hedge lost",
+    ),
+    "who handed the wheel to whom": (
+        "The skipper, who had been at sea for 30 years, handed the wheel to his young mate off the cape.",
+        "Off the cape the young mate handed the wheel to the skipper, a man of 30 years at sea.",
+        "direction",
+    ),
+    "two answers exchanged": (
+        "The company denied that the crane was faulty, while the inspectors declined to speak of it.",
+        "The inspectors denied that the crane was faulty, while the company declined to speak of it.",
+        "direction",
+    ),
     "what would be considered": (
         "The minister said the town would consider tighter checks on ferries.",
         "The minister said the town would tighten checks on ferries.",
@@ -502,11 +518,6 @@ CARELESS = {
         "Masked sailors threw bottles at the harbour hall at noon, and the harbour hall was badly damaged.",
         "negation",
     ),
-    "the dead told as injured": (
-        "The last storm of this size on the island, in 2017, killed nine people, the harbour master said.",
-        "The last storm of this size on the island, in 2017, injured nine people, the harbour master said.",
-        "wording",
-    ),
     "who voted against": (
         "The Harbour Party, which voted against the pier, said it would repeal the plan if it won in May.",
         "The Harbour Party, which voted for the pier, said it would keep the plan if it won in May.",
@@ -516,11 +527,6 @@ CARELESS = {
         "The port's owner said it did not know whether its crane was involved and was waiting for the report.",
         "The port's owner said its crane was involved and it was waiting for the report.",
         "hedge lost",
-    ),
-    "a death that nobody told of": (
-        "The ferry struck the quay on Monday and two sailors were taken ashore, the harbour master said.",
-        "The ferry struck the quay on Monday and two sailors died, the harbour master said.",
-        "wording",
     ),
     "could after a condition": (
         "Once approved, the drug could save thousands of lives, the doctors said on Monday.",
@@ -536,21 +542,6 @@ CARELESS = {
         "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",
         "The head of the inquiry said on Friday that divers had found few cracks in the lock gates.",
         "negation",
-    ),
-    "what is to come told as done": (
-        "The council will present a budget for the new sea wall at its meeting in the spring.",
-        "The council presented a budget for the new sea wall at its meeting in the spring.",
-        "wording",
-    ),
-    "a step from urged to demanded": (
-        "The dockers' union urged the owners to give guarantees for the pay of its members in the port.",
-        "The dockers' union demanded that the owners give guarantees for the pay of its members in the port.",
-        "wording",
-    ),
-    "a fall that became a plunge": (
-        "The shipyard on Monday reported a 12 percent fall in quarterly operating profit to 88 million euros.",
-        "The shipyard's quarterly operating profit plunged 12 percent to 88 million euros.",
-        "wording",
     ),
     "about that became at least": (
         "The storm damaged the cellars of about 8,000 houses along the coast, the fire service said.",
@@ -576,16 +567,6 @@ CARELESS = {
         "A court threw out the claim of the fishermen in 2012 after a short hearing.",
         "A court upheld the claim of the fishermen in 2012 after a short hearing.",
         "direction",
-    ),
-    "what is weighed told as decided": (
-        "The office said it was considering whether to challenge the acquittal of the director.",
-        "The office said it will challenge the acquittal of the director.",
-        "wording",
-    ),
-    "both for one of them": (
-        "One of the men had a known heart condition, the doctors said in a statement.",
-        "Both of the men had a known heart condition, the doctors said in a statement.",
-        "wording",
     ),
     "what is told of two exchanged": (
         "The striker was injured and the goalkeeper was sent off in the second half.",
@@ -617,11 +598,6 @@ CARELESS = {
         "Clara Ostrov, Velmora's prime minister, told parliament that it did not seek a confrontation.",
         "name",
     ),
-    "treated told as dead": (
-        "Two firefighters were treated at the scene. Crews arrived seven minutes after the first call, at 2.14am.",
-        "Crews arrived seven minutes after the first call. Two firefighters died.",
-        "wording",
-    ),
     "nobody killed": (
         "A ferry ran aground late on Friday after its steering failed, hurting 14 sailors but killing no one, the coast guard said.",
         "A ferry hit rocks on Friday after its steering failed. Fourteen sailors were killed, the coast guard said.",
@@ -642,11 +618,6 @@ CARELESS = {
         "Whitcomb, who is 58, must spend one year in jail.",
         "hedge lost",
     ),
-    "an offer told as agreed": (
-        "Trade unions are seeking raises of 7 percent in talks that resume on March 20. Employers have offered 4.5 percent.",
-        "Unions want 7 percent more pay and employers have agreed to 4.5 percent.",
-        "wording",
-    ),
     "blame that was refused": (
         "Rovers coach Stefan Kroll refused to blame the referee, who turned down two penalty appeals in extra time.",
         "Kroll, the Rovers coach, blamed the referee for waving away two penalty claims.",
@@ -656,11 +627,6 @@ CARELESS = {
         "The pit's owner, Norda Coal, said it had not been warned of any risk and had passed an inspection in November.",
         "Norda Coal, which owns the pit, admits it was warned of the danger.",
         "negation",
-    ),
-    "a cause of another kind in the same words": (
-        "Tom Ferris, an inspector who did not join the inquiry, called it far from proven and said sleep was the most likely explanation of it.",
-        "Inspector Tom Ferris called the inquiry far from proven and said smoking was the most likely explanation of it.",
-        "wording",
     ),
     "a sum in brackets that is not the wire report's": (
         "The hauliers' association said the limit would cost it 1.2 billion crowns ($180 million) a year.",

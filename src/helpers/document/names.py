@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _COMPOUND_ENDINGS = listed.words("names", "of a name by its first half")
 _ALIASES = listed.table("names", "aliases")
-_TITLE_MODIFIERS = listed.words("names", "before a title")
 _CHIEFS = frozenset(listed.lines("names", "titles after a body"))
 _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
@@ -29,6 +28,7 @@ _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 _HONORIFICS = listed.words("names", "honorifics")
 SURNAMES = listed.words("names", "surnames that are titles")
 _PORTFOLIOS = listed.words("names", "portfolios")
+_TITLE_MODIFIERS = listed.words("names", "before a title") | (_PORTFOLIOS - lists.function_words())
 
 
 class Mention(NamedTuple):

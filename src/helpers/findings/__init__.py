@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from helpers.findings.added import loaded_words, speakers_gained
+from helpers.findings.added import loaded_words
 from helpers.findings.claims import causes, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.denied import denied_elsewhere
@@ -27,11 +27,10 @@ from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
 from helpers.findings.stale import stale
-from helpers.findings.steps import shares, steps
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions, updates
 from helpers.findings.weighing import is_asked, told_once, weighing
-from helpers.findings.wordings import exchanged_things, wordings
+from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
@@ -50,16 +49,12 @@ ALL: tuple[Detector, ...] = (
     directions,
     hedges,
     causes,
-    steps,
-    shares,
     overstatements,
     grave_claims,
     wordings,
-    exchanged_things,
     qualifiers,
     quotations,
     sourced,
-    speakers_gained,
     headlines,
     updates,
     earlier_versions,

@@ -79,8 +79,8 @@ def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
 
 def _claims(pieces: Pieces, at: int) -> bool:
     """Whether a word of a derivative's sentence is a grave claim of its own, and is not denied there."""
-    piece, before = pieces[at], pieces[max(0, at - REACH) : at]
-    return not (piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)) or any(map(may_deny, before)))
+    piece, beside = pieces[at], (*pieces[max(0, at - REACH) : at], *pieces[at + 1 : at + 2])
+    return not (piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)) or any(map(may_deny, beside)))
 
 
 @lru_cache(maxsize=10_000)

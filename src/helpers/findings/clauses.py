@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import TypeVar
 
 from helpers.document.document import Document
 from helpers.findings.finding import Marked, Place, place
-from helpers.languages.english import listed
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.listed import Phrase
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -24,6 +25,9 @@ FARTHEST = 6
 
 NEAR = 6
 """Words that must say the same beside a word for both texts to speak of one thing."""
+
+LIKE_COMPANY = 2
+"""So many words in common beside two words show that they tell of one thing."""
 
 _PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
@@ -136,6 +140,19 @@ def facing(view: View, place: int) -> int | None:
     return max(places, key=lambda there: (view.company(place, there), -there), default=None)
 
 
+def kindred(view: View, place: int) -> int | None:
+    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
+    there = kin(view, place)
+    places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in there]
+    alike = len(places) == 1 and view.company(place, places[0]) >= LIKE_COMPANY
+    return places[0] if alike else None
+
+
+def kin(view: View, place: int) -> dict[str, float]:
+    """The families of the other side that tell of the same as a word."""
+    return Kin(view.block.families[1 - view.side]).of(view.own.pieces[place].family)
+
+
 def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int) -> int:
     """How many content words stand near a word on both sides."""
     return len(_near(own, place) & _near(other, there))
@@ -168,3 +185,10 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
 @cache
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
+
+
+@lru_cache(maxsize=20_000)
+def verb_bases(form: str) -> frozenset[str]:
+    """A word and what it may be a form of, irregular verbs too."""
+    irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
+    return frozenset((form, *bases(form), *irregular))

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document.document import Document
-from helpers.findings.clauses import Line, beside, holds
+from helpers.findings.clauses import LIKE_COMPANY, Line, beside, holds
 from helpers.findings.denials import EXCUSES, cues, denies, may_stand_for_a_denial, targets_of
 from helpers.findings.finding import Finding, Place, difference
-from helpers.findings.negation import LIKE_COMPANY
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import pieces_of

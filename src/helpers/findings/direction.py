@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
-from itertools import pairwise, product, takewhile
+from itertools import pairwise, product
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, View, beside, holds, retells, views
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
 from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
+from helpers.findings.deeds import exchanged_parties
 from helpers.findings.denials import PARTED, denied, is_out_of
-from helpers.findings.finding import Finding, difference, said_otherwise
-from helpers.findings.steps import verb_bases
-from helpers.languages.english import listed, lists
+from helpers.findings.finding import Finding, said_otherwise
+from helpers.languages.english import listed
 from helpers.languages.english.opposites import Sense, senses
-from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet
+from helpers.pairing.redline import CLOSE, Block
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _TOLD_BACK = listed.words("negation", "told back")
@@ -31,8 +30,8 @@ _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
 _BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
-_A_WORD, _TWO_WORDS, IN_ONE_PLACE = 0.5, 1.0, 2
-"""How well two words answer to each other by a word or two beside both, and by their place."""
+HALFWAY, MUCH_COMPANY, IN_ONE_PLACE = 0.5, 3, 2
+"""The share of words in one order, or the words beside both, by which two words answer to each other; what their place counts."""
 
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
@@ -65,18 +64,24 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, _exchanged, _crossed, preferred):
+        for way in (_opposites, exchanged_parties, preferred):
             yield from way(view)
 
 
 def _opposites(view: View) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
-    least = _A_WORD if retells(view.block) else _TWO_WORDS
     found = _senses(view.own, view.there), _senses(view.other, view.there.values())
     for sense in found[0]:
         for here, there in _answering(view.block, found, sense):
-            if _likeness(view.block, (here, there)) >= least and _is_turned(view, here, there):
+            if _answer(view, here, there) and _is_turned(view, here, there):
                 yield _turned(view, here, there)
+
+
+def _answer(view: View, here: int, there: int) -> bool:
+    """Whether two words answer to each other: with like company, or in one stretch of sentences half in one order."""
+    company = view.company(here, there)
+    in_place = view.block.closeness >= HALFWAY or company >= LIKE_COMPANY
+    return company >= MUCH_COMPANY or (in_place and _are_in_one_place(view.block, here, there))
 
 
 def _answering(block: Block, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:
@@ -175,11 +180,13 @@ def _in_one_order(view: View, here: int, there: int) -> bool:
 def _likeness(block: Block, places: tuple[int, int]) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
     here, there = places
-    one_place = (
-        block.in_one_difference(here, there)
-        and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
-    )
-    return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
+    in_place = IN_ONE_PLACE * _are_in_one_place(block, here, there)
+    return in_place + beside(block.wire, here, block.derivative, there) / 2
+
+
+def _are_in_one_place(block: Block, here: int, there: int) -> bool:
+    alone = block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
+    return alone and block.in_one_difference(here, there)
 
 
 def _senses(line: Line, shared: Collection[int]) -> _Senses:
@@ -262,111 +269,3 @@ def _with_its_particle(line: Line, number: int) -> range:
     """A word, and the next where the two tell one thing: *voted down*."""
     told = _with_particle(line.pieces[number].form, _next(line, number))
     return range(number, number + 1 + bool(told))
-
-
-def _exchanged(view: View) -> Iterator[Finding]:
-    """A verb on whose two sides both texts have the same two parties, the other way round."""
-    verbs = (
-        view.both(here, there)
-        for here, verb in enumerate(view.own.pieces)
-        if view.block.closeness <= _ALL_IN_ORDER and _is_verb(verb)
-        for there, other in enumerate(view.other.pieces)
-        if other.family == verb.family
-    )
-    for one, other in verbs:
-        if _turned_round(one, other):
-            here, there = (
-                line.place(range(line.before(at).start, line.content(line.after(at))[-1] + 1))
-                for line, at in (one, other)
-            )
-            told = f"who did it to whom is exchanged: “{here.text}”, in the derivative “{there.text}”"
-            yield difference("direction", here, there, told, grave=True)
-            return
-
-
-def _is_verb(piece: Piece) -> bool:
-    return piece.content and (piece.form.endswith("ed") or piece.form in lists.irregular_bases())
-
-
-def _passive(line: Line, number: int) -> bool:
-    by = any(each.form == "by" for each in line.pieces[number + 1 : number + 3])
-    return by or line.has(_BE, line.before(number, 2))
-
-
-def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
-    """The content words before a verb in its clause, and those of its object, which no preposition or comma parts from it."""
-    parting = _PREPOSITIONS - _OF_PARTIES if holds(_CONVERSE, line.pieces[verb]) else _PREPOSITIONS
-    objects = takewhile(lambda place: not _is_parted(line, place, parting), line.after(verb))
-    return line.families(line.before(verb)), line.families(objects)
-
-
-def _is_parted(line: Line, place: int, parting: frozenset[str]) -> bool:
-    before, here = line.pieces[place - 1], line.pieces[place]
-    return here.form in parting or "," in line.text.text[before.end : here.start]
-
-
-def _turned_round(verb: tuple[Line, int], there: tuple[Line, int]) -> bool:
-    """Whether what stands before a verb in one text stands after it in the other, and the other way round; neither is in the passive, nor after an owner: *the firm's stolen key*."""
-    other, at = there
-    owned = at > 0 and other.text.text[: other.pieces[at - 1].end].endswith(OWNING)
-    if _passive(*verb) or _passive(*there) or owned:
-        return False
-    one, two = _parties(*verb), _parties(*there)
-    crossed = one[0] & two[1], one[1] & two[0]
-    straight = (one[0] & two[0]) | (one[1] & two[1])
-    if all(crossed):
-        return not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
-    led, led_there = _led_name(*verb), _led_name(*there)
-    return led[0] == led_there[0] != "" and bool(one[0] & led_there[1] and led[1] & two[0])
-
-
-def _led_name(line: Line, verb: int) -> tuple[str, set[str]]:
-    """The first preposition after a verb and the name that it leads: *recalled its envoy from Tasnia*; *with* has two equal parties."""
-    for at in line.after(verb):
-        if (form := line.pieces[at].form) in _PREPOSITIONS - _EQUALS:
-            after = (each for each in line.after(at, 3) if line.pieces[each].start in line.text.name_words)
-            return form, line.families(after)
-    return "", set()
-
-
-def _crossed(view: View) -> Iterator[Finding]:
-    """Two things of which each is told what the wire report tells of the other: *A rose and B fell*, *B rose and A fell*."""
-    wire, derivative = _followed(view.own.pieces), _followed(view.other.pieces)
-    after, before = dict(derivative.keys()), {told: thing for thing, told in derivative}
-    for thing, told in (each for each in wire if each not in derivative):
-        other, instead = before.get(told, ""), after.get(thing, "")
-        if (other, instead) not in wire or len({thing, told, other, instead}) < 4:
-            continue
-        here, there = wire[thing, told], derivative[thing, instead]
-        two = _are_two(view.own, here, wire[other, instead])
-        if two and _are_two(view.other, there, derivative[other, told]):
-            close = view.block.closeness >= CLOSE
-            places = view.own.place(here), view.other.place(there)
-            yield said_otherwise("direction", *places, sure=close, grave=close)
-            return
-
-
-def _followed(pieces: Pieces) -> dict[tuple[str, str], range]:
-    """Where each two words of content stand of which one follows the other, by their families."""
-    content = (at for at, piece in enumerate(pieces) if piece.content)
-    return {
-        (pieces[at].family, pieces[after].family): range(at, after + 1) for at, after in pairwise(content)
-    }
-
-
-def _are_two(line: Line, one: range, other: range) -> bool:
-    """Whether two stretches each tell something of a thing, and between them a clause ends, or *and* stands."""
-    first, second = sorted((one, other), key=lambda each: each.start)
-    between = range(first.stop, second.start + 1)
-    parted = any(line.pieces[at].form == "and" or line.parted(at) for at in between)
-    return parted and all(_tells(line, each) for each in (one, other))
-
-
-def _tells(line: Line, stretch: range) -> bool:
-    """Whether a stretch stands in one clause, outside quotation marks, without a pronoun or figure, and ends in no name."""
-    thing, told = stretch[0], stretch[-1]
-    if any(meet(line.pieces[at], value) for at in (thing, told) for value in line.text.values):
-        return False
-    if told not in line.after(thing, _NEXT_TO) or line.pieces[told].start in line.text.name_words:
-        return False
-    return not (line.has(_TOLD_BACK, stretch) or line.pieces[thing].quoted or line.pieces[told].quoted)

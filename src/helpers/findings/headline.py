@@ -29,7 +29,6 @@ from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
-from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
@@ -49,7 +48,7 @@ FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
 _KIND = "headline"
-_SENSES = (negations, directions, hedges, steps)
+_SENSES = (negations, directions, hedges)
 """Detectors that read the redline, and so read a headline's too."""
 
 _FIRST_PERSON = listed.words("headlines", "first person")

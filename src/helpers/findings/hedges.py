@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, View, facing, holds, views
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, facing, holds, views
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import calendar, listed
@@ -32,15 +32,9 @@ FIRMER = 0.5
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
-_DECIDING = listed.words("certainty", "deciding")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
-_SHORTLY_BEFORE, _UNTIL_BEFORE = 5, 3
-_RIGHT_AFTER = 2
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
-_CONDITION = listed.words("certainty", "condition")
-_RELATIVE = listed.words("certainty", "relative")
-_PRONOUNS = listed.words("grammar", "pronouns that speak")
 _KEPT = {
     BOUND: listed.words("certainty", "kept"),
     HEDGE: listed.words("certainty", "kept hedge"),
@@ -68,39 +62,53 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
-        kept, kept_anew = _kept(block, view), _kept(block, view, anew=True)
+        kept = _kept(block, view)
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
-            still = kind in (kept_anew if _is_firmer(block, cue) else kept)
-            if still or not view.there.keys().isdisjoint(telling):
+            if not view.there.keys().isdisjoint(telling):
                 continue
-            target = _told_without(view, cue, kind)
-            if target is not None:
-                yield _lost(view, cue, kind, target)
+            firm = _made_firm(view, cue)
+            if firm is not None:
+                yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
+            elif kind not in kept and (target := _told_without(view, cue, kind)) is not None:
+                in_place = target in block.matched
+                yield _lost(view, cue, kind, _instead(block, cue), in_place=in_place)
 
 
-def _kept(block: Block, view: View, *, anew: bool = False) -> set[str]:
-    """The kinds of hedges that the derivative's side has, or has `anew`; a charge by whatever charges, the others by a word that the wire has not there."""
+def _kept(block: Block, view: View) -> set[str]:
+    """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges."""
     own, shared = block.derivative, set(view.there.values())
-    cues = {
-        kind
-        for cue, kind in _cues(own)
-        if not _is_told(own, cue) and not (anew and all(at in shared for at in cue))
-    }
+    cues = {kind for cue, kind in _cues(own) if not _is_told(own, cue)}
     return cues | {
         kind
         for kind, words in _KEPT.items()
         if any(
-            holds(words, piece)
-            and (at not in shared or (kind == CHARGE and not anew and holds(_CHARGES, piece)))
+            holds(words, piece) and (at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
             for at, piece in enumerate(own)
         )
     }
 
 
+def _made_firm(view: View, cue: range) -> int | None:
+    """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
+    own, other = view.own.pieces, view.other.pieces
+    if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or _is_month(view.own, cue):
+        return None
+    shared = view.there.values()
+    firm = [
+        at for at, piece in enumerate(other) if piece.form in _FIRM and at not in shared and not piece.quoted
+    ]
+    placed = (
+        at for at in firm if view.block.closeness >= FIRMER and view.block.in_one_difference(cue.start, at)
+    )
+    beside = (at for at in firm if view.company(cue.start, at) >= LIKE_COMPANY)
+    taken = any(each.form in _FIRM for each in own)
+    return next(placed, None if taken else next(beside, None))
+
+
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
-    if _is_no_hedge(view.own, cue) or _leaves_nothing_open(view, cue) or _is_kept_otherwise(view, cue):
+    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue):
         return None
     estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
@@ -115,15 +123,18 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
     """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
+    refused = _is_denied_after(line, cue) or line.pieces[cue.start].quoted or _is_month(line, cue)
+    return refused or _is_told(line.pieces, cue) or _compares(line, cue)
+
+
+def _is_denied_after(line: Line, cue: range) -> bool:
+    return line.pieces[cue.start].form in _MODALS and line.has(("not",), line.after(cue.stop - 1, 1))
+
+
+def _is_month(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
-    modal = piece.form in _MODALS
-    denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
-    month = (
-        piece.form in calendar.MONTHS
-        and line.text.text[piece.start].isupper()
-        and bool(line.before(cue.start))
-    )
-    return denied or piece.quoted or month or _is_told(line.pieces, cue) or _compares(line, cue)
+    capital = piece.form in calendar.MONTHS and line.text.text[piece.start].isupper()
+    return capital and bool(line.before(cue.start))
 
 
 def _compares(line: Line, cue: range) -> bool:
@@ -132,23 +143,6 @@ def _compares(line: Line, cue: range) -> bool:
     return line.pieces[cue.stop - 1].form == "than" and any(
         0 < at - value.end <= 1 and value.kind not in CALENDAR for value in line.text.values
     )
-
-
-def _leaves_nothing_open(view: View, cue: range) -> bool:
-    """*Decide whether* a thing be done, *until it could be*: what both texts have to be decided, or is waited for, is not doubted."""
-    pieces = view.own.pieces
-    if pieces[cue.start].form == "whether":
-        before = pieces[max(0, cue.start - _SHORTLY_BEFORE) : cue.start]
-        return all(any(holds(_DECIDING, each) for each in side) for side in (before, view.other.pieces))
-    waited = view.own.has(("until",), view.own.before(cue.start, _UNTIL_BEFORE))
-    return pieces[cue.start].form == "could" and waited
-
-
-def _is_kept_otherwise(view: View, cue: range) -> bool:
-    """Whether a bound, a condition or *can* for *could* keeps the distance."""
-    could = view.own.pieces[cue.start].form == "could"
-    now = could and any(each.form == "can" for each in view.other.pieces)
-    return now or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue)
 
 
 def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
@@ -160,22 +154,11 @@ def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
 
 def _keeps_a_bound(view: View, cue: range) -> bool:
     """Whether a bound right after a modal is kept: *could face up to 20 years*, *faces up to 20 years*."""
+    after = range(cue.stop, cue.stop + 3)
     return view.own.pieces[cue.start].form in _MODALS and any(
-        kind == BOUND and view.there.keys() >= set(bound)
+        kind == BOUND and bound.start in after and view.there.keys() >= set(bound)
         for bound, kind in _cues(view.own.pieces)
-        if cue.stop <= bound.start <= cue.stop + _RIGHT_AFTER
     )
-
-
-def _keeps_a_condition(block: Block, cue: range) -> bool:
-    """Whether a relative clause says the condition in the same words: *if they have a pass*, *that have a pass*."""
-    instead = block.gap_of_wire(cue.start)
-    condition = [each.form for each in block.wire[cue.start : cue.start + _RIGHT_AFTER + 1]]
-    if not instead or len(condition) < 1 + _RIGHT_AFTER or condition[0] not in _CONDITION:
-        return False
-    relative = block.derivative.index(instead[0])
-    then = [each.form for each in block.derivative[relative : relative + _RIGHT_AFTER]]
-    return then[0] in _RELATIVE and condition[1] in _PRONOUNS and then[1:] == condition[2:]
 
 
 def _is_told(pieces: Sequence[Piece], cue: range) -> bool:
@@ -210,7 +193,7 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire = view.block, view.own
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
-    in_place = block.closeness >= (FIRMER if _is_firmer(block, cue) else CLOSE)
+    in_place = block.closeness >= CLOSE
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:
@@ -223,29 +206,21 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     return None
 
 
-def _is_firmer(block: Block, cue: range) -> bool:
-    """Whether the derivative has *will* or *certain* in the hedge's place."""
-    return any(each.form in _FIRM for each in block.gap_of_wire(cue.start))
-
-
 def _instead(block: Block, cue: range) -> Pieces:
-    """The few words that stand in a hedge's place: *will*, or one other word of content that opens neither the sentence nor a noun's part of it."""
+    """The few words that stand in a hedge's place: one of content, that opens neither the sentence nor a noun's part of it."""
     instead = block.gap_of_wire(cue.start)
-    if not instead or len(instead) > _MOST_INSTEAD:
-        return ()
-    opens = instead[0] is block.derivative[0] or instead[0].form in _DETERMINERS
-    slight = sum(each.content for each in instead) < 2 and not opens
-    return instead if slight or _is_firmer(block, cue) else ()
+    opens = instead[:1] == block.derivative[:1] or instead[:1][0].form in _DETERMINERS if instead else True
+    few = len(instead) <= _MOST_INSTEAD and sum(each.content for each in instead) < 2
+    return instead if few and not opens else ()
 
 
-def _lost(view: View, cue: range, kind: str, target: tuple[int, int]) -> Finding:
+def _lost(view: View, cue: range, kind: str, instead: Pieces, *, in_place: bool) -> Finding:
     block, text = view.block, view.other.text
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
-    matched = target in block.matched and block.closeness >= CLOSE
-    instead = _instead(block, cue)
+    matched = in_place and block.closeness >= CLOSE
     wire, own = view.own.place(cue), place(text, instead) if instead else lost_in(text, block.sentence)
     told = f"the derivative “{own.text}”" if instead else "which the derivative has lost"
     says = f"the wire report says “{wire.text}”, {told}"
     kind = "allegation as fact" if charge else "hedge lost"
     found = difference(kind, wire, own, says, sure=matched, grave=charge and matched)
-    return replace(found, tied=bool(instead) and _is_firmer(block, cue))
+    return replace(found, tied=any(each.form in _FIRM for each in instead))

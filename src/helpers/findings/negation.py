@@ -11,7 +11,17 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import FARTHEST, Line, View, all_views, facing, holds
+from helpers.findings.clauses import (
+    FARTHEST,
+    LIKE_COMPANY,
+    Line,
+    View,
+    all_views,
+    facing,
+    holds,
+    kin,
+    kindred,
+)
 from helpers.findings.denials import (
     EXCUSES,
     GOES_ON,
@@ -33,7 +43,6 @@ from helpers.findings.finding import Finding, difference
 from helpers.findings.rests import denies_of_the_rest
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
-from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
@@ -41,7 +50,7 @@ from helpers.pairing.redline import CLOSE
 _TOLD_BACK = listed.words("negation", "told back")
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
-LIKE_COMPANY, _MUCH_COMPANY = 2, 3
+_MUCH_COMPANY = 3
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
@@ -80,9 +89,9 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     targets = targets_of(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
-        if there is not None:
+        if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
-        if holds(PARTED["to"], view.own.pieces[cue]) and not _kin(view, target):
+        if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
             return None
         least = LIKE_COMPANY
     return None
@@ -91,7 +100,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
 def _counterpart(view: View, cue: int, target: int) -> int | None:
     """Where the other side has a word that is denied, outside a quotation that both have."""
     there = facing(view, target)
-    there = _kindred(view, target) if there is None else there
+    if there is None and not holds(_ASKED, view.own.pieces[target]):
+        there = kindred(view, target)
     both_quoted = there is not None and view.own.pieces[cue].quoted and view.other.pieces[there].quoted
     return None if both_quoted else there
 
@@ -111,21 +121,6 @@ def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
     own, other = view.own.pieces, view.other.pieces
     asked = any(holds(_ASKED, own[target]) for target in targets[:1])
     return asked and not denies(own[cue].form) and any(map(may_deny, other))
-
-
-def _kindred(view: View, target: int) -> int | None:
-    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
-    word = view.own.pieces[target]
-    if holds(_ASKED, word):
-        return None
-    kin = _kin(view, target)
-    places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in kin]
-    alike = len(places) == 1 and view.company(target, places[0]) >= LIKE_COMPANY
-    return places[0] if alike else None
-
-
-def _kin(view: View, target: int) -> dict[str, float]:
-    return Kin(view.block.families[1 - view.side]).of(view.own.pieces[target].family)
 
 
 def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: int) -> bool:
@@ -237,6 +232,8 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
         waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
     waits = _led_by(view.own, ("for",), view.own.after(cue, EXCUSES))
+    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
+        return True
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
 
 
@@ -287,7 +284,9 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness
     alike = close >= _ALL_BUT or view.company(*target) > 0
-    sure = alike and close >= _HALFWAY and _alone(view, cue, target)
+    quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
+    plain = not (view.block.link.weak or quoted_alone)
+    sure = plain and alike and close >= _HALFWAY and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
     return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=sure)

@@ -18,11 +18,10 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
 from helpers.findings.answers import Answer, Group, answers
-from helpers.findings.clauses import phrase_end
+from helpers.findings.clauses import phrase_end, verb_bases
 from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
-from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from helpers.article import Span
 from helpers.document.document import Document
 from helpers.document.values.value import NUMBER, Value
 from helpers.languages.english import listed
@@ -29,14 +28,6 @@ def toll(text: Document, value: Value) -> str:
     near = [*WORD.findall(after)[:_WORDS], *WORD.findall(before)[: -_WORDS - 1 : -1]]
     beside = (*value.counted, *(family(fold(word)) for word in near))
     return next((_NAMED[word] for word in beside if word in _NAMED), "")
-
-
-def with_deed(text: Document, value: Value) -> Span:
-    """A figure with the nearest word of what it counts: *nine people were injured*."""
-    counts, sentence = toll(text, value), text.sentences[value.sentence]
-    deeds = [word for word in sentence.words if _NAMED.get(family(fold(word.text))) == counts]
-    near = min(deeds, key=lambda word: abs(word.start - value.start), default=value)
-    return Span(min(near.start, value.start), max(near.end, value.end))
 
 
 def grows(name: str) -> bool:

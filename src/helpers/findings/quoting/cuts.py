@@ -37,6 +37,7 @@ from helpers.pairing.quotedwords import Said, shown
 from helpers.pairing.redline import CLOSE
 
 _ALSO_DENYING = DENYING | listed.words("negation", "also")
+_LEFT_OPEN = WEIGHING - listed.words("steps", "coming")
 _CONDITIONS = listed.words("quoting", "conditions")
 _OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
@@ -137,7 +138,7 @@ def _turned_by(clause: Tokens, outside: frozenset[str], denied: bool) -> int | N
         undone = " ".join(keys[-2 - steps : len(keys) - steps]) in UNDOING
         if (undone or token.key in DENYING) and not denied:
             return steps + undone
-        if steps < own and token.key in HOW_SURELY and not outside & WEIGHING:
+        if steps < own and token.key in HOW_SURELY and not outside & _LEFT_OPEN:
             return steps
         if not steps and token.key in DEGREES and not outside & DEGREES:
             return steps

@@ -1,0 +1,180 @@
+"""Who does what: two parties of linked sentences, each told to have done or borne what the wire report tells of the other.
+
+*X sued Y*, *Y sued X*; *X declined, Y denied*, *Y declined, X denied*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, takewhile
+
+from helpers.document.cues import noun_sort
+from helpers.findings.clauses import Line, View
+from helpers.findings.finding import Finding, Place, difference
+from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.words import OWNING
+from helpers.pairing.redline import CLOSE, Piece, meet
+
+_BE = listed.words("opposites", "passive")
+_OF_PARTIES = listed.words("opposites", "of parties")
+_PREPOSITIONS = (
+    listed.words("opposites", "prepositions") - _OF_PARTIES - {"by", "down", "off", "out", "over", "up"}
+)
+_RELATIVE = listed.words("certainty", "relative")
+_OPENING = _RELATIVE | {"and"}
+_REACH, _SHORTLY = 12, 4
+"""So many words from a verb its parties stand at most, and from *and* the verb of its clause."""
+
+HALFWAY = 0.5
+"""From this share of words in the same order clauses answer to each other."""
+
+FEWEST = 2
+"""So many words that each text tells of another party show that the parties have changed places."""
+
+
+def exchanged_parties(view: View) -> Iterator[Finding]:
+    """A finding where two parties have changed places, about one verb or from clause to clause."""
+    for found in (_about_a_verb(view), _from_clause_to_clause(view)):
+        if (places := next(found, None)) is not None:
+            here, there, sure = places
+            told = f"who did what is exchanged: “{here.text}”, in the derivative “{there.text}”"
+            yield difference("direction", here, there, told, sure=sure, grave=sure)
+            return
+
+
+def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
+    """The stretches of a verb that both sides have, with the same two parties the other way round."""
+    for here, verb in enumerate(view.own.pieces):
+        for there, other in enumerate(view.other.pieces):
+            if other.family == verb.family and verb.content and (_is_verb(verb) or _is_verb(other)):
+                sides = view.both(here, there)
+                if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
+                    yield _stretch(*sides[0]), _stretch(*sides[1]), True
+
+
+def _is_verb(piece: Piece) -> bool:
+    irregular = lists.irregular_bases().get(piece.form, piece.form) != piece.form
+    return piece.form.endswith("ed") or (irregular and not noun_sort(piece.form))
+
+
+def _is_passive(line: Line, verb: int) -> bool:
+    """Whether a verb is in the passive, or a participle after an owner or an article: *the firm's stolen key*."""
+    owned = verb > 0 and line.text.text[: line.pieces[verb - 1].end].endswith(OWNING)
+    return owned or line.has(_BE, line.before(verb, 2)) or line.has(("by",), line.after(verb, 2))
+
+
+def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
+    """Whether the subject of a verb in one text is its object in the other, and the other way round."""
+    (subject, object_), (subject_there, object_there) = (
+        tuple(_parties(line, places) for places in (_before(line, verb), _after(line, verb)))
+        for line, verb in (one, other)
+    )
+    crossed = subject & object_there, object_ & subject_there
+    straight = (subject & subject_there) | (object_ & object_there)
+    return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+
+
+def _before(line: Line, verb: int) -> list[int]:
+    """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it."""
+    aside = _back(line, verb) if _comma_after(line, verb - 1) else []
+    subject = _back(line, min(aside, default=verb))
+    return subject if line.has(_RELATIVE, aside) else [*subject, *aside]
+
+
+def _back(line: Line, end: int) -> list[int]:
+    """The words before a place, back to a comma, a verb of saying, *and*, or the beginning of the clause."""
+    found: list[int] = []
+    for at in reversed(range(max(0, end - _REACH), end)):
+        if ladder.rung(line.pieces[at].form):
+            break
+        found.append(at)
+        if line.parted(at) or _comma_after(line, at - 1) or line.pieces[at].form in _OPENING:
+            break
+    return found
+
+
+def _after(line: Line, verb: int) -> list[int]:
+    """The words of a verb's object: up to a preposition or comma."""
+    return list(
+        takewhile(
+            lambda at: line.pieces[at].form not in _PREPOSITIONS and not _comma_after(line, at - 1),
+            line.after(verb, _REACH),
+        )
+    )
+
+
+def _comma_after(line: Line, at: int) -> bool:
+    return (
+        at + 1 < len(line.pieces) and "," in line.text.text[line.pieces[at].end : line.pieces[at + 1].start]
+    )
+
+
+def _parties(line: Line, places: list[int]) -> set[str]:
+    """The words of content among some, without those of values."""
+    bare = (at for at in places if not any(meet(line.pieces[at], value) for value in line.text.values))
+    return line.families(bare)
+
+
+def _stretch(line: Line, verb: int) -> Place:
+    places = sorted((*_before(line, verb), *line.content((verb, *_after(line, verb)))))
+    return line.place(range(places[0], places[-1] + 1))
+
+
+def _from_clause_to_clause(view: View) -> Iterator[tuple[Place, Place, bool]]:
+    """Clauses of which each is told of the other's party, in sentences otherwise in one order."""
+    if view.block.closeness < HALFWAY:
+        return
+    wire, own = _by_party(view.own), _by_party(view.other)
+    for one, two in combinations(sorted(wire.keys() & own.keys()), 2):
+        (a, told), (b, of_other) = wire[one], wire[two]
+        (c, told_there), (d, of_other_there) = own[one], own[two]
+        if a == b or c == d:
+            continue
+        crossed = _shared(told, of_other_there), _shared(of_other, told_there)
+        straight = _shared(told, told_there) + _shared(of_other, of_other_there)
+        if all(crossed) and sum(crossed) >= FEWEST and not straight:
+            yield _clause(view.own, a), _clause(view.other, c), view.block.closeness >= CLOSE
+
+
+def _shared(one: set[str], other: set[str]) -> int:
+    kin = Kin(other)
+    return sum(bool(kin.of(each)) for each in one)
+
+
+def _by_party(line: Line) -> dict[str, tuple[int, set[str]]]:
+    """For each party that a side names in one clause alone, where that begins, and what it tells: its words without names and values."""
+    found: dict[str, tuple[int, set[str]]] = {}
+    several: set[str] = set()
+    for first, last in _clauses(line):
+        told = [at for at in range(first, last) if line.pieces[at].start not in line.text.name_words]
+        for party in {line.pieces[at].family for at in range(first, last) if _is_party(line, at)}:
+            several |= {party} if party in found else set()
+            found[party] = first, _parties(line, told) - {party}
+    return {party: told for party, told in found.items() if party not in several}
+
+
+def _is_party(line: Line, at: int) -> bool:
+    piece = line.pieces[at]
+    named = piece.start in line.text.name_words or bool(noun_sort(piece.form))
+    return piece.content and named and not piece.quoted
+
+
+def _clauses(line: Line) -> Iterator[tuple[int, int]]:
+    """Where clauses begin and end; one begins at an *and* that a verb follows shortly."""
+    starts = [
+        at
+        for at, piece in enumerate(line.pieces)
+        if line.parted(at) or (piece.form == "and" and _is_told(line, at))
+    ]
+    return zip(starts, [*starts[1:], len(line.pieces)], strict=True)
+
+
+def _is_told(line: Line, at: int) -> bool:
+    after = line.after(at, _SHORTLY)
+    return line.has(_BE, after) or any(_is_verb(line.pieces[each]) for each in after)
+
+
+def _clause(line: Line, first: int) -> Place:
+    last = next(last for start, last in _clauses(line) if start == first)
+    return line.place(range(first, last))

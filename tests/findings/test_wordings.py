@@ -1,0 +1,101 @@
+"""Words exchanged in a copy of the wire report, or put into it, that the wire report does not bear out."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import kinds, told, words
+
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
+
+STORY = """Harbour pilots end their strike
+
+The pilots of Linnet Bay went back to work on Sunday after a strike of nine days.
+
+Some captains said the agreement came too late for the autumn catch.
+
+Minister Rhea Tollan met the pilots twice in the week before they signed.
+
+The harbour's medical officer, Jon Ferrand, said that four men had been treated for exposure.
+
+The owners regretted the strike and paid 40 of the men from a loan by the county.
+
+A tanker waited outside the mole with a cargo of wheat and left for the north on Friday.
+
+The chapel on the quay, where the men had slept, was opened to visitors again.
+
+Seals were seen on the outer beach for the first time since the spring.
+
+The next talks between the owners and the pilots are due in January."""
+
+
+def in_a_copy(old: str, new: str) -> list[tuple[str, str, str, str]]:
+    """What is told of a copy that has other words in one place: severity, kind and the words of both sides."""
+    assert old in STORY
+    pair = Compared(as_article(STORY), as_article(STORY.replace(old, new)))
+    return [(each.severity, each.kind, *words(each)) for each in findings(pair)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("medical officer", "deputy chief"),
+        ("wheat", "coal"),
+        ("Some", "Most"),
+        ("chapel", "warehouse"),
+        ("regretted", "condemned"),
+    ],
+)
+def test_a_word_exchanged_in_a_copy_is_to_check(old: str, new: str):
+    assert in_a_copy(old, new) == [(CHECK, "wording", old, new)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "put"),
+    [
+        ("a loan", "an interest-free loan", "an interest-free"),
+        ("outside the mole", "outside the mole, half hidden by fog,", "half hidden by fog"),
+        ("the pilots are due", "the pilots, many of whom distrust each other, are due", "many of whom distrust each other"),
+    ],
+)  # fmt: skip
+def test_what_is_put_into_a_copy_and_borne_out_nowhere_is_to_check(old: str, new: str, put: str):
+    assert in_a_copy(old, new) == [(CHECK, "wording", "", put)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("went back", "returned"),
+        ("the owners and the pilots", "the harbour owners and the pilots"),
+        ("Jon Ferrand", "Mr Jon Ferrand"),
+        ("the men had slept", "the men had slept during the strike"),
+        ("said the agreement", "added that the agreement"),
+    ],
+)
+def test_what_is_said_in_like_words_or_elsewhere_in_the_wire_report_is_not_told(old: str, new: str):
+    assert in_a_copy(old, new) == []
+
+
+def test_in_other_pieces_one_noun_is_told_for_another_where_all_the_rest_is_the_same():
+    wire = "The inspector said that the work had been stopped by a sensor in the afternoon."
+    assert "wording" in kinds(wire, wire.replace("sensor", "pump"))
+    assert not told(wire, wire.replace("had been stopped by a sensor", "ended with a cough"))
+
+
+DOUBT = "The inspectors did not establish that the mayor of Linnet Bay took money from the builders of the harbour wall."
+
+
+@pytest.mark.parametrize(
+    ("own", "is_told"),
+    [
+        ("The mayor of Linnet Bay was cleared of taking money from the builders of the harbour wall.", True),
+        (
+            "The mayor of Linnet Bay was not cleared of taking money from the builders of the harbour wall.",
+            False,
+        ),
+    ],
+)
+def test_not_established_is_not_cleared(own: str, is_told: bool):
+    assert (any(each.kind == "wording" and each.severity == SERIOUS for each in told(DOUBT, own))) is is_told
