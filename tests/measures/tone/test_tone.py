@@ -33,8 +33,9 @@ def stock():
     import nltk.data
     from nltk.sentiment.vader import SentimentIntensityAnalyzer
 
-    nltk.data.path[:] = [str(lists.nltk_data())]
-    return SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
+    lexicon = lists.carried("vaderSentiment")
+    nltk.data.path[:] = [str(lexicon.parent)]
+    return SentimentIntensityAnalyzer(lexicon.name)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
