@@ -77,6 +77,14 @@ def test_the_same_surname_behind_two_first_names_is_another_speaker():
     )
 
 
+@pytest.mark.parametrize(("speaker", "other"), [("Rusk", False), ("it is", True)])
+def test_a_short_form_of_the_speaker_is_nobody_else(speaker: str, other: bool):
+    said = "It was late. “The crews are safe and well,” {} said."
+    pair = Compared(*(as_article(said.format(name), any_language=True) for name in ("Paula Rusk", speaker)))
+    told = str(quotations_wording.quotes(quotations.table(pair)))
+    assert ("1 given to another speaker" in told) is other
+
+
 def test_a_speaker_unknown_in_one_text_is_not_a_change():
     said = "“We are not there yet, and we won’t pretend otherwise to please the bond market,” she said."
     assert outcome(f"It was late. {said}")[0] == quotations.IDENTICAL
