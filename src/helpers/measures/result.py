@@ -20,7 +20,7 @@ from helpers.languages.english.lists import Topics, read_topics
 from helpers.loading import pd
 from helpers.measures import lines, robustness
 from helpers.measures.difference import difference
-from helpers.measures.schema import Column, Columns, Rows, Table, Tabled
+from helpers.measures.schema import Column, Columns, Rows, Table
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, Findings, Notes, expected, glance
@@ -101,9 +101,9 @@ class Result:
     """The options that bear on it."""
     explored: ClassVar[bool] = True
     """Whether there is something to see of any pair in the explorer."""
-    compare: ClassVar[Tabled[...] | None] = None
+    compare: ClassVar[Callable[..., Rows] | None] = None
     """What gives its lines of a pair, where that hangs on nothing else but quotations and seed."""
-    tabulate: ClassVar[Tabled[[Compared]] | None] = None
+    tabulate: ClassVar[Callable[..., Rows] | None] = None
     """What gives the rows of its own table, likewise."""
 
     def __init__(self, pair: Compared, options: Options, beside: Mapping[str, Result]) -> None:
@@ -130,12 +130,12 @@ class Result:
         """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""
         pair = self.spoken if "quotations" in self.chosen_by else self.pair
         seed = {"seed": self.options.seed} if "seed" in self.chosen_by else {}
-        return self.compare.rows(pair, **seed) if self.compare else ()
+        return self.compare(pair, **seed) if self.compare else ()
 
     @cached_property
     def cases(self) -> Rows:
         """The rows of its own table, a case each."""
-        return self.tabulate.rows(self.pair) if self.tabulate else ()
+        return self.tabulate(self.pair) if self.tabulate else ()
 
     @cached_property
     def lines(self) -> pd.DataFrame:

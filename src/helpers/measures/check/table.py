@@ -36,7 +36,7 @@ def listed(found: Sequence[Finding], *, caption: str) -> Table:
         )
         for each in found
     ]
-    return Table(measure.table(found), caption, _COLUMNS, cells)
+    return Table(measure.FINDINGS.frame(measure.table(found)), caption, _COLUMNS, cells)
 
 
 def sentences(each: Finding) -> tuple[str, ...]:

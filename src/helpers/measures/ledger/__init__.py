@@ -46,11 +46,11 @@ class Ledger(Result):
 
     @cached_property
     def measured(self) -> Rows:
-        return measure.compare.rows(self.pair, self.entries)
+        return measure.compare(self.pair, self.entries)
 
     @cached_property
     def cases(self) -> Rows:
-        return measure.table.rows(self.pair, self.entries)
+        return measure.table(self.pair, self.entries)
 
     @property
     def finding(self) -> Finding:

@@ -22,8 +22,7 @@ from helpers.document.voices import Voice
 from helpers.keeping import kept
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
@@ -47,7 +46,6 @@ class _Fate:
     voices: tuple[Voice, ...] = ()
 
 
-@tabled(ATTRIBUTIONS.frame)
 @kept
 def table(pair: Compared) -> Rows:
     """Every sourced statement and agentless form of both texts, wire first, with what became of it.
@@ -72,14 +70,10 @@ def table(pair: Compared) -> Rows:
 _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", "outcome", "start"))
 
 
-@tabled(measures_table)
 def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
     kinds, (wire, derivative) = (
-        [
-            Counter(row[column] for row in table.rows(pair) if row[_SIDE] == side)
-            for side in ("wire", "derivative")
-        ]
+        [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
         for column in (_KIND, _OUTCOME)
     )
     naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
