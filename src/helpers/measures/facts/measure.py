@@ -37,8 +37,7 @@ def table(pair: Compared) -> Rows:
 
     One line a value (or a name with its variants), with the first sentences that
     hold it: changed ones first, then missing, new and same, each in the order of
-    the texts. Sentences are numbered from 1 over the article; unknown where there is
-    none. `certainty` says how sure the outcome is: *sure* or *likely*.
+    the texts.
     """
     return [_row(fact, pair) for fact in _facts(pair)]
 

@@ -71,11 +71,8 @@ def passages_table(pair: Compared) -> Rows:
     """Every shared passage as written in the derivative, longest first.
 
     A run that passes in or out of quotation marks is cut there. `kind` is
-    *quotation* where at least one text has the words in quotation marks (`quoted`
-    says which: both, wire only, derivative only, neither), *name or fixed phrase*
-    where all are names, titles, dates, numbers or function words, else *verbatim*.
-    Starts and ends are offsets into the untouched texts; sentences are numbered as
-    in the articles.
+    *quotation* where at least one text has the words in quotation marks, *name or
+    fixed phrase* where all are names, titles, dates, numbers or function words.
     """
     return sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
 

@@ -52,9 +52,7 @@ def table(pair: Compared) -> Rows:
 
     A wire statement is *kept* (the claim stands with a source), *weakened to an
     agentless form*, *lost* (the claim stands without one) or *gone with the
-    claim*; a derivative's is *kept*, *gained* or *agentless*. An agentless form
-    in the wire report is *agentless* too. `counterpart_source` is who the other
-    text names for the claim; it may be somebody else.
+    claim*. `counterpart_source` may be somebody else.
     """
     wire, derivative = (article.statements for article in pair)
     fates = [_fate(pair, each) for each in wire]

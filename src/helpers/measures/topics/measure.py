@@ -86,11 +86,10 @@ def places(pair: Compared, topics: Topics) -> Mapping[str, tuple[list[int], list
 def terms(pair: Compared, *, most: int = 12) -> Rows:
     """The names, phrases and words that either text is most about, `most` from each.
 
-    `wire_salience` and `derivative_salience` say how much each text is about a
-    term, from 0 to 1 for its own first; its headline counts in that. A short
-    form counts for its name and an inflected word for its family, in both texts
-    alike. Words that a pair has once only are left out, names are not. ``%`` and
-    ``percent`` are no terms. Where capitals tell nothing in one of the texts
+    A text's headline counts in how much it is about a term. A short form counts
+    for its name and an inflected word for its family, in both texts alike. Words
+    that a pair has once only are left out, names are not. ``%`` and ``percent``
+    are no terms. Where capitals tell nothing in one of the texts
     (`capitals.case_note`), names are words like others in both.
     """
     ranked, counters = _ranked(pair)
