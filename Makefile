@@ -33,7 +33,7 @@ check: $(READY_TO_TEST)  ## lint and check types
 docs: $(READY_TO_TEST)  ## make a site of docs/ in docs/_build, with what a notebook may import
 	$(BIN)/python -m sphinx -q -W --keep-going docs docs/_build
 
-setup: $(READY)  ## set up only: an environment in .venv, and the word lists among your caches
+setup: $(READY)  ## set up only: an environment in .venv
 
 lock: $(READY_TO_TEST)  ## after a change of requirements.txt or requirements-dev.txt: write the two locks anew
 	$(LOCK) --output-file requirements-dev.lock requirements-dev.txt

@@ -17,7 +17,7 @@ import subprocess
 import sys
 
 from helpers import paths
-from helpers.measures import measure
+from helpers.measures import lines, measure
 from helpers.measures.readability import measure as readability
 from helpers.measures.tone import measure as tone
 from helpers.pairing.compared import Compared
@@ -55,8 +55,8 @@ def measured(kind: str, count: int) -> None:
         count = len(pair.wire.words)
         assert measure(pair, seed=1).kept
     else:
-        readability.compare(pair, seed=1)
-        tone.compare(pair, seed=1)
+        lines.table(readability.compare(pair, seed=1))
+        lines.table(tone.compare(pair, seed=1))
     print(f"{count:8,} {kind:24} read {read:6.0f} MiB, compared {peak():6.0f} MiB", flush=True)
 
 

@@ -118,14 +118,10 @@ def plain_script(listed: Path) -> None:
     """What one would write in an afternoon: no furniture, no intervals, no quotations, facts or verdict."""
     import difflib
 
-    import nltk.data
-    import textstat
-    from nltk.sentiment.vader import SentimentIntensityAnalyzer
+    from helpers.measures.readability.textstats import library
+    from helpers.measures.tone.stock import stock
 
-    from helpers.languages.english import lists
-
-    nltk.data.path[:] = [str(lists.nltk_data())]
-    vader = SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
+    textstat, vader = library(), stock()
     formulas = (
         textstat.flesch_reading_ease, textstat.flesch_kincaid_grade, textstat.gunning_fog,
         textstat.smog_index, textstat.automated_readability_index, textstat.coleman_liau_index,

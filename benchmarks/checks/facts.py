@@ -68,7 +68,7 @@ def false_changes(data: Data) -> Iterator[Line]:
     ):
         counts: Counter[str] = Counter()
         for pair in pairs:
-            counts.update(set(facts.changed(facts.table(pair))["kind"]))
+            counts.update(set(facts.changed(facts.FACTS.frame(facts.table(pair)))["kind"]))
         for kind in ("number", "date", "name", "place"):
             question = _CALLED_CHANGED.format(kind=kind, what=what)
             yield Line(name, f"share {question}", counts[kind] / len(pairs), "≤ .02")
@@ -80,7 +80,7 @@ def changed_is_changed(data: Data) -> Iterator[Line]:
         labels = [
             row["label"] == 0
             for row in data.rows("summedits")
-            for found in facts.changed(facts.table(_pair(row)))["certainty"]
+            for found in facts.changed(facts.FACTS.frame(facts.table(_pair(row))))["certainty"]
             if found == certainty
         ]
         question = f"called changed, {certainty} ({len(labels)}): in an inconsistent summary"

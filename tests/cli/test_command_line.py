@@ -76,7 +76,7 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]):
         ("run m --site s --fail-on x", "'x' is not one of 'serious', 'check', 'quotation-changed'"),
         ("check a b --fail-on x", "'x' is not one of 'serious', 'check'"),
         ("check a", "wire-workbook check: Missing argument 'DERIVATIVE'"),
-        ("find a --among b --most 0", "'0' is no whole number from 1 to 1,000,000"),
+        ("find a --among b --most 0", "0 is not in the range 1<=x<=1000000"),
         ("show a b", "wire-workbook show: Got unexpected extra argument (b)"),
     ],
 )

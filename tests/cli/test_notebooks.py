@@ -77,6 +77,17 @@ def test_the_lab_serves_the_copies(tmp_path: Path):
         assert server.wait() == 0
 
 
+def test_the_lab_that_is_not_opened_for_root_leaves_no_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setenv("JUPYTER_CONFIG_DIR", str(tmp_path / "no settings"))
+    monkeypatch.chdir(tmp_path)
+    assert main(["lab", "nothere"]) == 2
+    assert "not opened for root" in capsys.readouterr().err
+    assert not (tmp_path / "nothere").exists()
+
+
 def test_a_pair_that_is_added_goes_into_the_readers_manifest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ):

@@ -30,6 +30,7 @@ from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
 from helpers.errors import ClusterError, HeldError, OutputError, ParameterError
 from helpers.measures import TABLES, measure
+from helpers.measures.readability import Readability
 from helpers.measures.readability import measure as readability
 from helpers.showing import tables
 
@@ -166,14 +167,14 @@ def test_a_bad_row_costs_itself(tmp_path: Path):
 
 def test_a_defect_costs_its_own_pair_and_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(2)))
-    real = readability.compare.rows
+    real = readability.compare
 
     def failing(pair, **options):
         if "report 1 of" in pair.derivative.text:
             raise ZeroDivisionError("a defect")
         return real(pair, **options)
 
-    monkeypatch.setattr(readability.compare, "rows", failing)
+    monkeypatch.setattr(Readability, "compare", staticmethod(failing))
     assert corpus_measuring.measure(manifest, tmp_path / "o").failed == 1
     assert "ZeroDivisionError" in (tmp_path / "o" / "failures.csv").read_text(encoding="utf-8")
     monkeypatch.undo()
@@ -369,17 +370,17 @@ TRAP = """
 import multiprocessing, os, sys
 from helpers import __main__
 from helpers import hands
-from helpers.measures.readability import measure as readability
+from helpers.measures.readability import Readability, measure as readability
 
 hands.TRIES = 2
-real = readability.compare.rows
+real = readability.compare
 
 def trap(pair, *given, **options):
     if multiprocessing.parent_process() and "for 1 days" in pair.derivative.text and LEFT():
         os.kill(os.getpid(), 9)
     return real(pair, *given, **options)
 
-readability.compare.rows = trap
+Readability.compare = staticmethod(trap)
 if __name__ == "__main__":
     BESIDE
     sys.exit(__main__.main())

@@ -11,15 +11,12 @@ import pytest
 
 from helpers import read_topics
 from helpers.exploring.display import MOST_ROWS, article_html, frame_html, pair_html, topics_html
+from helpers.measures import lines
 from helpers.measures import measure as every_measure
-from helpers.measures.facts import measure as facts
 from helpers.measures.ledger import Ledger
 from helpers.measures.ledger import measure as ledger
-from helpers.measures.quotations import measure as quotations
 from helpers.measures.readability import measure as readability
-from helpers.measures.sources import measure as sources
 from helpers.measures.tone import measure as tone
-from helpers.measures.topics import measure as topics
 from helpers.measures.verdict import Verdict
 from helpers.pairing.compared import Compared
 
@@ -30,23 +27,15 @@ def test_a_pair_shows_both_texts_side_by_side(owners: Compared):
     assert "Set aside, not measured" in shown
 
 
-@pytest.mark.parametrize("measure", [readability.compare, tone.compare])
+@pytest.mark.parametrize("measure", [readability.compare, tone.compare], ids=["readability", "tone"])
 def test_a_measures_table_shows_units_intervals_and_notes(owners: Compared, measure):
-    shown = frame_html(measure(owners, seed=1))
+    shown = frame_html(lines.table(measure(owners, seed=1)))
     assert all(f"{heading}</th>" in shown for heading in ("interval", "Unit", "Note"))
 
 
-def all_sentences(pair: Compared) -> pd.DataFrame:
-    return every_measure(pair).sentences
-
-
-@pytest.mark.parametrize(
-    "table",
-    [ledger.table, facts.table, quotations.table, sources.table, all_sentences, topics.terms],
-    ids=lambda table: table.__module__,
-)
-def test_every_table_of_a_measure_has_a_caption_and_its_rows(owners: Compared, table):
-    frame = table(owners)
+@pytest.mark.parametrize("name", ["ledger", "facts", "quotations", "attributions", "sentences", "topics"])
+def test_every_table_of_a_measure_has_a_caption_and_its_rows(owners: Compared, name: str):
+    frame = every_measure(owners).tables[name].head(MOST_ROWS)
     shown = frame_html(frame)
     assert "<caption>" in shown
     assert shown.count('scope="row"') == len(frame)
@@ -55,14 +44,14 @@ def test_every_table_of_a_measure_has_a_caption_and_its_rows(owners: Compared, t
 def test_any_other_table_is_shown_as_pandas_does(owners: Compared):
     for frame in (
         pd.DataFrame({"a": [1]}),
-        ledger.table(owners).assign(own=1),
-        ledger.table(owners)[["side"]],
+        ledger.LEDGER.frame(ledger.table(owners)).assign(own=1),
+        ledger.LEDGER.frame(ledger.table(owners))[["side"]],
     ):
         assert frame_html(frame) == frame._repr_html_()
 
 
 def test_a_long_table_says_how_much_of_it_is_shown(owners: Compared):
-    lines = pd.concat([ledger.table(owners)] * 20, ignore_index=True)
+    lines = pd.concat([ledger.LEDGER.frame(ledger.table(owners))] * 20, ignore_index=True)
     shown = frame_html(lines)
     assert f"the first {MOST_ROWS} of {len(lines):,} rows" in shown
     assert shown.count('scope="row"') == MOST_ROWS

@@ -257,9 +257,7 @@ def test_without_a_name_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Monk
 
 def test_pasted_texts_are_called_by_the_derivatives_headline_until_the_reader_names_them(explored: Explorer):
     paste(explored, WIRE, DERIVATIVE)
-    assert explored.actions.name.value.startswith(
-        explored._looked[explored._shown].found.pair.derivative.title[:20]
-    )
+    assert explored.actions.name.value.startswith(explored._shown.measured().pair.derivative.title[:20])
     explored.actions.name.value = "My own"
     explored.preparation["headline"].value = True
     assert explored.actions.name.value == "My own"

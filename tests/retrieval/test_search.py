@@ -265,7 +265,7 @@ class TestCommand:
     @pytest.mark.parametrize("option", ["--most=0", "--days=-1", "--days=x", "--most=1.5"])
     def test_numbers_are_checked(self, option: str, archive: Path, capsys: pytest.CaptureFixture):
         assert self.run(HARBOUR / "wire.txt", "--among", archive, option) == 2
-        assert "is no whole number from" in capsys.readouterr().err
+        assert "Invalid value for '--" in capsys.readouterr().err
 
     def test_control_characters_of_others_do_not_reach_the_terminal(
         self, tmp_path: Path, capsys: pytest.CaptureFixture

@@ -368,21 +368,6 @@ def test_bare_papermill_stops_with_one_sentence_before_anything_is_measured(
     )
 
 
-def test_the_word_lists_are_made_once_also_by_two_at_a_time(tmp_path: Path):
-    code = "from helpers.languages.english import lists; print(lists.nltk_data())"
-    given = {"stdout": subprocess.PIPE, "text": True, "env": os.environ | {"XDG_CACHE_HOME": str(tmp_path)}}
-    command = [sys.executable, "-c", code]
-    with started(*command, **given) as one, started(*command, **given) as other:
-        told = {process.communicate()[0].strip() for process in (one, other)}
-        assert one.returncode == other.returncode == 0
-    (folder,) = told
-    assert [*tmp_path.iterdir(), *(tmp_path / "wire-workbook").iterdir()] == [
-        tmp_path / "wire-workbook",
-        Path(folder),
-    ]
-    assert (Path(folder) / "sentiment" / "vader_lexicon" / "vader_lexicon.txt").is_file()
-
-
 def test_the_version_is_told_and_no_verb_is_help():
     assert command("--version").stdout.startswith("wire-workbook 0.")
     assert command().returncode == 2

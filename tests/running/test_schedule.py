@@ -209,8 +209,8 @@ if "helpers" in getattr(sys, "orig_argv", []):
     schedule.corpus_report = quick_site.reported
 
 if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
-    from helpers.measures.readability import measure as readability
-    real, readability.compare.rows = readability.compare.rows, trap
+    from helpers.measures.readability import Readability
+    real, Readability.compare = Readability.compare, staticmethod(trap)
 """
 """Reports are short, and what is measured may wait, the first time, for a process of its own that sleeps."""
 

@@ -11,8 +11,8 @@ import pytest
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import summary
 from helpers.languages.english.lists import read_topics
+from helpers.measures import lines, robustness
 from helpers.measures import measure as measured
-from helpers.measures import robustness
 from helpers.measures.facts import chart as facts_chart
 from helpers.measures.facts import measure as facts
 from helpers.measures.lines import measure, table
@@ -35,7 +35,7 @@ HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 الع�
 
 @pytest.fixture(scope="module")
 def drawn(owners: Compared) -> dict[str, Chart]:
-    readings = readability.compare(owners, seed=1)
+    readings = lines.table(readability.compare(owners, seed=1))
     sentences = measured(owners).sentences
     preparations = robustness.compare(owners, readability.differences, tone.differences)
     return {
@@ -44,8 +44,10 @@ def drawn(owners: Compared) -> dict[str, Chart]:
         "pull": readability_chart.pull(sentences, title="A title"),
         "arc": tone_chart.tone_arc(sentences, title="A title"),
         "words": tone_chart.tone_words(tone.words(owners), title="A title"),
-        "rates": topics_chart.rates(topics.compare(owners, read_topics()), title="A title"),
-        "keyness": topics_chart.keyness(topics.terms(owners), title="A title"),
+        "rates": topics_chart.rates(
+            topics.TOPICS.frame(topics.compare(owners, read_topics())), title="A title"
+        ),
+        "keyness": topics_chart.keyness(topics.TOPICS.frame(topics.terms(owners)), title="A title"),
         "preparations": charts.preparations(preparations, title="A title"),
     }
 
@@ -187,7 +189,11 @@ def test_every_sentence_is_inside_the_picture(pair_of):
 
 def test_outcomes_are_counted_once_each(harbour: Compared):
     """One number and one quotation were changed, one source lost; nothing counts twice."""
-    said, stated, sourced = quotations.table(harbour), facts.table(harbour), sources.table(harbour)
+    said, stated, sourced = (
+        quotations.QUOTATIONS.frame(quotations.table(harbour)),
+        facts.FACTS.frame(facts.table(harbour)),
+        sources.ATTRIBUTIONS.frame(sources.table(harbour)),
+    )
     chart = facts_chart.outcomes(stated, {"quotations": said, "sources": sourced}, title="x")
     counts = chart.table.set_index(["kind", "outcome"])["count"]
     assert counts["numbers", "changed or weakened"] == 1

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from helpers.corpus import table as corpus_table
 from helpers.errors import ArticleError, ParameterError
-from helpers.measures import measure
+from helpers.measures import lines, measure
 from helpers.measures.readability import measure as readability
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
@@ -33,7 +33,7 @@ def test_cells_are_text_whatever_they_hold():
 
 
 def test_unknown_is_a_dash_and_zero_a_zero(owners: Compared):
-    page = tables.measures(readability.compare(owners, seed=1), caption="c")._repr_html_()
+    page = tables.measures(lines.table(readability.compare(owners, seed=1)), caption="c")._repr_html_()
     assert re.search('style="text-align:right" data-label="[^"]+"><bdi>–</bdi></td>', page)
     assert "needs 30 sentences" in page
     assert tables.number(0.0, 1) == "0.0"
@@ -41,7 +41,7 @@ def test_unknown_is_a_dash_and_zero_a_zero(owners: Compared):
 
 
 def test_tables_have_a_caption_and_headed_rows_and_columns(owners: Compared):
-    page = tables.measures(readability.compare(owners, seed=1), caption="Formulas")._repr_html_()
+    page = tables.measures(lines.table(readability.compare(owners, seed=1)), caption="Formulas")._repr_html_()
     assert "<caption>Formulas</caption>" in page
     assert page.count('scope="col"') == 7
     assert page.count('scope="row"') == len(readability.FORMULAS) + 6

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from helpers.article import Span
 from helpers.document.document import Document
 from helpers.findings.finding import Finding, Place
-from helpers.measures.result import sentence_name
 from helpers.pairing.compared import Compared
-from helpers.showing.style import NAMES, stretch
+from helpers.showing.style import NAMES, sentence_name, stretch
 
 _LONGEST = 600
 _MOST_RESTED_ON = 3
@@ -45,9 +44,7 @@ def quoted(pair: Compared, each: Finding) -> tuple[Quoted, ...]:
 
 def names(sentences: tuple[Quoted, ...]) -> str:
     """The sentences' names in the view of both texts, parted by spaces; a headline has none."""
-    return " ".join(
-        name for each in sentences if each.number for name in sentence_name(each.side, each.number)
-    )
+    return " ".join(sentence_name(each.side, each.number) for each in sentences if each.number)
 
 
 def _rested_on(pair: Compared, place: Place) -> Iterator[Quoted]:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from helpers.article import SIDES
 from helpers.cli import options
 from helpers.cli.verb import Verb
-from helpers.errors import ParameterError, WorkbookError
+from helpers.errors import ManifestError, WorkbookError
 from helpers.terminal import say, warn
 
 if TYPE_CHECKING:
@@ -42,24 +43,16 @@ def calibrate(manifest: str, output: str) -> int:
 
 def _pairs(manifest: Path) -> list[Compared]:
     """The pairs of a manifest; what cannot be read is told and passed over."""
-    import csv
-
     from helpers.pairing.compared import load_pair
+    from helpers.reading.records import BROKEN, opened, records
 
-    try:
-        with manifest.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(file))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        why = getattr(error, "strerror", None) or error
-        raise ParameterError(
-            f"{manifest} cannot be read as a manifest: {why}. Give a CSV in UTF-8."
-        ) from error
-    if not rows or not {"wire", "derivative"} <= rows[0].keys():
-        raise ParameterError(f"{manifest} lists no pairs. It needs the columns wire and derivative.")
     pairs = []
-    for row in rows:
-        try:
-            pairs.append(load_pair(*(manifest.parent / (row[name] or "") for name in ("wire", "derivative"))))
-        except WorkbookError as error:
-            warn(f"Passed over: {error}")
+    with opened(manifest) as file:
+        for line, row in records(file, manifest, [("wire",), ("derivative",)]):
+            try:
+                if BROKEN in row:
+                    raise ManifestError(f"line {line}: {row[BROKEN]}.")
+                pairs.append(load_pair(*(manifest.parent / str(row.get(side, "")) for side in SIDES)))
+            except WorkbookError as error:
+                warn(f"Passed over: {error}")
     return pairs

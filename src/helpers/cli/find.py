@@ -19,15 +19,7 @@ if TYPE_CHECKING:
 
 
 _FAILURES_SHOWN = 20
-
-
-def _whole_from(least: int) -> Callable[[str], int]:
-    def whole(written: str) -> int:
-        if not written.isdecimal() or not least <= int(written) <= 1_000_000:
-            raise click.BadParameter(f"{written!r} is no whole number from {least} to 1,000,000.")
-        return int(written)
-
-    return whole
+_MOST = 1_000_000
 
 
 @click.command(
@@ -50,11 +42,13 @@ def _whole_from(least: int) -> Callable[[str], int]:
     "its path is the last line printed.",
     metavar="FILE",
 )
-@options.number("--most", "N", "10", "List at most this many articles for each wire report.", _whole_from(1))
 @options.number(
-    "--days", "N", "7",
+    "--most", "N", 10, "List at most this many articles for each wire report.", click.IntRange(1, _MOST)
+)
+@options.number(
+    "--days", "N", 7,
     "Leave out articles dated more than this many days before or after the wire report; those without a date stay in.",
-    _whole_from(0),
+    click.IntRange(0, _MOST),
 )  # fmt: skip
 @options.named_format("the wire reports, not of what is searched")
 def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days: int, named: str) -> int:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from helpers.cli import options
 from helpers.cli.notebooks import put
 from helpers.cli.verb import Verb
+from helpers.errors import ParameterError
 
 
 @click.command(cls=Verb, short_help="open JupyterLab on copies of the notebooks")
@@ -18,5 +21,11 @@ def lab(folder: str) -> int:
     """
     from jupyterlab.labapp import LabApp
 
+    server = LabApp.serverapp_class()
+    server.load_config_file()
+    if os.name == "posix" and os.geteuid() == 0 and not server.allow_root:
+        raise ParameterError(
+            "JupyterLab is not opened for root. Call it as another user, or set c.ServerApp.allow_root in its configuration."
+        )
     LabApp.launch_instance([str(put(folder)), "--LabApp.default_url=/lab/tree/explore.ipynb"])
     return 0

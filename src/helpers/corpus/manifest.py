@@ -15,7 +15,7 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,15 +23,16 @@ from typing import IO, Any
 
 from helpers import folder, paths, turns
 from helpers.article import SIDES, Preparation
-from helpers.corpus.records import BROKEN, MOST_COLUMNS, Cells, records
 from helpers.document.document import Document
 from helpers.errors import ManifestError
 from helpers.reading import articles
+from helpers.reading.records import BROKEN, MOST_COLUMNS, Cells, opened, records
 from helpers.showing.style import shortened
 
 FORMATS = (".csv", ".jsonl", ".ndjson", ".parquet")
 
 KNOWN = ("id", "wire", "derivative", "wire_text", "derivative_text")
+_NEEDED = (("id",), *((side, f"{side}_text") for side in SIDES))
 MOST_PROBLEMS_TOLD = 50
 LONGEST_ID = 100
 
@@ -122,9 +123,9 @@ class Manifest:
 
     def __iter__(self) -> Iterator[Row]:
         """Its rows in order; raises `ManifestError` if the file is no longer the one that was checked."""
-        with _opened(self.path) as file:
+        with opened(self.path) as file:
             _require_same(file, self)
-            with closing(records(file, self.path)) as rows:
+            with closing(records(file, self.path, _NEEDED)) as rows:
                 for line, cells in rows:
                     yield _row(line, cells, self.path.parent, self.extra)
             _require_same(file, self)
@@ -143,7 +144,7 @@ def read_manifest(path: str | Path) -> Manifest:
         raise ManifestError(
             f"{located} is not a manifest. Give a file that ends in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
-    with _opened(located) as file:
+    with opened(located) as file:
         stamp = _stamp(file)
         check = _checked(file, located)
         if _stamp(file) != stamp:
@@ -154,7 +155,7 @@ def read_manifest(path: str | Path) -> Manifest:
 
 def _checked(file: IO[bytes], path: Path) -> _Check:
     check = _Check(path.parent)
-    for line, cells in records(file, path):
+    for line, cells in records(file, path, _NEEDED):
         check.row(line, cells)
     return check
 
@@ -330,17 +331,6 @@ def _is_whole(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[IO[bytes]]:
-    try:
-        file = path.open("rb")
-    except OSError as error:
-        why = error.strerror
-        raise ManifestError(f"{path} cannot be read: {why}. Check the path and the rights.") from error
-    with file:
-        yield file
 
 
 def _stamp(file: IO[bytes]) -> _Stamp:

@@ -98,7 +98,6 @@ def measure(
     if workers < 1:
         raise ParameterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
     task = task_of(given)
-    lists.nltk_data()
     with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
         store = Store(goal / PARTS, tell)
         plan = Plan(Path(making) / "plan.arrow", manifest)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from typing import Any, cast
 
@@ -16,10 +17,11 @@ import ipywidgets as widgets
 from helpers.answering import wording
 from helpers.answering.answer import answer
 from helpers.corpus.options import Options
-from helpers.exploring import fields, linkedview, panels
+from helpers.exploring import fields, panels
 from helpers.exploring.actions import Actions
 from helpers.exploring.choice import Choice
 from helpers.exploring.home import located
+from helpers.exploring.linkedview import LinkedView
 from helpers.exploring.sources import MANIFEST, MissingTextError, Sources
 from helpers.languages.english import lists
 from helpers.measures.check.measure import counts
@@ -48,9 +50,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
     """Choices, the linked view that follows them, and what can be done from there; `pairs` is a manifest, as a file."""
 
     def __init__(self, pairs: str = _PAIRS) -> None:
-        self._looked: dict[Choice, _Looked] = {}
         self._shown: Choice | None = None
-        self.view = linkedview.LinkedView()
+        self._look = lru_cache(maxsize=_KEPT_IN_MIND)(_looked)
+        self.view = LinkedView()
         self.message = widgets.HTML()
         self.sources = Sources(pairs, follow=self._follow, wrong=self._wrong)
         self.preparation = {
@@ -111,24 +113,13 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 self.message.value = _answer(looked.found) + Notes(tuple(notes))._repr_html_()
             for name in self.measures():
                 if name not in looked.drawn:
-                    looked.drawn[name] = linkedview.state(name, panels.panel(name, looked.found))
+                    looked.drawn[name] = panels.panel(name, looked.found)
                     self._show(looked.drawn)
             self._show(looked.drawn)
 
-    def _look(self, choice: Choice) -> _Looked:
-        """What was made of this choice; the last few are kept in mind."""
-        looked = self._looked.pop(choice, None)
-        if looked is None:
-            found = choice.measured()
-            looked = _Looked(found, cast(Ledger, found["ledger"]).side_by_side.html(), {})
-        self._looked[choice] = looked
-        if len(self._looked) > _KEPT_IN_MIND:
-            del self._looked[next(iter(self._looked))]
-        return looked
-
     def _show(self, drawn: Mapping[str, dict[str, Any]]) -> None:
         """The panels chosen; the former picture of one not yet drawn stays, dimmed."""
-        self.view.panels = [drawn.get(name) or linkedview.state(name) for name in self.measures()]
+        self.view.panels = [drawn.get(name) or panels.undrawn(name) for name in self.measures()]
 
     def _wrong(self, text: str, *, waiting: bool = False) -> None:
         """One sentence in a box in place of the view: no former picture stays beside it."""
@@ -139,6 +130,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
 
 explore = Explorer
+
+
+def _looked(choice: Choice) -> _Looked:
+    """What is made of a choice, with no panel drawn yet."""
+    found = choice.measured()
+    return _Looked(found, cast(Ledger, found["ledger"]).side_by_side.html(), {})
 
 
 def _answer(found: Results) -> str:

@@ -13,7 +13,6 @@ from typing import Any
 import anywidget
 import traitlets
 
-from helpers.exploring.panels import QUESTIONS, Panel
 from helpers.measures.ledger import sidebyside
 from helpers.showing import template
 
@@ -37,16 +36,3 @@ class LinkedView(anywidget.AnyWidget):
     def on_told(self, hear: Callable[[str, bool], None]) -> None:
         """Call `hear` with what the page tells of a job or the clipboard, and whether it went wrong."""
         self.on_msg(lambda _, message, __: hear(str(message["told"]), bool(message.get("wrong"))))
-
-
-FIRST = ("check",)
-"""Panels that stand above the texts."""
-
-
-def state(name: str, panel: Panel | None = None) -> dict[str, Any]:
-    """A panel as the view takes it, and one that is still to be drawn."""
-    told = {"name": name, "question": QUESTIONS[name], "first": name in FIRST}
-    if panel is None:
-        return told | {"numbers": [], "html": "", "marks": {}}
-    marks = {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()}
-    return told | {"numbers": panel.numbers, "html": panel.html(), "marks": marks}

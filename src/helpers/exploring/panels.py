@@ -7,12 +7,12 @@ that it is about. Each table can be had by a line of code, which stands here too
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from helpers.exploring.display import MOST_ROWS
 from helpers.measures import ALL
-from helpers.measures.result import Mark, Shown
+from helpers.measures.result import Shown
 from helpers.measures.results import Results
 from helpers.showing import tables
 from helpers.showing.picture import Chart
@@ -23,31 +23,29 @@ QUESTIONS: Mapping[str, str] = {name: measure.question for name, measure in MEAS
 """The panels by name, in reading order, with the question each answers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One measure of a pair, to be looked at: its sentence, picture and table.
+FIRST = ("check",)
+"""Panels that stand above the texts."""
+
+
+def undrawn(name: str) -> dict[str, Any]:
+    """One of `QUESTIONS` that is still to be drawn, as the view takes it."""
+    told = {"name": name, "question": QUESTIONS[name], "first": name in FIRST}
+    return told | {"numbers": [], "html": "", "marks": {}}
+
+
+def panel(name: str, found: Results) -> dict[str, Any]:
+    """The same asked of a pair: all that is shown, one under the other, what was drawn as CSV, and what to choose.
 
     The keys of `marks` are the names of the marks in the picture, and the
     places of the rows of the table, from 0.
     """
-
-    shown: tuple[Shown, ...]
-    marks: Mapping[str, Mark]
-
-    @property
-    def numbers(self) -> list[str]:
-        """What was drawn in each of its charts, as CSV."""
-        return [tables.csv(each.table) for each in self.shown if isinstance(each, Chart)]
-
-    def html(self) -> str:
-        """All of it, one under the other; what came from outside is escaped."""
-        return "".join(each._repr_html_() for each in self.shown)
-
-
-def panel(name: str, found: Results) -> Panel:
-    """One of `QUESTIONS` asked of a pair."""
     result = found[name]
-    return Panel(tuple(map(_cut, result.linked)), result.marks)
+    shown = tuple(map(_cut, result.linked))
+    return undrawn(name) | {
+        "numbers": [tables.csv(each.table) for each in shown if isinstance(each, Chart)],
+        "html": "".join(each._repr_html_() for each in shown),
+        "marks": {key: {"title": mark.title, "to": mark.sentences} for key, mark in result.marks.items()},
+    }
 
 
 def _cut(shown: Shown) -> Shown:

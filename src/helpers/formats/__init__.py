@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from pathlib import PurePath
-from typing import Protocol
+from types import ModuleType
 
 from helpers.errors import ArticleError
 from helpers.formats import (
@@ -38,31 +38,13 @@ MOST_BYTES = 2_000_000
 """The largest plain text taken: 2 MB, some 350,000 words; also the longest text of any format, in characters."""
 
 
-class Format(Protocol):
-    """What every module of a format has."""
-
-    @property
-    def NAME(self) -> str:  # noqa: N802
-        """What it is called."""
-
-    @property
-    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802
-        """How its files' names end as a rule."""
-
-    def recognises(self, data: bytes, name: str) -> bool:
-        """Whether the content is of this format."""
-
-    def read(self, data: bytes, name: str) -> tuple[Received, ...]:
-        """Every article in it, one at least; raises `ArticleError`."""
-
-
-ALL: tuple[Format, ...] = (
+ALL: tuple[ModuleType, ...] = (
     newsml_g2, nitf, feeds, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, plain,
 )  # fmt: skip
 """Every format, in the order in which they are tried."""
 
 
-def most_bytes(format_: Format) -> int:
+def most_bytes(format_: ModuleType) -> int:
     """The largest file of a format, in bytes."""
     return int(getattr(format_, "MOST_BYTES", MOST_BYTES))
 
@@ -105,7 +87,7 @@ def count(data: bytes, name: str) -> int:
     return len(understood(data, name))
 
 
-def named(key: str) -> Format:
+def named(key: str) -> ModuleType:
     """The format that a reader names, however written: ``ninjs``, ``NewsML-G2``, ``newsmlg2``."""
     folded = _folded(key)
     for each in ALL:
@@ -119,7 +101,7 @@ def _folded(key: str) -> str:
     return re.sub(r"[\W_]+", "", key).casefold()
 
 
-def _recognised(data: bytes, name: str) -> Format:
+def _recognised(data: bytes, name: str) -> ModuleType:
     for each in ALL:
         if each.recognises(data, name):
             return each

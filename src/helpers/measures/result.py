@@ -20,11 +20,11 @@ from helpers.languages.english.lists import Topics, read_topics
 from helpers.loading import pd
 from helpers.measures import lines, robustness
 from helpers.measures.difference import difference
-from helpers.measures.schema import Column, Columns, Rows, Table, Tabled
+from helpers.measures.schema import Column, Columns, Rows, Table
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, Findings, Notes, expected, glance
-from helpers.showing.style import NAMES, shortened, signed
+from helpers.showing.style import NAMES, sentence_name, shortened, signed
 from helpers.showing.tables import measures, plain
 
 if TYPE_CHECKING:
@@ -101,9 +101,9 @@ class Result:
     """The options that bear on it."""
     explored: ClassVar[bool] = True
     """Whether there is something to see of any pair in the explorer."""
-    compare: ClassVar[Tabled[...] | None] = None
+    compare: ClassVar[Callable[..., Rows] | None] = None
     """What gives its lines of a pair, where that hangs on nothing else but quotations and seed."""
-    tabulate: ClassVar[Tabled[[Compared]] | None] = None
+    tabulate: ClassVar[Callable[..., Rows] | None] = None
     """What gives the rows of its own table, likewise."""
 
     def __init__(self, pair: Compared, options: Options, beside: Mapping[str, Result]) -> None:
@@ -130,12 +130,12 @@ class Result:
         """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""
         pair = self.spoken if "quotations" in self.chosen_by else self.pair
         seed = {"seed": self.options.seed} if "seed" in self.chosen_by else {}
-        return self.compare.rows(pair, **seed) if self.compare else ()
+        return self.compare(pair, **seed) if self.compare else ()
 
     @cached_property
     def cases(self) -> Rows:
         """The rows of its own table, a case each."""
-        return self.tabulate.rows(self.pair) if self.tabulate else ()
+        return self.tabulate(self.pair) if self.tabulate else ()
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -261,11 +261,9 @@ def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:
     return keeping
 
 
-def sentence_name(side: str, number: float | None) -> tuple[str, ...]:
-    """The name of a sentence of the *wire report* (or *wire*) or the *derivative*; nothing where it is unknown."""
-    if number is None or pd.isna(number):
-        return ()
-    return (f"{'w' if side in (NAMES[0], 'wire') else 'd'}{int(number)}",)
+def _known(side: str, number: float | None) -> tuple[str, ...]:
+    """The name of a sentence; nothing where its number is unknown."""
+    return () if number is None or pd.isna(number) else (sentence_name(side, int(number)),)
 
 
 def other_side(side: str) -> str:
@@ -277,8 +275,8 @@ def marks_of_rows(what: str) -> property:
     """A mark a row of a table with counterparts: its sentence and its counterpart's; `what` is the column told."""
 
     def mark(row: Mapping[str, Any]) -> Mark:
-        own = sentence_name(row["side"], row["sentence"])
-        other = sentence_name(other_side(row["side"]), row["counterpart_sentence"])
+        own = _known(row["side"], row["sentence"])
+        other = _known(other_side(row["side"]), row["counterpart_sentence"])
         return Mark(f"{row['outcome']}: {shortened(row[what], 60)}", (*own, *other))
 
     return _marks(mark)
@@ -288,7 +286,7 @@ def marks_of_pairs(told: Callable[[Mapping[str, Any]], str], most: int | None = 
     """A mark for each of the first rows of a table with a sentence of either text, called as is `told`."""
 
     def mark(row: Mapping[str, Any]) -> Mark:
-        sides = [sentence_name(side, row[f"{side}_sentence"]) for side in SIDES]
+        sides = [_known(side, row[f"{side}_sentence"]) for side in SIDES]
         return Mark(told(row), (*sides[0], *sides[1]))
 
     return _marks(mark, most)
@@ -307,7 +305,7 @@ def marks_of_sentences(value: str, unit: str = "") -> property:
     def marks(result: Result) -> Mapping[str, Mark]:
         found = {}
         for row in result.sentences.to_dict("records"):
-            (name,) = sentence_name(row["side"], row["sentence"])
+            name = sentence_name(row["side"], row["sentence"])
             told = f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)}"
             found[name] = Mark(f"{told} {unit}".rstrip(), (name,))
         return found

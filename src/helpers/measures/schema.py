@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import update_wrapper
-from typing import Any, Generic, NamedTuple, ParamSpec
+from typing import Any, NamedTuple
 
 from helpers import paths
 from helpers.loading import pd
@@ -80,26 +79,3 @@ class Table:
     def types(self) -> dict[str, str]:
         """The columns' types by name."""
         return {column.name: column.type for column in self.columns}
-
-
-P = ParamSpec("P")
-
-
-class Tabled(Generic[P]):
-    """What makes a table: `rows` gives its rows as they are measured, a call gives them as a table of pandas.
-
-    Measuring works on rows, and pays for pandas where somebody looks.
-    """
-
-    def __init__(self, rows: Callable[P, Rows], frame: Callable[[Rows], pd.DataFrame]) -> None:
-        update_wrapper(self, rows)
-        self.rows = rows
-        self._frame = frame
-
-    def __call__(self, *given: P.args, **chosen: P.kwargs) -> pd.DataFrame:
-        return self._frame(self.rows(*given, **chosen))
-
-
-def tabled(frame: Callable[[Rows], pd.DataFrame]) -> Callable[[Callable[P, Rows]], Tabled[P]]:
-    """Makes `Tabled` of a function that gives rows; `frame` makes the table."""
-    return lambda rows: Tabled(rows, frame)

@@ -8,8 +8,6 @@ costs itself and not the run.
 
 from __future__ import annotations
 
-import csv
-import json
 import os
 import re
 from collections.abc import Iterator, Mapping
@@ -21,11 +19,9 @@ from typing import Any
 from helpers import formats
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
-from helpers.outside import shortened
 from helpers.reading import articles
+from helpers.reading.records import BROKEN, opened, records
 
-_LONGEST_LINE = 4 * articles.MOST_BYTES
-"""Bytes of a line of JSON, and characters of a cell: room for the longest article, however escaped."""
 _NO_TEXT = re.compile("[\ud800-\udfff\0]")
 
 
@@ -52,10 +48,8 @@ def entries(among: Path) -> Iterator[Entry]:
         found = _walked(among)
     elif not among.is_file():
         raise ParameterError(f"There is no folder or manifest {among}. Check the path after --among.")
-    elif among.suffix.lower() == ".csv":
-        found = _of_csv(among)
-    elif among.suffix.lower() in (".jsonl", ".ndjson"):
-        found = _of_json_lines(among)
+    elif among.suffix.lower() in (".csv", ".jsonl", ".ndjson"):
+        found = _listed(among)
     else:
         raise ParameterError(
             f"{among} is neither a folder nor a manifest (.csv or .jsonl). "
@@ -145,49 +139,13 @@ def _name_fault(path: str) -> str:
     return ""
 
 
-def _of_csv(manifest: Path) -> Iterator[Entry]:
-    csv.field_size_limit(_LONGEST_LINE)
-    with manifest.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        try:
-            if not {"path", "text"} & set(rows.fieldnames or ()):
-                raise ParameterError(
-                    f"{manifest} lists no articles: it has the columns {shortened(', '.join(rows.fieldnames or ['none']), 200)}. "
-                    "It needs id and path, or id and text."
-                )
-            for row in rows:
-                yield _entry(row, rows.line_num, manifest)
-        except (UnicodeDecodeError, csv.Error) as error:
-            raise ParameterError(
-                f"{manifest} cannot be read as a manifest near line {rows.line_num + 1}: {error}. Give a CSV in UTF-8."
-            ) from error
-
-
-def _of_json_lines(manifest: Path) -> Iterator[Entry]:
-    with manifest.open("rb") as file:
-        line = 0
-        while written := file.readline(_LONGEST_LINE):
-            line += 1
-            if len(written) == _LONGEST_LINE and not written.endswith(b"\n"):
-                while (rest := file.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
-                    continue
-                yield Entry(
-                    0, f"line {line}", fault=f"Line {line} of {manifest.name} is too long to be an article."
-                )
-            elif written.strip():
-                yield _of_json(written, line, manifest)
-
-
-def _of_json(written: bytes, line: int, manifest: Path) -> Entry:
-    try:
-        row = json.loads(written.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        row = None
-    if not isinstance(row, dict):
-        return Entry(
-            0, f"line {line}", fault=f"Line {line} of {manifest.name} is not a JSON object in UTF-8."
-        )
-    return _entry(row, line, manifest)
+def _listed(manifest: Path) -> Iterator[Entry]:
+    with opened(manifest) as file:
+        for line, row in records(file, manifest, [("path", "text")]):
+            if BROKEN in row:
+                yield Entry(0, f"line {line}", fault=f"Line {line} of {manifest.name}: {row[BROKEN]}.")
+            else:
+                yield _entry(row, line, manifest)
 
 
 def _entry(row: Mapping[str, Any], line: int, manifest: Path) -> Entry:

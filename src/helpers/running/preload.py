@@ -13,7 +13,6 @@ import sys
 from typing import Any
 
 from helpers import paths
-from helpers.languages.english import lists
 from helpers.pairing.compared import Compared
 from helpers.running import kernel, notebooks, page, run
 
@@ -35,7 +34,6 @@ def _go_through(name: str) -> None:
     page.page(notebooks.read(notebook), title="", line="", version="", home="", changes="", tables=())
 
 
-lists.nltk_data()
 try:
     _go_through("compare")
 except Exception as error:

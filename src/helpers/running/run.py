@@ -102,7 +102,6 @@ def _produced(
     notebook: Path, given: dict[str, Any], files: dict[str, Path], goal: Path, run: Perform, more: Complete
 ) -> Path:
     """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
-    lists.nltk_data()
     named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
     values = given | {name: paths.told(path) for name, path in named.items()}
     started = datetime.now(UTC)

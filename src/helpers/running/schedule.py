@@ -24,7 +24,6 @@ from helpers.corpus.manifest import Manifest, read_manifest
 from helpers.corpus.workers import task_of
 from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.findings.rulings import Rulings, read_rulings
-from helpers.languages.english import lists
 from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
 from helpers.running.plan import Planned
@@ -156,7 +155,6 @@ class _Run:
         self._done = Done(number)
 
     def carry_out(self, manifest: Manifest) -> dict[str, Any]:
-        lists.nltk_data()
         known = (self._reports, self._failures, self._rulings)
         planned = list(plan.pairs(self._site, manifest, self._measuring, *known))
         self._done.pairs = len(planned)

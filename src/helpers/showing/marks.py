@@ -13,7 +13,7 @@ from matplotlib.ticker import MaxNLocator
 
 from helpers.loading import pd
 from helpers.showing.picture import Chart, drawing, finish, zero_line
-from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, RULE, SHAPES, signed
+from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, RULE, SHAPES, sentence_name, signed
 from helpers.statistics.intervals import Floats
 
 MANY = 300
@@ -100,8 +100,7 @@ def differences(axes: Axes, lines: pd.DataFrame) -> None:
 
 def sentence_names(rows: pd.DataFrame) -> list[str]:
     """The sentences of these rows as a page names them: ``w3``, ``d12``."""
-    places = zip(rows["side"], rows["sentence"], strict=True)
-    return [f"{'w' if side == NAMES[0] else 'd'}{number}" for side, number in places]
+    return list(map(sentence_name, rows["side"], rows["sentence"]))
 
 
 LONGEST_LABEL = 24

@@ -30,6 +30,11 @@ BAND = "#eef1f3"
 PAPER = "#ffffff"
 
 
+def sentence_name(side: str, number: object) -> str:
+    """What a page calls a sentence of the *wire report* (or *wire*) or the *derivative*: ``w3``, ``d12``."""
+    return f"{side[0]}{number}"
+
+
 def escaped(text: str) -> str:
     """The same as it may stand in HTML, in an attribute too."""
     return html.escape(literal(text))

@@ -54,7 +54,7 @@ class TestTheContract:
     )
 
     def test_csv_has_its_columns_in_order_and_whole_numbers(self, tmp_path: Path):
-        save_csv(to_check.table(self.FOUND), tmp_path / "findings.csv")
+        save_csv(to_check.FINDINGS.frame(to_check.table(self.FOUND)), tmp_path / "findings.csv")
         with (tmp_path / "findings.csv").open(encoding="utf-8", newline="") as file:
             head, *rows = csv.reader(file)
         assert head == CONTRACT
@@ -65,7 +65,9 @@ class TestTheContract:
     def test_parquet_has_them_after_the_id_and_whole_numbers(self, tmp_path: Path):
         assert list(TABLES["findings"]) == CONTRACT
         schema = pa.schema(TABLES["findings"].items())
-        table = pa.Table.from_pandas(to_check.table(self.FOUND), schema=schema, preserve_index=False)
+        table = pa.Table.from_pandas(
+            to_check.FINDINGS.frame(to_check.table(self.FOUND)), schema=schema, preserve_index=False
+        )
         parquet.write_table(table, tmp_path / "findings.parquet")
         back = parquet.read_table(tmp_path / "findings.parquet")
         assert back.column_names == CONTRACT
@@ -74,7 +76,7 @@ class TestTheContract:
         assert back.column("derivative_sentence").to_pylist() == [1, None, 0]
 
     def test_no_finding_is_a_header(self, tmp_path: Path):
-        save_csv(to_check.table(()), tmp_path / "findings.csv")
+        save_csv(to_check.FINDINGS.frame(to_check.table(())), tmp_path / "findings.csv")
         assert (tmp_path / "findings.csv").read_text(encoding="utf-8") == ",".join(CONTRACT) + "\n"
 
     def test_offsets_give_the_words(self, harbour_found: Results, rate: Compared):

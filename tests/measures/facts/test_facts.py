@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 from conftest import rows
 
+from helpers.measures import lines
 from helpers.measures.facts import fact
 from helpers.measures.facts import measure as facts
 from helpers.measures.facts import wording as facts_wording
@@ -27,7 +28,7 @@ def told(table: pd.DataFrame, outcome: str, *kinds: str) -> set[tuple[str, str]]
 
 
 def test_the_one_changed_number_of_the_strike_is_found_and_all_else_is_the_same(harbour):
-    table = facts.table(harbour)
+    table = facts.FACTS.frame(facts.table(harbour))
     assert told(table, "changed") == {("38", "58")}
     assert told(table, "new") == set()
     (line,) = table[table["outcome"] == "changed"].itertuples()
@@ -38,7 +39,7 @@ def test_the_one_changed_number_of_the_strike_is_found_and_all_else_is_the_same(
 
 
 def test_every_figure_of_the_rate_decision_comes_through(rate):
-    table = facts.table(rate)
+    table = facts.FACTS.frame(facts.table(rate))
     same = {value for both in told(table, "same", "number", "date") for value in both}
     figures = """0.8 1.1 1.2 1.6 2 2.6 3.4 3.9 4.75 4.93 5.6 7 11 14 17 18.40 22 40 310 2020 2022 2024 2025 31,000
         250,000""".split()
@@ -50,13 +51,13 @@ def test_every_figure_of_the_rate_decision_comes_through(rate):
 
 
 def test_the_flood_and_the_film_share_no_fact_and_none_is_called_changed(flood):
-    table = facts.table(flood)
+    table = facts.FACTS.frame(facts.table(flood))
     assert told(table, "same") == told(table, "changed") == set()
     assert len(told(table, "missing")) > 30
 
 
 def test_in_the_owners_pair_nothing_is_called_changed_and_the_names_are_right(owners):
-    table = facts.table(owners)
+    table = facts.FACTS.frame(facts.table(owners))
     missing = {wire for wire, _ in told(table, "missing", "name")}
     assert told(table, "changed") == set()
     assert {"Ray Dalio", "Bridgewater Associates", "Treasury Department", "Xi Jinping", "Mao Ning"} <= missing
@@ -67,7 +68,7 @@ def test_in_the_owners_pair_nothing_is_called_changed_and_the_names_are_right(ow
 @pytest.mark.parametrize("name", ["owners", "harbour", "rate", "flood"])
 def test_a_text_against_itself_keeps_every_fact(name: str, request: pytest.FixtureRequest):
     article = request.getfixturevalue(name).wire
-    table = facts.table(Compared(article, article))
+    table = facts.FACTS.frame(facts.table(Compared(article, article)))
     assert set(table["outcome"]) == {"same"}
     assert (table["wire_value"] == table["derivative_value"]).all()
 
@@ -77,7 +78,7 @@ def test_swapping_the_pair_swaps_missing_and_new_and_keeps_what_changed(
     name: str, request: pytest.FixtureRequest
 ):
     there = request.getfixturevalue(name)
-    one, other = facts.table(there), facts.table(there.swapped())
+    one, other = facts.FACTS.frame(facts.table(there)), facts.FACTS.frame(facts.table(there.swapped()))
     assert {wire for wire, _ in told(one, "missing")} == {value for _, value in told(other, "new")}
     assert {value for _, value in told(one, "new")} == {wire for wire, _ in told(other, "missing")}
     assert told(one, "changed") == {(value, wire) for wire, value in told(other, "changed")}
@@ -112,7 +113,7 @@ def test_swapping_the_pair_swaps_missing_and_new_and_keeps_what_changed(
 def test_what_is_rounded_or_written_otherwise_or_told_of_another_thing_is_not_changed(
     wire: str, derivative: str
 ):
-    assert told(facts.table(pair(wire, derivative)), "changed") == set()
+    assert told(facts.FACTS.frame(facts.table(pair(wire, derivative))), "changed") == set()
 
 
 @pytest.mark.parametrize(
@@ -171,7 +172,7 @@ def test_what_is_rounded_or_written_otherwise_or_told_of_another_thing_is_not_ch
     ],
 )
 def test_another_value_in_the_same_statement_is_changed(wire: str, derivative: str, values: tuple[str, str]):
-    assert told(facts.table(pair(wire, derivative)), "changed") == {values}
+    assert told(facts.FACTS.frame(facts.table(pair(wire, derivative))), "changed") == {values}
 
 
 def test_another_form_of_a_name_is_the_same_name():
@@ -179,19 +180,19 @@ def test_another_form_of_a_name_is_the_same_name():
         "The aide to Hillary Rodham Clinton spoke. Felipe Calderón was there.",
         "The aide to Hillary Clinton spoke. Felipe Calderon was there.",
     )
-    table = facts.table(there)
+    table = facts.FACTS.frame(facts.table(there))
     assert told(table, "changed") == told(table, "missing", "name") == set()
 
 
 def test_a_country_is_found_by_the_word_for_its_people():
-    table = facts.table(
-        pair("Officials met in China on the matter.", "They met with Chinese officials there.")
+    table = facts.FACTS.frame(
+        facts.table(pair("Officials met in China on the matter.", "They met with Chinese officials there."))
     )
     assert ("China", "Chinese") in told(table, "same", "place")
 
 
 def test_the_measures_count_the_table(harbour):
-    measures, table = facts.compare(harbour), facts.table(harbour)
+    measures, table = lines.table(facts.compare(harbour)), facts.FACTS.frame(facts.table(harbour))
     assert tuple(measures.columns) == COLUMNS
     for row in measures.itertuples():
         outcome, kind = row.measure.split()
@@ -201,19 +202,26 @@ def test_the_measures_count_the_table(harbour):
 
 
 def test_the_sentence_names_both_values_of_a_changed_fact(harbour, owners):
-    finding = facts_wording.facts(facts.table(harbour), verdict=verdict.verdict(harbour).label)
+    finding = facts_wording.facts(
+        facts.FACTS.frame(facts.table(harbour)), verdict=verdict.verdict(harbour).label
+    )
     assert "“38”" in finding.text
     assert "“58”" in finding.text
     assert finding.weight == 2.8
-    assert facts_wording.facts(facts.table(owners), verdict=verdict.verdict(owners).label).weight == 1.6
-    assert facts_wording.facts(facts.table(owners).iloc[:0]).weight == 0
+    assert (
+        facts_wording.facts(
+            facts.FACTS.frame(facts.table(owners)), verdict=verdict.verdict(owners).label
+        ).weight
+        == 1.6
+    )
+    assert facts_wording.facts(facts.FACTS.frame(facts.table(owners)).iloc[:0]).weight == 0
 
 
 def test_little_text_gives_an_empty_table_and_zeros():
-    table = facts.table(pair("rain", "snow"))
+    table = facts.FACTS.frame(facts.table(pair("rain", "snow")))
     assert list(table.columns) == facts.FACTS.names
     assert table.empty
-    assert (facts.compare(pair("rain", "snow"))["note"] != "").all()
+    assert (lines.table(facts.compare(pair("rain", "snow")))["note"] != "").all()
 
 
 def test_a_long_text_full_of_numbers_is_done_in_time():
@@ -225,9 +233,15 @@ def test_a_long_text_full_of_numbers_is_done_in_time():
         )
         for _ in range(2)
     ]
-    assert len(facts.table(pair(*texts))) > 0
+    assert len(facts.FACTS.frame(facts.table(pair(*texts)))) > 0
 
 
 def test_consistent_summaries_hold_hardly_a_changed_value():
     some = [row for row in rows("summedits") if row["label"] == 1][::10]
-    assert sum(len(facts.changed(facts.table(pair(row["doc"], row["summary"])))) for row in some) == 0
+    assert (
+        sum(
+            len(facts.changed(facts.FACTS.frame(facts.table(pair(row["doc"], row["summary"])))))
+            for row in some
+        )
+        == 0
+    )

@@ -103,7 +103,10 @@ def test_two_events_share_nothing(flood: Compared):
     told = ledger.ledger(flood)
     assert {entry.label for entry in told.derivative} == {ADDED}
     assert {entry.label for entry in told.wire} == {DROPPED}
-    assert "No sentence of the derivative" in ledger_wording.ledger(ledger.table(flood)).text
+    assert (
+        "No sentence of the derivative"
+        in ledger_wording.ledger(ledger.LEDGER.frame(ledger.table(flood))).text
+    )
 
 
 class TestTheOwnersPair:
@@ -125,7 +128,7 @@ class TestTheOwnersPair:
         assert COPIED not in labels
         assert (
             "Independent reports of one event have as much"
-            in ledger_wording.ledger(ledger.table(owners)).text
+            in ledger_wording.ledger(ledger.LEDGER.frame(ledger.table(owners))).text
         )
 
     def test_a_shared_beginning_with_a_new_end_is_mixed(self, owners: Compared):
@@ -197,7 +200,7 @@ def test_what_is_found_of_two_texts_is_found_once(harbour: Compared):
 
 
 def test_the_table_has_a_line_a_sentence_wire_first(harbour: Compared):
-    table = ledger.table(harbour)
+    table = ledger.LEDGER.frame(ledger.table(harbour))
     assert list(table.columns) == ledger.LEDGER.names
     assert table["side"].tolist() == ["wire report"] * 21 + ["derivative"] * 21
     line = table.iloc[21 + 1]
@@ -207,7 +210,7 @@ def test_the_table_has_a_line_a_sentence_wire_first(harbour: Compared):
 
 
 def test_shares_come_with_counts_and_the_interval_of_the_share(harbour: Compared):
-    shares = ledger.compare(harbour)
+    shares = lines.table(ledger.compare(harbour))
     assert tuple(shares.columns) == lines.COLUMNS
     added = lines.line(shares, "added sentences")
     assert added["derivative"] == pytest.approx(8 / 21)
@@ -255,7 +258,7 @@ class TestHostileTexts:
     def test_an_empty_article_gives_nothing_and_says_so(self, harbour: Compared):
         empty = Article("", "empty", ())
         for pair in (Compared(empty, harbour.wire), Compared(harbour.wire, empty), Compared(empty, empty)):
-            shares, table = ledger.compare(pair), ledger.table(pair)
+            shares, table = lines.table(ledger.compare(pair)), ledger.LEDGER.frame(ledger.table(pair))
             assert len(table) == len(pair.wire.sentences) + len(pair.derivative.sentences)
             assert any("has no sentences" in note for note in shares["note"])
             assert ledger_wording.ledger(table).weight == 0
@@ -271,13 +274,13 @@ class TestHostileTexts:
 
         pair = Compared(text(), text())
         before = time.process_time()
-        table = ledger.table(pair)
+        table = ledger.LEDGER.frame(ledger.table(pair))
         assert time.process_time() - before < 30
         ledger_chart.flow(table, title="A title").svg()
 
 
 def test_the_strip_joins_what_the_table_links(harbour: Compared):
-    chart = ledger_chart.flow(ledger.table(harbour), title="A title")
+    chart = ledger_chart.flow(ledger.LEDGER.frame(ledger.table(harbour)), title="A title")
     axes = chart.axes[0]
     drawn = {line.get_linestyle(): np.count_nonzero(np.isnan(line.get_xdata())) for line in axes.lines[:4]}
     assert drawn == {"-": 12, "-.": 0, "--": 1, ":": 0}

@@ -16,6 +16,7 @@ from helpers.document.stances import HEDGE
 from helpers.document.stances import LOADED as LOADED_KIND
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
+from helpers.measures import lines
 from helpers.measures.lines import line
 from helpers.measures.padding import measure as padding
 from helpers.measures.padding import wording as padding_wording
@@ -156,7 +157,7 @@ class TestStance:
         assert (row.wire_quoted, row.derivative_quoted) == (0, 1)
 
     def test_the_tables_counts_are_those_of_the_measures(self, harbour: Compared):
-        words, compared = padding.stance(harbour), padding.compare(harbour)
+        words, compared = padding.stance(harbour), lines.table(padding.compare(harbour))
         loaded = words[words["kind"] == "loaded"]
         own = sum(not word.quoted for word in harbour.derivative.words)
         rate = 1000 * loaded["derivative_count"].sum() / own
@@ -177,7 +178,7 @@ class TestStance:
 class TestTable:
     def test_a_text_all_in_quotation_marks_has_no_rate(self):
         pair = Compared(text("“It was shameful.”"), text("It was shameful."))
-        row = line(padding.compare(pair), "loaded words")
+        row = line(lines.table(padding.compare(pair)), "loaded words")
         assert np.isnan(row["wire"])
         assert "no words outside" in row["note"]
 

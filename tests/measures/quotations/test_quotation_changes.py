@@ -17,7 +17,7 @@ WIRE = "The board met on Thursday. “We are not there yet, and we won’t prete
 
 def outcome(derivative: str, wire: str = WIRE) -> tuple[str, str]:
     pair = Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
-    found = quotations.table(pair)
+    found = quotations.QUOTATIONS.frame(quotations.table(pair))
     row = found[found["side"] == "derivative"].iloc[0]
     return row["outcome"], row["difference"]
 
@@ -62,7 +62,7 @@ def test_what_another_piece_has_is_not_cut():
     wire = "“We lost four boats. The crews are safe,” said Anselm Dray."
     derivative = "“The crews are safe,” said Anselm Dray. “We lost 4 boats.”"
     pair = Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
-    found = quotations.table(pair)
+    found = quotations.QUOTATIONS.frame(quotations.table(pair))
     assert set(found[found["side"] == "derivative"]["outcome"]) <= {
         quotations.IDENTICAL,
         quotations.PUNCTUATION,
@@ -75,6 +75,14 @@ def test_the_same_surname_behind_two_first_names_is_another_speaker():
     assert (
         outcome("Paula Rusk came. “The crews are safe and well,” said Rusk.", wire)[0] == quotations.IDENTICAL
     )
+
+
+@pytest.mark.parametrize(("speaker", "other"), [("Rusk", False), ("it is", True)])
+def test_a_short_form_of_the_speaker_is_nobody_else(speaker: str, other: bool):
+    said = "It was late. “The crews are safe and well,” {} said."
+    pair = Compared(*(as_article(said.format(name), any_language=True) for name in ("Paula Rusk", speaker)))
+    told = str(quotations_wording.quotes(quotations.QUOTATIONS.frame(quotations.table(pair))))
+    assert ("1 given to another speaker" in told) is other
 
 
 def test_a_speaker_unknown_in_one_text_is_not_a_change():
@@ -98,12 +106,12 @@ def test_a_paraphrase_needs_evidence():
             "Tolland said members could not hire while the bank waits another month.", any_language=True
         ),
     )
-    found = quotations.table(pair)
+    found = quotations.QUOTATIONS.frame(quotations.table(pair))
     assert list(found["outcome"]) == [quotations.DROPPED, quotations.PARAPHRASED]
 
 
 def test_the_planted_change_is_found(harbour: Compared):
-    found = quotations.table(harbour)
+    found = quotations.QUOTATIONS.frame(quotations.table(harbour))
     changed = found[found["outcome"] == quotations.CHANGED]
     assert list(changed["sentence"]) == [10]
     assert list(changed["difference"]) == ["told → asked; wait → beg"]
@@ -114,34 +122,39 @@ def test_the_planted_change_is_found(harbour: Compared):
 
 
 def test_the_quotations_of_the_paraphrase_are_identical(rate: Compared):
-    found = quotations.table(rate)
+    found = quotations.QUOTATIONS.frame(quotations.table(rate))
     derivative = found[found["side"] == "derivative"]
     assert list(derivative["outcome"]) == [quotations.IDENTICAL, quotations.IDENTICAL]
     assert list(derivative["speaker"]) == list(derivative["counterpart_speaker"])
-    assert lines.line(quotations.compare(rate), "quotations kept word for word")["derivative"] == 2
+    assert (
+        lines.line(lines.table(quotations.compare(rate)), "quotations kept word for word")["derivative"] == 2
+    )
 
 
 def test_unrelated_texts_share_no_quotation(flood: Compared):
-    assert set(quotations.table(flood)["outcome"]) == {quotations.ABSENT, quotations.DROPPED}
+    assert set(quotations.QUOTATIONS.frame(quotations.table(flood))["outcome"]) == {
+        quotations.ABSENT,
+        quotations.DROPPED,
+    }
 
 
 def test_an_article_against_itself_keeps_every_quotation(harbour: Compared, rate: Compared, owners: Compared):
     for pair in (harbour, rate, owners):
         for article in pair:
-            found = quotations.table(Compared(article, article))
+            found = quotations.QUOTATIONS.frame(quotations.table(Compared(article, article)))
             assert set(found[found["side"] == "wire"]["outcome"]) <= {quotations.KEPT}
             assert set(found[found["side"] == "derivative"]["outcome"]) <= {quotations.IDENTICAL}
 
 
 def test_what_does_not_apply_is_not_a_number(harbour: Compared):
-    row = lines.line(quotations.compare(harbour), "quotations dropped")
+    row = lines.line(lines.table(quotations.compare(harbour)), "quotations dropped")
     assert row["wire"] == 2
     assert math.isnan(row["derivative"])
 
 
 def test_every_outcome_is_listed(harbour: Compared, rate: Compared, flood: Compared, owners: Compared):
     for pair in (harbour, rate, flood, owners):
-        found = quotations.table(pair)
+        found = quotations.QUOTATIONS.frame(quotations.table(pair))
         assert list(found.columns) == quotations.QUOTATIONS.names
         derivative = found[found["side"] == "derivative"]
         assert set(derivative["outcome"]) <= set(quotations.OUTCOMES)
@@ -149,5 +162,10 @@ def test_every_outcome_is_listed(harbour: Compared, rate: Compared, flood: Compa
 
 def test_texts_without_words_in_marks_have_an_empty_table():
     plain = as_article("Nothing is quoted here at all.", any_language=True)
-    assert quotations.table(Compared(plain, plain)).empty
-    assert quotations_wording.quotes(quotations.table(Compared(plain, plain))).weight < 1
+    assert quotations.QUOTATIONS.frame(quotations.table(Compared(plain, plain))).empty
+    assert (
+        quotations_wording.quotes(
+            quotations.QUOTATIONS.frame(quotations.table(Compared(plain, plain)))
+        ).weight
+        < 1
+    )

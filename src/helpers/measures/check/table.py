@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from helpers.findings.finding import Finding
 from helpers.measures.check import measure
 from helpers.measures.check.wording import MARKS, SEVERITIES
-from helpers.measures.result import sentence_name
-from helpers.showing.style import NAMES, shortened
+from helpers.showing.style import NAMES, sentence_name, shortened
 from helpers.showing.tables import Table
 
 _LONGEST_WORDS = 160
@@ -36,14 +35,13 @@ def listed(found: Sequence[Finding], *, caption: str) -> Table:
         )
         for each in found
     ]
-    return Table(measure.table(found), caption, _COLUMNS, cells)
+    return Table(measure.FINDINGS.frame(measure.table(found)), caption, _COLUMNS, cells)
 
 
 def sentences(each: Finding) -> tuple[str, ...]:
     """The names of a finding's sentences, the wire report's first; a headline is none."""
     sides = zip(NAMES, (each.wire, each.derivative), strict=True)
-    numbers = ((side, place.sentence or None) for side, place in sides if place is not None)
-    return tuple(name for side, number in numbers for name in sentence_name(side, number))
+    return tuple(sentence_name(side, place.sentence) for side, place in sides if place and place.sentence)
 
 
 def where(each: Finding) -> str:

@@ -17,7 +17,7 @@ class Diversity(Result):
     tried = (measure.differences,)
     chosen_by = ("quotations",)
 
-    compare = measure.compare
+    compare = staticmethod(measure.compare)
 
     finding = differing(measure.MATTR)
     """Whether one text has more different words in a stretch of fifty; news is seldom long enough for more."""

@@ -12,8 +12,7 @@ from functools import lru_cache
 
 from helpers.measures.diversity import indices
 from helpers.measures.diversity.indices import Index
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import tabled
+from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.pairing.compared import Compared
 
 FAMILY = "diversity"
@@ -40,7 +39,6 @@ _ASKED = (
 """Words return under other preparations of a text, which cut its sentences otherwise."""
 
 
-@tabled(table)
 def compare(pair: Compared) -> list[Measure]:
     """Both indices of both texts, with 95% intervals of the differences; NaN and a note where a text is too short."""
     return [_line(asked, pair) for asked in _ASKED]

@@ -26,7 +26,7 @@ class Facts(Result):
     family = fact.FAMILY
     headlines = ("changed numbers", "changed dates", "changed names", "changed places")
     schema = (measure.FACTS,)
-    compare, tabulate = measure.compare, measure.table
+    compare, tabulate = staticmethod(measure.compare), staticmethod(measure.table)
 
     @property
     def finding(self) -> Finding:

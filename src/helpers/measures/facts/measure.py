@@ -17,13 +17,12 @@ from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.keeping import kept
 from helpers.loading import pd
-from helpers.measures import lines as measures
 from helpers.measures.facts import fact
 from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import and_more
 
@@ -33,19 +32,16 @@ LONGEST_SHOWN = 1_000
 FACTS = Table.beside(__file__, "facts")
 
 
-@tabled(FACTS.frame)
 def table(pair: Compared) -> Rows:
     """Every name, number, date and place of either text, with what became of it.
 
     One line a value (or a name with its variants), with the first sentences that
     hold it: changed ones first, then missing, new and same, each in the order of
-    the texts. Sentences are numbered from 1 over the article; unknown where there is
-    none. `certainty` says how sure the outcome is: *sure* or *likely*.
+    the texts.
     """
     return [_row(fact, pair) for fact in _facts(pair)]
 
 
-@tabled(measures.table)
 def compare(pair: Compared) -> Rows:
     """How many facts of each kind came through, were changed, are missing or are new.
 

@@ -9,9 +9,10 @@ from typing import Any
 from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
-from helpers.measures.result import Mark, Result, drawn, listed, other_side, sentence_name
+from helpers.measures.result import Mark, Result, drawn, listed, other_side
 from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
+from helpers.showing.style import sentence_name
 
 
 class Ledger(Result):
@@ -46,11 +47,11 @@ class Ledger(Result):
 
     @cached_property
     def measured(self) -> Rows:
-        return measure.compare.rows(self.pair, self.entries)
+        return measure.compare(self.pair, self.entries)
 
     @cached_property
     def cases(self) -> Rows:
-        return measure.table.rows(self.pair, self.entries)
+        return measure.table(self.pair, self.entries)
 
     @property
     def finding(self) -> Finding:
@@ -74,10 +75,10 @@ class Ledger(Result):
     def marks(self) -> Mapping[str, Mark]:
         marks: dict[str, Mark] = {}
         for place, row in enumerate(self.rows.to_dict("records")):
-            (name,) = sentence_name(row["side"], row["sentence"])
+            name = sentence_name(row["side"], row["sentence"])
             other = other_side(row["side"])
             numbers = filter(None, row["rests_on"].split(", "))
-            rests_on = [each for number in numbers for each in sentence_name(other, int(number))]
+            rests_on = (sentence_name(other, number) for number in numbers)
             title = f"{row['side'].capitalize()}, sentence {row['sentence']}: {row['label']}"
             marks[name] = marks[str(place)] = Mark(title, (name, *rests_on))
         return marks

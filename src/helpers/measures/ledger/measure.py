@@ -22,9 +22,8 @@ from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
-from helpers.measures import lines
 from helpers.measures.lines import UNKNOWN, Measure
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.schema import Rows, Table
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
@@ -82,7 +81,6 @@ class Ledger:
     derivative: tuple[Entry, ...]
 
 
-@tabled(LEDGER.frame)
 def table(pair: Compared, entries: Ledger | None = None) -> Rows:
     """The ledger as a table, wire report first, `entries` where they are known already."""
     entries = entries or ledger(pair)
@@ -93,7 +91,6 @@ def table(pair: Compared, entries: Ledger | None = None) -> Rows:
     ]
 
 
-@tabled(lines.table)
 def compare(pair: Compared, entries: Ledger | None = None) -> Rows:
     """Shares of the derivative's sentences by label, then of the wire report's, as a `measures` table.
 

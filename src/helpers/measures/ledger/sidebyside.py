@@ -17,7 +17,7 @@ from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
 from helpers.showing import template
-from helpers.showing.style import NAMES, escaped, stretch
+from helpers.showing.style import NAMES, escaped, sentence_name, stretch
 
 MOST_CHARACTERS = 60_000
 """A longer text is shown up to here; the ledger's table has all of it."""
@@ -34,7 +34,6 @@ _LABELS = {
 }
 """The letter of each label, and what it means."""
 
-_PREFIXES = ("w", "d")
 _EDITS = ("del", "ins")
 
 
@@ -183,8 +182,8 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
     words = _marked(side, sentence.start, sentence.end, side.changed.get(sentence.number, ()))
     if entry is None:
         return words
-    name = f"{_PREFIXES[side.index]}{sentence.number}"
-    to = " ".join(f"{_PREFIXES[1 - side.index]}{number}" for number in entry.rests_on)
+    name = sentence_name(NAMES[side.index], sentence.number)
+    to = " ".join(sentence_name(NAMES[1 - side.index], number) for number in entry.rests_on)
     support = f" (support {entry.support:.2f})" if entry.support == entry.support else ""
     title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}{support}."
     found = " found" if side.is_found(sentence.number) else ""

@@ -18,7 +18,7 @@ class Padding(Result):
     question = "What is said twice, and what stance does it take?"
     family = measure.FAMILY
     headlines = (measure.LEAD,)
-    compare = measure.compare
+    compare = staticmethod(measure.compare)
 
     @property
     def finding(self) -> Finding:

@@ -24,8 +24,8 @@ from helpers.document.stances import HEDGE, LOADED, Mark
 from helpers.keeping import kept
 from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.loading import pd
-from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
-from helpers.measures.schema import Rows, tabled
+from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares
+from helpers.measures.schema import Rows
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval, joined, rate_interval
 
@@ -174,9 +174,7 @@ class _Runs:
 _runs = kept(_Runs)
 
 
-@tabled(lambda rows: pd.DataFrame(rows, columns=["sentence", "kind", "reason", "new_words", "text"]))
-@kept
-def empties(article: Document) -> Rows:
+def empties(article: Document) -> pd.DataFrame:
     """Sentences that bring no name, number, date, quotation or source the earlier ones did not have.
 
     Columns: `sentence` (number), `kind`, `reason`, `new_words` (content words
@@ -187,6 +185,12 @@ def empties(article: Document) -> Rows:
     has besides at most six new content words. The first sentence is never empty. Old words can make a new claim
     and a loaded word can state a fact, so each sentence wants reading.
     """
+    return pd.DataFrame(_emptied(article), columns=["sentence", "kind", "reason", "new_words", "text"])
+
+
+@kept
+def _emptied(article: Document) -> Rows:
+    """The rows of `empties`."""
     met: set[str] = set()
     rows = []
     columns = zip(article.sentences, article.content, _facts_by_sentence(article), strict=True)
@@ -292,7 +296,6 @@ def stance(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns.split())
 
 
-@tabled(table)
 def compare(pair: Compared) -> Rows:
     """What both texts say again, their empty sentences, and their hedges and loaded words.
 
@@ -300,7 +303,7 @@ def compare(pair: Compared) -> Rows:
     the interval of the difference joins the two rates' exact intervals. Words
     said before come in runs, so that their share has no interval.
     """
-    emptied = [[kind for _, kind, *_ in empties.rows(each)] for each in pair]
+    emptied = [[kind for _, kind, *_ in _emptied(each)] for each in pair]
     of_sentences = {
         "sentences nearly said before": [len(near_repeats(each)) for each in pair],
         "sentences that say again": [kinds.count(SAYS_AGAIN) for kinds in emptied],
@@ -331,7 +334,7 @@ class Filling:
 
 def filling(article: Document) -> Filling:
     """The counts of one text."""
-    counted = repeated_runs(article), repeated_words(article), len(empties.rows(article))
+    counted = repeated_runs(article), repeated_words(article), len(_emptied(article))
     return Filling(*counted, len(article.words), len(article.sentences))
 
 

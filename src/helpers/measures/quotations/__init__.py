@@ -16,7 +16,7 @@ class Quotations(Result):
     family = measure.FAMILY
     headlines = ("quotations", "quotations kept word for word", "quotations whose words were changed")
     schema = (measure.QUOTATIONS,)
-    compare, tabulate = measure.compare, measure.table
+    compare, tabulate = staticmethod(measure.compare), staticmethod(measure.table)
 
     @property
     def finding(self) -> Finding:

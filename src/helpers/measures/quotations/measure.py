@@ -23,8 +23,7 @@ from helpers.document.scene import quoted
 from helpers.keeping import kept
 from helpers.languages.english import inflection, lists
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.schema import Rows, Table
 from helpers.pairing import passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
@@ -72,7 +71,6 @@ class _Unmarked:
     text: str
 
 
-@tabled(QUOTATIONS.frame)
 def table(pair: Compared) -> Rows:
     """Every quotation of both texts, wire first: who spoke, and what became of the words.
 
@@ -87,7 +85,6 @@ def table(pair: Compared) -> Rows:
 _SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start"))
 
 
-@tabled(measures_table)
 def compare(pair: Compared) -> Rows:
     """How many quotations each text has, and what became of them; exact counts, so no intervals."""
     if not all(article.preparation.quotations for article in pair):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.quotations import measure
+from helpers.pairing.sourcing import same_source
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said
 from helpers.showing.style import shortened
 
@@ -59,7 +60,8 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
         return f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative none."
     same_words = quoted[quoted["outcome"].isin((measure.IDENTICAL, measure.PUNCTUATION))]
     exact = len(same_words)
-    other = int((same_words["speaker"] != same_words["counterpart_speaker"]).sum())
+    speakers = zip(same_words["speaker"], same_words["counterpart_speaker"], strict=True)
+    other = sum(own != theirs and not same_source(own, theirs) for own, theirs in speakers)
     absent = int((quoted["outcome"] == measure.ABSENT).sum())
     told = [f"{exact or 'none'} of them word for word"]
     if other:

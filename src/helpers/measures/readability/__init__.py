@@ -26,7 +26,7 @@ class Readability(Result):
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
 
-    compare, told = measure.compare, staticmethod(measure.by_sentence)
+    compare, told = staticmethod(measure.compare), staticmethod(measure.by_sentence)
 
     finding = differing(measure.LEAD)
     of_lengths = differing(measure.WORDS_PER_SENTENCE)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
 from helpers.document import capitals
@@ -14,9 +16,6 @@ from helpers.statistics.intervals import Floats
 
 MOST_OF_A_NAME = 3
 """The most syllables that a name counts: whom a story is about is not how it is written."""
-
-MOST_FORMS = 100_000
-"""Word forms that are remembered before all are forgotten."""
 
 _FIELDS = Counts._fields
 _SENTENCES, _RUNNING, _WORDS, _SYLLABLES, _CHARACTERS, _UNFAMILIAR = map(
@@ -44,7 +43,8 @@ def counted(article: Document, *, case: bool = True) -> Floats:
     """The same with every line counted as a sentence."""
     case = case and capitals.case_tells(article)
     words = article.words
-    found = _FORMS.counted([word.text if case else word.text.lower() for word in words])
+    found = np.array([_word(word.text if case else word.text.lower()) for word in words], dtype=float)
+    found = found.reshape(-1, len(_FIELDS))
     if case:
         named = article.name_words
         places = [place for place, word in enumerate(words) if word.start in named]
@@ -71,28 +71,8 @@ def _sums(rows: Floats, lengths: list[int]) -> Floats:
     return sums
 
 
-class _Forms:
-    """What one word adds to a sentence's counts, found once for each form in a process."""
-
-    def __init__(self) -> None:
-        self._rows: dict[str, int] = {}
-        self._counts = np.empty((0, len(_FIELDS)))
-
-    def counted(self, forms: list[str]) -> Floats:
-        """A row a word, a column a field of `Counts`."""
-        new = [form for form in dict.fromkeys(forms) if form not in self._rows]
-        if len(self._rows) + len(new) > MOST_FORMS:
-            self._rows, self._counts, new = {}, self._counts[:0], list(dict.fromkeys(forms))
-        if new:
-            self._rows |= zip(new, range(len(self._rows), len(self._rows) + len(new)), strict=True)
-            self._counts = np.concatenate([self._counts, [_word(form) for form in new]])
-        return self._counts[[self._rows[form] for form in forms]]
-
-
-_FORMS = _Forms()
-
-
-def _word(form: str) -> list[int]:
+@lru_cache(maxsize=100_000)
+def _word(form: str) -> tuple[int, ...]:
     """What one word adds, unless it is a name; in the order of `Counts`."""
     letters, syllables = sum(map(str.isalnum, form)), vocabulary.syllables(form)
     hard = syllables >= 2 and not vocabulary.is_listed(form)
@@ -106,4 +86,4 @@ def _word(form: str) -> list[int]:
         "hard": hard,
         "foggy": hard and syllables >= 3,
     }
-    return [added.get(field, 0) for field in _FIELDS]
+    return tuple([added.get(field, 0) for field in _FIELDS])

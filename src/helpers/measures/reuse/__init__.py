@@ -20,7 +20,7 @@ class Reuse(Result):
     family = measure.FAMILY
     headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
     schema = (measure.PASSAGES,)
-    compare, tabulate = measure.compare, measure.passages_table
+    compare, tabulate = staticmethod(measure.compare), staticmethod(measure.passages_table)
 
     @property
     def finding(self) -> Finding:

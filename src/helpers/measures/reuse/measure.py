@@ -19,8 +19,8 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists, numberwords
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.lines import UNKNOWN, Measure, measure
+from helpers.measures.schema import Rows, Table
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -43,7 +43,6 @@ _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 PASSAGES = Table.beside(__file__, "passages")
 
 
-@tabled(table)
 def compare(pair: Compared) -> Rows:
     """Containment, passages and longest run in both directions, and what the shared words are.
 
@@ -68,16 +67,12 @@ def compare(pair: Compared) -> Rows:
     return [*lines, *_kind_lines(pair)]
 
 
-@tabled(PASSAGES.frame)
 def passages_table(pair: Compared) -> Rows:
     """Every shared passage as written in the derivative, longest first.
 
     A run that passes in or out of quotation marks is cut there. `kind` is
-    *quotation* where at least one text has the words in quotation marks (`quoted`
-    says which: both, wire only, derivative only, neither), *name or fixed phrase*
-    where all are names, titles, dates, numbers or function words, else *verbatim*.
-    Starts and ends are offsets into the untouched texts; sentences are numbered as
-    in the articles.
+    *quotation* where at least one text has the words in quotation marks, *name or
+    fixed phrase* where all are names, titles, dates, numbers or function words.
     """
     return sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
 

@@ -15,7 +15,7 @@ class Sources(Result):
     family = measure.FAMILY
     headlines = ("sourced statements", "sources lost from a claim that stands", "agentless forms")
     schema = (measure.ATTRIBUTIONS,)
-    compare, tabulate = measure.compare, measure.table
+    compare, tabulate = staticmethod(measure.compare), staticmethod(measure.table)
 
     @property
     def finding(self) -> Finding:

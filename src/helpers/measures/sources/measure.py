@@ -22,8 +22,7 @@ from helpers.document.voices import Voice
 from helpers.keeping import kept
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
@@ -47,16 +46,13 @@ class _Fate:
     voices: tuple[Voice, ...] = ()
 
 
-@tabled(ATTRIBUTIONS.frame)
 @kept
 def table(pair: Compared) -> Rows:
     """Every sourced statement and agentless form of both texts, wire first, with what became of it.
 
     A wire statement is *kept* (the claim stands with a source), *weakened to an
     agentless form*, *lost* (the claim stands without one) or *gone with the
-    claim*; a derivative's is *kept*, *gained* or *agentless*. An agentless form
-    in the wire report is *agentless* too. `counterpart_source` is who the other
-    text names for the claim; it may be somebody else.
+    claim*. `counterpart_source` may be somebody else.
     """
     wire, derivative = (article.statements for article in pair)
     fates = [_fate(pair, each) for each in wire]
@@ -72,14 +68,10 @@ def table(pair: Compared) -> Rows:
 _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", "outcome", "start"))
 
 
-@tabled(measures_table)
 def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
     kinds, (wire, derivative) = (
-        [
-            Counter(row[column] for row in table.rows(pair) if row[_SIDE] == side)
-            for side in ("wire", "derivative")
-        ]
+        [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
         for column in (_KIND, _OUTCOME)
     )
     naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN

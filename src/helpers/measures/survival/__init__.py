@@ -18,7 +18,7 @@ class Survival(Result):
     question = "Which paragraphs survive?"
     glanced = False
     family = measure.FAMILY
-    compare = measure.compare
+    compare = staticmethod(measure.compare)
 
     @cached_property
     def rows(self) -> pd.DataFrame:

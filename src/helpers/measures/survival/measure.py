@@ -14,8 +14,8 @@ import numpy as np
 
 from helpers.article import BODY
 from helpers.loading import pd
-from helpers.measures.lines import UNKNOWN, Measure, share, table
-from helpers.measures.schema import Rows, tabled
+from helpers.measures.lines import UNKNOWN, Measure, share
+from helpers.measures.schema import Rows
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import percent
@@ -123,7 +123,6 @@ def _untold(note: str) -> Order:
     return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), note)
 
 
-@tabled(table)
 def compare(pair: Compared) -> Rows:
     """Shared words in the first and last third of each text.
 

@@ -17,7 +17,7 @@ class Timing(Result):
     name = "timing"
     question = "Was it written before or after the event?"
     family = measure.FAMILY
-    compare = measure.compare
+    compare = staticmethod(measure.compare)
 
     @property
     def finding(self) -> Finding:

@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from helpers.article import BODY
 from helpers.document.document import Document
 from helpers.loading import pd
-from helpers.measures.lines import UNKNOWN, measure, table
-from helpers.measures.schema import Rows, tabled
+from helpers.measures.lines import UNKNOWN, measure
+from helpers.measures.schema import Rows
 from helpers.measures.timing.forms import AHEAD, NEITHER, PAST, event, forms_of
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
@@ -163,7 +163,6 @@ def _reading(side: Sequence[_Form], ahead: int, past: int) -> str:
 _EARLY = 3
 
 
-@tabled(table)
 def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
     wire, derivative = read = reads_as(pair)

@@ -29,7 +29,7 @@ class Tone(Result):
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
 
-    compare, told = measure.compare, staticmethod(measure.by_sentence)
+    compare, told = staticmethod(measure.compare), staticmethod(measure.by_sentence)
 
     finding = differing(measure.LEAD)
 

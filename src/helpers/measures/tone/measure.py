@@ -25,8 +25,8 @@ from helpers.document import capitals, names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.loading import pd
-from helpers.measures.lines import UNKNOWN, Measure, measure, share, table
-from helpers.measures.schema import Columns, Rows, tabled
+from helpers.measures.lines import UNKNOWN, Measure, measure, share
+from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import texts
 from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scored, spans
 from helpers.measures.tone.stock import compound
@@ -90,7 +90,6 @@ def by_vader(text: str) -> float:
     return compound(cut(text))
 
 
-@tabled(table)
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     """Tone of both texts: mean, spread, shares of toned sentences, own words against quoted ones.
 

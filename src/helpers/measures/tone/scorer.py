@@ -80,7 +80,9 @@ def lexicon(*, fitted: bool = True) -> Mapping[str, float]:
     """Every word and phrase with a tone, small letters, a space for a hyphen, on VADER's scale of -4 to 4."""
     rules = stock()
     vaders = {
-        word.replace("-", " "): tone for word, tone in rules.lexicon.items() if word not in rules.boosters
+        word.replace("-", " "): tone
+        for word, tone in rules.lexicon.items()
+        if word not in rules.constants.BOOSTER_DICT
     }
     own = lists.news_tone() | (lists.fitted_tone() if fitted else {})
     return {word: tone for word, tone in (vaders | own).items() if tone}
@@ -153,7 +155,7 @@ def _token(text: str) -> _Token:
         bare[:1].islower(),
         bare[:1].isupper(),
         key in _DENYING or key.endswith("n't"),
-        stock().boosters.get(key, 0.0),
+        stock().constants.BOOSTER_DICT.get(key, 0.0),
         text[-1] in PUNCTUATION or key in _STOPS_A_DENIAL,
         _second_words().get(key.partition(" ")[0], frozenset()),
     )

@@ -26,11 +26,11 @@ class Topics(Result):
 
     @cached_property
     def _named(self) -> Rows:
-        return measure.compare.rows(self.spoken, self.options.lexicon)
+        return measure.compare(self.spoken, self.options.lexicon)
 
     @cached_property
     def _terms(self) -> Rows:
-        return measure.terms.rows(self.spoken, most=self.options.terms)
+        return measure.terms(self.spoken, most=self.options.terms)
 
     @cached_property
     def named(self) -> pd.DataFrame:
@@ -44,7 +44,7 @@ class Topics(Result):
 
     @cached_property
     def measured(self) -> Rows:
-        return measure.measures.rows(self._named)
+        return measure.measures(self._named)
 
     @cached_property
     def cases(self) -> Rows:

@@ -29,8 +29,8 @@ from helpers.keeping import kept
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
-from helpers.measures.lines import UNKNOWN, measure, table
-from helpers.measures.schema import Rows, Table, tabled
+from helpers.measures.lines import UNKNOWN, measure
+from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.statistics import intervals
 from helpers.statistics.comparisons import false_discovery
@@ -57,7 +57,6 @@ class _Tally:
         self.matched[words] += 1
 
 
-@tabled(TOPICS.frame)
 def compare(pair: Compared, topics: Topics) -> Rows:
     """Every topic that either text touches, the commonest first.
 
@@ -84,15 +83,13 @@ def places(pair: Compared, topics: Topics) -> Mapping[str, tuple[list[int], list
     return found
 
 
-@tabled(TOPICS.frame)
 def terms(pair: Compared, *, most: int = 12) -> Rows:
     """The names, phrases and words that either text is most about, `most` from each.
 
-    `wire_salience` and `derivative_salience` say how much each text is about a
-    term, from 0 to 1 for its own first; its headline counts in that. A short
-    form counts for its name and an inflected word for its family, in both texts
-    alike. Words that a pair has once only are left out, names are not. ``%`` and
-    ``percent`` are no terms. Where capitals tell nothing in one of the texts
+    A text's headline counts in how much it is about a term. A short form counts
+    for its name and an inflected word for its family, in both texts alike. Words
+    that a pair has once only are left out, names are not. ``%`` and ``percent``
+    are no terms. Where capitals tell nothing in one of the texts
     (`capitals.case_note`), names are words like others in both.
     """
     ranked, counters = _ranked(pair)
@@ -312,7 +309,6 @@ def _matched(wire: _Tally, derivative: _Tally) -> str:
     )
 
 
-@tabled(table)
 def measures(compared: Rows) -> Rows:
     """Topics or terms in the shape of every measure's table: rates per 1,000 words.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from helpers import paths
 from helpers.document.crediting import origins
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict import labels
@@ -181,20 +182,19 @@ def _not_all(strands: Strands, label: str) -> str:
     )
 
 
+_LEFT_OPEN = paths.beside(__file__, "left_open")
+"""What each label leaves open."""
+
+
 def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[str, ...]:
     """What the evidence leaves open, in sentences."""
-    told = {
-        labels.WHOLLY: (_THIRD_TEXT, _FORMULA),
-        labels.PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
-        labels.NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
-        labels.DIFFERENT: (
-            _LATER if labels.next_of_its_kind(pair, strands) else _ERROR_OF_EVENT,
-            _SINGLE_FACTS,
-        ),
-        labels.TOO_LITTLE: (
+    series = label == labels.DIFFERENT and labels.next_of_its_kind(pair, strands)
+    case = f"{label}, as one of a series" if series else label
+    told = tuple(row["told"] for row in _LEFT_OPEN if case in row["labels"].split(" | "))
+    if label == labels.TOO_LITTLE:
+        told = (
             f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
-        ),
-    }[label]
+        )
     if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
         told = (
             f"That it rests on another report of the same service: {strands[evidence.CREDIT]['note']}.",
@@ -223,26 +223,4 @@ def _other_origins(pair: Compared) -> tuple[str, ...]:
     )
 
 
-_THIRD_TEXT = (
-    "That both texts draw on a third one, a press release or another agency’s report: shared words do not "
-    "say which text was first."
-)
 _HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
-_MORE_PARAPHRASE = (
-    "That more of it rests on the wire report than words can show: a paraphrase leaves few traces."
-)
-_PARAPHRASE = "A free paraphrase, or one of parts of it: it may leave no trace that words could show."
-_SINGLE_FACTS = "That single facts or a quotation were taken over: whole texts are compared here."
-_ERROR_OF_EVENT = (
-    "That they report the same event in quite different words: of pairs about one event 1 in 100 has as little in "
-    "common, and 5 in 100 where texts are short."
-)
-_ERROR_OF_DIFFERENCE = (
-    "That they report different events on one subject, with the same people and places: the references hold "
-    "different events of all kinds, and cannot tell such pairs apart."
-)
-_FORMULA = (
-    "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
-    "made from each other, and the references hold none."
-)
-_LATER = "That the later text takes up the earlier one’s wording: dates and figures were held to decide."

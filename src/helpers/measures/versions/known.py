@@ -35,7 +35,6 @@ PARTED_BY = "|"
 MOST_VERSIONS = 100
 
 _NUMBERED = 9
-_LIKE_ENOUGH = 0.2
 _MOST_NAMED = 5
 
 
@@ -114,10 +113,6 @@ def selected(wires: Sequence[str], derivative: Article, **how: Any) -> Versions:
         passed += unread
     if len(wires) == 1:
         _require_one_report(found, wires[0])
-    if len(found) > MOST_VERSIONS:
-        raise ParameterError(
-            f"There are {counted(len(found), 'version')}; {MOST_VERSIONS} are taken. Give fewer of them."
-        )
     ordered, doubts = _ordered([_version(address, each, how) for address, each in found])
     if not any(each.can_be_compared for each in ordered):
         raise ArticleError(
@@ -125,7 +120,7 @@ def selected(wires: Sequence[str], derivative: Article, **how: Any) -> Versions:
             "text. Give a version with its text."
         )
     chosen, reason = _chosen(ordered, derivative)
-    return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
+    return Versions(ordered, chosen, reason, (*doubts, *_passed(passed)))
 
 
 def known(pair: Compared, listed: str, **how: Any) -> Versions | None:
@@ -256,20 +251,3 @@ def _passed(names: Sequence[str]) -> tuple[str, ...]:
     listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
     more = " …" if len(names) > _MOST_NAMED else ""
     return (f"Passed over, because no article could be read in it: {listed}{more}.",) * bool(names)
-
-
-def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
-    """A doubt for each version that shares so few words with the one compared that it may be another report."""
-    base = ordered[chosen].article
-    if base is None:
-        return ()
-    own = set(weighty(base.sentences))
-    told = []
-    for each in ordered:
-        if each.article is None or each.article is base or each.status == WITHDRAWN:
-            continue
-        words = set(weighty(each.article.sentences))
-        if len(own & words) < _LIKE_ENOUGH * min(len(own), len(words)):
-            name = Path(each.address).name
-            told.append(f"{name} has few words in common with the version compared; is it another report?")
-    return tuple(told)

@@ -42,9 +42,7 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
     """Sentences of the derivative that rest on text which the latest version changed or dropped.
 
     Looked at are the version compared and all before it; a sentence is listed
-    once, for the latest of these. `fate` is *changed* or *gone*; `words` are
-    those that the derivative shares with the earlier version and not with the
-    latest. Cut for length and taken back look the same.
+    once, for the latest of these. Cut for length and taken back look the same.
     """
     if found is None or found.latest.article is None:
         return SUPERSEDED.frame([])

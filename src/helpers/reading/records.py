@@ -6,37 +6,54 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
-from helpers.article import SIDES
 from helpers.errors import ManifestError
+from helpers.outside import shortened
 from helpers.reading import articles
-from helpers.showing.style import shortened
 
 MOST_COLUMNS = 500
 _ROWS_AT_ONCE = 200
 Cells = Mapping[str, Any]
+Needed = Sequence[tuple[str, ...]]
+"""Of each of these names of columns one must be there."""
 
 BROKEN = "\0broken"
 """The name under which a record says why it could not be read."""
 
 
-def records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
+@contextmanager
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """The file of a manifest; raises `ManifestError` if it cannot be opened."""
+    try:
+        file = path.open("rb")
+    except OSError as error:
+        why = error.strerror
+        raise ManifestError(f"{path} cannot be read: {why}. Check the path and the rights.") from error
+    with file:
+        yield file
+
+
+def records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple[int, Cells], None, None]:
     """Line number and cells of every row; raises `ManifestError` where the file as a whole is wrong."""
-    read = {".csv": _csv_records, ".parquet": _parquet_records}.get(path.suffix.lower(), _json_records)
-    return read(file, path)
+    if path.suffix.lower() == ".csv":
+        return _csv_records(file, path, needed)
+    if path.suffix.lower() == ".parquet":
+        return _parquet_records(file, path, needed)
+    return _json_records(file)
 
 
-def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
+def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple[int, Cells], None, None]:
     # A text may stand in a cell; the limit of csv is for the whole process and is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), 2 * articles.MOST_BYTES))
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
     reader = csv.reader(text, strict=True)
     try:
         names = [name.strip() for name in next(reader, [])]
-        _require_columns(names, path)
+        _require_columns(names, path, needed)
         line = reader.line_num + 1
         for cells in reader:
             if len(cells) == len(names):
@@ -55,7 +72,7 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], No
         text.detach()
 
 
-def _require_columns(names: list[str], path: Path) -> None:
+def _require_columns(names: list[str], path: Path, needed: Needed) -> None:
     if len(names) > MOST_COLUMNS:
         raise ManifestError(
             f"{path} has more than {MOST_COLUMNS} columns ({len(names):,}). Leave out those that are not needed."
@@ -63,9 +80,7 @@ def _require_columns(names: list[str], path: Path) -> None:
     if twice := sorted(name for name, times in Counter(names).items() if times > 1):
         told = f"{path} has the column {twice[0]!r} more than once"
         raise ManifestError(f"{told}. Give each column a name of its own.")
-    missing = ["id"] * ("id" not in names)
-    missing += [f"{side} or {side}_text" for side in SIDES if not {side, f"{side}_text"} & set(names)]
-    if missing:
+    if missing := [" or ".join(each) for each in needed if not set(each) & set(names)]:
         has = shortened(", ".join(names), 100) or "none"
         raise ManifestError(
             f"{path} has no column {' and no column '.join(missing)}; it has: {has}. "
@@ -73,7 +88,7 @@ def _require_columns(names: list[str], path: Path) -> None:
         )
 
 
-def _json_records(file: IO[bytes], _: Path) -> Generator[tuple[int, Cells], None, None]:
+def _json_records(file: IO[bytes]) -> Generator[tuple[int, Cells], None, None]:
     for line, data in enumerate(file, start=1):
         if data.strip():
             yield line, _json_cells(data.removeprefix(b"\xef\xbb\xbf") if line == 1 else data)
@@ -93,14 +108,14 @@ def _without_repeats(cells: list[tuple[str, Any]]) -> dict[str, Any]:
     return dict(cells)
 
 
-def _parquet_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
+def _parquet_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple[int, Cells], None, None]:
     import pyarrow as pa
     from pyarrow import parquet
 
     line = 0
     try:
         table = parquet.ParquetFile(file)
-        _require_columns(list(table.schema_arrow.names), path)
+        _require_columns(list(table.schema_arrow.names), path, needed)
         for rows in table.iter_batches(batch_size=_ROWS_AT_ONCE):
             for cells in rows.to_pylist():
                 line += 1
