@@ -117,7 +117,7 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     heads = {word for name in (voice.name, voice.source) for word in _telling(name)[-1:]}
     if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
         return True
-    return any(
+    return not _gravity(pair.wire, voice) and any(
         may_be_one(pair, voice, each)
         for each in text.voices
         if each.kind != AGENTLESS and abs(each.sentence - here) == 1
