@@ -71,10 +71,6 @@ HONEST = {
         "The yard said on Tuesday it would cut 450 jobs, or about 6% of its workforce, by the end of 2026.",
         "The yard is to cut 450 jobs, roughly one in 17 of its workforce, by the end of 2026, it said on Tuesday.",
     ),
-    "since January for this year": (
-        "He is the seventh sailor to die on the lake this year, the harbour master said on Monday.",
-        "Seven sailors have died on the lake since January, the harbour master said on Monday.",
-    ),
     "a letter that news copy writes plainly": (
         "The novelist died in her sleep on Saturday at her home in Bodo, her daughter Marte said.",
         "The novelist died in her sleep on Saturday at her home in Bodø, her daughter Marte said.",
@@ -98,10 +94,6 @@ HONEST = {
     "a firm by what it is": (
         "Gwernant Homes won the work in March. Gwernant Homes said it had won the work “fairly and in open competition”.",
         "Gwernant Homes won the work in March. The company said it won the work “fairly and in open competition”.",
-    ),
-    "what is left of a match": (
-        "The defender Rui Matos was sent off on 71 minutes for a second yellow card, and Kessler scored in the 88th minute.",
-        "The defender Rui Matos was sent off for a second booking with 19 minutes left, and Kessler scored two minutes from time.",
     ),
     "men and women the other way round": (
         "The ferry brought 84 men and women from the island to the port on Monday, the captain said.",

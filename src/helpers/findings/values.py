@@ -34,13 +34,12 @@ from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.denials import denied
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
-from helpers.findings.rests import comes_of_two, denies_of_the_rest, of_a_kind, rests
+from helpers.findings.rests import denies_of_the_rest, of_a_kind, rests
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import is_reckoned
 from helpers.pairing.redline import CLOSE, Block, meet
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
 
@@ -76,7 +75,7 @@ MOST_TIMES = 10
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if comes_of_two(pair, fate) else _found(pair, fate)
+        found = _found(pair, fate)
         if found is not None:
             yield found
 
@@ -279,7 +278,7 @@ def _telling(pair: Compared, fate: Fate) -> bool:
     block, value = fate.block, fate.value
     if block is None:
         counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
-        return bool(counts) and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
+        return bool(counts) and is_retold(pair)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):

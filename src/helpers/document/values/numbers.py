@@ -22,7 +22,7 @@ from helpers.document.values.value import (
     is_duration,
     measure_the_same,
 )
-from helpers.languages.english import calendar, lists, numberwords
+from helpers.languages.english import calendar, listed, lists, numberwords
 from helpers.languages.english.inflection import bases, family
 
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -365,7 +365,11 @@ def _in_money(text: str, amount: _Amount) -> _Amount | None:
 
 
 def _unit_word(written: str) -> tuple[str, str]:
-    """Unit and kind that a word after a number stands for."""
+    """Unit and kind that a word after a number stands for; *square* and *cubic* are part of it."""
+    wide, _, written = written.rpartition(" ")
+    if wide:
+        unit = f"{wide.lower()} {_unit_word(written)[0]}"
+        return (unit, NUMBER) if unit in numberwords.MEASURES else ("", "")
     for form in ((f"°{written}" if written in ("C", "F") else written).lower(), *bases(written)):
         if form in numberwords.CURRENCIES and form not in ("real", "won", "score"):
             return numberwords.CURRENCIES[form], MONEY
@@ -400,6 +404,8 @@ _ISSUED = re.compile(
 def _counted(text: str, end: int) -> tuple[str, ...]:
     """The next words, up to three, that say what is counted."""
     counted: list[str] = []
+    if _OWNED.match(text, end):  # ``the 16 million their rivals sold``
+        return ()
     for word in _WORDS.finditer(text, end, min(len(text), end + 60)):
         between = text[end : word.start()]
         if _PLAIN_BREAK.search(between):
@@ -415,6 +421,7 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_OWNED = re.compile(rf"\s(?:{listed.alternatives(*sorted(listed.words('grammar', 'definite')))})\s")
 _PASSED = frozenset((*numberwords.COUNTED_THROUGH, *numberwords.ONES, *numberwords.TENS))
 
 
@@ -425,7 +432,8 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
     if not amount.spelled:
         return False
     if kind == ORDINAL:
-        return amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",))
+        another = before.lower().endswith(" a ")
+        return amount.value == 1 or (amount.value == 2 and (another or counted[:1] == ("half",)))
     if unit == "point":
         return amount.value == 1 and before.lower().endswith("at ")
     if unit in ("time", "%"):
