@@ -444,11 +444,6 @@ CARELESS = {
         "Shares in the owner of the ferries fell to 18.40 pounds, the lowest since October 2020, on Monday.",
         "unit",
     ),
-    "passengers for crew": (
-        "A passenger complained. Two crew members died in separate accidents on the ferry last month.",
-        "A passenger complained. Two passengers died in separate accidents on the ferry last month.",
-        "unit",
-    ),
     "what was not done before the flood": (
         "The minister did not warn the islanders before the flood in the valley of the Norda, a report said.",
         "The minister warned the islanders before the flood in the valley of the Norda, a report said.",
@@ -544,11 +539,6 @@ CARELESS = {
         "The shipyard's quarterly operating profit plunged 12 percent to 88 million euros.",
         "wording",
     ),
-    "about that became at least": (
-        "The storm damaged the cellars of about 8,000 houses along the coast, the fire service said.",
-        "The storm damaged the cellars of at least 8,000 houses along the coast, the fire service said.",
-        "number",
-    ),
     "one calling for another": (
         "An army spokesman, Brigadier Hassan Oderin, said its boats had been busy in the bay on Sunday.",
         "An army officer said its boats had been busy in the bay on Sunday.",
@@ -593,11 +583,6 @@ CARELESS = {
         "The company bought the brewery from its founders for 85 million francs.",
         "The founders bought the brewery from the company for 85 million francs.",
         "direction",
-    ),
-    "another count at the beginning, and none of the wire report's": (
-        "Rescuers on Saturday brought eleven miners to the surface alive after a tunnel collapsed at a copper mine.",
-        "Twelve men trapped in a copper mine were brought out alive by rescuers on Saturday, officials said.",
-        "number",
     ),
     "fewer for more": (
         "Projects of more than 30 rooms must still undergo a review by the county council.",
@@ -674,11 +659,6 @@ CARELESS = {
         "In real numbers, 58 of every 100 women on nights fell ill, against 52 who worked days.",
         "number",
     ),
-    "half for far less": (
-        "Lovenia has 11 working pits, which supply about 38 percent of its electricity.",
-        "The country gets more than half its power from its 11 pits.",
-        "number",
-    ),
     "a cause put beside the time": (
         "The council suspended the work on Monday after two divers died near the pier.",
         "The council suspended the work on Monday after two divers died because of the pier.",
@@ -687,7 +667,7 @@ CARELESS = {
     "less than half for more": (
         "The operator said it had restored power to more than half of the homes by the evening.",
         "The operator said it had restored power to less than half of the homes by the evening.",
-        "direction",
+        "number",
     ),
 }
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from findings.telling import told, words
 
 
@@ -57,16 +56,3 @@ def test_a_cause_is_nothing_to_come():
         "Twelve of the owners voted against the levy last month, due to the cap on the fee for a second boat."
     )
     assert updates(wire, new) == []
-
-
-@pytest.mark.parametrize(
-    ("own", "is_told"),
-    [
-        ("The Harbour Board did not immediately respond to a request for comment.", True),
-        ("The Ferry Company did not immediately respond to a request for comment.", False),
-        ("The Harbour Board refused to comment on the survey of the mole.", False),
-    ],
-)
-def test_who_declined_to_comment_did_respond(own: str, is_told: bool):
-    found = told("The Harbour Board declined to comment on the survey of the mole.", own)
-    assert any(each.kind == "wording" and "declined" in each.message for each in found) is is_told

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from itertools import product
 
-from helpers.document.document import Document
 from helpers.document.values.value import NUMBER, PERCENT, Value
 from helpers.findings.clauses import Line, View
 from helpers.languages.english import listed
@@ -48,8 +46,3 @@ def _amounts(line: Line) -> list[Value]:
     here = {piece.sentence for piece in line.pieces}
     own = (each for each in line.text.values if each.sentence in here)
     return [each for each in own if each.kind == PERCENT or (each.kind == NUMBER and not each.unit)]
-
-
-def of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iterator[Value]:
-    """The values of a kind with another in some sentences of a text."""
-    return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)

@@ -20,7 +20,7 @@ from helpers.document.values.value import DATE, Value
 from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import phrase_end
 from helpers.findings.derived import has_own_reporting, plainly_derived
-from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
+from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, standing
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
 from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
@@ -37,7 +37,6 @@ _THE_SAME, _FARTHEST = 2, 8
 _MODALS = listed.words("grammar", "modals") | listed.words("steps", "coming")
 _MEANT = listed.phrases("steps", "meant")
 _AHEAD = listed.phrases("steps", "meant", "ahead")
-_DECLINING = listed.words("answers", "declining")
 _COMMENT = listed.words("answers", "comment")
 
 FEWEST = 2
@@ -62,7 +61,6 @@ def earlier_versions(pair: Compared) -> Iterator[Finding]:
         return
     yield from islice(_ahead(pair), 1)
     yield from _unanswered(pair)
-    yield from _declined(pair)
 
 
 def _ahead(pair: Compared) -> Iterator[Finding]:
@@ -133,25 +131,6 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
         if answer := _speaking(pair.derivative, name):
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
             yield difference("update", refused, answer, told)
-
-
-def _declined(pair: Compared) -> Iterator[Finding]:
-    """Where somebody declined to comment in one text and did not respond in the other."""
-    refusals = list(_silent(pair.wire))
-    for name, own in _silent(pair.derivative):
-        there = next((place for other, place in refusals if _is_one(name, other)), None)
-        if there is not None and _declines(there) != _declines(own):
-            yield said_otherwise("wording", there, own)
-
-
-def _is_one(name: str, other: str) -> bool:
-    """Whether two names share two words, or all that the shorter has."""
-    own, there = (set(map(fold, WORD.findall(each))) for each in (name, other))
-    return len(own & there) >= min(_THE_SAME, len(own), len(there))
-
-
-def _declines(refusal: Place) -> bool:
-    return not _DECLINING.isdisjoint(verb_bases(fold(WORD.findall(refusal.text)[0])))
 
 
 def _silent(text: Document) -> Iterator[tuple[str, Place]]:

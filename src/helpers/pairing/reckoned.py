@@ -95,7 +95,7 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
     """*88 were for it* of a vote of 88 to 85, and *five to two* of five of the seven."""
     if value.kind == SCORE:
-        return {value.low, value.low + value.high} <= {each.low for each in near}
+        return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
     sides = (side for each in near if each.kind == SCORE for side in (each.low, each.high))
     return value.kind == NUMBER and not value.unit and value.low in sides
 
@@ -148,7 +148,7 @@ def _is_told(reckoned: float, value: Value) -> bool:
     if value.bound not in ("", ABOUT):
         return 0 <= (more if value.bound == OVER else -more) <= ABOVE * abs(reckoned)
     if value.bound == ABOUT:
-        return abs(more) <= max(HEDGED * abs(reckoned), _HALF_A_PERCENT)
+        return abs(more) <= min(HEDGED * abs(reckoned), value.step)
     in_words = value.step == IN_WORDS
     off = max(
         _NEARLY_EXACT * abs(reckoned),

@@ -18,7 +18,8 @@ NEAR = 1
 """Sentences apart that two values stand at most of which one reckons."""
 
 _WORDS_OF_TIME = numberwords.UNITS | dict.fromkeys(listed.words("numbers", "of a year"), "year")
-_BOUNDING = re.compile(r"\b(?:before|until|till|from|since|to|through|between)\s$", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
+_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between)\s$", re.IGNORECASE)
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
 _DAYS_OF_A_MONTH = 30.44
 _A_GENERATION = 30
@@ -41,10 +42,11 @@ class Timed:
         days = [*told, *self._today, *self._reached]
         if any(each.holds(day) for each, day in product(own, days)):
             return True
-        if not _BOUNDING.search(text.plain, 0, value.start):
-            return False
-        ends = {on.last + 1 for each in self._values for on in self._days(each)}
-        return any(each.first in ends or any(day.ends_with(each) for day in days) for each in own)
+        if _BEFORE.search(text.plain, 0, value.start):
+            days_after = {on.last + 1 for each in self._values for on in self._days(each)}
+            return any(each.first in days_after for each in own)
+        bounds = _FROM_OR_TO.search(text.plain, 0, value.start) is not None
+        return bounds and any(day.ends_with(each) for each, day in product(own, days))
 
     def is_between(self, value: Value, near: Sequence[Value], sources: Sequence[int]) -> bool:
         """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two times of day."""

@@ -117,7 +117,9 @@ class Valued:
         block = self._blocks.get(value.sentence)
         if block is not None and not (value.converted and value.unit == "degree"):
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
-            held = _held(block, value, own, there)
+            if any(_is_the_rest(block, each, value, own, there) for each in there):
+                return Fate(BORNE_OUT, value, block=block)
+            held = _held(block, value, there)
             if held and not self._is_told_otherwise(held, block):
                 return held
             others = [each for each in own if each is not value]
@@ -227,7 +229,7 @@ def _held_to_conversions(derivative: Sequence[Value], wire: Sequence[Value]) -> 
     )
 
 
-def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
+def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
 
     What stands in the same words tells the same, as far as it is read as a value at all.
@@ -236,8 +238,6 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
-    if any(_is_left_of(block, each, value, own, there) for each in instead):
-        return Fate(BORNE_OUT, value, block=block)
     return _by_place(block, value, beside or [], instead, there)
 
 
@@ -261,19 +261,17 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     return own and not any(counts_alike(each, value) for each in others)
 
 
-def _is_left_of(
+def _is_the_rest(
     block: Block, wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]
 ) -> bool:
-    """``five for, two against`` for ``two of the seven against``, ``three of 18 stayed`` for ``15 of 18 left``: the rest, beside what both texts count."""
-    if wire.unit or wire.kind in CALENDAR:
+    """``three of 18 stayed`` for ``15 of 18 left``, ``five for, two against`` for ``two of the seven against``: the rest of a whole."""
+    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
         return False
     beside = {each.low for each in own if each is not value}
-    wholes = {
-        each.low for each in there if each.sentence == wire.sentence and each.low - wire.low == value.low
-    }
-    return bool(wholes) and (
-        wire.low in beside or (bool(wholes & beside) and _tells_another_thing(block, own))
-    )
+    wholes = {each.low for each in there if each.sentence == wire.sentence}
+    whole = wire.low + value.low
+    told = whole in wholes and not beside.isdisjoint((whole, wire.low))
+    return told and _tells_another_thing(block, own)
 
 
 def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:

@@ -437,7 +437,8 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
     if unit == "point":
         return amount.value == 1 and before.lower().endswith("at ")
     if unit in ("time", "%"):
-        return text[amount.start : amount.end].lower() in ("half", *numberwords.TIMES)
+        told = numberwords.BOUND.search(text, max(0, amount.start - 24), amount.start) and unit == "%"
+        return not told and text[amount.start : amount.end].lower() in ("half", *numberwords.TIMES)
     paired = numberwords.IDLE_BEFORE.search(before) or numberwords.PAIRED & set(counted)
     return not unit and (amount.value in (0, 1) or (amount.value == 2 and bool(paired)))
 
