@@ -11,7 +11,6 @@ THE_SAME = [
     ("Wardens counted 40 fewer seals in May than a year earlier.", "Wardens had counted 40 more seals a year earlier than in May."),
     ("Catches were lower in May than in April, the wardens said.", "Catches were higher in April than in May, the wardens said."),
     ("The pier will cost 40 million crowns more than the 300 million planned, the council said.", "The pier will cost 340 million crowns instead of 300 million, the council said."),
-    ("The owners will get 0.42 euros per share, the line said.", "The owners will get 42 cents a share, the line said."),
     ("The 27 members of the club agreed on the plan.", "All members of the club agreed on the plan."),
     ("The two brothers of the skipper were freed on Friday.", "Both brothers of the skipper were freed on Friday."),
     ("Chief Financial Officer Mara Lindqvist said that costs had risen.", "Finance chief Mara Lindqvist said that costs had risen."),

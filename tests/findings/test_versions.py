@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from findings.telling import told, words
+from findings.telling import told
 
 
 def updates(wire: str, derivative: str) -> list[str]:
@@ -23,23 +23,6 @@ def test_what_is_done_in_the_wire_and_to_come_in_the_piece_is_told():
 def test_what_is_to_come_in_both_is_no_update():
     wire = DONE.replace("visited", "was due to visit")
     assert updates(wire, DONE.replace("visited", "was expected to visit")) == []
-
-
-ANSWER = "Harbour Board spokeswoman Tove Lind said the board “had asked for a survey of the mole every year since the last storm.”"
-
-
-def test_an_answer_that_the_piece_says_was_refused_is_told():
-    assert updates(ANSWER, "The Harbour Board declined to comment on the survey.") == ["declined to comment"]
-
-
-def test_a_refusal_of_somebody_else_is_none():
-    assert updates(ANSWER, "The Ferry Company declined to comment on the survey.") == []
-
-
-def test_who_had_no_comment_for_the_wire_and_speaks_in_the_piece_tells_of_a_later_version():
-    refused = "Officials of the Harbour Board could not be reached for comment on the survey of the mole since the last storm."
-    (found,) = [each for each in told(refused, ANSWER) if each.kind == "update"]
-    assert words(found)[0] == "not be reached"
 
 
 def test_what_is_done_elsewhere_in_the_wire_and_to_come_in_a_sentence_of_its_own_is_told():

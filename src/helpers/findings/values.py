@@ -71,7 +71,8 @@ def values(pair: Compared) -> Iterator[Finding]:
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
         near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
-        sure = (fate.sure and not near) or _is_bound_the_other_way(fate)
+        bound = _is_bound_the_other_way(fate) and fate.closeness >= CLOSE
+        sure = bound or (fate.sure and not near)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
@@ -81,14 +82,14 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 
 def _is_told_from_the_other_side(pair: Compared, fate: Fate) -> bool:
     """*Lower in May than in April*, *higher in April than in May*; *a third did not go*, *two thirds went*; *below 30*, *not 30 or more*."""
-    if fate.block is None or fate.wire is None:
+    if fate.block is None:
         return False
     views_of_both = views(pair, fate.block)
     if any(is_compared_the_other_way(view) or denies_of_the_rest(view) for view in views_of_both):
         return True
     sides = (fate.block.wire, fate.block.derivative)
     denied = {any(each.form in _DENYING for each in side) for side in sides}
-    return fate.wire.low == fate.value.low and len(denied) > 1
+    return _is_bound_the_other_way(fate) and len(denied) > 1
 
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
@@ -104,11 +105,9 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
 
 
 def _is_bound_the_other_way(fate: Fate) -> bool:
-    """Whether a close sentence has *fewer than 30* for *more than 30*."""
+    """Whether one figure has *fewer than* for *more than*."""
     wire, value = fate.wire, fate.value
-    if wire is None or wire.low != value.low:
-        return False
-    return {wire.bound, value.bound} == {*LIMITS} and fate.closeness >= CLOSE
+    return wire is not None and wire.low == value.low and {wire.bound, value.bound} == {*LIMITS}
 
 
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
@@ -49,10 +49,10 @@ MOST_TIMES = 20
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
 
+_TURNING = listed.words("negation", "plain") | {"against"}
+
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
-
-_TURNING = listed.words("negation", "plain") | {"against"}
 
 Alike = Mapping[int, Sequence[Value]]
 
@@ -89,7 +89,7 @@ class Valued:
         self._texts = (wire, derivative)
         self._blocks = redline.by_sentence
         self.wire = _every_value(wire, derivative)
-        self.derivative = _held_to_conversions(_every_value(derivative, wire), self.wire)
+        self.derivative = _every_value(derivative, wire)
 
     @cached_property
     def alike(self) -> tuple[Alike, Alike]:
@@ -214,18 +214,6 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
             values += found.in_sentence(outside, -1)
     return tuple(
         value if value.day.days else dates.seen_from(dates.seen_from(value, text), other) for value in values
-    )
-
-
-def _held_to_conversions(derivative: Sequence[Value], wire: Sequence[Value]) -> tuple[Value, ...]:
-    """The derivative's values; a sum in brackets is its own conversion only where the wire report gives none of the one before."""
-    given = {(one.unit, one.low, other.unit) for one, other in pairwise(wire) if other.converted}
-    befores = (None, *derivative)
-    return tuple(
-        each._replace(converted=False)
-        if each.converted and before and (before.unit, before.low, each.unit) in given
-        else each
-        for before, each in zip(befores, derivative, strict=False)
     )
 
 
