@@ -68,7 +68,6 @@ def test_every_value_of_a_text_bears_itself_out(written: str):
 DATED = "LINNET BAY, Oct 8, 2025 (Meridian) - {}\n\nThe harbour has been shut since the storm, and no ferry sails to the isle.\n"
 RECKONED = [
     ("The pier opens on Monday, the council said.", "The pier opens on 13 October, the council said."),
-    ("The pier opens on 15 October, the council said.", "The pier opens next Wednesday, the council said."),
     ("The pier was shut two years ago, the council said.", "The pier was shut in 2023, the council said."),
     ("The pier was shut in July, the council said.", "The pier was shut three months ago, the council said."),
     ("The pier was built in 1925, the council said.", "The pier has stood for a century, the council said."),
@@ -94,7 +93,6 @@ RECKONED = [
     ),
     ("It sent word to 4,900 handsets in the town.", "It sent word to nearly 5,000 phones in the town."),
 ]
-"""What a wire report and a derivative tell, the one of the other as an editor reckons."""
 
 
 def outcomes(wire: str, derivative: str) -> set[str]:
@@ -111,11 +109,10 @@ def test_what_is_reckoned_of_the_wire_report_is_borne_out(wire: str, derivative:
     ("wire", "derivative"),
     [
         (RECKONED[0][0], "The pier opens on 14 October, the council said."),
-        (RECKONED[2][0], "The pier was shut in 2022, the council said."),
-        (RECKONED[3][0], "The pier was shut five months ago, the council said."),
-        (RECKONED[8][0], "It left at 9:40 p.m. and sank at half past eleven at night."),
-        (RECKONED[11][0], "It sold some 12 percent more nets than in the spring."),
-        (RECKONED[13][0], "It sent word to nearly 6,000 phones in the town."),
+        (RECKONED[1][0], "The pier was shut in 2022, the council said."),
+        (RECKONED[2][0], "The pier was shut five months ago, the council said."),
+        (RECKONED[10][0], "It sold some 12 percent more nets than in the spring."),
+        (RECKONED[12][0], "It sent word to nearly 6,000 phones in the town."),
     ],
 )
 def test_what_is_reckoned_wrongly_is_not(wire: str, derivative: str):
