@@ -15,10 +15,6 @@ HONEST = {
         "Mayor Ada Venn, who is on leave because of ill health, has denied any wrongdoing.",
         "Mayor Ada Venn denies wrongdoing and will appeal, her lawyer said on leaving the hall.",
     ),
-    "the days between two dates": (
-        "The ferry Osprey ran aground on Feb. 9. The ferry Heron struck the quay on Feb. 21, the captain said.",
-        "The ferry Osprey ran aground on February 9, the captain said, and the Heron struck the quay 12 days later.",
-    ),
     "hours that are left unsaid": (
         "The union said that crews work shifts of up to 14 hours, two more than the law allows.",
         "Crews work up to 14 hours at a stretch, two hours over the legal limit, the union said.",
@@ -38,10 +34,6 @@ HONEST = {
     "a time told roughly": (
         "The storm struck the harbour at about 3:40 a.m. on Saturday, while the islanders slept, the mayor said.",
         "The storm hit the harbour shortly before 4am on Saturday, when the islanders were asleep, the mayor said.",
-    ),
-    "a year as twelve months": (
-        "Annual inflation on the island reached 4.42% in September, close to the upper end of the range.",
-        "Prices on the island rose 4.42% in the 12 months to September, close to the upper end of the range.",
     ),
     "a vote in words": (
         "The three judges of the island court voted 2-1 on Friday to order a new trial for the captain.",
@@ -115,10 +107,6 @@ HONEST = {
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",
     ),
-    "a difference of two figures": (
-        "The vote would give the Harbour Party 34 of the 101 seats, down from 38 in the last council.",
-        "The Harbour Party has 34 of the 101 seats after the vote, four fewer than in the last council.",
-    ),
     "an offer turned down": (
         "The dockers, of whom there are 1,150 in the port, rejected an offer of a 4.4 percent pay rise.",
         "The 1,150 dockers in the port turned down an offer of 4.4 percent more pay.",
@@ -146,10 +134,6 @@ HONEST = {
     "the others of five": (
         "Ben Sadow told the jury that Harrow was the lowest of five bidders and that the council awarded the contract.",
         "Sadow said four other firms had bid more and that the council had awarded the contract.",
-    ),
-    "an age told from a year": (
-        "The Aurora, built in 1998, was on its way from Hammel to Lessby when it struck rocks at night.",
-        "The 28-year-old Aurora was on its way from Hammel to Lessby when she struck rocks at night.",
     ),
     "a people by a country's whole name": (
         "Debt stands at 187 percent of income in Orvia, one of the highest ratios, according to the bank.",

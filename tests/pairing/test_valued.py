@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from findings.telling import text
 
+from helpers.findings import findings
 from helpers.pairing.compared import Compared
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate
 from helpers.reading.articles import as_article
@@ -129,3 +130,18 @@ def test_a_day_without_its_year_is_of_the_year_in_which_the_weekdays_fall_on_it(
         for start, days in ((dateline, ("Wednesday", "Monday")), ("", ("8 October", "13 October")))
     )
     assert {fate.outcome for fate in Compared(wire, derivative).valued.fates} == {BORNE_OUT}
+
+
+def test_an_exact_value_of_a_retold_piece_that_stands_for_another_is_serious():
+    frame = [
+        f"The {ship} will lie in dock {at} of the old yard, the owner said."
+        for at, ship in enumerate(
+            ("Aurora", "Bella", "Cormorant", "Dorothea", "Esmeralda", "Fulmar", "Gannet"), start=21
+        )
+    ]
+    told = (
+        "A flood at the yard did 640 crowns of harm.",
+        "Water that came into the yard cost its owner 870 crowns.",
+    )
+    pair = Compared(*(as_article(" ".join([*frame, each]), any_language=True) for each in told))
+    assert [each.severity for each in findings(pair) if each.kind == "number"] == ["serious"]

@@ -72,7 +72,7 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
         near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
         bound = _is_bound_the_other_way(fate) and fate.closeness >= CLOSE
-        sure = bound or (fate.sure and not near)
+        sure = bound or ((fate.sure or _answers_it(pair, fate)) and not near)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
@@ -102,6 +102,13 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
     told = f"nothing in the wire report bears out {fate.value.text}"
     return difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
+
+
+def _answers_it(pair: Compared, fate: Fate) -> bool:
+    """Whether an exact value stands for the only one of its sort in what a piece retells, and nothing bears it out."""
+    block = fate.block
+    plain = block is not None and not (block.link.weak or block.link.label == MIXED)
+    return plain and not is_loose(fate.value) and is_retold(pair) and not pair.valued.grounded(fate.value)
 
 
 def _is_bound_the_other_way(fate: Fate) -> bool:

@@ -168,9 +168,13 @@ class Valued:
         )
 
     def _free(self, value: Value, there: Sequence[Value], others: Sequence[Value]) -> list[Value]:
-        """Without the values of others, and of another toll: no number of the killed was changed for one of the hurt."""
+        """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
-        akin = (each for each in there if not own or toll(self._texts[0], each) in ("", own))
+        akin = (
+            each
+            for each in there
+            if not each.converted and (not own or toll(self._texts[0], each) in ("", own))
+        )
         return [each for each in akin if not any(agreement(each, said) for said in others)]
 
     @cached_property
