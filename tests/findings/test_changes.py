@@ -16,7 +16,6 @@ CHANGED = [
     ("unit", "The crossing to the outer island takes three hours in good weather.", "The crossing to the outer island takes three days in good weather."),
     ("number", "The repair of the pier will cost the town $8.3 million.", "The repair of the pier will cost the town $83 million."),
     ("date", "The pier was built by the county in 1987 for the herring fleet.", "The pier was built by the county in 1978 for the herring fleet."),
-    ("unit", "The storm left 1,250 homes on the outer island without power.", "About 1,250 people had no power on the outer island after the storm."),
     ("unit", "The town will spend 35 million euros ($38 million) on shelters for the winter, it said.", "The town said that 35m dollars would go to shelters for the winter."),
     ("time", "The last boat of the day left the harbour at 6 p.m. with the mail.", "The last boat of the day left the harbour at 9 p.m. with the mail."),
     ("name", "The rescue was led by Captain Osric Venn of the coast guard.", "The rescue was led by Captain Thea Marrable of the coast guard."),
@@ -54,7 +53,6 @@ CHANGED = [
     ("direction", "The governor criticised the plan for a new pier on Monday.", "The governor backed the plan for a new pier on Monday."),
     ("direction", "The council narrowly approved the plan for a new pier.", "The council overwhelmingly approved the plan for a new pier."),
     ("negation", "The minister rejected calls for the mayor to resign over the pier.", "The minister called on the mayor to resign over the pier."),
-    ("unit", "The men, two Estonians and a Lithuanian, were held at the harbour on Monday.", "The men, two Lithuanians and an Estonian, were held at the harbour on Monday."),
     ("number", "A crowd of 23,400 came to the quay to see the ships.", "The ships were seen on the quay by 32,400 onlookers."),
     ("place", "The van went from Tarnmouth to the ferry port of Linnet Bay on Friday.", "The van went from Linnet Bay to the ferry port of Tarnmouth on Friday."),
     ("negation", "There was no sign that another boat was involved in the accident, the coast guard said.", "Another boat was involved in the accident, the coast guard said."),
@@ -84,8 +82,6 @@ CHANGED_ONE_WAY = [
     ("direction", "The council voted down the plan for a wall along the outer mole on Monday evening.", "The council approved the plan for a wall along the outer mole on Monday evening."),
     ("direction", "The bank kept its forecast for growth at 2 percent for the year, it said in a report.", "The bank raised its forecast for growth to 2 percent for the year, it said in a report."),
     ("name", "Science Minister Edda Vik said the budget would stay, and director Yara Lindqvist of the harbour thanked her.", "The budget is safe as far as the science minister, Yara Lindqvist, is concerned, she said of the harbour."),
-    ("number", "The walkout will halt about half of all trains in the north, the state railway said.", "The walkout will halt all trains in the north, the state railway said."),
-    ("unit", "Seven people were killed on Monday when the roof of the covered market in Tarn fell in.", "Seven students were killed on Monday when the roof of the covered market in Tarn fell in."),
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
@@ -147,10 +143,8 @@ BORNE_OUT = [
     ("The ferry is worth 480 million crowns, up from 430 million crowns.", "The ferry rose in value by 50 million crowns to 480 million."),
     ("Storms sank 31 boats in the bay in 2023, fewer than in the year before.", "Storms sank 31 boats in the bay in 2023, fewer than in 2022."),
     ("The line has not made a loss since 1998, the owner said.", "The line has not made a loss for more than two decades, the owner said."),
-    ("The fortress lies 3, 800 km from the coast , and Al - Shabaab took 235, 000 pictures of it , a guide said.", "The fortress lies 3,800 km from the coast, and Al-Shabaab took 235,000 pictures of it, a guide said."),
     ("The minister is expected to speak before the committee on Friday about the dam at Orbe.", "The minister is due before the committee on Friday to speak about the dam at Orbe."),
     ("It earned 41 million crowns in the three months to June.", "It earned 41 million crowns from April to June."),
-    ("The council has raised the dues twice this year and plans no other rise.", "The council has raised the dues twice in 2026 and plans no third rise."),
     ("The case was brought to keep Venn out of the vote in the spring.", "The case was brought to stop Venn from standing in the vote in the spring."),
     ("The court acquitted Mayor Ann Holt of taking bribes from the builder of the quay.", "Mayor Ann Holt did not take bribes from the builder of the quay, the court found."),
     ("The Alliance won 47.3 percent of the vote in Tarn and the Union 41.8 percent.", "The Alliance beat the Union in Tarn by five and a half points with 47.3 percent of the vote."),

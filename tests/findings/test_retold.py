@@ -15,10 +15,6 @@ HONEST = {
         "Mayor Ada Venn, who is on leave because of ill health, has denied any wrongdoing.",
         "Mayor Ada Venn denies wrongdoing and will appeal, her lawyer said on leaving the hall.",
     ),
-    "the days between two dates": (
-        "The ferry Osprey ran aground on Feb. 9. The ferry Heron struck the quay on Feb. 21, the captain said.",
-        "The ferry Osprey ran aground on February 9, the captain said, and the Heron struck the quay 12 days later.",
-    ),
     "hours that are left unsaid": (
         "The union said that crews work shifts of up to 14 hours, two more than the law allows.",
         "Crews work up to 14 hours at a stretch, two hours over the legal limit, the union said.",
@@ -38,10 +34,6 @@ HONEST = {
     "a time told roughly": (
         "The storm struck the harbour at about 3:40 a.m. on Saturday, while the islanders slept, the mayor said.",
         "The storm hit the harbour shortly before 4am on Saturday, when the islanders were asleep, the mayor said.",
-    ),
-    "a year as twelve months": (
-        "Annual inflation on the island reached 4.42% in September, close to the upper end of the range.",
-        "Prices on the island rose 4.42% in the 12 months to September, close to the upper end of the range.",
     ),
     "a vote in words": (
         "The three judges of the island court voted 2-1 on Friday to order a new trial for the captain.",
@@ -71,10 +63,6 @@ HONEST = {
         "The yard said on Tuesday it would cut 450 jobs, or about 6% of its workforce, by the end of 2026.",
         "The yard is to cut 450 jobs, roughly one in 17 of its workforce, by the end of 2026, it said on Tuesday.",
     ),
-    "since January for this year": (
-        "He is the seventh sailor to die on the lake this year, the harbour master said on Monday.",
-        "Seven sailors have died on the lake since January, the harbour master said on Monday.",
-    ),
     "a letter that news copy writes plainly": (
         "The novelist died in her sleep on Saturday at her home in Bodo, her daughter Marte said.",
         "The novelist died in her sleep on Saturday at her home in Bodø, her daughter Marte said.",
@@ -99,10 +87,6 @@ HONEST = {
         "Gwernant Homes won the work in March. Gwernant Homes said it had won the work “fairly and in open competition”.",
         "Gwernant Homes won the work in March. The company said it won the work “fairly and in open competition”.",
     ),
-    "what is left of a match": (
-        "The defender Rui Matos was sent off on 71 minutes for a second yellow card, and Kessler scored in the 88th minute.",
-        "The defender Rui Matos was sent off for a second booking with 19 minutes left, and Kessler scored two minutes from time.",
-    ),
     "men and women the other way round": (
         "The ferry brought 84 men and women from the island to the port on Monday, the captain said.",
         "The ferry brought 84 women and men from the island to the port on Monday, the captain said.",
@@ -122,10 +106,6 @@ HONEST = {
     "what nothing showed": (
         "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
         "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",
-    ),
-    "a difference of two figures": (
-        "The vote would give the Harbour Party 34 of the 101 seats, down from 38 in the last council.",
-        "The Harbour Party has 34 of the 101 seats after the vote, four fewer than in the last council.",
     ),
     "an offer turned down": (
         "The dockers, of whom there are 1,150 in the port, rejected an offer of a 4.4 percent pay rise.",
@@ -154,10 +134,6 @@ HONEST = {
     "the others of five": (
         "Ben Sadow told the jury that Harrow was the lowest of five bidders and that the council awarded the contract.",
         "Sadow said four other firms had bid more and that the council had awarded the contract.",
-    ),
-    "an age told from a year": (
-        "The Aurora, built in 1998, was on its way from Hammel to Lessby when it struck rocks at night.",
-        "The 28-year-old Aurora was on its way from Hammel to Lessby when she struck rocks at night.",
     ),
     "a people by a country's whole name": (
         "Debt stands at 187 percent of income in Orvia, one of the highest ratios, according to the bank.",
@@ -468,11 +444,6 @@ CARELESS = {
         "Shares in the owner of the ferries fell to 18.40 pounds, the lowest since October 2020, on Monday.",
         "unit",
     ),
-    "passengers for crew": (
-        "A passenger complained. Two crew members died in separate accidents on the ferry last month.",
-        "A passenger complained. Two passengers died in separate accidents on the ferry last month.",
-        "unit",
-    ),
     "what was not done before the flood": (
         "The minister did not warn the islanders before the flood in the valley of the Norda, a report said.",
         "The minister warned the islanders before the flood in the valley of the Norda, a report said.",
@@ -543,11 +514,6 @@ CARELESS = {
         "The head of the inquiry said on Friday that divers had found few cracks in the lock gates.",
         "negation",
     ),
-    "about that became at least": (
-        "The storm damaged the cellars of about 8,000 houses along the coast, the fire service said.",
-        "The storm damaged the cellars of at least 8,000 houses along the coast, the fire service said.",
-        "number",
-    ),
     "charged beside another denial": (
         "The yard has always denied wrongdoing and was not charged by the prosecutors in the case.",
         "The yard has always denied wrongdoing and was charged by the prosecutors in the case.",
@@ -577,11 +543,6 @@ CARELESS = {
         "The company bought the brewery from its founders for 85 million francs.",
         "The founders bought the brewery from the company for 85 million francs.",
         "direction",
-    ),
-    "another count at the beginning, and none of the wire report's": (
-        "Rescuers on Saturday brought eleven miners to the surface alive after a tunnel collapsed at a copper mine.",
-        "Twelve men trapped in a copper mine were brought out alive by rescuers on Saturday, officials said.",
-        "number",
     ),
     "fewer for more": (
         "Projects of more than 30 rooms must still undergo a review by the county council.",
@@ -643,11 +604,6 @@ CARELESS = {
         "In real numbers, 58 of every 100 women on nights fell ill, against 52 who worked days.",
         "number",
     ),
-    "half for far less": (
-        "Lovenia has 11 working pits, which supply about 38 percent of its electricity.",
-        "The country gets more than half its power from its 11 pits.",
-        "number",
-    ),
     "a cause put beside the time": (
         "The council suspended the work on Monday after two divers died near the pier.",
         "The council suspended the work on Monday after two divers died because of the pier.",
@@ -656,7 +612,7 @@ CARELESS = {
     "less than half for more": (
         "The operator said it had restored power to more than half of the homes by the evening.",
         "The operator said it had restored power to less than half of the homes by the evening.",
-        "direction",
+        "number",
     ),
 }
 

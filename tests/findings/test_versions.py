@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-from findings.telling import told, words
+from findings.telling import told
 
 
 def updates(wire: str, derivative: str) -> list[str]:
@@ -26,23 +25,6 @@ def test_what_is_to_come_in_both_is_no_update():
     assert updates(wire, DONE.replace("visited", "was expected to visit")) == []
 
 
-ANSWER = "Harbour Board spokeswoman Tove Lind said the board “had asked for a survey of the mole every year since the last storm.”"
-
-
-def test_an_answer_that_the_piece_says_was_refused_is_told():
-    assert updates(ANSWER, "The Harbour Board declined to comment on the survey.") == ["declined to comment"]
-
-
-def test_a_refusal_of_somebody_else_is_none():
-    assert updates(ANSWER, "The Ferry Company declined to comment on the survey.") == []
-
-
-def test_who_had_no_comment_for_the_wire_and_speaks_in_the_piece_tells_of_a_later_version():
-    refused = "Officials of the Harbour Board could not be reached for comment on the survey of the mole since the last storm."
-    (found,) = [each for each in told(refused, ANSWER) if each.kind == "update"]
-    assert words(found)[0] == "not be reached"
-
-
 def test_what_is_done_elsewhere_in_the_wire_and_to_come_in_a_sentence_of_its_own_is_told():
     done = (
         "The new rule on mooring fees went into effect on Monday and drew two lawsuits from owners of boats."
@@ -57,16 +39,3 @@ def test_a_cause_is_nothing_to_come():
         "Twelve of the owners voted against the levy last month, due to the cap on the fee for a second boat."
     )
     assert updates(wire, new) == []
-
-
-@pytest.mark.parametrize(
-    ("own", "is_told"),
-    [
-        ("The Harbour Board did not immediately respond to a request for comment.", True),
-        ("The Ferry Company did not immediately respond to a request for comment.", False),
-        ("The Harbour Board refused to comment on the survey of the mole.", False),
-    ],
-)
-def test_who_declined_to_comment_did_respond(own: str, is_told: bool):
-    found = told("The Harbour Board declined to comment on the survey of the mole.", own)
-    assert any(each.kind == "wording" and "declined" in each.message for each in found) is is_told

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from findings.telling import text
 
+from helpers.findings import findings
 from helpers.pairing.compared import Compared
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate
+from helpers.reading.articles import as_article
 
 
 def fates(wire: str, derivative: str) -> dict[str, Fate]:
@@ -62,3 +64,84 @@ def test_a_small_count_of_sentences_that_share_nothing_bears_nothing_out():
 @pytest.mark.parametrize("written", ["The town will pay $4 million in 2021 for 12 boats and three piers."])
 def test_every_value_of_a_text_bears_itself_out(written: str):
     assert {fate.outcome for fate in fates(written, written).values()} == {BORNE_OUT}
+
+
+DATED = "LINNET BAY, Oct 8, 2025 (Meridian) - {}\n\nThe harbour has been shut since the storm, and no ferry sails to the isle.\n"
+RECKONED = [
+    ("The pier opens on Monday, the council said.", "The pier opens on 13 October, the council said."),
+    ("The pier was shut two years ago, the council said.", "The pier was shut in 2023, the council said."),
+    ("The pier was shut in July, the council said.", "The pier was shut three months ago, the council said."),
+    ("The pier was built in 1925, the council said.", "The pier has stood for a century, the council said."),
+    ("The council will shut the pier by the end of 2027.", "Before 2028 nobody will fish there any more."),
+    ("Boats sank this year, 4 more than a year earlier.", "Boats sank in 2025, 4 more than in 2024."),
+    ("The fee was paid from July to September.", "The fee was paid in the third quarter of this year."),
+    (
+        "It left at 9:40 p.m. and sank 50 minutes later.",
+        "It left at 9:40 p.m. and sank at half past ten at night.",
+    ),
+    ("It left at 9:40 p.m. and sank at 10:30 p.m. on the day.", "It sank 50 minutes after it had left."),
+    (
+        "It sold 5,400 nets, up from 2,310 in the spring.",
+        "It sold well over twice as many nets as in the spring.",
+    ),
+    (
+        "It sold 5,400 nets, up from 5,010 in the spring.",
+        "It sold some 8 percent more nets than in the spring.",
+    ),
+    (
+        "It took 4.1 million crowns, up from 3.6 million.",
+        "It took half a million crowns more than it once had.",
+    ),
+    ("It sent word to 4,900 handsets in the town.", "It sent word to nearly 5,000 phones in the town."),
+]
+
+
+def outcomes(wire: str, derivative: str) -> set[str]:
+    pair = Compared(*(as_article(DATED.format(each), any_language=True) for each in (wire, derivative)))
+    return {fate.outcome for fate in pair.valued.fates}
+
+
+@pytest.mark.parametrize(("wire", "derivative"), RECKONED)
+def test_what_is_reckoned_of_the_wire_report_is_borne_out(wire: str, derivative: str):
+    assert outcomes(wire, derivative) <= {BORNE_OUT}
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (RECKONED[0][0], "The pier opens on 14 October, the council said."),
+        (RECKONED[1][0], "The pier was shut in 2022, the council said."),
+        (RECKONED[2][0], "The pier was shut five months ago, the council said."),
+        (RECKONED[10][0], "It sold some 12 percent more nets than in the spring."),
+        (RECKONED[12][0], "It sent word to nearly 6,000 phones in the town."),
+    ],
+)
+def test_what_is_reckoned_wrongly_is_not(wire: str, derivative: str):
+    assert outcomes(wire, derivative) - {BORNE_OUT}
+
+
+def test_a_day_without_its_year_is_of_the_year_in_which_the_weekdays_fall_on_it():
+    dateline, said = (
+        "LINNET BAY, Oct 8 - ",
+        "The council said on {} that the pier, shut in 2021, opens on {}.",
+    )
+    wire, derivative = (
+        as_article(start + said.format(*days) + "\n", any_language=True)
+        for start, days in ((dateline, ("Wednesday", "Monday")), ("", ("8 October", "13 October")))
+    )
+    assert {fate.outcome for fate in Compared(wire, derivative).valued.fates} == {BORNE_OUT}
+
+
+def test_an_exact_value_of_a_retold_piece_that_stands_for_another_is_serious():
+    frame = [
+        f"The {ship} will lie in dock {at} of the old yard, the owner said."
+        for at, ship in enumerate(
+            ("Aurora", "Bella", "Cormorant", "Dorothea", "Esmeralda", "Fulmar", "Gannet"), start=21
+        )
+    ]
+    told = (
+        "A flood at the yard did 640 crowns of harm.",
+        "Water that came into the yard cost its owner 870 crowns.",
+    )
+    pair = Compared(*(as_article(" ".join([*frame, each]), any_language=True) for each in told))
+    assert [each.severity for each in findings(pair) if each.kind == "number"] == ["serious"]

@@ -22,7 +22,7 @@ from helpers.findings.hedges import hedges
 from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
-from helpers.findings.parts import halves, none_or_all, parts
+from helpers.findings.parts import none_or_all, parts
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
@@ -39,7 +39,6 @@ ALL: tuple[Detector, ...] = (
     values,
     stale,
     parts,
-    halves,
     none_or_all,
     names,
     roles,

@@ -1,4 +1,4 @@
-"""Figures that become a part, all or none: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests*, *38 percent* as more than half."""
+"""Figures that become a part, all or none: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests*."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from itertools import pairwise
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, DATE, NEARLY, OVER, PERCENT, UNDER, Value
+from helpers.document.values.value import CALENDAR, DATE, Value
 from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
@@ -22,13 +21,8 @@ _AT_ONCE = listed.words("timing", "at once")
 _TOTAL = _ALL | _NONE | _AT_ONCE
 _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
-_OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
 _LED_BY = 40
 """*All* begins so many characters before its figure at most."""
-
-_OF_HALF = {OVER: (50.0, 100.0), UNDER: (0.0, 50.0), NEARLY: (40.0, 50.0)}
-_ABOUT_HALF = (42.5, 57.5)
-"""What a share told as half, more than it, less or nearly may be, in percent."""
 
 
 def none_or_all(pair: Compared) -> Iterator[Finding]:
@@ -83,7 +77,6 @@ class _Part:
 def parts(pair: Compared) -> Iterator[Finding]:
     """A finding for each linked sentence that tells another part of a whole than its wire sentences do."""
     for block in pair.redline.blocks:
-        yield from _of_all_of_them(pair, block)
         there, own = _two_parts(pair, block)
         if there and own:
             yield _told_apart(block, there, own)
@@ -100,23 +93,6 @@ def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None
         case [], [own]:
             return _told_whole(pair.wire, block.sources, own), _place_of_part(pair.derivative, own)
     return None, None
-
-
-def _of_all_of_them(pair: Compared, block: Block) -> Iterator[Finding]:
-    """A share of all of some things, told as all of them: *half of all trains*, *all trains*."""
-    told = [each for each in pair.derivative.values if each.sentence == block.sentence]
-    for value in pair.wire.values if block.closeness >= CLOSE else ():
-        link = _OF_ALL.match(pair.wire.plain, value.end) if value.sentence in block.sources else None
-        if link is None or any(agreement(value, each) for each in told):
-            continue
-        sentence = pair.derivative.sentences[block.sentence]
-        all_of_them = rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b"
-        there = re.compile(all_of_them, re.IGNORECASE).search(
-            pair.derivative.plain, sentence.start, sentence.end
-        )
-        if there is not None:
-            own = place_of(pair.derivative, there.start(), there.end(), block.sentence)
-            yield _told_apart(block, place_of(pair.wire, value.start, link.end(), value.sentence), own)
 
 
 def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
@@ -156,22 +132,3 @@ def _place_of_part(text: Document, each: _Part) -> Place:
 def _told_apart(block: Block, there: Place, own: Place) -> Finding:
     close = block.closeness >= CLOSE
     return said_otherwise("number", there, own, sure=close, grave=close)
-
-
-def halves(pair: Compared) -> Iterator[Finding]:
-    """A finding for each *half* that the one share in the linked wire sentences, told nowhere, does not come to."""
-    for value in (each for each in pair.derivative.values if each.idle and each.unit == "%"):
-        share = _only_share(pair, pair.redline.by_sentence.get(value.sentence))
-        least, most = _OF_HALF.get(value.bound, _ABOUT_HALF)
-        if share is not None and (share.low > most or share.high < least):
-            there = place_of(pair.wire, *share.outer, share.sentence)
-            yield said_otherwise("number", there, place_of(pair.derivative, *value.outer, value.sentence))
-
-
-def _only_share(pair: Compared, block: Block | None) -> Value | None:
-    """The one exact share of linked wire sentences, if the derivative does not tell it; nothing was added to the sentence."""
-    if block is None or block.link.label == MIXED:
-        return None
-    shares = [each for each in pair.wire.values if each.sentence in block.sources and each.kind == PERCENT]
-    told = any(each.idle or each.start in pair.valued.alike[0] for each in shares)
-    return shares[0] if len(shares) == 1 and not told else None

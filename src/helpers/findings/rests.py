@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
 from itertools import product
 
-from helpers.document.document import Document
-from helpers.document.values.value import CALENDAR, NUMBER, ORDINAL, PERCENT, Value
+from helpers.document.values.value import NUMBER, PERCENT, Value
 from helpers.findings.clauses import Line, View
 from helpers.languages.english import listed
-from helpers.languages.english.words import WORD, fold
-from helpers.pairing.compared import Compared
-from helpers.pairing.valued import Fate
 
 _DENYING = listed.words("negation", "plain")
-_RECKONED = listed.words("steps", "reckoned")
 _CLAUSE = 12
 """So many words after a figure stands what is denied of it, at most."""
 
@@ -52,31 +46,3 @@ def _amounts(line: Line) -> list[Value]:
     here = {piece.sentence for piece in line.pieces}
     own = (each for each in line.text.values if each.sentence in here)
     return [each for each in own if each.kind == PERCENT or (each.kind == NUMBER and not each.unit)]
-
-
-def comes_of_two(pair: Compared, fate: Fate) -> bool:
-    """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it.
-
-    Where it seems surely changed for another, it is reckoned only if it is told so: *four fewer*.
-    """
-    value, block = fate.value, fate.block
-    if block is None or value.kind in (*CALENDAR, ORDINAL) or value.vague:
-        return False
-    if fate.wire is not None and _is_told_as_reckoned(pair.wire, fate.wire):
-        others = (each.low for each in pair.wire.values if each.sentence in block.sources)
-        return value.low - fate.wire.low in others or value.low + fate.wire.low in others
-    if fate.sure and not _is_told_as_reckoned(pair.derivative, value):
-        return False
-    there = {each.low for each in of_a_kind(pair.wire, value, block.sources)}
-    beside = {each.low for each in of_a_kind(pair.derivative, value, (value.sentence,))} & there
-    return any(value.low in (abs(one - other), one + other) for one in beside for other in there - {one})
-
-
-def of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iterator[Value]:
-    """The values of a kind with another in some sentences of a text."""
-    return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)
-
-
-def _is_told_as_reckoned(text: Document, value: Value) -> bool:
-    after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in _RECKONED

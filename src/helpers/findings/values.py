@@ -11,47 +11,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, permutations
 
 from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement, counts_alike, counts_another_sort
+from helpers.document.values.agreement import agreement, counts_alike
 from helpers.document.values.value import (
-    ABOUT,
     CALENDAR,
     DATE,
     IN_WORDS,
     LIMITS,
-    NUMBER,
     ORDINAL,
     TIME,
     Value,
     sort,
 )
-from helpers.findings.clauses import Line, keys_beside, views
+from helpers.findings.clauses import keys_beside, views
 from helpers.findings.comparisons import is_compared_the_other_way
-from helpers.findings.denials import denied
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
-from helpers.findings.rests import comes_of_two, denies_of_the_rest, of_a_kind, rests
+from helpers.findings.rests import denies_of_the_rest
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import is_reckoned
-from helpers.pairing.redline import CLOSE, Block, meet
+from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
-
-_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
-_PERSONS_OF_A_SORT = [
-    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
-]
-_OF_TWO_SORTS = [
-    [frozenset(map(family, side.split())) for side in line.split(":")]
-    for line in listed.lines("numbers", "persons of two sorts")
-]
 
 _COMMON = 0.25
 """A word that more of the wire report's sentences have tells nothing."""
@@ -63,6 +48,8 @@ _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
 _OTHER = "other"
+_DENYING = listed.words("negation", "plain")
+
 
 _TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
@@ -76,107 +63,58 @@ MOST_TIMES = 10
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        found = None if comes_of_two(pair, fate) else _found(pair, fate)
+        found = _found(pair, fate)
         if found is not None:
             yield found
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
-    if fate.wire is not None and _is_told_of_the_rest(pair, fate, fate.wire):
-        return None
-    if fate.outcome == CHANGED and fate.wire is not None:
+    if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
         near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
-        sure = (fate.sure and not near) or _is_bound_the_other_way(fate)
+        bound = _is_bound_the_other_way(fate) and fate.closeness >= CLOSE
+        sure = bound or ((fate.sure or _answers_it(pair, fate)) and not near)
         return _changed(pair, fate.wire, fate.value, sure=sure)
-    unsupported = _unsupported(pair, fate) if fate.outcome == UNSUPPORTED else None
-    return unsupported or _told_otherwise(pair, fate)
+    if fate.outcome == UNSUPPORTED:
+        return _unsupported(pair, fate)
+    dates = _of_other_dates(pair, fate.block, fate.value) if fate.block else None
+    return _changed(pair, *dates, sure=False) if dates else None
+
+
+def _is_told_from_the_other_side(pair: Compared, fate: Fate) -> bool:
+    """*Lower in May than in April*, *higher in April than in May*; *a third did not go*, *two thirds went*; *below 30*, *not 30 or more*."""
+    if fate.block is None:
+        return False
+    views_of_both = views(pair, fate.block)
+    if any(is_compared_the_other_way(view) or denies_of_the_rest(view) for view in views_of_both):
+        return True
+    sides = (fate.block.wire, fate.block.derivative)
+    denied = {any(each.form in _DENYING for each in side) for side in sides}
+    return _is_bound_the_other_way(fate) and len(denied) > 1
 
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
-    if rival is None and _telling(pair, fate):
-        there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
-        told = f"nothing in the wire report bears out {fate.value.text}"
-        return difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
-    rival = rival or _count_left(pair, fate)
-    return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
-
-
-def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
-    """A value that is the wire report's and has another bound, counts another sort or stands beside another date."""
-    if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
-        return _changed(pair, fate.wire, fate.value, sure=_is_bound_the_other_way(fate))
-    if fate.block is None:
+    if rival is not None:
+        return _changed(pair, rival, fate.value, sure=False)
+    if not _telling(pair, fate):
         return None
-    if fate.wire is not None and _is_of_another_sort(pair, fate.wire, fate.value):
-        return _of_another_sort(pair, fate.wire, fate.value)
-    dates = _of_other_dates(pair, fate.block, fate.value)
-    return _changed(pair, *dates, sure=False) if dates is not None else None
+    there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
+    told = f"nothing in the wire report bears out {fate.value.text}"
+    return difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
 
 
-def _is_bound_otherwise(wire: Value, value: Value) -> bool:
-    """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
-    return (
-        value.kind not in CALENDAR
-        and value.bound in LIMITS
-        and wire.bound in (ABOUT, *LIMITS)
-        and wire.bound != value.bound
-        and (wire.low, wire.high) == (value.low, value.high)
-    )
+def _answers_it(pair: Compared, fate: Fate) -> bool:
+    """Whether an exact value stands for the only one of its sort in what a piece retells, and nothing bears it out."""
+    block = fate.block
+    plain = block is not None and not (block.link.weak or block.link.label == MIXED)
+    return plain and not is_loose(fate.value) and is_retold(pair) and not pair.valued.grounded(fate.value)
 
 
 def _is_bound_the_other_way(fate: Fate) -> bool:
-    """Whether a close sentence has *fewer than 30* for *more than 30*."""
+    """Whether one figure has *fewer than* for *more than*."""
     wire, value = fate.wire, fate.value
-    if wire is None or wire.low != value.low:
-        return False
-    return {wire.bound, value.bound} == {*LIMITS} and fate.closeness >= CLOSE
-
-
-def _is_told_of_the_rest(pair: Compared, fate: Fate, wire: Value) -> bool:
-    """Whether one side alone denies a figure that both have, *below 30*, *none of 30 or more*; or denies it of the rest: *a third did not*; or compares from the other side."""
-    if fate.block is None:
-        return False
-    view, _ = views(pair, fate.block)
-    if (wire.start, fate.value.start) in rests(view, wire, fate.value):
-        return any(map(denies_of_the_rest, views(pair, fate.block)))
-    if fate.outcome == CHANGED and is_compared_the_other_way(view):
-        return True
-    if wire.low != fate.value.low or wire.bound == fate.value.bound:
-        return False
-    return _denied(view.own, wire) != _denied(view.other, fate.value)
-
-
-def _denied(line: Line, value: Value) -> bool:
-    return any(meet(piece, value) and denied(line, at) for at, piece in enumerate(line.pieces))
-
-
-def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
-    """Whether a number counts homes in place of people, or children in place of people where the wire report has no child."""
-    if counts_another_sort(wire, derivative) or _are_of_two_sorts(pair, wire, derivative):
-        return True
-    sorts = [sort_ for sort_ in _PERSONS_OF_A_SORT if sort_ & set(derivative.counted)]
-    anybody = bool(_ANYBODY & set(wire.counted))
-    return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
-
-
-def _are_of_two_sorts(pair: Compared, *values: Value) -> bool:
-    """Whether one value counts persons of whom none is among those of the other: passengers and crew, and not both in either text."""
-    after = [
-        set(map(family, map(fold, WORD.findall(text.plain, each.end, each.end + _SHORTLY))))
-        for text, each in zip(pair, values, strict=True)
-    ]
-    wire, derivative = (set(each.counted) for each in values)
-    return any(
-        one & wire and other & derivative and not (other & after[0] or one & after[1])
-        for sorts in _OF_TWO_SORTS
-        for one, other in permutations(sorts)
-    )
-
-
-_SHORTLY = 40
-"""So many characters after a figure stands what it counts, and what else."""
+    return wire is not None and wire.low == value.low and {wire.bound, value.bound} == {*LIMITS}
 
 
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
@@ -188,19 +126,6 @@ def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     alike = (each for each in there if (each.low, each.high) == (value.low, value.high) and _is_exact(each))
     found = [each for each in alike if each.start not in pair.valued.alike[0]]
     return found[0] if len(found) == 1 else None
-
-
-def _count_left(pair: Compared, fate: Fate) -> Value | None:
-    """The one count of the linked sentences that no sentence of the derivative tells, for one of its own that the wire report has nowhere."""
-    if fate.block is None or fate.value.kind != NUMBER:
-        return None
-    left = [
-        each
-        for each in of_a_kind(pair.wire, fate.value, fate.block.sources)
-        if not any(own.sentence >= 0 for own in pair.valued.alike[0].get(each.start, ()))
-    ]
-    alike = fate.value.counted and len(left) == 1 and _is_another_of_a_sort(left[0], fate.value)
-    return left[0] if alike else None
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
@@ -279,7 +204,7 @@ def _telling(pair: Compared, fate: Fate) -> bool:
     block, value = fate.block, fate.value
     if block is None:
         counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
-        return bool(counts) and is_retold(pair) and not is_reckoned(value, pair.valued.wire)
+        return bool(counts) and is_retold(pair)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):
@@ -307,20 +232,6 @@ def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:
     return (
         same and value.kind not in CALENDAR and _may_be_one(len(_of_both(pair, wire, value)) - 1, wire, value)
     )
-
-
-def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
-    here, there = (
-        place_of(text, value.start, _end_of_counted(text, value), value.sentence)
-        for text, value in zip(pair, (wire, derivative), strict=True)
-    )
-    return said_otherwise("unit", here, there)
-
-
-def _end_of_counted(text: Document, value: Value) -> int:
-    """Where the first word ends that says what a value counts."""
-    after = (word for word in text.words if word.start >= value.end)
-    return next((word.end for word in after if family(fold(word.text)) in value.counted), value.end)
 
 
 def _kind(*values: Value) -> str:

@@ -17,13 +17,10 @@ from typing import NamedTuple
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
-from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import phrase_end, verb_bases
-from helpers.findings.derived import has_own_reporting, plainly_derived
-from helpers.findings.finding import Finding, Place, difference, lost_in, place_of, said_otherwise, standing
-from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import Finding, Place, difference, place_of, standing
 from helpers.languages.english import inflection, listed, lists
-from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.tolls import grows, toll
 
@@ -36,7 +33,6 @@ _THE_SAME, _FARTHEST = 2, 8
 _MODALS = listed.words("grammar", "modals") | listed.words("steps", "coming")
 _MEANT = listed.phrases("steps", "meant")
 _AHEAD = listed.phrases("steps", "meant", "ahead")
-_DECLINING = listed.words("answers", "declining")
 _COMMENT = listed.words("answers", "comment")
 
 FEWEST = 2
@@ -60,8 +56,6 @@ def earlier_versions(pair: Compared) -> Iterator[Finding]:
     if not plainly_derived(pair):
         return
     yield from islice(_ahead(pair), 1)
-    yield from _unanswered(pair)
-    yield from _declined(pair)
 
 
 def _ahead(pair: Compared) -> Iterator[Finding]:
@@ -120,64 +114,6 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
         past = key != verb and not key.endswith(("ing", f"{verb[-1]}s"))
         if (past or not meant) and verb in verb_bases(key):
             yield at
-
-
-def _unanswered(pair: Compared) -> Iterator[Finding]:
-    """Where somebody had no comment for one text who speaks in the other; to a piece's own reporters anybody may speak."""
-    for name, refused in _silent(pair.derivative):
-        if answer := _speaking(pair.wire, name):
-            told = f"{name} speaks in the wire report, and has no comment in the derivative"
-            yield difference("update", answer, refused, told)
-    for name, refused in () if has_own_reporting(pair) else _silent(pair.wire):
-        if answer := _speaking(pair.derivative, name):
-            told = f"{name} has no comment in the wire report, and speaks in the derivative"
-            yield difference("update", refused, answer, told)
-
-
-def _declined(pair: Compared) -> Iterator[Finding]:
-    """Where somebody declined to comment in one text and did not respond in the other."""
-    refusals = list(_silent(pair.wire))
-    for name, own in _silent(pair.derivative):
-        there = next((place for other, place in refusals if _is_one(name, other)), None)
-        if there is not None and _declines(there) != _declines(own):
-            yield said_otherwise("wording", there, own)
-
-
-def _is_one(name: str, other: str) -> bool:
-    """Whether two names share two words, or all that the shorter has."""
-    own, there = (set(map(fold, WORD.findall(each))) for each in (name, other))
-    return len(own & there) >= min(_THE_SAME, len(own), len(there))
-
-
-def _declines(refusal: Place) -> bool:
-    return not _DECLINING.isdisjoint(verb_bases(fold(WORD.findall(refusal.text)[0])))
-
-
-def _silent(text: Document) -> Iterator[tuple[str, Place]]:
-    """Who had no comment, by name, and where that is told."""
-    for index, keys in enumerate(text.sentence_keys):
-        if (cue := _refusal(keys)) is not None:
-            words = text.sentences[index].words[cue.first : cue.last + 1]
-            named = (each for each in text.mentions if each.sentence == index and each.start < words[0].start)
-            if (first := next(named, None)) is not None:
-                yield first.text, place_of(text, words[0].start, words[-1].end, index)
-
-
-def _refusal(keys: Sequence[str]) -> Answer | None:
-    """The words of a sentence by which somebody has no comment."""
-    found = () if _COMMENT.isdisjoint(keys) else answers(keys)
-    return next((each for each in found if each.group == Group.NO_COMMENT), None)
-
-
-def _speaking(text: Document, name: str) -> Place | None:
-    """The first sentence in which a spokesman for a name, or somebody of it, speaks and does not refuse to."""
-    asked = {fold(word) for word in WORD.findall(name)}
-    for statement, index, around in sourced(text):
-        words = {fold(word) for word in WORD.findall(around.of(text.plain))}
-        speaks = statement.direct or not words.isdisjoint(SPEAKS_FOR)
-        if asked <= words and speaks and not _refusal(text.sentence_keys[index]):
-            return lost_in(text, index)
-    return None
 
 
 class _Moved(NamedTuple):

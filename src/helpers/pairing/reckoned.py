@@ -1,168 +1,157 @@
-"""Values that the wire report does not have as they are, and that come of those it has.
+"""Values that the wire report does not have as they are, and that come of those it has, as a careful editor reckons.
 
-A difference, a sum, a ratio, one side of a score, the time between two times, what is left of a match.
+Days on one calendar, the time between two of them, the side of a score; the
+difference, the sum and the ratio of two amounts that stand near each other.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import combinations, permutations
+from itertools import permutations
 
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement
-from helpers.document.values.dates import calendar_day
+from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
 from helpers.document.values.value import (
+    ABOUT,
     AGE,
     CALENDAR,
     DATE,
+    IN_WORDS,
     NUMBER,
     ORDINAL,
+    OVER,
     PERCENT,
     POINTS,
     SCORE,
     TIME,
-    Day,
     Value,
-    in_base,
     is_duration,
-    quantity,
     sort,
 )
 from helpers.languages.english import listed
-from helpers.languages.english.inflection import family
+from helpers.languages.english.words import WORD, fold
+from helpers.pairing.timed import NEAR, Timed, clock
 
-_LATER = listed.alternatives(*sorted(listed.words("timing", "from one time to another")))
-_TOLD_FROM_A_TIME = re.compile(rf"\s(?:{_LATER})\b", re.IGNORECASE)
-_IS_LEFT = listed.alternatives(*listed.lines("timing", "left of a match"))
-_LEFT = re.compile(rf"\s(?:{_IS_LEFT})\b", re.IGNORECASE)
-_AGO = re.compile(r"\s(?:ago|earlier|before)\b")
-_YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
-_CENTURY = 100
-_A_MATCH = 90
-_A_DAY = 86_400
-_LEAP_YEAR = 2000
-"""Of dates without a year: it has each day."""
+_MORE_OR_LESS = listed.words("steps", "reckoned")
 
+SMALL_COUNT = 12
+"""Up to this, a bare count stands in most texts for something or other."""
 
-def is_reckoned(value: Value, there: Sequence[Value], today: date | None = None) -> bool:
-    """Whether a value may come of those of the wire sentences: one side of a score, the difference, the sum or the ratio of two, the years since a year or an age, the year before, its century, the third after two."""
-    years = {each.day.year for each in there if each.day.year}
-    if value.kind == ORDINAL:
-        return _is_next(value, there, years)
-    if _is_of_a_score(value, there) or _is_ratio(value, there):
-        return True
-    if value.unit == "time":
-        return False
-    if akin := [each for each in there if sort(each) == sort(value)]:
-        return _comes_of(value, akin)
-    if value.unit == AGE:
-        return _is_age(round(value.low), years, today)
-    return quantity(value.unit) == "months" and bool(years)
+_NEARLY_EXACT = 0.05
+"""Part of it by which what is reckoned may be off, if it is not told roughly."""
+
+_HALF_A_PERCENT = 0.5
+_LARGE, _MILLION = 100, 1e6
+"""From so many on a figure that is rounded counts the same thing, whatever it is called."""
 
 
-def _is_next(value: Value, there: Sequence[Value], years: Collection[int]) -> bool:
-    """Whether an ordinal is the century of a year, or the time after so many."""
-    centuries = {(year + _CENTURY - 1) // _CENTURY for year in years}
-    in_one = family("century") in value.counted and value.low in centuries
-    return in_one or ("time", value.low - 1) in [(each.unit, each.low) for each in there]
+class Reckoned:
+    """What comes of the values of a wire report, by the days on which it and the derivative may be written."""
+
+    def __init__(
+        self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
+    ) -> None:
+        self._values = [each for each in values if not each.vague]
+        self._timed = Timed(text, self._values, there, own)
+
+    def bears_out(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value of the derivative may come of some that stand in these wire sentences or beside them."""
+        near = [each for each in self._values if any(abs(each.sentence - at) <= NEAR for at in sources)]
+        if value.kind == DATE:
+            return self._timed.is_day(value, text)
+        if value.kind == TIME:
+            return any(_is_told(at, value) for at in clock(near))
+        if is_duration(value.unit) or value.unit == AGE:
+            return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
+        if text.plain.startswith(" other", value.end) and any(each.low == value.low + 1 for each in near):
+            return True
+        if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
+            return True
+        telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
+        return bool(telling) and _comes_of_two(value, near)
 
 
-def _is_age(age: int, years: Collection[int], today: date | None) -> bool:
-    """Whether who was born in one of some years is so old today or in another; where the day is not known, later than all of them."""
-    if years and today is None:
-        return min(years) + age + 1 >= max(years)
-    ends = {*years, today.year} if today else set()
-    return not ends.isdisjoint(year + age + more for year in years for more in (0, 1))
+def is_told_as_reckoned(text: Document, value: Value) -> bool:
+    """Whether a value is said to be so much more or less than another."""
+    after = WORD.match(text.plain, value.end + 1)
+    return after is not None and fold(after[0]) in _MORE_OR_LESS
 
 
-def _is_of_a_score(value: Value, there: Sequence[Value]) -> bool:
-    """*88 were for it* of a vote of 88 to 85, and *five to two* of five of the seven."""
-    if value.kind == SCORE:
-        return {value.low, value.low + value.high} <= {each.low for each in there}
-    sides = (side for each in there if each.kind == SCORE for side in (each.low, each.high))
-    return value.kind == NUMBER and value.low in sides
-
-
-def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
-    """Whether a value is the year before that of the one of its sort, or a difference or sum of two; points are one of shares."""
-    if value.kind == DATE:
-        return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
-    sums = _sums(akin)
-    if value.kind == POINTS:
-        sums = (each._replace(kind=POINTS, unit=value.unit) for each in sums)
-    return any(agreement(each, value) for each in sums)
-
-
-def _is_ratio(value: Value, there: Sequence[Value]) -> bool:
-    """``three times`` as many, or so many percent of them."""
-    if value.unit == "time":
-        return value.low in _ratios(there)
-    near = (abs(100 * each - value.low) <= value.step for each in _ratios(there))
-    return value.kind == PERCENT and any(near)
-
-
-def _ratios(values: Sequence[Value]) -> Iterator[float]:
-    """How many times as large as each other of its sort in its sentence a value is."""
-    for one, other in permutations(values, 2):
-        if one.low and one.sentence == other.sentence and sort(one) == sort(other):
-            yield other.low / one.low
-
-
-def _sums(values: Sequence[Value]) -> Iterator[Value]:
-    """The differences and the sums of every two amounts of one sentence in a unit."""
-    for one, other in combinations(values, 2):
-        if one.unit and one.kind not in CALENDAR and one.sentence == other.sentence:
-            for low in (abs(one.low - other.low), one.low + other.low):
-                yield one._replace(low=low, high=low, bound="")
-
-
-def is_told_from_times(text: Document, value: Value, wire: Iterable[Value]) -> bool:
-    """Whether a stretch of time is the one between two of some times, or what is left of a match after one."""
-    if not is_duration(value.unit):
-        return False
-    if _LEFT.match(text.plain, value.end):
-        return _is_left_of_a_match(value, wire)
-    return bool(_TOLD_FROM_A_TIME.match(text.plain, value.end)) and _is_time_between(value, wire)
-
-
-def _is_time_between(value: Value, wire: Iterable[Value]) -> bool:
-    """*40 minutes later*, *two days after*."""
-    stretch = in_base(value)
-    times = [each for each in wire if each.kind in CALENDAR]
-    return any(stretch.low in _apart(*each, stretch.unit) for each in combinations(times, 2))
-
-
-def _is_left_of_a_match(value: Value, wire: Iterable[Value]) -> bool:
-    """*With 19 minutes left*, *two minutes from time*: what is left of ninety minutes."""
-    minute = _A_MATCH - value.low
-    return value.unit == "minute" and any(
-        each.low == minute and (each.unit == "minute" or family("minute") in each.counted) for each in wire
+def is_rounded(value: Value, near: Sequence[Value]) -> bool:
+    """*Nearly 5,000 phones* of 4,900 handsets: a large figure tells its thing, unless they are known to be two."""
+    return any(
+        sort(each) == sort(value)
+        and each.unit == value.unit
+        and each.low >= _LARGE
+        and each.step < value.step
+        and not counts_another_sort(each, value)
+        and _is_told(each.low, value)
+        for each in near
+        if each.kind not in (ORDINAL, SCORE, *CALENDAR)
     )
 
 
-def is_year_so_far_away(year: int, text: Document, there: Iterable[Value], today: date | None) -> bool:
-    """Whether a year may be the *last year* or the *two years ago* of some values, seen from the day of the texts."""
-    away = {_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY}
-    away |= {-round(each.low) for each in there if each.unit == "year" and _AGO.match(text.plain, each.end)}
-    return bool(away) and (today is None or year - today.year in away)
+def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
+    """*88 were for it* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    if value.kind == SCORE:
+        return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
+    sides = (side for each in near if each.kind == SCORE for side in (each.low, each.high))
+    return value.kind == NUMBER and not value.unit and value.low in sides
 
 
-def _apart(one: Value, other: Value, unit: str) -> set[float]:
-    """How far two times of one sort may lie apart, in seconds or, for years, in months."""
-    here, there = one.day, other.day
-    if unit == "months":
-        return {12 * abs(here.year - there.year)} if here.year and there.year else set()
-    if one.kind == other.kind == TIME:
-        return {60 * abs(one.low - other.low)}
-    return {_A_DAY * each for each in _days_apart(here, there)}
+def _is_as_often(value: Value, near: Sequence[Value]) -> bool:
+    """*Fired three times* of three shots."""
+    return value.unit == "time" and any(each.low == value.low and not each.unit for each in near)
 
 
-def _days_apart(one: Day, other: Day) -> set[int]:
-    """How many days lie between two weekdays, either way, or between two days of the calendar."""
-    if min(one.weekday, other.weekday) >= 0:
-        return {(one.weekday - other.weekday) % 7, (other.weekday - one.weekday) % 7}
-    known = [calendar_day(each.year or _LEAP_YEAR, each.month, each.day) for each in (one, other)]
-    days = [each.toordinal() for each in known if each]
-    return {max(days) - min(days)} if len(days) == len(known) else set()
+def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
+    """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
+    amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
+    return any(
+        _is_told(reckoned, value)
+        for one, other in permutations(amounts, 2)
+        if _are_of_one_unit(one, other) and abs(one.sentence - other.sentence) <= NEAR
+        for reckoned in _of_two(value, one, other)
+    )
+
+
+def _are_of_one_unit(one: Value, other: Value) -> bool:
+    """Whether two amounts are in one unit, or the second goes without: *40 million pounds more than the 300 million*."""
+    unsaid = not other.unit and other.low >= _MILLION
+    return one.per == other.per and (one.unit == other.unit or unsaid)
+
+
+def _of_two(value: Value, one: Value, other: Value) -> Iterator[float]:
+    """What one makes of two amounts of one unit in the unit of a value."""
+    for here, there in ((one.low, other.low), (one.high, other.high)):
+        if value.unit in ("%", "time") and there > 0 and here != there:
+            yield from (
+                (100 * here / there, 100 * abs(here - there) / there)
+                if value.unit == "%"
+                else (here / there,)
+            )
+        if _is_in_their_unit(value, one):
+            yield from (abs(here - there), here + there)
+
+
+def _is_in_their_unit(value: Value, one: Value) -> bool:
+    """Whether a value is in the unit of two, or goes without; points are of shares."""
+    if value.kind == POINTS:
+        return one.kind == PERCENT
+    return value.unit == one.unit or not (value.unit or value.counted)
+
+
+def _is_told(reckoned: float, value: Value) -> bool:
+    """Whether a value tells what is reckoned, as exactly as it is told."""
+    more = reckoned - value.low
+    if value.bound not in ("", ABOUT):
+        return 0 <= (more if value.bound == OVER else -more) <= ABOVE * abs(reckoned)
+    if value.bound == ABOUT:
+        return abs(more) <= min(HEDGED * abs(reckoned), value.step)
+    in_words = value.step == IN_WORDS
+    off = max(
+        _NEARLY_EXACT * abs(reckoned),
+        value.step / 2 if in_words else _HALF_A_PERCENT * (value.kind == PERCENT),
+    )
+    return abs(more) <= min(value.step / 2, off)

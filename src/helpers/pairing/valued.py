@@ -7,19 +7,17 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import chain
 
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
-from helpers.document.values.agreement import agreement, counts_alike, counts_another
+from helpers.document.values.agreement import agreement, counts_alike
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -37,8 +35,9 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
+from helpers.pairing.days import todays
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import is_reckoned, is_told_from_times, is_year_so_far_away
+from helpers.pairing.reckoned import SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
@@ -47,25 +46,13 @@ BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupport
 MOST_TIMES = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
 
-SMALL_COUNT = 12
-"""Up to this, a bare count stands in most texts for something or other."""
-
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
 
+_TURNING = listed.words("negation", "plain") | {"against"}
+
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
-
-_BESIDE = 1
-"""Times that a stretch of time is reckoned from stand in the sentences that it rests on, or so many beside."""
-
-_YEAR, _YEARLY = 12, listed.words("numbers", "of a year")
-
-_PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
-_TO = re.compile(r"\s?(?:to|through|until|and|[-–])\s?")
-_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
-_TURNING = listed.words("negation", "plain") | {"against"}
-_SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
 Alike = Mapping[int, Sequence[Value]]
 
@@ -102,7 +89,7 @@ class Valued:
         self._texts = (wire, derivative)
         self._blocks = redline.by_sentence
         self.wire = _every_value(wire, derivative)
-        self.derivative = _held_to_conversions(_every_value(derivative, wire), self.wire)
+        self.derivative = _every_value(derivative, wire)
 
     @cached_property
     def alike(self) -> tuple[Alike, Alike]:
@@ -128,36 +115,49 @@ class Valued:
 
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
         block = self._blocks.get(value.sentence)
-        spaced = self._is_spaced_otherwise(value) or (value.converted and value.unit == "degree")
-        if block is not None and not spaced:
+        if block is not None and not (value.converted and value.unit == "degree"):
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
-            if self._is_of_others(value) and any(each.low == value.low + 1 for each in there):
+            if any(_is_the_rest(block, each, value, own, there) for each in there):
                 return Fate(BORNE_OUT, value, block=block)
-            held = self._recounted(block, value, there) or _held(block, value, own, there)
-            if held := held or self._answered(block, value, own, there):
+            held = _held(block, value, there)
+            if held and not self._is_told_otherwise(held, block):
                 return held
-        kept = spaced or value.converted or self.grounded(value)
+            others = [each for each in own if each is not value]
+            rival = None if self._is_reckoned(value, block) else self._rival(block, value, others, there)
+            if rival is not None:
+                return Fate(CHANGED, value, rival, block=block)
+        kept = value.converted or self.grounded(value) or self._is_reckoned(value, block)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
 
-    def _answered(
-        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
-    ) -> Fate | None:
-        """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
-        others = [each for each in own if each is not value]
-        rival = _rival(self._free(value, there, others), value)
-        reckoned = is_reckoned(value, there, self._today) or self._is_timed_otherwise(
-            block, value, own, there
-        )
-        if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
-            return Fate(CHANGED, value, rival, block=block)
-        return Fate(BORNE_OUT, value, block=block) if reckoned else None
+    def _is_reckoned(self, value: Value, block: Block | None) -> bool:
+        sources = block.sources if block else range(len(self._texts[0].sentences))
+        return self._reckoned.bears_out(value, self._texts[1], sources)
 
-    def _answers(self, block: Block, value: Value, others: Sequence[Value], there: Sequence[Value]) -> bool:
-        """Whether a value answers to a rival: it alone can, or the wire report bears it out nowhere."""
+    def _is_told_otherwise(self, fate: Fate, block: Block) -> bool:
+        """Whether an exchanged value is the other rounded, or one is so much more or less than another: *40 more than the 300*."""
+        if fate.outcome != CHANGED or fate.wire is None:
+            return False
+        if is_rounded(fate.value, [fate.wire]):
+            return True
+        sides = zip(self._texts, (fate.wire, fate.value), strict=True)
+        return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
+
+    @cached_property
+    def _reckoned(self) -> Reckoned:
+        """What comes of the wire report's values; a text that bears no day is of the day of the other."""
+        said = (*self.wire, *self.derivative)
+        there, own = (todays(text, said) for text in self._texts)
+        return Reckoned(self._texts[0], self.wire, there or own, own or there)
+
+    def _rival(
+        self, block: Block, value: Value, others: Sequence[Value], there: Sequence[Value]
+    ) -> Value | None:
+        """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
+        rival = _rival(self._free(value, there, others), value)
         left = (each for each in others if not _first_to_bear_out(each, there))
         alone = not any(_counts_the_same(each, value) for each in left)
         here = alone and block.link.label != MIXED and not self._told_near(value, block)
-        return here or not self.grounded(value)
+        return rival if here or not self.grounded(value) else None
 
     def _told_near(self, value: Value, block: Block) -> bool:
         """Whether the wire report has an exact value close to the sentences that a value's rests on."""
@@ -168,72 +168,14 @@ class Valued:
         )
 
     def _free(self, value: Value, there: Sequence[Value], others: Sequence[Value]) -> list[Value]:
-        """Without the values of others, and of another toll: no number of the killed was changed for one of the hurt."""
+        """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
-        akin = (each for each in there if not own or toll(self._texts[0], each) in ("", own))
-        return [each for each in akin if not any(agreement(each, said) for said in others)]
-
-    def _recounted(self, block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
-        """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
-        own = toll(self._texts[1], value)
-        akin = [each for each in there if counts_alike(each, value) and toll(self._texts[0], each) == own]
-        if len(akin) != 1 or agreement(akin[0], value) or self._is_of_others(value):
-            return None
-        beside = (each for each in there if each.sentence == akin[0].sentence and counts_another(each, value))
-        if not any(agreement(each, value) for each in beside):
-            return None
-        return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
-
-    def _is_of_others(self, value: Value) -> bool:
-        """``four other firms``, of five bidders."""
-        return self._texts[1].plain.startswith(" other ", value.end)
-
-    def _is_timed_otherwise(
-        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
-    ) -> bool:
-        """``2026`` for this year, ``since January`` too, ``12 days later``; 12 months for what is for a year: *annual inflation*."""
-        day = value.day
-        near = (each for each in self.wire if any(abs(each.sentence - at) <= _BESIDE for at in block.sources))
-        if is_told_from_times(self._texts[1], value, near):
-            return True
-        if value.kind != DATE:
-            months = value.unit == "month" and value.low == _YEAR
-            return months and any(
-                not _YEARLY.isdisjoint(self._texts[0].sentence_keys[at]) for at in block.sources
-            )
-        if day.year and not day.month and not day.day:
-            return is_year_so_far_away(day.year, self._texts[0], there, self._today)
-        if day.month == 1 and not day.day and _SINCE.search(self._texts[1].plain, 0, value.start):
-            return any(each.day.relative == "this year" for each in there)
-        return not day.day and self._is_of_a_quarter(value, own)
-
-    @cached_property
-    def _today(self) -> date | None:
-        """The day of one of the texts, the wire report's first."""
-        return next(filter(None, map(dates.day_of, self._texts)), None)
-
-    def _is_of_a_quarter(self, value: Value, own: Sequence[Value]) -> bool:
-        """``from April to June``"""
-        day = value.day
-        quarter = any(each.day.quarter or (each.unit, each.low) == ("month", 3) for each in self.wire)
-        return quarter and any(
-            abs(each.day.month - day.month) == 2
-            and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
-            for each in own
+        akin = (
+            each
+            for each in there
+            if not each.converted and (not own or toll(self._texts[0], each) in ("", own))
         )
-
-    def _is_spaced_otherwise(self, value: Value) -> bool:
-        """Whether the wire report has a figure with white space inside: ``235, 000``."""
-        figure = _PARTED_FIGURE.search(value.text)
-        return figure is not None and figure[0] in self._spaced
-
-    @cached_property
-    def _spaced(self) -> frozenset[str]:
-        """The figures of the wire report that are written with white space inside."""
-        written = self._texts[0].plain
-        return frozenset(_PARTED_FIGURE.findall(_SPACED.sub(r"\1", written))) - {
-            *_PARTED_FIGURE.findall(written)
-        }
+        return [each for each in akin if not any(agreement(each, said) for said in others)]
 
     @cached_property
     def _years(self) -> frozenset[int]:
@@ -279,19 +221,7 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
     )
 
 
-def _held_to_conversions(derivative: Sequence[Value], wire: Sequence[Value]) -> tuple[Value, ...]:
-    """The derivative's values; a sum in brackets is its own conversion only where the wire report gives none of the one before."""
-    given = {(one.unit, one.low, other.unit) for one, other in pairwise(wire) if other.converted}
-    befores = (None, *derivative)
-    return tuple(
-        each._replace(converted=False)
-        if each.converted and before and (before.unit, before.low, each.unit) in given
-        else each
-        for before, each in zip(befores, derivative, strict=False)
-    )
-
-
-def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
+def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
 
     What stands in the same words tells the same, as far as it is read as a value at all.
@@ -300,8 +230,6 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
-    if any(_is_left_of(block, each, value, own, there) for each in instead):
-        return Fate(BORNE_OUT, value, block=block)
     return _by_place(block, value, beside or [], instead, there)
 
 
@@ -325,19 +253,17 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     return own and not any(counts_alike(each, value) for each in others)
 
 
-def _is_left_of(
+def _is_the_rest(
     block: Block, wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]
 ) -> bool:
-    """``five for, two against`` for ``two of the seven against``, ``three of 18 stayed`` for ``15 of 18 left``: the rest, beside what both texts count."""
-    if wire.unit or wire.kind in CALENDAR:
+    """``three of 18 stayed`` for ``15 of 18 left``, ``five for, two against`` for ``two of the seven against``: the rest of a whole."""
+    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
         return False
     beside = {each.low for each in own if each is not value}
-    wholes = {
-        each.low for each in there if each.sentence == wire.sentence and each.low - wire.low == value.low
-    }
-    return bool(wholes) and (
-        wire.low in beside or (bool(wholes & beside) and _tells_another_thing(block, own))
-    )
+    wholes = {each.low for each in there if each.sentence == wire.sentence}
+    whole = wire.low + value.low
+    told = whole in wholes and not beside.isdisjoint((whole, wire.low))
+    return told and _tells_another_thing(block, own)
 
 
 def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:

@@ -219,17 +219,11 @@ def _units_met(one: Value, other: Value) -> str:
 
 def _unit_met(one: Value, other: Value) -> str:
     alike = one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE
-    in_cents = _is_in_cents(one, other) or _is_in_cents(other, one)
-    if alike or in_cents or measure_the_same(one.unit, other.unit):
+    if alike or measure_the_same(one.unit, other.unit):
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY
     return EXACT if _goes_without(one, other) or _goes_without(other, one) else ""
-
-
-def _is_in_cents(cents: Value, whole: Value) -> bool:
-    """``42 cents`` and ``0.42 euros``: a cent may be a euro's as well as a dollar's."""
-    return (cents.unit, whole.unit) == ("dollar", "euro") and "cent" in cents.text
 
 
 def _goes_without(bare: Value, full: Value) -> bool:

@@ -84,7 +84,7 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 
 def days_apart(one: Article, other: Article) -> int | None:
     """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
-    first, second = _dated(one), _dated(other)
+    first, second = dated(one), dated(other)
     year = first.year or second.year or 2000
     start = calendar_day(year, first.month, first.day) if first.day and second.day else None
     if start is None:
@@ -95,11 +95,11 @@ def days_apart(one: Article, other: Article) -> int | None:
 
 def day_of(article: Article) -> datetime.date | None:
     """The day of publication, if the article says year, month and day."""
-    day = _dated(article)
+    day = dated(article)
     return calendar_day(day.year, day.month, day.day) if day.day and day.year else None
 
 
-def _dated(article: Article) -> Day:
+def dated(article: Article) -> Day:
     """The day that an article bears, of the year of its copyright where no other is said."""
     day = written_day(article.published)
     return day._replace(year=day.year or _copyright_year(article))
@@ -182,10 +182,13 @@ def _time(match: re.Match[str]) -> Value | None:
     minutes = _minutes(match)
     if minutes is None:
         return None
-    unsaid = bool(match["oclock"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
+    bare = match["oclock"] or match["full"] or (match["plain"] and 1 <= int(match["plain"]) <= 12)
+    part = calendar.PART_OF_DAY.match(match.string, match.end()) if bare else None
+    if part:
+        minutes = minutes % 720 + 720 * (not part["early"])
     zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
     end = match.end() - (match.group().endswith(")") and "(" not in match.group())
-    at, alone = float(minutes), unsaid and not zone
+    at, alone = float(minutes), bool(bare) and not (zone or part)
     near = calendar.NEAR_A_TIME.search(match.string, max(0, match.start() - _LONGEST_BEFORE), match.start())
     bound, outer = (near.lastgroup or "", near.start()) if near else ("", match.start())
     return Value(
@@ -199,7 +202,10 @@ _LONGEST_BEFORE = 20
 def _minutes(match: re.Match[str]) -> int | None:
     """Minutes after midnight; None for an hour that no clock has."""
     if match["named"]:
-        return 720 if match["named"].lower() == "noon" else 0
+        return 0 if match["named"].lower() == "midnight" else 720
+    if match["full"]:
+        minutes = round(calendar.PAST_THE_HOUR[match["part"]])
+        return calendar.HOURS[match["full"]] % 12 * 60 + (-minutes if match["side"] == "to" else minutes)
     for hour, past in (("plain", "past"), ("army", "after"), ("hours", "then")):
         if match[hour]:
             return int(match[hour]) * 60 + int(match[past])

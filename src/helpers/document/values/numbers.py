@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from helpers.document.values.ranges import inherits, joined, with_unit_of
 from helpers.document.values.value import (
     AGE,
     EACH,
@@ -17,12 +18,11 @@ from helpers.document.values.value import (
     ORDINAL,
     PERCENT,
     POINTS,
-    SCORE,
     Value,
     is_duration,
     measure_the_same,
 )
-from helpers.languages.english import calendar, lists, numberwords
+from helpers.languages.english import calendar, listed, lists, numberwords
 from helpers.languages.english.inflection import bases, family
 
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
@@ -67,13 +67,13 @@ def _joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
     while position < len(pieces):
         first = pieces[position]
         following = pieces[position + 1] if position + 1 < len(pieces) else None
-        joined = _joined(text, first, following) if following is not None else None
-        if joined is not None:
-            yield joined
+        whole = joined(text, first, following) if following is not None else None
+        if whole is not None:
+            yield whole
             position += 2
             continue
-        if following is not None and _inherits(text, first, following):
-            first = _with_unit_of(first, following)
+        if following is not None and inherits(text, first, following):
+            first = with_unit_of(first, following)
         yield first
         position += 1
         if following is not None and _is_of_the_same(text, first, following):
@@ -365,7 +365,11 @@ def _in_money(text: str, amount: _Amount) -> _Amount | None:
 
 
 def _unit_word(written: str) -> tuple[str, str]:
-    """Unit and kind that a word after a number stands for."""
+    """Unit and kind that a word after a number stands for; *square* and *cubic* are part of it."""
+    wide, _, written = written.rpartition(" ")
+    if wide:
+        unit = f"{wide.lower()} {_unit_word(written)[0]}"
+        return (unit, NUMBER) if unit in numberwords.MEASURES else ("", "")
     for form in ((f"°{written}" if written in ("C", "F") else written).lower(), *bases(written)):
         if form in numberwords.CURRENCIES and form not in ("real", "won", "score"):
             return numberwords.CURRENCIES[form], MONEY
@@ -400,6 +404,8 @@ _ISSUED = re.compile(
 def _counted(text: str, end: int) -> tuple[str, ...]:
     """The next words, up to three, that say what is counted."""
     counted: list[str] = []
+    if _OWNED.match(text, end):  # ``the 16 million their rivals sold``
+        return ()
     for word in _WORDS.finditer(text, end, min(len(text), end + 60)):
         between = text[end : word.start()]
         if _PLAIN_BREAK.search(between):
@@ -415,6 +421,7 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_OWNED = re.compile(rf"\s(?:{listed.alternatives(*sorted(listed.words('grammar', 'definite')))})\s")
 _PASSED = frozenset((*numberwords.COUNTED_THROUGH, *numberwords.ONES, *numberwords.TENS))
 
 
@@ -425,75 +432,12 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
     if not amount.spelled:
         return False
     if kind == ORDINAL:
-        return amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",))
+        another = before.lower().endswith(" a ")
+        return amount.value == 1 or (amount.value == 2 and (another or counted[:1] == ("half",)))
     if unit == "point":
         return amount.value == 1 and before.lower().endswith("at ")
     if unit in ("time", "%"):
-        return text[amount.start : amount.end].lower() in ("half", *numberwords.TIMES)
+        told = numberwords.BOUND.search(text, max(0, amount.start - 24), amount.start) and unit == "%"
+        return not told and text[amount.start : amount.end].lower() in ("half", *numberwords.TIMES)
     paired = numberwords.IDLE_BEFORE.search(before) or numberwords.PAIRED & set(counted)
     return not unit and (amount.value in (0, 1) or (amount.value == 2 and bool(paired)))
-
-
-def _joined(text: str, first: Value, second: Value) -> Value | None:
-    """``10-12``, ``between 10 and 12``, ``$5-7 million``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
-    between = text[first.end : second.start]
-    sign = between.strip()
-    if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
-        second = second._replace(kind=MONEY, unit=first.unit, counted=())
-    before = text[max(0, first.start - 20) : first.start].lower()
-    if _is_of_a_vote(first, second, before, between):
-        return _span(first, second, SCORE)
-    return _ranged(first, second, before, between) if _fit(first, second) else None
-
-
-def _is_of_a_vote(first: Value, second: Value, before: str, between: str) -> bool:
-    """``71 votes to 64``, ``71 in favour and 64``, ``won 71 to 64``."""
-    if first.unit or second.unit or (second.counted and "vote" not in between):
-        return False
-    fewer = between.strip() == "to" and second.low < first.low
-    return bool(_AGAINST.fullmatch(between) or (fewer and _OF_A_VOTE.search(before)))
-
-
-def _ranged(first: Value, second: Value, before: str, between: str) -> Value | None:
-    """Two amounts with a sign or a small word between as a range, or as a score; None if they are neither."""
-    sign, low = between.strip(), _with_unit_of(first, second)
-    dash = sign in _DASHES and len(between) <= 3
-    if dash and not second.unit and second.low <= first.low <= 200:
-        return _span(first, second, SCORE)
-    spans = dash or (sign == "and" and numberwords.BETWEEN.search(before) is not None)
-    if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")):
-        spans = low.unit == second.unit and first.counted == ()
-    return _span(low, second, second.kind) if spans and low.low < second.low else None
-
-
-_AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
-_OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
-_DASHES = ("-", "–", "—", "−")
-
-
-def _fit(first: Value, second: Value) -> bool:
-    """Whether nothing but a sign or *to*, *and*, *or* stands between two amounts, and their units go together."""
-    near = second.start - first.end <= 5 and not first.per
-    amounts = not any(each.vague or each.kind == ORDINAL for each in (first, second))
-    return near and amounts and (not first.unit or first.unit == second.unit)
-
-
-def _inherits(text: str, first: Value, second: Value) -> bool:
-    """``from 4 to 5 percent``, ``from 3 or 4 million``: the unit stands only with the second."""
-    sign = text[first.end : second.start].strip()
-    return not first.unit and bool(second.unit) and sign in ("to", "or") and second.start - first.end <= 5
-
-
-def _with_unit_of(first: Value, second: Value) -> Value:
-    """The first number with what is said only once: the unit, and *million*."""
-    value = first._replace(kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
-    for scale in (1e12, 1e9, 1e6, 1e3):
-        scaled = second.step >= scale / 1e3 and second.low >= scale
-        if scaled and first.low < min(1e3, second.low / scale) and second.low / scale < 1e3:
-            return value._replace(low=first.low * scale, high=first.low * scale, step=first.step * scale)
-    return value
-
-
-def _span(low: Value, high: Value, kind: str) -> Value:
-    whole = high._replace(kind=kind, start=low.start, outer=(low.outer[0], high.end))
-    return whole._replace(low=low.low, high=high.low, bound=low.bound, idle=False)

@@ -134,5 +134,5 @@ def sort(value: Value) -> object:
         month = day.month > 0 and not relative
         return (day.year > 0, month, day.day > 0, day.weekday >= 0, day.quarter > 0, relative)
     if value.kind == NUMBER:
-        return "duration" if is_duration(value.unit) else quantity(value.unit) or value.unit
+        return "duration" if is_duration(value.unit) else quantity(value.unit) or f"of {value.unit}"
     return PERCENT if value.kind == POINTS else value.kind

@@ -99,18 +99,26 @@ COUNTED_AFTER_YEAR = re.compile(
 )
 
 
+PAST_THE_HOUR = listed.figures("calendar", "past the hour")
+HOURS = {word: int(hour) for word, hour in listed.figures("numbers", "ones").items() if 1 <= hour <= 12}
+_HOURS = "|".join(sorted(HOURS, key=len, reverse=True))
 _ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
 ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
 TIME = re.compile(
-    rf"""\b(?=[\dMNmn])(?:(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    rf"""\b(?=[\dMNmnfhqt])(?:(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
     |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}))
-    |(?P<named>[Nn]oon|[Mm]idnight)\b){_ZONE}?
+    |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
+    |(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)\s(?P<full>{_HOURS})\b){_ZONE}?
     |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
     |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)\s?h(?:ou)?rs\b)""",
     re.VERBOSE,
 )
-"""``6 p.m.``, ``18:00``, ``1800 GMT``, ``noon``, each with its zone if that is said."""
+"""``6 p.m.``, ``18:00``, ``1800 GMT``, ``noon``, ``half past six``, each with its zone if that is said."""
+PART_OF_DAY = re.compile(
+    r"(?:\s(?:on|in\sthe|at|that|this|yesterday|local\stime|[A-Z]\w+day)){0,2}\s(?:(?P<early>morning)|afternoon|evening|night)\b"
+)
+"""``9:40 on Friday morning``: which half of the day a time is of."""
 
 _ROUGHLY = {
     "about": listed.lines("calendar", "about a time"),
@@ -122,6 +130,12 @@ NEAR_A_TIME = re.compile(
     re.IGNORECASE,
 )
 """``shortly before``; the groups are the bounds of a value."""
+
+ONE_STRETCH = re.compile(
+    r"\b(?:(?:previous|following|preceding|prior|next(?=\sday))\s(?P<beside>day|week|month|year)"
+    r"|(?:an?|one|the)\s(?P<away>day|week|month|year)\s(?:ago|after|before|earlier|later|on))\b"
+)
+"""``a year earlier``, ``the next day``"""
 
 MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
 """How many months from today a month is that is told by no name."""

@@ -78,7 +78,7 @@ NUMBER = re.compile(
     | (?P<half>(?:half|(?:an?|one|two|three)[-\s](?:quarters?|thirds?|halves))\s+(?:of\s+)?an?\s+
         (?:dozen|hundred|million|billion|thousand|trillion))
     | (?P<share>(?:half|(?:an?|one|two|three|four|five|six|seven|nine)[-\s](?:half|thirds?|quarters?|fourths?|fifths?
-        |sixths?|eighths?|tenths?)|(?<=\s)quarter(?=[-\s](?:percentage\s)?point)))(?![a-z]|\s+(?:dozen|hundred|million
+        |sixths?|eighths?|tenths?|twentieths?)|(?<=\s)quarter(?=[-\s](?:percentage\s)?point)))(?![a-z]|\s+(?:dozen|hundred|million
         |billion|thousand|trillion)|\s+an?\s+(?:dozen|hundred|million|billion|thousand|trillion))
     | (?P<vague>(?:(?:tens|dozens|scores|hundreds)\s+of\s+)?(?:{"|".join(VAGUE)})
         |(?:several|an?\s+few|a\s+couple\s+of|many)[-\s](?:dozen|hundred|thousand|million|billion))\b
@@ -122,7 +122,7 @@ SUFFIX = re.compile(
 )
 _OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from|later|old|since)\b"
 WORD_AFTER = re.compile(
-    rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+)?(?P<word>[A-Za-z°][A-Za-z°/]*)"
+    rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+)?(?P<word>(?:(?:square|cubic)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
 """The word that a number counts: no moment, as in ``572 million a year before``."""
 TIGHT_UNIT = re.compile(r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|°[CF]?|[CF]|x|p|c)(?![A-Za-z])")
@@ -191,7 +191,7 @@ _MAY_BE_ONE = (
     *(*TENS, *ORDINALS, *ROUND_ORDINALS, *TIMES, *FACTORS),
     *(f"{word}fold" for word in (*ONES, *TENS, "hundred")),
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
-    *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midnight"),
+    *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midday", "midnight"),
 )
 MAY_HOLD_A_VALUE = re.compile(
     rf"\d|[½¼¾⅓⅔]|\b(?={listed.beginnings((*_MAY_BE_MANY, *_MAY_BE_ONE))})(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b"

@@ -1,0 +1,147 @@
+"""Days, times and stretches of time that come of those a wire report has, on one calendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from itertools import chain, permutations, product
+
+from helpers.document.document import Document
+from helpers.document.values.agreement import ABOVE, HEDGED
+from helpers.document.values.value import AGE, OVER, TIME, Value, in_base, is_duration, quantity, sort
+from helpers.languages.english import calendar, listed, numberwords
+from helpers.pairing.days import Stretch, months, stretches
+
+NEAR = 1
+"""Sentences apart that two values stand at most of which one reckons."""
+
+_WORDS_OF_TIME = numberwords.UNITS | dict.fromkeys(listed.words("numbers", "of a year"), "year")
+_BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
+_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between)\s$", re.IGNORECASE)
+_A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
+_DAYS_OF_A_MONTH = 30.44
+_A_GENERATION = 30
+_DAYS_OF_A_YEAR = 365
+
+
+class Timed:
+    """What comes of the days and times of a wire report, by the days on which it and the derivative may be written."""
+
+    def __init__(
+        self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
+    ) -> None:
+        self._text, self._values = text, values
+        self._there, self._own = there, own
+
+    def is_day(self, value: Value, text: Document) -> bool:
+        """Whether a date is one that the wire report tells otherwise, the day after it, *before 2031*, or bounds it, *since January*."""
+        own = stretches(value, self._own)
+        told = {on for each in self._values if sort(each) != sort(value) for on in self._days(each)}
+        days = [*told, *self._today, *self._reached]
+        if any(each.holds(day) for each, day in product(own, days)):
+            return True
+        if _BEFORE.search(text.plain, 0, value.start):
+            days_after = {on.last + 1 for each in self._values for on in self._days(each)}
+            return any(each.first in days_after for each in own)
+        bounds = _FROM_OR_TO.search(text.plain, 0, value.start) is not None
+        return bounds and any(day.ends_with(each) for each, day in product(own, days))
+
+    def is_between(self, value: Value, near: Sequence[Value], sources: Sequence[int]) -> bool:
+        """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two times of day."""
+        if any(
+            _WORDS_OF_TIME.get(key) and _is_one(value, _WORDS_OF_TIME[key]) for key in self._keys(sources)
+        ):
+            return True
+        least, most = _length(value)
+        every, days = (list(chain.from_iterable(map(self._days, each))) for each in (self._values, near))
+        pairs = chain(product(self._today, every if self._there else days), product(days, every))
+        spans = (one.apart(other) for one, other in pairs)
+        if any(fewest <= most and furthest >= least for fewest, furthest in spans if furthest):
+            return True
+        minutes = (each.low for each in near if each.kind == TIME)
+        apart = ((one - other) % DAY_IN_MINUTES / DAY_IN_MINUTES for one, other in permutations(minutes, 2))
+        return any(least <= each <= most for each in apart if each)
+
+    def _keys(self, sources: Sequence[int]) -> Iterator[str]:
+        return chain.from_iterable(self._text.sentence_keys[at] for at in sources)
+
+    def _days(self, value: Value) -> tuple[Stretch, ...]:
+        return stretches(value, self._there)
+
+    @cached_property
+    def _today(self) -> tuple[Stretch, ...]:
+        """The day of the wire report; where none is known, any after the latest year named."""
+        latest = max((each.day.year for each in self._values), default=0)
+        if not self._there and latest:
+            return (months(_YEAR * latest, _YEAR * _A_GENERATION),)
+        return tuple(Stretch(on, on) for on in (day.toordinal() for day in self._there))
+
+    @cached_property
+    def _reached(self) -> tuple[Stretch, ...]:
+        """The days that lie a stretch of time that the wire report names before or after today, or a date beside it."""
+        return tuple(
+            reached
+            for sentence, length in self._lengths
+            for day in (*self._today, *self._dates_near(sentence))
+            for way in (-1, 1)
+            for reached in _shifted(day, length, way)
+        )
+
+    @property
+    def _lengths(self) -> Iterator[tuple[int, Value]]:
+        """The stretches of time that are named, each with its sentence; *the year before* too."""
+        for each in self._values:
+            if is_duration(each.unit) and each.low == each.high:
+                yield each.sentence, each
+        for index, sentence in enumerate(self._text.sentences):
+            for match in calendar.ONE_STRETCH.finditer(sentence.text):
+                yield index, Value("", index, 0, 0, "", 1.0, 1.0, match["beside"] or match["away"])
+
+    def _dates_near(self, sentence: int) -> Iterator[Stretch]:
+        for each in self._values:
+            if abs(each.sentence - sentence) <= NEAR:
+                yield from self._days(each)
+
+
+def _is_one(value: Value, unit: str) -> bool:
+    """*Twelve months*, *a decade* of one year, of ten."""
+    if not is_duration(unit) or not is_duration(value.unit):
+        return False
+    told, one = in_base(value), in_base(value._replace(low=1.0, unit=unit))
+    return (told.unit, told.low) == (one.unit, one.low)
+
+
+def _shifted(day: Stretch, length: Value, way: int) -> Iterator[Stretch]:
+    """The days so long before or after another; of years the whole year, of months the whole month, both ends counted or not."""
+    what = in_base(length)
+    first = date.fromordinal(day.first)
+    if what.unit != "months":
+        days = way * round(what.low / _A_DAY)
+        yield Stretch(day.first + days, day.last + days)
+    elif what.low % _YEAR:
+        at = _YEAR * first.year + first.month - 1
+        yield from (months(at + way * many, 1) for many in (round(what.low), round(what.low) - 1))
+    else:
+        yield months(_YEAR * (first.year + way * round(what.low / _YEAR)), _YEAR)
+
+
+def _length(value: Value) -> tuple[float, float]:
+    """The fewest and the most days that a stretch of time may be."""
+    told = in_base(value._replace(unit="year") if value.unit == AGE else value)
+    day = _DAYS_OF_A_MONTH if told.unit == "months" else 1 / _A_DAY
+    low, step = told.low * day, told.step * day
+    if value.unit == AGE:
+        return low, low + _DAYS_OF_A_YEAR
+    if value.bound == OVER:
+        return low, low * (1 + ABOVE)
+    less = max(min(step, low) / 2, low * HEDGED if value.bound else 0)
+    return low - less, low + step / 2
+
+
+def clock(near: Sequence[Value]) -> Iterator[float]:
+    """The times of day so long before or after those that stand beside."""
+    times = [each.low for each in near if each.kind == TIME]
+    lengths = [in_base(each).low / 60 for each in near if quantity(each.unit) == "duration"]
+    yield from ((at + way * length) % DAY_IN_MINUTES for at in times for length in lengths for way in (-1, 1))
