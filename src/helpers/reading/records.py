@@ -16,6 +16,8 @@ from helpers.outside import shortened
 from helpers.reading import articles
 
 MOST_COLUMNS = 500
+_LONGEST_LINE = 8 * articles.MOST_BYTES
+"""Bytes of a line of JSON: room for two of the longest articles, however escaped."""
 _ROWS_AT_ONCE = 200
 Cells = Mapping[str, Any]
 Needed = Sequence[tuple[str, ...]]
@@ -89,8 +91,14 @@ def _require_columns(names: list[str], path: Path, needed: Needed) -> None:
 
 
 def _json_records(file: IO[bytes]) -> Generator[tuple[int, Cells], None, None]:
-    for line, data in enumerate(file, start=1):
-        if data.strip():
+    line = 0
+    while data := file.readline(_LONGEST_LINE):
+        line += 1
+        if len(data) == _LONGEST_LINE and not data.endswith(b"\n"):
+            while (rest := file.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
+                continue
+            yield line, {BROKEN: "too long to hold articles"}
+        elif data.strip():
             yield line, _json_cells(data.removeprefix(b"\xef\xbb\xbf") if line == 1 else data)
 
 
