@@ -67,3 +67,15 @@ def test_what_stands_in_one_place_is_told_whichever_text_comes_first(chosen: lis
         for step, texts in enumerate(((one, other), (other, one)))
     )
     assert there == back
+
+
+def test_a_denial_after_its_verb_is_read_where_the_verb_stands_in_another_sentence():
+    old = "In 2019 a crane collapsed there onto a shed full of nets and old sails"
+    wire = [
+        "The ferry sank in the bay on Monday, the coastguard said.",
+        "A crane fell on the quay, injuring no one, police said.",
+        f"{old}, police recalled.",
+    ]
+    derivative = [wire[0], f"{old}, injuring two, police recalled."]
+    pair = Compared(*(as_article("\n\n".join(each), any_language=True) for each in (wire, derivative)))
+    assert not [each for each in findings(pair) if each.kind == "negation"]

@@ -24,7 +24,7 @@ def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
             for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
                 for target in targets_of(wire, cue):
                     for index in _told_apart(pair, number, wire.pieces[target].family):
-                        yield from _told_there(pair, wire, range(cue, target + 1), index)
+                        yield from _told_there(pair, wire, cue, target, index)
 
 
 def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
@@ -34,17 +34,18 @@ def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
     return [index for index in own if len(there) == 1 and number not in linked[index].sources]
 
 
-def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
-    """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
+def _told_there(pair: Compared, wire: Line, cue: int, target: int, index: int) -> Iterator[Finding]:
+    """The target that a cue of a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
     derivative = Line(pair.derivative, pieces_of(pair.derivative, index))
-    word = wire.pieces[denial[-1]]
+    word = wire.pieces[target]
     for at, piece in enumerate(derivative.pieces):
         if (piece.family, piece.quoted) != (word.family, word.quoted):
             continue
-        alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= LIKE_COMPANY
+        alike = beside(wire.pieces, target, derivative.pieces, at) >= LIKE_COMPANY
         if alike and not any(
             may_stand_for_a_denial(derivative, other) for other in derivative.around(at, EXCUSES)
         ):
+            denial = range(min(cue, target), max(cue, target) + 1)
             there, own = wire.place(denial), derivative.place(range(at, at + 1))
             told = f"the wire report denies it (“{there.text}”), the derivative tells it as so (“{own.text}”)"
             yield difference("negation", there, own, told)
