@@ -123,8 +123,8 @@ def _answers_it(pair: Compared, fate: Fate) -> bool:
 
 
 def _differ_plainly(wire: Value | None, value: Value) -> bool:
-    """Whether two amounts are in one unit, or in two of one quantity and far from each other: *14 kilometres*, *30 miles*."""
-    if wire is None or (wire.unit, wire.per) == (value.unit, value.per):
+    """Whether two amounts are in one unit, or are one figure in two; or in two of one quantity, and far from each other: *14 kilometres*, *30 miles*."""
+    if wire is None or wire.low == value.low or (wire.unit, wire.per) == (value.unit, value.per):
         return True
     alike = wire.per == value.per and measure_the_same(wire.unit, value.unit)
     return alike and apart(wire, value)[1] > _PLAINLY

@@ -290,20 +290,31 @@ ABOVE = 0.20
 
 
 def _rounds(coarse: Value, fine: Value) -> bool:
-    """Whether `coarse` is a rounded form of `fine`; with a bound of its own it may be as exact: *at least 25* of 29."""
-    own = coarse.bound and not fine.bound and (coarse.unit or counts_alike(coarse, fine))
-    if fine.low == 0 or coarse.step < fine.step or (coarse.step == fine.step and not own):
+    """Whether `coarse` is a rounded form of `fine`."""
+    rounder = coarse.step > fine.step
+    if fine.low == 0 or not (rounder or _is_round_with_a_bound(coarse, fine)):
         return False
     off = coarse.low - fine.low
     apart = off / abs(fine.low)
     if coarse.bound not in ("", ABOUT):
         beyond = -off if coarse.bound == OVER else off
-        return 0 <= beyond <= max(ABOVE * abs(fine.low), coarse.step / 2 * (coarse.step > fine.step))
-    if own and coarse.step == fine.step:
+        whole = rounder and coarse.step == 1  # *under one percent* of 0.6
+        return 0 <= beyond <= max(ABOVE * abs(fine.low), whole / 2)
+    if not rounder:
         return abs(apart) <= HEDGED
     half = coarse.step / 2
     within = -half * (1 - 1e-9) < off <= half * (1 + 1e-9)
     return within and abs(apart) <= (HEDGED if coarse.bound or coarse.step == IN_WORDS else UNHEDGED)
+
+
+def _is_round_with_a_bound(coarse: Value, fine: Value) -> bool:
+    """*At least 25* of 29, *about a dozen* of 13: as exact by its figures, and round; *at least 12* of 14 is another figure."""
+    own = coarse.bound and not fine.bound and (coarse.unit or counts_alike(coarse, fine))
+    round_ = coarse.low % (5 * coarse.step) == 0 or _DOZEN in coarse.text
+    return bool(own) and coarse.step == fine.step and round_
+
+
+_DOZEN = "dozen"
 
 
 def _same_date(one: Value, other: Value) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, product
 
-from helpers.document.values.value import Value, in_base, is_duration, quantity
+from helpers.document.values.value import AGE, Value, in_base, is_duration, measure_the_same, quantity
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import MEASURES
 
@@ -12,7 +13,9 @@ SECONDS_OF_A_DAY, DAYS_OF_A_MONTH = 86_400, 30.44
 
 
 def weighed(value: Value, other: Value) -> Value:
-    """*Pounds* and *stone*, which are money and stones too, beside a weight."""
+    """*Pounds* and *stone*, which are money and stones too, beside a weight; an age beside centuries."""
+    if value.unit == AGE and quantity(other.unit) == "months":
+        return value._replace(unit="year")
     unit = _OF_WEIGHT.get(value.counted[0]) if value.counted and not value.unit else None
     return value._replace(unit=unit, counted=()) if unit and quantity(other.unit) == "weight" else value
 
@@ -22,28 +25,32 @@ _OF_WEIGHT = {family("pounds"): "pound weight", family("stone"): "stone"}
 
 def for_each_of(value: Value, per: str) -> Value:
     """``1,200 crowns a month`` as so much a year: a price or a rate for each of another unit."""
-    if value.per == per or not (is_duration(value.per) and is_duration(per)):
+    alike = measure_the_same(value.per, per) or (is_duration(value.per) and is_duration(per))
+    if value.per == per or not alike:
         return value
-    times = _days_of(per) / _days_of(value.per)
+    times = _size(per) / _size(value.per)
     low, high, step = (each * times for each in (value.low, value.high, value.step))
     return value._replace(per=per, low=low, high=high, step=step)
 
 
-def _days_of(unit: str) -> float:
+def _size(unit: str) -> float:
     what, size = MEASURES[unit]
-    return size * DAYS_OF_A_MONTH if what == "months" else size / SECONDS_OF_A_DAY
+    return size * DAYS_OF_A_MONTH * SECONDS_OF_A_DAY if what == "months" else size
 
 
 def apart(one: Value, other: Value) -> tuple[float, float]:
     """How far two amounts of one quantity lie apart, in its own unit and as a part of the larger."""
-    here, there = in_base(one), in_base(other)
-    sizes = _GALLONS if "gallon" in (one.unit, other.unit) else (1.0,)
-    off = min(abs(here.low - there.low * size) for size in sizes)
-    return off, off / max(abs(here.low), abs(there.low), 1e-9)
+    sides = [_sizes(one), _sizes(other)]
+    off = min(abs(here - there) for here, there in product(*sides))
+    return off, off / max(*map(abs, chain(*sides)), 1e-9)
+
+
+def _sizes(value: Value) -> list[float]:
+    """What an amount comes to; in gallons, American and British ones."""
+    return [in_base(value).low * gallon for gallon in (_GALLONS if value.unit == "gallon" else (1.0,))]
 
 
 _GALLONS = (1.0, 4.54609 / 3.78541)
-"""An American gallon, and a British one."""
 
 
 def scale(value: Value) -> str:
