@@ -77,7 +77,8 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
         near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
         bound = _is_bound_the_other_way(fate) and fate.closeness >= CLOSE
-        sure = bound or ((fate.sure or _answers_it(pair, fate)) and not near)
+        placed = fate.sure and (fate.closeness >= CLOSE or _differ_plainly(fate.wire, fate.value))
+        sure = bound or ((placed or _answers_it(pair, fate)) and not near)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
