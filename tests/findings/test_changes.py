@@ -140,6 +140,10 @@ WRITTEN_OTHERWISE = [
 ]  # fmt: skip
 
 BORNE_OUT = [
+    ("The mill has 64 looms, and a quarter of them were made in Orne.", "Of the mill's 64 looms, 16 were made in Orne."),
+    ("The dredging was to cost 4.2 million crowns, and its cost has risen by half since.", "The dredging was to cost 4.2 million crowns, and its cost is now 6.3 million crowns."),
+    ("A dose costs 9 crowns, and the clinic in Tarn gave 200 of them.", "The clinic in Tarn gave out doses worth 1,800 crowns."),
+    ("The water in the basin rose to 2.7 metres on Monday from 1.5.", "The water in the basin rose by 1.2 metres to 2.7 metres on Monday."),
     ("The ferry is worth 480 million crowns, up from 430 million crowns.", "The ferry rose in value by 50 million crowns to 480 million."),
     ("Storms sank 31 boats in the bay in 2023, fewer than in the year before.", "Storms sank 31 boats in the bay in 2023, fewer than in 2022."),
     ("The line has not made a loss since 1998, the owner said.", "The line has not made a loss for more than two decades, the owner said."),

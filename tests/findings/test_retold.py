@@ -11,6 +11,18 @@ from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 HONEST = {
+    "a length in whole miles": (
+        "The new canal past the mill is 14 kilometres long and joins two lakes.",
+        "Two lakes are joined by the new canal, which runs past the mill for nine miles.",
+    ),
+    "a temperature in brackets": (
+        "At noon the thermometer by the mill showed 86 degrees (30 Celsius).",
+        "The mill's thermometer had reached 30C by noon.",
+    ),
+    "so many of them of a whole told before": (
+        "Five ferries serve the lake. Three of them remain tied up at the mill for repairs.",
+        "Three of the five ferries that serve the lake are still tied up at the mill for repairs.",
+    ),
     "a refusal that an appeal follows": (
         "Mayor Ada Venn, who is on leave because of ill health, has denied any wrongdoing.",
         "Mayor Ada Venn denies wrongdoing and will appeal, her lawyer said on leaving the hall.",
@@ -394,6 +406,16 @@ HONEST = {
 }
 
 CARELESS = {
+    "more of them than there were": (
+        "Five ferries serve the lake. Three of them remain tied up at the mill for repairs.",
+        "Of the ferries that serve the lake, four of the five are still tied up at the mill for repairs.",
+        "number",
+    ),
+    "the same share the other way": (
+        "The mill ground less last year, when the number of sacks sold at its gate was down 9% from 310.",
+        "Business at the mill is looking up, with a sale of sacks that rose by 9% to end the year.",
+        "direction",
+    ),
     "a denial that is a whole sentence": (
         "The ferry struck the quay of the old harbour on Monday. Nobody was hurt.",
         "The ferry struck the quay of the old harbour on Monday. Passengers were hurt.",

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import pairwise, product
 
-from helpers.document.values.value import CALENDAR
+from helpers.document.values.agreement import EXACT, agreement
+from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
 from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.deeds import exchanged_parties
@@ -80,8 +81,28 @@ def _opposites(view: View) -> Iterator[Finding]:
 def _answer(view: View, here: int, there: int) -> bool:
     """Whether two words answer to each other: with like company, or in one stretch of sentences half in one order."""
     company = view.company(here, there)
+    if _are_of_one_figure(view, here, there):
+        return True
     in_place = view.block.closeness >= HALFWAY or company >= LIKE_COMPANY
     return company >= MUCH_COMPANY or (in_place and _are_in_one_place(view.block, here, there))
+
+
+def _are_of_one_figure(view: View, here: int, there: int) -> bool:
+    """*Down 8%*, *rose by 8%*: whether two words tell which way one and the same share moved."""
+    sides = (_shares_moved(line, at) for line, at in view.both(here, there))
+    return any(agreement(*each) == EXACT for each in product(*sides))
+
+
+def _shares_moved(line: Line, place: int) -> list[Value]:
+    """The percentages next to a word, but for a bound and *by*."""
+    word, text = line.pieces[place], line.text.plain
+    shares = (value for value in line.text.values if value.unit == "%" and not value.idle)
+    return [
+        value
+        for value in shares
+        if text[word.end : max(value.outer[0], word.end)] in (" ", " by ")
+        or text[value.end : word.start] == " "
+    ]
 
 
 def _answering(block: Block, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:
@@ -260,7 +281,8 @@ def _is_before_a_date(line: Line, number: int) -> bool:
 
 def _turned(view: View, here: int, there: int) -> Finding:
     block = view.block
-    sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
+    close = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
+    sure = close or _are_of_one_figure(view, here, there)
     places = (line.place(_with_its_particle(line, at)) for line, at in view.both(here, there))
     return said_otherwise("direction", *places, sure=sure, grave=sure)
 

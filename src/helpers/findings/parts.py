@@ -21,6 +21,7 @@ _AT_ONCE = listed.words("timing", "at once")
 _TOTAL = _ALL | _NONE | _AT_ONCE
 _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _LED_BY = 40
 """*All* begins so many characters before its figure at most."""
 
@@ -97,11 +98,18 @@ def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None
 
 def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
     values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
-    return [
+    found = [
         _Part(part, whole)
         for part, whole in pairwise(values)
         if _OF_A_WHOLE.fullmatch(text.plain, part.end, whole.start) and not (part.idle or whole.unit)
     ]
+    return found or [_Part(part, whole) for part in values for whole in _whole_of_them(text, part, values)]
+
+
+def _whole_of_them(text: Document, part: Value, values: Collection[Value]) -> list[Value]:
+    """The count that stands last before *two of them*."""
+    before = [each for each in values if each.end <= part.start and each.counted and not each.unit]
+    return before[-1:] if _OF_THEM.match(text.plain, part.end) and not part.unit else []
 
 
 def _are_two(wire: _Part, own: _Part) -> bool:
@@ -126,7 +134,7 @@ def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Pla
 
 
 def _place_of_part(text: Document, each: _Part) -> Place:
-    return place_of(text, each.part.start, each.whole.end, each.part.sentence)
+    return place_of(text, each.part.start, max(each.part.end, each.whole.end), each.part.sentence)
 
 
 def _told_apart(block: Block, there: Place, own: Place) -> Finding:

@@ -16,6 +16,7 @@ from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.conversion import apart
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -24,6 +25,7 @@ from helpers.document.values.value import (
     ORDINAL,
     TIME,
     Value,
+    measure_the_same,
     sort,
 )
 from helpers.findings.clauses import keys_beside, views
@@ -51,6 +53,9 @@ _OTHER = "other"
 _DENYING = listed.words("negation", "plain")
 
 
+_PLAINLY = 0.2
+"""Two amounts in different units are not one if so large a part of the larger lies between them."""
+
 _TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 TELLING_DIGITS = 3
@@ -72,7 +77,8 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
         near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
         bound = _is_bound_the_other_way(fate) and fate.closeness >= CLOSE
-        sure = bound or ((fate.sure or _answers_it(pair, fate)) and not near)
+        placed = fate.sure and (fate.closeness >= CLOSE or _differ_plainly(fate.wire, fate.value))
+        sure = bound or ((placed or _answers_it(pair, fate)) and not near)
         return _changed(pair, fate.wire, fate.value, sure=sure)
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
@@ -108,7 +114,21 @@ def _answers_it(pair: Compared, fate: Fate) -> bool:
     """Whether an exact value stands for the only one of its sort in what a piece retells, and nothing bears it out."""
     block = fate.block
     plain = block is not None and not (block.link.weak or block.link.label == MIXED)
-    return plain and not is_loose(fate.value) and is_retold(pair) and not pair.valued.grounded(fate.value)
+    return (
+        plain
+        and _differ_plainly(fate.wire, fate.value)
+        and not is_loose(fate.value)
+        and is_retold(pair)
+        and not pair.valued.grounded(fate.value)
+    )
+
+
+def _differ_plainly(wire: Value | None, value: Value) -> bool:
+    """Whether two amounts are in one unit, or are one figure in two; or in two of one quantity, and far from each other: *14 kilometres*, *30 miles*."""
+    if wire is None or wire.low == value.low or (wire.unit, wire.per) == (value.unit, value.per):
+        return True
+    alike = wire.per == value.per and measure_the_same(wire.unit, value.unit)
+    return alike and apart(wire, value)[1] > _PLAINLY
 
 
 def _is_bound_the_other_way(fate: Fate) -> bool:

@@ -41,6 +41,9 @@ SMALL_COUNT = 12
 _NEARLY_EXACT = 0.05
 """Part of it by which what is reckoned may be off, if it is not told roughly."""
 
+_EXACT = 0.005
+"""Part of it by which what is multiplied may be off."""
+
 _HALF_A_PERCENT = 0.5
 _LARGE, _MILLION = 100, 1e6
 """From so many on a figure that is rounded counts the same thing, whatever it is called."""
@@ -69,7 +72,7 @@ class Reckoned:
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
-        return bool(telling) and _comes_of_two(value, near)
+        return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:
@@ -93,10 +96,12 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
-    """*88 were for it* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    """*88 were for it* or *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
     if value.kind == SCORE:
         return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
-    sides = (side for each in near if each.kind == SCORE for side in (each.low, each.high))
+    sides = (
+        side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
+    )
     return value.kind == NUMBER and not value.unit and value.low in sides
 
 
@@ -118,7 +123,7 @@ def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
 
 def _are_of_one_unit(one: Value, other: Value) -> bool:
     """Whether two amounts are in one unit, or the second goes without: *40 million pounds more than the 300 million*."""
-    unsaid = not other.unit and other.low >= _MILLION
+    unsaid = not other.unit and (other.low >= _MILLION or other.alone)
     return one.per == other.per and (one.unit == other.unit or unsaid)
 
 
@@ -133,6 +138,29 @@ def _of_two(value: Value, one: Value, other: Value) -> Iterator[float]:
             )
         if _is_in_their_unit(value, one):
             yield from (abs(here - there), here + there)
+
+
+def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
+    """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
+    amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, POINTS, *CALENDAR)]
+    return any(
+        abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and _is_told(reckoned, value))
+        for one, other in permutations(amounts, 2)
+        if value.unit == one.unit != "%" and abs(one.sentence - other.sentence) <= NEAR
+        for reckoned in _multiplied(one, other)
+    )
+
+
+def _multiplied(one: Value, other: Value) -> Iterator[float]:
+    """What comes of an amount and a share, a factor or a count."""
+    if other.unit == "%":
+        part = one.low * other.low / 100
+        yield from (part, one.low + part, one.low - part)
+    elif other.unit == "time" and other.low:
+        part = one.low / other.low
+        yield from (part, one.low * other.low, one.low - part)
+    elif not other.unit and max(one.low, other.low) > SMALL_COUNT and min(one.low, other.low) > 1:
+        yield one.low * other.low
 
 
 def _is_in_their_unit(value: Value, one: Value) -> bool:

@@ -137,6 +137,12 @@ SAME = [
     ("It cost $5 a barrel.", "It cost $5.", agreement.PARTLY),
     ("It ended at 1400 GMT.", "It ended at 2 p.m. sharp.", agreement.PARTLY),
     ("They drove 100 miles.", "They drove 160 kilometres.", agreement.ROUNDED),
+    ("It took 14 gallons.", "It took 64 litres.", agreement.ROUNDED),
+    ("It weighed 70 kg.", "It weighed 11 stone.", agreement.ROUNDED),
+    ("It was 77F there.", "It was 25 degrees Celsius there.", agreement.ROUNDED),
+    ("It was 25C there.", "It was 25 degrees there.", agreement.EXACT),
+    ("They pay 400 crowns a month.", "They pay 4,800 crowns a year.", agreement.EXACT),
+    ("The mill is 300 years old.", "The mill has stood for three centuries.", agreement.EXACT),
 ]
 ROUNDED = [
     ("There came 2,987 men.", "About 3,000 men came."),
@@ -146,6 +152,9 @@ ROUNDED = [
     ("They took 40 million.", "They took millions."),
     ("It cost $8.7 million.", "It cost close to nine million dollars."),
     ("It fell by up to 35 percent.", "It fell by more than a third."),
+    ("It rose by about 0.7 percent.", "It rose by under one percent."),
+    ("There came 28 men.", "At least 25 men came."),
+    ("There came 13 men.", "About a dozen men came."),
 ]
 DIFFERENT = [
     ("There came 38 ships.", "There came 58 ships."),
@@ -163,6 +172,12 @@ DIFFERENT = [
     ("It took 100 days.", "It took three months."),
     ("It rose 5 percent.", "It rose 5 percentage points."),
     ("They drove 5 miles.", "They drove 5 kilometres."),
+    ("They drove 14 miles.", "They drove 14 kilometres."),
+    ("It yields 2 tons a hectare.", "It yields 2 tons an acre."),
+    ("It was minus 12C there.", "It was minus 12 Fahrenheit there."),
+    ("There came 14 men.", "At least 12 men came."),
+    ("At least 28 men came.", "At least 25 men came."),
+    ("Two people died and 14 others fled.", "At least 12 people died."),
     ("It took three years.", "It took 30 years."),
     ("It was minus 3 degrees.", "It was 3 degrees."),
     ("It was at 2 p.m. GMT.", "It was at 2 p.m. EST."),

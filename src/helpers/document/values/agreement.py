@@ -10,6 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from helpers.document.values.conversion import (
+    DAYS_OF_A_MONTH,
+    SECONDS_OF_A_DAY,
+    apart,
+    for_each_of,
+    scale,
+    weighed,
+)
 from helpers.document.values.value import (
     ABOUT,
     AGE,
@@ -62,9 +70,13 @@ def _same_amount(wire: Value, derivative: Value) -> str:
         return ""
     if _interval(wire) and _interval(derivative):
         return EXACT if _equal(_interval(wire), _interval(derivative)) else ""
+    wire = for_each_of(weighed(wire, derivative), derivative.per)
+    derivative = weighed(derivative, wire)
     units = _units_met(wire, derivative)
     if not units:
         return _of_the_calendar(wire, derivative)
+    if wire.unit == derivative.unit == "degree" and scale(wire) != scale(derivative):
+        return _on_the_other_scale(wire, derivative)
     amounts = _amounts_met(*_in_one_unit(wire, derivative)) or _converted(wire, derivative)
     return PARTLY if amounts == EXACT and units == PARTLY else amounts
 
@@ -168,8 +180,8 @@ def _of_the_calendar(one: Value, other: Value) -> str:
     if {quantity(one.unit), quantity(other.unit)} != {"duration", "months"}:
         return ""
     stretch, months = sorted((one, other), key=lambda each: quantity(each.unit))
-    days = in_base(stretch).low / _SECONDS_OF_A_DAY
-    told = _DAYS_OF_A_MONTH * in_base(months).low
+    days = in_base(stretch).low / SECONDS_OF_A_DAY
+    told = DAYS_OF_A_MONTH * in_base(months).low
     near = ABOVE * days if _is_beyond(months.bound, days - told) else max(_DAYS_APART, 0.02 * days)
     return ROUNDED if abs(days - told) <= near else ""
 
@@ -179,26 +191,25 @@ def _is_beyond(bound: str, more: float) -> bool:
     return (bound == OVER and more > 0) or (bound in (UNDER, NEARLY) and more < 0)
 
 
-_SECONDS_OF_A_DAY, _DAYS_OF_A_MONTH, _DAYS_APART = 86_400, 30.44, 2.5
+_DAYS_APART = 2.5
 
 
 def _converted(one: Value, other: Value) -> str:
-    """``100 miles`` and ``160 kilometres``: the same length in another measure, as near as such sums are made; ``77F`` and ``25C``."""
-    if one.unit == other.unit == "degree":
-        return _on_the_other_scale(one, other)
+    """``100 miles`` and ``160 kilometres``: the same in another measure, as near as such sums are made, or rounded to the other's last figure."""
     if one.unit == other.unit or is_duration(one.unit) or not measure_the_same(one.unit, other.unit):
         return ""
-    here, there = in_base(one), in_base(other)
-    apart = abs(here.low - there.low) / max(abs(here.low), abs(there.low), 1e-9)
-    return ROUNDED if apart <= (HEDGED if one.bound or other.bound else UNHEDGED) else ""
+    off, part = apart(one, other)
+    rounded = off <= in_base(other).step / 2 or one.bound or other.bound
+    return ROUNDED if part <= (HEDGED if rounded else UNHEDGED) else ""
 
 
 def _on_the_other_scale(one: Value, other: Value) -> str:
-    """Whether two temperatures, each written with the letter of its scale, are one to the degree."""
-    by_scale = {each.text[-1:]: each.low for each in (one, other)}
-    if by_scale.keys() != {"C", "F"}:
-        return ""
-    return ROUNDED if abs((by_scale["F"] - 32) / 1.8 - by_scale["C"]) <= 1 else ""
+    """Whether two temperatures are one to the degree, each on its scale: ``77F`` and ``25C``; one that names none is on either."""
+    if not (scale(one) and scale(other)) and _equal(one.low, other.low) and _equal(one.high, other.high):
+        return EXACT
+    cold, warm = (one, other) if scale(one) == "c" or scale(other) == "f" else (other, one)
+    ends = ((warm.low, cold.low), (warm.high, cold.high))
+    return ROUNDED if all(abs((high - 32) / 1.8 - low) <= 1 for high, low in ends) else ""
 
 
 def _as_share(value: Value) -> Value:
@@ -280,14 +291,30 @@ ABOVE = 0.20
 
 def _rounds(coarse: Value, fine: Value) -> bool:
     """Whether `coarse` is a rounded form of `fine`."""
-    if coarse.step <= fine.step or fine.low == 0:
+    rounder = coarse.step > fine.step
+    if fine.low == 0 or not (rounder or _is_round_with_a_bound(coarse, fine)):
         return False
-    apart = (coarse.low - fine.low) / abs(fine.low)
+    off = coarse.low - fine.low
+    apart = off / abs(fine.low)
     if coarse.bound not in ("", ABOUT):
-        return 0 <= (-apart if coarse.bound == OVER else apart) <= ABOVE
+        beyond = -off if coarse.bound == OVER else off
+        whole = rounder and coarse.step == 1  # *under one percent* of 0.6
+        return 0 <= beyond <= max(ABOVE * abs(fine.low), whole / 2)
+    if not rounder:
+        return abs(apart) <= HEDGED
     half = coarse.step / 2
-    within = -half * (1 - 1e-9) < coarse.low - fine.low <= half * (1 + 1e-9)
+    within = -half * (1 - 1e-9) < off <= half * (1 + 1e-9)
     return within and abs(apart) <= (HEDGED if coarse.bound or coarse.step == IN_WORDS else UNHEDGED)
+
+
+def _is_round_with_a_bound(coarse: Value, fine: Value) -> bool:
+    """*At least 25* of 29, *about a dozen* of 13: as exact by its figures, and round; *at least 12* of 14 is another figure."""
+    own = coarse.bound and not fine.bound and (coarse.unit or counts_alike(coarse, fine))
+    round_ = coarse.low % (5 * coarse.step) == 0 or _DOZEN in coarse.text
+    return bool(own) and coarse.step == fine.step and round_
+
+
+_DOZEN = "dozen"
 
 
 def _same_date(one: Value, other: Value) -> str:

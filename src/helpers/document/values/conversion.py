@@ -1,0 +1,62 @@
+"""One amount in another unit: in another measure of weight, for each of another stretch of time, on another scale."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain, product
+
+from helpers.document.values.value import AGE, Value, in_base, is_duration, measure_the_same, quantity
+from helpers.languages.english.inflection import family
+from helpers.languages.english.numberwords import MEASURES
+
+SECONDS_OF_A_DAY, DAYS_OF_A_MONTH = 86_400, 30.44
+
+
+def weighed(value: Value, other: Value) -> Value:
+    """*Pounds* and *stone*, which are money and stones too, beside a weight; an age beside centuries."""
+    if value.unit == AGE and quantity(other.unit) == "months":
+        return value._replace(unit="year")
+    unit = _OF_WEIGHT.get(value.counted[0]) if value.counted and not value.unit else None
+    return value._replace(unit=unit, counted=()) if unit and quantity(other.unit) == "weight" else value
+
+
+_OF_WEIGHT = {family("pounds"): "pound weight", family("stone"): "stone"}
+
+
+def for_each_of(value: Value, per: str) -> Value:
+    """``1,200 crowns a month`` as so much a year: a price or a rate for each of another unit."""
+    alike = measure_the_same(value.per, per) or (is_duration(value.per) and is_duration(per))
+    if value.per == per or not alike:
+        return value
+    times = _size(per) / _size(value.per)
+    low, high, step = (each * times for each in (value.low, value.high, value.step))
+    return value._replace(per=per, low=low, high=high, step=step)
+
+
+def _size(unit: str) -> float:
+    what, size = MEASURES[unit]
+    return size * DAYS_OF_A_MONTH * SECONDS_OF_A_DAY if what == "months" else size
+
+
+def apart(one: Value, other: Value) -> tuple[float, float]:
+    """How far two amounts of one quantity lie apart, in its own unit and as a part of the larger."""
+    sides = [_sizes(one), _sizes(other)]
+    off = min(abs(here - there) for here, there in product(*sides))
+    return off, off / max(*map(abs, chain(*sides)), 1e-9)
+
+
+def _sizes(value: Value) -> list[float]:
+    """What an amount comes to; in gallons, American and British ones."""
+    return [in_base(value).low * gallon for gallon in (_GALLONS if value.unit == "gallon" else (1.0,))]
+
+
+_GALLONS = (1.0, 4.54609 / 3.78541)
+
+
+def scale(value: Value) -> str:
+    """``c``, ``f`` or the empty string: the scale that stands with a temperature."""
+    named = _SCALE.search(" ".join((value.text, *value.counted[:1])))
+    return named["scale"].lower() if named else ""
+
+
+_SCALE = re.compile(r"(?<![a-z])(?P<scale>[cf])(?:elsius|ahrenheit)?$", re.IGNORECASE)
