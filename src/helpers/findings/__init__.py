@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.added import loaded_words
+from helpers.findings.admitted import admissions
 from helpers.findings.claims import causes, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.denied import denied_elsewhere
@@ -44,6 +45,7 @@ ALL: tuple[Detector, ...] = (
     roles,
     negations,
     denied_elsewhere,
+    admissions,
     widened,
     directions,
     hedges,

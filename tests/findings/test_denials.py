@@ -1,0 +1,43 @@
+"""What somebody denies in the wire report is not admitted in the derivative."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import told
+
+DENIED = "The operator of the ferry denied that it had ignored warnings about the rudder."
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (DENIED, "The company accepted that it had ignored warnings over the rudder."),
+        (
+            "The pilots said Ilse Brandt had sold the boat. Ms Brandt denied this.",
+            "Ms Brandt admitted as much.",
+        ),
+    ],
+)
+def test_a_denial_told_as_an_admission_is_serious(wire: str, derivative: str):
+    assert ("serious", "negation") in {(each.severity, each.kind) for each in told(wire, derivative)}
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (
+            DENIED,
+            "The operator of the ferry accepted no blame and denied ignoring warnings about the rudder.",
+        ),
+        (
+            DENIED[:-1] + " but accepted that its crew were tired.",
+            "The operator of the ferry accepted that its crew were tired, though it denied ignoring warnings.",
+        ),
+        (
+            DENIED + " The owner, Berg Lines, conceded that it had ignored warnings about the rudder.",
+            "Berg Lines, the owner, conceded that it had ignored warnings about the rudder.",
+        ),
+    ],
+)
+def test_what_was_admitted_in_the_wire_too_is_nothing_serious(wire: str, derivative: str):
+    assert "serious" not in {each.severity for each in told(wire, derivative)}
