@@ -41,3 +41,16 @@ def test_a_denial_told_as_an_admission_is_serious(wire: str, derivative: str):
 )
 def test_what_was_admitted_in_the_wire_too_is_nothing_serious(wire: str, derivative: str):
     assert "serious" not in {each.severity for each in told(wire, derivative)}
+
+
+COUNTED = "About 900 sheep and 40 goats had drowned in the lower valley by the evening, district governor Ole Brask said."
+ELSEWHERE = "The rail company said trains would run again on Friday."
+
+
+@pytest.mark.parametrize(
+    ("who", "changed"), [("the rail company", True), ("Brask", False), ("the governor", False)]
+)
+def test_one_source_of_the_wire_in_the_place_of_another_is_told(who: str, changed: bool):
+    told_by = f"Some 900 sheep and 40 goats drowned in the lower valley before nightfall, {who} said."
+    found = {each.kind for each in told(f"{COUNTED} {ELSEWHERE}", f"{told_by} {ELSEWHERE}")}
+    assert ("source changed" in found) is changed
