@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from findings.telling import told
 
+from helpers.findings import findings
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
+
 DENIED = "The operator of the ferry denied that it had ignored warnings about the rudder."
 
 
@@ -54,3 +58,22 @@ def test_one_source_of_the_wire_in_the_place_of_another_is_told(who: str, change
     told_by = f"Some 900 sheep and 40 goats drowned in the lower valley before nightfall, {who} said."
     found = {each.kind for each in told(f"{COUNTED} {ELSEWHERE}", f"{told_by} {ELSEWHERE}")}
     assert ("source changed" in found) is changed
+
+
+def test_a_quotation_of_a_he_who_may_be_either_is_not_surely_given_to_another():
+    beat, fell = "Mr Karl Lind beat Mr Bertil Moe by a step.", "Mr Moe said he had fallen in May."
+    words = '"I have never been so cold in my whole life as I was there,"'
+    found = told(f"{beat} {fell} {words} he said.", f"{beat} {words} Mr Lind said.")
+    assert ("check", "speaker") in {(each.severity, each.kind) for each in found}
+    found = told(f"{beat} {fell} {words} Mr Moe said.", f"{beat} {words} Mr Lind said.")
+    assert ("serious", "speaker") in {(each.severity, each.kind) for each in found}
+
+
+BARN = "\n\nA barn with 300 bales of hay burned down in Holm on Monday night, the fire service said."
+
+
+@pytest.mark.parametrize(("cause", "told_so"), [("was not known", True), ("was arson", False)])
+def test_a_headline_names_no_crime_that_neither_text_has(cause: str, told_so: bool):
+    wire = f"Barn burns in Holm{BARN}\n\nThe cause {cause}, it said.\n\nNobody was hurt."
+    pair = Compared(as_article(wire), as_article(f"Arson blaze destroys barn{BARN}\n\nNobody was hurt."))
+    assert any(each.kind == "headline" for each in findings(pair)) is told_so
