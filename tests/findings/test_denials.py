@@ -77,3 +77,18 @@ def test_a_headline_names_no_crime_that_neither_text_has(cause: str, told_so: bo
     wire = f"Barn burns in Holm{BARN}\n\nThe cause {cause}, it said.\n\nNobody was hurt."
     pair = Compared(as_article(wire), as_article(f"Arson blaze destroys barn{BARN}\n\nNobody was hurt."))
     assert any(each.kind == "headline" for each in findings(pair)) is told_so
+
+
+HELD = "Two porters have been held on suspicion of stealing wine, and are being questioned."
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "wrong"),
+    [
+        (HELD, "Two porters have been charged with stealing wine.", True),
+        (HELD, "Two porters, held on suspicion of stealing wine, have not been charged with it.", False),
+        (f"{HELD} Both were later charged.", "Two porters have been charged with stealing wine.", False),
+    ],
+)
+def test_who_is_suspected_in_the_wire_is_not_charged(wire: str, derivative: str, wrong: bool):
+    assert ("allegation as fact" in {each.kind for each in told(wire, derivative)}) is wrong

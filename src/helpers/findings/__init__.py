@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions
-from helpers.findings.claims import causes, grave_claims, overstatements
+from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.denied import denied_elsewhere
 from helpers.findings.derived import plainly_derived
@@ -50,6 +50,7 @@ ALL: tuple[Detector, ...] = (
     directions,
     hedges,
     causes,
+    charges,
     overstatements,
     grave_claims,
     wordings,
