@@ -277,3 +277,13 @@ def test_a_piece_with_one_copied_sentence_rests_on_the_wire_report_though_the_re
 def test_a_limit_that_the_law_sets_somewhere_else_is_not_missed():
     other = "In Fallon, a judge blocked a law on the contracts that the council there had made with divers."
     assert omitted([LEDE, BODY, other, MORE, TAIL], [LEDE, BODY, MORE]) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "missing"),
+    [("The harbour master, Egon Lund,", True), ("Orstad", False)],
+)
+def test_a_bare_denial_is_not_kept_with_what_somebody_else_says_next(who: str, missing: bool):
+    denial, after = "Orstad denied taking money.", f"{who} said the dredger had come from Holm in March."
+    other = f"In March the dredger arrived from Holm, {who} said."
+    assert bool(omitted([LEDE, BODY, denial, after, MORE], [LEDE, BODY, other, MORE])) is missing

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.added import loaded_words
-from helpers.findings.claims import causes, grave_claims, overstatements
+from helpers.findings.admitted import admissions
+from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.denied import denied_elsewhere
 from helpers.findings.derived import plainly_derived
@@ -44,10 +45,12 @@ ALL: tuple[Detector, ...] = (
     roles,
     negations,
     denied_elsewhere,
+    admissions,
     widened,
     directions,
     hedges,
     causes,
+    charges,
     overstatements,
     grave_claims,
     wordings,

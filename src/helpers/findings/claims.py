@@ -26,6 +26,7 @@ REACH = 4
 _GRAVE = listed.words("headlines", "grave claims")
 _DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
 _SETTLED = listed.words("steps", "settled")
+_SUSPECTED = listed.words("certainty", "suspected")
 
 SAME_MATTER = 3
 """So many words of content two sentences share that speak of one thing."""
@@ -96,14 +97,41 @@ def standing_of(
     text: Document, borne: frozenset[str], about: frozenset[str] = frozenset(), least: int = 0
 ) -> list[bool]:
     """Whether a text has one of some words as so and as denied, in sentences with at least so many words of some matter."""
-    found = {
-        not is_denied(keys[max(0, place - REACH) : place])
+    found = (
+        _standing_in(keys, borne)
         for keys, content in zip(text.sentence_keys, text.content, strict=True)
         if not borne.isdisjoint(content) and len(about & content.keys()) >= min(least, len(about))
-        for place, key in enumerate(keys)
-        if inflection.family(key) in borne
-    }
-    return sorted(found, reverse=True)
+    )
+    return sorted(set().union(*found), reverse=True)
+
+
+def _standing_in(keys: Sequence[str], borne: frozenset[str]) -> set[bool]:
+    """Whether a sentence has one of some words as so and as denied."""
+    places = (place for place, key in enumerate(keys) if inflection.family(key) in borne)
+    return {not is_denied(keys[max(0, place - REACH) : place]) for place in places}
+
+
+def charges(pair: Compared) -> Iterator[Finding]:
+    """A finding for whoever *has been charged* where the wire report has a suspicion alone, and no charge there or right after."""
+    for block in pair.redline.blocks:
+        every = pair.wire.sentence_keys
+        there = [keys for source in block.sources for keys in every[source : source + 2]]
+        suspected = any(not _SUSPECTED.isdisjoint(every[source]) for source in block.sources)
+        charged = any(True in _standing_in(keys, bearing("charge")) for keys in there)
+        for at in range(len(block.derivative)) if suspected and not charged else ():
+            if _is_charged(block.derivative, at):
+                told = place(pair.derivative, block.derivative[at : at + 1])
+                says = f"“{told.text}”: the wire report has a suspicion, and no charge"
+                wire = lost_in(pair.wire, block.sources[0])
+                yield difference("allegation as fact", wire, told, says, sure=True, grave=True)
+
+
+def _is_charged(pieces: Pieces, at: int) -> bool:
+    """*Charged with* something, and not denied."""
+    before, after = pieces[max(0, at - REACH) : at], pieces[at + 1 : at + 2]
+    verb = pieces[at].form == "charged" and not pieces[at].quoted
+    of_a_crime = any(each.form == "with" for each in after)
+    return verb and of_a_crime and not any(map(may_deny, before))
 
 
 def is_denied(before: Iterable[str]) -> bool:

@@ -55,6 +55,7 @@ _FIRST_PERSON = listed.words("headlines", "first person")
 _SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
 _LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
 _GRAVE = listed.words("headlines", "grave claims")
+_CRIMES = listed.words("headlines", "crimes")
 _MATTER = 2
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
@@ -280,9 +281,10 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for place, word in enumerate(own.words):
         borne = bearing(word.text) if _is_claiming(own.words, place) else None
         if borne:
-            grave = not _GRAVE.isdisjoint(inflection.bases(word.text))
+            bases = inflection.bases(word.text)
+            least = 0 if not _CRIMES.isdisjoint(bases) else _MATTER - (not _GRAVE.isdisjoint(bases))
             texts = (over.wire, pair.derivative)
-            wire, body = (standing_of(text, borne, about - borne, _MATTER - grave) for text in texts)
+            wire, body = (standing_of(text, borne, about - borne, least) for text in texts)
             if wire == [False]:
                 denied.append(word)
             if not wire and True not in body:

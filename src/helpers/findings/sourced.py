@@ -22,14 +22,15 @@ from helpers.findings.finding import (
     place_of,
     within_a_sentence,
 )
-from helpers.languages.english import ladder, listed, lists
+from helpers.findings.sources import is_another_of_the_wire, keys_of, may_be_one, telling
+from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, touched
-from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Claim, Fate
+from helpers.pairing.sourcing import KEPT, LOST, RESTS, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
 _PARTIES = listed.words("ladder", "parties")
@@ -42,7 +43,6 @@ _UNKNOWN = _SOMEBODY | {""}
 _FIRMS = listed.words("speakers", "firms")
 _SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
-_LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
 _FEW = 3
 """Among so many first words of a source stands that it is just anybody."""
@@ -114,7 +114,7 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     if block is not None and block.closeness >= CLOSE:
         return False
     keys = [key.removesuffix("s") for key in text.sentence_keys[here]]
-    heads = {word for name in (voice.name, voice.source) for word in _telling(name)[-1:]}
+    heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
     if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
         return True
     return not _gravity(pair.wire, voice) and any(
@@ -170,7 +170,7 @@ def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
 
 def _is_party(voice: Voice) -> bool:
     """Whether a source is one side in a dispute, or speaks for it: a lawyer, no attorney general."""
-    source = {*_keys(voice.name), *_keys(voice.source)}
+    source = {*keys_of(voice.name), *keys_of(voice.source)}
     return bool(source & _PARTIES) and not source & _OFFICIALS
 
 
@@ -185,6 +185,13 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if _is_of_another(pair, voice, claim):
         return None
     if claim.linked and len(fate.voices) == 1 and _is_of_another_sort(pair, voice, there):
+        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
+    retold = len(fate.voices) == 1 and claim.has(RESTS) and not has_own_reporting(pair)
+    if (
+        retold
+        and not _is_another_name(pair, voice, there)
+        and is_another_of_the_wire(pair, voice, there, claim)
+    ):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if _points_back(there):
         return None
@@ -202,8 +209,8 @@ def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
     if voice.kind != PERSON or there.kind != ORGANISATION or not _has_a_name(voice) or not _has_a_name(there):
         return False
     every = pair.wire.sentence_keys
-    near = (keys for at, keys in enumerate(every) if at == voice.sentence or _keys(voice.name)[-1] in keys)
-    return set(_telling(there.name)).isdisjoint(key.removesuffix("s") for keys in near for key in keys)
+    near = (keys for at, keys in enumerate(every) if at == voice.sentence or keys_of(voice.name)[-1] in keys)
+    return set(telling(there.name)).isdisjoint(key.removesuffix("s") for keys in near for key in keys)
 
 
 def _has_a_name(voice: Voice) -> bool:
@@ -212,7 +219,7 @@ def _has_a_name(voice: Voice) -> bool:
 
 def _points_back(there: Voice) -> bool:
     """Whether a source is only pointed at, *they*, *the network*, or is what somebody wrote: *a statement*."""
-    first, *rest = _keys(there.name) or [""]
+    first, *rest = keys_of(there.name) or [""]
     written = noun_sort([first, *rest][-1]) == DOCUMENT
     return written or (not rest and first in _SOMEBODY) or (first == "the" and there.kind == UNNAMED)
 
@@ -221,7 +228,7 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     """The derivative has a close statement from somebody whom the wire report has not for it, and names the source nowhere near."""
     voice, there = fate.voice, fate.voices[0]
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, there.sentence - 1) : there.sentence + 1])
-    if not {key.removesuffix("s") for key in near}.isdisjoint(_telling(voice.name)[-1:]):
+    if not {key.removesuffix("s") for key in near}.isdisjoint(telling(voice.name)[-1:]):
         return None
     block = pair.redline.by_sentence.get(claim.sentence)
     retold = block is not None and voice.sentence in block.sources and block.closeness >= HALF
@@ -253,13 +260,13 @@ def _beside(voice: Voice, text: Document, alone: Voice) -> str:
     """Who says so with a voice, and is not in the other text's sentence, where somebody says it alone; empty for nobody."""
     sentence = {key.removesuffix("s") for key in text.sentence_keys[alone.sentence]}
     company = (*voice.beside, voice.name) if voice.beside and not alone.beside else ()
-    telling = ((name, _telling(name)) for name in company)
-    return next((name for name, words in telling if words and sentence.isdisjoint(words)), "")
+    named = ((name, telling(name)) for name in company)
+    return next((name for name, words in named if words and sentence.isdisjoint(words)), "")
 
 
 def _is_several(voice: Voice, there: Voice) -> bool:
     """*Some moderate Republicans* for one senator, *multiple news agencies* for one source."""
-    own, other = (_keys(each.source)[:1] for each in (voice, there))
+    own, other = (keys_of(each.source)[:1] for each in (voice, there))
     return voice.kind in (PERSON, UNNAMED) and _SEVERAL.isdisjoint(own) and not _SEVERAL.isdisjoint(other)
 
 
@@ -275,27 +282,11 @@ def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
     return _placed(pair.wire, voice, voice.frame), _placed(pair.derivative, there, there.frame)
 
 
-def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
-    """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
-    own, other = (
-        {word for name in (each.name, *each.beside) for word in _telling(name)} for each in (voice, there)
-    )
-    if own & other or not other or not own:
-        return True
-    frames = [
-        set(_telling(each.frame.of(text.plain))) if each.frame else set()
-        for text, each in ((pair.wire, voice), (pair.derivative, there))
-    ]
-    if (own | frames[0]) & other or own & frames[1]:
-        return True
-    return any(own & {*_telling(name.label)} and other & {*_telling(name.label)} for name in pair.names)
-
-
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
     """*Officials* for the ministry but not for *authorities*, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
     if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
         return len(voice.name.split()) > 1
-    if _keys(there.name)[-1] in _FIRMS and not of_forename(voice.name):
+    if keys_of(there.name)[-1] in _FIRMS and not of_forename(voice.name):
         return False
     return (
         voice.kind == PERSON
@@ -308,7 +299,7 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
 
 def _is_anybody(voice: Voice) -> bool:
     """Whether a source is a person or a source and no more: *a person close to the talks*."""
-    return not _has_a_name(voice) and not _ANYBODY.isdisjoint(_keys(voice.name)[:_FEW])
+    return not _has_a_name(voice) and not _ANYBODY.isdisjoint(keys_of(voice.name)[:_FEW])
 
 
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -349,7 +340,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
     """The verb of one rung in the wire report, and the derivative's of another; grave where one of them denies it."""
     voice = fate.voice
     across = ladder.height(rungs[0]) * ladder.height(rungs[1]) < 0
-    known = set(_telling(voice.name)) & set(_telling(there.name))
+    known = set(telling(voice.name)) & set(telling(there.name))
     kind = "negation" if across and ladder.DENIED in rungs else "wording"
     places = _placed(pair.wire, voice, voice.cue), _placed(pair.derivative, there, there.cue)
     says, other = _shown(pair.wire, voice.cue), _shown(pair.derivative, there.cue)
@@ -388,12 +379,3 @@ def _placed(text: Document, voice: Voice, span: Span | None) -> Place:
 def _called(voice: Voice) -> str:
     longer = voice.name.split()[-1:] and voice.name.split()[-1] in voice.source
     return within_a_sentence(shortened(voice.source if longer else voice.name, LONGEST_NAME)) or "somebody"
-
-
-def _keys(name: str) -> list[str]:
-    return [fold(word.strip(".,’'")) for word in name.split()]
-
-
-def _telling(name: str) -> list[str]:
-    """The words of a name or noun phrase that tell one source from another, in one number."""
-    return [key.removesuffix("s") for key in _keys(name) if key and key not in _LEFT_OUT]

@@ -9,7 +9,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import Answer, Group, answers, is_accusation, may_answer, rejects
+from helpers.findings.answers import Answer, Group, answers, is_accusation, is_own_denial, may_answer, rejects
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
@@ -168,9 +168,7 @@ class Kept:
 
         A bare denial, which only opens what its speaker says, is kept with that.
         """
-        bare = len(self.wire.content[index]) <= BARE
-        said = self.feeds[index + 1] if bare and index + 1 < len(self.feeds) else ()
-        if any(self._may_tell(number, index) for number in said):
+        if any(self._is_kept_with(number, index, cue) for number in self._told_after(index)):
             return True
         matter, near = self._matter(index, cue), self._around(index)
         parties_ = self.speaking[index] | people(self.wire, index, cue)
@@ -186,6 +184,19 @@ class Kept:
             if number in near and shared and self.may_turn(number, index):
                 return True
         return False
+
+    def _told_after(self, index: int) -> tuple[int, ...]:
+        """The derivative's sentences that rest on what follows a wire sentence which only denies, or says hardly more."""
+        bare = len(self.wire.content[index]) <= BARE and index + 1 < len(self.feeds)
+        return tuple(self.feeds[index + 1]) if bare else ()
+
+    def _is_kept_with(self, number: int, index: int, cue: Answer) -> bool:
+        """Whether a sentence that rests on the next wire sentence has a bare denial too: it turns, or whoever denies goes on there."""
+        after = index + 1
+        goes_on = self.wire.sentences[after].words[0].quoted or self.wire.sentence_keys[after][0] in _SOMEBODY
+        same = goes_on or not self.speaking[index].isdisjoint(self.speaking[after])
+        denied = is_own_denial(self.wire.sentence_keys[index], cue)
+        return self._may_tell(number, index) and (same or not denied or self.turns(number))
 
     def turns(self, number: int) -> bool:
         """Whether a derivative sentence denies, doubts, corrects or answers anything, or has a *not*."""

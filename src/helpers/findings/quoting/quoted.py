@@ -10,8 +10,10 @@ belong to the same clause, have gone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from helpers.document import pronouns
+from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import QUOTATION
 from helpers.findings.finding import Finding, difference
@@ -30,6 +32,7 @@ from helpers.findings.quoting.telling import (
     short,
 )
 from helpers.findings.quoting.words import altered
+from helpers.languages.english import gender
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing import quoted as pairing
@@ -42,6 +45,8 @@ HALF_MADE = 0.4
 """From this share of words in the same order a quotation stands where the wire has another."""
 FRAGMENT = 12
 """So few words somebody says on many an occasion."""
+_BEFORE = 2
+"""In so many sentences before stands whom a pronoun may mean."""
 
 
 def quotations(pair: Compared) -> Iterator[Finding]:
@@ -77,7 +82,16 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
         told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
-        yield difference(SPEAKER, *places, told, sure=match.sure, grave=match.sure)
+        sure = match.sure and not _may_mean(pair.wire, wire, here)
+        yield difference(SPEAKER, *places, told, sure=sure, grave=sure)
+
+
+def _may_mean(text: Document, quotation: Quotation, name: str) -> bool:
+    """Whether a quotation is a *she*'s who may be somebody with this name: one of a sentence or two before has it."""
+    source = quotation.source.of(text.plain) if quotation.source else ""
+    at = text.sentence_of[quotation.words[0]]
+    before = chain.from_iterable(text.sentence_keys[max(0, at - _BEFORE) : at + 1])
+    return bool(gender.of_pronoun(fold(source))) and fold(name.split()[-1]) in before
 
 
 def _put_together(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:

@@ -1,0 +1,84 @@
+"""Where somebody denies in the wire report what the derivative has admitted: *the firm denied it*, *the firm accepted as much*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from helpers.document.document import Document
+from helpers.findings.answers import Answer, answers, is_own_denial, may_answer
+from helpers.findings.finding import Finding, difference, place_of
+from helpers.findings.omitting.parties import people
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+
+_ADMITTING = listed.words("ladder", "owning up")
+_POINTING = listed.words("ladder", "as much") | listed.words("answers", "claims")
+_PERSONS = listed.words("grammar", "pronouns of a person")
+
+_BEFORE = 5
+"""Whoever admits stands so few words before the verb …"""
+_AFTER = 14
+"""… and what is admitted so few words after it, …"""
+_AT_ONCE = 3
+"""… or so few, where *that* or *the claim* points back to it."""
+
+
+def admissions(pair: Compared) -> Iterator[Finding]:
+    """A finding for each admission in the derivative of what the same party denies in the wire report, or which it denies in the same words."""
+    admitted = [
+        (number, at) for number, keys in enumerate(pair.derivative.sentence_keys) for at in _verbs(keys)
+    ]
+    for index, keys in enumerate(pair.wire.sentence_keys) if admitted else ():
+        for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
+            near = set(chain.from_iterable(pair.links.feeds[max(0, index - 1) : index + 2]))
+            for number, at in (each for each in admitted if each[0] in near):
+                if _is_admitted(pair, index, cue, number, at):
+                    yield _finding(pair, index, cue, number, at)
+
+
+def _verbs(keys: Sequence[str]) -> Iterator[int]:
+    """The verbs of a sentence by which somebody admits something, and does not admit that it is not so."""
+    for at, key in enumerate(keys):
+        admits = not _ADMITTING.isdisjoint(bases(key)) and keys[at + 1 : at + 2] != ("to",)
+        if admits and not any(map(may_answer, keys[max(0, at - _BEFORE) : at + _AFTER])):
+            yield at
+
+
+def _is_admitted(pair: Compared, index: int, cue: Answer, number: int, at: int) -> bool:
+    """Whether what is admitted in a sentence of the derivative is what the wire sentence denies, and the wire has it admitted nowhere."""
+    keys = pair.derivative.sentence_keys[number]
+    denied, told = _about(pair.wire, index, cue.last), _about(pair.derivative, number, at)
+    who = {fold(each) for each in people(pair.wire, index, cue)}
+    same = not who.isdisjoint(keys[max(0, at - _BEFORE) : at])
+    same |= not _PERSONS.isdisjoint((*keys[max(0, at - 2) : at], pair.wire.sentence_keys[index][0]))
+    shared = denied & told - set(map(family, who))
+    if not denied:
+        return same and not _POINTING.isdisjoint(keys[at + 1 : at + 1 + _AT_ONCE])
+    enough = 2 * len(shared) >= len(denied) if same else shared == denied
+    return bool(shared) and enough and not _is_admitted_there(pair.wire, shared)
+
+
+def _about(text: Document, index: int, at: int) -> frozenset[str]:
+    """The words of content after a verb, but for those of which a claim is made: *denied the charge*."""
+    words = text.sentences[index].words[at + 1 : at + 1 + _AFTER]
+    told = (fold(word.text) for word in words)
+    return frozenset(family(key) for key in told if key not in lists.function_words() | _POINTING)
+
+
+def _is_admitted_there(wire: Document, shared: frozenset[str]) -> bool:
+    return any(
+        shared <= _about(wire, index, at)
+        for index, keys in enumerate(wire.sentence_keys)
+        for at in _verbs(keys)
+    )
+
+
+def _finding(pair: Compared, index: int, cue: Answer, number: int, at: int) -> Finding:
+    words, verb = pair.wire.sentences[index].words, pair.derivative.sentences[number].words[at]
+    denial = place_of(pair.wire, words[cue.first].start, words[cue.last].end, index)
+    own = place_of(pair.derivative, verb.start, verb.end, number)
+    told = f"the wire report has it denied (“{denial.text}”), the derivative has it admitted (“{own.text}”)"
+    return difference("negation", denial, own, told, sure=True, grave=True)
