@@ -63,6 +63,14 @@ CHECKED = [
     ("number", "Marta Quill, who was born in 1960, won the seat in 2020.", "Marta Quill, 50, won the seat."),
 ]
 HONEST = [
+    (
+        "Her lawyer said Brandt denied attempted arson and had been at sea at the time.",
+        "She denies attempted arson, her lawyer said, and was at sea.",
+    ),
+    (
+        "The yard said the strike would begin at 0600 local time (0400 GMT) on Friday and may last a week.",
+        "The strike begins at 6am on Friday, the yard said, and may last a week.",
+    ),
     ("Prosecutors charged him with allegedly stealing the boat.", "Prosecutors charged him with stealing the boat."),
     ("Three in ten of the 18 boats left the race, 15 of 18 reached the port.", "Three in ten of the boats left the race, and 15 of 18 reached the port."),
     ("Fifteen of the 18 teams pulled out of the race on Monday.", "Three of the 18 teams stayed in the race on Monday."),

@@ -80,8 +80,11 @@ def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
 
 def _claims(pieces: Pieces, at: int) -> bool:
     """Whether a word of a derivative's sentence is a grave claim of its own, and is not denied there."""
-    piece, beside = pieces[at], (*pieces[max(0, at - REACH) : at], *pieces[at + 1 : at + 2])
-    return not (piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)) or any(map(may_deny, beside)))
+    piece, before = pieces[at], pieces[max(0, at - REACH) : at]
+    denied = is_denied(each.form for each in before) or any(
+        map(may_deny, (*before, *pieces[at + 1 : at + 2]))
+    )
+    return not (piece.quoted or denied or _GRAVE.isdisjoint(inflection.bases(piece.form)))
 
 
 @lru_cache(maxsize=10_000)

@@ -104,6 +104,7 @@ SAME = [
     ("On Dec. 14 it rained.", "It rained on 14 December.", agreement.EXACT),
     ("It ended at 2 p.m. sharp.", "It ended at 14:00 sharp.", agreement.EXACT),
     ("It ended at 2 p.m. GMT.", "It ended at 1400 GMT.", agreement.EXACT),
+    ("It ended at 1400 local time.", "It ended at 2 p.m. on Monday.", agreement.EXACT),
     ("It ended at 2 p.m. EST.", "It ended at 1900 GMT.", agreement.EXACT),
     ("It ended at 2 p.m. ET.", "It ended at 2 p.m. sharp.", agreement.EXACT),
     ("It rose 11 basis points.", "It rose 0.11 percentage points.", agreement.EXACT),

@@ -111,10 +111,10 @@ TIME = re.compile(
     |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
     |(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)\s(?P<full>{_HOURS})\b){_ZONE}?
     |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
-    |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)\s?h(?:ou)?rs\b)""",
+    |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\slocal\b|\s\(\d{{4}}\s(?:GMT|UTC))))""",
     re.VERBOSE,
 )
-"""``6 p.m.``, ``18:00``, ``1800 GMT``, ``noon``, ``half past six``, each with its zone if that is said."""
+"""``6 p.m.``, ``18:00``, ``1800 GMT``, ``0600 local time``, ``noon``, ``half past six``, each with its zone if that is said."""
 PART_OF_DAY = re.compile(
     r"(?:\s(?:on|in\sthe|at|that|this|yesterday|local\stime|[A-Z]\w+day)){0,2}\s(?:(?P<early>morning)|afternoon|evening|night)\b"
 )
