@@ -1,26 +1,34 @@
-"""Figures that become a part, all or none: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests*."""
+"""Figures that become a part, all or none, or count another harm: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests* or *12 dead*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, DATE, Value
-from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
+from helpers.findings.finding import (
+    Finding,
+    Place,
+    exchanged,
+    place_of,
+    said_otherwise,
+)
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
+from helpers.pairing.tolls import NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
 _AT_ONCE = listed.words("timing", "at once")
 _TOTAL = _ALL | _NONE | _AT_ONCE
 _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
+_HARMS = {"dead", "injured", "arrested"}
 _LED_BY = 40
 """*All* begins so many characters before its figure at most."""
 
@@ -132,3 +140,37 @@ def _place_of_part(text: Document, each: _Part) -> Place:
 def _told_apart(block: Block, there: Place, own: Place) -> Finding:
     close = block.closeness >= CLOSE
     return said_otherwise("number", there, own, sure=close, grave=close)
+
+
+def harms(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure of a linked sentence that counts the dead where the wire report counts as many injured or arrested, or the other way round."""
+    known, kept = ({(each.low, harm) for each in text.values for harm in _harm(text, each)} for text in pair)
+    for block in pair.redline.blocks:
+        there, own = (
+            [(value, harm) for value in touched(text.values, pieces) for harm in _harm(text, value)]
+            for text, pieces in zip(pair, (block.wire, block.derivative), strict=True)
+        )
+        for (wire, of_wire), (value, harm) in product(there, own):
+            other = harm != of_wire and agreement(wire, value)
+            if other and (value.low, harm) not in known and (wire.low, of_wire) not in kept:
+                yield _harmed(pair, block, (wire, of_wire), (value, harm))
+
+
+def _harmed(pair: Compared, block: Block, there: tuple[Value, str], own: tuple[Value, str]) -> Finding:
+    sides = zip(pair, (block.wire, block.derivative), (there, own), strict=True)
+    places = [_with_its_harm(text, pieces, *each) for text, pieces, each in sides]
+    return said_otherwise("wording", *places, grave=block.closeness >= CLOSE)
+
+
+def _with_its_harm(text: Document, pieces: Pieces, value: Value, harm: str) -> Place:
+    """A figure and what stands between it and the nearest word that tells what it counts."""
+    telling = (each for each in pieces if each.sentence == value.sentence and NAMED.get(each.family) == harm)
+    nearest = min(telling, key=lambda each: abs(each.start - value.start), default=value)
+    ends = min(nearest.start, value.start), max(nearest.end, value.end)
+    return place_of(text, *ends, value.sentence)
+
+
+def _harm(text: Document, value: Value) -> list[str]:
+    """What has befallen the people whom a figure counts, if it is told and no other thing of them."""
+    found = {each for each in tolls(text, value) if each in _HARMS}
+    return list(found) if len(found) == 1 else []
