@@ -20,7 +20,7 @@ from helpers.findings.finding import (
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, pieces_of, touched
 from helpers.pairing.tolls import NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
@@ -143,12 +143,13 @@ def _told_apart(block: Block, there: Place, own: Place) -> Finding:
 
 
 def harms(pair: Compared) -> Iterator[Finding]:
-    """A finding for each figure of a linked sentence that counts the dead where the wire report counts as many injured or arrested, or the other way round."""
+    """A finding for each figure of a linked sentence that counts the dead where the wire sentences, or those beside them, count as many injured or arrested, or the other way round."""
     known, kept = ({(each.low, harm) for each in text.values for harm in _harm(text, each)} for text in pair)
     for block in pair.redline.blocks:
+        told = {near for source in block.sources for near in (source - 1, source, source + 1)}
         there, own = (
-            [(value, harm) for value in touched(text.values, pieces) for harm in _harm(text, value)]
-            for text, pieces in zip(pair, (block.wire, block.derivative), strict=True)
+            [(each, harm) for each in text.values if each.sentence in here for harm in _harm(text, each)]
+            for text, here in zip(pair, (told, {block.sentence}), strict=True)
         )
         for (wire, of_wire), (value, harm) in product(there, own):
             other = harm != of_wire and agreement(wire, value)
@@ -157,14 +158,14 @@ def harms(pair: Compared) -> Iterator[Finding]:
 
 
 def _harmed(pair: Compared, block: Block, there: tuple[Value, str], own: tuple[Value, str]) -> Finding:
-    sides = zip(pair, (block.wire, block.derivative), (there, own), strict=True)
-    places = [_with_its_harm(text, pieces, *each) for text, pieces, each in sides]
+    sides = zip(pair, (there, own), strict=True)
+    places = [_with_its_harm(text, *each) for text, each in sides]
     return said_otherwise("wording", *places, grave=block.closeness >= CLOSE)
 
 
-def _with_its_harm(text: Document, pieces: Pieces, value: Value, harm: str) -> Place:
+def _with_its_harm(text: Document, value: Value, harm: str) -> Place:
     """A figure and what stands between it and the nearest word that tells what it counts."""
-    telling = (each for each in pieces if each.sentence == value.sentence and NAMED.get(each.family) == harm)
+    telling = (each for each in pieces_of(text, value.sentence) if NAMED.get(each.family) == harm)
     nearest = min(telling, key=lambda each: abs(each.start - value.start), default=value)
     ends = min(nearest.start, value.start), max(nearest.end, value.end)
     return place_of(text, *ends, value.sentence)
