@@ -78,10 +78,33 @@ def test_what_is_said_in_like_words_or_elsewhere_in_the_wire_report_is_not_told(
     assert in_a_copy(old, new) == []
 
 
-def test_in_other_pieces_one_noun_is_told_for_another_where_all_the_rest_is_the_same():
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("sensor", "pump"),
+        ("stopped", "praised"),
+        ("work", "harvest supper"),
+        ("demanded", "permitted"),
+    ],
+)
+def test_in_other_pieces_a_word_is_told_for_another_where_all_the_rest_of_the_sentence_is_the_same(
+    old: str, new: str
+):
+    wire = "The inspector said that the work had been stopped by a sensor and demanded a second visit."
+    assert "wording" in kinds(wire, wire.replace(old, new))
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "The inspector said that the work ended with a cough in the afternoon.",
+        "The inspector said that the job had been stopped by a sensor in the afternoon.",
+        "The inspector said that the work was stopped by a pump.",
+    ],
+)
+def test_in_a_sentence_in_other_words_none_is_told_for_another(own: str):
     wire = "The inspector said that the work had been stopped by a sensor in the afternoon."
-    assert "wording" in kinds(wire, wire.replace("sensor", "pump"))
-    assert not told(wire, wire.replace("had been stopped by a sensor", "ended with a cough"))
+    assert not told(wire, own)
 
 
 DOUBT = "The inspectors did not establish that the mayor of Linnet Bay took money from the builders of the harbour wall."
@@ -99,3 +122,33 @@ DOUBT = "The inspectors did not establish that the mayor of Linnet Bay took mone
 )
 def test_not_established_is_not_cleared(own: str, is_told: bool):
     assert (any(each.kind == "wording" and each.severity == SERIOUS for each in told(DOUBT, own))) is is_told
+
+
+@pytest.mark.parametrize(
+    ("wire", "own", "severities"),
+    [
+        (
+            "A tram left the rails by the brewery and injured nine passengers, the fire service said.",
+            "A tram left the rails by the brewery and killed nine passengers, the fire service said.",
+            [SERIOUS],
+        ),
+        (
+            "Two people were killed in the riot at the brewery, and police told of at least a dozen arrests.",
+            "At the brewery at least a dozen rioters were killed, according to police.",
+            [CHECK],
+        ),
+        (
+            "A tram left the rails by the brewery; nine of its passengers were injured and two died.",
+            "Two people died and nine were hurt when a tram was derailed by the brewery.",
+            [],
+        ),
+        (
+            "Three people died in the fire at the brewery, and three were taken to hospital with wounds.",
+            "The fire at the brewery killed three and wounded three.",
+            [],
+        ),
+    ],
+)
+def test_as_many_dead_for_injured_or_arrested_are_always_told(wire: str, own: str, severities: list[str]):
+    found = [each for each in told(wire, own) if each.kind == "wording"]
+    assert [each.severity for each in found] == severities

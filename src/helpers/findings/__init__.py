@@ -23,7 +23,7 @@ from helpers.findings.hedges import hedges
 from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
-from helpers.findings.parts import none_or_all, parts
+from helpers.findings.parts import harms, none_or_all, parts
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
@@ -41,6 +41,7 @@ ALL: tuple[Detector, ...] = (
     stale,
     parts,
     none_or_all,
+    harms,
     names,
     roles,
     negations,

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise, product
 
 from helpers.document.values.agreement import EXACT, agreement
-from helpers.document.values.value import CALENDAR, Value
+from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
 from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.deeds import exchanged_parties
@@ -17,7 +17,7 @@ from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.redline import CLOSE, Block, touched
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _TOLD_BACK = listed.words("negation", "told back")
@@ -73,44 +73,51 @@ def _opposites(view: View) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
     found = _senses(view.own, view.there), _senses(view.other, view.there.values())
     for sense in found[0]:
-        for here, there in _answering(view.block, found, sense):
+        for here, there in _answering(view, found, sense):
             if _answer(view, here, there) and _is_turned(view, here, there):
                 yield _turned(view, here, there)
 
 
 def _answer(view: View, here: int, there: int) -> bool:
-    """Whether two words answer to each other: with like company, or in one stretch of sentences half in one order."""
-    company = view.company(here, there)
+    """Whether two words answer to each other: of one figure, with like company, or in one stretch of sentences half in one order."""
     if _are_of_one_figure(view, here, there):
         return True
+    company = view.company(here, there)
     in_place = view.block.closeness >= HALFWAY or company >= LIKE_COMPANY
     return company >= MUCH_COMPANY or (in_place and _are_in_one_place(view.block, here, there))
 
 
 def _are_of_one_figure(view: View, here: int, there: int) -> bool:
-    """*Down 8%*, *rose by 8%*: whether two words tell which way one and the same share moved."""
-    sides = (_shares_moved(line, at) for line, at in view.both(here, there))
-    return any(agreement(*each) == EXACT for each in product(*sides))
+    """Whether the same figure stands next to two words: *fell 8 percent*, *an 8 percent rise*."""
+    one, other = (_figure(line, at) for line, at in view.both(here, there))
+    return one is not None and other is not None and agreement(one, other) == EXACT
 
 
-def _shares_moved(line: Line, place: int) -> list[Value]:
-    """The percentages next to a word, but for a bound and *by*."""
-    word, text = line.pieces[place], line.text.plain
-    shares = (value for value in line.text.values if value.unit == "%" and not value.idle)
-    return [
-        value
-        for value in shares
-        if text[word.end : max(value.outer[0], word.end)] in (" ", " by ")
-        or text[value.end : word.start] == " "
-    ]
+def _figure(line: Line, at: int) -> Value | None:
+    """The sum, share or measure that a word is told of: the first shortly after it, or else right before; people or things may bear both, one after the other."""
+    word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
+    values = [each for each in line.text.values if each.sentence == word.sentence]
+    before = (each for each in values if 0 <= word.start - each.end <= 1)
+    told = next(iter(touched(values, after)), None) or next(before, None)
+    measured = told and told.unit and told.unit != AGE and not is_duration(told.unit)
+    return told if measured else None
 
 
-def _answering(block: Block, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:
+def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:
     """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
     turned = found[1].get(_contrary(sense), [])
     if not turned:
         return []
     equals, kept = _beside(found, sense)
+    of_one_figure = [
+        (here, there)
+        for here, there in product(found[0][sense], turned)
+        if _are_of_one_figure(view, here, there)
+        and not any(_are_of_one_figure(view, each, there) for each in equals)
+    ]
+    if of_one_figure:
+        return of_one_figure[:1]
+    block = view.block
     if equals and kept and block.closeness < CLOSE:
         return []
     likeness = partial(_likeness, block)

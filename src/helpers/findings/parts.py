@@ -1,20 +1,27 @@
-"""Figures that become a part, all or none: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests*."""
+"""Figures that become a part, all or none, or count another harm: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests* or *12 dead*."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, DATE, Value
-from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
+from helpers.findings.finding import (
+    Finding,
+    Place,
+    exchanged,
+    place_of,
+    said_otherwise,
+)
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, pieces_of, touched
+from helpers.pairing.tolls import NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
 _AT_ONCE = listed.words("timing", "at once")
@@ -22,6 +29,7 @@ _TOTAL = _ALL | _NONE | _AT_ONCE
 _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
+_HARMS = {"dead", "injured", "arrested"}
 _LED_BY = 40
 """*All* begins so many characters before its figure at most."""
 
@@ -140,3 +148,38 @@ def _place_of_part(text: Document, each: _Part) -> Place:
 def _told_apart(block: Block, there: Place, own: Place) -> Finding:
     close = block.closeness >= CLOSE
     return said_otherwise("number", there, own, sure=close, grave=close)
+
+
+def harms(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure of a linked sentence that counts the dead where the wire sentences, or those beside them, count as many injured or arrested, or the other way round."""
+    known, kept = ({(each.low, harm) for each in text.values for harm in _harm(text, each)} for text in pair)
+    for block in pair.redline.blocks:
+        told = {near for source in block.sources for near in (source - 1, source, source + 1)}
+        there, own = (
+            [(each, harm) for each in text.values if each.sentence in here for harm in _harm(text, each)]
+            for text, here in zip(pair, (told, {block.sentence}), strict=True)
+        )
+        for (wire, of_wire), (value, harm) in product(there, own):
+            other = harm != of_wire and agreement(wire, value)
+            if other and (value.low, harm) not in known and (wire.low, of_wire) not in kept:
+                yield _harmed(pair, block, (wire, of_wire), (value, harm))
+
+
+def _harmed(pair: Compared, block: Block, there: tuple[Value, str], own: tuple[Value, str]) -> Finding:
+    sides = zip(pair, (there, own), strict=True)
+    places = [_with_its_harm(text, *each) for text, each in sides]
+    return said_otherwise("wording", *places, grave=block.closeness >= CLOSE)
+
+
+def _with_its_harm(text: Document, value: Value, harm: str) -> Place:
+    """A figure and what stands between it and the nearest word that tells what it counts."""
+    telling = (each for each in pieces_of(text, value.sentence) if NAMED.get(each.family) == harm)
+    nearest = min(telling, key=lambda each: abs(each.start - value.start), default=value)
+    ends = min(nearest.start, value.start), max(nearest.end, value.end)
+    return place_of(text, *ends, value.sentence)
+
+
+def _harm(text: Document, value: Value) -> list[str]:
+    """What has befallen the people whom a figure counts, if it is told and no other thing of them."""
+    found = {each for each in tolls(text, value) if each in _HARMS}
+    return list(found) if len(found) == 1 else []

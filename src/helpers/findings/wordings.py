@@ -17,7 +17,7 @@ from helpers.findings.derived import MANY, has_own_reporting, is_summary
 from helpers.findings.finding import Finding, difference, exchanged, lost_in, place
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.kindred import Kin, in_one_word
-from helpers.languages.english.opposites import are_equal
+from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing, meet, touched
 
@@ -30,6 +30,9 @@ NEARLY_THE_WIRES, FEWEST = 0.8, 4
 ALL_BUT = 0.95
 """… and from this share on a sentence of another piece."""
 
+WORD_FOR_WORD = 3
+"""So many words there at most, of both together, are a word for a word: *birthday party*, *wedding*."""
+
 LONGEST, LONGEST_EXCHANGE, MOST_WORDS = 10, 6, 3
 """So many words at most are put in, and so many, so many of them of content, stand for others."""
 
@@ -37,7 +40,6 @@ FEW, A_SHARE = 2, 0.3
 """A piece that changes more, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 _SHARES = listed.words("steps", "share")
-_BEFORE_A_NOUN = listed.words("grammar", "determiners", "prepositions")
 _ANYBODY = listed.words("numbers", "anybody")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
@@ -48,7 +50,7 @@ def wordings(pair: Compared) -> Iterator[Finding]:
     if not blocks or is_summary(pair) or has_own_reporting(pair):
         return
     copied = len(blocks) >= MANY and statistics.median(each.closeness for each in blocks) >= NEAR_COPY
-    found = list(_in_a_copy(pair, blocks) if copied else _noun_for_noun(pair, blocks))
+    found = list(_in_a_copy(pair, blocks) if copied else _in_a_copied_sentence(pair, blocks))
     if len(found) <= max(FEW, A_SHARE * len(blocks)):
         yield from found
 
@@ -73,12 +75,12 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
             yield difference("wording", lost_in(pair.wire, block.sources[0]), put, says)
 
 
-def _noun_for_noun(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
-    """One word for one after an article or a preposition, in a sentence of which all the rest is the wire report's."""
+def _in_a_copied_sentence(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
+    """A word exchanged in a sentence of which all the rest is the wire report's, and that leaves out little of it."""
     for block, each in _standing_out(blocks, ALL_BUT):
-        before = block.wire[each.wire.start - 1].form if each.wire.start else ""
-        alone = len(each.wire) == len(each.derivative) == 1 and before in _BEFORE_A_NOUN
-        if alone and (found := _exchanged(pair, block, each)):
+        whole = len(block.matched) >= NEAR_COPY * (len(block.wire) - len(each.wire))
+        short = len(each.wire) + len(each.derivative) <= WORD_FOR_WORD
+        if whole and short and (found := _exchanged(pair, block, each)):
             yield found
 
 
@@ -144,9 +146,15 @@ def _is_loaded(text: Document, pieces: Pieces) -> bool:
 
 
 def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
-    """Whether one word may stand for another: both verbs of saying, equals among opposites, one of people in short."""
+    """Whether one word may stand for another: both verbs of saying, equals among opposites, one word in the other, one of people in short.
+
+    Opposites are told, or are none of each other in their sentences, by themselves.
+    """
     return any(
         are_equal(here.form, there.form)
+        or are_opposite(here.form, there.form)
+        or here.family in there.family
+        or there.family in here.family
         or (_says(here) and _says(there))
         or (there.form in _ANYBODY and here.form.endswith("s") and noun_sort(here.form) == PERSON)
         for here, there in product(old, new)

@@ -21,13 +21,18 @@ _PARTED = re.compile(r"[,;:.()—–\n]|\band\b|\bwhile\b|\bbut\b")
 
 def toll(text: Document, value: Value) -> str:
     """What a figure counts that moves with time, by the list's name for it; empty if it counts nothing such."""
+    return next(iter(tolls(text, value)), "")
+
+
+def tolls(text: Document, value: Value) -> list[str]:
+    """All that a figure may count so, the nearest first."""
     if value.kind != NUMBER or value.unit:
-        return ""
+        return []
     after = _PARTED.split(text.plain[value.end : value.end + _NEAR])[0]
     before = _PARTED.split(text.plain[max(0, value.start - _NEAR) : value.start])[-1]
     near = [*WORD.findall(after)[:_WORDS], *WORD.findall(before)[: -_WORDS - 1 : -1]]
     beside = (*value.counted, *(family(fold(word)) for word in near))
-    return next((_NAMED[word] for word in beside if word in _NAMED), "")
+    return [NAMED[word] for word in beside if word in NAMED]
 
 
 def grows(name: str) -> bool:
@@ -36,5 +41,5 @@ def grows(name: str) -> bool:
 
 
 _FORMS = listed.forms("tolls", "growing") | listed.forms("tolls", "shrinking")
-_NAMED = {family(word): name for word, name in _FORMS.items()}
+NAMED = {family(word): name for word, name in _FORMS.items()}
 """The name of the toll that each family of words tells of."""
