@@ -51,6 +51,16 @@ SERIOUSLY = [
 ]
 CHECKED = [
     (
+        "wording",
+        "The yard has said the dredging was a matter for the county alone.",
+        "The yard has claimed the dredging was a matter for the county alone.",
+    ),
+    (
+        "wording",
+        "The yard, which has a berth there, has said it was told of the leak.",
+        "The yard, which has a berth there, has admitted it was told of the leak.",
+    ),
+    (
         "hedge lost",
         "Up to 400 jobs will go by the peak of the summer, the yard said.",
         "400 jobs will go by the peak of the summer, the yard said.",
@@ -63,6 +73,14 @@ CHECKED = [
     ("number", "Marta Quill, who was born in 1960, won the seat in 2020.", "Marta Quill, 50, won the seat."),
 ]
 HONEST = [
+    (
+        "Marrable shares fell 2 percent and Brandt shares rose 2 percent on Monday.",
+        "Brandt was up 2 percent on Monday and Marrable off 2 percent.",
+    ),
+    (
+        "The yard’s sales slipped 3 percent to 2 million crowns in the quarter.",
+        "The firm’s sales slid 3 percent to 2 million crowns in the quarter.",
+    ),
     (
         "Her lawyer said Brandt denied attempted arson and had been at sea at the time.",
         "She denies attempted arson, her lawyer said, and was at sea.",

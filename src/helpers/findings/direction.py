@@ -24,7 +24,6 @@ _TOLD_BACK = listed.words("negation", "told back")
 _OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
 _SLOWER = listed.lines("opposites", "slowly")
-_EQUALS = {"with"}
 _ALL_BUT = {("all", "but"), ("all", "except")}
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
@@ -56,7 +55,6 @@ _DATING = {
 _NEXT = 5
 """A date begins so many characters after the word at most."""
 
-_ALL_IN_ORDER = 0.95
 
 _Senses = Mapping[Sense, list[int]]
 
@@ -94,13 +92,15 @@ def _are_of_one_figure(view: View, here: int, there: int) -> bool:
 
 
 def _figure(line: Line, at: int) -> Value | None:
-    """The sum, share or measure that a word is told of: the first shortly after it, or else right before; people or things may bear both, one after the other."""
+    """The sum, share or measure that a word is told of, once in its text: the first shortly after it, or else right before; people or things may bear both, one after the other."""
     word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
     values = [each for each in line.text.values if each.sentence == word.sentence]
     before = (each for each in values if 0 <= word.start - each.end <= 1)
     told = next(iter(touched(values, after)), None) or next(before, None)
-    measured = told and told.unit and told.unit != AGE and not is_duration(told.unit)
-    return told if measured else None
+    if not told or not told.unit or told.unit == AGE or is_duration(told.unit):
+        return None
+    times = sum((each.unit, each.low) == (told.unit, told.low) for each in line.text.values)
+    return told if times == 1 else None
 
 
 def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list[tuple[int, int]]:

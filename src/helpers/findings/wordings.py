@@ -121,7 +121,7 @@ def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece]
         [
             one
             for one in side
-            if (one.content or one.form in _SHARES)
+            if (one.content or one.form in _SHARES or ladder.rung(one.form))
             and not one.quoted
             and not _is_told(text, [one])
             and not _has_kin(one, there)
@@ -146,7 +146,7 @@ def _is_loaded(text: Document, pieces: Pieces) -> bool:
 
 
 def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
-    """Whether one word may stand for another: both verbs of saying, equals among opposites, one word in the other, one of people in short.
+    """Whether one word may stand for another: verbs of saying of one rung, equals among opposites, one word in the other, one of people in short.
 
     Opposites are told, or are none of each other in their sentences, by themselves.
     """
@@ -155,14 +155,20 @@ def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
         or are_opposite(here.form, there.form)
         or here.family in there.family
         or there.family in here.family
-        or (_says(here) and _says(there))
+        or _say_alike(here, there)
         or (there.form in _ANYBODY and here.form.endswith("s") and noun_sort(here.form) == PERSON)
         for here, there in product(old, new)
     )
 
 
-def _says(piece: Piece) -> bool:
-    return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
+def _say_alike(here: Piece, there: Piece) -> bool:
+    """Whether two verbs of saying go as far as each other, or one of them stands on no rung of the ladder."""
+    rungs = [ladder.rung(each.form) for each in (here, there)]
+    says = (
+        bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form))
+        for rung, each in zip(rungs, (here, there), strict=True)
+    )
+    return all(says) and (not all(rungs) or rungs[0] == rungs[1])
 
 
 def _from_first_to_last(pieces: Pieces, of: Sequence[Piece]) -> Pieces:
