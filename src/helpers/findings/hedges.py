@@ -91,19 +91,24 @@ def _kept(block: Block, view: View) -> set[str]:
 
 def _made_firm(view: View, cue: range) -> int | None:
     """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
-    own, other = view.own.pieces, view.other.pieces
+    own = view.own.pieces
     if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or _is_month(view.own, cue):
         return None
-    shared = view.there.values()
-    firm = [
-        at for at, piece in enumerate(other) if piece.form in _FIRM and at not in shared and not piece.quoted
-    ]
+    firm = _firm_alone(view)
     placed = (
         at for at in firm if view.block.closeness >= FIRMER and view.block.in_one_difference(cue.start, at)
     )
     beside = (at for at in firm if view.company(cue.start, at) >= LIKE_COMPANY)
-    taken = any(each.form in _FIRM for each in own)
+    taken = view.own.has(_FIRM, range(len(own)))
     return next(placed, None if taken else next(beside, None))
+
+
+def _firm_alone(view: View) -> list[int]:
+    """The firm modals that the other side alone has, outside quotation marks."""
+    shared, pieces = view.there.values(), view.other.pieces
+    return [
+        at for at, each in enumerate(pieces) if each.form in _FIRM and at not in shared and not each.quoted
+    ]
 
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:

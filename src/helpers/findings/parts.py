@@ -30,6 +30,7 @@ _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _HARMS = {"dead", "injured", "arrested"}
+_Toll = tuple[Value, str]
 _LED_BY = 40
 """*All* begins so many characters before its figure at most."""
 
@@ -152,20 +153,30 @@ def _told_apart(block: Block, there: Place, own: Place) -> Finding:
 
 def harms(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of a linked sentence that counts the dead where the wire sentences, or those beside them, count as many injured or arrested, or the other way round."""
-    known, kept = ({(each.low, harm) for each in text.values for harm in _harm(text, each)} for text in pair)
+    there, own = map(_all_tolls, pair)
+    known, kept = ({(value.low, harm) for value, harm in told} for told in (there, own))
     for block in pair.redline.blocks:
-        told = {near for source in block.sources for near in (source - 1, source, source + 1)}
-        there, own = (
-            [(each, harm) for each in text.values if each.sentence in here for harm in _harm(text, each)]
-            for text, here in zip(pair, (told, {block.sentence}), strict=True)
-        )
-        for (wire, of_wire), (value, harm) in product(there, own):
-            other = harm != of_wire and agreement(wire, value)
-            if other and (value.low, harm) not in known and (wire.low, of_wire) not in kept:
-                yield _harmed(pair, block, (wire, of_wire), (value, harm))
+        for wire, derivative in _of_another_harm(block, there, own):
+            if (derivative[0].low, derivative[1]) not in known and (wire[0].low, wire[1]) not in kept:
+                yield _harmed(pair, block, wire, derivative)
 
 
-def _harmed(pair: Compared, block: Block, there: tuple[Value, str], own: tuple[Value, str]) -> Finding:
+def _all_tolls(text: Document) -> list[_Toll]:
+    """The figures of a text that count people who came to one harm, with that."""
+    return [(each, harm) for each in text.values for harm in _harm(text, each)]
+
+
+def _of_another_harm(block: Block, there: list[_Toll], own: list[_Toll]) -> Iterator[tuple[_Toll, _Toll]]:
+    """Each two figures that agree and count another harm, of the wire sentences or those beside them and of the derivative's."""
+    near = {at for source in block.sources for at in (source - 1, source, source + 1)}
+    wire = [each for each in there if each[0].sentence in near]
+    derivative = [each for each in own if each[0].sentence == block.sentence]
+    for (value, harm), (other, of_other) in product(wire, derivative):
+        if harm != of_other and agreement(value, other):
+            yield (value, harm), (other, of_other)
+
+
+def _harmed(pair: Compared, block: Block, there: _Toll, own: _Toll) -> Finding:
     sides = zip(pair, (there, own), strict=True)
     places = [_with_its_harm(text, *each) for text, each in sides]
     return said_otherwise("wording", *places, grave=block.closeness >= CLOSE)

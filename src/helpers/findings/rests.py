@@ -18,7 +18,10 @@ _ALL_OF_IT = 100.0
 
 def denies_of_the_rest(view: View) -> bool:
     """Whether this side denies of one part what the other tells of the rest: *a third did not go*, *two thirds went*."""
-    return any(_is_denied(view.own, one) and not _is_denied(view.other, other) for one, other in rests(view))
+    denies = any(piece.form in _DENYING for piece in view.own.pieces)
+    return denies and any(
+        _is_denied(view.own, one) and not _is_denied(view.other, other) for one, other in rests(view)
+    )
 
 
 def _is_denied(line: Line, start: int) -> bool:
@@ -29,17 +32,16 @@ def _is_denied(line: Line, start: int) -> bool:
 
 def rests(view: View, *of: Value) -> set[tuple[int, int]]:
     """Where each two values of both sides, or two of them, start that come to a whole, which both have: *three of ten*, *seven of ten*."""
-    own, other = (_amounts(line) for line in (view.own, view.other))
+    own, other = _amounts(view.own), _amounts(view.other)
     counts = {each.low for each in own if each.kind == NUMBER} & {each.low for each in other}
-    wholes = {NUMBER: counts, PERCENT: {_ALL_OF_IT}}
     sides = [[each for each in side if not of or each in of] for side in (own, other)]
-    return {
-        (one.start, two.start)
-        for one, two in product(*sides)
-        if one.kind == two.kind
-        and min(one.low, two.low) > 0
-        and round(one.low + two.low, 1) in wholes[one.kind]
-    }
+    return {(one.start, two.start) for one, two in product(*sides) if _are_a_whole(one, two, counts)}
+
+
+def _are_a_whole(one: Value, two: Value, counts: set[float]) -> bool:
+    """Whether two amounts come to a hundred percent, or to one of some counts."""
+    whole = {_ALL_OF_IT} if one.kind == PERCENT else counts
+    return one.kind == two.kind and min(one.low, two.low) > 0 and round(one.low + two.low, 1) in whole
 
 
 def _amounts(line: Line) -> list[Value]:

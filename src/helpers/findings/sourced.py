@@ -22,7 +22,7 @@ from helpers.findings.finding import (
     place_of,
     within_a_sentence,
 )
-from helpers.findings.sources import is_another_of_the_wire, keys_of, may_be_one, telling
+from helpers.findings.sources import in_one_number, is_another_of_the_wire, keys_of, may_be_one, telling
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
@@ -113,13 +113,18 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     block = pair.redline.by_sentence.get(here)
     if block is not None and block.closeness >= CLOSE:
         return False
-    keys = [key.removesuffix("s") for key in text.sentence_keys[here]]
+    keys = in_one_number(text.sentence_keys[here])
     heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
     if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
         return True
-    return not _gravity(pair.wire, voice) and any(
+    return not _gravity(pair.wire, voice) and _is_heard_beside(pair, voice, here)
+
+
+def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
+    """Whether the sentence before or after one has something from somebody who may be the source."""
+    return any(
         may_be_one(pair, voice, each)
-        for each in text.voices
+        for each in pair.derivative.voices
         if each.kind != AGENTLESS and abs(each.sentence - here) == 1
     )
 
@@ -184,22 +189,27 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if _is_of_another(pair, voice, claim):
         return None
-    if claim.linked and len(fate.voices) == 1 and _is_of_another_sort(pair, voice, there):
-        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
-    retold = len(fate.voices) == 1 and claim.has(RESTS) and not has_own_reporting(pair)
-    if (
-        retold
-        and not _is_another_name(pair, voice, there)
-        and is_another_of_the_wire(pair, voice, there, claim)
-    ):
+    if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if _points_back(there):
         return None
     if claim.same and not voice.direct and _is_several(voice, there):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
-        return _in_company(pair, fate, sure=claim.close) if len(fate.voices) == 1 else None
-    return _from_somebody_else(pair, fate, claim) if claim.close else None
+        return _in_company(pair, fate, sure=claim.close)
+    return _from_somebody_else(pair, fate, claim)
+
+
+def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
+    """Whether the one source of a sentence is of another sort than the wire report's, or one whom that hears for something else."""
+    voice, there = fate.voice, fate.voices[0]
+    if len(fate.voices) > 1:
+        return False
+    if claim.linked and _is_of_another_sort(pair, voice, there):
+        return True
+    if not claim.has(RESTS) or has_own_reporting(pair) or _is_another_name(pair, voice, there):
+        return False
+    return is_another_of_the_wire(pair, voice, there, claim)
 
 
 def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -210,7 +220,7 @@ def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
         return False
     every = pair.wire.sentence_keys
     near = (keys for at, keys in enumerate(every) if at == voice.sentence or keys_of(voice.name)[-1] in keys)
-    return set(telling(there.name)).isdisjoint(key.removesuffix("s") for keys in near for key in keys)
+    return set(telling(there.name)).isdisjoint(in_one_number(chain.from_iterable(near)))
 
 
 def _has_a_name(voice: Voice) -> bool:
@@ -228,7 +238,8 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     """The derivative has a close statement from somebody whom the wire report has not for it, and names the source nowhere near."""
     voice, there = fate.voice, fate.voices[0]
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, there.sentence - 1) : there.sentence + 1])
-    if not {key.removesuffix("s") for key in near}.isdisjoint(telling(voice.name)[-1:]):
+    named = set(in_one_number(near)) & set(telling(voice.name)[-1:])
+    if named or not claim.close:
         return None
     block = pair.redline.by_sentence.get(claim.sentence)
     retold = block is not None and voice.sentence in block.sources and block.closeness >= HALF
@@ -247,6 +258,8 @@ def _from(there: Voice) -> str:
 def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
     """Somebody says so together with another in one text, and alone in the other."""
     voice, there = fate.voice, fate.voices[0]
+    if len(fate.voices) > 1:
+        return None
     if gone := _beside(voice, pair.derivative, there):
         named, told = f"{gone} and {_called(voice)}", f"{_from(there)} alone"
     elif voice.kind == PERSON and (added := _beside(there, pair.wire, voice)):
@@ -258,7 +271,7 @@ def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
 
 def _beside(voice: Voice, text: Document, alone: Voice) -> str:
     """Who says so with a voice, and is not in the other text's sentence, where somebody says it alone; empty for nobody."""
-    sentence = {key.removesuffix("s") for key in text.sentence_keys[alone.sentence]}
+    sentence = set(in_one_number(text.sentence_keys[alone.sentence]))
     company = (*voice.beside, voice.name) if voice.beside and not alone.beside else ()
     named = ((name, telling(name)) for name in company)
     return next((name for name, words in named if words and sentence.isdisjoint(words)), "")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
+from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -14,18 +18,23 @@ _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_w
 
 def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
-    own, other = (
-        {word for name in (each.name, *each.beside) for word in telling(name)} for each in (voice, there)
-    )
-    if own & other or not other or not own:
+    own, other = _words_of(voice), _words_of(there)
+    if not own or not other or own & other:
         return True
-    frames = [
-        set(telling(each.frame.of(text.plain))) if each.frame else set()
-        for text, each in ((pair.wire, voice), (pair.derivative, there))
-    ]
-    if (own | frames[0]) & other or own & frames[1]:
+    if _framing(pair.wire, voice) & other or own & _framing(pair.derivative, there):
         return True
-    return any(own & {*telling(name.label)} and other & {*telling(name.label)} for name in pair.names)
+    labels = (set(telling(name.label)) for name in pair.names)
+    return any(own & label and other & label for label in labels)
+
+
+def _words_of(voice: Voice) -> set[str]:
+    """The words that tell a source, or one beside it, from another."""
+    return {word for name in (voice.name, *voice.beside) for word in telling(name)}
+
+
+def _framing(text: Document, voice: Voice) -> set[str]:
+    """Such words among those that give a statement to its source."""
+    return set(telling(voice.frame.of(text.plain))) if voice.frame else set()
 
 
 def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
@@ -33,25 +42,30 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
     own, other = set(telling(voice.name)), set(telling(there.name))
     if voice.direct or not (own and other) or may_be_one(pair, voice, there):
         return False
+    behind, heard = _behind(pair, voice, claim), _heard(pair.wire, other)
+    if not heard or not heard.isdisjoint(behind):
+        return False
+    near = chain.from_iterable(pair.derivative.sentence_keys[max(0, claim.sentence - 1) : claim.sentence + 1])
+    return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice, behind))
+
+
+def _behind(pair: Compared, voice: Voice, claim: Claim) -> set[int]:
+    """The wire sentence in which a source is heard, and those on which a claim rests with more than a word of it."""
     told = {family(fold(word.text)) for word in claim.words}
     rested_on = pair.links.derivative[claim.sentence].sources
-    behind = {voice.sentence, *(at for at in rested_on if len(told & pair.wire.content[at].keys()) > 1)}
-    heard = {
-        each.sentence
-        for each in pair.wire.voices
-        if (name := set(telling(each.name))) and (other <= name or name <= other)
-    }
-    wire, derivative = (
-        [{key.removesuffix("s") for key in keys} for keys in text.sentence_keys] for text in pair
-    )
-    named = (keys for at, keys in enumerate(wire) if at in behind or telling(voice.name)[-1] in keys)
-    near = derivative[max(0, claim.sentence - 1) : claim.sentence + 1]
-    return (
-        bool(heard)
-        and heard.isdisjoint(behind)
-        and all(map(other.isdisjoint, named))
-        and all(map(own.isdisjoint, near))
-    )
+    return {voice.sentence, *(at for at in rested_on if len(told & pair.wire.content[at].keys()) > 1)}
+
+
+def _heard(text: Document, name: set[str]) -> set[int]:
+    """The sentences that hear somebody of a name, in full or in part."""
+    named = ((each.sentence, set(telling(each.name))) for each in text.voices)
+    return {sentence for sentence, words in named if words and (name <= words or words <= name)}
+
+
+def _words_beside(text: Document, voice: Voice, sentences: set[int]) -> set[str]:
+    """The words of some sentences and of all others that name a source."""
+    last, every = telling(voice.name)[-1], map(in_one_number, text.sentence_keys)
+    return {key for at, keys in enumerate(every) if at in sentences or last in keys for key in keys}
 
 
 def keys_of(name: str) -> list[str]:
@@ -61,4 +75,9 @@ def keys_of(name: str) -> list[str]:
 
 def telling(name: str) -> list[str]:
     """The words of a name or noun phrase that tell one source from another, in one number."""
-    return [key.removesuffix("s") for key in keys_of(name) if key and key not in _LEFT_OUT]
+    return in_one_number(key for key in keys_of(name) if key and key not in _LEFT_OUT)
+
+
+def in_one_number(keys: Iterable[str]) -> list[str]:
+    """Folded words without the *s* that tells many from one."""
+    return [key.removesuffix("s") for key in keys]

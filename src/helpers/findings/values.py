@@ -75,15 +75,22 @@ def values(pair: Compared) -> Iterator[Finding]:
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
-        near = fate.value.step == IN_WORDS and abs(fate.value.low - fate.wire.low) < IN_WORDS
-        bound = _is_bound_the_other_way(fate) and fate.closeness >= CLOSE
-        placed = fate.sure and (fate.closeness >= CLOSE or _differ_plainly(fate.wire, fate.value))
-        sure = bound or ((placed or _answers_it(pair, fate)) and not near)
-        return _changed(pair, fate.wire, fate.value, sure=sure)
+        return _changed(pair, fate.wire, fate.value, sure=_is_surely_changed(pair, fate, fate.wire))
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
     dates = _of_other_dates(pair, fate.block, fate.value) if fate.block else None
     return _changed(pair, *dates, sure=False) if dates else None
+
+
+def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
+    """Whether a bound is turned round in a close sentence, or another value, no round one near it, stands for the wire's."""
+    close = fate.closeness >= CLOSE
+    if close and _is_bound_the_other_way(fate):
+        return True
+    if fate.value.step == IN_WORDS and abs(fate.value.low - wire.low) < IN_WORDS:
+        return False
+    placed = fate.sure and (close or _differ_plainly(wire, fate.value))
+    return placed or _answers_it(pair, fate)
 
 
 def _is_told_from_the_other_side(pair: Compared, fate: Fate) -> bool:
@@ -140,12 +147,20 @@ def _is_bound_the_other_way(fate: Fate) -> bool:
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
     value = fate.value
-    if fate.block is None or not (value.unit and _is_exact(value)):
+    if fate.block is None or not _is_measured(value):
         return None
-    there = (each for each in pair.wire.values if each.sentence in fate.block.sources and each.unit)
-    alike = (each for each in there if (each.low, each.high) == (value.low, value.high) and _is_exact(each))
-    found = [each for each in alike if each.start not in pair.valued.alike[0]]
+    there = (each for each in pair.wire.values if each.sentence in fate.block.sources and _is_measured(each))
+    found = [
+        each
+        for each in there
+        if (each.low, each.high) == (value.low, value.high) and each.start not in pair.valued.alike[0]
+    ]
     return found[0] if len(found) == 1 else None
+
+
+def _is_measured(value: Value) -> bool:
+    """Whether a value is in figures and has a unit."""
+    return bool(value.unit) and _is_exact(value)
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:

@@ -113,22 +113,20 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
 
 def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece], list[Piece]]:
     """The words of content on either side of a stretch that have no kindred word where the other side differs, outside quotation marks."""
-    differing = [
-        [piece for other in block.differences for piece in block.held(other)[side]] for side in (0, 1)
+    families = [
+        {piece.family for other in block.differences for piece in block.held(other)[side]} for side in (0, 1)
     ]
-    families = [{piece.family for piece in side} for side in differing]
     wire, own = (
-        [
-            one
-            for one in side
-            if (one.content or one.form in _SHARES or ladder.rung(one.form))
-            and not one.quoted
-            and not _is_told(text, [one])
-            and not _has_kin(one, there)
-        ]
+        [one for one in side if _tells_by_itself(text, one) and not _has_kin(one, there)]
         for text, side, there in zip(pair, block.held(each), reversed(families), strict=True)
     )
     return wire, own
+
+
+def _tells_by_itself(text: Document, piece: Piece) -> bool:
+    """Whether a piece outside quotation marks is a word of content, a share or a verb of saying, and neither value nor name."""
+    tells = piece.content or piece.form in _SHARES or bool(ladder.rung(piece.form))
+    return tells and not (piece.quoted or _is_told(text, [piece]))
 
 
 def _has_kin(piece: Piece, families: set[str]) -> bool:

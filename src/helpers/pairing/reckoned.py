@@ -45,7 +45,7 @@ _EXACT = 0.005
 """Part of it by which what is multiplied may be off."""
 
 _HALF_A_PERCENT = 0.5
-_MOST_RECKONED = 40
+MOST_RECKONED = 40
 """Where more amounts stand near each other, anything comes of some two of them."""
 
 _LARGE, _MILLION = 100, 1e6
@@ -116,7 +116,7 @@ def _is_as_often(value: Value, near: Sequence[Value]) -> bool:
 def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
     """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
     amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
-    return len(amounts) <= _MOST_RECKONED and any(
+    return len(amounts) <= MOST_RECKONED and any(
         _is_told(reckoned, value)
         for one, other in permutations(amounts, 2)
         if _are_of_one_unit(one, other) and abs(one.sentence - other.sentence) <= NEAR
@@ -146,7 +146,7 @@ def _of_two(value: Value, one: Value, other: Value) -> Iterator[float]:
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
     amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, POINTS, *CALENDAR)]
-    return len(amounts) <= _MOST_RECKONED and any(
+    return len(amounts) <= MOST_RECKONED and any(
         abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and _is_told(reckoned, value))
         for one, other in permutations(amounts, 2)
         if value.unit == one.unit != "%" and abs(one.sentence - other.sentence) <= NEAR

@@ -50,19 +50,18 @@ class Timed:
 
     def is_between(self, value: Value, near: Sequence[Value], sources: Sequence[int]) -> bool:
         """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two times of day."""
-        if any(
-            _WORDS_OF_TIME.get(key) and _is_one(value, _WORDS_OF_TIME[key]) for key in self._keys(sources)
-        ):
+        named = filter(None, map(_WORDS_OF_TIME.get, self._keys(sources)))
+        if any(_is_one(value, each) for each in named):
             return True
+        return self._is_between_days(value, near) or _is_between_times(value, near)
+
+    def _is_between_days(self, value: Value, near: Sequence[Value]) -> bool:
+        """Whether a stretch of time lies between a day of the wire report and today or one that stands near."""
         least, most = _length(value)
         every, days = (list(chain.from_iterable(map(self._days, each))) for each in (self._values, near))
         pairs = chain(product(self._today, every if self._there else days), product(days, every))
         spans = (one.apart(other) for one, other in pairs)
-        if any(fewest <= most and furthest >= least for fewest, furthest in spans if furthest):
-            return True
-        minutes = (each.low for each in near if each.kind == TIME)
-        apart = ((one - other) % DAY_IN_MINUTES / DAY_IN_MINUTES for one, other in permutations(minutes, 2))
-        return any(least <= each <= most for each in apart if each)
+        return any(fewest <= most and furthest >= least for fewest, furthest in spans if furthest)
 
     def _keys(self, sources: Sequence[int]) -> Iterator[str]:
         return chain.from_iterable(self._text.sentence_keys[at] for at in sources)
@@ -103,6 +102,14 @@ class Timed:
         for each in self._values:
             if abs(each.sentence - sentence) <= NEAR:
                 yield from self._days(each)
+
+
+def _is_between_times(value: Value, near: Sequence[Value]) -> bool:
+    """Whether a stretch of time lies between two times of day."""
+    least, most = _length(value)
+    minutes = (each.low for each in near if each.kind == TIME)
+    apart = ((one - other) % DAY_IN_MINUTES / DAY_IN_MINUTES for one, other in permutations(minutes, 2))
+    return any(least <= each <= most for each in apart if each)
 
 
 def _is_one(value: Value, unit: str) -> bool:

@@ -37,7 +37,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.days import todays
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
+from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
@@ -117,7 +117,8 @@ class Valued:
         block = self._blocks.get(value.sentence)
         if block is not None and not (value.converted and value.unit == "degree"):
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
-            if any(_is_the_rest(block, each, value, own, there) for each in there):
+            few = len(there) <= MOST_RECKONED
+            if few and any(_is_the_rest(block, each, value, own, there) for each in there):
                 return Fate(BORNE_OUT, value, block=block)
             held = _held(block, value, there)
             if held and not self._is_told_otherwise(held, block):

@@ -182,21 +182,31 @@ def _time(match: re.Match[str]) -> Value | None:
     minutes = _minutes(match)
     if minutes is None:
         return None
-    bare = match["oclock"] or match["full"] or (match["plain"] and 1 <= int(match["plain"]) <= 12)
+    bare = _is_of_either_half(match)
     part = calendar.PART_OF_DAY.match(match.string, match.end()) if bare else None
     if part:
         minutes = minutes % 720 + 720 * (not part["early"])
     zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
     end = match.end() - (match.group().endswith(")") and "(" not in match.group())
-    at, alone = float(minutes), bool(bare) and not (zone or part)
-    near = calendar.NEAR_A_TIME.search(match.string, max(0, match.start() - _LONGEST_BEFORE), match.start())
-    bound, outer = (near.lastgroup or "", near.start()) if near else ("", match.start())
+    at, alone = float(minutes), bare and not (zone or part)
+    bound, outer = _bound_before(match)
     return Value(
         TIME, 0, match.start(), end, "", at, at, bound=bound, alone=alone, zone=zone, outer=(outer, end)
     )
 
 
 _LONGEST_BEFORE = 20
+
+
+def _is_of_either_half(match: re.Match[str]) -> bool:
+    """Whether a time may be of either half of the day: *half past two*, *two o'clock*."""
+    return bool(match["oclock"] or match["full"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
+
+
+def _bound_before(match: re.Match[str]) -> tuple[str, int]:
+    """The bound that stands before a time, and where it begins; none, and where the time does."""
+    near = calendar.NEAR_A_TIME.search(match.string, max(0, match.start() - _LONGEST_BEFORE), match.start())
+    return (near.lastgroup or "", near.start()) if near else ("", match.start())
 
 
 def _minutes(match: re.Match[str]) -> int | None:

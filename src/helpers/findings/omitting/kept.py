@@ -170,20 +170,25 @@ class Kept:
         """
         if any(self._is_kept_with(number, index, cue) for number in self._told_after(index)):
             return True
-        matter, near = self._matter(index, cue), self._around(index)
-        parties_ = self.speaking[index] | people(self.wire, index, cue)
-        heard = {number for party in parties_ for number in self.heard.get(party, ())}
-        for number, content in enumerate(self.derivative.content):
-            shared, turned = len(matter & content.keys()), self.turns(number)
-            if number in near and self._denies_anew(number, index):
-                return True
-            if not self._may_tell(number, index):
-                continue
-            if turned and (shared >= _OF_THE_MATTER or (number in near and (shared or number in heard))):
-                return True
-            if number in near and shared and self.may_turn(number, index):
-                return True
-        return False
+        contents = self.derivative.content
+        near = self._around(index).intersection(range(len(contents)))
+        if any(self._is_answered_in(number, index, cue) for number in near):
+            return True
+        matter = self._matter(index, cue)
+        of_it = (at for at, content in enumerate(contents) if len(matter & content.keys()) >= _OF_THE_MATTER)
+        return any(self.turns(number) and self._may_tell(number, index) for number in of_it)
+
+    def _is_answered_in(self, number: int, index: int, cue: Answer) -> bool:
+        """Whether a sentence where an answer would stand turns, of its matter or by whoever gives it, or may turn its matter."""
+        if self._denies_anew(number, index):
+            return True
+        if not self._may_tell(number, index):
+            return False
+        shared = not self._matter(index, cue).isdisjoint(self.derivative.content[number])
+        if not self.turns(number):
+            return shared and self.may_turn(number, index)
+        answering = self.speaking[index] | people(self.wire, index, cue)
+        return shared or any(number in self.heard.get(party, ()) for party in answering)
 
     def _told_after(self, index: int) -> tuple[int, ...]:
         """The derivative's sentences that rest on what follows a wire sentence which only denies, or says hardly more."""

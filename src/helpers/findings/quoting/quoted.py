@@ -110,9 +110,12 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation, block = one.quotation, block_of(pair, one)
-    rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
-    expected = close or (rests and len(one.tokens) > SHORT)
-    if not (expected and _is_speech(one)) or _words_stand_there(pair, one) or _is_told_to_others(pair, one):
+    rests = is_made_from(pair, NEARLY_ALL)
+    if (
+        not (_is_due(one, block, rests=rests) and _is_speech(one))
+        or _words_stand_there(pair, one)
+        or _is_told_to_others(pair, one)
+    ):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -120,6 +123,12 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
     grave = rests and block is not None and _is_sure_of(pair, quotation) and _stands_alone(pair, block)
     told = f"“{short(quotation.text)}”" + (f" by {quotation.speaker}" if quotation.speaker else "")
     yield difference(ABSENT, None, placed(pair.derivative, quotation), told, sure=grave, grave=grave)
+
+
+def _is_due(one: Said, block: Block | None, *, rests: bool) -> bool:
+    """Whether the wire report should have a quotation: of a close sentence, or more than a word or two of a piece that rests on it."""
+    close = block is not None and block.closeness >= CLOSE
+    return close or (rests and len(one.tokens) > SHORT)
 
 
 def _stands_alone(pair: Compared, block: Block) -> bool:
