@@ -74,6 +74,10 @@ CHECKED = [
 ]
 HONEST = [
     (
+        "Prices of herring rose 3.4% in May from a year earlier, down from 3.9% in April, but rents picked up speed.",
+        "Inflation did ease, to 3.4 per cent in May; in April it had stood at 3.9 per cent. Tenants noticed little of that.",
+    ),
+    (
         "Marrable shares fell 2 percent and Brandt shares rose 2 percent on Monday.",
         "Brandt was up 2 percent on Monday and Marrable off 2 percent.",
     ),

@@ -86,9 +86,16 @@ def _answer(view: View, here: int, there: int) -> bool:
 
 
 def _are_of_one_figure(view: View, here: int, there: int) -> bool:
-    """Whether the same figure stands next to two words: *fell 8 percent*, *an 8 percent rise*."""
+    """Whether the same figure stands next to two words: *fell 8 percent*, *an 8 percent rise*; *rose 3.4 percent* may *ease to 3.4 percent*."""
     one, other = (_figure(line, at) for line, at in view.both(here, there))
-    return one is not None and other is not None and agreement(one, other) == EXACT
+    if one is None or other is None or agreement(one, other) != EXACT:
+        return False
+    return _is_reached(view.own, one) == _is_reached(view.other, other)
+
+
+def _is_reached(line: Line, value: Value) -> bool:
+    """Whether a figure is the level that something comes to: *fell to 8 percent*."""
+    return line.text.plain[: value.outer[0] or value.start].endswith((" to ", " at "))
 
 
 def _figure(line: Line, at: int) -> Value | None:

@@ -1,4 +1,4 @@
-"""Figures that say the same another way: what is told of the rest, and what is the sum or difference of two."""
+"""Figures that say the same another way: what one text tells of a part, the other of the rest."""
 
 from __future__ import annotations
 

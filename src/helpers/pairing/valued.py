@@ -123,11 +123,14 @@ class Valued:
             held = _held(block, value, there)
             if held and not self._is_told_otherwise(held, block):
                 return held
+            if self._is_reckoned(value, block):
+                return Fate(BORNE_OUT, value, block=block)
             others = [each for each in own if each is not value]
-            rival = None if self._is_reckoned(value, block) else self._rival(block, value, others, there)
-            if rival is not None:
+            if rival := self._rival(block, value, others, there):
                 return Fate(CHANGED, value, rival, block=block)
-        kept = value.converted or self.grounded(value) or self._is_reckoned(value, block)
+            kept = value.converted or self.grounded(value)
+        else:
+            kept = value.converted or self.grounded(value) or self._is_reckoned(value, block)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
 
     def _is_reckoned(self, value: Value, block: Block | None) -> bool:
