@@ -125,7 +125,7 @@ def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list
     if of_one_figure:
         return of_one_figure[:1]
     block = view.block
-    if equals and kept and block.closeness < CLOSE:
+    if equals and block.closeness < CLOSE:
         return []
     likeness = partial(_likeness, block)
     best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
