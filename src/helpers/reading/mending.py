@@ -7,6 +7,9 @@ Of a dash, a quotation mark or an accent only the lower byte may be left: U+2019
 as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
 ``signi cant``, ``the  rst``. They are put back only into a text that has not one
 ``fi`` or ``fl``, where what stands round the gap is no word and with the ligature is one.
+
+Primes that stand for quotation marks and apostrophes (``“It is late.″``, ``don′t``) are
+such marks; after a figure they are minutes and seconds, feet and inches.
 """
 
 from __future__ import annotations
@@ -39,6 +42,8 @@ _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(?<=[^\W\d_].))", re.DOTALL)
 _ACCENTS, _MARKS = 0x300, 0x2000
+_PRIME = re.compile(r"(?<!\d)[′″]")
+_STANDS_FOR = {"′": "’", "″": '"'}
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
 _GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?=(?P<right>[a-z]+)(?![^\W_]))")
@@ -51,6 +56,7 @@ def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
     text = _REMNANT.sub(_whole, _without_scripts(_STEERING.sub(_blank, text)))
     text = broken.ESCAPE.sub(_unescaped, text)
+    text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
         return text
     written = list(text)

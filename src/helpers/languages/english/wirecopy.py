@@ -178,12 +178,12 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
       | (?:.{0,900}[.)”"]\ )?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}
-      | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP\ via\ )?Getty(?:\ Images)?)\)?\.?
+      | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP\ via\ )?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
-      | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,160} | [Tt]oggle\ caption\b.{0,160}
+      | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400} | [Tt]oggle\ caption\b.{0,160}
       | (?:.{0,900}[.)”"]\ )?[A-Z][\w.’'& -]{2,60}/via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)
       | .{0,900}\bREUTERS/[A-Z][\w.’' -]{2,60}(?:/(?:File\ Photo|Files|Pool))?\.?
-      | (?:.{0,300}\ )?\[[A-Z][\w.’'-]+\ [\w.’' -]{2,50}/[A-Z][\w.’'&/ -]{1,60}\]
+      | (?:.{0,300}\ )?\[(?:File:\ )?[A-Z][\w.’'-]+\ [\w.’' -]{2,50}/[A-Z][\w.’'&/ -]{1,60}\]
       | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
     """,
     re.VERBOSE | re.DOTALL,
@@ -192,7 +192,7 @@ CAPTIONED = re.compile(
     r"""h(?<=[Pp]h)oto | m(?<=[Ii]m)age | icture(?<=[Pp]icture) | oggle\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
       | \((?:[A-Z][\w.’'\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
       | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
-      | [/|]\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|\)|\.)*$
+      | [/|]\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|,\ FILE|\)|\.)*$
       | (?:v(?<!\wv)ia|f(?<!\wf)or)\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)
     """,
     re.VERBOSE,
@@ -228,10 +228,11 @@ SURE_PROMO = re.compile(
       | Related\ (?:Coverage|Video)\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80}
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
-      | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,160}
-      | .{0,80}\b(?:Subscribe\ to|Join|Sign\ up\ for)\ (?:the|our)\ .{1,60}\ newsletters?\b.{0,120}
+      | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
+      | .{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120}
+      | .{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b.{0,200}
       | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
-      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
       | \(Graphics?:\ [^()]{3,160}\) | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+
