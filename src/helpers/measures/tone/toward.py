@@ -4,8 +4,9 @@ A toned word counts for less the further it stands from the name, and a name bes
 verb of speech is most often neutral: who says that a thing is bad is not called bad.
 Six signs, weighed by two rows of coefficients (`data/lexicons/english/toward.csv`),
 fitted to what people said of the tone towards those whom sentences of news name
-(`benchmarks/fit_toward.py`). Neutral, unless one of the others is twice as likely: where
-it is only likelier, people call two of five such sentences of news neutral.
+(`benchmarks/fit_toward.py`). Neutral, unless one of the others is likelier by a tenth:
+so the sentences told as negative are about as many as people call so, since a reader is
+shown their number. With a higher bar more of them are right, and a third are not counted.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ BESIDE = 2
 SQUEEZE = 8.0
 """The square of a sum of valences that counts .71."""
 
-SHOWN = log(2)
+SHOWN = log(1.1)
 """Log-odds against neutral from which a tone is told."""
 
 _SPEECH = listed.words("terms", "speech")
