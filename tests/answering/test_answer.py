@@ -119,6 +119,13 @@ def test_what_was_left_out_is_no_line_of_the_list_unless_serious(sloppy: Answer)
     assert [each.number for each in given.left_out] == [2]
 
 
+def test_what_was_left_out_of_a_sentence_that_is_kept_is_listed(tmp_path):
+    given = listed(told(tmp_path, WIRE, WIRE), finding("omission", wire="an answer"))
+    assert wording.left_out(*given.dropped) == ""
+    for page in (given._repr_html_(), given.brief()):
+        assert "Left out" in page
+
+
 def test_where_nothing_was_found_it_is_said_what_was_looked_for(sloppy: Answer):
     shown = listed(sloppy)._repr_html_()
     assert "No difference to check was found in the" in shown

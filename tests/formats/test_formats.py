@@ -289,6 +289,12 @@ class TestOneDoor:
         with pytest.raises(ArticleError, match="in no format that can be read"):
             articles.read_article(tmp_path / "a.xml")
 
+    def test_a_text_under_another_formats_suffix_is_told_how_to_be_read(self, tmp_path: Path):
+        (tmp_path / "a.pdf").write_text("\n\n".join(BODY), encoding="utf-8")
+        with pytest.raises(ArticleError, match=r'looks like plain text.* --format "plain text"'):
+            articles.read_article(tmp_path / "a.pdf")
+        assert articles.read_article(tmp_path / "a.pdf", format="plain text").words
+
     def test_a_file_of_200_megabytes_is_refused_unread(self, tmp_path: Path):
         with (tmp_path / "big.xml").open("wb") as file:
             file.truncate(200_000_000)

@@ -255,7 +255,7 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     cells = re.findall(r'data-label="(?:Serious|To check)" data-value="(\d+)"', index)
     assert cells == ["3", "3", "0", "3", "0", "0"]
     assert (
-        "3 reports: 1 has something serious (3 findings), 1 has something to check and in 1 nothing was found."
+        "3 reports: 1 has something serious (3 findings), 1 has something to check and 1 has no finding."
         in index
     )
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)

@@ -106,11 +106,21 @@ def _recognised(data: bytes, name: str) -> ModuleType:
         if each.recognises(data, name):
             return each
     suffix = PurePath(name).suffix
+    has = f"{name} has {f'the suffix {suffix}' if suffix else 'no suffix'}, and its content"
+    if _is_text(data):
+        raise ArticleError(f'{has} looks like plain text. If it is, say so: --format "{plain.NAME}".')
     raise ArticleError(
-        f"{name} has {f'the suffix {suffix}' if suffix else 'no suffix'}, and its content is in no format that can be "
-        f"read ({', '.join(each.NAME for each in ALL)}). Save the article as plain text (.txt), or name its format "
-        "(--format)."
+        f"{has} is in no format that can be read ({', '.join(each.NAME for each in ALL)}). "
+        "Save the article as plain text (.txt), or name its format (--format)."
     )
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether the content is text in UTF-8 and neither markup nor JSON."""
+    try:
+        return "\0" not in data.decode() and not data.lstrip().startswith((b"<", b"{", b"[", b"%PDF"))
+    except UnicodeDecodeError:
+        return False
 
 
 def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:

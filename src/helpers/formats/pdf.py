@@ -70,6 +70,7 @@ def _refuse_wordless(text: str, pictures: int, name: str) -> None:
 
 
 _UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
+_WHAT_WAS_RAISED = re.compile(r"^[\w.]+: ")
 
 
 def _answer(data: bytes, name: str) -> dict[str, Any]:
@@ -91,8 +92,9 @@ def _answer(data: bytes, name: str) -> dict[str, Any]:
         raise ArticleError(f"{name} takes more time or memory than an article may. Give the text itself.")
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason is given"]
+        why = _WHAT_WAS_RAISED.sub("", markup.line(told[-1]))
         raise ArticleError(
-            f"{name} is not a PDF that can be read ({shortened(markup.line(told[-1]), 150)}). Ask for the file again."
+            f"{name} is not a PDF that can be read ({shortened(why, 150)}). Ask for the file again."
         )
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:

@@ -361,5 +361,6 @@ def require_english(article: Article) -> None:
     language = named("language").get(code, "another language")
     raise LanguageError(
         f"{article.name} looks like {language}, and the measures are for English. "
-        "Give an English text, or set any_language to true (-p any_language true) to go on all the same."
+        "Give an English text, or set any_language to true (-p any_language true) to go on all the same; "
+        "verdict and findings then tell nothing that is sure."
     )

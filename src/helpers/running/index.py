@@ -94,7 +94,7 @@ def summary(lines: Sequence[Line]) -> str:
     told = [
         f"{kinds[SERIOUS]:,} {has_or_have(kinds[SERIOUS])} something serious ({counted(findings, 'finding')})",
         f"{kinds[CHECK]:,} {has_or_have(kinds[CHECK])} something to check",
-        f"in {kinds['none']:,} nothing was found",
+        f"{kinds['none']:,} {has_or_have(kinds['none'])} no finding",
     ]
     shown = [each for each, kind in zip(told, (SERIOUS, CHECK, "none"), strict=True) if kinds[kind]]
     return f"{counted(len(listed), 'report')}: {in_a_list(shown)}." if shown else "There is no report yet."

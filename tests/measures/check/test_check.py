@@ -115,7 +115,7 @@ class TestWords:
     def test_nothing_found_says_what_was_looked_for_and_how_much_that_is_worth(self):
         told = self.told()
         assert wording.LOOKED_FOR in told
-        assert "in the 3 sentences that rest" in told
+        assert "in the 3 sentences that tell what the wire report tells" in told
         assert "Rules do not find every change." in told or "%" in told
 
     def test_nothing_to_hold_is_no_finding_of_nothing(self):

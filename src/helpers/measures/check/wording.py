@@ -35,8 +35,10 @@ def told(found: Sequence[Finding], *, most: int, label: str, resting: int, ident
     if why := _nothing_to_hold(label, resting, identical=identical):
         return Answer(f"{why}.", 1.2, why)
     brief = "No difference was found of the kinds looked for"
-    where = "the one sentence that rests" if resting == 1 else f"the {counted(resting, 'sentence')} that rest"
-    return Answer(f"No difference to check was found in {where} on the wire report. {limits()}", 1.2, brief)
+    where = "the one sentence that tells" if resting == 1 else f"the {counted(resting, 'sentence')} that tell"
+    return Answer(
+        f"No difference to check was found in {where} what the wire report tells. {limits()}", 1.2, brief
+    )
 
 
 def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
