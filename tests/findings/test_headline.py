@@ -148,6 +148,32 @@ def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_s
     assert told == ({words} if words else set())
 
 
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
+        ("Two sailors killed as ferry sinks off Port Vale", "sailors"),
+        ("Regatta postponed, two killed as ferry sinks off Port Vale", "Regatta postponed"),
+        ("Two killed, 80 rescued as ferry sinks off Port Vale", "80 rescued"),
+        ("Two killed as ferry goes down off Port Vale", ""),
+        ("Two killed as ferry of Linnet Lines sinks off Port Vale", ""),
+        ("Sailors grieve on a night without stars", ""),
+    ],
+)
+def test_words_put_into_the_wires_headline_stand_with_others_of_it_in_a_sentence(headline: str, words: str):
+    said = (
+        "The ferry that sank off Port Vale belongs to Linnet Lines. The sailors have a club with 80 chairs."
+    )
+    pair = Compared(document(f"{WIRE}\n{said}\n"), document(f"{headline}\n\n{BODY}\n{said}\n"))
+    told = {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
+    assert told == ({words} if words else set())
+
+
+def test_a_claim_is_known_by_its_irregular_past_too():
+    assert [each.message for each in headed("Line stole ferry before it went down")[1]] == [
+        "Headline: neither text bears out “stole”."
+    ]
+
+
 def test_a_hedge_that_only_the_headline_drops_is_told():
     wire = (
         "ODENBY (AP) — The finance minister Siri Holm may resign over the port deal, two officials said on Monday.\n\n"

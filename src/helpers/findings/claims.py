@@ -17,6 +17,7 @@ from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces, meet, pieces_of
 
@@ -91,9 +92,8 @@ def _claims(pieces: Pieces, at: int) -> bool:
 def bearing(form: str) -> frozenset[str]:
     """The families of the words that bear out a claiming word; empty for any other word."""
     claims = listed.table("headlines", "claims")
-    return frozenset(
-        inflection.family(each) for base in inflection.bases(form) for each in claims.get(base, "").split()
-    )
+    bases = (*inflection.bases(form), lists.irregular_bases().get(fold(form), ""))
+    return frozenset(inflection.family(each) for base in bases for each in claims.get(base, "").split())
 
 
 def standing_of(

@@ -7,7 +7,7 @@ neither names, or deny or claim what the wire report does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, combinations
 
@@ -37,6 +37,9 @@ from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
 from helpers.pairing.redline import Piece, Standing, pieces_of, touched
 from helpers.pairing.tolls import toll
+
+NEARLY = 0.6
+"""From this share of its words in the order of the wire report's own headline on it is that one with others put in."""
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -71,8 +74,48 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    for asked in (_quotations, _numbers, _unbound, _names, _claims, _denied, _coloured, _senses):
-        yield from asked(over, pair)
+    asked = (_quotations, _numbers, _unbound, _names, _claims, _denied, _coloured, _senses)
+    found = [each for ask in asked for each in ask(over, pair)]
+    yield from found or _put_in(over, pair)
+
+
+def _put_in(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """The first words put into the wire report's own headline that no sentence of either text has beside others of them."""
+    own, texts = over.derivative, (over.wire, pair.derivative)
+    pieces, there = _content(own), _content(headline_of(pair.wire))
+    ours, theirs = ([each.family for each in some] for some in (pieces, there))
+    if _asks(own) or LCSseq.similarity(ours, theirs) < NEARLY * max(1, len(ours)):
+        return
+    kept = Kin(theirs)
+    told = [each for each in pieces if len(each.form) > _SHORT or each.form.isdigit()]
+    new = [each for each in told if not (each.quoted or kept.of(each.family))]
+    others = set(ours).difference(each.family for each in new)
+    lacking = [each for each in new if not any(_stands_beside(text, own, each, others) for text in texts)]
+    if lacking:
+        first = pieces.index(lacking[0])
+        run = [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
+        yield _found(own, run, "neither text bears out “{}”, put into the wire report’s own headline")
+
+
+def _asks(own: Document) -> bool:
+    return any(sentence.text.endswith("?") for sentence in own.sentences)
+
+
+def _content(own: Document) -> list[Piece]:
+    """A headline's words of content."""
+    lines = (pieces_of(own, number) for number in range(len(own.sentences)))
+    return [piece for line in lines for piece in line if piece.content]
+
+
+def _stands_beside(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
+    """Whether a sentence of a text has a word or figure of the headline, or a kindred word, with two of the others."""
+    figures = touched(own.values, [piece])
+    told = {each.sentence for each in text.values if any(agreement(each, figure) for figure in figures)}
+    return any(
+        len(others & content.keys()) >= min(_MATTER, len(others))
+        and (index in told or Kin(content).of(piece.family))
+        for index, content in enumerate(text.content)
+    )
 
 
 def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -307,15 +350,11 @@ def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _told_as_so(own: Document) -> list[Piece]:
     """The headline's own words of content that are no names; none where it asks or may deny something."""
     lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
-    asked = any(sentence.text.endswith("?") for sentence in own.sentences)
-    if asked or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
+    if _asks(own) or any(
+        may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))
+    ):
         return []
-    return [
-        piece
-        for line in lines
-        for piece in line.pieces
-        if piece.content and not piece.quoted and piece.start not in own.name_words
-    ]
+    return [each for each in _content(own) if not (each.quoted or each.start in own.name_words)]
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
@@ -330,7 +369,7 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
 
 
-def _found(own: Document, words: Sequence[Word], says: str, *, sure: bool = False) -> Finding:
+def _found(own: Document, words: Sequence[Standing], says: str, *, sure: bool = False) -> Finding:
     """A finding on some words of the headline that no wire words answer."""
     here = _standing(own, Span(words[0].start, words[-1].end))
     return difference(_KIND, None, here, says.format(here.text), sure=sure, grave=sure)
