@@ -168,6 +168,29 @@ def test_words_put_into_the_wires_headline_stand_with_others_of_it_in_a_sentence
     assert told == ({words} if words else set())
 
 
+@pytest.mark.parametrize(
+    ("theirs", "own", "words"),
+    [
+        (
+            "Linnet Lines cleared to sail off Port Vale again",
+            "Linnet Lines sails off Port Vale again",
+            "cleared to",
+        ),
+        ("Mate weighs return to Port Vale ferry", "Mate returns to Port Vale ferry", "weighs"),
+        ("Linnet Lines broke promise, union says", "Linnet Lines broke promise", "says"),
+        ("Linnet Lines broke promise, union says", "Union: Linnet Lines broke promise", ""),
+        ("Linnet Lines vows to sail off Port Vale again", "Linnet Lines may sail off Port Vale again", ""),
+    ],
+)
+def test_the_wires_headline_keeps_its_distance(theirs: str, own: str, words: str):
+    said = "Linnet Lines may sail again off Port Vale; the mate may return to the ferry. It broke a promise, the union says."
+    wire = WIRE.replace("Two killed as ferry sinks off Port Vale", theirs)
+    pair = Compared(document(f"{wire}\n{said}\n"), document(f"{own}\n\n{BODY}\n{said}\n"))
+    assert {each.wire.text for each in findings(pair) if each.kind == "headline" and each.wire} == (
+        {words} if words else set()
+    )
+
+
 def test_a_claim_is_known_by_its_irregular_past_too():
     assert [each.message for each in headed("Line stole ferry before it went down")[1]] == [
         "Headline: neither text bears out “stole”."

@@ -7,13 +7,13 @@ neither names, or deny or claim what the wire report does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Span, Word
+from helpers.article import Word
 from helpers.document.cues import DETERMINERS
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
@@ -29,17 +29,15 @@ from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
+from helpers.findings.retitled import KIND, asks, content_of, found_at, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
-from helpers.pairing.redline import Piece, Standing, pieces_of, touched
+from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.tolls import toll
-
-NEARLY = 0.6
-"""From this share of its words in the order of the wire report's own headline on it is that one with others put in."""
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -50,7 +48,6 @@ INVENTED = 0.5
 FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
-_KIND = "headline"
 _SENSES = (negations, directions, hedges)
 """Detectors that read the redline, and so read a headline's too."""
 
@@ -76,46 +73,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     over = Headlined.over_wire(pair)
     asked = (_quotations, _numbers, _unbound, _names, _claims, _denied, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
-    yield from found or _put_in(over, pair)
-
-
-def _put_in(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """The first words put into the wire report's own headline that no sentence of either text has beside others of them."""
-    own, texts = over.derivative, (over.wire, pair.derivative)
-    pieces, there = _content(own), _content(headline_of(pair.wire))
-    ours, theirs = ([each.family for each in some] for some in (pieces, there))
-    if _asks(own) or LCSseq.similarity(ours, theirs) < NEARLY * max(1, len(ours)):
-        return
-    kept = Kin(theirs)
-    told = [each for each in pieces if len(each.form) > _SHORT or each.form.isdigit()]
-    new = [each for each in told if not (each.quoted or kept.of(each.family))]
-    others = set(ours).difference(each.family for each in new)
-    lacking = [each for each in new if not any(_stands_beside(text, own, each, others) for text in texts)]
-    if lacking:
-        first = pieces.index(lacking[0])
-        run = [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
-        yield _found(own, run, "neither text bears out “{}”, put into the wire report’s own headline")
-
-
-def _asks(own: Document) -> bool:
-    return any(sentence.text.endswith("?") for sentence in own.sentences)
-
-
-def _content(own: Document) -> list[Piece]:
-    """A headline's words of content."""
-    lines = (pieces_of(own, number) for number in range(len(own.sentences)))
-    return [piece for line in lines for piece in line if piece.content]
-
-
-def _stands_beside(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
-    """Whether a sentence of a text has a word or figure of the headline, or a kindred word, with two of the others."""
-    figures = touched(own.values, [piece])
-    told = {each.sentence for each in text.values if any(agreement(each, figure) for figure in figures)}
-    return any(
-        len(others & content.keys()) >= min(_MATTER, len(others))
-        and (index in told or Kin(content).of(piece.family))
-        for index, content in enumerate(text.content)
-    )
+    yield from found or retitled(over, pair)
 
 
 def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -143,14 +101,14 @@ def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
         faithful = _faithful(words, texts)
         if len(words) < FEWEST_QUOTED and quotation.kind != QUOTATION:
             if faithful == 0:
-                yield _found(own, words, "the words “{}” between quotation marks stand in neither text")
+                yield found_at(own, words, "the words “{}” between quotation marks stand in neither text")
         elif faithful < INVENTED:
-            yield _found(own, words, "nobody in either text says “{}”", sure=True)
+            yield found_at(own, words, "nobody in either text says “{}”", sure=True)
         elif faithful < FAITHFUL:
-            yield _found(own, words, "neither text has the words “{}” as they are quoted")
+            yield found_at(own, words, "neither text has the words “{}” as they are quoted")
     spoken = _after_colon(own)
     if spoken and _faithful(spoken, texts) < FAITHFUL:
-        yield _found(own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth")
+        yield found_at(own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth")
 
 
 def _after_colon(own: Document) -> Sequence[Word]:
@@ -206,7 +164,7 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
         if wire and all(each.bound in LIMITS for each in (*wire, *body)):
             there = _wire_place(pair, *wire[0].outer)
             says = f"the wire report has {there.text}, the headline {value.text}"
-            yield difference(_KIND, there, _standing(over.derivative, value), says)
+            yield difference(KIND, there, standing_at(over.derivative, value), says)
 
 
 def _is_bare(value: Value) -> bool:
@@ -236,7 +194,7 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
             and not word.quoted
             and not any(map(held.of, inflection.families(word.text)))
         ):
-            yield _found(own, [word], "neither text bears out the strong word “{}”")
+            yield found_at(own, [word], "neither text bears out the strong word “{}”")
 
 
 def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:
@@ -244,7 +202,7 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     says = "only the piece itself has" if repeated else "nothing in either text bears out"
     said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
     there = _wire_place(pair, rival.start, rival.end) if rival else None
-    return difference(_KIND, there, _standing(over.derivative, value), said, sure=graver, grave=graver)
+    return difference(KIND, there, standing_at(over.derivative, value), said, sure=graver, grave=graver)
 
 
 def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
@@ -283,7 +241,7 @@ def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
             continue
         if not over.named.in_wire(mention) and not _said(mention, said):
             yield difference(
-                _KIND, None, _standing(over.derivative, mention), f"neither text names {mention.text}"
+                KIND, None, standing_at(over.derivative, mention), f"neither text names {mention.text}"
             )
 
 
@@ -331,9 +289,9 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
             if wire == [False]:
                 denied.append(word)
             if not wire and True not in body:
-                yield _found(own, [word], "neither text bears out “{}”")
+                yield found_at(own, [word], "neither text bears out “{}”")
     if denied:
-        yield _found(own, denied[:1], "the wire report denies what “{}” claims")
+        yield found_at(own, denied[:1], "the wire report denies what “{}” claims")
 
 
 def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -343,18 +301,16 @@ def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
         for number, there, claimed in only_denied(pair.wire, piece.family):
             if claimed or len(about & pair.wire.content[number].keys()) > _MATTER:
                 says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
-                yield difference(_KIND, there, _standing(own, piece), says)
+                yield difference(KIND, there, standing_at(own, piece), says)
                 return
 
 
 def _told_as_so(own: Document) -> list[Piece]:
     """The headline's own words of content that are no names; none where it asks or may deny something."""
     lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
-    if _asks(own) or any(
-        may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))
-    ):
+    if asks(own) or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
         return []
-    return [each for each in _content(own) if not (each.quoted or each.start in own.name_words)]
+    return [each for each in content_of(own) if not (each.quoted or each.start in own.name_words)]
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
@@ -369,22 +325,11 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
 
 
-def _found(own: Document, words: Sequence[Standing], says: str, *, sure: bool = False) -> Finding:
-    """A finding on some words of the headline that no wire words answer."""
-    here = _standing(own, Span(words[0].start, words[-1].end))
-    return difference(_KIND, None, here, says.format(here.text), sure=sure, grave=sure)
-
-
 def _of_headline(pair: Compared, found: Finding) -> Finding:
     """What a detector found of the headline as a sentence, as a finding on the headline."""
     wire = found.wire and _renumbered(pair.wire, found.wire)
     own = found.derivative and replace(found.derivative, sentence=0)
-    return difference(_KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
-
-
-def _standing(own: Document, each: Standing) -> Place:
-    """A name, a value or some words of the headline as they stand there."""
-    return Place(each.start, each.end, 0, own.text[each.start : each.end])
+    return difference(KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
 
 
 def _wire_place(pair: Compared, start: int, end: int) -> Place:

@@ -1,0 +1,111 @@
+"""The wire report's own headline with words put in, or without the word by which it keeps its distance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from rapidfuzz.distance import LCSseq
+
+from helpers.article import Span
+from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.findings.finding import Finding, Place, difference
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases
+from helpers.languages.english.kindred import Kin
+from helpers.pairing.compared import Compared
+from helpers.pairing.headlined import Headlined, headline_of
+from helpers.pairing.redline import Piece, Standing, pieces_of, touched
+
+KIND = "headline"
+
+NEARLY = 0.6
+"""From this share of its words in the order of the wire report's own headline on it is that one."""
+
+BESIDE = 2
+"""A word stands with so many others of the headline in a sentence that bears it out."""
+
+_SHORT = 2
+_DISTANT = (
+    listed.phrases("certainty", "hedge", "charge", "bound"),
+    listed.phrases("headlines", "at a distance"),
+)
+
+
+def retitled(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """The first words put into the wire report's own headline that nothing bears out, or the distance that it has lost."""
+    own, there = over.derivative, headline_of(pair.wire)
+    ours, theirs = ([each.family for each in content_of(text)] for text in (own, there))
+    if asks(own) or LCSseq.similarity(ours, theirs) < NEARLY * max(1, len(ours)):
+        return
+    if words := _put_in(over, pair, theirs):
+        yield found_at(own, words, "neither text bears out “{}”, put into the wire report’s own headline")
+    elif not (any(_distant(own)) or ":" in own.title or any(word.quoted for word in own.words)):
+        for cue in _distant(there):
+            wire = standing_at(there, Span(cue[0].start, cue[-1].end))
+            says = f"the wire report’s own headline says “{wire.text}”, which the derivative’s has lost"
+            yield difference(KIND, wire, standing_at(own, Span(own.words[0].start, own.words[-1].end)), says)
+            return
+
+
+def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piece]:
+    """The first words that the wire report's headline has not and no sentence of either text has beside others of the headline."""
+    pieces, kept = content_of(over.derivative), Kin(theirs)
+    told = [each for each in pieces if len(each.form) > _SHORT or each.form.isdigit()]
+    new = [each for each in told if not (each.quoted or kept.of(each.family))]
+    others = {each.family for each in pieces}.difference(each.family for each in new)
+    lacking = [
+        each
+        for each in new
+        if not any(_stands(text, over.derivative, each, others) for text in (over.wire, pair.derivative))
+    ]
+    first = pieces.index(lacking[0]) if lacking else 0
+    return [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
+
+
+def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
+    """Whether a sentence of a text has a word or figure of the headline, or a kindred word, with two of the others."""
+    figures = touched(own.values, [piece])
+    told = {each.sentence for each in text.values if any(agreement(each, figure) for figure in figures)}
+    return any(
+        len(others & content.keys()) >= min(BESIDE, len(others))
+        and (index in told or Kin(content).of(piece.family))
+        for index, content in enumerate(text.content)
+    )
+
+
+def _distant(own: Document) -> Iterator[Sequence[Piece]]:
+    """Where a headline keeps its distance: *may*, *alleged*, *cleared to*."""
+    for number in range(len(own.sentences)):
+        pieces = pieces_of(own, number)
+        for at, piece in enumerate(pieces):
+            for phrase in (
+                words for some in _DISTANT for base in bases(piece.form) for _, words in some.get(base, ())
+            ):
+                here = pieces[at : at + len(phrase)]
+                if len(here) == len(phrase) and all(
+                    word in bases(each.form) for word, each in zip(phrase, here, strict=True)
+                ):
+                    yield here
+
+
+def asks(own: Document) -> bool:
+    """Whether a headline asks."""
+    return any(sentence.text.endswith("?") for sentence in own.sentences)
+
+
+def content_of(own: Document) -> list[Piece]:
+    """A headline's words of content."""
+    lines = (pieces_of(own, number) for number in range(len(own.sentences)))
+    return [piece for line in lines for piece in line if piece.content]
+
+
+def found_at(own: Document, words: Sequence[Standing], says: str, *, sure: bool = False) -> Finding:
+    """A finding on some words of the headline that no wire words answer."""
+    here = standing_at(own, Span(words[0].start, words[-1].end))
+    return difference(KIND, None, here, says.format(here.text), sure=sure, grave=sure)
+
+
+def standing_at(own: Document, each: Standing) -> Place:
+    """A name, a value or some words of a headline as they stand there."""
+    return Place(each.start, each.end, 0, own.text[each.start : each.end])
