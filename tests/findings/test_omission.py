@@ -234,12 +234,6 @@ def test_the_answer_of_somebody_whom_a_kept_sentence_accuses_is_missed():
     assert omitted([LEDE, BODY, reply, MORE, TAIL], [LEDE, BODY, MORE]) == []
 
 
-def test_what_the_reporter_found_against_a_kept_claim_is_missed():
-    claim = "Orstad said the town had not spent a crown on the lighthouse of the old basin."
-    found = "Papers of the town's lawyers, however, show a bill of 9,000 crowns for paint and lamps."
-    assert texts(omitted([LEDE, claim, found, MORE, TAIL], [LEDE, claim, MORE])) == [found.rstrip(".")]
-
-
 def test_the_denial_of_somebody_accused_of_another_matter_is_not_serious():
     other = "Orstad has faced several accusations of theft from the school fund, all of which she denies."
     found = omitted([LEDE, BODY, MORE, other], [LEDE, BODY, MORE])

@@ -66,10 +66,6 @@ _BEFORE = 2
 _BLAMED_WITHIN = 4
 """Whoever is accused stands so many words after the verb at most: *accused the coast guard of*."""
 
-_TURNS_ROUND, _HOWEVER = listed.words("answers", "turning"), "however"
-_OPENING = 8
-"""A *however* that turns against the sentence before stands among so many words."""
-
 _BEFORE_VERB = 60
 """A verb of saying has its speaker so many characters before it at most."""
 
@@ -259,12 +255,6 @@ class Kept:
         speaking = {family(surname(name)) for name in sources}
         before = [each for each in range(max(0, index - _BEFORE), index) if self.keeps(each)]
         return any(not speaking.isdisjoint(_blamed(self.wire.sentence_keys[each])) for each in before)
-
-    def turns_against(self, index: int) -> bool:
-        """Whether a wire sentence has a *however* for what somebody claims in the one before it, which the derivative has."""
-        claimed = index > 0 and self.keeps(index - 1) and not self.is_the_wires_own(index - 1)
-        first, *then = self.wire.sentence_keys[index][:_OPENING]
-        return claimed and (first in _TURNS_ROUND or _HOWEVER in then)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""

@@ -40,8 +40,8 @@ _DOES = {
 }
 """What a word weighs by which a sentence denies, doubts or answers, and what it does to the sentence that it bears on."""
 
-_MORE, _CONTESTED, _SOURCED, _NOT, _MAY, _LONG, _AGAINST = 0.8, 1.25, 0.6, 0.5, 0.5, 0.4, 1.25
-"""What weighs besides: another such word; a verb that puts a case or finds; a source, or that it denies what the piece tells; *not*; *may*; many words; that it turns against a claim."""
+_MORE, _CONTESTED, _SOURCED, _NOT, _MAY, _LONG = 0.8, 1.25, 0.6, 0.5, 0.5, 0.4
+"""What weighs besides: another such word; a verb that puts a case or finds; a source, or that it denies what the piece tells; *not*; *may*; many words."""
 
 _NEAR, _LEADING, _HIGH, _LOW = 0.5, 1.0, 0.35, -0.5
 """What it weighs that it is about what the piece tells, or begins with; that it stands in the first or last third of the wire."""
@@ -196,7 +196,6 @@ def _of_words(seen: Kept, index: int, words: Sequence[Word], cue: Answer) -> flo
         + _LONG * (len(words) >= _MANY)
         + _LEADING * seen.leads(_families(words))
         + _SOURCED * (seen.tells_what_is_denied(index, cue) or not seen.is_the_wires_own(index))
-        + _AGAINST * seen.turns_against(index)
         + _CONTESTED * seen.is_contested(index)
     )
 
@@ -243,10 +242,10 @@ def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept:
 
 
 def _counts(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether what only qualifies (*but*) stands in a sentence with a source, or turns against a claim."""
+    """Whether what only qualifies (*but*) stands in a sentence with a source."""
     word = seen.wire.sentences[index].words[cue.first]
     sourced = any(each.source for each in statements_in(seen.wire, index))
-    return cue.group != Group.QUALIFICATIONS or (not word.quoted and (sourced or seen.turns_against(index)))
+    return cue.group != Group.QUALIFICATIONS or (not word.quoted and sourced)
 
 
 def _families(words: Sequence[Word]) -> frozenset[str]:
