@@ -41,6 +41,14 @@ def test_an_honest_headline_is_as_loose_as_it_likes(headline: str):
     assert headed(headline)[1] == []
 
 
+def test_a_round_figure_that_the_toll_has_just_passed_is_borne_out():
+    wire = WIRE.replace("About 14 people", "Another 214 people")
+    for figure, told in (("200", []), ("220", ["220"]), ("20", ["20"])):
+        piece = f"Injured pass {figure} as ferry goes down\n\n{wire}"
+        found = findings(Compared(document(wire), document(piece)))
+        assert [each.derivative.text for each in found if each.kind == "headline"] == told
+
+
 @pytest.mark.parametrize(
     ("headline", "severity", "words"),
     [

@@ -40,6 +40,11 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     return _title(text, mention) or _role(text, mention)
 
 
+def in_full(word: str) -> str:
+    """The family of an office for that of its abbreviation: ``Gov.``"""
+    return _IN_FULL.get(word, word)
+
+
 def bearers(text: Document) -> dict[str, str]:
     """The name of whoever alone bears an office in a text, by the office's word; who bore it or stands in for it does not."""
     found: dict[str, set[str]] = {}
@@ -47,7 +52,7 @@ def bearers(text: Document) -> dict[str, str]:
         if pronouns.is_person(name.label) or name.label in text.titled:
             for mention in name.mentions[0]:
                 for word in _held(text, mention):
-                    found.setdefault(_IN_FULL.get(word, word), set()).add(name.label)
+                    found.setdefault(in_full(word), set()).add(name.label)
     return {word: next(iter(labels)) for word, labels in found.items() if len(labels) == 1}
 
 

@@ -19,7 +19,7 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
+from helpers.document.values.value import AGE, CALENDAR, LIMITS, ORDINAL, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.clauses import Line
 from helpers.findings.denials import may_stand_for_a_denial
@@ -59,6 +59,8 @@ _CRIMES = listed.words("headlines", "crimes")
 _MATTER = 2
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
+_ROUND, _JUST = 10, 0.1
+"""A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
 _SHORT = 2
 _SHORT_NAMES = listed.words("headlines", "short names")
@@ -139,6 +141,8 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for value in over.derivative.values:
         if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
             continue
+        if any(_passes(each, value) for each in wire):
+            continue
         rival = _rival(over, value, wire)
         repeated = _borne_out(value, pair.derivative, body)
         if rival is not None or not repeated:
@@ -149,7 +153,14 @@ def _counts_no_fact(own: Document, value: Value) -> bool:
     """Whether it is idle, vague, a time, or counts what the piece itself lists: *five things to know*."""
     after = WORD.match(own.plain, value.end + 1)
     listed_there = after is not None and inflection.family(fold(after[0])) in _LISTED
-    return value.idle or value.vague or value.kind in CALENDAR or listed_there
+    return value.idle or value.vague or value.kind in (*CALENDAR, ORDINAL) or listed_there
+
+
+def _passes(wire: Value, round_figure: Value) -> bool:
+    """Whether a round figure is one that the wire's has just passed: *Toll tops 200* of 214."""
+    alike = (wire.kind, wire.unit) == (round_figure.kind, round_figure.unit) and round_figure.low >= _ROUND
+    passed = round_figure.low < wire.low <= (1 + _JUST) * round_figure.low
+    return alike and passed and round_figure.step * _ROUND > round_figure.low
 
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:

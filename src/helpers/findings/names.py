@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.document.offices import office
+from helpers.document.offices import in_full, office
 from helpers.findings.clauses import views
 from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
@@ -44,6 +44,7 @@ _ONE_ALONE = [
     [frozenset(map(family, side.split())) for side in line.split("/")]
     for line in listed.lines("titles", "one of these alone")
 ]
+_OF_A_FIELD = frozenset(map(family, listed.words("titles", "of a field")))
 _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.lines("qualifiers", "before"))
 
 
@@ -53,15 +54,19 @@ def names(pair: Compared) -> Iterator[Finding]:
         if is_told(pair.derivative, fate.mention):
             continue
         if fate.wire is not None:
-            if _speaks(pair.wire, fate.wire) != _speaks(pair.derivative, fate.mention) or _is_compared(
-                pair, fate
-            ):
+            if _is_another_speaker(pair, fate.wire, fate.mention) or _is_compared(pair, fate):
                 continue
             grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
             yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
         else:
             yield _unknown(pair, fate)
     yield from _exchanged(pair)
+
+
+def _is_another_speaker(pair: Compared, wire: Mention, derivative: Mention) -> bool:
+    """Whether of two names that have no word in common one alone is that of who says something."""
+    words = [set(key_of(each.text).split()) for each in (wire, derivative)]
+    return words[0].isdisjoint(words[1]) and _speaks(pair.wire, wire) != _speaks(pair.derivative, derivative)
 
 
 def _speaks(text: Document, mention: Mention) -> bool:
@@ -167,8 +172,9 @@ def roles(pair: Compared) -> Iterator[Finding]:
         wire, derivative = (_offices(*each) for each in zip(pair, name.mentions, strict=True))
         told = [each for each in derivative if each.sentence in pair.redline.by_sentence]
         if wire and told and pronouns.is_person(name.label):
+            offices = list(wire.values()), frozenset().union(*derivative.values())
             beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
-            if _is_another(list(wire.values()), frozenset().union(*derivative.values()), beside):
+            if _is_another(*offices, beside) or _is_unheard_of(*offices, pair.wire):
                 yield _other_office(pair, next(iter(wire)), told[0])
 
 
@@ -195,6 +201,16 @@ def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[st
         or _is_of_another_kind(told, derivative)
         or any(_is_qualified_otherwise(group, wire, derivative, new) for group in _QUALIFIERS)
     )
+
+
+def _is_unheard_of(wire: Sequence[Office], derivative: Office, text: Document) -> bool:
+    """Whether the wire report, which names an office, has no word anywhere of another, or of its field: *mayor*, *medical director*."""
+    told = frozenset(map(in_full, chain(*wire, *text.content)))
+    new = frozenset(map(in_full, derivative)) - told
+    fields = new & _FIELDS if derivative & _OF_A_FIELD else ()
+    if any(not Kin(told).of(field) for field in fields):
+        return True
+    return any(side & new and side.isdisjoint(told) for line in _ONE_ALONE for side in line)
 
 
 def _is_of_another_kind(told: Office, derivative: Office) -> bool:

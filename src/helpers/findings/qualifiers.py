@@ -14,7 +14,7 @@ from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece
+from helpers.pairing.redline import CLOSE, Piece, touched
 
 FARTHEST = 2
 """A qualifier stands so many words before what it qualifies at most."""
@@ -61,7 +61,12 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     group = _GROUPS.get(own[at].form)
     if group is None and _takes_back(own[at].form, own[at + 1].form):
         group = _NEARLY | _RANKS
-    if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
+    qualified = own[at + 1 : head + 1]
+    if (
+        group is None
+        or not all(piece.content for piece in qualified)
+        or touched(view.own.text.values, qualified)
+    ):
         return False
     if head > at + 1 and own[head].start in view.own.text.name_words:
         return False

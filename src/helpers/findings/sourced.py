@@ -10,6 +10,7 @@ from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
+from helpers.findings.denials import may_deny
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
@@ -29,7 +30,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, touched
+from helpers.pairing.redline import CLOSE, pieces_of, touched
 from helpers.pairing.sourcing import KEPT, LOST, RESTS, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
@@ -111,6 +112,8 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     """
     text, here = pair.derivative, claim.sentence
     block = pair.redline.by_sentence.get(here)
+    if ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED and any(map(may_deny, pieces_of(text, here))):
+        return True
     if block is not None and block.closeness >= CLOSE:
         return False
     keys = in_one_number(text.sentence_keys[here])
@@ -346,6 +349,7 @@ def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     rungs = ladder.rung(_cue(pair.wire, voice)), ladder.rung(_cue(pair.derivative, there))
     kept = not all(rungs) or _is_kept(pair, fate, claim, rungs)
+    kept = kept or not (claim.close or max(map(ladder.height, rungs)) > 0)
     return None if kept else _stepped(pair, there, fate, claim, rungs)
 
 

@@ -31,7 +31,7 @@ from helpers.document.values.value import (
 from helpers.findings.clauses import keys_beside, views
 from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.derived import is_retold, plainly_derived
-from helpers.findings.finding import Finding, difference, lost_in, place_of, said_otherwise, standing
+from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.findings.rests import denies_of_the_rest
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -114,7 +114,13 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
         return None
     there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
     told = f"nothing in the wire report bears out {fate.value.text}"
-    return difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
+    found = difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
+    return replace(found, severity=NOTE) if _is_reckoned_up(fate.value) else found
+
+
+def _is_reckoned_up(value: Value) -> bool:
+    """A share in words (*more than a third*) or a place in a row, which an editor reckons from more than can be followed."""
+    return value.kind == ORDINAL or (value.unit == "%" and not _is_exact(value))
 
 
 def _answers_it(pair: Compared, fate: Fate) -> bool:

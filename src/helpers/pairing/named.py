@@ -320,7 +320,8 @@ def _akin(known: Named, block: Block, mention: Mention) -> Mention | None:
     words = _words(mention.text) - lists.function_words()
     akin = [each for each in _all(known, block) if words & _words(each.text) and words - _words(each.text)]
     kept = any(known.same(each, own) for each in akin for own in known.derivative[block.sentence])
-    return akin[0] if len(akin) == 1 and not kept else None
+    put_together = words <= {each.form for each in block.wire}
+    return akin[0] if len(akin) == 1 and not (kept or put_together) else None
 
 
 def _unnamed(block: Block, mention: Mention) -> tuple[Piece, ...]:

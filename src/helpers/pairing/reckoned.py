@@ -27,6 +27,7 @@ from helpers.document.values.value import (
     TIME,
     Value,
     is_duration,
+    quantity,
     sort,
 )
 from helpers.languages.english import listed
@@ -162,7 +163,12 @@ def _multiplied(one: Value, other: Value) -> Iterator[float]:
     elif other.unit == "time" and other.low:
         part = one.low / other.low
         yield from (part, one.low * other.low, one.low - part)
-    elif not other.unit and max(one.low, other.low) > SMALL_COUNT and min(one.low, other.low) > 1:
+    elif (
+        not quantity(other.unit)
+        and other.kind == NUMBER
+        and max(one.low, other.low) > SMALL_COUNT
+        and min(one.low, other.low) > 1
+    ):
         yield one.low * other.low
 
 

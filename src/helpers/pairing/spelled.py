@@ -17,8 +17,9 @@ def is_variant(one: str, other: str) -> bool:
     """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Bill`` and ``William P. Barr``, ``Calderón`` and ``Calderon``."""
     if _plain(one) == _plain(other):
         return True
+    (one, _, of_one), (other, _, of_other) = one.partition(" of "), other.partition(" of ")
     short, long = sorted((key.split() for key in (one, other)), key=len)
-    if len(short) < 2 or short[-1] != long[-1]:
+    if len(short) < 2 or short[-1] != long[-1] or of_one != of_other:
         return False
     first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
     return fuller.startswith(first) or nicknames.may_be_one(first, fuller)

@@ -7,9 +7,7 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -18,13 +16,13 @@ from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.conversion import weighed
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
     MONEY,
     NUMBER,
     ORDINAL,
-    TIME,
     Value,
     in_base,
     is_duration,
@@ -35,6 +33,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
+from helpers.pairing.alike import Alike, alike
 from helpers.pairing.days import todays
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
@@ -46,15 +45,10 @@ BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupport
 MOST_TIMES = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
 
-MOST_PLACES = 40
-"""So many mentions of one value are looked at."""
-
 _TURNING = listed.words("negation", "plain") | {"against"}
 
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
-
-Alike = Mapping[int, Sequence[Value]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +91,7 @@ class Valued:
 
         By where a value starts; without those that have no like.
         """
-        return _alike(self.wire, self.derivative)
+        return alike(self.wire, self.derivative)
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -221,8 +215,20 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
             outside = Sentence(span.start, span.end, written, "furniture", 0, 0, ())
             values += found.in_sentence(outside, -1)
     return tuple(
-        value if value.day.days else dates.seen_from(dates.seen_from(value, text), other) for value in values
+        value
+        if value.day.days
+        else dates.seen_from(dates.seen_from(_weighed(value, text, other), text), other)
+        for value in values
     )
+
+
+def _weighed(value: Value, text: Document, other: Document) -> Value:
+    """The same as a weight, with its unit, where the other text leaves no doubt that it is one."""
+    if value.unit or not value.counted:
+        return value
+    heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)
+    unit = WORD.match(text.plain, value.end + 1) if heavy.unit else None
+    return heavy._replace(outer=(value.outer[0], unit.end())) if unit else heavy
 
 
 def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
@@ -350,66 +356,3 @@ def _are_far_apart(one: Value, other: Value) -> bool:
     seconds = {"months": 30 * 86_400}
     low, high = sorted(in_base(each).low * seconds.get(quantity(each.unit), 1) for each in (one, other))
     return high > MOST_TIMES * low
-
-
-def _alike(wire: Sequence[Value], derivative: Sequence[Value]) -> tuple[Alike, Alike]:
-    found: tuple[dict[int, list[Value]], dict[int, list[Value]]] = ({}, {})
-    groups, others = _grouped(wire), _grouped(derivative)
-    index = _Near([values[0] for values in groups])
-    for own in others:
-        for there in (groups[place] for place in index.near(own[0])):
-            if agreement(there[0], own[0]):
-                for side, of, to in ((0, there, own), (1, own, there)):
-                    for value in of:
-                        found[side].setdefault(value.start, []).extend(to[:MOST_PLACES])
-    return found
-
-
-def _grouped(values: Sequence[Value]) -> list[list[Value]]:
-    """Values that agree with the same others."""
-    groups: dict[tuple[object, ...], list[Value]] = defaultdict(list)
-    for value in values:
-        key = (value.bound, value.zone, value.step, value.alone, value.day.days, value.counted[:1])
-        groups[*value.key, *key].append(value)
-    return list(groups.values())
-
-
-class _Near:
-    """Finds the values that could tell the same as another without going through all of them."""
-
-    _NEIGHBOURS = 12
-
-    def __init__(self, found: Sequence[Value]) -> None:
-        self._places: dict[object, list[int]] = defaultdict(list)
-        self._numbers = sorted((v.low, i) for i, v in enumerate(found) if v.kind not in CALENDAR)
-        self._vague = [index for index, value in enumerate(found) if value.vague][:MOST_PLACES]
-        for index, value in enumerate(found):
-            for key in self._keys(value):
-                if len(self._places[key]) < MOST_PLACES:
-                    self._places[key].append(index)
-
-    def near(self, value: Value) -> list[int]:
-        """Indices of candidates, each once, in order."""
-        found = {index for key in self._keys(value) for index in self._places.get(key, ())}
-        if value.kind not in CALENDAR:
-            at = bisect_left(self._numbers, (value.low, -1))
-            reach = MOST_PLACES if value.vague else self._NEIGHBOURS
-            found.update(index for _, index in self._numbers[max(0, at - reach) : at + reach])
-            found.update(self._vague)
-        return sorted(found)
-
-    @staticmethod
-    def _keys(value: Value) -> Iterator[object]:
-        if value.kind == DATE:
-            yield from value.day.said.items()
-            if value.day.relative:
-                yield "relative", value.day.relative
-            yield from (("on", each) for each in value.day.days)
-        elif value.kind == TIME:
-            yield "time", value.low % 720
-        else:
-            yield from {f"{value.low:.6g}", f"{value.high:.6g}"}
-            if value.low <= 12 and not value.unit:
-                yield "time", value.low * 60 % 720
-            if quantity(value.unit):
-                yield quantity(value.unit), f"{in_base(value).low:.6g}"

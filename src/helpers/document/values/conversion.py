@@ -13,11 +13,17 @@ SECONDS_OF_A_DAY, DAYS_OF_A_MONTH = 86_400, 30.44
 
 
 def weighed(value: Value, other: Value) -> Value:
-    """*Pounds* and *stone*, which are money and stones too, beside a weight; an age beside centuries."""
+    """*Pounds* and *stone*, which are money and stones too, beside a weight or each other; an age beside centuries."""
     if value.unit == AGE and quantity(other.unit) == "months":
         return value._replace(unit="year")
-    unit = _OF_WEIGHT.get(value.counted[0]) if value.counted and not value.unit else None
-    return value._replace(unit=unit, counted=()) if unit and quantity(other.unit) == "weight" else value
+    unit = _of_weight(value)
+    heavy = quantity(other.unit) == "weight" or _of_weight(other) not in ("", unit)
+    return value._replace(unit=unit, counted=()) if unit and heavy else value
+
+
+def _of_weight(value: Value) -> str:
+    """The weight that the word a value counts may stand for."""
+    return _OF_WEIGHT.get(value.counted[0], "") if value.counted and not value.unit else ""
 
 
 _OF_WEIGHT = {family("pounds"): "pound weight", family("stone"): "stone"}

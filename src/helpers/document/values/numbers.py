@@ -254,12 +254,13 @@ def _valued(text: str, amount: _Amount) -> Value:
     kind, value = found.kind, found.value
     unit, end = _of_age(text, amount, found.unit, found.end)
     per, unit, whole = _per(text, amount.start, kind, unit, end)
+    unit, per = _IN_SHORT.get(unit, (unit, per))
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
-    bound, outer = _bound(text, amount.start, end)
+    bound, outer = _bound(text, found.start, end)
     stands = end >= len(text) or _PLAIN_BREAK.match(text, end) or _MORE_THAN.match(text, end)
     alone = not unit and not counted and bool(stands)
     return Value(
-        kind, 0, amount.start, end, "", value, value, unit, counted, bound, found.step, amount.vague,
+        kind, 0, found.start, end, "", value, value, unit, counted, bound, found.step, amount.vague,
         not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
     )  # fmt: skip
 
@@ -312,6 +313,7 @@ def _is_of_things(counted: str) -> bool:
 
 
 _SPEEDS = {("mile", "hour"): "mph", ("kilometre", "hour"): "km/h"}
+_IN_SHORT = {"bpd": ("barrel", "day")}
 
 
 def _bound(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -331,11 +333,17 @@ def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Amount:
     return amount.told(down=down, kind=kind, unit=unit, end=suffix.end())
 
 
+_LONGEST_UNIT = 12
+
+
 def _with_word(text: str, amount: _Amount) -> _Amount:
     """A number before any word, which may be a currency or a measure."""
     if amount.kind == NUMBER and (money := _in_money(text, amount)):
         return money
     word = numberwords.TIGHT_UNIT.match(text, amount.end) or numberwords.WORD_AFTER.match(text, amount.end)
+    led = numberwords.UNIT_BEFORE.search(text, max(0, amount.start - _LONGEST_UNIT), amount.start)
+    if led and amount.kind == NUMBER and not amount.unit:
+        return amount.told(unit=_unit_word(led["unit"])[0], start=led.start())
     named, sort = _unit_word(word["word"]) if word and amount.kind != ORDINAL else ("", "")
     if word is None or not named or amount.rate or (amount.kind == MONEY != sort):
         return amount

@@ -50,7 +50,7 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
 )
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|:\d|%|[.,]\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=s?\b)"
 
@@ -111,7 +111,7 @@ TIME = re.compile(
     |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
     |(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)\s(?P<full>{_HOURS})\b){_ZONE}?
     |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
-    |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\slocal\b|\s\(\d{{4}}\s(?:GMT|UTC))))""",
+    |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\slocal\b|\s\(\d{{4}}\s(?:GMT|UTC))|(?<=\bat\s0\d\d\d)(?!\d)))""",
     re.VERBOSE,
 )
 """``6 p.m.``, ``18:00``, ``1800 GMT``, ``0600 local time``, ``noon``, ``half past six``, each with its zone if that is said."""

@@ -125,7 +125,11 @@ WORD_AFTER = re.compile(
     rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+)?(?P<word>(?:(?:square|cubic)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
 """The word that a number counts: no moment, as in ``572 million a year before``."""
-TIGHT_UNIT = re.compile(r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|°[CF]?|[CF]|x|p|c)(?![A-Za-z])")
+TIGHT_UNIT = re.compile(
+    r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|hrs?|mins?|secs?|°[CF]?|[CF]|x|p|c)(?![A-Za-z])"
+)
+UNIT_BEFORE = re.compile(r"\b(?P<unit>mile|kilomet(?:er|re))s? $", re.IGNORECASE)
+"""``mile 19`` of a race."""
 BOUND = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', name))})" for name in BOUNDS)

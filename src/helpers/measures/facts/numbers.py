@@ -15,9 +15,10 @@ from helpers.document.values.agreement import EXACT, PARTLY, ROUNDED, agreement
 from helpers.document.values.value import CALENDAR, DATE, NUMBER, Value, distinct
 from helpers.measures.facts import fact
 from helpers.measures.facts.fact import LIKELY, SAME, SURE, Fact, one_sided
+from helpers.pairing.alike import MOST_PLACES
 from helpers.pairing.compared import Compared
 from helpers.pairing.reckoned import SMALL_COUNT
-from helpers.pairing.valued import CHANGED, MOST_PLACES, Fate, Valued
+from helpers.pairing.valued import CHANGED, Fate, Valued
 
 NEARLY_ALIKE = 0.75
 """From this share of words in the same order two sentences leave no doubt of which value answers to which."""
