@@ -18,7 +18,7 @@ from helpers.pairing.redline import CLOSE
 OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
 """Kinds of which one difference may be several: ``denied`` for ``confirmed`` is an opposite and a denial lost."""
 
-OF_THE_PIECE = frozenset({"omission", "update"})
+OF_THE_PIECE = frozenset({"headline", "omission", "update"})
 """Kinds that concern the whole piece, whatever sentence they are told beside."""
 
 SAYING_AN_OMISSION = frozenset({"omission", "negation", "direction", "allegation as fact", "quotation cut"})
