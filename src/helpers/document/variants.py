@@ -162,7 +162,7 @@ def _in_one_form(persons: Iterable[str], counts: Counter[str]) -> dict[str, str]
 
 def _by_person(bearers: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """The spellings of each who bears a surname, by given name: two given names are one's if each may be the other alone."""
-    others = {first: [other for other in bearers if nicknames.may_be_one(first, other)] for first in bearers}
+    others = {first: [other for other in bearers if nicknames.are_one(first, other)] for first in bearers}
     for first, keys in bearers.items():
         one = len(others[first]) == 1 and others[others[first][0]] == [first]
         if not one:

@@ -16,7 +16,7 @@ from helpers.pairing.redline import Block
 MOST = 5
 """So many are told of a pair at most: they are the style of a piece, and a reader sees it after a few."""
 
-NEARLY_THE_WIRES = 0.35
+AKIN = 0.35
 """From this share of a sentence's words in the wire report's order on, a word more is the derivative's own doing."""
 
 CLOSE = 0.5
@@ -42,7 +42,7 @@ def loaded_words(pair: Compared) -> Iterator[Finding]:
 
 def _own(text: Document, block: Block) -> Iterator[Mark]:
     """The loaded words of a sentence that are the writer's, not a speaker's."""
-    if block.closeness < NEARLY_THE_WIRES:
+    if block.closeness < AKIN:
         return
     for mark in text.stances:
         if mark.sentence == block.sentence and mark.kind == LOADED and not mark.quoted:

@@ -58,7 +58,7 @@ _OF_SOURCES = frozenset({"source lost", "source changed"})
 HALF = 0.5
 """With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
 
-NEARLY_THE_WIRES = 0.7
+BUT_FOR_ITS_SOURCE = 0.7
 """From this share of words in the same order a sentence differs from the wire's in little but its source."""
 
 
@@ -337,7 +337,7 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
     if bare or not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads):
         return False
     akin = listed_kin().get(family(heads[0]), ())
-    return block is not None and block.closeness >= NEARLY_THE_WIRES and family(heads[1]) not in akin
+    return block is not None and block.closeness >= BUT_FOR_ITS_SOURCE and family(heads[1]) not in akin
 
 
 def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:

@@ -61,7 +61,7 @@ _TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
 
-MOST_TIMES = 10
+LARGEST_SLIP = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
 
 
@@ -180,7 +180,7 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
         and each.start not in pair.valued.alike[0]
         and _is_another_of_a_sort(each, value)
     )
-    told = ((shared, each) for shared, each in alike if _may_be_one(shared, each, value))
+    told = ((shared, each) for shared, each in alike if _are_near(shared, each, value))
     return max(told, key=lambda each: each[0], default=(0, None))[1]
 
 
@@ -191,7 +191,7 @@ def _of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
     return frozenset(word for word in shared if sum(word in each for each in pair.wire.content) <= most)
 
 
-def _may_be_one(shared: int, wire: Value, value: Value) -> bool:
+def _are_near(shared: int, wire: Value, value: Value) -> bool:
     """Whether two figures with so many words beside them in common are near enough to be of one thing."""
     factor = max(wire.low, value.low) / max(min(wire.low, value.low), wire.step)
     return any(shared >= few and factor <= most for few, most in _ALIKE)
@@ -271,7 +271,7 @@ def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:
     same = bool(wire.counted) and set(wire.counted) == set(value.counted)
     same = same and not any(_OTHER in keys_beside(text, each, 1) for text, each in sides)
     return (
-        same and value.kind not in CALENDAR and _may_be_one(len(_of_both(pair, wire, value)) - 1, wire, value)
+        same and value.kind not in CALENDAR and _are_near(len(_of_both(pair, wire, value)) - 1, wire, value)
     )
 
 
@@ -310,7 +310,7 @@ def _is_slip(one: Value, other: Value) -> bool:
 def _is_slip_of_digits(one: Value, other: Value) -> bool:
     written = [f"{each.low:.10g}".replace(".", "") for each in (one, other)]
     digits = [each.strip("0") for each in written]
-    if not other.low or not 1 / MOST_TIMES <= one.low / other.low <= MOST_TIMES:
+    if not other.low or not 1 / LARGEST_SLIP <= one.low / other.low <= LARGEST_SLIP:
         return False
     exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
     telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or counts_alike(one, other)

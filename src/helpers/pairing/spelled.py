@@ -22,7 +22,7 @@ def is_variant(one: str, other: str) -> bool:
     if len(short) < 2 or short[-1] != long[-1] or of_one != of_other:
         return False
     first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
-    return fuller.startswith(first) or nicknames.may_be_one(first, fuller)
+    return fuller.startswith(first) or nicknames.are_one(first, fuller)
 
 
 @lru_cache(maxsize=100_000)

@@ -42,7 +42,7 @@ from helpers.pairing.tolls import toll
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
-MOST_TIMES = 20
+MOST_TIMES_AS_LONG = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
 
 _TURNING = listed.words("negation", "plain") | {"against"}
@@ -355,4 +355,4 @@ def _are_far_apart(one: Value, other: Value) -> bool:
         return False
     seconds = {"months": 30 * 86_400}
     low, high = sorted(in_base(each).low * seconds.get(quantity(each.unit), 1) for each in (one, other))
-    return high > MOST_TIMES * low
+    return high > MOST_TIMES_AS_LONG * low

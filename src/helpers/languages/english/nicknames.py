@@ -7,10 +7,10 @@ from helpers.languages.english import listed
 _SHORT = {name: frozenset(forms.split()) for name, forms in listed.table("nicknames").items()}
 
 
-def may_be_one(one: str, other: str) -> bool:
+def are_one(one: str, other: str) -> bool:
     """Whether one folded given name is a short form of the other.
 
-    >>> may_be_one("bill", "william"), may_be_one("joseph", "joe"), may_be_one("hunter", "joe")
+    >>> are_one("bill", "william"), are_one("joseph", "joe"), are_one("hunter", "joe")
     (True, True, False)
     """
     return other in _SHORT.get(one, ()) or one in _SHORT.get(other, ())
