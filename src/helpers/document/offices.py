@@ -7,11 +7,13 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
-from helpers.document import names, pronouns
-from helpers.document.names import Mention
+from helpers.document import cues, names, pronouns
+from helpers.document.cues import NAME, NOUN, Speaker
+from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family, parts
 from helpers.languages.english.words import OWNING, fold
@@ -40,19 +42,65 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     return _title(text, mention) or _role(text, mention)
 
 
-def bearers(text: Document) -> dict[str, str]:
-    """The name of whoever alone bears an office in a text, by the office's word; who bore it or stands in for it does not."""
-    found: dict[str, set[str]] = {}
+def bearers(text: Document) -> dict[int, str]:
+    """The name of whoever *the governor* or *the 66-year-old former comedian* is, by the first word (index) of such a phrase."""
+    held: dict[str, dict[str, Name]] = {}
     for name in text.names:
         if pronouns.is_person(name.label) or name.label in text.titled:
             for mention in name.mentions[0]:
                 for word in _held(text, mention):
-                    found.setdefault(_IN_FULL.get(word, word), set()).add(name.label)
-    return {word: next(iter(labels)) for word, labels in found.items() if len(labels) == 1}
+                    held.setdefault(_IN_FULL.get(word, word), {})[name.label] = name
+    phrases = (each for each in text.scene.speakers if each.form == NOUN and text.keys[each.first] == "the")
+    found = ((each.first, _of_age(text, each) or _bearer(text, each, held)) for each in phrases)
+    return {first: label for first, label in found if label}
 
 
+def _bearer(text: Document, phrase: Speaker, held: Mapping[str, Mapping[str, Name]]) -> str:
+    """Who bears the office that a phrase names; who bore it or stands in for it does not."""
+    *more, last = text.keys[phrase.first + 1 : phrase.last + 1] or ("",)
+    able = held.get(family(last), {})
+    following = text.keys[phrase.last + 1 : phrase.last + 2]
+    if not able or following == ("of",) or not _OTHERS.isdisjoint(more):
+        return ""
+    return _only_one(able, phrase.sentence - 1) if more else _named_most(able)
+
+
+_OTHERS = _NOT_THE_OFFICE.union(lists.countries_by_demonym())
+
+
+def _only_one(able: Mapping[str, Name], sentence: int) -> str:
+    """The only bearer of an office, if named in the sentence before: ``Judge Venn … The Harrow judge``."""
+    (label, name), *others = able.items()
+    near = any(mention.sentence == sentence for mention in name.mentions[0])
+    return label if near and not others else ""
+
+
+def _named_most(able: Mapping[str, Name]) -> str:
+    """The only bearer of an office, or the one whom a text names far more often than any other: *the president*."""
+    often = sorted(((len(name.mentions[0]), label) for label, name in able.items()), reverse=True)
+    most, label = often[0]
+    return label if all(most >= MORE_OFTEN * count for count, _ in often[1:]) else ""
+
+
+MORE_OFTEN = 2
+
+
+def _of_age(text: Document, phrase: Speaker) -> str:
+    """Who is told more of by a phrase with an age that begins a sentence: whoever the sentence before is about, if by name."""
+    begins, _ = text.scene.sentence_bounds[phrase.sentence]
+    if phrase.first != begins or not any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1])):
+        return ""
+    before = (each for each in text.scene.speakers if each.sentence == phrase.sentence - 1)
+    about = next((each for each in before if cues.is_free(text.copy, each)), None)
+    label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
+    return label if pronouns.is_person(label) or label in text.titled else ""
+
+
+_YEARS = re.compile(r"\d{1,3}-year-old")
 _NEAR = 3
-_OFFICES = frozenset(map(family, lists.titles()))
+_OFFICES = frozenset(
+    map(family, lists.titles() | listed.words("titles", "what a person is, before the name"))
+)
 
 
 def _held(text: Document, mention: Mention) -> set[str]:

@@ -16,7 +16,7 @@ from helpers.article import by_sentence
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.keeping import kept
-from helpers.languages.english import gender, inflection, listed, lists
+from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         owner = _owner(article, each)
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
-        label = called(article, each)
+        label = article.bearers.get(each.first) or called(article, each)
         person = label in article.surnames or _is_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
@@ -201,15 +201,6 @@ def _is_told_before_name(article: Document, speakers: Sequence[Speaker], index: 
         return False
     later = (other for other in speakers[index + 1 : index + 5] if other.sentence == each.sentence)
     return any(other.form == NAME and "," in copy.gaps[other.first] for other in later)
-
-
-def bearer(article: Document, speaker: Speaker) -> str:
-    """The name of whoever *the governor* is, where the text names one alone who bears that office; empty elsewhere."""
-    keys = article.copy.keys[speaker.first : speaker.last + 1]
-    if len(keys) != 2 or keys[0] != "the" or keys[1] not in _TITLES:
-        return ""
-    following = article.copy.keys[speaker.last + 1 : speaker.last + 2]
-    return "" if following == ("of",) else article.bearers.get(inflection.family(keys[1]), "")
 
 
 def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:

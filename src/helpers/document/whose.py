@@ -40,7 +40,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
         return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:
         named = _beside(article, at) or _issuer(article, at)
-        bearer = "" if named else pronouns.bearer(article, speaker)
+        bearer = "" if named else article.bearers.get(speaker.first, "")
         return bearer or pronouns.called(article, named or speaker), 1.0
     name, sureness = _stood_for(article, at, before)
     return name or pronouns.written(article, speaker), sureness
