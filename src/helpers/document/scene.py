@@ -164,11 +164,27 @@ def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]
     for place, (kind, cue) in enumerate(ties):
         if kind == "inverted" and place and ties[place - 1] == ("subject", cue):
             ties[place] = "", None
+        elif kind == "subject" and after_preposition(copy, speakers[place]):
+            outer = _before_who(copy, speakers, place)
+            if outer is not None:
+                ties[outer], ties[place] = ("subject aside", cue), ("", None)
         elif kind == "subject aside" and cue is not None and copy.keys[speakers[place].last + 1] == "who":
             ends = bisect_left(speakers, cue.first, key=attrgetter("first"))
             clause = bisect_left(speakers, speakers[place].last + 2, key=attrgetter("first"))
             ties[clause:ends] = [("", None) if tied[1] is cue else tied for tied in ties[clause:ends]]
     return ties
+
+
+def _before_who(copy: Copy, speakers: Sequence[Speaker], place: int) -> int | None:
+    """Whose clause with *who* a name at its end stands in: ``A woman who had met with | Dahl | said``."""
+    for at in range(place - 1, 0, -1):
+        if speakers[at].sentence != speakers[place].sentence:
+            return None
+        if copy.keys[speakers[at].first] == "who":
+            free = speakers[at - 1].last + 1 == speakers[at].first and copy.gaps[speakers[at].first].isspace()
+            whole = "," not in "".join(copy.gaps[speakers[at].first : speakers[place].first])
+            return at - 1 if free and whole and cues.is_free(copy, speakers[at - 1]) else None
+    return None
 
 
 def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
@@ -212,13 +228,14 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
             return None
         if position in by_first:
             cue = by_first[position]
-            others = cues.TIMES if copy.keys[cue.last].endswith("ing") else _BE
+            others = _NOT_BEFORE_ING if copy.keys[cue.last].endswith("ing") else _BE
             return cue if copy.keys[position - 1] not in others else None
         if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None
     return None
 
 
+_NOT_BEFORE_ING = cues.TIMES | {"in"}
 _PASSED_OVER = cues.SKIPPED | cues.TIMES
 
 
@@ -265,7 +282,7 @@ def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None
     for position in range(index, min(index + 3, len(copy.words))):
         cue = by_first.get(position)
         if cue is not None and cue.group != "phrase" and cue.sentence == copy.sentence_of[index]:
-            return cue
+            return None if copy.keys[cue.first].endswith("ing") else cue
         if copy.keys[position] not in cues.SKIPPED:
             return None
     return None
