@@ -84,7 +84,8 @@ def _likeliest(article: Document, index: int) -> _Choice | None:
     """Who of those near by has most likely said a quotation; nobody, where it is likelier a term or a name than anyone's words."""
     found = weighing.candidates(article, index)
     parts = weighing.shares(found, weighing.nobody(article, index), weighing.fitted_weights())
-    if not found or (1 - sum(parts) > NOBODYS and quotedkinds.may_be_a_term(article, index)):
+    told = 1 - sum(parts) > NOBODYS or quotedkinds.is_named(article.copy, article.scene.quoted[index][1])
+    if not found or (told and quotedkinds.may_be_a_term(article, index)):
         return None
     best = max(range(len(found)), key=lambda i: parts[i])
     return _Choice(found[best], weighing.confidence_of(parts[best]))
@@ -131,7 +132,7 @@ OWNER_SURENESS = 0.9
 """How sure a quotation is the words of whoever owns the statement that it stands in."""
 FARTHEST_OWNER = 3
 """Who owns a statement whose words are quoted stands at most so many words before them."""
-_NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
+_NOUNS_OF_SAYING = listed.words("saying", "nouns of saying", "views")
 
 
 def _owner(here: Scene, index: int) -> Speaker | None:
@@ -169,11 +170,27 @@ def _owning(copy: Copy, speaker: Speaker, first: int) -> Speaker | None:
     """The name that owns a statement, which may be taken into one phrase with it: *that* what begins at `first` is said."""
     for last in range(speaker.last, speaker.first - 1, -1):
         owns = cues.owns(copy, last) and (copy.words[last].text[0].isupper() or speaker.sort)
-        if owns and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
-            told = not _TELLING_WHAT.isdisjoint(copy.keys[last + 2 : first])
-            whole = told and "," not in "".join(copy.gaps[last + 2 : first])
+        after = _after_a_statement(copy, last + 1, first) if owns else 0
+        if after:
+            told = not _TELLING_WHAT.isdisjoint(copy.keys[after:first]) or copy.keys[after:first] == ("of",)
+            whole = told and "," not in "".join(copy.gaps[after:first])
             return speaker._replace(last=last) if whole else None
     return None
+
+
+def _after_a_statement(copy: Copy, owned: int, first: int) -> int:
+    """The word after the noun of saying that is owned, or after a document dated before that begins so: ``March 27 letter that``; 0 if it is another thing."""
+    if not _NOUNS_OF_SAYING.isdisjoint(copy.keys[owned : owned + 1]):
+        return owned + 1
+    dated = next(
+        (
+            at
+            for at in range(owned, min(owned + FARTHEST_OWNER, first))
+            if cues.noun_sort(copy.keys[at]) == cues.DOCUMENT
+        ),
+        -1,
+    )
+    return dated + 1 if dated >= 0 and copy.keys[dated + 1 : dated + 2] == ("that",) else 0
 
 
 _TELLING_WHAT = listed.words("saying", "between a statement and its words")
@@ -182,15 +199,16 @@ _TELLING_WHAT = listed.words("saying", "between a statement and its words")
 def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> None:
     """Give quotations that go on without a break the speaker of the surer part."""
     for index in range(1, len(chosen)):
-        if not (_goes_on(article, here, index) or _is_listed(here, index)):
+        if not (_goes_on(article, here, index) or _is_listed(here, index) or _resumes(article, here, index)):
             continue
-        before, after, runs = chosen[index - 1], chosen[index], _runs_on(article, here, index)
+        before, after = chosen[index - 1], chosen[index]
+        whole = _runs_on(article, here, index) or _resumes(article, here, index)
         given = [each for each in (before, after) if each]
         surer = max(given, key=lambda each: each.confidence, default=None)
-        if surer is None or (runs and _are_two(article, before, after)):
+        if surer is None or (whole and _are_two(article, before, after)):
             continue
         chosen[index] = surer
-        if runs:
+        if whole:
             chosen[index - 1] = surer
 
 
@@ -260,6 +278,15 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
     return alone and led and here.inside[begins_before]
 
 
+def _resumes(article: Document, here: Scene, index: int) -> bool:
+    """``“…,” X said, “…”``: a sentence that a quotation begins goes on with another after a comma."""
+    copy = here.copy
+    (before, begins, last), (_, first, _) = here.quoted[index - 1 : index + 1]
+    own = copy.sentence_of[first]
+    broken = article.plain[before.start : before.end].rstrip().endswith((",", "—"))
+    return broken and begins == here.sentence_bounds[own][0] and first > last + 1 and "," in copy.gaps[first]
+
+
 def _is_listed(here: Scene, index: int) -> bool:
     """``“…,” and “…”``: nothing but a small word between two quotations of one sentence."""
     (_, _, last), (_, first, _) = here.quoted[index - 1 : index + 1]
@@ -280,12 +307,13 @@ def _told(
     span, first, last = here.quoted[index]
     text = " ".join(article.plain[span.start : span.end].split())
     sentence = article.sentences[here.copy.sentence_of[first]].number
-    kind = quotedkinds.kind(here, index, text, choice.candidate.cue if choice else None)
+    cue, confidence = (choice.candidate.cue, choice.confidence) if choice else (None, 0.0)
+    kind = quotedkinds.kind(here, index, text, cue, confidence)
     if choice is None or kind == TITLE:
         return Quotation(*span, text, sentence, kind, "", None, None, 0.0, (first, last))
-    speaker, cue = choice.candidate.speaker, choice.candidate.cue
+    speaker = choice.candidate.speaker
     name, sureness = whose.who(article, speaker, before)
-    sureness *= choice.confidence if cue or not choice.candidate.features else min(choice.confidence, UNTIED)
+    sureness *= confidence if cue or not choice.candidate.features else min(confidence, UNTIED)
     confidence = round(sureness, 3)
     source, said = here.copy.span(speaker), here.copy.span(cue) if cue else None
     return Quotation(*span, text, sentence, kind, name, source, said, confidence, (first, last))
