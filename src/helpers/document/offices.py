@@ -42,36 +42,41 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     return _title(text, mention) or _role(text, mention)
 
 
+_Office = tuple[frozenset[str], str]
+"""What qualifies an office, and its own word's family: ``({former, vice}, president)``."""
+
+
 def bearers(text: Document) -> dict[int, str]:
     """The name of whoever *the governor* or *the 66-year-old former comedian* is, by the first word (index) of such a phrase."""
-    held: dict[str, dict[str, Name]] = {}
+    held: dict[_Office, dict[str, Name]] = {}
     for name in text.names:
         if pronouns.is_person(name.label) or name.label in text.titled:
             for mention in name.mentions[0]:
-                for word in _held(text, mention):
-                    held.setdefault(_IN_FULL.get(word, word), {})[name.label] = name
+                for office in _held(text, mention):
+                    held.setdefault(office, {})[name.label] = name
     phrases = (each for each in text.scene.speakers if each.form == NOUN and text.keys[each.first] == "the")
     found = ((each.first, _of_age(text, each) or _bearer(text, each, held)) for each in phrases)
     return {first: label for first, label in found if label}
 
 
-def _bearer(text: Document, phrase: Speaker, held: Mapping[str, Mapping[str, Name]]) -> str:
-    """Who bears the office that a phrase names; who bore it or stands in for it does not."""
+def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str, Name]]) -> str:
+    """Who bears the office that a phrase names, or bore it where the phrase says so."""
     *more, last = text.keys[phrase.first + 1 : phrase.last + 1] or ("",)
-    able = held.get(family(last), {})
+    qualified = _NOT_THE_OFFICE.intersection(more)
+    able = held.get((qualified, family(last)), {})
     following = text.keys[phrase.last + 1 : phrase.last + 2]
-    if not able or following == ("of",) or not _OTHERS.isdisjoint(more):
+    if not able or following == ("of",) or not _PEOPLES.isdisjoint(more):
         return ""
-    return _only_one(able, phrase.sentence - 1) if more else _named_most(able)
+    return _only_one(able, phrase.sentence) if len(more) > len(qualified) else _named_most(able)
 
 
-_OTHERS = _NOT_THE_OFFICE.union(lists.countries_by_demonym())
+_PEOPLES = frozenset(lists.countries_by_demonym())
 
 
 def _only_one(able: Mapping[str, Name], sentence: int) -> str:
-    """The only bearer of an office, if named in the sentence before: ``Judge Venn … The Harrow judge``."""
+    """The only bearer of an office, if named in the same sentence or the one before: ``Judge Venn … The Harrow judge``."""
     (label, name), *others = able.items()
-    near = any(mention.sentence == sentence for mention in name.mentions[0])
+    near = any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
     return label if near and not others else ""
 
 
@@ -103,17 +108,17 @@ _OFFICES = frozenset(
 )
 
 
-def _held(text: Document, mention: Mention) -> set[str]:
-    """The office that stands beside a name, by its own word's family; none where it is qualified: ``former``, ``vice``."""
+def _held(text: Document, mention: Mention) -> set[_Office]:
+    """The office that stands beside a name, with what qualifies it: ``former``, ``vice``."""
     words = text.sentences[mention.sentence].words
     beside = [word for word in words if word.end <= mention.start][-_NEAR:]
     if text.plain.startswith(",", mention.end):
         beside += [word for word in words if word.start >= mention.end][:_NEAR]
-    if any(fold(word.text) in _NOT_THE_OFFICE for word in beside):
-        return set()
+    qualified = _NOT_THE_OFFICE.intersection(fold(word.text) for word in beside)
     title, role = _title(text, mention), _role(text, mention)
     held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
-    return {*held, family(names.title_before(text, mention))} & _OFFICES
+    offices = {*held, family(names.title_before(text, mention))} & _OFFICES
+    return {(qualified, _IN_FULL.get(office, office)) for office in offices}
 
 
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:

@@ -119,7 +119,7 @@ def body(article: Document, at: int) -> str:
         opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
         label = called(article, each)
         if opens and (each.sort or each.form == NAME):
-            return "" if each.sort == cues.PERSON or _is_person(article, each, label) else label
+            return "" if each.sort == cues.PERSON or stands_for_person(article, each, label) else label
     return ""
 
 
@@ -159,14 +159,16 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = article.bearers.get(each.first) or called(article, each)
-        person = label in article.surnames or _is_person(article, each, label)
+        person = label in article.surnames or stands_for_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
-        says_so = _tied(article, each) == "subject"
-        subject = each.sentence not in seen_subject and (says_so or cues.is_free(copy, each))
+        named = each.form == NAME
+        first = cues.is_free(copy, each) if named else each.first in article.scene.leading
+        subject = each.sentence not in seen_subject and (first or _tied(article, each) == "subject")
         if subject:
             seen_subject.add(each.sentence)
-        named = each.form == NAME
+        elif copy.keys[each.first] in ("a", "an"):
+            continue
         says = named and _tied(article, each) in ("inverted", "according")
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
 
@@ -189,7 +191,7 @@ def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> 
     if each.form != NOUN or _is_somebodys(copy, each):
         return _is_somebodys(copy, each)
     before = apposed_before(copy, speakers, index)
-    named = before is not None and _is_person(article, before, called(article, before))
+    named = before is not None and stands_for_person(article, before, called(article, before))
     return named or apposed(copy, speakers, index) is not None
 
 
@@ -224,7 +226,8 @@ def _owner(article: Document, phrase: Speaker) -> str:
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
     """The name that stands beside a noun phrase for a person and is theirs.
 
-    ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``.
+    ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``;
+    ``a member of the board – Priscilla Onwudiwe – said``.
     """
     noun = speakers[index]
     after = index + 1
@@ -237,9 +240,13 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
         return None
     gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
     direct = after == index + 1 and {"", ","}.issuperset(gaps)
-    aside = gaps[0] == "," and "".join(copy.gaps[name.last + 1 : name.last + 2]).strip().startswith(",")
+    closed = "".join(copy.gaps[name.last + 1 : name.last + 2]).strip()
+    aside = gaps[0] in _ASIDE and closed.startswith((gaps[0], "("))
     titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
     return name if titles and (direct or aside) else None
+
+
+_ASIDE = (",", "-", "–", "—")
 
 
 def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
@@ -266,10 +273,11 @@ def written(article: Document, phrase: Speaker | Cue) -> str:
     return " ".join(article.copy.span(phrase).of(article.plain).split())
 
 
-def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
+def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
+    """Whether a phrase, called so, is one person's."""
     copy = article.copy
     if speaker.form == NOUN:
-        one = speaker.first < speaker.last and not is_plural(copy.keys[speaker.last])
+        one = copy.keys[speaker.first] in cues.DETERMINERS and not is_plural(copy.keys[speaker.last])
         return speaker.sort == cues.PERSON and one
     if speaker.form != NAME or _titled(copy, speaker):
         return speaker.form == NAME
