@@ -90,11 +90,35 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("President Osric Venn met President Jory Pell on Monday. “The sea is rising fast,” the president said.", "the president"),
         ("The toll fell after a ruling by District Judge Osric Venn. The Harrow judge called it “a tax on those who sail.”", "Osric Venn"),
         ("President Osric Venn sailed on. The French president called it “a tax on those who sail.”", "The French president"),
+        ("Former Governor Osric Venn met Governor Jory Pell on Monday. “The sea is rising fast,” the former governor said.", "Osric Venn"),
         ("Osric Venn sailed on Monday. The 66-year-old former pilot was tired. “The sea is rising fast,” he said.", "Osric Venn"),
         ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
         ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
     ],
-    ids=["named most", "named as often", "named before", "another country", "age", "a month", "a possessive"],
+    ids=["named most", "named as often", "named before", "another country", "former", "age", "a month", "a possessive"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A skipper who has met with Osric Venn said “his hands are tied” on Monday.", ["A skipper"]),
+        ("In the ruling, Osric Venn joined four more liberal pilots in saying the toll “seems to have been contrived at sea.”", ["Osric Venn"]),
+        ("The council raised the toll on boats, at least for a year, calling the reasons “good enough for everybody.”", ["The council"]),
+        ("Osric Venn raised the toll, but Jory Pell's estimate of “a year or so” was wrong.", ["Jory Pell"]),
+        ("Osric Venn left out Jory Pell's March 27 letter that the toll did not “fully cover the costs of boats.”", ["Jory Pell"]),
+        ("“The sea is rising,” says Osric Venn, a veteran hand and outspoken toll critic from the start of it all, “and it's been a light in what has been a sea of darkness.”", ["Osric Venn"] * 2),
+        ("The mayor spoke. But Sen. Osric Venn, an Ohio Democrat who sails, called the toll “an historic humanitarian moment.”", ["Osric Venn"]),
+        ("Another member of the Harrow council – Sen. Jory Pell (R) of Ohio – issued a word. “The sea is rising fast,” he said.", ["Jory Pell"]),
+        ("The pilots note that it is “not a good year for anyone at sea.”", ["The pilots"]),
+        ("Osric Venn at one point said he would go because “the sea is rising as fast as ever.”", ["Osric Venn"]),
+        ("Jane Venn sails on. Some may not like guiding a challenging child, she said. “The sea is rising as fast as ever,” she said.", ["Jane Venn"]),
+        ("Osric Venn found out that the papers had the word “donations” near a port.", [""]),
+        ("Osric Venn said the boats had what's called a “pen register,” not more.", [""]),
+    ],
+    ids=["who has met", "in saying", "calling", "an estimate", "a letter", "goes on", "an Ohio Democrat", "between dashes", "they note", "at one point", "no child", "the word", "called"],
+)  # fmt: skip
+def test_the_speaker_is_told_from_who_else_stands_there(text: str, speakers: list[str]):
+    assert told(text) == speakers

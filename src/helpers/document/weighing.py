@@ -15,11 +15,12 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span
-from helpers.document import nearby
-from helpers.document.cues import PRONOUN, Copy, Cue, Speaker, after_preposition, owns
+from helpers.document import nearby, pronouns
+from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
 from helpers.document.nearby import distance
 from helpers.document.scene import SPEAKING, Scene
 from helpers.languages.english import listed, lists
+from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -56,9 +57,25 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
     return tuple(
-        Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
+        Candidate(
+            here.speakers[i],
+            here.ties[i][1],
+            (
+                *_features(here, place, i, subjects, closest),
+                *_of_name(article, here.speakers[i], here.ties[i][0]),
+            ),
+        )
         for i in near
     )
+
+
+def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
+    """Whose name a candidate is: a person's, a known place's, or another."""
+    if speaker.form == NAME:
+        label = pronouns.called(article, speaker)
+        person = label in article.surnames or pronouns.stands_for_person(article, speaker, label)
+        place = fold(label) in lists.places()
+        yield f"name of {'a person' if person else 'a place' if place else 'another'}, {'tied' if kind in SPEAKING else 'untied'}"
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
