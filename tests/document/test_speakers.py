@@ -92,10 +92,13 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("President Osric Venn sailed on. The French president called it “a tax on those who sail.”", "The French president"),
         ("Former Governor Osric Venn met Governor Jory Pell on Monday. “The sea is rising fast,” the former governor said.", "Osric Venn"),
         ("Osric Venn sailed on Monday. The 66-year-old former pilot was tired. “The sea is rising fast,” he said.", "Osric Venn"),
+        ("Osric Venn lamented the toll on Monday. “The boat I used to sail is gone,” the 28-year-old said on the air.", "Osric Venn"),
+        ("Michael Bloomberg sailed on Monday. Bloomberg was sorry. On Tuesday, he said it “did not reflect my view of the sea.”", "Michael Bloomberg"),
+        ("Patrice Venn, a pilot who serves as president of the Boat League and chair of its toll task force said, “We are still hearing some of that.”", "Patrice Venn"),
         ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
         ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
     ],
-    ids=["named most", "named as often", "named before", "another country", "former", "age", "a month", "a possessive"],
+    ids=["named most", "named as often", "named before", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "a month", "a possessive"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]

@@ -91,12 +91,18 @@ MORE_OFTEN = 2
 
 
 def _of_age(text: Document, phrase: Speaker) -> str:
-    """Who is told more of by a phrase with an age that begins a sentence: whoever the sentence before is about, if by name."""
-    begins, _ = text.scene.sentence_bounds[phrase.sentence]
-    if phrase.first != begins or not any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1])):
+    """Who is told more of by a phrase with an age that a sentence begins with, its quotation set aside: whoever the
+    sentence before was about, if by name.
+    """
+    here, (begins, _) = text.scene, text.scene.sentence_bounds[phrase.sentence]
+    opens = here.unquoted[phrase.first] == here.unquoted[begins]
+    if not opens or not any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1])):
         return ""
-    before = (each for each in text.scene.speakers if each.sentence == phrase.sentence - 1)
-    about = next((each for each in before if cues.is_free(text.copy, each)), None)
+    before = [
+        each for each in here.speakers if phrase.sentence - pronouns.BACK <= each.sentence < phrase.sentence
+    ]
+    last = (each for each in before if each.sentence == before[-1].sentence)
+    about = next((each for each in last if cues.is_free(text.copy, each)), None)
     label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
     return label if pronouns.is_person(label) or label in text.titled else ""
 

@@ -321,7 +321,9 @@ def _may_be_surname(label: str) -> bool:
 
 def is_plural(key: str) -> bool:
     """Whether a folded noun stands for several people."""
-    return (key.endswith("s") and not key.endswith("ss")) or key.endswith(("men", "people", "police"))
+    return (key.endswith("s") and not key.endswith("ss")) or key.endswith(
+        ("men", "people", "police", "couple")
+    )
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
@@ -366,10 +368,8 @@ def is_person(name: str) -> bool:
         return False
     if not names.is_actor(name) or _names_a_place(name, keys):
         return False
-    capitals = name[0].isupper() and not written[-1].islower()
-    return (
-        capitals and _OF_NO_PERSON.isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
-    )
+    capitals, told = name[0].isupper() and not written[-1].islower(), _without_forename(keys)
+    return capitals and _OF_NO_PERSON.isdisjoint(told) and not any(map(cues.noun_sort, told))
 
 
 def _names_a_place(name: str, keys: Sequence[str]) -> bool:

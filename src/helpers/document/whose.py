@@ -114,6 +114,7 @@ def _beside(article: Document, at: int) -> Speaker | None:
     before = pronouns.apposed_before(copy, speakers, begins)
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
     bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
+    bare |= copy.keys[speakers[at].last + 1 : speakers[at].last + 2] == ("who",)
     return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 
