@@ -95,10 +95,12 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("Osric Venn lamented the toll on Monday. “The boat I used to sail is gone,” the 28-year-old said on the air.", "Osric Venn"),
         ("Michael Bloomberg sailed on Monday. Bloomberg was sorry. On Tuesday, he said it “did not reflect my view of the sea.”", "Michael Bloomberg"),
         ("Patrice Venn, a pilot who serves as president of the Boat League and chair of its toll task force said, “We are still hearing some of that.”", "Patrice Venn"),
+        ("It was the toll, said Jane Pell of North Harrow, who added that “the sea is rising as fast as ever.”", "Jane Pell"),
+        ("At a fair with both Osric Venn and Jory Pell, Dan Hale said he sailed. “The sea is rising fast,” he told a crowd.", "Dan Hale"),
         ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
         ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
     ],
-    ids=["named most", "named as often", "named before", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "a month", "a possessive"],
+    ids=["named most", "named as often", "named before", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]

@@ -169,7 +169,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             seen_subject.add(each.sentence)
         elif copy.keys[each.first] in ("a", "an"):
             continue
-        says = named and _tied(article, each) in ("inverted", "according")
+        says = named and _tied(article, each) in ("subject", "inverted", "according")
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
 
 

@@ -48,6 +48,8 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
 
 def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
+    if _is_of_a_place(article, top, speaker):
+        return pronouns.called(article, top)
     told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
     if top.form == NOUN and not top.sort and told:
         label = pronouns.called(article, speaker)
@@ -57,6 +59,16 @@ def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     if named:
         return pronouns.called(article, named)
     return pronouns.written(article, top._replace(last=speaker.last))
+
+
+def _is_of_a_place(article: Document, top: Speaker, other: Speaker) -> bool:
+    """Whether a person's name heads another name: ``Osric Venn of North Harrow``."""
+    label = pronouns.called(article, top)
+    return (
+        top.form == other.form == NAME
+        and top is not other
+        and pronouns.stands_for_person(article, top, label)
+    )
 
 
 def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
@@ -153,6 +165,8 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     if not at or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
     top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
+    if _is_of_a_place(article, top, last):
+        return pronouns.called(article, top)
     return pronouns.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 
 
