@@ -89,6 +89,7 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("President Osric Venn met President Jory Pell on Monday. Venn sailed on. “The sea is rising fast,” the president said.", "Osric Venn"),
         ("President Osric Venn met President Jory Pell on Monday. “The sea is rising fast,” the president said.", "the president"),
         ("The toll fell after a ruling by District Judge Osric Venn. The Harrow judge called it “a tax on those who sail.”", "Osric Venn"),
+        ("Lawyer Jory Pell met Osric Venn. “The sea is rising fast,” the governor's lawyers said.", "the governor's lawyers"),
         ("President Osric Venn sailed on. The French president called it “a tax on those who sail.”", "The French president"),
         ("Former Governor Osric Venn met Governor Jory Pell on Monday. “The sea is rising fast,” the former governor said.", "Osric Venn"),
         ("Osric Venn sailed on Monday. The 66-year-old former pilot was tired. “The sea is rising fast,” he said.", "Osric Venn"),
@@ -100,7 +101,7 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
         ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
     ],
-    ids=["named most", "named as often", "named before", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive"],
+    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]

@@ -65,7 +65,8 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
     qualified = _NOT_THE_OFFICE.intersection(more)
     able = held.get((qualified, family(last)), {})
     following = text.keys[phrase.last + 1 : phrase.last + 2]
-    if not able or following == ("of",) or not _PEOPLES.isdisjoint(more):
+    another = pronouns.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
+    if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
         return ""
     return _only_one(able, phrase.sentence) if len(more) > len(qualified) else _named_most(able)
 
