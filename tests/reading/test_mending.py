@@ -32,7 +32,7 @@ def test_a_text_with_ligatures_or_without_gaps_stays_as_it_is():
 
 def test_primes_stand_for_marks_and_not_for_feet_and_inches():
     text = "“It is late.″ She is 5′9″ tall and didn′t stay."
-    assert mended(text) == "“It is late.\" She is 5′9″ tall and didn’t stay."
+    assert mended(text) == '“It is late." She is 5′9″ tall and didn’t stay.'
 
 
 def test_words_are_read_as_mended_and_the_text_stays_as_received():
