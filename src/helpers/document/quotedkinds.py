@@ -10,6 +10,7 @@ from helpers.document import cues, weighing
 from helpers.document.cues import Copy, Cue
 from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -99,9 +100,13 @@ def _is_of_a_programme(copy: Copy, first: int) -> bool:
 
 
 def _is_led_by_saying(copy: Copy, first: int) -> bool:
-    """Whether a word of saying and a comma or colon stand right before."""
-    said = first > 0 and cues.verb_group(copy.keys[first - 1]) == "say"
-    return said and not _LEADING.isdisjoint(copy.gaps[first])
+    """Whether a word of saying and a comma or colon stand right before, or *says* alone: ``a sign that said “…”``."""
+    before = copy.keys[first - 1] if first else ""
+    led = not _LEADING.isdisjoint(copy.gaps[first]) or family(before) == _SAY
+    return led and cues.verb_group(before) == "say"
+
+
+_SAY = family("say")
 
 
 _LEADING = frozenset(",:")
@@ -116,7 +121,9 @@ def _is_plainly_said(here: Scene, first: int, text: str, cue: Cue) -> bool:
     if before and cue.group == "say" and not _LEADING.isdisjoint(here.copy.gaps[first]):
         return True
     begins = text.endswith(",") and first == here.sentence_bounds[here.copy.sentence_of[first]][0]
-    return here.copy.keys[cue.first] in weighing.PLAIN and (begins or text.endswith(_ENDS) or text.isupper())
+    shouted = text.endswith("!") and cue.sentence == here.copy.sentence_of[first] and cue.last < first
+    plain = here.copy.keys[cue.first] in weighing.PLAIN
+    return shouted or (plain and (begins or text.endswith(_ENDS) or text.isupper()))
 
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
