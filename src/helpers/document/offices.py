@@ -7,12 +7,12 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
 from helpers.document import cues, names, pronouns
-from helpers.document.cues import NAME, NOUN, Speaker
+from helpers.document.cues import NAME, Speaker
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family, parts
@@ -54,8 +54,8 @@ def bearers(text: Document) -> dict[int, str]:
             for mention in name.mentions[0]:
                 for office in _held(text, mention):
                     held.setdefault(office, {})[name.label] = name
-    phrases = (each for each in text.scene.speakers if each.form == NOUN and text.keys[each.first] == "the")
-    found = ((each.first, _of_age(text, each) or _bearer(text, each, held)) for each in phrases)
+    phrases = (each for each in text.scene.speakers if text.keys[each.first] == "the")
+    found = ((each.first, _told_more_of(text, each) or _bearer(text, each, held)) for each in phrases)
     return {first: label for first, label in found if label}
 
 
@@ -68,17 +68,27 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
     another = pronouns.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
     if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
         return ""
-    return _only_one(able, phrase.sentence) if len(more) > len(qualified) else _named_most(able)
+    more_told = qualified.symmetric_difference(more)
+    return _only_one(text, able, more_told, phrase.sentence) if more_told else _named_most(able)
 
 
 _PEOPLES = frozenset(lists.countries_by_demonym())
 
 
-def _only_one(able: Mapping[str, Name], sentence: int) -> str:
-    """The only bearer of an office, if named in the same sentence or the one before: ``Judge Venn … The Harrow judge``."""
+def _only_one(text: Document, able: Mapping[str, Name], more: Set[str], sentence: int) -> str:
+    """The only bearer of an office, if named in the same sentence or the one before, or with the same words once:
+    ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
+    """
     (label, name), *others = able.items()
+    if others:
+        return ""
     near = any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
-    return label if near and not others else ""
+    return label if near or any(more <= _words_before(text, mention) for mention in name.mentions[0]) else ""
+
+
+def _words_before(text: Document, mention: Mention) -> set[str]:
+    words = text.sentences[mention.sentence].words
+    return {fold(word.text) for word in words if word.start < mention.end}
 
 
 def _named_most(able: Mapping[str, Name]) -> str:
@@ -91,13 +101,14 @@ def _named_most(able: Mapping[str, Name]) -> str:
 MORE_OFTEN = 2
 
 
-def _of_age(text: Document, phrase: Speaker) -> str:
-    """Who is told more of by a phrase with an age that a sentence begins with, its quotation set aside: whoever the
-    sentence before was about, if by name.
+def _told_more_of(text: Document, phrase: Speaker) -> str:
+    """Who is told more of by a phrase with an age or a party that a sentence begins with, its quotation set aside: whoever
+    the sentence before was about, if by name.
     """
     here, (begins, _) = text.scene, text.scene.sentence_bounds[phrase.sentence]
     opens = here.unquoted[phrase.first] == here.unquoted[begins]
-    if not opens or not any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1])):
+    aged = any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1]))
+    if not opens or not (aged or _is_of_a_party(text, phrase)):
         return ""
     before = [
         each for each in here.speakers if phrase.sentence - pronouns.BACK <= each.sentence < phrase.sentence
@@ -105,7 +116,14 @@ def _of_age(text: Document, phrase: Speaker) -> str:
     last = (each for each in before if each.sentence == before[-1].sentence)
     about = next((each for each in last if cues.is_free(text.copy, each)), None)
     label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
-    return label if pronouns.is_person(label) or label in text.titled else ""
+    return label if pronouns.is_person(label) or label in text.titled | text.surnames else ""
+
+
+def _is_of_a_party(text: Document, phrase: Speaker) -> bool:
+    """Whether what somebody is stands with a capital and is no office: ``the Ohio Democrat``."""
+    key = text.keys[phrase.last]
+    person = phrase.form == NAME and phrase.sort == cues.PERSON and not pronouns.is_plural(key)
+    return person and phrase.first < phrase.last and family(key) not in _OFFICES
 
 
 _YEARS = re.compile(r"\d{1,3}-year-old")

@@ -33,6 +33,7 @@ _TITLES = lists.titles()
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
+_FIRMS = listed.words("speakers", "firms")
 _BEING = listed.words("grammar", "before what somebody is")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
@@ -66,9 +67,18 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     lately = fits and spoke != other and 0 <= pronoun.sentence - where <= 2
     chosen = _chosen(near, pronoun.sentence, spoke if lately else "")
     if not chosen:
-        return "", UNSURE
+        return _ahead(article, at, sex), UNSURE
     sureness = _sureness(chosen, near, sex)
     return chosen, min(sureness, LIKELY) if lately and spoke != chosen else sureness
+
+
+def _ahead(article: Document, at: int, sex: str) -> str:
+    """Whom a story that begins with *he* names first as a subject: ``He sails on. … Osric Venn is a pilot.``"""
+    speakers = article.scene.speakers
+    own = speakers[at].sentence
+    after = _persons(article, speakers[at + 1 : at + 40], own + 1) if own <= BACK else ()
+    able = (each for each in after if each.named and each.subject and each.sentence <= own + BACK)
+    return next((each.label for each in able if sex in (each.sex or sex, gender.EITHER)), "")
 
 
 @kept
@@ -155,7 +165,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     for index, each in enumerate(speakers):
         if each.sentence < since or copy.gaps[each.first].endswith("("):
             continue
-        owner = _owner(article, each)
+        owner = owner_of(article, each)
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = article.bearers.get(each.first) or called(article, each)
@@ -215,7 +225,7 @@ def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
     return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(told)
 
 
-def _owner(article: Document, phrase: Speaker) -> str:
+def owner_of(article: Document, phrase: Speaker) -> str:
     """The person in whose name a noun phrase is somebody's: ``Osric Venn's backers``; empty if nobody's."""
     words = article.words[phrase.first : phrase.last] if phrase.form == NOUN else ()
     names = (article.full_names.get(word.start, "") for word in words)
@@ -233,7 +243,7 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     after = index + 1
     while after < len(speakers) and cues.head(copy, speakers, after) == index:
         after += 1
-    if after >= len(speakers) or noun.sort != cues.PERSON:
+    if after >= len(speakers) or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
         return None
     name, last = speakers[after], speakers[after - 1].last
     if name.form != NAME or name.sentence != noun.sentence:
@@ -344,7 +354,7 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
 
 
 def _is_office(key: str) -> bool:
-    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
+    return key in _TITLES or (cues.noun_sort(key) == cues.PERSON and key not in _FIRMS)
 
 
 def _without_office(keys: list[str]) -> list[str]:
