@@ -100,8 +100,14 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("At a fair with both Osric Venn and Jory Pell, Dan Hale said he sailed. “The sea is rising fast,” he told a crowd.", "Dan Hale"),
         ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
         ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
+        ("Former mayor Osric Venn likes the toll. The Ohio Republican also said that boats “should be prepared for the sea.”", "Osric Venn"),
+        ("U.N. envoy Osric Venn sailed on Monday. The sea rose. Boats sank. Nobody cared. The U.N. envoy said, “I appeal for peace at sea.”", "Osric Venn"),
+        ("He sails on. He has denounced the toll as “a tax on those who sail.”\n\nThe new mayor, Osric Venn, is a pilot.", "Osric Venn"),
+        ("Osric Venn gave a talk. His letter asked that pilots “look at the boats before it is late.”", "Osric Venn"),
+        ("“The sea is rising fast,” said Harrow News contributor and former port official Osric Venn.", "Osric Venn"),
+        ("Osric Venn wrote to them. Osric Venn in his testimony called it “a tax on those who sail.”", "Osric Venn"),
     ],
-    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive"],
+    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "with the same words", "named later", "his letter", "a long title", "in his letter"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]
@@ -123,8 +129,31 @@ def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
         ("Jane Venn sails on. Some may not like guiding a challenging child, she said. “The sea is rising as fast as ever,” she said.", ["Jane Venn"]),
         ("Osric Venn found out that the papers had the word “donations” near a port.", [""]),
         ("Osric Venn said the boats had what's called a “pen register,” not more.", [""]),
+        ("Pilots passed a crowd holding a sign aimed at Pell that said “The sea is rising fast.”", ["a sign"]),
+        ("The report found that boats “sail for free every day.”", ["The report"]),
+        ("Osric Venn at first refused to pay for the boat, but said in a debate that the toll was “for those who sail.”", ["Osric Venn"]),
+        ("Osric Venn lived well, spending half of it on “boats for those who sail” and a watch, a pilot said in court.", ["a pilot"]),
+        ("It recalls the words of Osric Venn: “To sail when there is no sea,” wrote Venn, “is to say nothing of it.”", ["Osric Venn"] * 2),
+        ("The plan is much like Osric Venn's “I alone can sail it.”", ["Osric Venn"]),
+        ("Osric Venn sailed on. Then on the way home he sent another message:\n\n“The sea is rising fast.”", ["Osric Venn"]),
+        ("But the council speaker, Osric Venn, the most senior pilot in Harrow, sailed on, reportedly describing the toll as “a tax on us.”", ["Osric Venn"]),
+        ("Jory Pell, the mayor, declined to say so, but Osric Venn, the pilot, said in a statement that “the sea is rising as fast as ever.”", ["Osric Venn"]),
+        ("The pilots asked that boats “sail on as ever,” “pay for those who sail,” and go on.", ["The pilots"] * 2),
+        ("The port was loud as protesters chanted “Ban those boats at once” on Monday.", ["protesters"]),
+        ("Osric Venn declared the speech “So Boring!” on Monday.", ["Osric Venn"]),
     ],
-    ids=["who has met", "in saying", "calling", "an estimate", "a letter", "goes on", "an Ohio Democrat", "between dashes", "they note", "at one point", "no child", "the word", "called"],
+    ids=["who has met", "in saying", "calling", "an estimate", "a letter", "goes on", "an Ohio Democrat", "between dashes", "they note", "at one point", "no child", "the word", "called", "a sign", "a report", "but said", "tells the whole", "goes on after a colon", "his sentence", "a message", "one and the same", "but with an aside", "listed", "as they chanted", "shouted"],
 )  # fmt: skip
 def test_the_speaker_is_told_from_who_else_stands_there(text: str, speakers: list[str]):
     assert told(text) == speakers
+
+
+def test_a_label_tells_whose_words_are_checked():
+    text = (
+        "Osric Venn spoke of the sea on Monday, and many pilots heard it in Harrow.\n\n"
+        "VENN: “The sea is rising as fast as ever.”\n\n"
+        "THE FACTS: The sea is as high as it was a year ago, and nobody saw it rise.\n\n"
+        "VENN: “The boats are all gone from here.”\n\n"
+        "THE FACTS: There are as many boats as there were a year ago in the port."
+    )
+    assert told(text) == ["Osric Venn"] * 2

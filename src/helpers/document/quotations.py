@@ -87,8 +87,20 @@ def _likeliest(article: Document, index: int) -> _Choice | None:
     told = 1 - sum(parts) > NOBODYS or quotedkinds.is_named(article.copy, article.scene.quoted[index][1])
     if not found or (told and quotedkinds.may_be_a_term(article, index)):
         return None
-    best = max(range(len(found)), key=lambda i: parts[i])
-    return _Choice(found[best], weighing.confidence_of(parts[best]))
+    together = _together(article, found, parts)
+    best = max(range(len(found)), key=lambda i: (together[i], found[i].cue is not None, parts[i]))
+    return _Choice(found[best], weighing.confidence_of(together[best]))
+
+
+def _together(article: Document, found: Sequence[Candidate], parts: Sequence[float]) -> list[float]:
+    """The shares of the candidates, those of phrases for one and the same added: ``the speaker, Osric Venn, a pilot in Harrow``."""
+    called = [
+        whose.belongs_to(article, each.speaker)
+        if each.speaker.form != PRONOUN or article.keys[each.speaker.first] == "who"
+        else str(at)
+        for at, each in enumerate(found)
+    ]
+    return [sum(part for part, name in zip(parts, called, strict=True) if name == own) for own in called]
 
 
 NOBODYS = 0.6
@@ -151,10 +163,20 @@ def _owner(here: Scene, index: int) -> Speaker | None:
         return beside if owns and first - beside.last <= FARTHEST_OWNER else None
     owning = (_owning(copy, here.speakers[i], first) for i in reversed(near))
     owner = next(filter(None, owning), None)
+    if owner is None and near and _owns_a_sentence(here, here.speakers[near[-1]], index):
+        return here.speakers[near[-1]]
     saying = (here.speakers[i] for i in near if here.ties[i][0] in SPEAKING)
     if owner is not None and all(each.form == PRONOUN and each.first > owner.last for each in saying):
         return owner
     return _of_the_clause(here, near, first) if copy.keys[begins] in scene.SUBORDINATING else None
+
+
+def _owns_a_sentence(here: Scene, speaker: Speaker, index: int) -> bool:
+    """Whether a whole sentence is quoted as somebody's by name: ``much like Venn's “I alone can sail.”``"""
+    _, first, last = here.quoted[index]
+    beside = speaker.form == NAME and speaker.last == first - 1 and cues.owns(here.copy, first - 1)
+    small = sum(word.text[0].islower() for word in here.copy.words[first : last + 1])
+    return beside and 2 * small > last + 1 - first >= quotedkinds.SHORTEST_SENTENCE
 
 
 def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
@@ -284,14 +306,17 @@ def _resumes(article: Document, here: Scene, index: int) -> bool:
     (before, begins, last), (_, first, _) = here.quoted[index - 1 : index + 1]
     own = copy.sentence_of[first]
     broken = article.plain[before.start : before.end].rstrip().endswith((",", "—"))
-    return broken and begins == here.sentence_bounds[own][0] and first > last + 1 and "," in copy.gaps[first]
+    led = begins == here.sentence_bounds[own][0] or ":" in copy.gaps[begins]
+    return broken and led and first > last + 1 and "," in copy.gaps[first]
 
 
 def _is_listed(here: Scene, index: int) -> bool:
-    """``“…,” and “…”``: nothing but a small word between two quotations of one sentence."""
+    """``“…,” “…,” and “…”``: nothing but a small word or a comma between two quotations of one sentence."""
     (_, _, last), (_, first, _) = here.quoted[index - 1 : index + 1]
     sentences = here.copy.sentence_of
-    return sentences[last] == sentences[first] and here.copy.keys[last + 1 : first] in _JOINING
+    beside = last + 1 == first and "," in here.copy.gaps[first]
+    joined = beside or here.copy.keys[last + 1 : first] in _JOINING
+    return sentences[last] == sentences[first] and joined
 
 
 _JOINING = frozenset((word,) for word in listed.words("saying", "joining two quotations"))
@@ -309,6 +334,10 @@ def _told(
     sentence = article.sentences[here.copy.sentence_of[first]].number
     cue, confidence = (choice.candidate.cue, choice.confidence) if choice else (None, 0.0)
     kind = quotedkinds.kind(here, index, text, cue, confidence)
+    label = whose.label_before(article, span.start)
+    if label is not None:
+        name, source = label[0], Span(label[1].start, label[1].end)
+        return Quotation(*span, text, sentence, kind, name, source, None, whose.LABEL_SURENESS, (first, last))
     if choice is None or kind == TITLE:
         return Quotation(*span, text, sentence, kind, "", None, None, 0.0, (first, last))
     speaker = choice.candidate.speaker
