@@ -101,13 +101,19 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
         ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
         ("Former mayor Osric Venn likes the toll. The Ohio Republican also said that boats “should be prepared for the sea.”", "Osric Venn"),
+        ("Senator Osric Venn won the vote in Harrow. “The sea is rising fast,” the Florida lawmaker vowed.", "Osric Venn"),
+        ("Senate Majority Leader Jane Pell sails. The Kentucky Republican said “the sea is rising as fast as ever.”", "Jane Pell"),
+        ("Jane Pell sailed on. “The sea is rising fast,” the White House official said.", "the White House official"),
+        ("“The sea is rising fast,” said Sen. John Venn (R-Ariz.), who worked on a bill.", "John Venn"),
+        ("Rep. Jim Jordan, a Republican from Ohio, offered no such chance. “The sea is rising fast,” Jordan said.", "Jim Jordan"),
+        ("Rep. Jory Pell sent a letter on Monday. It was long. “The sea is rising fast,” the congressman wrote.", "Jory Pell"),
         ("U.N. envoy Osric Venn sailed on Monday. The sea rose. Boats sank. Nobody cared. The U.N. envoy said, “I appeal for peace at sea.”", "Osric Venn"),
         ("He sails on. He has denounced the toll as “a tax on those who sail.”\n\nThe new mayor, Osric Venn, is a pilot.", "Osric Venn"),
         ("Osric Venn gave a talk. His letter asked that pilots “look at the boats before it is late.”", "Osric Venn"),
         ("“The sea is rising fast,” said Harrow News contributor and former port official Osric Venn.", "Osric Venn"),
         ("Osric Venn wrote to them. Osric Venn in his testimony called it “a tax on those who sail.”", "Osric Venn"),
     ],
-    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "with the same words", "named later", "his letter", "a long title", "in his letter"],
+    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "of a place", "a leader of a party", "an official", "in brackets", "a country", "a congressman", "with the same words", "named later", "his letter", "a long title", "in his letter"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]

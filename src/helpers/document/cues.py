@@ -8,6 +8,7 @@ phrase may be cut a word too short or too long.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -101,14 +102,11 @@ def copy(article: Document) -> Copy:
 
 
 def _named(article: Document) -> dict[int, int]:
-    """Index of the last word of each name, by the index of its first."""
-    index = {word.start: position for position, word in enumerate(article.words)}
+    """Index of the last word of each name, by the index of its first; it may begin within a word: ``Ocasio-Venn``."""
+    starts = [word.start for word in article.words]
     ends = {word.end: position for position, word in enumerate(article.words)}
-    found: dict[int, int] = {}
-    for mention in article.mentions:
-        if mention.start in index and mention.end in ends:
-            found[index[mention.start]] = ends[mention.end]
-    return found
+    whole = (mention for mention in article.mentions if mention.end in ends)
+    return {bisect_right(starts, mention.start) - 1: ends[mention.end] for mention in whole}
 
 
 _VERBS = {

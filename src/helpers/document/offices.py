@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
@@ -30,6 +31,7 @@ _NOT_THE_OFFICE = listed.words("qualifiers", "before")
 _IN_FULL = {
     family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
 }
+_SAME = listed.table("titles", "of one office")
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -63,7 +65,7 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
     """Who bears the office that a phrase names, or bore it where the phrase says so."""
     *more, last = text.keys[phrase.first + 1 : phrase.last + 1] or ("",)
     qualified = _NOT_THE_OFFICE.intersection(more)
-    able = held.get((qualified, family(last)), {})
+    able = held.get((qualified, family(_SAME.get(last, last))), {})
     following = text.keys[phrase.last + 1 : phrase.last + 2]
     another = pronouns.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
     if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
@@ -113,21 +115,26 @@ def _told_more_of(text: Document, phrase: Speaker) -> str:
     before = [
         each for each in here.speakers if phrase.sentence - pronouns.BACK <= each.sentence < phrase.sentence
     ]
-    last = (each for each in before if each.sentence == before[-1].sentence)
-    about = next((each for each in last if cues.is_free(text.copy, each)), None)
+    last = [each for each in before if each.sentence == before[-1].sentence]
+    titles = [each for each, after in pairwise(last) if after.first == each.last + 1]
+    about = next((each for each in last if cues.is_free(text.copy, each) and each not in titles), None)
     label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
     return label if pronouns.is_person(label) or label in text.titled | text.surnames else ""
 
 
 def _is_of_a_party(text: Document, phrase: Speaker) -> bool:
-    """Whether what somebody is stands with a capital and is no office: ``the Ohio Democrat``."""
+    """Whether one person is told by a place or party with a capital, and by no office: ``the Ohio Democrat``, ``the Ohio pilot``."""
     key = text.keys[phrase.last]
-    person = phrase.form == NAME and phrase.sort == cues.PERSON and not pronouns.is_plural(key)
-    return person and phrase.first < phrase.last and family(key) not in _OFFICES
+    if phrase.sort != cues.PERSON or pronouns.is_plural(key) or family(key) in _TITLES or key in _UNNAMED:
+        return False
+    place = " ".join(text.keys[phrase.first + 1 : phrase.last])
+    return place in lists.places() or (bool(place) and text.words[phrase.last].text[0].isupper())
 
 
 _YEARS = re.compile(r"\d{1,3}-year-old")
 _NEAR = 3
+_TITLES = frozenset(map(family, lists.titles()))
+_UNNAMED = frozenset(lists.speakers()["unnamed"])
 _OFFICES = frozenset(
     map(family, lists.titles() | listed.words("titles", "what a person is, before the name"))
 )

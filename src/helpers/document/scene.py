@@ -198,7 +198,8 @@ def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]
         if kind == "inverted" and place and ties[place - 1] == ("subject", cue):
             ties[place] = "", None
         elif kind == "inverted" and cue is not None and not _CLOSING_MARKS.isdisjoint(copy.gaps[cue.first]):
-            ties[:place] = [("", None) if tied[1] is cue else tied for tied in ties[:place]]
+            begins = bisect_left(speakers, cue.first, key=attrgetter("first"))
+            ties[:begins] = [("", None) if tied[1] is cue else tied for tied in ties[:begins]]
         elif kind == "subject" and after_preposition(copy, speakers[place]):
             outer = _before_who(copy, speakers, place)
             if outer is not None:
@@ -295,7 +296,7 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
 
 LONGEST_TITLE = 7
 """Words of titles between a cue and a name: ``said Harrow News editor and former port official Osric Venn``."""
-_PARTING = frozenset(',;:—“”"')
+_PARTING = frozenset(',;:—(“”"')
 _LINKS = listed.words("saying", "between cue and name")
 
 

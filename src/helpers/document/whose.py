@@ -38,7 +38,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     if top is not speaker and top.first < speaker.first:
         return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
-        return article.bearers.get(speaker.first) or pronouns.called(article, speaker), 1.0
+        return article.bearers.get(speaker.first) or _in_full(article, pronouns.called(article, speaker)), 1.0
     if speaker.form == NOUN:
         named = _beside(article, at) or _issuer(article, at)
         if speaker.sort == cues.DOCUMENT and not named:
@@ -55,6 +55,12 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
         return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
     return name or pronouns.written(article, speaker), sureness
+
+
+def _in_full(article: Document, label: str) -> str:
+    """The one person of that surname in a text, also where it is a place's: *Jordan* after ``Rep. Jim Jordan``."""
+    named = [name.label for name in article.names if name.label.endswith(f" {label}")]
+    return named[0] if len(named) == 1 and pronouns.is_person(named[0]) else label
 
 
 def belongs_to(article: Document, speaker: Speaker) -> str:
