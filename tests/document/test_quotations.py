@@ -95,7 +95,7 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("Thea Marrable rejected the mayor's “boats are for fools and birds” remark.", ["the mayor"]),
         ("The sign said “LINNET LEADS THE WORLD IN BOATS”.", ["The sign"]),
         ("Her latest book is “The Great Return of the Boats: How a Town Rose From the Sea.”", [""]),
-        ("The state agency quoted Osric Venn of the port as saying the boats would “sail on as they always have.”", ["Osric Venn of the port"]),
+        ("The state agency quoted Osric Venn of the port as saying the boats would “sail on as they always have.”", ["Osric Venn"]),
         ("“The boats will sail on,” spokesman Jory Pell quoted Venn as saying.", ["Venn"]),
         ("The mayor of Linnet was quoted in the Linnet Courier as saying: “The boats will sail on as they always have.”", ["The mayor of Linnet"]),
         ("In a note this week Osric Venn put it so at the end of a long day for Harrow Boats: “We will sail on as we always have.”", ["Osric Venn"]),

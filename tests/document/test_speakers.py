@@ -81,3 +81,85 @@ def test_he_is_whoever_was_said_to_say_so_before():
         "“The main thing is to sail,” he said."
     )
     assert told(text) == ["Osric Venn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("President Osric Venn met President Jory Pell on Monday. Venn sailed on. “The sea is rising fast,” the president said.", "Osric Venn"),
+        ("President Osric Venn met President Jory Pell on Monday. “The sea is rising fast,” the president said.", "the president"),
+        ("The toll fell after a ruling by District Judge Osric Venn. The Harrow judge called it “a tax on those who sail.”", "Osric Venn"),
+        ("Lawyer Jory Pell met Osric Venn. “The sea is rising fast,” the governor's lawyers said.", "the governor's lawyers"),
+        ("President Osric Venn sailed on. The French president called it “a tax on those who sail.”", "The French president"),
+        ("Former Governor Osric Venn met Governor Jory Pell on Monday. “The sea is rising fast,” the former governor said.", "Osric Venn"),
+        ("Osric Venn sailed on Monday. The 66-year-old former pilot was tired. “The sea is rising fast,” he said.", "Osric Venn"),
+        ("Osric Venn lamented the toll on Monday. “The boat I used to sail is gone,” the 28-year-old said on the air.", "Osric Venn"),
+        ("Michael Bloomberg sailed on Monday. Bloomberg was sorry. On Tuesday, he said it “did not reflect my view of the sea.”", "Michael Bloomberg"),
+        ("Patrice Venn, a pilot who serves as president of the Boat League and chair of its toll task force said, “We are still hearing some of that.”", "Patrice Venn"),
+        ("It was the toll, said Jane Pell of North Harrow, who added that “the sea is rising as fast as ever.”", "Jane Pell"),
+        ("At a fair with both Osric Venn and Jory Pell, Dan Hale said he sailed. “The sea is rising fast,” he told a crowd.", "Dan Hale"),
+        ("Prime Minister Theresa May lost the vote in May. “The sea is rising fast,” May told a crowd.", "Theresa May"),
+        ("Moody’s Investors Service saw the toll in a note. Moody’s said “the sea is rising as fast as ever.”", "Moody’s Investors Service"),
+        ("Former mayor Osric Venn likes the toll. The Ohio Republican also said that boats “should be prepared for the sea.”", "Osric Venn"),
+        ("Senator Osric Venn won the vote in Harrow. “The sea is rising fast,” the Florida lawmaker vowed.", "Osric Venn"),
+        ("Senate Majority Leader Jane Pell sails. The Kentucky Republican said “the sea is rising as fast as ever.”", "Jane Pell"),
+        ("Jane Pell sailed on. “The sea is rising fast,” the White House official said.", "the White House official"),
+        ("“The sea is rising fast,” said Sen. John Venn (R-Ariz.), who worked on a bill.", "John Venn"),
+        ("Rep. Jim Jordan, a Republican from Ohio, offered no such chance. “The sea is rising fast,” Jordan said.", "Jim Jordan"),
+        ("Rep. Jory Pell sent a letter on Monday. It was long. “The sea is rising fast,” the congressman wrote.", "Jory Pell"),
+        ("U.N. envoy Osric Venn sailed on Monday. The sea rose. Boats sank. Nobody cared. The U.N. envoy said, “I appeal for peace at sea.”", "Osric Venn"),
+        ("He sails on. He has denounced the toll as “a tax on those who sail.”\n\nThe new mayor, Osric Venn, is a pilot.", "Osric Venn"),
+        ("Osric Venn gave a talk. His letter asked that pilots “look at the boats before it is late.”", "Osric Venn"),
+        ("“The sea is rising fast,” said Harrow News contributor and former port official Osric Venn.", "Osric Venn"),
+        ("Osric Venn wrote to them. Osric Venn in his testimony called it “a tax on those who sail.”", "Osric Venn"),
+    ],
+    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "of a place", "a leader of a party", "an official", "in brackets", "a country", "a congressman", "with the same words", "named later", "his letter", "a long title", "in his letter"],
+)  # fmt: skip
+def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
+    assert told(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("A skipper who has met with Osric Venn said “his hands are tied” on Monday.", ["A skipper"]),
+        ("In the ruling, Osric Venn joined four more liberal pilots in saying the toll “seems to have been contrived at sea.”", ["Osric Venn"]),
+        ("The council raised the toll on boats, at least for a year, calling the reasons “good enough for everybody.”", ["The council"]),
+        ("Osric Venn raised the toll, but Jory Pell's estimate of “a year or so” was wrong.", ["Jory Pell"]),
+        ("Osric Venn left out Jory Pell's March 27 letter that the toll did not “fully cover the costs of boats.”", ["Jory Pell"]),
+        ("“The sea is rising,” says Osric Venn, a veteran hand and outspoken toll critic from the start of it all, “and it's been a light in what has been a sea of darkness.”", ["Osric Venn"] * 2),
+        ("The mayor spoke. But Sen. Osric Venn, an Ohio Democrat who sails, called the toll “an historic humanitarian moment.”", ["Osric Venn"]),
+        ("Another member of the Harrow council – Sen. Jory Pell (R) of Ohio – issued a word. “The sea is rising fast,” he said.", ["Jory Pell"]),
+        ("The pilots note that it is “not a good year for anyone at sea.”", ["The pilots"]),
+        ("Osric Venn at one point said he would go because “the sea is rising as fast as ever.”", ["Osric Venn"]),
+        ("Jane Venn sails on. Some may not like guiding a challenging child, she said. “The sea is rising as fast as ever,” she said.", ["Jane Venn"]),
+        ("Osric Venn found out that the papers had the word “donations” near a port.", [""]),
+        ("Osric Venn said the boats had what's called a “pen register,” not more.", [""]),
+        ("Pilots passed a crowd holding a sign aimed at Pell that said “The sea is rising fast.”", ["a sign"]),
+        ("The report found that boats “sail for free every day.”", ["The report"]),
+        ("Osric Venn at first refused to pay for the boat, but said in a debate that the toll was “for those who sail.”", ["Osric Venn"]),
+        ("Osric Venn lived well, spending half of it on “boats for those who sail” and a watch, a pilot said in court.", ["a pilot"]),
+        ("It recalls the words of Osric Venn: “To sail when there is no sea,” wrote Venn, “is to say nothing of it.”", ["Osric Venn"] * 2),
+        ("The plan is much like Osric Venn's “I alone can sail it.”", ["Osric Venn"]),
+        ("Osric Venn sailed on. Then on the way home he sent another message:\n\n“The sea is rising fast.”", ["Osric Venn"]),
+        ("But the council speaker, Osric Venn, the most senior pilot in Harrow, sailed on, reportedly describing the toll as “a tax on us.”", ["Osric Venn"]),
+        ("Jory Pell, the mayor, declined to say so, but Osric Venn, the pilot, said in a statement that “the sea is rising as fast as ever.”", ["Osric Venn"]),
+        ("The pilots asked that boats “sail on as ever,” “pay for those who sail,” and go on.", ["The pilots"] * 2),
+        ("The port was loud as protesters chanted “Ban those boats at once” on Monday.", ["protesters"]),
+        ("Osric Venn declared the speech “So Boring!” on Monday.", ["Osric Venn"]),
+    ],
+    ids=["who has met", "in saying", "calling", "an estimate", "a letter", "goes on", "an Ohio Democrat", "between dashes", "they note", "at one point", "no child", "the word", "called", "a sign", "a report", "but said", "tells the whole", "goes on after a colon", "his sentence", "a message", "one and the same", "but with an aside", "listed", "as they chanted", "shouted"],
+)  # fmt: skip
+def test_the_speaker_is_told_from_who_else_stands_there(text: str, speakers: list[str]):
+    assert told(text) == speakers
+
+
+def test_a_label_tells_whose_words_are_checked():
+    text = (
+        "Osric Venn spoke of the sea on Monday, and many pilots heard it in Harrow.\n\n"
+        "VENN: “The sea is rising as fast as ever.”\n\n"
+        "THE FACTS: The sea is as high as it was a year ago, and nobody saw it rise.\n\n"
+        "VENN: “The boats are all gone from here.”\n\n"
+        "THE FACTS: There are as many boats as there were a year ago in the port."
+    )
+    assert told(text) == ["Osric Venn"] * 2

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Article, Sentence, Word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
-from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -122,6 +122,7 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     capitals = frozenset(filter(_is_capital, written))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
+    inside |= {word.text for line in lines for word in _possessors(line.sentence, line.raised)}
     small = frozenset([fold(word) for word in written if word[0].islower()])
     named = ((line.sentence, _named(line, inside, small)) for line in lines)
     return tuple([(index, run) for index, line in enumerate(named) for run in _runs(*line)])
@@ -171,7 +172,7 @@ def _forced_capital_is_name(sentence: Sentence, position: int, inside: Set[str],
     """Whether a word that had to be capitalised is a name all the same."""
     written = sentence.words[position].text
     key = fold(written)
-    if written[1:2].isupper() or "." in written or (is_place(key) and key not in small):
+    if written[1:2].isupper() or "." in written or written in inside or (is_place(key) and key not in small):
         return True
     if key in lists.function_words():
         return False
@@ -293,6 +294,12 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
 def _is_named_by_possessive(left: Word, right: Word) -> bool:
     possessor = fold(left.text).rstrip("'’")
     return _is_capital(left.text) and _is_capital(right.text) and possessor in _NAMED_BY_POSSESSIVE
+
+
+def _possessors(sentence: Sentence, raised: Sequence[int]) -> Iterable[Word]:
+    """The possessives that names of several words begin with, and which may stand for them: ``Moody's Investors Service``."""
+    words = (sentence.words[place] for place in raised if _leads_on(sentence, place))
+    return (word for word in words if word.text.endswith(OWNING))
 
 
 def _is_named_by_many(left: Word, right: Word) -> bool:

@@ -8,6 +8,7 @@ phrase may be cut a word too short or too long.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -101,14 +102,11 @@ def copy(article: Document) -> Copy:
 
 
 def _named(article: Document) -> dict[int, int]:
-    """Index of the last word of each name, by the index of its first."""
-    index = {word.start: position for position, word in enumerate(article.words)}
+    """Index of the last word of each name, by the index of its first; it may begin within a word: ``Ocasio-Venn``."""
+    starts = [word.start for word in article.words]
     ends = {word.end: position for position, word in enumerate(article.words)}
-    found: dict[int, int] = {}
-    for mention in article.mentions:
-        if mention.start in index and mention.end in ends:
-            found[index[mention.start]] = ends[mention.end]
-    return found
+    whole = (mention for mention in article.mentions if mention.end in ends)
+    return {bisect_right(starts, mention.start) - 1: ends[mention.end] for mention in whole}
 
 
 _VERBS = {
@@ -139,7 +137,7 @@ def noun_sort(word: str) -> str:
     ('person', 'organisation', '')
     """
     if word.endswith(("ed", "ing")):
-        return ""
+        return _SORTS.get(word, "")
     singular = word[:-3] + "man" if word.endswith("men") and len(word) > 4 else word
     forms = (*inflection.bases(singular)[:3], singular.rsplit("-", 1)[-1])
     return next((_SORTS[form] for form in forms if form in _SORTS), "")
@@ -240,8 +238,7 @@ def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) 
     key = copy.keys[index]
     if key != copy.words[index].text.lower():
         return index, ""
-    followed = index + 1 < len(copy.words) and _takes_noun(copy, index + 1, verbs)
-    if key in DETERMINERS and followed:
+    if key in DETERMINERS and index + 1 < len(copy.words) and _takes_noun(copy, index + 1, verbs):
         return _noun_phrase_at(copy, index, named, verbs)
     return index, PRONOUN
 
@@ -270,7 +267,8 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
         if longer is None:
             break
         phrase, position = longer, named.get(position, position) + 1
-    return phrase.last, phrase.form
+    one_of_them = copy.keys[index] in ("a", "an") and noun_sort(copy.keys[phrase.last])
+    return phrase.last, NOUN if one_of_them else phrase.form
 
 
 def _follows(copy: Copy, position: int, verbs: set[int]) -> bool:
@@ -278,13 +276,13 @@ def _follows(copy: Copy, position: int, verbs: set[int]) -> bool:
 
 
 def _with_word(copy: Copy, index: int, phrase: _Phrase, position: int, verbs: set[int]) -> _Phrase | None:
-    """The phrase with a word that is no name; None where it ends before."""
+    """The phrase with a word that is no name; None where it ends before, as where several report: ``the pilots | note that``."""
     opens, determined = position == index, copy.keys[index] in DETERMINERS
     word, sort = copy.keys[position], noun_sort(copy.keys[position])
     may_be_noun = not phrase.form and (determined or (bool(sort) and opens))
     if word in (_NO_OPENERS if opens else _NO_NOUNS) or (position in verbs and not may_be_noun):
         return None
-    if sort:
+    if sort and not (sort == DOCUMENT and phrase.known and noun_sort(copy.keys[position - 1][:-1])):
         return _Phrase(position, NOUN, known=True)
     return None if phrase.known else _with_unknown(copy, index, phrase, position, verbs)
 

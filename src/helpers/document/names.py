@@ -6,6 +6,7 @@ There is no model behind this, so what it finds can be read off the page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import repeat, takewhile
@@ -80,21 +81,46 @@ def mentions(article: Document) -> tuple[Mention, ...]:
 
 
 def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
-    """The names in each run of capitals by sentence, and titles that are somebody's surname: ``King``, ``Rep. King``."""
+    """The names in each run of capitals by sentence, and titles and months that are somebody's surname: ``King``, ``Rep. King``, ``May``."""
     parted = [
-        (
-            index,
-            stretch,
-            [part for part in _without_titles(stretch) if fold(part[0].text) not in calendar.NAMES],
-        )
+        (index, stretch, list(_without_titles(stretch)))
         for index, run in article.capital_runs
         for stretch in _whole_names(run)
     ]
     borne = {fold(word.text) for _, _, parts in parted for part in parts for word in part[1:]} & SURNAMES
+    borne |= {month for _, _, parts in parted for part in parts if (month := _borne_month(article, part))}
     for index, stretch, parts in parted:
         if not parts and fold(stretch[-1].text) in borne:
             parts.append(stretch[-1:])
-        yield from zip(repeat(index), parts, strict=False)
+        named = (
+            part for part in parts if fold(part[0].text) not in calendar.NAMES or _bears(article, part, borne)
+        )
+        yield from zip(repeat(index), named, strict=False)
+
+
+def _borne_month(article: Article, part: tuple[Word, ...]) -> str:
+    """The month that is the surname behind a known forename: ``Theresa May``; empty for any other part."""
+    key = _bare(fold(part[-1].text))
+    told = (
+        len(part) > 1
+        and key in calendar.MONTHS
+        and gender.of_forename(" ".join(fold(word.text) for word in part))
+    )
+    return key if told and not _is_dated(article, part[-1]) else ""
+
+
+def _bears(article: Article, part: tuple[Word, ...], borne: Set[str]) -> bool:
+    """Whether the name of a month that stands alone is somebody's surname: ``May told parliament``, and not ``in May`` or ``May 12``."""
+    return len(part) == 1 and _bare(fold(part[0].text)) in borne and not _is_dated(article, part[0])
+
+
+def _is_dated(article: Article, month: Word) -> bool:
+    """Whether a figure follows the name of a month, or a word of time stands before it."""
+    before = article.plain[max(0, month.start - 30) : month.start]
+    return bool(_FIGURE.match(article.plain, month.end) or calendar.BEFORE_MONTH.search(before))
+
+
+_FIGURE = re.compile(r"\.?,?\s+\d")
 
 
 def _with_particles(article: Article, found: Sequence[Mention]) -> Iterable[Mention]:

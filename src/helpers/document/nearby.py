@@ -64,17 +64,19 @@ def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
         and here.speakers[i].first < first
         and (
             (apart and here.speakers[i].first in here.leading)
-            or _begins_a_clause(here.copy, here.speakers[i])
+            or _begins_a_clause(here.copy, here.speakers[i], here.ties[i][0])
         )
     ]
     return [i for i in near if not begun or i >= begun[-1] or here.speakers[i].sentence != sentence]
 
 
-def _begins_a_clause(copy: Copy, speaker: Speaker) -> bool:
-    """Whether a new main clause begins with a phrase: a comma, a word like *but*, and after the phrase a verb."""
+def _begins_a_clause(copy: Copy, speaker: Speaker, tie: str) -> bool:
+    """Whether a new main clause begins with a phrase: a comma, a word like *but*, and after the phrase, or an aside, a verb."""
     joint, after = speaker.first - 1, speaker.last + 1
     if joint < 1 or copy.keys[joint] not in _JOINING_CLAUSES or "," not in copy.gaps[joint]:
         return False
+    if tie == "subject aside" and speaker.form == NAME:
+        return True
     if after == len(copy.words) or not copy.gaps[after].isspace():
         return False
     verb = copy.keys[after]

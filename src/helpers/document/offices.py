@@ -7,11 +7,14 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
-from helpers.document import names, pronouns
-from helpers.document.names import Mention
+from helpers.document import cues, names, pronouns
+from helpers.document.cues import NAME, Speaker
+from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family, parts
 from helpers.languages.english.words import OWNING, fold
@@ -28,6 +31,7 @@ _NOT_THE_OFFICE = listed.words("qualifiers", "before")
 _IN_FULL = {
     family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
 }
+_SAME = listed.table("titles", "of one office")
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -45,32 +49,113 @@ def in_full(word: str) -> str:
     return _IN_FULL.get(word, word)
 
 
-def bearers(text: Document) -> dict[str, str]:
-    """The name of whoever alone bears an office in a text, by the office's word; who bore it or stands in for it does not."""
-    found: dict[str, set[str]] = {}
+_Office = tuple[frozenset[str], str]
+"""What qualifies an office, and its own word's family: ``({former, vice}, president)``."""
+
+
+def bearers(text: Document) -> dict[int, str]:
+    """The name of whoever *the governor* or *the 66-year-old former comedian* is, by the first word (index) of such a phrase."""
+    held: dict[_Office, dict[str, Name]] = {}
     for name in text.names:
         if pronouns.is_person(name.label) or name.label in text.titled:
             for mention in name.mentions[0]:
-                for word in _held(text, mention):
-                    found.setdefault(in_full(word), set()).add(name.label)
-    return {word: next(iter(labels)) for word, labels in found.items() if len(labels) == 1}
+                for office in _held(text, mention):
+                    held.setdefault(office, {})[name.label] = name
+    phrases = (each for each in text.scene.speakers if text.keys[each.first] == "the")
+    found = ((each.first, _told_more_of(text, each) or _bearer(text, each, held)) for each in phrases)
+    return {first: label for first, label in found if label}
 
 
+def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str, Name]]) -> str:
+    """Who bears the office that a phrase names, or bore it where the phrase says so."""
+    *more, last = text.keys[phrase.first + 1 : phrase.last + 1] or ("",)
+    qualified = _NOT_THE_OFFICE.intersection(more)
+    able = held.get((qualified, family(_SAME.get(last, last))), {})
+    following = text.keys[phrase.last + 1 : phrase.last + 2]
+    another = pronouns.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
+    if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
+        return ""
+    more_told = qualified.symmetric_difference(more)
+    return _only_one(text, able, more_told, phrase.sentence) if more_told else _named_most(able)
+
+
+_PEOPLES = frozenset(lists.countries_by_demonym())
+
+
+def _only_one(text: Document, able: Mapping[str, Name], more: Set[str], sentence: int) -> str:
+    """The only bearer of an office, if named in the same sentence or the one before, or with the same words once:
+    ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
+    """
+    (label, name), *others = able.items()
+    if others:
+        return ""
+    near = any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
+    return label if near or any(more <= _words_before(text, mention) for mention in name.mentions[0]) else ""
+
+
+def _words_before(text: Document, mention: Mention) -> set[str]:
+    words = text.sentences[mention.sentence].words
+    return {fold(word.text) for word in words if word.start < mention.end}
+
+
+def _named_most(able: Mapping[str, Name]) -> str:
+    """The only bearer of an office, or the one whom a text names far more often than any other: *the president*."""
+    often = sorted(((len(name.mentions[0]), label) for label, name in able.items()), reverse=True)
+    most, label = often[0]
+    return label if all(most >= MORE_OFTEN * count for count, _ in often[1:]) else ""
+
+
+MORE_OFTEN = 2
+
+
+def _told_more_of(text: Document, phrase: Speaker) -> str:
+    """Who is told more of by a phrase with an age or a party that a sentence begins with, its quotation set aside: whoever
+    the sentence before was about, if by name.
+    """
+    here, (begins, _) = text.scene, text.scene.sentence_bounds[phrase.sentence]
+    opens = here.unquoted[phrase.first] == here.unquoted[begins]
+    aged = any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1]))
+    if not opens or not (aged or _is_of_a_party(text, phrase)):
+        return ""
+    before = [
+        each for each in here.speakers if phrase.sentence - pronouns.BACK <= each.sentence < phrase.sentence
+    ]
+    last = [each for each in before if each.sentence == before[-1].sentence]
+    titles = [each for each, after in pairwise(last) if after.first == each.last + 1]
+    about = next((each for each in last if cues.is_free(text.copy, each) and each not in titles), None)
+    label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
+    return label if pronouns.is_person(label) or label in text.titled | text.surnames else ""
+
+
+def _is_of_a_party(text: Document, phrase: Speaker) -> bool:
+    """Whether one person is told by a place or party with a capital, and by no office: ``the Ohio Democrat``, ``the Ohio pilot``."""
+    key = text.keys[phrase.last]
+    if phrase.sort != cues.PERSON or pronouns.is_plural(key) or family(key) in _TITLES or key in _UNNAMED:
+        return False
+    place = " ".join(text.keys[phrase.first + 1 : phrase.last])
+    return place in lists.places() or (bool(place) and text.words[phrase.last].text[0].isupper())
+
+
+_YEARS = re.compile(r"\d{1,3}-year-old")
 _NEAR = 3
-_OFFICES = frozenset(map(family, lists.titles()))
+_TITLES = frozenset(map(family, lists.titles()))
+_UNNAMED = frozenset(lists.speakers()["unnamed"])
+_OFFICES = frozenset(
+    map(family, lists.titles() | listed.words("titles", "what a person is, before the name"))
+)
 
 
-def _held(text: Document, mention: Mention) -> set[str]:
-    """The office that stands beside a name, by its own word's family; none where it is qualified: ``former``, ``vice``."""
+def _held(text: Document, mention: Mention) -> set[_Office]:
+    """The office that stands beside a name, with what qualifies it: ``former``, ``vice``."""
     words = text.sentences[mention.sentence].words
     beside = [word for word in words if word.end <= mention.start][-_NEAR:]
     if text.plain.startswith(",", mention.end):
         beside += [word for word in words if word.start >= mention.end][:_NEAR]
-    if any(fold(word.text) in _NOT_THE_OFFICE for word in beside):
-        return set()
+    qualified = _NOT_THE_OFFICE.intersection(fold(word.text) for word in beside)
     title, role = _title(text, mention), _role(text, mention)
     held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
-    return {*held, family(names.title_before(text, mention))} & _OFFICES
+    offices = {*held, family(names.title_before(text, mention))} & _OFFICES
+    return {(qualified, in_full(office)) for office in offices}
 
 
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:

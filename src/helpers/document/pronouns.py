@@ -16,7 +16,7 @@ from helpers.article import by_sentence
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.keeping import kept
-from helpers.languages.english import gender, inflection, listed, lists
+from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _TITLES = lists.titles()
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
+_FIRMS = listed.words("speakers", "firms")
 _BEING = listed.words("grammar", "before what somebody is")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
@@ -66,9 +67,18 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     lately = fits and spoke != other and 0 <= pronoun.sentence - where <= 2
     chosen = _chosen(near, pronoun.sentence, spoke if lately else "")
     if not chosen:
-        return "", UNSURE
+        return _ahead(article, at, sex), UNSURE
     sureness = _sureness(chosen, near, sex)
     return chosen, min(sureness, LIKELY) if lately and spoke != chosen else sureness
+
+
+def _ahead(article: Document, at: int, sex: str) -> str:
+    """Whom a story that begins with *he* names first as a subject: ``He sails on. … Osric Venn is a pilot.``"""
+    speakers = article.scene.speakers
+    own = speakers[at].sentence
+    after = _persons(article, speakers[at + 1 : at + 40], own + 1) if own <= BACK else ()
+    able = (each for each in after if each.named and each.subject and each.sentence <= own + BACK)
+    return next((each.label for each in able if sex in (each.sex or sex, gender.EITHER)), "")
 
 
 @kept
@@ -119,7 +129,7 @@ def body(article: Document, at: int) -> str:
         opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
         label = called(article, each)
         if opens and (each.sort or each.form == NAME):
-            return "" if each.sort == cues.PERSON or _is_person(article, each, label) else label
+            return "" if each.sort == cues.PERSON or stands_for_person(article, each, label) else label
     return ""
 
 
@@ -155,19 +165,21 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     for index, each in enumerate(speakers):
         if each.sentence < since or copy.gaps[each.first].endswith("("):
             continue
-        owner = _owner(article, each)
+        owner = owner_of(article, each)
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
-        label = called(article, each)
-        person = label in article.surnames or _is_person(article, each, label)
+        label = article.bearers.get(each.first) or called(article, each)
+        person = label in article.surnames or stands_for_person(article, each, label)
         if not person or _is_anothers(article, speakers, index):
             continue
-        says_so = _tied(article, each) == "subject"
-        subject = each.sentence not in seen_subject and (says_so or cues.is_free(copy, each))
+        named = each.form == NAME
+        first = cues.is_free(copy, each) if named else each.first in article.scene.leading
+        subject = each.sentence not in seen_subject and (first or _tied(article, each) == "subject")
         if subject:
             seen_subject.add(each.sentence)
-        named = each.form == NAME
-        says = named and _tied(article, each) in ("inverted", "according")
+        elif copy.keys[each.first] in ("a", "an"):
+            continue
+        says = named and _tied(article, each) in ("subject", "inverted", "according")
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
 
 
@@ -189,7 +201,7 @@ def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> 
     if each.form != NOUN or _is_somebodys(copy, each):
         return _is_somebodys(copy, each)
     before = apposed_before(copy, speakers, index)
-    named = before is not None and _is_person(article, before, called(article, before))
+    named = before is not None and stands_for_person(article, before, called(article, before))
     return named or apposed(copy, speakers, index) is not None
 
 
@@ -203,15 +215,6 @@ def _is_told_before_name(article: Document, speakers: Sequence[Speaker], index: 
     return any(other.form == NAME and "," in copy.gaps[other.first] for other in later)
 
 
-def bearer(article: Document, speaker: Speaker) -> str:
-    """The name of whoever *the governor* is, where the text names one alone who bears that office; empty elsewhere."""
-    keys = article.copy.keys[speaker.first : speaker.last + 1]
-    if len(keys) != 2 or keys[0] != "the" or keys[1] not in _TITLES:
-        return ""
-    following = article.copy.keys[speaker.last + 1 : speaker.last + 2]
-    return "" if following == ("of",) else article.bearers.get(inflection.family(keys[1]), "")
-
-
 def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
     """Whether a phrase only says what somebody is, or who is his: ``his deputy``, ``for him, a doctor,``, ``was a pilot``."""
     beside = copy.keys[phrase.first - 1] if phrase.form == NOUN and phrase.first > 0 else ""
@@ -222,7 +225,7 @@ def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
     return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(told)
 
 
-def _owner(article: Document, phrase: Speaker) -> str:
+def owner_of(article: Document, phrase: Speaker) -> str:
     """The person in whose name a noun phrase is somebody's: ``Osric Venn's backers``; empty if nobody's."""
     words = article.words[phrase.first : phrase.last] if phrase.form == NOUN else ()
     names = (article.full_names.get(word.start, "") for word in words)
@@ -233,22 +236,27 @@ def _owner(article: Document, phrase: Speaker) -> str:
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
     """The name that stands beside a noun phrase for a person and is theirs.
 
-    ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``.
+    ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``;
+    ``a member of the board – Priscilla Onwudiwe – said``.
     """
     noun = speakers[index]
     after = index + 1
     while after < len(speakers) and cues.head(copy, speakers, after) == index:
         after += 1
-    if after >= len(speakers) or noun.sort != cues.PERSON:
+    if after >= len(speakers) or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
         return None
     name, last = speakers[after], speakers[after - 1].last
     if name.form != NAME or name.sentence != noun.sentence:
         return None
     gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
     direct = after == index + 1 and {"", ","}.issuperset(gaps)
-    aside = gaps[0] == "," and "".join(copy.gaps[name.last + 1 : name.last + 2]).strip().startswith(",")
+    closed = "".join(copy.gaps[name.last + 1 : name.last + 2]).strip()
+    aside = gaps[0] in _ASIDE and closed.startswith((gaps[0], "("))
     titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
     return name if titles and (direct or aside) else None
+
+
+_ASIDE = (",", "-", "–", "—")
 
 
 def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
@@ -275,10 +283,11 @@ def written(article: Document, phrase: Speaker | Cue) -> str:
     return " ".join(article.copy.span(phrase).of(article.plain).split())
 
 
-def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
+def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
+    """Whether a phrase, called so, is one person's."""
     copy = article.copy
     if speaker.form == NOUN:
-        one = speaker.first < speaker.last and not is_plural(copy.keys[speaker.last])
+        one = copy.keys[speaker.first] in cues.DETERMINERS and not is_plural(copy.keys[speaker.last])
         return speaker.sort == cues.PERSON and one
     if speaker.form != NAME or _titled(copy, speaker):
         return speaker.form == NAME
@@ -322,7 +331,9 @@ def _may_be_surname(label: str) -> bool:
 
 def is_plural(key: str) -> bool:
     """Whether a folded noun stands for several people."""
-    return (key.endswith("s") and not key.endswith("ss")) or key.endswith(("men", "people", "police"))
+    return (key.endswith("s") and not key.endswith("ss")) or key.endswith(
+        ("men", "people", "police", "couple")
+    )
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
@@ -343,7 +354,7 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
 
 
 def _is_office(key: str) -> bool:
-    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
+    return key in _TITLES or (cues.noun_sort(key) == cues.PERSON and key not in _FIRMS)
 
 
 def _without_office(keys: list[str]) -> list[str]:
@@ -367,10 +378,8 @@ def is_person(name: str) -> bool:
         return False
     if not names.is_actor(name) or _names_a_place(name, keys):
         return False
-    capitals = name[0].isupper() and not written[-1].islower()
-    return (
-        capitals and _OF_NO_PERSON.isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
-    )
+    capitals, told = name[0].isupper() and not written[-1].islower(), _without_forename(keys)
+    return capitals and _OF_NO_PERSON.isdisjoint(told) and not any(map(cues.noun_sort, told))
 
 
 def _names_a_place(name: str, keys: Sequence[str]) -> bool:

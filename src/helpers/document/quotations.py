@@ -84,10 +84,23 @@ def _likeliest(article: Document, index: int) -> _Choice | None:
     """Who of those near by has most likely said a quotation; nobody, where it is likelier a term or a name than anyone's words."""
     found = weighing.candidates(article, index)
     parts = weighing.shares(found, weighing.nobody(article, index), weighing.fitted_weights())
-    if not found or (1 - sum(parts) > NOBODYS and quotedkinds.may_be_a_term(article, index)):
+    told = 1 - sum(parts) > NOBODYS or quotedkinds.is_named(article.copy, article.scene.quoted[index][1])
+    if not found or (told and quotedkinds.may_be_a_term(article, index)):
         return None
-    best = max(range(len(found)), key=lambda i: parts[i])
-    return _Choice(found[best], weighing.confidence_of(parts[best]))
+    together = _together(article, found, parts)
+    best = max(range(len(found)), key=lambda i: (together[i], found[i].cue is not None, parts[i]))
+    return _Choice(found[best], weighing.confidence_of(together[best]))
+
+
+def _together(article: Document, found: Sequence[Candidate], parts: Sequence[float]) -> list[float]:
+    """The shares of the candidates, those of phrases for one and the same added: ``the speaker, Osric Venn, a pilot in Harrow``."""
+    called = [
+        whose.belongs_to(article, each.speaker)
+        if each.speaker.form != PRONOUN or article.keys[each.speaker.first] == "who"
+        else str(at)
+        for at, each in enumerate(found)
+    ]
+    return [sum(part for part, name in zip(parts, called, strict=True) if name == own) for own in called]
 
 
 NOBODYS = 0.6
@@ -131,7 +144,7 @@ OWNER_SURENESS = 0.9
 """How sure a quotation is the words of whoever owns the statement that it stands in."""
 FARTHEST_OWNER = 3
 """Who owns a statement whose words are quoted stands at most so many words before them."""
-_NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
+_NOUNS_OF_SAYING = listed.words("saying", "nouns of saying", "views")
 
 
 def _owner(here: Scene, index: int) -> Speaker | None:
@@ -150,10 +163,20 @@ def _owner(here: Scene, index: int) -> Speaker | None:
         return beside if owns and first - beside.last <= FARTHEST_OWNER else None
     owning = (_owning(copy, here.speakers[i], first) for i in reversed(near))
     owner = next(filter(None, owning), None)
+    if owner is None and near and _owns_a_sentence(here, here.speakers[near[-1]], index):
+        return here.speakers[near[-1]]
     saying = (here.speakers[i] for i in near if here.ties[i][0] in SPEAKING)
     if owner is not None and all(each.form == PRONOUN and each.first > owner.last for each in saying):
         return owner
     return _of_the_clause(here, near, first) if copy.keys[begins] in scene.SUBORDINATING else None
+
+
+def _owns_a_sentence(here: Scene, speaker: Speaker, index: int) -> bool:
+    """Whether a whole sentence is quoted as somebody's by name: ``much like Venn's “I alone can sail.”``"""
+    _, first, last = here.quoted[index]
+    beside = speaker.form == NAME and speaker.last == first - 1 and cues.owns(here.copy, first - 1)
+    small = sum(word.text[0].islower() for word in here.copy.words[first : last + 1])
+    return beside and 2 * small > last + 1 - first >= quotedkinds.SHORTEST_SENTENCE
 
 
 def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
@@ -169,11 +192,27 @@ def _owning(copy: Copy, speaker: Speaker, first: int) -> Speaker | None:
     """The name that owns a statement, which may be taken into one phrase with it: *that* what begins at `first` is said."""
     for last in range(speaker.last, speaker.first - 1, -1):
         owns = cues.owns(copy, last) and (copy.words[last].text[0].isupper() or speaker.sort)
-        if owns and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
-            told = not _TELLING_WHAT.isdisjoint(copy.keys[last + 2 : first])
-            whole = told and "," not in "".join(copy.gaps[last + 2 : first])
+        after = _after_a_statement(copy, last + 1, first) if owns else 0
+        if after:
+            told = not _TELLING_WHAT.isdisjoint(copy.keys[after:first]) or copy.keys[after:first] == ("of",)
+            whole = told and "," not in "".join(copy.gaps[after:first])
             return speaker._replace(last=last) if whole else None
     return None
+
+
+def _after_a_statement(copy: Copy, owned: int, first: int) -> int:
+    """The word after the noun of saying that is owned, or after a document dated before that begins so: ``March 27 letter that``; 0 if it is another thing."""
+    if not _NOUNS_OF_SAYING.isdisjoint(copy.keys[owned : owned + 1]):
+        return owned + 1
+    dated = next(
+        (
+            at
+            for at in range(owned, min(owned + FARTHEST_OWNER, first))
+            if cues.noun_sort(copy.keys[at]) == cues.DOCUMENT
+        ),
+        -1,
+    )
+    return dated + 1 if dated >= 0 and copy.keys[dated + 1 : dated + 2] == ("that",) else 0
 
 
 _TELLING_WHAT = listed.words("saying", "between a statement and its words")
@@ -182,15 +221,16 @@ _TELLING_WHAT = listed.words("saying", "between a statement and its words")
 def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> None:
     """Give quotations that go on without a break the speaker of the surer part."""
     for index in range(1, len(chosen)):
-        if not (_goes_on(article, here, index) or _is_listed(here, index)):
+        if not (_goes_on(article, here, index) or _is_listed(here, index) or _resumes(article, here, index)):
             continue
-        before, after, runs = chosen[index - 1], chosen[index], _runs_on(article, here, index)
+        before, after = chosen[index - 1], chosen[index]
+        whole = _runs_on(article, here, index) or _resumes(article, here, index)
         given = [each for each in (before, after) if each]
         surer = max(given, key=lambda each: each.confidence, default=None)
-        if surer is None or (runs and _are_two(article, before, after)):
+        if surer is None or (whole and _are_two(article, before, after)):
             continue
         chosen[index] = surer
-        if runs:
+        if whole:
             chosen[index - 1] = surer
 
 
@@ -260,11 +300,23 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
     return alone and led and here.inside[begins_before]
 
 
+def _resumes(article: Document, here: Scene, index: int) -> bool:
+    """``“…,” X said, “…”``: a sentence that a quotation begins goes on with another after a comma."""
+    copy = here.copy
+    (before, begins, last), (_, first, _) = here.quoted[index - 1 : index + 1]
+    own = copy.sentence_of[first]
+    broken = article.plain[before.start : before.end].rstrip().endswith((",", "—"))
+    led = begins == here.sentence_bounds[own][0] or ":" in copy.gaps[begins]
+    return broken and led and first > last + 1 and "," in copy.gaps[first]
+
+
 def _is_listed(here: Scene, index: int) -> bool:
-    """``“…,” and “…”``: nothing but a small word between two quotations of one sentence."""
+    """``“…,” “…,” and “…”``: nothing but a small word or a comma between two quotations of one sentence."""
     (_, _, last), (_, first, _) = here.quoted[index - 1 : index + 1]
     sentences = here.copy.sentence_of
-    return sentences[last] == sentences[first] and here.copy.keys[last + 1 : first] in _JOINING
+    beside = last + 1 == first and "," in here.copy.gaps[first]
+    joined = beside or here.copy.keys[last + 1 : first] in _JOINING
+    return sentences[last] == sentences[first] and joined
 
 
 _JOINING = frozenset((word,) for word in listed.words("saying", "joining two quotations"))
@@ -280,12 +332,17 @@ def _told(
     span, first, last = here.quoted[index]
     text = " ".join(article.plain[span.start : span.end].split())
     sentence = article.sentences[here.copy.sentence_of[first]].number
-    kind = quotedkinds.kind(here, index, text, choice.candidate.cue if choice else None)
+    cue, confidence = (choice.candidate.cue, choice.confidence) if choice else (None, 0.0)
+    kind = quotedkinds.kind(here, index, text, cue, confidence)
+    label = whose.label_before(article, span.start)
+    if label is not None:
+        name, source = label[0], Span(label[1].start, label[1].end)
+        return Quotation(*span, text, sentence, kind, name, source, None, whose.LABEL_SURENESS, (first, last))
     if choice is None or kind == TITLE:
         return Quotation(*span, text, sentence, kind, "", None, None, 0.0, (first, last))
-    speaker, cue = choice.candidate.speaker, choice.candidate.cue
+    speaker = choice.candidate.speaker
     name, sureness = whose.who(article, speaker, before)
-    sureness *= choice.confidence if cue or not choice.candidate.features else min(choice.confidence, UNTIED)
+    sureness *= confidence if cue or not choice.candidate.features else min(confidence, UNTIED)
     confidence = round(sureness, 3)
     source, said = here.copy.span(speaker), here.copy.span(cue) if cue else None
     return Quotation(*span, text, sentence, kind, name, source, said, confidence, (first, last))

@@ -94,13 +94,23 @@ def scene(article: Document) -> Scene:
 
 
 def _participles(copy: Copy, found: Iterable[Cue], ties: Sequence[Tie]) -> tuple[Cue, ...]:
-    """The cues in ``-ing`` that are nobody's beside them: ``Lee attacked the plan, calling it unsafe``."""
+    """The cues that are nobody's beside them: ``Lee attacked the plan, calling it unsafe``, ``Lee voted for it, but said so``."""
     own = {cue for kind, cue in ties if cue is not None and kind in SPEAKING}
     return tuple(
         cue
         for cue in found
-        if cue not in own and cue.group in ("say", "tell", "call") and copy.keys[cue.first].endswith("ing")
+        if cue not in own and cue.group in ("say", "tell", "call") and _goes_on(copy, cue)
     )
+
+
+def _goes_on(copy: Copy, cue: Cue) -> bool:
+    """Whether a cue ends in ``-ing``, or stands joined to a verb before it: ``blew a kiss and said``."""
+    joined = copy.keys[cue.first - 1 : cue.first]
+    past = cues.is_past(copy.keys[cue.first])
+    return copy.keys[cue.first].endswith("ing") or (past and not _JOINING_VERBS.isdisjoint(joined))
+
+
+_JOINING_VERBS = listed.words("saying", "joining two verbs")
 
 
 def _leading(
@@ -111,8 +121,12 @@ def _leading(
         each.sentence: each.first for each, (kind, _) in zip(speakers, ties, strict=True) if kind in SPEAKING
     }
     for sentence, phrases in groupby(speakers, key=attrgetter("sentence")):
-        apart = copy.keys[bounds[sentence][0]] in SUBORDINATING
-        main = next((each.first for each in phrases if _may_lead(copy, each, apart=apart)), -1)
+        here = list(phrases)
+        begins = bounds[sentence][0]
+        apart = copy.keys[begins] in SUBORDINATING or (
+            copy.keys[begins].endswith("ing") and here[0].first > begins
+        )
+        main = next((each.first for each in here if _may_lead(copy, each, apart=apart)), -1)
         if main > said.get(sentence, -1):
             yield main
 
@@ -149,26 +163,67 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
 
 def _verb_of(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
     """The cue right after a phrase whose verb it is; for what is written also after *that*: ``a sign that says``."""
-    related = speaker.sort == cues.DOCUMENT and copy.keys[speaker.last + 1 : speaker.last + 2] in _RELATIVES
-    cue = _after(copy, speaker.last + 1 + related, by_first)
+    cue = _after(copy, _past_a_relative(copy, speaker), by_first)
     if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue):
         return None
     return cue
 
 
+def _past_a_relative(copy: Copy, speaker: Speaker) -> int:
+    """The word after a phrase, or after *that* behind what is written: ``a sign (aimed at Lee) that | says``."""
+    after = speaker.last + 1
+    if speaker.sort != cues.DOCUMENT:
+        return after
+    word = "".join(copy.keys[after : after + 1])
+    told = cues.is_past(word) and not cues.verb_group(word)
+    for at in range(after, min(after + (FARTHEST_RELATIVE if told else 1), len(copy.words))):
+        if not copy.gaps[at].isspace():
+            break
+        if copy.keys[at : at + 1] in _RELATIVES:
+            return at + 1
+    return after
+
+
+FARTHEST_RELATIVE = 5
+"""Words within which what is told of a document by a participle ends: ``a sign aimed at Lee that said``."""
+
+
 def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
     """The ties without those of names in a clause with *who* to the verb after it: ``Solberg, who replaced Dahl in May, said``.
 
-    Nor has a verb a second subject after it: ``he said Venn “would never go.”``
+    Nor has a verb a second subject after it: ``he said Venn “would never go.”``; nor one before the quotation it stands behind:
+    ``Venn's words, “To sail,” wrote Dahl, “is …”``.
     """
     for place, (kind, cue) in enumerate(ties):
         if kind == "inverted" and place and ties[place - 1] == ("subject", cue):
             ties[place] = "", None
+        elif kind == "inverted" and cue is not None and not _CLOSING_MARKS.isdisjoint(copy.gaps[cue.first]):
+            begins = bisect_left(speakers, cue.first, key=attrgetter("first"))
+            ties[:begins] = [("", None) if tied[1] is cue else tied for tied in ties[:begins]]
+        elif kind == "subject" and after_preposition(copy, speakers[place]):
+            outer = _before_who(copy, speakers, place)
+            if outer is not None:
+                ties[outer], ties[place] = ("subject aside", cue), ("", None)
         elif kind == "subject aside" and cue is not None and copy.keys[speakers[place].last + 1] == "who":
             ends = bisect_left(speakers, cue.first, key=attrgetter("first"))
             clause = bisect_left(speakers, speakers[place].last + 2, key=attrgetter("first"))
             ties[clause:ends] = [("", None) if tied[1] is cue else tied for tied in ties[clause:ends]]
     return ties
+
+
+_CLOSING_MARKS = frozenset("”’\"'")
+
+
+def _before_who(copy: Copy, speakers: Sequence[Speaker], place: int) -> int | None:
+    """Whose clause with *who* a name at its end stands in: ``A woman who had met with | Dahl | said``."""
+    for at in range(place - 1, 0, -1):
+        if speakers[at].sentence != speakers[place].sentence:
+            return None
+        if copy.keys[speakers[at].first] == "who":
+            free = speakers[at - 1].last + 1 == speakers[at].first and copy.gaps[speakers[at].first].isspace()
+            whole = "," not in "".join(copy.gaps[speakers[at].first : speakers[place].first])
+            return at - 1 if free and whole and cues.is_free(copy, speakers[at - 1]) else None
+    return None
 
 
 def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
@@ -179,6 +234,8 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
         return True
     if beside and word.endswith("ing") and after_preposition(copy, speaker):
         return copy.keys[speaker.first - 1] != "with"
+    if not beside and word.endswith("ing") and speaker.form == NOUN and not speaker.sort:
+        return True
     singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
     return beside and singular and not word.endswith(("s", "ing")) and not cues.is_past(word)
 
@@ -212,19 +269,20 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
             return None
         if position in by_first:
             cue = by_first[position]
-            others = cues.TIMES if copy.keys[cue.last].endswith("ing") else _BE
+            others = _NOT_BEFORE_ING if copy.keys[cue.last].endswith("ing") else _BE
             return cue if copy.keys[position - 1] not in others else None
         if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None
     return None
 
 
+_NOT_BEFORE_ING = cues.TIMES | {"in"}
 _PASSED_OVER = cues.SKIPPED | cues.TIMES
 
 
 def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None:
     """The cue right before, an office or title between passed over: ``said Gov. Lenka Orstad``."""
-    for position in range(speaker.first - 1, max(speaker.first - 6, -1), -1):
+    for position in range(speaker.first - 1, max(speaker.first - LONGEST_TITLE - 1, -1), -1):
         gap = copy.gaps[position + 1]
         if copy.sentence_of[position] != speaker.sentence or not _PARTING.isdisjoint(gap):
             return None
@@ -236,7 +294,9 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
     return None
 
 
-_PARTING = frozenset(',;:—“”"')
+LONGEST_TITLE = 7
+"""Words of titles between a cue and a name: ``said Harrow News editor and former port official Osric Venn``."""
+_PARTING = frozenset(',;:—(“”"')
 _LINKS = listed.words("saying", "between cue and name")
 
 
@@ -265,7 +325,7 @@ def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None
     for position in range(index, min(index + 3, len(copy.words))):
         cue = by_first.get(position)
         if cue is not None and cue.group != "phrase" and cue.sentence == copy.sentence_of[index]:
-            return cue
+            return None if copy.keys[cue.first].endswith("ing") else cue
         if copy.keys[position] not in cues.SKIPPED:
             return None
     return None

@@ -20,7 +20,7 @@ from helpers.article import HEADLINE, Article
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
 from helpers.document.names import Mention, Name, title_before
 from helpers.languages.english import listed, lists, nicknames
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -51,7 +51,8 @@ def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -
     persons = _persons(articles, per_text)
     homes |= _in_one_form(persons, counts)
     told = _told_in_order(articles, per_text, persons.difference(*map(_short_forms, persons)), homes)
-    for short, full in (*[(short, _bearer(found)) for short, found in told.items()], *_companies(counts)):
+    bearers = ((short, _bearer(found)) for short, found in told.items())
+    for short, full in chain(bearers, _companies(counts), _possessors(per_text)):
         if full and short in counts and short not in homes and not is_place(short):
             homes[short] = full
     return homes | _states(counts)
@@ -63,6 +64,14 @@ def _companies(keys: Collection[str]) -> Iterator[tuple[str, str]]:
         short, _, last = key.rpartition(" ")
         if last in COMPANY and short in keys:
             yield short, key
+
+
+def _possessors(per_text: Sequence[Sequence[Mention]]) -> Iterator[tuple[str, str]]:
+    """The possessive that a name of several words begins with, and the whole of it: ``Moody's``, ``Moody's Investors Service``."""
+    for mention in chain.from_iterable(per_text):
+        first, _, rest = mention.text.partition(" ")
+        if rest and first.endswith(OWNING):
+            yield fold(first), mention.key
 
 
 def _states(keys: Collection[str]) -> dict[str, str]:

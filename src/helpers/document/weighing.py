@@ -12,14 +12,16 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span
-from helpers.document import nearby
-from helpers.document.cues import PRONOUN, Copy, Cue, Speaker, after_preposition, owns
+from helpers.document import nearby, pronouns
+from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
 from helpers.document.nearby import distance
 from helpers.document.scene import SPEAKING, Scene
 from helpers.languages.english import listed, lists
+from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -44,6 +46,7 @@ class _Place(NamedTuple):
     before: str
     ends: str
     led: bool
+    said: bool
 
 
 def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
@@ -56,9 +59,25 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
     return tuple(
-        Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
+        Candidate(
+            here.speakers[i],
+            here.ties[i][1],
+            (
+                *_features(here, place, i, subjects, closest),
+                *_of_name(article, here.speakers[i], here.ties[i][0]),
+            ),
+        )
         for i in near
     )
+
+
+def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
+    """Whose name a candidate is: a person's, a known place's, or another."""
+    if speaker.form == NAME:
+        label = pronouns.called(article, speaker)
+        person = label in article.surnames or pronouns.stands_for_person(article, speaker, label)
+        place = fold(label) in lists.places()
+        yield f"name of {'a person' if person else 'a place' if place else 'another'}, {'tied' if kind in SPEAKING else 'untied'}"
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
@@ -67,6 +86,7 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
     begins = here.sentence_bounds[sentence][0]
     _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
     outside = here.unquoted[ends_too] - here.unquoted[begins]
+    earlier = here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
     return _Place(
         first,
@@ -76,10 +96,8 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
         fragment=copy.words[first].text[0].islower(),
         before=before[-1:],
         ends=article.plain[span.start : span.end].rstrip()[-1:],
-        led=any(
-            cue is not None and cue.last == first - 1 and kind in SPEAKING
-            for kind, cue in here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
-        ),
+        led=any(cue is not None and cue.last == first - 1 and kind in SPEAKING for kind, cue in earlier),
+        said=any(cue is not None and cue.group == "say" and kind in SPEAKING for kind, cue in earlier),
     )
 
 
@@ -99,17 +117,40 @@ def _features(
         f"{position}: quotation alone": place.alone,
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
-        f"after preposition, {tie}": after_preposition(copy, speaker),
+        f"after preposition, {tie}": after_preposition(copy, speaker) and not _while(copy, speaker, kind),
         "possessive": owns(copy, speaker.last),
         f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
         "leads": position == "before" and speaker.first in here.leading,
         "goes on saying": position == "before" and _goes_on_saying(here, i, place.first),
+        f"tells the whole{', after another' if place.said else ''}": _tells_the_whole(here, place, i),
         f"{'own' if cue is not None and cue.last == place.first - 1 else 'another'} cue leads in, {tie}": place.led,
     }
     told = tuple(feature for feature, told in holds.items() if told)
     if cue is None:
         return (*told, f"{position}: {_far(away)}")
     return (*told, *_of_cue(here, place, speaker, cue, kind, position))
+
+
+def _while(copy: Copy, speaker: Speaker, kind: str) -> bool:
+    """Whether *as* before whoever says something begins a clause: ``sailed on as pilots chanted “…”``."""
+    return kind == "subject" and copy.keys[speaker.first - 1] == "as"
+
+
+def _tells_the_whole(here: Scene, place: _Place, i: int) -> bool:
+    """Whether a sentence, set off by a comma, ends with who says it: ``He spent it on “…” and a watch, Lee said.``"""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if (
+        cue is None
+        or kind not in ("subject", "inverted", "according")
+        or cue.group not in ("say", "tell", "phrase")
+    ):
+        return False
+    begins = min(speaker.first, cue.first)
+    return (
+        begins > place.last + 1
+        and speaker.sentence == here.copy.sentence_of[place.last]
+        and "," in here.copy.gaps[begins]
+    )
 
 
 def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
@@ -154,12 +195,22 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
         f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
         "nobody: fragment": place.fragment,
         "nobody: opens": place.opens,
+        f"nobody: {_cue_before(copy, first)}": True,
         "nobody: capitals": all(
             copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
         ),
         "nobody: a noun follows": noun,
     }
     return tuple(feature for feature, told in holds.items() if told)
+
+
+def _cue_before(copy: Copy, first: int) -> str:
+    """The word of saying that stands last before a quotation in its sentence, by what it does, and whether right before."""
+    at = bisect_left(copy.cues, first, key=attrgetter("first")) - 1
+    if at < 0 or copy.cues[at].sentence != copy.sentence_of[first]:
+        return "no cue before"
+    cue = copy.cues[at]
+    return f"{cue.group} {'right before' if cue.last == first - 1 else 'before'}"
 
 
 _BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
@@ -169,6 +220,8 @@ def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
     copy = here.copy
     own, ends = copy.sentence_of[place.first], copy.sentence_of[place.last]
     paragraph = here.paragraph_of[own]
+    if place.before == ":" and place.opens and speaker.sentence == own - 1:
+        return "before"
     if here.paragraph_of[speaker.sentence] != paragraph:
         return "last paragraph" if speaker.last < place.first else "next paragraph"
     if own <= speaker.sentence <= ends:

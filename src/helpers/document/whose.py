@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Furniture
 from helpers.document import cues, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Speaker
 from helpers.document.scene import SPEAKING
-from helpers.languages.english import listed
+from helpers.languages.english import gender, listed
 from helpers.languages.english.words import fold
 from helpers.reading.anatomy import transcripts
 
@@ -37,17 +38,51 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     if top is not speaker and top.first < speaker.first:
         return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
-        return pronouns.called(article, speaker), 1.0
+        return article.bearers.get(speaker.first) or _in_full(article, pronouns.called(article, speaker)), 1.0
     if speaker.form == NOUN:
         named = _beside(article, at) or _issuer(article, at)
-        bearer = "" if named else pronouns.bearer(article, speaker)
+        if speaker.sort == cues.DOCUMENT and not named:
+            name, sureness = _writer(article, at, before)
+            return name or pronouns.called(article, speaker), sureness
+        bearer = "" if named else article.bearers.get(speaker.first, "")
         return bearer or pronouns.called(article, named or speaker), 1.0
+    after = speakers[at + 1 : at + 2]
+    if (
+        article.copy.keys[speaker.first] in cues.NOBODY_IN_PARTICULAR
+        and after
+        and cues.head(article.copy, speakers, at + 1) == at
+    ):
+        return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
     return name or pronouns.written(article, speaker), sureness
 
 
+def _in_full(article: Document, label: str) -> str:
+    """The one person of that surname in a text, also where it is a place's: *Jordan* after ``Rep. Jim Jordan``."""
+    named = [name.label for name in article.names if name.label.endswith(f" {label}")]
+    return named[0] if len(named) == 1 and pronouns.is_person(named[0]) else label
+
+
+def belongs_to(article: Document, speaker: Speaker) -> str:
+    """What to call the person whom a phrase only tells more of, or else the phrase: the spokesman in ``a spokesman for the port``."""
+    speakers = article.scene.speakers
+    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
+    top = speakers[cues.head(article.copy, speakers, at)]
+    return who(article, top if top.sort == cues.PERSON or top.form == NAME else speaker)[0]
+
+
+def _writer(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
+    """Whose a document is, where it is somebody's: ``his letter said``, ``Venn's testimony said``; and how sure that is."""
+    document = article.scene.speakers[at]
+    if gender.of_pronoun(article.copy.keys[document.first]):
+        return pronouns.antecedent(article, at, _last_spoken(article, before))
+    return pronouns.owner_of(article, document), 1.0
+
+
 def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
+    if _is_of_a_place(article, top, speaker):
+        return pronouns.called(article, top)
     told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
     if top.form == NOUN and not top.sort and told:
         label = pronouns.called(article, speaker)
@@ -57,6 +92,12 @@ def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     if named:
         return pronouns.called(article, named)
     return pronouns.written(article, top._replace(last=speaker.last))
+
+
+def _is_of_a_place(article: Document, top: Speaker, other: Speaker) -> bool:
+    """Whether a person's name heads another phrase: ``Osric Venn of North Harrow``, ``Osric Venn in his letter``."""
+    label = pronouns.called(article, top)
+    return top.form == NAME and top is not other and pronouns.stands_for_person(article, top, label)
 
 
 def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
@@ -114,6 +155,7 @@ def _beside(article: Document, at: int) -> Speaker | None:
     before = pronouns.apposed_before(copy, speakers, begins)
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
     bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
+    bare |= copy.keys[speakers[at].last + 1 : speakers[at].last + 2] == ("who",)
     return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 
@@ -152,6 +194,8 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     if not at or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
     top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
+    if _is_of_a_place(article, top, last):
+        return pronouns.called(article, top)
     return pronouns.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 
 
@@ -165,6 +209,16 @@ def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, i
 def labels(article: Document) -> list[Furniture]:
     """The labels of a transcript that tell who speaks."""
     return [item for item in article.furniture if item.kind == transcripts.SPEAKER]
+
+
+def label_before(article: Document, start: int) -> tuple[str, Furniture] | None:
+    """Whom the label right before a quotation names, and the label, as in checks of facts: ``VENN: “…”``."""
+    before = [item for item in article.furniture if item.end <= start and item.text.endswith(":")]
+    label = max(before, key=attrgetter("end"), default=None)
+    if label is None or any(map(str.isalnum, article.plain[label.end : start])):
+        return None
+    name = labelled(article, label.says or label.text.rstrip(": "))
+    return (name, label) if pronouns.is_person(name) or name in article.surnames else None
 
 
 def labelled(article: Document, says: str) -> str:
