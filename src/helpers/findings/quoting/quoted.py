@@ -77,10 +77,13 @@ def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
+    """What the derivative gives to another speaker; in a sentence that names the wire report's, who speaks is not sure."""
     wire, own = pair.quoted.said[0][match.wire[0]].quotation, one.quotation
     if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
+        if fold(there.split()[-1]) in pair.derivative.sentence_keys[pair.derivative.sentence_of[own.words[0]]]:
+            return
         told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
         sure = match.sure and not _may_mean(pair.wire, wire, here)
         yield difference(SPEAKER, *places, told, sure=sure, grave=sure)
