@@ -27,6 +27,7 @@ THE_SAME = [
     ("The line denied reports that a strike of its crews had been brought forward to May.", "The line rejected reports that a strike of its crews had been brought forward to May."),
     ("The mole pumped 210,000 bpd above its ceiling of 1.35 million bpd in April.", "In April the mole pumped 210,000 barrels a day above its ceiling of 1.35m barrels a day."),
     ("The line has closed 45 of its 162 offices on the coast since Friday.", "The line has closed more than a quarter of its offices on the coast since Friday."),
+    ("Deputy chief ferry officer Dr Mara Lindqvist said that the risk was low.", "The risk was low, said Dr Mara Lindqvist, the deputy chief officer of the ferries."),
     ("The mate spent 1,140 days at sea in all.", "The mate spent more than three years at sea in all."),
     ("The crown weakened to 9.42 per dollar from 9.31 before the vote.", "The crown fell to 9.42 to the dollar from 9.31 after the vote."),
     ("Dues were cut to 17% from 22%, and a levy went up to 21%.", "The levy will rise to 21%, while dues fall from 22% to 17%."),

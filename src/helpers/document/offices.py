@@ -32,16 +32,18 @@ _IN_FULL = {
     family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
 }
 _SAME = listed.table("titles", "of one office")
+_HONORIFICS = frozenset(map(family, listed.words("names", "honorifics")))
 _AGE = re.compile(r"\d{1,3}")
 
 
 def office(text: Document, mention: Mention) -> tuple[str, ...]:
-    """What the bearer of a name is, as families of words without articles; empty where nothing says so.
+    """What the bearer of a name is, as families of words without articles and *Dr*; empty where nothing says so.
 
     By the words before it (``museum director``), else by those after a comma
     (``the chief economist at Banque Corvin``).
     """
-    return _title(text, mention) or _role(text, mention)
+    title = tuple([word for word in _title(text, mention) if word not in _HONORIFICS])
+    return title or _role(text, mention)
 
 
 def in_full(word: str) -> str:

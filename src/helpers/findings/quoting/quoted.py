@@ -82,7 +82,10 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
     if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
-        if fold(there.split()[-1]) in pair.derivative.sentence_keys[pair.derivative.sentence_of[own.words[0]]]:
+        if (
+            fold(there.split()[-1])
+            in pair.derivative.sentence_keys[pair.derivative.sentence_of[own.words[0]]]
+        ):
             return
         told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
         sure = match.sure and not _may_mean(pair.wire, wire, here)
