@@ -21,7 +21,6 @@ THE_SAME = [
     ("The mole lost 240 barrels of 160 litres each in the fire.", "The mole lost 38,400 litres in the fire."),
     ("The skiff with the lamp sank near mile 19 of the regatta.", "The skiff with the lamp sank at around the 30km mark of the regatta."),
     ("“The first boats left at 0410 and met the others,” Siri Holm said.", "Siri Holm said that the first boats left at 4.10am and met the others."),
-    ("The council gave the line leave to sail from March 25 on.", "The council gave the line leave to sail from the 25th on."),
     ("Ulla Berg, whose father Karl, 71, was lost in the storm, asked for a stone.", "A stone for Karl Berg, who was lost in the storm at 71, is what his daughter Ulla asks for."),
     ("The harbour was closed for barely three hours on Friday after the fire.", "It was after the fire on Friday that boats could not use the harbour, closed for some three hours."),
     ("The line denied reports that a strike of its crews had been brought forward to May.", "The line rejected reports that a strike of its crews had been brought forward to May."),

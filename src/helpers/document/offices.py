@@ -61,8 +61,8 @@ def bearers(text: Document) -> dict[int, str]:
     for name in text.names:
         if pronouns.is_person(name.label) or name.label in text.titled:
             for mention in name.mentions[0]:
-                for office in _held(text, mention):
-                    held.setdefault(office, {})[name.label] = name
+                for borne in _held(text, mention):
+                    held.setdefault(borne, {})[name.label] = name
     phrases = (each for each in text.scene.speakers if text.keys[each.first] == "the")
     found = ((each.first, _told_more_of(text, each) or _bearer(text, each, held)) for each in phrases)
     return {first: label for first, label in found if label}
@@ -116,9 +116,13 @@ def _told_more_of(text: Document, phrase: Speaker) -> str:
     """
     here, (begins, _) = text.scene, text.scene.sentence_bounds[phrase.sentence]
     opens = here.unquoted[phrase.first] == here.unquoted[begins]
-    aged = any(map(_YEARS.fullmatch, text.keys[phrase.first : phrase.last + 1]))
-    if not opens or not (aged or _is_of_a_party(text, phrase)):
+    years = [
+        found[1] for key in text.keys[phrase.first : phrase.last + 1] if (found := _YEARS.fullmatch(key))
+    ]
+    if not opens or not (years or _is_of_a_party(text, phrase)):
         return ""
+    if years and (aged := _named_with_age(text, years[0])):
+        return aged.pop() if len(aged) == 1 else ""
     before = [
         each for each in here.speakers if phrase.sentence - pronouns.BACK <= each.sentence < phrase.sentence
     ]
@@ -127,6 +131,12 @@ def _told_more_of(text: Document, phrase: Speaker) -> str:
     about = next((each for each in last if cues.is_free(text.copy, each) and each not in titles), None)
     label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
     return label if pronouns.is_person(label) or label in text.titled | text.surnames else ""
+
+
+def _named_with_age(text: Document, years: str) -> set[str]:
+    """The names behind which an age stands: ``Karl Holm, 66,``."""
+    age = re.compile(rf",? \(?{years}\b")
+    return {name.label for name in text.names for each in name.mentions[0] if age.match(text.plain, each.end)}
 
 
 def _is_of_a_party(text: Document, phrase: Speaker) -> bool:
@@ -138,7 +148,7 @@ def _is_of_a_party(text: Document, phrase: Speaker) -> bool:
     return place in lists.places() or (bool(place) and text.words[phrase.last].text[0].isupper())
 
 
-_YEARS = re.compile(r"\d{1,3}-year-old")
+_YEARS = re.compile(r"(\d{1,3})-year-old")
 _NEAR = 3
 _TITLES = frozenset(map(family, lists.titles()))
 _UNNAMED = frozenset(lists.speakers()["unnamed"])
@@ -157,7 +167,7 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
     title, role = _title(text, mention), _role(text, mention)
     held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
     offices = {*held, family(names.title_before(text, mention))} & _OFFICES
-    return {(qualified, in_full(office)) for office in offices}
+    return {(qualified, in_full(each)) for each in offices}
 
 
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:

@@ -221,10 +221,11 @@ _TELLING_WHAT = listed.words("saying", "between a statement and its words")
 def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> None:
     """Give quotations that go on without a break the speaker of the surer part."""
     for index in range(1, len(chosen)):
-        if not (_goes_on(article, here, index) or _is_listed(here, index) or _resumes(article, here, index)):
+        resumes = _resumes(article, here, index)
+        if not (resumes or _goes_on(article, here, index) or _is_listed(here, index)):
             continue
         before, after = chosen[index - 1], chosen[index]
-        whole = _runs_on(article, here, index) or _resumes(article, here, index)
+        whole = resumes or _runs_on(article, here, index)
         given = [each for each in (before, after) if each]
         surer = max(given, key=lambda each: each.confidence, default=None)
         if surer is None or (whole and _are_two(article, before, after)):

@@ -81,7 +81,7 @@ def _writer(article: Document, at: int, before: Sequence[Quotation]) -> tuple[st
 
 def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
-    if _is_of_a_place(article, top, speaker):
+    if _heads_as_a_person(article, top, speaker):
         return pronouns.called(article, top)
     told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
     if top.form == NOUN and not top.sort and told:
@@ -94,7 +94,7 @@ def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     return pronouns.written(article, top._replace(last=speaker.last))
 
 
-def _is_of_a_place(article: Document, top: Speaker, other: Speaker) -> bool:
+def _heads_as_a_person(article: Document, top: Speaker, other: Speaker) -> bool:
     """Whether a person's name heads another phrase: ``Osric Venn of North Harrow``, ``Osric Venn in his letter``."""
     label = pronouns.called(article, top)
     return top.form == NAME and top is not other and pronouns.stands_for_person(article, top, label)
@@ -194,7 +194,7 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     if not at or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
     top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
-    if _is_of_a_place(article, top, last):
+    if _heads_as_a_person(article, top, last):
         return pronouns.called(article, top)
     return pronouns.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 

@@ -59,6 +59,7 @@ _CRIMES = listed.words("headlines", "crimes")
 _MATTER = 2
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
+_PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
@@ -141,7 +142,7 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for value in over.derivative.values:
         if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
             continue
-        if any(_passes(each, value) for each in wire):
+        if _is_passed(over.derivative, value) and any(_is_just_above(value, each) for each in wire):
             continue
         rival = _rival(over, value, wire)
         repeated = _borne_out(value, pair.derivative, body)
@@ -156,11 +157,16 @@ def _counts_no_fact(own: Document, value: Value) -> bool:
     return value.idle or value.vague or value.kind in (*CALENDAR, ORDINAL) or listed_there
 
 
-def _passes(wire: Value, round_figure: Value) -> bool:
-    """Whether a round figure is one that the wire's has just passed: *Toll tops 200* of 214."""
-    alike = (wire.kind, wire.unit) == (round_figure.kind, round_figure.unit) and round_figure.low >= _ROUND
-    passed = round_figure.low < wire.low <= (1 + _JUST) * round_figure.low
-    return alike and passed and round_figure.step * _ROUND > round_figure.low
+def _is_passed(own: Document, value: Value) -> bool:
+    """Whether a headline says that a toll has passed a round figure: *Deaths top 200*."""
+    before = own.plain[: value.start].split()
+    passing = bool(before) and not _PASSING.isdisjoint(inflection.bases(fold(before[-1])))
+    return passing and value.step * _ROUND > value.low >= _ROUND
+
+
+def _is_just_above(value: Value, wire: Value) -> bool:
+    alike = (wire.kind, wire.unit) == (value.kind, value.unit)
+    return alike and value.low < wire.low <= (1 + _JUST) * value.low
 
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from rapidfuzz.distance import LCSseq
@@ -26,6 +27,10 @@ BESIDE = 2
 """A word stands with so many others of the headline in a sentence that bears it out."""
 
 _SHORT = 2
+_ASIDE = re.compile(
+    r"^[A-Z]{4,}: |\([^()]*\)$|,? according to [^,]*$|(?:, | - |: )[^,:]{1,30} (?:says?|said)$"
+)
+"""A label, a remark in brackets, or who says so."""
 _DISTANT = (
     listed.phrases("certainty", "hedge", "charge", "bound"),
     listed.phrases("headlines", "at a distance"),
@@ -42,6 +47,8 @@ def retitled(over: Headlined, pair: Compared) -> Iterator[Finding]:
         yield found_at(own, words, "neither text bears out “{}”, put into the wire report’s own headline")
     elif not (any(_distant(own)) or ":" in own.title or any(word.quoted for word in own.words)):
         for cue in _distant(there):
+            if touched(there.values, cue) or (cue[-1].form == "to" and "to" in own.keys):
+                continue
             wire = standing_at(there, Span(cue[0].start, cue[-1].end))
             says = f"the wire report’s own headline says “{wire.text}”, which the derivative’s has lost"
             yield difference(KIND, wire, standing_at(own, Span(own.words[0].start, own.words[-1].end)), says)
@@ -51,7 +58,13 @@ def retitled(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piece]:
     """The first words that the wire report's headline has not and no sentence of either text has beside others of the headline."""
     pieces, kept = content_of(over.derivative), Kin(theirs)
-    told = [each for each in pieces if len(each.form) > _SHORT or each.form.isdigit()]
+    asides = [found.span() for found in _ASIDE.finditer(over.derivative.plain)]
+    told = [
+        each
+        for each in pieces
+        if (len(each.form) > _SHORT or each.form.isdigit())
+        and not any(start <= each.start < end for start, end in asides)
+    ]
     new = [each for each in told if not (each.quoted or kept.of(each.family))]
     others = {each.family for each in pieces}.difference(each.family for each in new)
     lacking = [

@@ -10,7 +10,7 @@ from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.denials import may_deny
+from helpers.findings.answers import may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
@@ -30,7 +30,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, pieces_of, touched
+from helpers.pairing.redline import CLOSE, touched
 from helpers.pairing.sourcing import KEPT, LOST, RESTS, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
@@ -108,11 +108,14 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     """Whether a sentence in other words shows the source, by name or as *he*, or one beside it that retells the same of the wire.
 
+    A denial is heard wherever somebody denies or rejects it.
     A piece's first sentence need not.
     """
     text, here = pair.derivative, claim.sentence
     block = pair.redline.by_sentence.get(here)
-    if ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED and any(map(may_deny, pieces_of(text, here))):
+    if ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED and any(
+        map(may_answer, text.sentence_keys[here])
+    ):
         return True
     if block is not None and block.closeness >= CLOSE:
         return False

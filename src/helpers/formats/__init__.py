@@ -118,9 +118,13 @@ def _recognised(data: bytes, name: str) -> ModuleType:
 def _is_text(data: bytes) -> bool:
     """Whether the content is text in UTF-8 and neither markup nor JSON."""
     try:
-        return "\0" not in data.decode() and not data.lstrip().startswith((b"<", b"{", b"[", b"%PDF"))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return False
+    return "\0" not in text and not _MARKED_UP.match(text)
+
+
+_MARKED_UP = re.compile(r"\s*(?:<|%PDF|[\[{]\s*[\[{\"])")
 
 
 def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, DATE, ORDINAL, TIME, Value, in_base, quantity
+from helpers.document.values.value import CALENDAR, DATE, TIME, Value, in_base, quantity
 
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
@@ -75,7 +75,5 @@ class _Near:
             yield from {f"{value.low:.6g}", f"{value.high:.6g}"}
             if value.low <= 12 and not value.unit:
                 yield "time", value.low * 60 % 720
-            if value.kind == ORDINAL:
-                yield "day", int(value.low)
             if quantity(value.unit):
                 yield quantity(value.unit), f"{in_base(value).low:.6g}"

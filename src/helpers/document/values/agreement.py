@@ -22,7 +22,6 @@ from helpers.document.values.value import (
     ABOUT,
     AGE,
     CALENDAR,
-    DATE,
     EACH,
     IN_WORDS,
     NEARLY,
@@ -321,9 +320,6 @@ _DOZEN = "dozen"
 def _same_date(one: Value, other: Value) -> str:
     if TIME in (one.kind, other.kind):
         return _same_time(one, other)
-    if ORDINAL in (one.kind, other.kind):
-        day, nth = (one, other) if one.kind == DATE else (other, one)
-        return PARTLY if nth.low == day.day.day and not nth.counted else ""
     return _same_day(one.day, other.day) if one.kind == other.kind else ""
 
 

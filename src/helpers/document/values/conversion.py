@@ -21,6 +21,11 @@ def weighed(value: Value, other: Value) -> Value:
     return value._replace(unit=unit, counted=()) if unit and heavy else value
 
 
+def may_be_weight(value: Value) -> bool:
+    """Whether a value has *pounds* or *stone* for the word that it counts."""
+    return bool(_of_weight(value))
+
+
 def _of_weight(value: Value) -> str:
     """The weight that the word a value counts may stand for."""
     return _OF_WEIGHT.get(value.counted[0], "") if value.counted and not value.unit else ""

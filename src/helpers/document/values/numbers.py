@@ -333,7 +333,7 @@ def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Amount:
     return amount.told(down=down, kind=kind, unit=unit, end=suffix.end())
 
 
-_LONGEST_UNIT = 12
+_LONGEST_UNIT = 20
 
 
 def _with_word(text: str, amount: _Amount) -> _Amount:
@@ -343,7 +343,7 @@ def _with_word(text: str, amount: _Amount) -> _Amount:
     word = numberwords.TIGHT_UNIT.match(text, amount.end) or numberwords.WORD_AFTER.match(text, amount.end)
     led = numberwords.UNIT_BEFORE.search(text, max(0, amount.start - _LONGEST_UNIT), amount.start)
     if led and amount.kind == NUMBER and not amount.unit:
-        return amount.told(unit=_unit_word(led["unit"])[0], start=led.start())
+        return amount.told(unit=_unit_word(led["unit"])[0], start=led.start("unit"))
     named, sort = _unit_word(word["word"]) if word and amount.kind != ORDINAL else ("", "")
     if word is None or not named or amount.rate or (amount.kind == MONEY != sort):
         return amount

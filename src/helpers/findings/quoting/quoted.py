@@ -77,19 +77,23 @@ def _is_of_another_occasion(pair: Compared, match: Match, one: Said) -> bool:
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
-    """What the derivative gives to another speaker; in a sentence that names the wire report's, who speaks is not sure."""
+    """What the derivative gives to another speaker; not surely in a sentence that names the wire report's too."""
     wire, own = pair.quoted.said[0][match.wire[0]].quotation, one.quotation
     if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
-        if (
-            fold(there.split()[-1])
-            in pair.derivative.sentence_keys[pair.derivative.sentence_of[own.words[0]]]
-        ):
-            return
         told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
-        sure = match.sure and not _may_mean(pair.wire, wire, here)
+        doubtful = _may_mean(pair.wire, wire, here) or _is_named_too(pair.derivative, own, there, here)
+        sure = match.sure and not doubtful
         yield difference(SPEAKER, *places, told, sure=sure, grave=sure)
+
+
+def _is_named_too(text: Document, quotation: Quotation, name: str, other: str) -> bool:
+    """Whether a name stands beside a quotation in its sentence, and is not the other's surname."""
+    surname = fold(name.split()[-1])
+    beside = text.sentences[text.sentence_of[quotation.words[0]]].words
+    named = any(fold(word.text) == surname and not word.quoted for word in beside)
+    return named and surname != fold(other.split()[-1])
 
 
 def _may_mean(text: Document, quotation: Quotation, name: str) -> bool:

@@ -128,8 +128,11 @@ WORD_AFTER = re.compile(
 TIGHT_UNIT = re.compile(
     r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|hrs?|mins?|secs?|°[CF]?|[CF]|x|p|c)(?![A-Za-z])"
 )
-UNIT_BEFORE = re.compile(r"\b(?P<unit>mile|kilomet(?:er|re))s? $", re.IGNORECASE)
-"""``mile 19`` of a race."""
+UNIT_BEFORE = re.compile(
+    r"\b(?:at|near|past|around|about|after|of|from|to|by|between) (?P<unit>mile|kilomet(?:er|re))s? $",
+    re.IGNORECASE,
+)
+"""``near mile 19`` of a race."""
 BOUND = re.compile(
     r"\b(?:"
     + "|".join(f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', name))})" for name in BOUNDS)

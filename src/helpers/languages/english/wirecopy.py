@@ -230,7 +230,7 @@ SURE_PROMO = re.compile(
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
       | .{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120}
-      | .{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b.{0,200}
+      | [^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
       | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
