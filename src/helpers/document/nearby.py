@@ -77,10 +77,11 @@ def _begins_a_clause(copy: Copy, speaker: Speaker, tie: str) -> bool:
         return False
     if tie == "subject aside" and speaker.form == NAME:
         return True
-    if after == len(copy.words) or not copy.gaps[after].isspace():
-        return False
-    verb = copy.keys[after]
-    return verb in cues.SKIPPED or cues.is_past(verb) or bool(cues.verb_group(verb)) or verb.endswith("ly")
+    return after < len(copy.words) and copy.gaps[after].isspace() and _goes_on_as_a_verb(copy.keys[after])
+
+
+def _goes_on_as_a_verb(word: str) -> bool:
+    return word in cues.SKIPPED or cues.is_past(word) or bool(cues.verb_group(word)) or word.endswith("ly")
 
 
 _JOINING_CLAUSES = listed.words("saying", "joining two clauses")

@@ -7,7 +7,7 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -57,15 +57,20 @@ _Office = tuple[frozenset[str], str]
 
 def bearers(text: Document) -> dict[int, str]:
     """The name of whoever *the governor* or *the 66-year-old former comedian* is, by the first word (index) of such a phrase."""
-    held: dict[_Office, dict[str, Name]] = {}
-    for name in text.names:
-        if pronouns.is_person(name.label) or name.label in text.titled:
-            for mention in name.mentions[0]:
-                for borne in _held(text, mention):
-                    held.setdefault(borne, {})[name.label] = name
+    held = _holders(text)
     phrases = (each for each in text.scene.speakers if text.keys[each.first] == "the")
     found = ((each.first, _told_more_of(text, each) or _bearer(text, each, held)) for each in phrases)
     return {first: label for first, label in found if label}
+
+
+def _holders(text: Document) -> dict[_Office, dict[str, Name]]:
+    """The persons beside whose names each office stands."""
+    held: dict[_Office, dict[str, Name]] = {}
+    persons = (each for each in text.names if pronouns.is_person(each.label) or each.label in text.titled)
+    for name in persons:
+        for borne in (each for mention in name.mentions[0] for each in _held(text, mention)):
+            held.setdefault(borne, {})[name.label] = name
+    return held
 
 
 def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str, Name]]) -> str:
@@ -112,25 +117,32 @@ MORE_OFTEN = 2
 
 def _told_more_of(text: Document, phrase: Speaker) -> str:
     """Who is told more of by a phrase with an age or a party that a sentence begins with, its quotation set aside: whoever
-    the sentence before was about, if by name.
+    has that age, or the sentence before was about, if by name.
     """
     here, (begins, _) = text.scene, text.scene.sentence_bounds[phrase.sentence]
-    opens = here.unquoted[phrase.first] == here.unquoted[begins]
-    years = [
-        found[1] for key in text.keys[phrase.first : phrase.last + 1] if (found := _YEARS.fullmatch(key))
-    ]
-    if not opens or not (years or _is_of_a_party(text, phrase)):
+    keys = text.keys[phrase.first : phrase.last + 1]
+    years = next((found[1] for found in map(_YEARS.fullmatch, keys) if found), "")
+    if here.unquoted[phrase.first] != here.unquoted[begins] or not (years or _is_of_a_party(text, phrase)):
         return ""
-    if years and (aged := _named_with_age(text, years[0])):
+    aged = _named_with_age(text, years) if years else set()
+    if aged:
         return aged.pop() if len(aged) == 1 else ""
-    before = [
-        each for each in here.speakers if phrase.sentence - pronouns.BACK <= each.sentence < phrase.sentence
-    ]
-    last = [each for each in before if each.sentence == before[-1].sentence]
+    return _named_before(text, phrase.sentence)
+
+
+def _named_before(text: Document, sentence: int) -> str:
+    """Whom the sentence shortly before was about, if by name; empty for nobody."""
+    last = _last_before(text.scene.speakers, sentence)
     titles = [each for each, after in pairwise(last) if after.first == each.last + 1]
     about = next((each for each in last if cues.is_free(text.copy, each) and each not in titles), None)
     label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
     return label if pronouns.is_person(label) or label in text.titled | text.surnames else ""
+
+
+def _last_before(speakers: Sequence[Speaker], sentence: int) -> list[Speaker]:
+    """Those of the last sentence before this one that has any, and is not far from it."""
+    numbers = [each.sentence for each in speakers if sentence - pronouns.BACK <= each.sentence < sentence]
+    return [each for each in speakers if numbers and each.sentence == numbers[-1]]
 
 
 def _named_with_age(text: Document, years: str) -> set[str]:

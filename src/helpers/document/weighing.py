@@ -226,9 +226,8 @@ def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
         return "last paragraph" if speaker.last < place.first else "next paragraph"
     if own <= speaker.sentence <= ends:
         return "before" if speaker.last < place.first else "after"
-    if speaker.sentence < own:
-        return "sentence before" if speaker.sentence == own - 1 else "earlier"
-    return "sentence after" if speaker.sentence == ends + 1 else "later"
+    beside = {own - 1: "sentence before", ends + 1: "sentence after"}
+    return beside.get(speaker.sentence, "earlier" if speaker.sentence < own else "later")
 
 
 def _form(copy: Copy, speaker: Speaker) -> str:

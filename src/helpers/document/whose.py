@@ -40,12 +40,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     if speaker.form == NAME:
         return article.bearers.get(speaker.first) or _in_full(article, pronouns.called(article, speaker)), 1.0
     if speaker.form == NOUN:
-        named = _beside(article, at) or _issuer(article, at)
-        if speaker.sort == cues.DOCUMENT and not named:
-            name, sureness = _writer(article, at, before)
-            return name or pronouns.called(article, speaker), sureness
-        bearer = "" if named else article.bearers.get(speaker.first, "")
-        return bearer or pronouns.called(article, named or speaker), 1.0
+        return _behind_a_noun(article, at, before)
     after = speakers[at + 1 : at + 2]
     if (
         article.copy.keys[speaker.first] in cues.NOBODY_IN_PARTICULAR
@@ -55,6 +50,17 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
         return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
     return name or pronouns.written(article, speaker), sureness
+
+
+def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
+    """Whom a noun phrase names: who stands beside it, whose document it is, or who bears the office; and how sure that is."""
+    speaker = article.scene.speakers[at]
+    named = _beside(article, at) or _issuer(article, at)
+    if speaker.sort == cues.DOCUMENT and not named:
+        name, sureness = _writer(article, at, before)
+        return name or pronouns.called(article, speaker), sureness
+    bearer = "" if named else article.bearers.get(speaker.first, "")
+    return bearer or pronouns.called(article, named or speaker), 1.0
 
 
 def _in_full(article: Document, label: str) -> str:

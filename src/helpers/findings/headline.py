@@ -142,7 +142,7 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for value in over.derivative.values:
         if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
             continue
-        if _is_passed(over.derivative, value) and any(_is_just_above(value, each) for each in wire):
+        if _is_passed(over.derivative, value, wire):
             continue
         rival = _rival(over, value, wire)
         repeated = _borne_out(value, pair.derivative, body)
@@ -157,11 +157,12 @@ def _counts_no_fact(own: Document, value: Value) -> bool:
     return value.idle or value.vague or value.kind in (*CALENDAR, ORDINAL) or listed_there
 
 
-def _is_passed(own: Document, value: Value) -> bool:
-    """Whether a headline says that a toll has passed a round figure: *Deaths top 200*."""
+def _is_passed(own: Document, value: Value, wire: Sequence[Value]) -> bool:
+    """Whether a headline says that a toll has passed a round figure, as one of the wire report's just has: *Deaths top 200*."""
     before = own.plain[: value.start].split()
     passing = bool(before) and not _PASSING.isdisjoint(inflection.bases(fold(before[-1])))
-    return passing and value.step * _ROUND > value.low >= _ROUND
+    is_round = value.step * _ROUND > value.low >= _ROUND
+    return passing and is_round and any(_is_just_above(value, each) for each in wire)
 
 
 def _is_just_above(value: Value, wire: Value) -> bool:

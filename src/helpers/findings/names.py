@@ -7,7 +7,7 @@ So is who somebody is told to be: another holder of an office, another office of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations
 
@@ -15,7 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpers.document import pronouns
 from helpers.document.document import Document
-from helpers.document.names import Mention
+from helpers.document.names import Mention, Name
 from helpers.document.offices import in_full, office
 from helpers.findings.clauses import views
 from helpers.findings.comparisons import is_compared_the_other_way
@@ -171,11 +171,22 @@ def roles(pair: Compared) -> Iterator[Finding]:
     for name in pair.names:
         wire, derivative = (_offices(*each) for each in zip(pair, name.mentions, strict=True))
         told = [each for each in derivative if each.sentence in pair.redline.by_sentence]
-        if wire and told and pronouns.is_person(name.label):
-            offices = list(wire.values()), frozenset().union(*derivative.values())
-            beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
-            if _is_another(*offices, beside) or _is_unheard_of(*offices, pair.wire):
-                yield _other_office(pair, next(iter(wire)), told[0])
+        if (
+            wire
+            and told
+            and pronouns.is_person(name.label)
+            and _have_another(pair.wire, name, wire, derivative)
+        ):
+            yield _other_office(pair, next(iter(wire)), told[0])
+
+
+def _have_another(
+    text: Document, name: Name, wire: Mapping[Mention, Office], derivative: Mapping[Mention, Office]
+) -> bool:
+    """Whether the derivative's mentions of a name have an office that the wire report's leave no room for, or that is nowhere there."""
+    offices = list(wire.values()), frozenset().union(*derivative.values())
+    beside = frozenset().union(*(text.content[each.sentence] for each in name.mentions[0]))
+    return _is_another(*offices, beside) or _is_unheard_of(*offices, text)
 
 
 def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Office]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, View, all_views, facing, holds
@@ -61,18 +61,18 @@ def _is_lost(view: View, at: int, head: int) -> bool:
     group = _GROUPS.get(own[at].form)
     if group is None and _takes_back(own[at].form, own[at + 1].form):
         group = _NEARLY | _RANKS
-    qualified = own[at + 1 : head + 1]
-    if (
-        group is None
-        or not all(piece.content for piece in qualified)
-        or touched(view.own.text.values, qualified)
-    ):
+    if group is None or not _may_be_qualified(view, own[at + 1 : head + 1]):
         return False
     if head > at + 1 and own[head].start in view.own.text.name_words:
         return False
     return not any(each.form in group for each in other.pieces) and not _elsewhere(
         other.text, group, own[head].form
     )
+
+
+def _may_be_qualified(view: View, words: Sequence[Piece]) -> bool:
+    """Whether some words tell something, and are no amount, which *almost* makes no other."""
+    return all(piece.content for piece in words) and not touched(view.own.text.values, words)
 
 
 def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import chain, islice
 
 from rapidfuzz.distance import LCSseq
 
@@ -45,35 +46,41 @@ def retitled(over: Headlined, pair: Compared) -> Iterator[Finding]:
         return
     if words := _put_in(over, pair, theirs):
         yield found_at(own, words, "neither text bears out “{}”, put into the wire report’s own headline")
-    elif not (any(_distant(own)) or ":" in own.title or any(word.quoted for word in own.words)):
-        for cue in _distant(there):
-            if touched(there.values, cue) or (cue[-1].form == "to" and "to" in own.keys):
-                continue
-            wire = standing_at(there, Span(cue[0].start, cue[-1].end))
-            says = f"the wire report’s own headline says “{wire.text}”, which the derivative’s has lost"
-            yield difference(KIND, wire, standing_at(own, Span(own.words[0].start, own.words[-1].end)), says)
-            return
+    else:
+        yield from islice(_nearer(own, there), 1)
+
+
+def _nearer(own: Document, there: Document) -> Iterator[Finding]:
+    """The words by which the wire report's own headline keeps its distance, where the derivative's keeps none."""
+    if any(_distant(own)) or ":" in own.title or any(word.quoted for word in own.words):
+        return
+    for cue in _distant(there):
+        wire = standing_at(there, Span(cue[0].start, cue[-1].end))
+        says = f"the wire report’s own headline says “{wire.text}”, which the derivative’s has lost"
+        still_to_come = cue[-1].form == "to" and "to" in own.keys
+        if not (still_to_come or touched(there.values, cue)):
+            whole = standing_at(own, Span(own.words[0].start, own.words[-1].end))
+            yield difference(KIND, wire, whole, says)
 
 
 def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piece]:
     """The first words that the wire report's headline has not and no sentence of either text has beside others of the headline."""
     pieces, kept = content_of(over.derivative), Kin(theirs)
-    asides = [found.span() for found in _ASIDE.finditer(over.derivative.plain)]
-    told = [
-        each
-        for each in pieces
-        if (len(each.form) > _SHORT or each.form.isdigit())
-        and not any(start <= each.start < end for start, end in asides)
-    ]
-    new = [each for each in told if not (each.quoted or kept.of(each.family))]
+    new = [each for each in _told(over.derivative, pieces) if not (each.quoted or kept.of(each.family))]
     others = {each.family for each in pieces}.difference(each.family for each in new)
+    texts = (over.wire, pair.derivative)
     lacking = [
-        each
-        for each in new
-        if not any(_stands(text, over.derivative, each, others) for text in (over.wire, pair.derivative))
+        each for each in new if not any(_stands(text, over.derivative, each, others) for text in texts)
     ]
     first = pieces.index(lacking[0]) if lacking else 0
     return [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
+
+
+def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:
+    """The words of a headline that tell something of its matter: no label, and not who says so."""
+    asides = [found.span() for found in _ASIDE.finditer(own.plain)]
+    long = (each for each in pieces if len(each.form) > _SHORT or each.form.isdigit())
+    return [each for each in long if not any(start <= each.start < end for start, end in asides)]
 
 
 def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
@@ -92,14 +99,15 @@ def _distant(own: Document) -> Iterator[Sequence[Piece]]:
     for number in range(len(own.sentences)):
         pieces = pieces_of(own, number)
         for at, piece in enumerate(pieces):
-            for phrase in (
-                words for some in _DISTANT for base in bases(piece.form) for _, words in some.get(base, ())
-            ):
+            begun = (some.get(base, ()) for some in _DISTANT for base in bases(piece.form))
+            for _, phrase in chain.from_iterable(begun):
                 here = pieces[at : at + len(phrase)]
-                if len(here) == len(phrase) and all(
-                    word in bases(each.form) for word, each in zip(phrase, here, strict=True)
-                ):
+                if len(here) == len(phrase) and all(map(_is_form_of, here, phrase)):
                     yield here
+
+
+def _is_form_of(piece: Piece, word: str) -> bool:
+    return word in bases(piece.form)
 
 
 def asks(own: Document) -> bool:

@@ -106,16 +106,13 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
 
 
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
-    """Whether a sentence in other words shows the source, by name or as *he*, or one beside it that retells the same of the wire.
+    """Whether a sentence in other words shows the source, by name or as *he*, or one beside it does; a piece's first need not.
 
     A denial is heard wherever somebody denies or rejects it.
-    A piece's first sentence need not.
     """
     text, here = pair.derivative, claim.sentence
     block = pair.redline.by_sentence.get(here)
-    if ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED and any(
-        map(may_answer, text.sentence_keys[here])
-    ):
+    if _is_denied_there(pair, voice, here):
         return True
     if block is not None and block.closeness >= CLOSE:
         return False
@@ -124,6 +121,12 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
     if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
         return True
     return not _gravity(pair.wire, voice) and _is_heard_beside(pair, voice, here)
+
+
+def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
+    """Whether somebody denies or rejects in a sentence what the wire report's source denies."""
+    denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
+    return denied and any(map(may_answer, pair.derivative.sentence_keys[here]))
 
 
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
@@ -351,9 +354,10 @@ def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     rungs = ladder.rung(_cue(pair.wire, voice)), ladder.rung(_cue(pair.derivative, there))
-    kept = not all(rungs) or _is_kept(pair, fate, claim, rungs)
-    kept = kept or not (claim.close or max(map(ladder.height, rungs)) > 0)
-    return None if kept else _stepped(pair, there, fate, claim, rungs)
+    if not all(rungs) or _is_kept(pair, fate, claim, rungs):
+        return None
+    aligned = claim.close or max(map(ladder.height, rungs)) > 0
+    return _stepped(pair, there, fate, claim, rungs) if aligned else None
 
 
 def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> Finding:
