@@ -46,11 +46,6 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     return title or _role(text, mention)
 
 
-def in_full(word: str) -> str:
-    """The family of an office for that of its abbreviation: ``Gov.``"""
-    return _IN_FULL.get(word, word)
-
-
 _Office = tuple[frozenset[str], str]
 """What qualifies an office, and its own word's family: ``({former, vice}, president)``."""
 
@@ -179,7 +174,7 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
     title, role = _title(text, mention), _role(text, mention)
     held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
     offices = {*held, family(names.title_before(text, mention))} & _OFFICES
-    return {(qualified, in_full(each)) for each in offices}
+    return {(qualified, _IN_FULL.get(each, each)) for each in offices}
 
 
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:

@@ -7,16 +7,16 @@ So is who somebody is told to be: another holder of an office, another office of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document import pronouns
 from helpers.document.document import Document
-from helpers.document.names import Mention, Name
-from helpers.document.offices import in_full, office
+from helpers.document.names import Mention
+from helpers.document.offices import office
 from helpers.findings.clauses import views
 from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
@@ -44,7 +44,6 @@ _ONE_ALONE = [
     [frozenset(map(family, side.split())) for side in line.split("/")]
     for line in listed.lines("titles", "one of these alone")
 ]
-_OF_A_FIELD = frozenset(map(family, listed.words("titles", "of a field")))
 _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.lines("qualifiers", "before"))
 
 
@@ -171,22 +170,11 @@ def roles(pair: Compared) -> Iterator[Finding]:
     for name in pair.names:
         wire, derivative = (_offices(*each) for each in zip(pair, name.mentions, strict=True))
         told = [each for each in derivative if each.sentence in pair.redline.by_sentence]
-        if (
-            wire
-            and told
-            and pronouns.is_person(name.label)
-            and _have_another(pair.wire, name, wire, derivative)
-        ):
-            yield _other_office(pair, next(iter(wire)), told[0])
-
-
-def _have_another(
-    text: Document, name: Name, wire: Mapping[Mention, Office], derivative: Mapping[Mention, Office]
-) -> bool:
-    """Whether the derivative's mentions of a name have an office that the wire report's leave no room for, or that is nowhere there."""
-    offices = list(wire.values()), frozenset().union(*derivative.values())
-    beside = frozenset().union(*(text.content[each.sentence] for each in name.mentions[0]))
-    return _is_another(*offices, beside) or _is_unheard_of(*offices, text)
+        if wire and told and pronouns.is_person(name.label):
+            offices = list(wire.values()), frozenset().union(*derivative.values())
+            beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
+            if _is_another(*offices, beside):
+                yield _other_office(pair, next(iter(wire)), told[0])
 
 
 def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Office]:
@@ -212,16 +200,6 @@ def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[st
         or _is_of_another_kind(told, derivative)
         or any(_is_qualified_otherwise(group, wire, derivative, new) for group in _QUALIFIERS)
     )
-
-
-def _is_unheard_of(wire: Sequence[Office], derivative: Office, text: Document) -> bool:
-    """Whether the wire report, which names an office, has no word anywhere of another, or of its field: *mayor*, *medical director*."""
-    told = frozenset(map(in_full, chain(*wire, *text.content)))
-    new = frozenset(map(in_full, derivative)) - told
-    fields = new & _FIELDS if derivative & _OF_A_FIELD else ()
-    if any(not Kin(told).of(field) for field in fields):
-        return True
-    return any(side & new and side.isdisjoint(told) for line in _ONE_ALONE for side in line)
 
 
 def _is_of_another_kind(told: Office, derivative: Office) -> bool:
