@@ -35,6 +35,9 @@ def headed(headline: str, body: str = BODY) -> tuple[Compared, list[Finding]]:
         "DEADLY night for ferry as two die",
         "“Passed an inspection”: what is known of the ferry",
         "Hale: we never thought pumps would give out so soon",
+        "BREAKING: Two killed as ferry sinks off Port Vale",
+        "Two killed, 14 hurt as ferry sinks off Port Vale",
+        "Two killed as ferry sinks off Port Vale, officials say",
     ],
 )
 def test_an_honest_headline_is_as_loose_as_it_likes(headline: str):

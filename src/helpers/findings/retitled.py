@@ -29,7 +29,8 @@ BESIDE = 2
 
 _SHORT = 2
 _ASIDE = re.compile(
-    r"^[A-Z]{4,}: |\([^()]*\)$|,? according to [^,]*$|(?:, | - |: )[^,:]{1,30} (?:says?|said)$"
+    r"^[A-Z]{4,}: |\([^()\n]*\)$|,? according to [^,\n]*$|(?:, | - |: )[^,:\n]{1,30} (?:says?|said)$",
+    re.MULTILINE,
 )
 """A label, a remark in brackets, or who says so."""
 _DISTANT = (
@@ -57,23 +58,31 @@ def _nearer(own: Document, there: Document) -> Iterator[Finding]:
     for cue in _distant(there):
         wire = standing_at(there, Span(cue[0].start, cue[-1].end))
         says = f"the wire report’s own headline says “{wire.text}”, which the derivative’s has lost"
-        still_to_come = cue[-1].form == "to" and "to" in own.keys
+        kept = {base for key in own.keys for base in bases(key)}
+        still_to_come = cue[-1].form == "to" and bool({"to", *bases(cue[0].form)} & kept)
         if not (still_to_come or touched(there.values, cue)):
             whole = standing_at(own, Span(own.words[0].start, own.words[-1].end))
             yield difference(KIND, wire, whole, says)
 
 
 def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piece]:
-    """The first words that the wire report's headline has not and no sentence of either text has beside others of the headline."""
-    pieces, kept = content_of(over.derivative), Kin(theirs)
-    new = [each for each in _told(over.derivative, pieces) if not (each.quoted or kept.of(each.family))]
+    """The first words that the wire report's headline has not, and no sentence of either text has beside others of the headline
+    or beside each other.
+    """
+    own, pieces, kept = over.derivative, content_of(over.derivative), Kin(theirs)
+    new = [each for each in _told(own, pieces) if not (each.quoted or kept.of(each.family))]
     others = {each.family for each in pieces}.difference(each.family for each in new)
     texts = (over.wire, pair.derivative)
-    lacking = [
-        each for each in new if not any(_stands(text, over.derivative, each, others) for text in texts)
-    ]
+    lacking = [each for each in new if not any(_stands(text, own, each, others) for text in texts)]
+    if len(lacking) > 1 and any(_stand_together(text, own, lacking) for text in texts):
+        return []
     first = pieces.index(lacking[0]) if lacking else 0
     return [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
+
+
+def _stand_together(text: Document, own: Document, words: Sequence[Piece]) -> bool:
+    """Whether one sentence of a text has all of some words: *14 hurt* of *14 people were injured*."""
+    return bool(set.intersection(*(_bearing(text, own, each) for each in words)))
 
 
 def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:
@@ -84,14 +93,16 @@ def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
-    """Whether a sentence of a text has a word or figure of the headline, or a kindred word, with two of the others."""
+    """Whether a sentence of a text has a word of the headline with two of the others."""
+    beside = (others & text.content[index].keys() for index in _bearing(text, own, piece))
+    return any(len(each) >= min(BESIDE, len(others)) for each in beside)
+
+
+def _bearing(text: Document, own: Document, piece: Piece) -> set[int]:
+    """The sentences (by index) of a text that have a word or figure of the headline, or a kindred word."""
     figures = touched(own.values, [piece])
     told = {each.sentence for each in text.values if any(agreement(each, figure) for figure in figures)}
-    return any(
-        len(others & content.keys()) >= min(BESIDE, len(others))
-        and (index in told or Kin(content).of(piece.family))
-        for index, content in enumerate(text.content)
-    )
+    return told.union(at for at, content in enumerate(text.content) if Kin(content).of(piece.family))
 
 
 def _distant(own: Document) -> Iterator[Sequence[Piece]]:
