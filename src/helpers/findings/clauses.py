@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import TypeVar
 
 from helpers.document.document import Document
@@ -175,6 +176,19 @@ def phrase_end(phrases: Mapping[str, Sequence[tuple[str, Phrase]]], forms: Seque
     """The place after the longest phrase of a list that begins at a place of some words; 0 if none does."""
     begun = (phrase for _, phrase in phrases.get(forms[at], ()))
     return next((at + len(each) for each in begun if tuple(forms[at : at + len(each)]) == each), 0)
+
+
+def inflected_phrase(
+    phrases: Mapping[str, Sequence[tuple[str, Phrase]]], pieces: Sequence[Piece], at: int
+) -> tuple[str, range] | None:
+    """The longest phrase of a list that begins at a place, each word in any inflection, with its section; None if none does."""
+    for section, words in chain.from_iterable([phrases.get(base, ()) for base in bases(pieces[at].form)]):
+        here = pieces[at + 1 : at + len(words)]
+        if len(here) == len(words) - 1 and all(
+            word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
+        ):
+            return section, range(at, at + len(words))
+    return None
 
 
 def holds(listed_words: frozenset[str], piece: Piece) -> bool:

@@ -10,16 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from itertools import chain
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, facing, holds, views
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, facing, holds, inflected_phrase, views
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import calendar, listed
-from helpers.languages.english.inflection import bases
-from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
@@ -175,23 +171,12 @@ def _is_told(pieces: Sequence[Piece], cue: range) -> bool:
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
     """Where hedges stand, the longest first where several begin together, and of what kind each is."""
     over = 0
-    for start, piece in enumerate(pieces):
-        for kind, words in _begun(piece.form):
-            here = pieces[start + 1 : start + len(words)]
-            if len(here) == len(words) - 1 and all(
-                word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
-            ):
-                if kind == NO_HEDGE:
-                    over = start + len(words)
-                elif start >= over:
-                    yield range(start, start + len(words)), kind
-                break
-
-
-@lru_cache(maxsize=100_000)
-def _begun(form: str) -> tuple[tuple[str, Phrase], ...]:
-    """The phrases of the list that a word begins, with their kinds."""
-    return tuple(chain.from_iterable([_PHRASES.get(base, ()) for base in bases(form)]))
+    for start in range(len(pieces)):
+        kind, cue = inflected_phrase(_PHRASES, pieces, start) or ("", range(0))
+        if kind == NO_HEDGE:
+            over = cue.stop
+        elif kind and start >= over:
+            yield cue, kind
 
 
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import chain, islice
+from itertools import islice
 
 from rapidfuzz.distance import LCSseq
 
 from helpers.article import Span
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
+from helpers.findings.clauses import inflected_phrase
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
@@ -109,16 +110,8 @@ def _distant(own: Document) -> Iterator[Sequence[Piece]]:
     """Where a headline keeps its distance: *may*, *alleged*, *cleared to*."""
     for number in range(len(own.sentences)):
         pieces = pieces_of(own, number)
-        for at, piece in enumerate(pieces):
-            begun = (some.get(base, ()) for some in _DISTANT for base in bases(piece.form))
-            for _, phrase in chain.from_iterable(begun):
-                here = pieces[at : at + len(phrase)]
-                if len(here) == len(phrase) and all(map(_is_form_of, here, phrase)):
-                    yield here
-
-
-def _is_form_of(piece: Piece, word: str) -> bool:
-    return word in bases(piece.form)
+        begun = (inflected_phrase(some, pieces, at) for at in range(len(pieces)) for some in _DISTANT)
+        yield from (pieces[cue.start : cue.stop] for _, cue in filter(None, begun))
 
 
 def asks(own: Document) -> bool:
