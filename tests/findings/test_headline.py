@@ -24,6 +24,11 @@ def headed(headline: str, body: str = BODY) -> tuple[Compared, list[Finding]]:
     return pair, [found for found in findings(pair) if found.kind == "headline"]
 
 
+def told_words(pair: Compared) -> set[str]:
+    """The words of the headline that a finding stands on."""
+    return {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
+
+
 @pytest.mark.parametrize(
     "headline",
     [
@@ -144,8 +149,7 @@ def test_a_deed_is_borne_out_by_a_sentence_on_its_matter_alone(headline: str, wo
         "The line said it might hold talks with the crew of the ferry. A cook rejected the soup of the crew."
     )
     pair = Compared(document(f"{WIRE}\n{said}\n"), document(f"{headline}\n\n{BODY}\n{said}\n"))
-    told = {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
-    assert told == ({words} if words else set())
+    assert told_words(pair) == ({words} if words else set())
 
 
 @pytest.mark.parametrize(
@@ -161,8 +165,7 @@ def test_a_deed_is_borne_out_by_a_sentence_on_its_matter_alone(headline: str, wo
 def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_so(headline: str, words: str):
     denied = "Police ruled out sabotage. The line had not fired its inspectors, it said. The mate was cleared of theft."
     pair = Compared(document(f"{WIRE}\n{denied}\n"), document(f"{headline}\n\n{BODY}"))
-    told = {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
-    assert told == ({words} if words else set())
+    assert told_words(pair) == ({words} if words else set())
 
 
 @pytest.mark.parametrize(
@@ -181,8 +184,7 @@ def test_words_put_into_the_wires_headline_stand_with_others_of_it_in_a_sentence
         "The ferry that sank off Port Vale belongs to Linnet Lines. The sailors have a club with 80 chairs."
     )
     pair = Compared(document(f"{WIRE}\n{said}\n"), document(f"{headline}\n\n{BODY}\n{said}\n"))
-    told = {each.derivative.text for each in findings(pair) if each.kind == "headline" and each.derivative}
-    assert told == ({words} if words else set())
+    assert told_words(pair) == ({words} if words else set())
 
 
 @pytest.mark.parametrize(
