@@ -20,6 +20,8 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import pronouns
+from helpers.document.document import Document
+from helpers.document.quotations import Quotation
 from helpers.languages.english import gender, lists
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
@@ -430,19 +432,43 @@ def _people(pair: Compared) -> dict[str, str]:
 
 LIKELY_SPEAKER = 0.7
 """A speaker who is named is likely known from this confidence on."""
+CERTAIN_SPEAKER = 0.9
+"""Whom a pronoun means, and which body speaks, is known well enough from this confidence on."""
 
 
 def _with_speakers(
     pair: Compared, match: Match, wire: Sequence[Said], one: Said, people: dict[str, str]
 ) -> Match:
-    """With the two people, if the quotation is plainly given to somebody else, by name."""
+    """With the two who are said to speak, if the quotation is plainly given to somebody else."""
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
-    by_pronoun = new.source and gender.of_pronoun(fold(new.source.of(pair.derivative.plain)))
-    if by_pronoun or least < LIKELY_SPEAKER or not all(names) or not _are_two(*names):
+    by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
+    if least < (LIKELY_SPEAKER if by_name else CERTAIN_SPEAKER):
         return match
-    return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
+    two = _are_two(*names) if all(names) else not any(names) and _are_two_of_the_wire(pair, old, new)
+    speakers = (old.speaker, new.speaker) if two else None
+    return replace(match, speakers=speakers, sure=by_name and least >= SURE)
+
+
+def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:
+    return quotation.source is not None and bool(gender.of_pronoun(fold(quotation.source.of(text.plain))))
+
+
+def _are_two_of_the_wire(pair: Compared, old: Quotation, new: Quotation) -> bool:
+    """Whether two speakers who are no persons by name are two bodies that the wire report names."""
+    own, other = (_capitals(each.speaker) for each in (old, new))
+    if not own or not other or own & other:
+        return False
+    labels = [_capitals(name.label) for name in pair.names if name.mentions[0]]
+    return any(other <= label for label in labels) and not any(
+        own & label and other & label for label in labels
+    )
+
+
+def _capitals(name: str) -> set[str]:
+    """The words of a name that begin with a capital, folded."""
+    return {fold(word) for word in name.split() if word[:1].isupper()} - lists.function_words()
 
 
 def _in_full(speaker: str, people: dict[str, str]) -> str:
