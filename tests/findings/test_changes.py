@@ -26,6 +26,13 @@ CHANGED = [
     ("direction", "Shares of the ferry company Sound Lines fell in early trading.", "Shares of the ferry company Sound Lines rose in early trading."),
     ("direction", "The court convicted two managers of the shipyard last year.", "The court acquitted two managers of the shipyard last year."),
     ("direction", "A crew member, Jon Hale, sued the ferry company in May.", "The ferry company sued a crew member, Jon Hale, in May."),
+    ("direction", "The swing was the largest from the Harbour Party to Sound Forward since 1987.", "The swing was the largest from Sound Forward to the Harbour Party since 1987."),
+    ("direction", "The ferry line said it had given the coast guard the position of the boat.", "The ferry line said the coast guard had given it the position of the boat."),
+    ("direction", "Dockers in the outer harbour had been offered the keys for 60 crowns.", "Dockers in the outer harbour had offered the keys for 60 crowns."),
+    ("direction", "The pilots say their members are still owed 62 million crowns.", "The pilots say their members still owe 62 million crowns."),
+    ("direction", "The inspector told the court that he radioed the second warning at dawn.", "The inspector told the court that he was radioed the second warning at dawn."),
+    ("negation", "The board said it had not yet finished the work on the harbour wall.", "The board said it had finished the work on the harbour wall."),
+    ("hedge lost", "Catches of herring probably fell by a third in the week to May 31.", "Catches of herring fell by a third in the week to May 31."),
     ("direction", "The new pier will be smaller than the one that the storm destroyed.", "The new pier will be larger than the one that the storm destroyed."),
     ("direction", "The price of herring fell to the lowest level in the port since 1987.", "The price of herring fell to the highest level in the port since 1987."),
     ("direction", "The company promised to pay the fishermen for their lost nets.", "The company refused to pay the fishermen for their lost nets."),
@@ -85,6 +92,12 @@ CHANGED_ONE_WAY = [
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
+    ("The mayor met the harbour master on Monday.", "The harbour master met the mayor on Monday."),
+    ("The ferry to the outer island was delayed in May by the storm.", "The ferry to the outer island, delayed in May by the storm."),
+    ("Ministers of the islands are to meet on Monday.", "Ministers of the islands will meet on Monday."),
+    ("On Monday the board met the owners in Tarn.", "In Tarn the board met the owners on Monday."),
+    ("The crew lost bread, milk and eggs in the storm.", "The crew lost eggs, milk and bread in the storm."),
+    ("The pier is safe, said Karl Venn, the harbour's deputy pilot.", "The pier is safe, the harbour's deputy pilot, Karl Venn, said."),
     ("The high on Monday was 77F in Tarn, the weather service said.", "The high on Monday was 25C in Tarn, the weather service said."),
     ("The story told of a plot by Al Qaeda to sink a ferry bound for the Mideast in the spring of 2012.", "The story told of a plot by al-Qaida to sink a ferry bound for the Middle East in the spring of 2012."),
     ("Neighbour Karl Venn told Fox News that he heard screaming from the boat on Monday evening.", "Neighbour Karl Venn told WEWS-TV that he heard screaming from the boat on Monday evening."),

@@ -1,20 +1,24 @@
 """Who does what: two parties of linked sentences, each told to have done or borne what the wire report tells of the other.
 
-*X sued Y*, *Y sued X*; *X declined, Y denied*, *Y declined, X denied*.
+*X sued Y*, *Y sued X*; *X declined, Y denied*, *Y declined, X denied*; *the swing from X to Y*, *from Y to X*; *she was
+offered the key*, *she offered the key*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import combinations, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product, takewhile
 
 from helpers.document.cues import noun_sort
+from helpers.document.document import Document
 from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
-from helpers.pairing.redline import CLOSE, Piece, meet
+from helpers.pairing.named import is_placed
+from helpers.pairing.redline import CLOSE, Piece, Pieces, meet, pieces_of, touched
 
 _BE = listed.words("opposites", "passive")
 _OF_PARTIES = listed.words("opposites", "of parties")
@@ -29,13 +33,32 @@ _REACH, _SHORTLY = 12, 4
 HALFWAY = 0.5
 """From this share of words in the same order clauses answer to each other."""
 
+NEARLY_ALL = 0.75
+"""From this share of the words on either side a sentence is otherwise the wire report's."""
+
+LONGEST = 8
+"""So many words at most change places with others."""
+
+_LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
+_ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
+_NAMING = frozenset(map(family, listed.words("opposites", "naming")))
+_ONE_PERSON = listed.table("grammar", "one person")
+_AND = frozenset(("and", "or"))
+_SLIGHT = _BE | listed.words("grammar", "determiners", "have")
+_HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
+
 FEWEST = 2
 """So many words that each text tells of another party show that the parties have changed places."""
 
 
 def exchanged_parties(view: View) -> Iterator[Finding]:
-    """A finding where two parties have changed places, about one verb or from clause to clause."""
-    for found in (_about_a_verb(view), _from_clause_to_clause(view)):
+    """A finding where two parties have changed places, or one does what it bore."""
+    for found in (
+        _about_a_verb(view),
+        _from_clause_to_clause(view),
+        _in_places(view),
+        _in_another_voice(view),
+    ):
         if (places := next(found, None)) is not None:
             here, there, sure = places
             told = f"who did what is exchanged: “{here.text}”, in the derivative “{there.text}”"
@@ -47,10 +70,14 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
     for here, verb in enumerate(view.own.pieces):
         for there, other in enumerate(view.other.pieces):
-            if other.family == verb.family and verb.content and (_is_verb(verb) or _is_verb(other)):
+            if _are_one_verb(verb, other) and verb.family not in _ALIKE:
                 sides = view.both(here, there)
                 if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
                     yield _stretch(*sides[0]), _stretch(*sides[1]), True
+
+
+def _are_one_verb(one: Piece, other: Piece) -> bool:
+    return one.family == other.family and one.content and (_is_verb(one) or _is_verb(other))
 
 
 def _is_verb(piece: Piece) -> bool:
@@ -178,3 +205,103 @@ def _is_told(line: Line, at: int) -> bool:
 def _clause(line: Line, first: int) -> Place:
     last = next(last for start, last in _clauses(line) if start == first)
     return line.place(range(first, last))
+
+
+def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
+    """The stretch in which a few words and others have changed places around what stands between them."""
+    if len(view.block.sources) > 1:
+        return
+    own = view.block.derivative
+    wire = pieces_of(view.own.text, view.block.sources[0])
+    old, new = ([_ONE_PERSON.get(each.form, each.family) for each in side] for side in (wire, own))
+    first = _alike(old, new)
+    last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
+    where = range(first, len(old) - last)
+    ends = wire[first : first + 1], wire[where.stop - 1 : where.stop]
+    if all(_is_told_by_itself(view.own.text, end) for end in ends):
+        return
+    if len(old) == len(new) and _is_exchange(
+        wire[where.start : where.stop], old[first:], new[first : len(new) - last]
+    ):
+        yield Line(view.own.text, wire).place(where), view.other.place(where), True
+
+
+def _is_told_by_itself(text: Document, pieces: Pieces) -> bool:
+    """Whether a value or the name of a place is among some words."""
+    placed = (each for each in touched(text.mentions, pieces) if is_placed(text, each))
+    return bool(touched(text.values, pieces)) or any(placed)
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> int:
+    """How many words two rows begin with alike."""
+    return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(old, new, strict=False)))
+
+
+def _is_exchange(wire: Pieces, old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether the first words and the last of a stretch are two parties that have changed places."""
+    old = old[: len(new)]
+    for one, other in product(range(1, LONGEST + 1), repeat=2):
+        end = len(old) - other
+        if one < end and new == [*old[end:], *old[one:end], *old[:one]]:
+            return _tells_who(wire[one:end]) and _may_do(wire[:one]) and _may_do(wire[end:])
+    return False
+
+
+def _may_do(pieces: Pieces) -> bool:
+    """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
+    clause = any(_is_verb(each) or ladder.rung(each.form) for each in pieces)
+    return pieces[0].form not in _LEADING and not clause
+
+
+def _tells_who(middle: Pieces) -> bool:
+    """Whether what stands between two parties is another thing the other way round: no *and*, no *met*, no list."""
+    if middle[-1].form in _AND and middle[0].form not in _LEADING - _AND:
+        return False
+    slight = (each.form in _SLIGHT or each.family in _ALIKE or ladder.rung(each.form) for each in middle)
+    return not all(slight)
+
+
+def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
+    """A verb after the same words, passive in one text and with an object in the other, in sentences otherwise the same."""
+    block = view.block
+    if len(block.matched) < NEARLY_ALL * max(len(block.wire), len(block.derivative)):
+        return
+    for here, there in product(range(1, len(block.wire)), range(1, len(block.derivative))):
+        if _are_one_verb(block.wire[here], block.derivative[there]):
+            sides = view.own, view.other
+            groups = _with_auxiliaries(view.own, here), _with_auxiliaries(view.other, there)
+            same = view.there.get(groups[0].start - 1) == groups[1].start - 1
+            if same and _is_suffered_once(sides, groups):
+                yield view.own.place(groups[0]), view.other.place(groups[1]), True
+
+
+def _with_auxiliaries(line: Line, verb: int) -> range:
+    """A verb with its auxiliaries and the adverbs between them."""
+    first = verb
+    while first and (line.pieces[first - 1].form in _HELPING or line.pieces[first - 1].form.endswith("ly")):
+        first -= 1
+    return range(first, verb + 1)
+
+
+def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> bool:
+    """Whether one of two verbs is passive, and the other does something to somebody, or the first is so *by* somebody."""
+    passive = [_is_suffered(line, group) for line, group in zip(sides, groups, strict=True)]
+    if passive[0] == passive[1]:
+        return False
+    at = passive.index(True)
+    (bears, borne), (does, done) = ((sides[each], groups[each][-1]) for each in (at, 1 - at))
+    by = bears.has(("by",), bears.after(borne, 3)), does.has(("by",), does.after(done, 3))
+    return not by[1] and (by[0] or _has_an_object(does, done))
+
+
+def _is_suffered(line: Line, group: range) -> bool:
+    """*was offered*; not *are to meet*."""
+    forms = [line.pieces[at].form for at in group]
+    return not _BE.isdisjoint(forms) and "to" not in forms and _is_verb(line.pieces[group[-1]])
+
+
+def _has_an_object(line: Line, verb: int) -> bool:
+    """Whether a verb has somebody or something right after it, and gives no name."""
+    after = line.after(verb, 1)
+    led = line.has(_LEADING, after) or any(line.pieces[at].form.endswith("ly") for at in after)
+    return bool(after) and not led and line.pieces[verb].family not in _NAMING

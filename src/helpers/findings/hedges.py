@@ -74,7 +74,7 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 def _kept(block: Block, view: View) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges."""
     own, shared = block.derivative, set(view.there.values())
-    cues = {kind for cue, kind in _cues(own) if not _is_told(own, cue)}
+    cues = {kind for cue, kind in _cues(own) if not (_is_told(own, cue) or _is_month(view.other, cue))}
     return cues | {
         kind
         for kind, words in _KEPT.items()
