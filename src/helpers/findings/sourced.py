@@ -23,7 +23,14 @@ from helpers.findings.finding import (
     place_of,
     within_a_sentence,
 )
-from helpers.findings.sources import in_one_number, is_another_of_the_wire, keys_of, may_be_one, telling
+from helpers.findings.sources import (
+    in_one_number,
+    is_another_of_the_wire,
+    keys_of,
+    may_be_one,
+    stands_for_another,
+    telling,
+)
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
@@ -198,7 +205,7 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if _is_of_another(pair, voice, claim):
         return None
-    if _is_clearly_another(pair, fate, claim):
+    if _is_clearly_another(pair, fate, claim) or stands_for_another(pair, voice, there, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if _points_back(there):
         return None
