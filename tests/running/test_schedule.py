@@ -19,7 +19,7 @@ import pandas as pd
 import pytest
 import quick_site
 from conftest import OWNERS, ROOT, SAMPLES, Done
-from watching import alive, below, processes, started, until
+from watching import alive, processes, started, until
 
 from helpers import folder
 from helpers.running import changes, schedule
@@ -72,9 +72,7 @@ def listed(path: Path, count: int, note: str = "") -> Path:
 
 def makers(run: int) -> list[int]:
     """The processes of single reports below a run: each leads a group of its own."""
-    table = processes()
-    servers = [pid for pid in below(run) if b"forkserver" in table.get(pid, (0, 0, b""))[2]]
-    return [pid for pid, (parent, group, _) in table.items() if parent in servers and group == pid]
+    return [pid for pid, (parent, group, _) in processes().items() if parent == run and group == pid]
 
 
 pytestmark = [
@@ -205,12 +203,17 @@ def trap(pair, *a, **k):
 import sys
 if "helpers" in getattr(sys, "orig_argv", []):
     import quick_site
-    from helpers.running import schedule
+    from helpers.running import schedule, workshop
     schedule.corpus_report = quick_site.reported
+    attempt = workshop._attempt
 
-if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
-    from helpers.measures.readability import Readability
-    real, Readability.compare = Readability.compare, staticmethod(trap)
+    def trapped(*order):
+        global real
+        from helpers.measures.readability import Readability
+        real, Readability.compare = Readability.compare, staticmethod(trap)
+        return attempt(*order)
+
+    workshop._attempt = trapped
 """
 """Reports are short, and what is measured may wait, the first time, for a process of its own that sleeps."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import metadata
 from itertools import chain
 from pathlib import Path
@@ -169,6 +170,7 @@ def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
     return {name: lists.read_topics(name).sha256} if name else {}
 
 
+@cache
 def packages() -> dict[str, str]:
     """Every installed package with its version, by name."""
     told = [distribution.metadata for distribution in metadata.distributions()]  # parsed anew each time

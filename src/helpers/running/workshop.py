@@ -1,7 +1,7 @@
 """Many reports, several at a time: each in a process of its own, forked from one that is warm.
 
-The warm process is multiprocessing's fork server; it has loaded everything a
-report needs (`preload`) and never makes one itself, so nothing a report leaves
+The warm process is the run itself; where it cannot be forked, multiprocessing's fork server. It has loaded
+everything a report needs (`preload`) and never makes one itself, so nothing a report leaves
 behind reaches the next. A process that takes too long is killed with all its
 children; one that dies is begun again; and all of them end with the run.
 """
@@ -13,9 +13,11 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from helpers import processes
 from helpers.errors import ArticleError, OutputError, RunError, WorkbookError
 from helpers.hands import Hands, Limits
 from helpers.running import changes
@@ -76,13 +78,19 @@ def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterato
         return Outcome(batch[0], SLOW, error, time_limit)
 
     limits = Limits(SECONDS_TO_START, time_limit, late)
-    with Hands(workers, _made, given_up=given_up, tries=TRIES, context=_context(), limits=limits) as hands:
+    with Hands(workers, _made, given_up, tries=TRIES, warm=_warm, context=_context(), limits=limits) as hands:
         yield from hands([order] for order in orders)
 
 
+def _warm() -> None:
+    """Load what every report needs, once for all that are forked from here."""
+    import_module("helpers.running.preload")
+
+
 def _context() -> Any:
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
+    here = processes.forking()
+    if here.get_start_method() == "fork" or "forkserver" not in multiprocessing.get_all_start_methods():
+        return here
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["helpers.running.unheard", "helpers.running.preload"])
     return context
