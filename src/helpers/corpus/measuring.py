@@ -195,6 +195,7 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
             for line in _failures(chunk, rows):
                 failures.writerow([tables.harmless(cell) for cell in line])
                 failed += 1
+            del rows  # so that those of two chunks never stand together
     return failed
 
 

@@ -71,7 +71,7 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
     return tuple(cut(text, span.start, span.end))
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=1_000)
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
     return tuple(

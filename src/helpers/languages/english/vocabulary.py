@@ -102,7 +102,6 @@ def _is_easy(word: str) -> bool:
 _OF_A_SIGN = frozenset({"percent", "per"})
 
 
-@lru_cache(maxsize=100_000)
 def is_listed(word: str) -> bool:
     """Whether the word itself stands on Dale and Chall's list, as textstat looks it up.
 

@@ -180,7 +180,7 @@ class _Matcher:
                 term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
         self._longest = lru_cache(maxsize=100_000)(self._longest_that_begins)
-        self._best = lru_cache(maxsize=100_000)(self._best_of)
+        self._best = lru_cache(maxsize=20_000)(self._best_of)
 
     def matches(self, article: Document) -> Iterator[tuple[str, int, int, int]]:
         """Topic, sentence, first word and the word after the last of each match, by index, left to right."""
