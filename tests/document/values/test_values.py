@@ -48,6 +48,9 @@ def one(text: str) -> values_value.Value:
         ("They ran the 100m race.", 100, "metre"),
         ("It waited 3 1/2 years.", 3.5, "year"),
         ("The festival is in its 34th edition.", 34, ""),
+        ("The clinic bought a 3T scanner.", 3, ""),
+        ("The plan costs $3T.", 3e12, "dollar"),
+        ("It was a twentyfold rise.", 20, "time"),
     ],
 )
 def test_a_number_comes_to_what_it_says(written: str, low: float, unit: str):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from helpers.document.values.ranges import inherits, joined, with_unit_of
+from helpers.document.values.ranges import bracketed, joined_up
 from helpers.document.values.value import (
     AGE,
     EACH,
@@ -20,7 +20,6 @@ from helpers.document.values.value import (
     POINTS,
     Value,
     is_duration,
-    measure_the_same,
 )
 from helpers.languages.english import calendar, listed, lists, numberwords
 from helpers.languages.english.inflection import bases, family
@@ -53,63 +52,13 @@ class _Amount:
 def numbers(text: str) -> list[Value]:
     """Numbers of every kind but dates and times; ranges as one."""
     found: list[Value] = []
-    for value in _joined_up(text, [_valued(text, amount) for amount in _amounts(text)]):
+    for value in joined_up(text, [_valued(text, amount) for amount in _amounts(text)]):
         if found and value.start < found[-1].end:  # the second of *400 litres a second*
             continue
         if found:
-            found[-1], value = _bracketed(text, found[-1], value)
+            found[-1], value = bracketed(text, found[-1], value)
         found.append(value)
     return found
-
-
-def _joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
-    position = 0
-    while position < len(pieces):
-        first = pieces[position]
-        following = pieces[position + 1] if position + 1 < len(pieces) else None
-        whole = joined(text, first, following) if following is not None else None
-        if whole is not None:
-            yield whole
-            position += 2
-            continue
-        if following is not None and inherits(text, first, following):
-            first = with_unit_of(first, following)
-        yield first
-        position += 1
-        if following is not None and _is_of_the_same(text, first, following):
-            pieces[position] = following._replace(kind=first.kind, unit=first.unit, counted=first.counted)
-
-
-def _is_of_the_same(text: str, first: Value, second: Value) -> bool:
-    """``12 years rather than five``: the unit stands only with the first."""
-    bare = second.kind == NUMBER and not (second.unit or second.counted)
-    unsaid = bare and bool(first.unit or first.counted)
-    return unsaid and _RATHER.fullmatch(text, first.end, second.start) is not None
-
-
-_RATHER = re.compile(r"(?:\s[a-z]+)?,?\s(?:rather than|instead of|(?:and )?not)\s(?:the\s)?", re.IGNORECASE)
-
-
-def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
-    """``310 ducats ($75)``, ``60 miles (97 km)``: the second is the first in another currency or measure.
-
-    What stands before a sum of money in brackets is one too, whatever it is called.
-    """
-    between = _BEFORE_BRACKET.fullmatch(text, first.end, second.start)
-    if between is None or not _CLOSING.match(text, second.end):
-        return first, second
-    if second.kind == MONEY and not first.unit and between["noun"]:
-        end = between.end("noun")
-        first = first._replace(kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
-        first = first._replace(outer=(first.outer[0], end))
-    alike = first.kind == MONEY == second.kind or measure_the_same(first.unit, second.unit)
-    return first, second._replace(converted=(alike and first.unit != second.unit) or first.unit == "degree")
-
-
-_BEFORE_BRACKET = re.compile(
-    rf"(?:[-\s](?P<noun>[A-Za-z]+))?\s*[(\[](?:(?:{numberwords.IN_BRACKETS})\s|[~≈])?"
-)
-_CLOSING = re.compile(r"[^()\[\]\d]{0,20}[)\]]")
 
 
 def _amounts(text: str) -> Iterator[_Amount]:
@@ -121,14 +70,14 @@ def _amounts(text: str) -> Iterator[_Amount]:
     single = [
         amount
         for match in numberwords.NUMBER.finditer(text, listed.end() if listed else 0)
-        if (amount := _amount(match)) is not None
-        and not any(start < amount.end and amount.start < end for start, end in taken)
+        for amount in [_amount(match)]
+        if not any(start < amount.end and amount.start < end for start, end in taken)
     ]
     yield from sorted((*known, *single), key=lambda amount: amount.start)
 
 
 def _in_phrases(text: str) -> Iterator[_Amount]:
-    """Amounts of which the parts are numbers too: rates, decimals in words, halves of a unit, ``twofold``."""
+    """Amounts of which the parts are numbers too: rates, decimals in words, halves of a unit."""
     for match in _where(numberwords.RATE, text, " in ", "-in-", " of "):
         part = numberwords.digits(match["part"])
         written = match["whole"].lower()
@@ -144,9 +93,6 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
     for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
         value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
         yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
-    for match in _where(numberwords.FOLD, text, "fold"):
-        times = numberwords.spelled(match["many"].lower())
-        yield _Amount(*match.span(), times, 1.0, unit="time", spelled=True)
 
 
 def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
@@ -154,23 +100,20 @@ def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Matc
     return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
 
 
-def _amount(match: re.Match[str]) -> _Amount | None:
+def _amount(match: re.Match[str]) -> _Amount:
     start, end = match.span()
     start += len(match.group()) - len(match.group().lstrip())
     amount = _in_digits(match, start, end) or _in_words(match, start, end)
     currency = (match["currency"] or "").strip().rstrip(".").lower()
-    if amount and match["sign"]:
+    if match["sign"]:
         amount = replace(amount, value=-amount.value)
-    return amount.told(kind=MONEY, unit=numberwords.MARKS[currency]) if amount and currency else amount
+    return amount.told(kind=MONEY, unit=numberwords.MARKS[currency]) if currency else amount
 
 
-def _in_figures(match: re.Match[str], start: int, end: int) -> _Amount | None:
-    """A figure with its scale: *m* may be metres, and *T* stands for a trillion of money alone."""
+def _in_figures(match: re.Match[str], start: int, end: int) -> _Amount:
+    """A figure with its scale: *m* may be metres."""
     value, step = _figure(match["figure"])
-    unclear = "" if match["currency"] else match["tight"]
-    if unclear == "T":
-        return None
-    if unclear == "m":
+    if match["tight"] == "m" and not match["currency"]:
         return _Amount(start, end, value, step, unit=METRE_OR_MILLION)
     written = (match["tight"] or match["scale"] or "").lower()
     scale = numberwords.SCALES[written] if written else 1.0
@@ -194,7 +137,7 @@ def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
 
 def _is_next(share: re.Match[str]) -> bool:
     """``a third rise``, ``a fifth man``: one more, and no part of anything."""
-    article, _, part = share["share"].lower().partition(" ")
+    article, _, part = (share["share"] or "").lower().partition(" ")
     following = _NEXT_WORD.match(share.string, share.end())
     if article not in ("a", "an") or not numberwords.ordinal(part) or following is None:
         return False
@@ -205,14 +148,11 @@ def _is_next(share: re.Match[str]) -> bool:
 _NEXT_WORD = re.compile(r"\s(?P<word>[a-z]+)(?![\w-])")
 
 
-def _in_words(match: re.Match[str], start: int, end: int) -> _Amount | None:
-    """``third``, ``a quarter``, ``half a million``, ``dozens``, ``twice`` and ``forty-two``; None if it is no number."""
-    if match["nth"]:
-        value = numberwords.ordinal(match["nth"].lower())
-        return _Amount(start, end, value, 1.0, ORDINAL, spelled=True) if value else None
-    if match["share"] and _is_next(match):
-        value = numberwords.ordinal(match["share"].lower().split()[-1])
-        return _Amount(start, end, value, 1.0, ORDINAL, spelled=True)
+def _in_words(match: re.Match[str], start: int, end: int) -> _Amount:
+    """``third``, ``a quarter``, ``half a million``, ``dozens``, ``twice``, ``tenfold`` and ``forty-two``."""
+    nth = match["nth"] or (match["share"] if _is_next(match) else "")
+    if nth:
+        return _Amount(start, end, numberwords.ordinal(nth.lower().split()[-1]), 1.0, ORDINAL, spelled=True)
     if match["share"]:
         value = 100 * numberwords.share(match["share"].lower())
         return _Amount(start, end, value, IN_WORDS, PERCENT, "%", spelled=True)

@@ -1,14 +1,45 @@
-"""Two amounts that stand together: a range, a score, or a unit that is said once."""
+"""Two amounts that stand together: a range, a score, a unit that is said once, the same in another measure in brackets."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from helpers.document.values.value import MONEY, NUMBER, ORDINAL, SCORE, Value
+from helpers.document.values.value import MONEY, NUMBER, ORDINAL, SCORE, Value, measure_the_same
 from helpers.languages.english import numberwords
+from helpers.languages.english.inflection import family
 
 
-def joined(text: str, first: Value, second: Value) -> Value | None:
+def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
+    """The values of a text, two that stand together as one, and with the unit that is said once for both."""
+    position = 0
+    while position < len(pieces):
+        first = pieces[position]
+        following = pieces[position + 1] if position + 1 < len(pieces) else None
+        whole = _joined(text, first, following) if following is not None else None
+        if whole is not None:
+            yield whole
+            position += 2
+            continue
+        if following is not None and _inherits(text, first, following):
+            first = _with_unit_of(first, following)
+        yield first
+        position += 1
+        if following is not None and _is_of_the_same(text, first, following):
+            pieces[position] = following._replace(kind=first.kind, unit=first.unit, counted=first.counted)
+
+
+def _is_of_the_same(text: str, first: Value, second: Value) -> bool:
+    """``12 years rather than five``: the unit stands only with the first."""
+    bare = second.kind == NUMBER and not (second.unit or second.counted)
+    unsaid = bare and bool(first.unit or first.counted)
+    return unsaid and _RATHER.fullmatch(text, first.end, second.start) is not None
+
+
+_RATHER = re.compile(r"(?:\s[a-z]+)?,?\s(?:rather than|instead of|(?:and )?not)\s(?:the\s)?", re.IGNORECASE)
+
+
+def _joined(text: str, first: Value, second: Value) -> Value | None:
     """``10-12``, ``between 10 and 12``, ``$5-7 million``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
     between = text[first.end : second.start]
     sign = between.strip()
@@ -30,7 +61,7 @@ def _is_of_a_vote(first: Value, second: Value, before: str, between: str) -> boo
 
 def _ranged(first: Value, second: Value, before: str, between: str) -> Value | None:
     """Two amounts with a sign or a small word between as a range, or as a score; None if they are neither."""
-    sign, low = between.strip(), with_unit_of(first, second)
+    sign, low = between.strip(), _with_unit_of(first, second)
     dash = sign in _DASHES and len(between) <= 3
     if dash and not second.unit and second.low <= first.low <= 200:
         return _span(first, second, SCORE)
@@ -52,13 +83,13 @@ def _fit(first: Value, second: Value) -> bool:
     return near and amounts and (not first.unit or first.unit == second.unit)
 
 
-def inherits(text: str, first: Value, second: Value) -> bool:
+def _inherits(text: str, first: Value, second: Value) -> bool:
     """``from 4 to 5 percent``, ``from 3 or 4 million``: the unit stands only with the second."""
     sign = text[first.end : second.start].strip()
     return not first.unit and bool(second.unit) and sign in ("to", "or") and second.start - first.end <= 5
 
 
-def with_unit_of(first: Value, second: Value) -> Value:
+def _with_unit_of(first: Value, second: Value) -> Value:
     """The first number with what is said only once: the unit, and *million*."""
     value = first._replace(kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
     for scale in (1e12, 1e9, 1e6, 1e3):
@@ -71,3 +102,25 @@ def with_unit_of(first: Value, second: Value) -> Value:
 def _span(low: Value, high: Value, kind: str) -> Value:
     whole = high._replace(kind=kind, start=low.start, outer=(low.outer[0], high.end))
     return whole._replace(low=low.low, high=high.low, bound=low.bound, idle=False)
+
+
+def bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
+    """``310 ducats ($75)``, ``60 miles (97 km)``: the second is the first in another currency or measure.
+
+    What stands before a sum of money in brackets is one too, whatever it is called.
+    """
+    between = _BEFORE_BRACKET.fullmatch(text, first.end, second.start)
+    if between is None or not _CLOSING.match(text, second.end):
+        return first, second
+    if second.kind == MONEY and not first.unit and between["noun"]:
+        end = between.end("noun")
+        first = first._replace(kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
+        first = first._replace(outer=(first.outer[0], end))
+    alike = first.kind == MONEY == second.kind or measure_the_same(first.unit, second.unit)
+    return first, second._replace(converted=(alike and first.unit != second.unit) or first.unit == "degree")
+
+
+_BEFORE_BRACKET = re.compile(
+    rf"(?:[-\s](?P<noun>[A-Za-z]+))?\s*[(\[](?:(?:{numberwords.IN_BRACKETS})\s|[~≈])?"
+)
+_CLOSING = re.compile(r"[^()\[\]\d]{0,20}[)\]]")

@@ -14,7 +14,7 @@ ORDINALS = listed.figures("numbers", "ordinals")
 ROUND_ORDINALS = listed.figures("numbers", "round ordinals")
 TIMES = listed.figures("numbers", "times")
 FACTORS = listed.figures("numbers", "factors")
-"""``halved`` and ``tripled``: what something came to, with what it was as one."""
+"""``halved`` and ``threefold``: what something came to, with what it was as one."""
 VAGUE = listed.figures("numbers", "vague")
 OUT_OF = listed.figures("numbers", "rates are out of")
 CURRENCIES = listed.forms("numbers", "currencies")
@@ -73,7 +73,7 @@ NUMBER = re.compile(
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
     | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th))\b
     | (?P<mixed>\d{{1,6}})[-\s](?P<over>[1-7])/(?P<under>[2-8])(?!\d)
-    | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|T|tn|trn)(?![A-Za-z])
+    | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|(?(currency)T|(?!))|tn|trn)(?![A-Za-z])
         |[-\s](?P<scale>{SCALE})(?![a-z]))?(?!['’]?s\b)
     | (?P<half>(?:half|(?:an?|one|two|three)[-\s](?:quarters?|thirds?|halves))\s+(?:of\s+)?an?\s+
         (?:dozen|hundred|million|billion|thousand|trillion))
@@ -111,7 +111,6 @@ HALVES = re.compile(
     re.IGNORECASE,
 )
 """``half an hour``, ``a day and a half``, ``a decade``"""
-FOLD = re.compile(rf"\b(?P<many>{'|'.join((*ONES, *TENS))}|hundred)fold\b", re.IGNORECASE)
 EXCHANGE = re.compile(
     r"(?:[$€£¥]\s?1(?:\.0+)?|(?<![\d.,])1(?:\.0+)?\s(?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*=\s*[^()\n=]{1,60}"
 )
@@ -196,7 +195,6 @@ _MAY_BE_MANY = (
 _MAY_BE_ONE = (
     *(word for word in ONES if word != "zero"),
     *(*TENS, *ORDINALS, *ROUND_ORDINALS, *TIMES, *FACTORS),
-    *(f"{word}fold" for word in (*ONES, *TENS, "hundred")),
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
     *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midday", "midnight"),
 )
