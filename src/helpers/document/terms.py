@@ -14,7 +14,6 @@ one article weighs its own terms.
     score(t)      = prominence(t)
                     * 1.15 for a name      * 0.80 for an everyday word (Dale and Chall's list)
                     * 0.85 if mentioned once
-                    * 0.50 for a name that is only ever quoted; half-way, if half the time
 
 Kin: Luhn's significant sentences (*The Automatic Creation of Literature
 Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
@@ -30,7 +29,7 @@ from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from helpers.article import Sentence, Word
+from helpers.article import Word
 from helpers.document.names import Mention
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
@@ -44,15 +43,11 @@ HALVED_AFTER = 5
 NAME = 1.15
 EVERYDAY = 0.8
 ONCE = 0.85
-QUOTED = 0.5
-"""What is left of a name whose every mention stands beside a verb of speech: a source, no topic."""
 MOST = 0.5
 """A phrase stands for a word from this share of the word's mentions on."""
 
 _LONGEST_PHRASE = 4
-_FEWEST_LETTERS = 3
 _SAYING_NOTHING_ALONE = calendar.NAMES | listed.words("terms", "saying nothing alone")
-_SPEECH = listed.words("terms", "speech")
 
 Key = tuple[str, ...]
 
@@ -115,19 +110,18 @@ def salience(
     names with their mentions in these sentences, for instance merged over a
     pair; without it they are looked for. No sentences, no terms.
     """
-    sentences = article.sentences
     if found is None:
         found = [(name.label, name.mentions[0]) for name in article.names]
     named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
     told = _Told(article, named)
     where = told.sentences()
-    weights = _sentence_weights(len(sentences), where)
+    weights = _sentence_weights(len(article.sentences), where)
     scores = {key: sum([weights[index] for index in indices]) for key, indices in where.items()}
     words = dict(filter(told.is_word, told.places.items()))
     phrases = _phrases(told)
     homes = _homes(phrases, words)
     terms = [
-        *_name_terms(sentences, named, weights),
+        *_name_terms(named, weights),
         *_phrase_terms(homes, phrases, words, scores, told),
         *_word_terms(homes, words, scores, told),
     ]
@@ -167,9 +161,7 @@ class _Told:
 
     def is_word(self, told: tuple[str, Sequence[int]]) -> bool:
         """Whether a family with its places is a word in its own right, and not for the most part a piece of names."""
-        family, places = told
-        if len(family) < _FEWEST_LETTERS:
-            return False
+        _, places = told
         return self.names.keys().isdisjoint(places) or 2 * len(self.names.keys() & places) <= len(places)
 
     def written(self, places: Sequence[int], length: int = 1) -> str:
@@ -196,24 +188,12 @@ def _says_something(label: str) -> bool:
     return any(part.isupper() or "." in part or _is_content(fold(part)) for part in label.split())
 
 
-def _name_terms(sentences: Sequence[Sentence], named: _Names, weights: Sequence[float]) -> Iterator[Term]:
+def _name_terms(named: _Names, weights: Sequence[float]) -> Iterator[Term]:
     for label, mentions in named:
         where = {mention.sentence for mention in mentions}
-        quoted = sum([_speaks(sentences[m.sentence], m) for m in mentions]) / len(mentions)
-        score = sum([weights[index] for index in where]) * NAME * (1 - (1 - QUOTED) * quoted)
-        score *= ONCE if len(mentions) == 1 else 1
+        score = sum([weights[index] for index in where]) * NAME * (ONCE if len(mentions) == 1 else 1)
         members = tuple([form(part).family for part in label.split()])
         yield Term(label, "name", score, len(mentions), members, mentions[0].start)
-
-
-def _speaks(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a verb of speech stands within two words of a name."""
-    words = sentence.words
-    first, after = bisect_left(words, (mention.start,)), bisect_left(words, (mention.end,))
-    if first and words[first - 1].end > mention.start:
-        first -= 1
-    near = (*words[max(0, first - 2) : first], *words[after : after + 2])
-    return not _SPEECH.isdisjoint([form(word.text).folded for word in near])
 
 
 def _is_content(folded: str) -> bool:
@@ -263,16 +243,12 @@ def _word_terms(
 
 
 def _phrases(told: _Told) -> _Phrases:
-    """Phrases that recur: two to four neighbouring content words with only space between them.
-
-    A phrase inside a longer one that is nearly as frequent is left out.
-    """
+    """Phrases that recur: two to four neighbouring content words with only space between them."""
     mentions: dict[Key, list[int]] = defaultdict(list)
     for first, key in _recurring(told):
-        if _is_phrase(told, first, first + len(key) - 1):
+        if _may_end(told, first + len(key) - 1):
             mentions[key].append(first)
-    repeated = {key: places for key, places in mentions.items() if len(places) > 1}
-    return {key: places for key, places in repeated.items() if not _is_part(key, repeated)}
+    return {key: places for key, places in mentions.items() if len(places) > 1}
 
 
 def _recurring(told: _Told) -> Iterator[tuple[int, Key]]:
@@ -287,27 +263,10 @@ def _recurring(told: _Told) -> Iterator[tuple[int, Key]]:
             yield first, key
 
 
-def _is_part(key: Key, phrases: _Phrases) -> bool:
-    """Whether a phrase stands mostly inside a longer one."""
-    fewest = 0.75 * len(phrases[key])
-    longer = (other for other, parts in phrases.items() if len(other) > len(key) and len(parts) >= fewest)
-    return any(_contains(other, key) for other in longer)
-
-
-def _is_phrase(told: _Told, first: int, last: int) -> bool:
-    """Whether neighbouring words read as a noun and what stands before it.
-
-    It ends in a plain word that is neither a past form nor an adverb, it cuts no
-    name in two, and it is no office after a name, as in ``U.S. Secretary``.
-    """
-    names, opening, ending = told.names, told.words[first].text, told.words[last].text
-    if last in names or form(ending).folded.endswith(("ed", "ly")):
-        return False
-    cuts = first in names and names.get(first - 1) == names[first] and told.joined(first)
-    if cuts or form(opening).folded.endswith("ly"):
-        return False
-    office = ending[0].isupper() and fold(ending) in lists.titles()
-    return not (office and any(place in names for place in range(first, last)))
+def _may_end(told: _Told, place: int) -> bool:
+    """Whether a phrase may end in a word: a plain one in small letters, neither a past form nor an adverb."""
+    written = told.words[place].text
+    return place not in told.names and written[0].islower() and not written.endswith(("ed", "ly"))
 
 
 def _contains(longer: Key, key: Key) -> bool:

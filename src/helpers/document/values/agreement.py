@@ -38,7 +38,6 @@ from helpers.document.values.value import (
     measure_the_same,
     quantity,
 )
-from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import PERSONS_ALIKE, THINGS_ALIKE
 
@@ -94,18 +93,11 @@ def counts_alike(one: Value, other: Value) -> bool:
 
 
 def counts_another_sort(one: Value, other: Value) -> bool:
-    """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``, or of two peoples."""
+    """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``."""
     if not counts_another(one, other):
         return False
-    peoples = {_PEOPLES.get(each.counted[0]) for each in (one, other)}
-    if None not in peoples and len(peoples) == 2:
-        return True
     sorts = [[sort for sort in _SORTS if not sort.isdisjoint(each.counted)] for each in (one, other)]
     return all(len(each) == 1 for each in sorts) and sorts[0] != sorts[1]
-
-
-_PEOPLES = {family(demonym): country for demonym, country in lists.countries_by_demonym().items()}
-"""The country of a people, by the family of its name."""
 
 
 def _families(lines: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:

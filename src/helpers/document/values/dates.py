@@ -169,19 +169,15 @@ def times(text: str) -> list[Value]:
     found: list[Value] = []
     for match in calendar.TIME.finditer(text):
         value = _time(match)
-        if value is None:
-            continue
         if found and _in_brackets(text, found[-1], value):
             found[-1], value = _one_moment(found[-1], value)
         found.append(value)
     return found
 
 
-def _time(match: re.Match[str]) -> Value | None:
-    """The time of day that a match of the pattern says; None for an hour that no clock has."""
+def _time(match: re.Match[str]) -> Value:
+    """The time of day that a match of the pattern says."""
     minutes = _minutes(match)
-    if minutes is None:
-        return None
     bare = _is_of_either_half(match)
     part = calendar.PART_OF_DAY.match(match.string, match.end()) if bare else None
     if part:
@@ -209,8 +205,8 @@ def _bound_before(match: re.Match[str]) -> tuple[str, int]:
     return (near.lastgroup or "", near.start()) if near else ("", match.start())
 
 
-def _minutes(match: re.Match[str]) -> int | None:
-    """Minutes after midnight; None for an hour that no clock has."""
+def _minutes(match: re.Match[str]) -> int:
+    """Minutes after midnight."""
     if match["named"]:
         return 0 if match["named"].lower() == "midnight" else 720
     if match["full"]:
@@ -221,9 +217,8 @@ def _minutes(match: re.Match[str]) -> int | None:
             return int(match[hour]) * 60 + int(match[past])
     if match["oclock"]:
         return int(match["oclock"]) % 12 * 60
-    hours = int(match["hour"])
     late = match["half"].lower().startswith("p")
-    return (hours % 12 + 12 * late) * 60 + int(match["minute"] or 0) if hours <= 12 else None
+    return (int(match["hour"]) % 12 + 12 * late) * 60 + int(match["minute"] or 0)
 
 
 def _in_brackets(text: str, first: Value, second: Value) -> bool:

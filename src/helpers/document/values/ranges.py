@@ -65,9 +65,9 @@ def _ranged(first: Value, second: Value, before: str, between: str) -> Value | N
     dash = sign in _DASHES and len(between) <= 3
     if dash and not second.unit and second.low <= first.low <= 200:
         return _span(first, second, SCORE)
-    spans = dash or (sign == "and" and numberwords.BETWEEN.search(before) is not None)
-    if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")):
-        spans = low.unit == second.unit and first.counted == ()
+    between_two = sign == "and" and numberwords.BETWEEN.search(before)
+    up_to = sign in ("to", "or") and not before.rstrip().endswith(("from", "by"))
+    spans = dash or between_two or up_to
     return _span(low, second, second.kind) if spans and low.low < second.low else None
 
 
@@ -85,8 +85,7 @@ def _fit(first: Value, second: Value) -> bool:
 
 def _inherits(text: str, first: Value, second: Value) -> bool:
     """``from 4 to 5 percent``, ``from 3 or 4 million``: the unit stands only with the second."""
-    sign = text[first.end : second.start].strip()
-    return not first.unit and bool(second.unit) and sign in ("to", "or") and second.start - first.end <= 5
+    return not first.unit and bool(second.unit) and text[first.end : second.start].strip() in ("to", "or")
 
 
 def _with_unit_of(first: Value, second: Value) -> Value:

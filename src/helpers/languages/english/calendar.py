@@ -105,7 +105,7 @@ _HOURS = "|".join(sorted(HOURS, key=len, reverse=True))
 _ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
 ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
 TIME = re.compile(
-    rf"""\b(?=[\dMNmnfhqt])(?:(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    rf"""\b(?=[\dMNmnfhqt])(?:(?:(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
     |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}))
     |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b

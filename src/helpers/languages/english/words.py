@@ -69,7 +69,6 @@ _ALSO_PLAIN_WORDS = listed.words("abbreviations", "plain words too")
 _STARTERS = listed.words("abbreviations", "words that open sentences")
 _HONORIFICS = listed.words("abbreviations", "honorifics")
 _AUXILIARIES = listed.words("abbreviations", "second words of sentences")
-_ROLES = listed.words("abbreviations", "roles after a company")
 _SPEECH = listed.words("abbreviations", "speech after a quotation")
 
 
@@ -238,7 +237,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     if ends is not None:
         return ends
     if word in _COMPANY:
-        return opened or _opens_after_company(next_word, before(), text[after : after + 40])
+        return opened or _core("".join(text[after : after + 40].split()[:1])) in _AUXILIARIES
     return _other_ends(word, capital, chunk, opened, text[after : after + 2])
 
 
@@ -256,8 +255,8 @@ def _ends_after_capital(
 
 
 def _place_ends(before: Sequence[str], next_word: str) -> bool:
-    """``He left the U.S. The others stayed``, but no ``U.S. I``."""
-    return bool(before) and next_word in _STARTERS and next_word != "i"
+    """``He left the U.S. The others stayed``."""
+    return bool(before) and next_word in _STARTERS
 
 
 def _never_ends(word: str, capital: bool, chunk: str) -> bool:
@@ -300,11 +299,3 @@ def _abbreviation(written: str) -> str:
     word = _core(written).rsplit("/", 1)[-1]
     last = word.rsplit("-", 1)[-1]
     return last if last in _SOFT else word
-
-
-def _opens_after_company(next_word: str, before: Sequence[str], following: str) -> bool:
-    """Whether a sentence begins after ``Inc.``: with a name told before, or a name and an auxiliary."""
-    if next_word in _ROLES:
-        return False
-    told = {_core(chunk) for chunk in before[-6:]}
-    return next_word.split("'")[0] in told or _core("".join(following.split()[:1])) in _AUXILIARIES
