@@ -41,8 +41,6 @@ _FEWEST_WORDS = 30
 """From this many words on the capitals of a text are counted; a shorter one is all in capitals or is not."""
 _NEARLY_ALL = 0.8
 _HARDLY_ANY = 0.01
-_MAY_BE_ALL = 0.2
-"""Where fewer of all words have a capital, nearly all content words have one only if three in four words are none."""
 FIRST_PARTS = listed.words("names", "first parts")
 _DERIVED = listed.in_order("names", "endings of plain words")
 
@@ -54,10 +52,7 @@ def case_note(article: Article) -> str:
     any word does.
     """
     body = [sentence for sentence in article.sentences if sentence.part == BODY]
-    return _note(body or article.sentences)
-
-
-def _note(sentences: Sequence[Sentence]) -> str:
+    sentences = body or article.sentences
     every = [word.text for sentence in sentences for word in sentence.words]
     capitals, small = _cased(every)
     if capitals + small < 5:
@@ -66,8 +61,6 @@ def _note(sentences: Sequence[Sentence]) -> str:
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
-    if capitals < _MAY_BE_ALL * (capitals + small):
-        return ""
     inner = [word.text for sentence in sentences for word in sentence.words[1:]]
     return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if _is_raised(inner) else ""
 
@@ -186,9 +179,8 @@ def _forced_capital_is_name(sentence: Sentence, position: int, inside: Set[str],
 
 def _begins_a_person(sentence: Sentence, position: int) -> bool:
     """Whether a forename that is a word too stands before what is none: ``Mark Venn``, and not ``Mark Days``."""
-    two = [fold(word.text) for word in sentence.words[position : position + 2]]
-    named = len(two) == 2 and bool(gender.of_forename(" ".join(two)))
-    return named and two[1] not in NO_PERSON and not is_place(two[1]) and not _is_plain(two[1])
+    two = sentence.words[position : position + 2]
+    return _is_in_full(two) and not _is_plain(fold(two[1].text))
 
 
 def _is_met(key: str, inside: Set[str], small: Set[str]) -> bool:
@@ -265,11 +257,8 @@ _LONGEST_BODY = 4
 
 def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
     """``Bank for International Settlements``, ``Department for Education and Skills``; not ``Bank of Japan and Toyota``."""
-    joint = fold(connector.text)
-    if joint not in ("for", "and"):
-        return False
     folded = [fold(word.text) for word in run]
-    if joint == "for":
+    if fold(connector.text) == "for":
         return folded[-1] in _BODIES_FOR
     if not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
         return False
@@ -283,7 +272,7 @@ def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
-    if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left, right):
+    if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left):
         return False
     between = sentence.between(left, right)
     abbreviated = between.startswith(".") and len(left.text) <= 4
@@ -291,9 +280,8 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
 
 
-def _is_named_by_possessive(left: Word, right: Word) -> bool:
-    possessor = fold(left.text).rstrip("'’")
-    return _is_capital(left.text) and _is_capital(right.text) and possessor in _NAMED_BY_POSSESSIVE
+def _is_named_by_possessive(left: Word) -> bool:
+    return fold(left.text).rstrip("'’") in _NAMED_BY_POSSESSIVE
 
 
 def _possessors(sentence: Sentence, raised: Sequence[int]) -> Iterable[Word]:
@@ -304,8 +292,7 @@ def _possessors(sentence: Sentence, raised: Sequence[int]) -> Iterable[Word]:
 
 def _is_named_by_many(left: Word, right: Word) -> bool:
     """``Teachers' League``, ``Bankers’ Federation``: the people of one calling, and a body."""
-    is_body = fold(right.text) in (INSTITUTIONS | _BODIES_FOR) - {"house"}
-    return left.text.endswith("s") and _is_capital(left.text) and _is_capital(right.text) and is_body
+    return left.text.endswith("s") and fold(right.text) in (INSTITUTIONS | _BODIES_FOR) - {"house"}
 
 
 def is_place(key: str) -> bool:

@@ -73,26 +73,6 @@ class Term:
     start: int
 
 
-@dataclass(slots=True)
-class Form:
-    """What is known of a word form: folded, the family it shares with its inflections, whether it says something.
-
-    `possessive` is one as written.
-    """
-
-    folded: str
-    family: str
-    content: bool
-    possessive: bool
-
-
-@lru_cache(maxsize=100_000)
-def form(word: str) -> Form:
-    """A form is looked up once in a process."""
-    folded = fold(word)
-    return Form(folded, family(folded), _is_content(folded), word.lower().endswith(POSSESSIVES))
-
-
 _Names = Sequence[tuple[str, Sequence[Mention]]]
 _Words = Mapping[str, Sequence[int]]
 """Where the words of a family stand, or the sentences that have them; in reading order."""
@@ -117,7 +97,7 @@ def salience(
     where = told.sentences()
     weights = _sentence_weights(len(article.sentences), where)
     scores = {key: sum([weights[index] for index in indices]) for key, indices in where.items()}
-    words = dict(filter(told.is_word, told.places.items()))
+    words = {key: places for key, places in told.places.items() if told.is_word(places)}
     phrases = _phrases(told)
     homes = _homes(phrases, words)
     terms = [
@@ -141,13 +121,13 @@ class _Told:
         self.places: dict[str, list[int]] = defaultdict(list)
         self._forms = [word.text for word in self.words]
         for written, places in article.forms.items():
-            known = form(written)
-            said = places if known.content else [place for place in places if place in self.names]
+            folded = fold(written)
+            said = places if _is_content(folded) else [place for place in places if place in self.names]
             if said:
-                self.places[known.family] += said
+                self.places[family(folded)] += said
                 for place in said:
                     if place not in self.names:
-                        self._forms[place] = known.folded
+                        self._forms[place] = folded
         for places in self.places.values():
             places.sort()
 
@@ -159,9 +139,8 @@ class _Told:
             for family, at in self.places.items()
         }
 
-    def is_word(self, told: tuple[str, Sequence[int]]) -> bool:
-        """Whether a family with its places is a word in its own right, and not for the most part a piece of names."""
-        _, places = told
+    def is_word(self, places: Sequence[int]) -> bool:
+        """Whether a family, by its places, is a word in its own right, and not for the most part a piece of names."""
         return self.names.keys().isdisjoint(places) or 2 * len(self.names.keys() & places) <= len(places)
 
     def written(self, places: Sequence[int], length: int = 1) -> str:
@@ -179,8 +158,8 @@ class _Told:
         """Whether only space stands between a word and the one before it in its sentence, and that is no possessive."""
         left, right = self.words[place - 1 : place + 1]
         sentence = self._sentences[self.sentence_of[place]]
-        inside = left.start >= sentence.start
-        return inside and sentence.between(left, right).isspace() and not form(left.text).possessive
+        beside = left.start >= sentence.start and sentence.between(left, right).isspace()
+        return beside and not left.text.endswith(POSSESSIVES)
 
 
 def _says_something(label: str) -> bool:
@@ -192,10 +171,11 @@ def _name_terms(named: _Names, weights: Sequence[float]) -> Iterator[Term]:
     for label, mentions in named:
         where = {mention.sentence for mention in mentions}
         score = sum([weights[index] for index in where]) * NAME * (ONCE if len(mentions) == 1 else 1)
-        members = tuple([form(part).family for part in label.split()])
+        members = tuple([family(fold(part)) for part in label.split()])
         yield Term(label, "name", score, len(mentions), members, mentions[0].start)
 
 
+@lru_cache(maxsize=100_000)
 def _is_content(folded: str) -> bool:
     small = folded in lists.function_words() or folded in _SAYING_NOTHING_ALONE
     return len(folded) > 1 and not folded[0].isdigit() and not small
@@ -276,13 +256,13 @@ def _contains(longer: Key, key: Key) -> bool:
 def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:
     """The phrase that stands for a word, because most of the word's mentions are in it.
 
-    Of two phrases of which one contains the other, the more frequent stands for
-    the words of both.
+    Of two phrases of which one contains the other, the shorter stands for the words of
+    both, unless the longer is as frequent.
     """
     homes: dict[str, Key] = {}
     chosen: list[Key] = []
     for key, parts in sorted(phrases.items(), key=lambda item: (-len(item[1]), -len(item[0]))):
-        kin = next((c for c in chosen if _contains(c, key) or _contains(key, c)), key)
+        kin = next((c for c in chosen if _contains(key, c)), key)
         for part in key:
             if part in words and part not in homes and len(parts) >= MOST * len(words[part]):
                 homes[part] = kin

@@ -16,7 +16,7 @@ from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike
-from helpers.document.values.conversion import may_be_weight, weighed
+from helpers.document.values.conversion import weighed, weight_counted
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -224,7 +224,7 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
 
 def _weighed(value: Value, text: Document, other: Document) -> Value:
     """The same as a weight, with its unit, where the other text leaves no doubt that it is one."""
-    if not may_be_weight(value):
+    if not weight_counted(value):
         return value
     heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)
     unit = WORD.match(text.plain, value.end + 1) if heavy.unit else None

@@ -16,18 +16,13 @@ def weighed(value: Value, other: Value) -> Value:
     """*Pounds* and *stone*, which are money and stones too, beside a weight or each other; an age beside centuries."""
     if value.unit == AGE and quantity(other.unit) == "months":
         return value._replace(unit="year")
-    unit = _of_weight(value)
-    heavy = quantity(other.unit) == "weight" or _of_weight(other) not in ("", unit)
+    unit = weight_counted(value)
+    heavy = quantity(other.unit) == "weight" or weight_counted(other) not in ("", unit)
     return value._replace(unit=unit, counted=()) if unit and heavy else value
 
 
-def may_be_weight(value: Value) -> bool:
-    """Whether a value has *pounds* or *stone* for the word that it counts."""
-    return bool(_of_weight(value))
-
-
-def _of_weight(value: Value) -> str:
-    """The weight that the word a value counts may stand for."""
+def weight_counted(value: Value) -> str:
+    """The weight that the word a value counts may stand for: *pounds*, *stone*; empty for any other."""
     return _OF_WEIGHT.get(value.counted[0], "") if value.counted and not value.unit else ""
 
 

@@ -110,7 +110,7 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
     sign = mark.group()
     if closing == '"' and sign in _CURLY:
         return _CURLY[sign]
-    if _may_close(text, mark, closing):
+    if sign in closing or _only_closes(text, mark):
         return _BEGINS if _only_opens(text, mark) else _END
     if sign in _BOTH_WAYS:
         return (
@@ -122,7 +122,7 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
 def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
     """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
     curly = next((sign for sign in following if sign in "“”"), "")
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    before, after = _beside(text, mark)
     return (
         mark.group() == '"'
         and curly != "”"
@@ -132,33 +132,32 @@ def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> boo
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
-    """Whether a mark that is the same at both ends can open a quotation.
+    """Whether a mark can open a quotation.
 
-    ``6'2"``: right after a digit it is a measure; between a word and a space it
-    closes what was never opened. A closing mark opens between a sentence's end and a
-    capital: ``he said.”We go,” …``.
+    One that is the same at both ends: ``6'2"``, right after a digit it is a measure;
+    between a word and a space it closes what was never opened. A closing mark opens
+    between a sentence's end and a capital: ``he said.”We go,” …``.
     """
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    if mark.group() not in _DOUBLE:
-        return mark.group() == "”" and before in _STOPS and after.isupper()
+    before, after = _beside(text, mark)
     if mark.group() not in _BOTH_WAYS:
-        return not _only_closes(text, mark)
-    return not before[:1].isdigit() and not (_ENDS.match(before) and (not after or _PARTS.match(after)))
+        return mark.group() in _DOUBLE or (before in _STOPS and after.isupper())
+    return not before.isdigit() and not (_ENDS.match(before) and (not after or _PARTS.match(after)))
+
+
+def _beside(text: str, mark: re.Match[str]) -> tuple[str, str]:
+    """The characters right before and after a mark; empty where the text begins or ends."""
+    return text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
 
 
 def _only_opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark that is the same at both ends stands between a space and a word."""
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    before, after = _beside(text, mark)
     return mark.group() in _BOTH_WAYS and before.isspace() and after.isalnum()
-
-
-def _may_close(text: str, mark: re.Match[str], closing: str) -> bool:
-    return mark.group() in closing or _only_closes(text, mark)
 
 
 def _only_closes(text: str, mark: re.Match[str]) -> bool:
     """Whether an opening mark stands between a comma or stop and a space: ``“We go,“ he said``."""
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    before, after = _beside(text, mark)
     return mark.group() == "“" and before in (",", *_STOPS) and (not after or after.isspace())
 
 

@@ -61,8 +61,7 @@ _CALENDAR = frozenset({*calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
 _NAMES_WITH_A_MARK = listed.words("abbreviations", "names that end in a mark")
 _BEFORE_A_LETTER = listed.words("abbreviations", "before a letter")
 _WHOLE = listed.words("abbreviations", "whole in themselves")
-_AFTER_AN_HOUR = listed.words("abbreviations", "after an hour")
-_DAYS = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
+_AFTER_AN_HOUR = listed.words("abbreviations", "after an hour") | calendar.NAMES
 _COMPANY = listed.words("abbreviations", "companies")
 _SOFT = listed.words("abbreviations", "anywhere")
 _ALSO_PLAIN_WORDS = listed.words("abbreviations", "plain words too")
@@ -277,7 +276,7 @@ def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: s
     """Whether a sentence ends after any other abbreviation, or after a word that is none."""
     if word in _ALSO_PLAIN_WORDS and not capital:
         return True
-    if word in _WHOLE and chunk[0].isupper() and _core(chunk).rstrip(".") not in _DAYS | _AFTER_AN_HOUR:
+    if word in _WHOLE and chunk[0].isupper() and _core(chunk).rstrip(".") not in _AFTER_AN_HOUR:
         return opened or following.strip()[:1].islower()
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return not chunk[0].isdigit() and opened

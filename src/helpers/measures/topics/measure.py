@@ -135,7 +135,7 @@ class _TermCounter:
         self._mentions = dict(found)
         self._places: dict[str, list[int]] = defaultdict(list)
         for written, places in article.forms.items():
-            self._places[salience.form(written).family] += places
+            self._places[inflection.family(fold(written))] += places
 
     @kept
     def tally(self, term: salience.Term) -> _Tally:
@@ -150,7 +150,7 @@ class _TermCounter:
         words, sentence_of = self._article.words, self._article.sentence_of
         for place in sorted(self._places.get(term.members[0], ())):
             after = place + len(term.members)
-            families = [salience.form(word.text).family for word in words[place + 1 : after]]
+            families = [inflection.family(fold(word.text)) for word in words[place + 1 : after]]
             if families == [*term.members[1:]] and sentence_of[place] == sentence_of[after - 1]:
                 tally.add(sentence_of[place], " ".join(self._article.keys[place:after]))
         return tally
