@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
 from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
 from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PARTICLES, PHYSICAL, is_place
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
-from helpers.languages.english.words import OWNING, fold
+from helpers.languages.english.words import OWNING, fold, key_of
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -43,13 +42,8 @@ class Mention(NamedTuple):
     @property
     def key(self) -> str:
         """The form that equal spellings share."""
-        return _key(self.text)
-
-
-@lru_cache(maxsize=100_000)
-def _key(written: str) -> str:
-    key = " ".join([fold(part) for part in written.split()])
-    return _ALIASES.get(key, key)
+        key = key_of(self.text)
+        return _ALIASES.get(key, key)
 
 
 class Name(NamedTuple):
@@ -161,16 +155,16 @@ def _makes_adjective(ending: str, *, alone: bool) -> bool:
 
 def is_actor(label: str) -> bool:
     """Whether a name may act: a person, an organisation, a country; not ``Chinese``, ``May``, ``Red Sea``."""
-    folded = [fold(part) for part in label.split()]
-    whole = " ".join(folded)
-    if len(folded) > 1 and folded[-1] in PHYSICAL and whole not in lists.countries():
+    whole = key_of(label)
+    _, parted, last = whole.rpartition(" ")
+    if parted and last in PHYSICAL and whole not in lists.countries():
         return False
     return whole not in lists.countries_by_demonym() and whole not in calendar.NAMES
 
 
 def is_city(label: str) -> bool:
     """Whether a name is a known city's; ``Beijing`` may mean a government, or a place."""
-    return " ".join(fold(part) for part in label.split()) in KNOWN_CITIES
+    return key_of(label) in KNOWN_CITIES
 
 
 def name_words(article: Document) -> frozenset[int]:

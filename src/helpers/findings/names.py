@@ -23,9 +23,9 @@ from helpers.findings.finding import Finding, Place, difference, lost_in, place,
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of, is_placed, key_of
+from helpers.pairing.named import Fate, country_of, is_placed
 from helpers.pairing.redline import CLOSE, Standing
 
 _LONGEST_WORD = 15

@@ -19,7 +19,7 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
 from helpers.languages.english import listed, lists, spelling
-from helpers.languages.english.words import POSSESSIVES, WORD, fold
+from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 from helpers.pairing.spelled import is_variant
 
@@ -199,12 +199,6 @@ def _words(written: str) -> frozenset[str]:
     """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
     keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not _OF_A_PARTY.match(word))
     return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
-
-
-@lru_cache(maxsize=100_000)
-def key_of(written: str) -> str:
-    """What equal spellings of a name share."""
-    return " ".join(fold(part) for part in written.split())
 
 
 def country_of(written: str) -> str:

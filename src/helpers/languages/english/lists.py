@@ -302,9 +302,9 @@ def places() -> dict[str, Place]:
     """Countries, demonyms, capitals, states and big cities by their folded spelling."""
     found: dict[str, Place] = {}
     for written, place in chain.from_iterable(map(_of_country, listed.lines("places"))):
-        found.setdefault(_folded(written.rstrip(".")), place)
+        found.setdefault(tokens.key_of(written.rstrip(".")), place)
     for city in sorted(dateline_places()):
-        found.setdefault(_folded(city), Place(city, ""))
+        found.setdefault(tokens.key_of(city), Place(city, ""))
     return found
 
 
@@ -316,7 +316,3 @@ def _of_country(line: str) -> Iterator[tuple[str, Place]]:
     yield from ((name, Place(names[0], names[0])) for name in names)
     yield from ((name, Place(names[0], names[0], demonym=True)) for name in demonyms)
     yield from ((name, Place(name, names[0])) for name in inside)
-
-
-def _folded(name: str) -> str:
-    return " ".join(map(tokens.fold, name.split()))

@@ -104,6 +104,12 @@ def fold(word: str) -> str:
     return as_written(word).lower()
 
 
+@lru_cache(maxsize=100_000)
+def key_of(name: str) -> str:
+    """What equal spellings of a name of several words share."""
+    return " ".join(map(fold, name.split()))
+
+
 def counted(text: str) -> Counter[str]:
     """How often each word stands in a text, in its folded form; without sentences or places, so quickly.
 

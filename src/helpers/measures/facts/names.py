@@ -10,10 +10,10 @@ from operator import itemgetter
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import fold, key_of
 from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Named, key_of
+from helpers.pairing.named import Named
 from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt
 from helpers.showing.style import NAMES
 
