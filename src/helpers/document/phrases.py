@@ -16,7 +16,7 @@ class Phrases:
     """The words of a text, those of its sentences first."""
 
     def __init__(self, text: Document) -> None:
-        self._text = text.plain or text.text
+        self._text = text.plain
         inside = [(sentence.start, sentence.end) for sentence in text.sentences]
         ends = [(0, 0), *sorted(inside), (len(self._text),) * 2]
         outside = [
@@ -24,11 +24,10 @@ class Phrases:
             for (_, end), (start, _) in pairwise(ends)
             for match in WORD.finditer(self._text, end, start)
         ]
-        self._spans = [(word.start, word.end) for word in text.words]
-        self._spans += (match.span() for match in outside)
         self._sentences = text.sentence_of
-        within, without = " ".join(text.keys), " ".join(fold(match.group()) for match in outside)
-        self._words = f" {within} \n {without} " if within else f" {without} "
+        self._spans = [*((word.start, word.end) for word in text.words), (0, 0)]
+        self._spans += (match.span() for match in outside)
+        self._words = " ".join(["", *text.keys, "\n", *(fold(match.group()) for match in outside), ""])
 
     def __contains__(self, key: str) -> bool:
         return f" {key} " in self._words
@@ -38,8 +37,7 @@ class Phrases:
         at = self._words.find(f" {key} ") if key else -1
         if at < 0:
             return None
-        first = self._words.count(" ", 0, at + 1) - 1
-        first -= bool(self._sentences) and first >= len(self._sentences)
+        first = self._words.count(" ", 0, at)
         start, end = self._spans[first][0], self._spans[first + key.count(" ")][1]
         sentence = self._sentences[first] if first < len(self._sentences) else -1
         return Mention(sentence, start, end, " ".join(self._text[start:end].split()))

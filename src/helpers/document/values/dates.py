@@ -18,7 +18,8 @@ def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
         day = _day(match, text)
         if day is not None:
             low = float(day.year * 10_000 + day.month * 100 + day.day)
-            yield Value(DATE, 0, *match.span(), "", low, low, day=day._replace(days=_days(day, published)))
+            day = day._replace(days=_days(day, published))
+            yield Value(DATE, 0, *match.span(), "", low, low, day=day, outer=match.span())
 
 
 def _day(match: re.Match[str], text: str) -> Day | None:

@@ -34,11 +34,10 @@ def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | N
             sentence=index,
             start=value.start + sentence.start,
             end=value.end + sentence.start,
-            outer=(first + sentence.start, after + sentence.start),
+            outer=(value.outer[0] + sentence.start, value.outer[1] + sentence.start),
             text=" ".join(text[value.start : value.end].split()),
         )
         for value in found
-        for first, after in [value.outer if any(value.outer) else (value.start, value.end)]
     ]
 
 
