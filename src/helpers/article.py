@@ -7,6 +7,7 @@ leaves it out of `sentences`, never out of `text`.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -136,6 +137,10 @@ class Article(Told):
     def words(self) -> tuple[Word, ...]:
         """All measured words in reading order."""
         return tuple(chain.from_iterable([sentence.words for sentence in self.sentences]))
+
+    def sentence_at(self, offset: int) -> int:
+        """The sentence, by its index, that an offset lies in or behind; the first if it lies before all."""
+        return max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)
 
     @property
     def title(self) -> str:

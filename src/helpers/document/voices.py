@@ -46,7 +46,7 @@ def voices(article: Document) -> tuple[Voice, ...]:
 def of_statement(article: Document, each: Statement) -> Voice:
     """A statement as a voice of the sentence in which its content begins."""
     frame = _frame(each)
-    index = _sentence_at(article, each.content[0].start if each.content else frame.start)
+    index = article.sentence_at(each.content[0].start if each.content else frame.start)
     inside = article.sentences[index]
     held = inside.start <= frame.start and frame.end <= inside.end + 1
     return Voice(
@@ -91,14 +91,10 @@ def _beside(article: Document, each: Statement) -> tuple[str, ...]:
 def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
     """The sentences of quotations that no statement covers, with the speaker that was found for them."""
     for each, _ in statements.sourced(article):
-        for index in range(_sentence_at(article, each.start), _sentence_at(article, each.end - 1) + 1):
+        for index in range(article.sentence_at(each.start), article.sentence_at(each.end - 1) + 1):
             sentence = article.sentences[index]
             part = Span(max(each.start, sentence.start), min(each.end, sentence.end))
             if any(span.start < part.end and part.start < span.end for span in covered):
                 continue
             kind = PERSON if each.speaker[:1].isupper() else UNNAMED
             yield Voice(index, each.speaker, kind, None, (part,), True)
-
-
-def _sentence_at(article: Document, offset: int) -> int:
-    return max(0, bisect_left(article.sentences, offset + 1, key=lambda each: each.start) - 1)

@@ -9,13 +9,11 @@ kept of it is a few dozen figures.
 
 from __future__ import annotations
 
-import datetime
 import math
 import os
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
@@ -106,7 +104,7 @@ def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) 
     """Every article of a folder or manifest, read for its words; `tell` is given how many are read so far."""
     counts = [_weighty(wire.text) for wire in wires]
     terms = {word: number for number, word in enumerate(sorted(set().union(*counts)))}
-    dated = any(_day_of(wire).day for wire in wires)
+    dated = any(dates.dated(wire).day for wire in wires)
     articles, unread = _read(_batches(partial(_counted, terms, dated), collection.entries(among)), tell)
     lengths = np.array([each.length for each in articles], dtype=np.float64)
     usual = float(lengths.mean()) if len(lengths) else 1.0
@@ -198,7 +196,7 @@ def nearest(index: Index, wire: Article, number: int, most: int, days: int) -> P
     for term, weight in index.queries[number].items():
         query[term] = weight
     scores = (index.weights @ query) / (index.own[number] or 1.0)
-    day = _day_of(wire)
+    day = dates.dated(wire)
     apart: dict[Day, bool] = {}
     fitting = [apart.setdefault(each.day, near(day, each.day, days)) for each in index.articles]
     within = np.array(fitting, dtype=bool)
@@ -208,26 +206,7 @@ def nearest(index: Index, wire: Article, number: int, most: int, days: int) -> P
     return Pool(ranked, int((~within).sum()), bool(day.day))
 
 
-def _day_of(article: Article) -> Day:
-    """The day of publication; the year may be found elsewhere in the text."""
-    day, known = dates.written_day(article.published), dates.day_of(article)
-    return day._replace(year=known.year) if known else day
-
-
 def near(one: Day, other: Day, days: int) -> bool:
-    """Whether two days lie no further apart than `days`; True where either is unknown.
-
-    Where a year is not written, the one that brings them nearest counts.
-    """
-    if not one.day or not other.day:
-        return True
-    distances = [abs(here - there) for here in _ordinals(one, other) for there in _ordinals(other, one)]
-    return not distances or min(distances) <= days
-
-
-def _ordinals(day: Day, beside: Day) -> list[int]:
-    found = []
-    for year in (day.year,) if day.year else range((beside.year or 2000) - 1, (beside.year or 2000) + 2):
-        with suppress(ValueError):
-            found.append(datetime.date(year, day.month, day.day).toordinal())
-    return found
+    """Whether two days lie no further apart than `days`; True where either is unknown."""
+    apart = dates.apart(one, other)
+    return apart is None or apart <= days

@@ -71,7 +71,7 @@ def counts(name: str, title: str) -> Made:
     return name, title, True, lambda row: number(getattr(row, name), 0)
 
 
-def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None = None) -> Table:
+def measures(table: pd.DataFrame, *, caption: str) -> Table:
     """A measure's table: both values, the difference with its interval, unit and note."""
 
     def value(name: str, title: str) -> Made:
@@ -81,7 +81,7 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
         return signed(size, _digits(unit))
 
     return made(
-        table if names is None else table[table["measure"].isin(names)],
+        table,
         words("measure", "Measure"),
         value("wire", "Wire report"),
         value("derivative", "Derivative"),

@@ -84,8 +84,12 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 
 
 def days_apart(one: Article, other: Article) -> int | None:
-    """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
-    first, second = dated(one), dated(other)
+    """Days between the dates that two articles bear. None if unknown."""
+    return apart(dated(one), dated(other))
+
+
+def apart(first: Day, second: Day) -> int | None:
+    """Days between two dates; without a year the least there can be. None if unknown."""
     year = first.year or second.year or 2000
     start = calendar_day(year, first.month, first.day) if first.day and second.day else None
     if start is None:

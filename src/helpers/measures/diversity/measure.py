@@ -6,12 +6,9 @@ knows whether a text says much in them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from helpers.measures.diversity import indices
-from helpers.measures.diversity.indices import Index
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.pairing.compared import Compared
 
@@ -22,38 +19,29 @@ FEWEST_WORDS = 100
 """McCarthy and Jarvis tried MTLD on texts of 100 words and more."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """An index with its unit and the fewest words it is told of."""
-
-    name: str
-    unit: str
-    of: Callable[[tuple[str, ...]], Index]
-    fewest: int
-
-
-_ASKED = (
-    _Asked(MTLD, "words", lru_cache(maxsize=32)(indices.mtld), FEWEST_WORDS),
-    _Asked(MATTR, "share", lru_cache(maxsize=32)(indices.mattr), indices.WINDOW),
-)
-"""Words return under other preparations of a text, which cut its sentences otherwise."""
+_ASKED = {
+    MTLD: (lru_cache(maxsize=32)(indices.mtld), "words", FEWEST_WORDS),
+    MATTR: (lru_cache(maxsize=32)(indices.mattr), "share", indices.WINDOW),
+}
+"""What gives each index, its unit, and the fewest words it is told of; words return under other preparations of a text."""
 
 
 def compare(pair: Compared) -> list[Measure]:
     """Both indices of both texts, with 95% intervals of the differences; NaN and a note where a text is too short."""
-    return [_line(asked, pair) for asked in _ASKED]
+    return [_line(name, pair) for name in _ASKED]
 
 
 def differences(pair: Compared) -> dict[str, float]:
     """The same differences alone, derivative minus wire."""
-    return {line.measure: line.difference for line in (_line(asked, pair) for asked in _ASKED)}
+    return {line.measure: line.difference for line in compare(pair)}
 
 
-def _line(asked: _Asked, pair: Compared) -> Measure:
+def _line(name: str, pair: Compared) -> Measure:
+    index, unit, fewest = _ASKED[name]
     shorter = min(len(text.keys) for text in pair)
-    if shorter < asked.fewest:
-        note = f"needs {asked.fewest} words; the shorter text has {shorter}"
-        return measure(FAMILY, asked.name, (UNKNOWN, UNKNOWN), asked.unit, note=note)
-    wire, derivative = (asked.of(text.keys) for text in pair)
+    if shorter < fewest:
+        note = f"needs {fewest} words; the shorter text has {shorter}"
+        return measure(FAMILY, name, (UNKNOWN, UNKNOWN), unit, note=note)
+    wire, derivative = (index(text.keys) for text in pair)
     interval = indices.difference(wire, derivative)
-    return measure(FAMILY, asked.name, (wire.value, derivative.value), asked.unit, interval=interval)
+    return measure(FAMILY, name, (wire.value, derivative.value), unit, interval=interval)

@@ -12,14 +12,12 @@ have it, not that nobody said it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
-from helpers.document.scene import quoted
 from helpers.keeping import kept
 from helpers.languages.english import inflection, lists
 from helpers.measures.lines import UNKNOWN, measure
@@ -157,7 +155,7 @@ def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object,
         span = quoted.unquoted[index]
         text = " ".join(span.of(pair.wire.plain).split())
         told = "the words stand in the wire report without quotation marks"
-        return ABSENT, text, _number(pair.wire, span.start), "", told
+        return ABSENT, text, pair.wire.sentences[pair.wire.sentence_at(span.start)].number, "", told
     return (ABSENT, "", None, "", "")
 
 
@@ -237,7 +235,8 @@ def _unmarked(pair: Compared, wire: Sequence[Said], used: set[int]) -> tuple[_Un
         if enough and len(shared - lists.function_words()) >= 3:
             start, end = words[0].start, words[-1].end
             text = " ".join(article.plain[start:end].split())
-            found.append(_Unmarked(index, _number(article, start), start, end, text))
+            number = article.sentences[article.sentence_of[tile.derivative]].number
+            found.append(_Unmarked(index, number, start, end, text))
     return tuple(found)
 
 
@@ -251,7 +250,9 @@ def _longest_tiles(
         if len(keys[index]) >= passages.SHORTEST_TILE:
             own += [*keys[index], None]
             of += [index] * (len(keys[index]) + 1)
-    plain = [None if inside else key for key, inside in zip(article.keys, _inside(article), strict=True)]
+    plain = [
+        None if word.quoted else key for key, word in zip(article.keys, article.words, strict=True)
+    ]
     longest: dict[int, passages.Tile] = {}
     for tile in passages.tiles(own, plain) if own else ():
         index = of[tile.wire]
@@ -264,18 +265,6 @@ def _keys(article: Document, quotation: Quotation) -> tuple[str, ...]:
     """A quotation's words, folded."""
     first, last = quotation.words
     return article.keys[first : min(last + 1, first + quotedwords.LONGEST)]
-
-
-def _number(article: Document, offset: int) -> int:
-    """The number of the sentence that an offset lies in."""
-    at = bisect_right(article.sentences, offset, key=lambda sentence: sentence.start)
-    return article.sentences[max(at - 1, 0)].number
-
-
-def _inside(article: Document) -> list[bool]:
-    """For each word whether it stands inside quotation marks."""
-    inside = {place for _, first, last in quoted(article) for place in range(first, last + 1)}
-    return [place in inside for place in range(len(article.words))]
 
 
 def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -> dict[int, int]:

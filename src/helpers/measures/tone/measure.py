@@ -28,7 +28,7 @@ from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share
 from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import texts
-from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scored, spans
+from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scored
 from helpers.measures.tone.stock import compound
 from helpers.measures.tone.toward import toward
 from helpers.pairing.compared import Compared
@@ -45,37 +45,25 @@ FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
 
 
-class Contribution(NamedTuple):
-    """What one word adds to the tone of its sentence; offsets into the article's text."""
-
-    word: str
-    start: int
-    end: int
-    tone: float
-
-
 class Tone(NamedTuple):
-    """A sentence's tone, -1 to 1, and the words it comes from; they add up to it exactly."""
+    """A sentence's tone, -1 to 1, and the words it comes from with what each adds; these add up to it exactly."""
 
     score: float
-    contributions: tuple[Contribution, ...]
+    parts: tuple[tuple[str, float], ...]
 
 
-def tone(text: str, offset: int = 0) -> Tone:
-    """The tone of one sentence, and each word's part in it; `offset` is where the sentence begins in its article.
+def tone(text: str) -> Tone:
+    """The tone of one sentence, and each word's part in it.
 
     Words are added up as valences and the sum squeezed into -1 to 1, so a
     word's part is its valence times the squeeze. Dashes, brackets and quotation
     marks part words.
     """
-    found, tokens = _scored(text), cut(text)
-    places = spans(text) if found.parts else []
-    contributions = []
+    found, parts = _scored(text), []
     for first, last, valence in found.parts:
-        start, end = places[first][0], places[last][1]
-        word = fold(" ".join(tokens[first : last + 1]).strip(PUNCTUATION)) or text[start:end]
-        contributions.append(Contribution(word, start + offset, end + offset, valence * found.squeeze))
-    return Tone(found.tone, tuple(contributions))
+        written = " ".join(cut(text)[first : last + 1])
+        parts.append((fold(written.strip(PUNCTUATION)) or written, valence * found.squeeze))
+    return Tone(found.tone, tuple(parts))
 
 
 @lru_cache(maxsize=20_000)
@@ -133,8 +121,8 @@ def by_sentence(article: Document) -> Columns:
 
 def _toned_words(sentence: Sentence) -> str:
     """The words a sentence's tone comes from, the weightiest first, each with its part."""
-    told = sorted(tone(sentence.text).contributions, key=lambda part: (-abs(part.tone), part.start))
-    return ", ".join([f"{part.word} {part.tone:+.2f}" for part in told])
+    told = sorted(tone(sentence.text).parts, key=lambda part: -abs(part[1]))
+    return ", ".join([f"{word} {part:+.2f}" for word, part in told])
 
 
 def words(pair: Compared) -> pd.DataFrame:
@@ -147,9 +135,9 @@ def words(pair: Compared) -> pd.DataFrame:
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for side, article in enumerate(pair):
         for sentence in article.sentences:
-            for part in tone(sentence.text, sentence.start).contributions:
-                added[part.word][side] += part.tone / len(article.sentences)
-                counts[part.word][side] += 1
+            for word, part in tone(sentence.text).parts:
+                added[word][side] += part / len(article.sentences)
+                counts[word][side] += 1
     rows: list[Any] = [(word, *counts[word], *both, both[1] - both[0]) for word, both in added.items()]
     rows.sort(key=lambda row: (-round(abs(row[-1]), 12), row[0]))
     columns = ["word", "wire_count", "derivative_count", "wire", "derivative", "difference"]

@@ -11,7 +11,6 @@ more after the last *but* of its sentence than before it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +34,6 @@ SQUEEZE = 15.0
 """VADER's: the square of the sum of valences that gives a tone of .71."""
 
 _SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"’": "'", "‘": " "})
-_TOKEN = re.compile(r"\S+")
 _BEFORE_A_FIRST_WORD = frozenset(".!?:\"'")
 _DENYING = listed.words("negation", "plain") | listed.words("tone", "denying")
 _STOPS_A_DENIAL = listed.words("tone", "stopping")
@@ -45,11 +43,6 @@ _STOPS_A_DENIAL = listed.words("tone", "stopping")
 def cut(text: str) -> tuple[str, ...]:
     """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
     return tuple(text.translate(_SPACED).split())
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    """Where each token of `cut` stands, as characters into the sentence."""
-    return [token.span() for token in _TOKEN.finditer(text.translate(_SPACED))]
 
 
 @dataclass(slots=True)

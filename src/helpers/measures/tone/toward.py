@@ -11,11 +11,11 @@ shown their number. With a higher bar more of them are right, and a third are no
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from math import log, sqrt
 
 from helpers.languages.english import listed, lists
-from helpers.measures.tone.scorer import PUNCTUATION, cut, lexicon, spans, valued
+from helpers.measures.tone.scorer import PUNCTUATION, cut, lexicon, valued
 
 BESIDE = 2
 """A verb of speech at most so many words from the name makes it a speaker's."""
@@ -41,7 +41,7 @@ def signs(text: str, start: int, end: int, valences: Mapping[str, float]) -> dic
     `negative` and `positive` are the words so toned and `after` those behind the name,
     each by its nearness; `whole` is the whole sentence.
     """
-    tokens, first, last = cut(text), *_tokens_at(spans(text), start, end)
+    tokens, first, last = cut(text), len(cut(text[: start + 1])) - 1, len(cut(text[:end])) - 1
     sums = dict.fromkeys(("negative", "positive", "after", "whole"), 0.0)
     for _, begins, ends, valence in valued(tokens, valences):
         sums["whole"] += valence
@@ -54,10 +54,3 @@ def signs(text: str, start: int, end: int, valences: Mapping[str, float]) -> dic
     speaks = any(token.strip(PUNCTUATION).lower() in _SPEECH for token in beside)
     squeezed = {name: total / sqrt(total * total + SQUEEZE) for name, total in sums.items()}
     return squeezed | {"speaks": float(speaks), "always": 1.0}
-
-
-def _tokens_at(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
-    """The first and the last token that a stretch of characters touches."""
-    first = next((index for index, (_, ends) in enumerate(places) if ends > start), len(places) - 1)
-    last = max((index for index, (begins, _) in enumerate(places) if begins < end), default=first)
-    return first, max(first, last)

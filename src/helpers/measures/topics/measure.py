@@ -9,7 +9,6 @@ q value.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -131,7 +130,6 @@ class _TermCounter:
 
     def __init__(self, article: Document, found: Iterable[tuple[str, Sequence[Mention]]]) -> None:
         self._article = article
-        self._starts = [sentence.start for sentence in article.sentences]
         self._mentions = dict(found)
         self._places: dict[str, list[int]] = defaultdict(list)
         for written, places in article.forms.items():
@@ -143,8 +141,9 @@ class _TermCounter:
         tally = _Tally()
         if term.kind == "name":
             for mention in self._mentions[term.label]:
-                index = bisect_right(self._starts, mention.start) - 1
-                if index >= 0 and mention.start < self._article.sentences[index].end:
+                index = self._article.sentence_at(mention.start)
+                sentence = self._article.sentences[index]
+                if sentence.start <= mention.start < sentence.end:
                     tally.add(index, mention.text)
             return tally
         words, sentence_of = self._article.words, self._article.sentence_of
