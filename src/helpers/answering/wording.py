@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from helpers.article import Article
 from helpers.findings.finding import Finding
 from helpers.findings.rulings import Ruling
-from helpers.measures.check.wording import MARKS, SEVERITIES
+from helpers.measures.check.wording import MARKS
+from helpers.measures.check.wording import SEVERITIES as SEVERITIES
 from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
@@ -71,16 +72,6 @@ def reason(judged: Verdict, shared: float, resting: int, sentences: int) -> str:
     )
 
 
-def severity(each: Finding) -> str:
-    """What a severity is called."""
-    return SEVERITIES[each.severity]
-
-
-def mark(each: Finding) -> str:
-    """What a severity looks like, beside any colour."""
-    return MARKS.get(each.severity, "")
-
-
 def kind(each: Finding) -> str:
     """What differs, as a line of the list begins: *Number*."""
     return each.kind.capitalize()
@@ -141,7 +132,7 @@ def in_a_line(each: Finding) -> str:
     """A finding in plain text, as it is copied: *● Number: 8.3 million euros → 83 million euros (s10 ↔ wire s11)*."""
     told = " → ".join(filter(None, words(each))) or message(each).rstrip(".")
     place = where(each)
-    return f"{mark(each)} {kind(each)}: {told}{f' ({place})' if place else ''}"
+    return f"{MARKS.get(each.severity, '')} {kind(each)}: {told}{f' ({place})' if place else ''}"
 
 
 def left_out(dropped: int, partly: int, whole: int) -> str:

@@ -19,6 +19,9 @@ _INVISIBLE = re.compile(
     "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b\u200e\u200f\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
 
+_SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
+_SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
+
 
 def unescaped(text: str) -> str:
     """A text without escapes of HTML that were escaped once more, so that they stand in the words."""
@@ -28,6 +31,18 @@ def unescaped(text: str) -> str:
 def visible(text: str) -> str:
     """A text without soft hyphens and characters of no width, which would part words."""
     return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def without_scripts(text: str) -> str:
+    """The text with scripts and styles blanked, lines kept."""
+    pieces, end = [], 0
+    while opened := _SCRIPT.search(text, end):
+        closed = (_SCRIPT_ENDS if opened[1] else _STYLE_ENDS).search(text, opened.end())
+        if closed is None:
+            break
+        pieces += [text[end : opened.start()], re.sub(r"[^\n]", " ", text[opened.start() : closed.end()])]
+        end = closed.end()
+    return "".join([*pieces, text[end:]])
 
 
 def mojibake(texts: Iterable[str]) -> list[str]:

@@ -158,24 +158,10 @@ _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{30000}")
 
 def _refuse_attributes(text: str, name: str) -> None:
     """libxml2 takes time that grows with the square of a tag's attributes; long values are no harm."""
-    if _LONG_TAG.search(text) and _LONG_TAG.search(_VALUE.sub("", _without_scripts(text))):
+    if _LONG_TAG.search(text) and _LONG_TAG.search(_VALUE.sub("", broken.without_scripts(text))):
         raise ArticleError(
             f"{name} has a tag with thousands of attributes, which no article has. Save it again."
         )
-
-
-def _without_scripts(text: str) -> str:
-    """HTML without what stands between the tags of scripts and styles, where ``<`` opens no tag."""
-    kept, start, inside = [], 0, ""
-    for mark in re.finditer(r"<(/?)(script|style)\b", text, re.IGNORECASE):
-        kind = mark[2].lower()
-        if not inside and not mark[1]:
-            closed = text.find(">", mark.end())
-            kept.append(text[start : closed + 1 or len(text)])
-            start, inside = closed + 1 or len(text), kind
-        elif mark[1] and kind == inside:
-            start, inside = mark.start(), ""
-    return "".join(kept) + text[start:]
 
 
 def declared_text(data: bytes, declared: str, name: str) -> tuple[str, str, tuple[str, ...]]:

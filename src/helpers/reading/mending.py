@@ -38,8 +38,6 @@ _LINKED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{1,20})(?P<link>(?: [A-Z(][\w.’'()-]{0,20}){1,5} (?P=name)(?=[A-Z\d])[^\n]{1,600}?\bMORE\b)"
 )
 """What a page hides behind a name: the name in full, and titles of other stories: ``Cruz Rafael (Ted) CruzDebate … MORE``."""
-_SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
-_SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(?<=[^\W\d_].))", re.DOTALL)
 _ACCENTS, _MARKS = 0x300, 0x2000
 _PRIME = re.compile(r"(?<!\d)[′″]")
@@ -54,7 +52,7 @@ _FEWEST_CHARACTERS = 600
 
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
-    text = _REMNANT.sub(_whole, _without_scripts(_STEERING.sub(_blank, text)))
+    text = _REMNANT.sub(_whole, broken.without_scripts(_STEERING.sub(_blank, text)))
     text = broken.ESCAPE.sub(_unescaped, text)
     text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
@@ -74,18 +72,6 @@ def without_codes(text: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
-
-
-def _without_scripts(text: str) -> str:
-    """The text with scripts and styles blanked, lines kept."""
-    pieces, end = [], 0
-    while opened := _SCRIPT.search(text, end):
-        closed = (_SCRIPT_ENDS if opened[1] else _STYLE_ENDS).search(text, opened.end())
-        if closed is None:
-            break
-        pieces += [text[end : opened.start()], re.sub(r"[^\n]", " ", text[opened.start() : closed.end()])]
-        end = closed.end()
-    return "".join([*pieces, text[end:]])
 
 
 def _whole(left: re.Match[str]) -> str:

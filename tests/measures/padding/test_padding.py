@@ -77,8 +77,8 @@ class TestRepeats:
         for row in padding.repeats(article).itertuples():
             assert " ".join(folded).count(" ".join(row.text.split())) >= row.count > 1
 
-    def test_a_sentence_said_again_in_other_words_is_found_with_the_first(self, owners: Compared):
-        assert padding.near_repeats(owners.derivative) == [(7, 3), (20, 1)]
+    def test_a_sentence_said_again_in_other_words_is_found(self, owners: Compared):
+        assert padding.near_repeats(owners.derivative) == [7, 20]
         assert not padding.near_repeats(owners.wire)
 
 

@@ -86,25 +86,21 @@ def repeated_words(article: Document) -> int:
     return sum(covered)
 
 
-def near_repeats(article: Document) -> list[tuple[int, int]]:
-    """Sentences that share half of all their content words, or more, with an earlier one: both numbers.
+def near_repeats(article: Document) -> list[int]:
+    """The numbers of sentences that share half of all their content words, or more, with an earlier one (Jaccard).
 
-    Sentences of fewer than five content words are left out. Of several earlier
-    sentences the likest counts (Jaccard).
+    Sentences of fewer than five content words are left out.
     """
-    contents = article.content
-    found = []
-    for index, (sentence, shared) in enumerate(zip(article.sentences, _shared(article), strict=True)):
-        size = len(contents[index])
-        likeness = {
-            home: count / (size + len(contents[home]) - count)
+    sizes = list(map(len, article.content))
+    return [
+        sentence.number
+        for sentence, size, shared in zip(article.sentences, sizes, _shared(article), strict=True)
+        if size >= FEWEST_CONTENT_WORDS
+        and any(
+            sizes[home] >= FEWEST_CONTENT_WORDS and count / (size + sizes[home] - count) >= NEAR
             for home, count in shared.items()
-            if count >= NEAR * size and min(size, len(contents[home])) >= FEWEST_CONTENT_WORDS
-        }
-        best = max(likeness, key=lambda home: (likeness[home], -home), default=-1)
-        if best >= 0 and likeness[best] >= NEAR:
-            found.append((sentence.number, article.sentences[best].number))
-    return found
+        )
+    ]
 
 
 @kept
