@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 from typing import cast
 
 from helpers.errors import ArticleError
@@ -215,22 +215,16 @@ _FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re
 def _plain_paragraphs(text: str) -> list[str]:
     """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart."""
     found: list[str] = []
-    running: list[str] = []
-
-    def close() -> None:
-        found.extend(markup.plain_paragraphs("\n".join(running)))
-        running.clear()
-
-    for line in re.split(r"\r\n|\r|\n", text):
-        bare = line.strip()
-        apart = bare.startswith(">") or line in ("--", "-- ") or webcopy.FORWARDED.match(bare) or webcopy.WROTE.match(bare) or _FIELD.fullmatch(bare)  # fmt: skip
-        if apart:
-            close()
-            found.append(bare)
-        else:
-            running.append(line)
-    close()
+    for apart, lines in groupby(re.split(r"\r\n|\r|\n", text), key=_is_apart):
+        found += map(str.strip, lines) if apart else markup.plain_paragraphs("\n".join(lines))
     return found
+
+
+def _is_apart(line: str) -> bool:
+    """Whether a line is of quoted or forwarded text, or parts it or a signature from the sender's own."""
+    bare = line.strip()
+    forms = (webcopy.FORWARDED.match, webcopy.WROTE.match, _FIELD.fullmatch)
+    return bare.startswith(">") or line in ("--", "-- ") or any(form(bare) for form in forms)
 
 
 def _html_paragraphs(text: str, name: str) -> list[str]:

@@ -234,7 +234,7 @@ def _path(parts: SplitResult) -> str:
     return path + ("?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?") if parts.query else "")
 
 
-def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain | _Secure:
+def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain:
     """A connection to the very address that was checked, in the name of the host."""
     host = (parts.hostname or "").encode("idna").decode("ascii")
     kind = _Secure if parts.scheme.lower() == "https" else _Plain
@@ -253,21 +253,20 @@ class _Plain(http.client.HTTPConnection):
         self.sock = self.line = socket.create_connection((self.ip, self.port), self.timeout)
 
 
-class _Secure(http.client.HTTPSConnection):
+class _Secure(_Plain):
     """https to a given IP address; the certificate must be the host's."""
 
-    ip = ""
-    line: socket.socket | None = None
+    default_port = http.client.HTTPS_PORT
 
     def connect(self) -> None:
-        plain = socket.create_connection((self.ip, self.port), self.timeout)
+        super().connect()
         context = ssl.create_default_context()
-        secured = context.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
+        secured = context.wrap_socket(self.sock, server_hostname=self.host, do_handshake_on_connect=False)
         self.sock = self.line = secured
         secured.do_handshake()
 
 
-def _cut(connection: _Plain | _Secure) -> None:
+def _cut(connection: _Plain) -> None:
     """End a connection whose time is over, wherever it stands."""
     if connection.line is not None:
         with contextlib.suppress(OSError):  # it may have ended by itself

@@ -168,19 +168,11 @@ def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:
     with np.errstate(divide="ignore", invalid="ignore"):
         errors = np.sqrt(wire.variances + derivative.variances)
         studentised = (differences[1:] - differences[0]) / errors[1:]
-    usable = np.sort(studentised[np.isfinite(studentised)])
+    usable = studentised[np.isfinite(studentised)]
     tail = (1 - LEVEL) / 2
-    lower, upper = (_quantile(usable, tail), _quantile(usable, 1 - tail)) if len(usable) else (-Z, Z)
+    lower, upper = (-Z, Z) if not len(usable) else np.quantile(usable, [tail, 1 - tail])
     observed, error = differences[0], ALIKE * errors[0]
     return Interval(float(observed - upper * error), float(observed - lower * error))
-
-
-def _quantile(ordered: Floats, share: float) -> float:
-    """The value below which a share of the ordered values lies, between two of them in a straight line."""
-    place = share * (len(ordered) - 1)
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return float(ordered[below] + (place - below) * (ordered[above] - ordered[below]))
 
 
 def _resampled(rows: Floats, products: Floats, draws: int, seed: tuple[int, int]) -> tuple[Floats, Floats]:
