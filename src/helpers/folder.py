@@ -154,7 +154,7 @@ def sealed(record: Mapping[str, Any]) -> dict[str, Any]:
 def beside(goal: Path) -> Iterator[Path]:
     """A folder of this run's own next to its goal, gone when the run is over; those of dead runs are cleared away."""
     with contextlib.ExitStack() as made:
-        try:
+        with told_where(goal, "Name another folder with --output."):
             goal.parent.mkdir(parents=True, exist_ok=True)
             with turns.in_turn(goal):  # until it is held it looks like one of a dead run
                 _clear_dead(goal)
@@ -162,10 +162,6 @@ def beside(goal: Path) -> Iterator[Path]:
                 made.callback(shutil.rmtree, making, ignore_errors=True)
                 making.mkdir(mode=0o700)
                 made.enter_context(turns.alone(making))
-        except OSError as error:
-            raise OutputError(
-                f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
-            ) from error
         yield making
 
 

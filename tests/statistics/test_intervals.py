@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.groups import (
     FEWEST_GROUPS,
     Estimate,
@@ -17,7 +16,14 @@ from helpers.statistics.groups import (
     grouped_slope,
     share_contrast,
 )
-from helpers.statistics.intervals import Interval, rate_comparison, rate_interval, share_difference, wilson
+from helpers.statistics.intervals import (
+    Interval,
+    false_discovery,
+    rate_comparison,
+    rate_interval,
+    share_difference,
+    wilson,
+)
 from helpers.statistics.resampling import ALIKE, FEWEST_SENTENCES, Resampling
 
 

@@ -92,8 +92,7 @@ def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
 def _listed(each: Finding) -> Iterator[str]:
     """What differs and where, and under it the sentence that says so."""
     from helpers.answering.wording import message
-    from helpers.measures.check.table import where
-    from helpers.measures.check.wording import MARKS
+    from helpers.measures.check.wording import MARKS, where
     from helpers.showing.style import shortened
 
     places = [place for place in (each.wire, each.derivative) if place is not None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -22,16 +23,41 @@ def notebooks(folder: str) -> int:
     return 0
 
 
-def put(folder: str) -> Path:
-    """The folder in which the notebooks are now; tells which of them are not this version's."""
-    from helpers.exploring import copies
-    from helpers.folder import meant
+_TAKEN = ("README.md", "pairs.csv", "articles", "samples")
+"""What of `data/` comes along, as far as it is there: what a first look needs."""
 
-    goal = meant(folder)
-    if left := copies.put(goal):
+
+def put(folder: str) -> Path:
+    """The folder in which the notebooks are now; what is there already stays, and which of it is not this version's is told.
+
+    Raises `OutputError` if the folder cannot be written.
+    """
+    from helpers.folder import meant, told_where
+
+    goal, left = meant(folder), []
+    with told_where(goal, "Name another folder."):
+        for name, source in _files().items():
+            if not (copy := goal / name).exists():
+                copy.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(source, copy)
+            elif copy.read_bytes() != source.read_bytes():
+                left.append(name)
+    if left:
         were, are = ("1 file was", "is") if len(left) == 1 else (f"{len(left)} files were", "are")
         note(
             f"{were} there already and {are} not this version's: {', '.join(left[:20])}. "
             "Name another folder to have this version's."
         )
     return goal
+
+
+def _files() -> dict[str, Path]:
+    """What is copied, by its place in the folder."""
+    from helpers import paths
+
+    own = paths.root()
+    files = {path.name: path for path in sorted((own / "notebooks").glob("*.ipynb"))}
+    for found in (own / "data" / name for name in _TAKEN):
+        inside = filter(Path.is_file, (found, *sorted(found.rglob("*"))))
+        files |= {path.relative_to(own).as_posix(): path for path in inside}
+    return files

@@ -16,8 +16,7 @@ from helpers.findings.finding import CHECK, SERIOUS
 from helpers.loading import pd, special
 from helpers.showing.finding import percent
 from helpers.showing.style import shortened, signed
-from helpers.statistics.comparisons import false_discovery
-from helpers.statistics.intervals import Floats
+from helpers.statistics.intervals import Floats, false_discovery
 
 MOST_NOTABLE = 500
 """So many of the pairs most worth a look are told in words."""

@@ -19,9 +19,8 @@ import numpy as np
 
 from helpers import paths
 from helpers.loading import pd
-from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
-from helpers.statistics.intervals import Floats, Interval, Ints
+from helpers.statistics.intervals import Floats, Interval, Ints, false_discovery
 
 SURE = 0.05
 """A finding among many counts as shown if its q value is at most this."""

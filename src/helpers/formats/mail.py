@@ -215,7 +215,8 @@ _FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re
 def _plain_paragraphs(text: str) -> list[str]:
     """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart."""
     found: list[str] = []
-    for apart, lines in groupby(re.split(r"\r\n|\r|\n", text), key=_is_apart):
+    for apart, together in groupby(re.split(r"\r\n|\r|\n", text), key=_is_apart):
+        lines = list(together)
         found += map(str.strip, lines) if apart else markup.plain_paragraphs("\n".join(lines))
     return found
 

@@ -287,13 +287,11 @@ def _kept(page: _Page, address: str, final: str, through: list[str], folder: Pat
         "status": page.status,
         "headers": page.headers,
     }
-    try:
+    with folders.told_where(path, "Name another folder."):
         folder.mkdir(parents=True, exist_ok=True)
         folders.write_whole(path, page.data)
         told = {"sha256": digest, "bytes": len(page.data), "fetched": [*_former(record), fetched]}
         folders.write_whole(record, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode())
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}. Name another folder.") from error
     return path
 
 

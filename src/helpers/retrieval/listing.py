@@ -98,7 +98,7 @@ def save(search: Search, goal: Path) -> None:
     other file, or a folder that cannot be written to.
     """
     check_goal(goal)
-    try:
+    with folder.told_where(goal, "Name another file with --output."):
         goal.parent.mkdir(parents=True, exist_ok=True)
         for each in search.neighbours:
             for found in each.found:
@@ -109,9 +109,6 @@ def save(search: Search, goal: Path) -> None:
         failures = pd.DataFrame(list(search.failures), columns=["article", "reason"])
         for table, path in ((failures, failures_file(goal)), (manifest(search, goal), goal)):
             folder.write_whole(path, tables.csv(table).encode())
-    except OSError as error:
-        why = error.strerror
-        raise OutputError(f"{goal} cannot be written: {why}. Name another file with --output.") from error
 
 
 def check_goal(goal: Path) -> None:

@@ -1,1 +1,1 @@
-"""How sure: resampling, intervals, groups, multiple comparisons."""
+"""How sure: resampling, intervals, groups, many comparisons."""

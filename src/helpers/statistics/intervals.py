@@ -1,4 +1,4 @@
-"""Intervals: what one is, and those of counts, exact or by score.
+"""Intervals: what one is, and those of counts, exact or by score; and how many of many findings would be false.
 
 A share or a rate that comes from a count has its interval from the count; means
 over sentences have theirs from `resampling`, numbers over many pairs from `groups`.
@@ -156,3 +156,17 @@ def _solved(count: int, total: int, probability: float) -> float:
         else:
             high = middle
     return (low + high) / 2
+
+
+def false_discovery(p_values: Floats) -> Floats:
+    """Benjamini and Hochberg's q values (Journal of the Royal Statistical Society B 57, 1995).
+
+    Of the findings with q at or below .05, at most one in twenty is expected
+    to be false.
+    """
+    count = len(p_values)
+    order = np.argsort(p_values)
+    scaled = np.asarray(p_values, dtype=float)[order] * (count / np.arange(1, count + 1))
+    q_values = np.empty(count)
+    q_values[order] = np.minimum.accumulate(scaled[::-1])[::-1]
+    return np.minimum(q_values, 1.0)

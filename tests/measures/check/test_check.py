@@ -13,7 +13,6 @@ from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding
 from helpers.measures import TABLES, measure
 from helpers.measures.check import Check, wording
 from helpers.measures.check import measure as to_check
-from helpers.measures.check import table as shown
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
 from helpers.showing import finding as showing_finding
@@ -165,13 +164,13 @@ class TestWhatIsShown:
         assert result.marks["0"].sentences == (f"w{first.wire.sentence}", f"d{first.derivative.sentence}")
 
     def test_a_headline_is_told_by_its_name_and_marks_no_sentence(self):
-        (row,) = shown.listed([TestTheContract.FOUND[2]], caption="A caption").cells
+        (row,) = wording.listed([TestTheContract.FOUND[2]], caption="A caption").cells
         assert row[0] == "○ headline, to check"
         assert row[3] == "derivative headline"
 
     def test_hostile_words_stay_text(self):
         hostile = finding(wire=Place(0, 9, 1, "<script>alert(1)</script>"))
-        page = shown.listed([hostile], caption="A caption")._repr_html_()
+        page = wording.listed([hostile], caption="A caption")._repr_html_()
         assert "<script>" not in page
 
     def test_the_record_counts_by_severity_and_kind(self, harbour_found: Results):

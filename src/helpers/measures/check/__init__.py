@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from helpers.findings.finding import Finding
-from helpers.measures.check import measure, table, wording
+from helpers.measures.check import measure, wording
 from helpers.measures.result import Mark, Result
 from helpers.measures.schema import Rows
 from helpers.showing.description import identical
@@ -73,7 +73,7 @@ class Check(Result):
 
     @property
     def table(self) -> Table:
-        return table.listed(self.found, caption=measure.FINDINGS.caption)
+        return wording.listed(self.found, caption=measure.FINDINGS.caption)
 
     @property
     def caveat(self) -> Notes:
@@ -84,7 +84,7 @@ class Check(Result):
         return {
             str(place): Mark(
                 f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}",
-                table.sentences(each),
+                wording.sentences(each),
             )
             for place, each in enumerate(self.found)
         }

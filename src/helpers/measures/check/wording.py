@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
-from helpers.measures.check.measure import OF_TWO_EVENTS, counts, of_severity
+from helpers.measures.check.measure import FINDINGS, OF_TWO_EVENTS, counts, of_severity, table
 from helpers.showing.finding import Finding as Answer
 from helpers.showing.finding import Notes, counted, expected, in_a_list, tried
+from helpers.showing.style import NAMES, sentence_name, shortened
+from helpers.showing.tables import Table
 
 LOOKED_FOR = (
     "changed numbers, dates, names and places, quotations and their speakers, sources, hedges and denials lost or new, "
@@ -69,3 +71,43 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
     """How many findings of each severity that weighs: *6 serious and 4 to check*; empty if there are none."""
     told = [f"{sum(counted[each].values()):,} {SEVERITIES[each]}" for each in MARKS if counted.get(each)]
     return in_a_list(told) if told else ""
+
+
+_LONGEST_WORDS = 160
+
+_COLUMNS = (
+    ("kind", "What", False),
+    ("wire", "Wire report", False),
+    ("derivative", "Derivative", False),
+    ("where", "Sentences", False),
+    ("message", "In words", False),
+)
+
+
+def listed(found: Sequence[Finding], *, caption: str) -> Table:
+    """A line a finding, gravest first: severity and kind, the words on both sides, where they stand, and the message."""
+    cells = [
+        (
+            f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip(),
+            *(
+                shortened(place.text if place else "", _LONGEST_WORDS)
+                for place in (each.wire, each.derivative)
+            ),
+            where(each),
+            each.message,
+        )
+        for each in found
+    ]
+    return Table(FINDINGS.frame(table(found)), caption, _COLUMNS, cells)
+
+
+def sentences(each: Finding) -> tuple[str, ...]:
+    """The names of a finding's sentences, the wire report's first; a headline is none."""
+    sides = zip(NAMES, (each.wire, each.derivative), strict=True)
+    return tuple(sentence_name(side, place.sentence) for side, place in sides if place and place.sentence)
+
+
+def where(each: Finding) -> str:
+    """The two sentences by number: *wire 11, derivative 10*; a headline by its name."""
+    sides = (("wire", each.wire), ("derivative", each.derivative))
+    return ", ".join(f"{name} {place.sentence or 'headline'}" for name, place in sides if place is not None)

@@ -250,9 +250,7 @@ def _longest_tiles(
         if len(keys[index]) >= passages.SHORTEST_TILE:
             own += [*keys[index], None]
             of += [index] * (len(keys[index]) + 1)
-    plain = [
-        None if word.quoted else key for key, word in zip(article.keys, article.words, strict=True)
-    ]
+    plain = [None if word.quoted else key for key, word in zip(article.keys, article.words, strict=True)]
     longest: dict[int, passages.Tile] = {}
     for tile in passages.tiles(own, plain) if own else ():
         index = of[tile.wire]

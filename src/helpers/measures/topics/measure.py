@@ -32,8 +32,7 @@ from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.statistics import intervals
-from helpers.statistics.comparisons import false_discovery
-from helpers.statistics.intervals import Floats, Interval, joined
+from helpers.statistics.intervals import Floats, Interval, false_discovery, joined
 
 FAMILY = "topics"
 SURE = 0.05

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -10,8 +11,30 @@ from typing import Any
 from helpers.measures.result import Result, drawn, listed
 from helpers.measures.schema import Rows
 from helpers.measures.verdict import measure, wording
-from helpers.measures.verdict.table import Reasons
+from helpers.measures.verdict.labels import TOO_LITTLE
+from helpers.showing import template
 from helpers.showing.finding import Finding
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """A verdict with what speaks for derivation, what against it, and what cannot be excluded."""
+
+    judged: measure.Verdict
+
+    def _repr_html_(self) -> str:
+        judged = self.judged
+        left_open = "Why nothing can be said" if judged.label == TOO_LITTLE else "What cannot be excluded"
+        parts = {
+            "What ties the texts together": judged.speaks_for,
+            "What speaks against derivation": judged.speaks_against,
+            left_open: judged.cannot_be_excluded,
+        }
+        label = wording.verdict(judged).brief
+        return template.filled("report/reasons.html.j2", label=label, parts=parts, reference=judged.reference)
+
+    def __str__(self) -> str:
+        return "\n".join((self.judged.label, *self.judged.speaks_for, *self.judged.speaks_against))
 
 
 class Verdict(Result):
