@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, facing, holds, inflected_phrase, views
+from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, inflected_phrase, views
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import calendar, listed
@@ -182,7 +182,7 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire = view.block, view.own
-    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
+    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1, 2 * FARTHEST)
     in_place = block.closeness >= CLOSE
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
