@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, facing, holds, inflected_phrase, views
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
@@ -19,14 +18,14 @@ from helpers.languages.english import calendar, listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
-HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
+HEDGE, CHARGE, BOUND, NO_HEDGE = "hedge", "charge", "bound", "no hedge"
 
 MOST_TARGETS = 2
 FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
-_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
@@ -125,7 +124,7 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
 def _is_no_hedge(line: Line, cue: range) -> bool:
     """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
     refused = _is_denied_after(line, cue) or line.pieces[cue.start].quoted or _is_month(line, cue)
-    return refused or _is_told(line.pieces, cue) or _compares(line, cue)
+    return refused or _is_told(line.pieces, cue)
 
 
 def _is_denied_after(line: Line, cue: range) -> bool:
@@ -136,14 +135,6 @@ def _is_month(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
     capital = piece.form in calendar.MONTHS and line.text.text[piece.start].isupper()
     return capital and bool(line.before(cue.start))
-
-
-def _compares(line: Line, cue: range) -> bool:
-    """Whether *more than* stands after an amount, and bounds none: *40 million more than the 300 million*."""
-    at = line.pieces[cue.start].start
-    return line.pieces[cue.stop - 1].form == "than" and any(
-        0 < at - value.end <= 1 and value.kind not in CALENDAR for value in line.text.values
-    )
 
 
 def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
@@ -182,9 +173,8 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire = view.block, view.own
-    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
     in_place = block.closeness >= CLOSE
-    for target in wire.content(about)[:MOST_TARGETS]:
+    for target in wire.content(wire.after(cue.stop - 1))[:MOST_TARGETS]:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:
             continue

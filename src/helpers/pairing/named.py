@@ -258,11 +258,11 @@ def _in_one_spelling(key: str) -> str:
 def _part_of(one: str, other: str) -> bool:
     """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
     words = _words(one), _words(other)
-    in_short = _initials(one) == fold(other) or _initials(other) == fold(one)
+    in_short = initials(one) == fold(other) or initials(other) == fold(one)
     return in_short or words[0] <= words[1] or words[1] <= words[0]
 
 
-def _initials(written: str) -> str:
+def initials(written: str) -> str:
     """``irs`` of ``Internal Revenue Service``; empty for one word."""
     found = [word[0].lower() for word in WORD.findall(written) if word[0].isupper()]
     return "".join(found) if len(found) > 1 else ""

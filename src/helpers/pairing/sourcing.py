@@ -63,8 +63,6 @@ FEWEST_NAMES = 2
 """Two sentences that share names are of one claim with so much of it, and so many words of names."""
 QUOTED_ON = 2
 """Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
-OWN = 0.8
-"""The wire's own account has this share of the words."""
 MOST_CLAIMS = 8
 """So many sentences at most are looked at for one statement."""
 
@@ -180,7 +178,7 @@ class Sourcing:
         """
         claims = self.claims(each)
         likely = [claim for claim in claims if self._states_it(each, claim)]
-        signs = (self._hinted, self._said_alike, self._is_shown, self._the_wires_own)
+        signs = (self._hinted, self._said_alike, self._is_shown)
         worse: list[Fate] = []
         for claim in likely:
             named, distant = self._voiced(each, claim)
@@ -297,18 +295,6 @@ class Sourcing:
         if not _TOLD_OF.isdisjoint(said):
             return not (_MEANT.isdisjoint(said) or _MEANT.isdisjoint(keys))
         return set(map(family, said)).isdisjoint(family(fold(word)) for word in name)
-
-    def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
-        """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
-        families = {one for word in claim.words for one in lemmas(word.text)}
-        for index in self.links.derivative[claim.sentence].sources:
-            if index == each.sentence:
-                continue
-            held = _having(self.wire, index, frozenset(families))
-            voiced = any(covers(voice, held) for voice in self.wire.voices if voice.sentence == index)
-            if not voiced and len(held) >= OWN * len(claim.words):
-                return True
-        return False
 
     def _credits(self, claim: Claim) -> tuple[Voice, ...]:
         """The wire service itself, where it is named for a claim."""

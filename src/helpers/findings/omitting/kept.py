@@ -9,7 +9,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import Answer, Group, answers, is_accusation, is_own_denial, may_answer, rejects
+from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer, rejects
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
 from helpers.languages.english import ladder, listed
@@ -59,12 +59,6 @@ FIRST = 3
 
 _CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
 _SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
-
-_BEFORE = 2
-"""Who is accused answers in one of so many sentences after."""
-
-_BLAMED_WITHIN = 4
-"""Whoever is accused stands so many words after the verb at most: *accused the coast guard of*."""
 
 _BEFORE_VERB = 60
 """A verb of saying has its speaker so many characters before it at most."""
@@ -249,13 +243,6 @@ class Kept:
         """Whether a cue denies what the derivative tells of."""
         return cue.group == Group.DENIALS and not self._matter(index, cue).isdisjoint(self.words)
 
-    def replies(self, index: int) -> bool:
-        """Whether a wire sentence is the word of somebody whom one of the two before it accuses, which the derivative has."""
-        sources = [each.name for each in statements_in(self.wire, index) if each.source]
-        speaking = {family(surname(name)) for name in sources}
-        before = [each for each in range(max(0, index - _BEFORE), index) if self.keeps(each)]
-        return any(not speaking.isdisjoint(_blamed(self.wire.sentence_keys[each])) for each in before)
-
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
         spoken = all(word.quoted for word in self.wire.sentences[index].words)
@@ -325,9 +312,3 @@ class Kept:
         for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
-
-
-def _blamed(keys: Sequence[str]) -> set[str]:
-    """The words right after those of a sentence that accuse."""
-    accusing = (at for at, key in enumerate(keys) if is_accusation(key))
-    return {family(key) for at in accusing for key in keys[at + 1 : at + 1 + _BLAMED_WITHIN]}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -32,8 +31,9 @@ from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.named import initials
 from helpers.pairing.quoted import Edit, Match, Tokens
-from helpers.pairing.quotedwords import Said, Token
+from helpers.pairing.quotedwords import Said, Token, shown
 from helpers.pairing.redline import CLOSE
 
 _FILLERS = listed.words("quoting", "fillers")
@@ -63,8 +63,6 @@ _IN_SHORT = {
     (False, True): "“{new}” put in",
 }
 """How a change is told by itself and among others, by whether the wire report has words there, and the derivative."""
-
-_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,15 +145,6 @@ def _is_at_an_end(new: Tokens, one: Said) -> bool:
     return bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
 
 
-def _is_masked(pair: Compared, edit: Edit) -> bool:
-    """Whether an oath was written with dashes: ``d---d``."""
-    if not (edit.wire and edit.derivative):
-        return False
-    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
-    as_written = [text.plain[side[0].start : side[-1].end] for text, side in sides]
-    return as_written[0][0] == as_written[1][0] and any(_MASKED.fullmatch(each) for each in as_written)
-
-
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
     own = tokens_place(pair.derivative, edit.derivative, one.quotation)
@@ -196,7 +185,7 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
 def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
     old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
-    if _is_style(old, new) or _is_masked(pair, edit):
+    if _is_style(old, new):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
@@ -220,19 +209,16 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
         " ".join(token.key for token in side if token.key not in lists.titles()) for side in (old, new)
     )
     alike = there.replace(" ", "") == here.replace(" ", "")
-    if alike or _ALIASES.get(there, there) == _ALIASES.get(here, here) or _initials(old, new):
+    if alike or _ALIASES.get(there, there) == _ALIASES.get(here, here) or _are_in_short(old, new):
         return True
     one_each = there.isalpha() and here.isalpha() and min(len(there), len(here)) > 3
     return one_each and Levenshtein.distance(there, here) <= 1 and not vocabulary.in_dictionary(here)
 
 
-def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _are_in_short(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """``European Commission`` and ``EC``."""
-    short, full = sorted((old, new), key=len)
-    if len(short) != 1 or len(full) < 2:
-        return False
-    capitals = "".join(token.text[0] for token in full if token.text[0].isupper())
-    return short[0].text.replace(".", "") == capitals
+    short, full = sorted((shown(old), shown(new)), key=len)
+    return bool(short) and initials(full) == fold(short)
 
 
 def _turning(side: Sequence[Token]) -> set[str]:
