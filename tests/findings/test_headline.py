@@ -100,6 +100,11 @@ def test_a_piece_that_does_not_rest_on_the_wire_report_has_no_headline_to_check(
     assert headed("“We are soaked”: 400 dead sheep in the hills", other)[1] == []
 
 
+def test_a_loaded_word_that_neither_text_has_is_told():
+    _, found = headed("Two dead in shocking ferry disgrace off Port Vale")
+    assert "shocking" in {each.derivative.text for each in found if each.derivative}
+
+
 def test_only_a_word_that_claims_is_held_against_what_the_wire_report_denies():
     refused = "The dockers of Port Vale voted on Friday to reject a revised pay offer of the line."
     pair = Compared(

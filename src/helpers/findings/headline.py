@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
@@ -27,6 +27,7 @@ from helpers.findings.finding import Finding, Place, difference
 from helpers.findings.negation import negations
 from helpers.findings.retitled import KIND, found_at, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
@@ -68,7 +69,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    asked = (_quotations, _numbers, _names, _claims, _senses)
+    asked = (_quotations, _numbers, _names, _claims, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
     yield from found or retitled(over, pair)
 
@@ -155,6 +156,20 @@ def _is_just_above(value: Value, wire: Value) -> bool:
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:
     return (*headline_of(pair.wire).values, *pair.wire.values)
+
+
+def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Words that judge or dramatise, and have no like in either text."""
+    own = over.derivative
+    judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
+    held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if judging else ())
+    for word in own.words:
+        if (
+            word.start in judging
+            and not word.quoted
+            and not any(map(held.of, inflection.families(word.text)))
+        ):
+            yield found_at(own, [word], "neither text bears out the strong word “{}”")
 
 
 def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, *, repeated: bool) -> Finding:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, facing, holds, inflected_phrase, views
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
@@ -124,7 +125,7 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
 def _is_no_hedge(line: Line, cue: range) -> bool:
     """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
     refused = _is_denied_after(line, cue) or line.pieces[cue.start].quoted or _is_month(line, cue)
-    return refused or _is_told(line.pieces, cue)
+    return refused or _is_told(line.pieces, cue) or _compares(line, cue)
 
 
 def _is_denied_after(line: Line, cue: range) -> bool:
@@ -135,6 +136,14 @@ def _is_month(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
     capital = piece.form in calendar.MONTHS and line.text.text[piece.start].isupper()
     return capital and bool(line.before(cue.start))
+
+
+def _compares(line: Line, cue: range) -> bool:
+    """Whether *more than* stands after an amount, and bounds none: *40 million more than the 300 million*."""
+    at = line.pieces[cue.start].start
+    return line.pieces[cue.stop - 1].form == "than" and any(
+        0 < at - value.end <= 1 and value.kind not in CALENDAR for value in line.text.values
+    )
 
 
 def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
