@@ -29,9 +29,10 @@ from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
+from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
-from helpers.pairing.sourcing import KEPT, LOST, RESTS, WEAKENED, Claim, Fate
+from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
 from helpers.showing.style import shortened
 
 _PARTIES = listed.words("ladder", "parties")

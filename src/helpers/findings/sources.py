@@ -10,8 +10,8 @@ from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
+from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
-from helpers.pairing.sourcing import Claim
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 

@@ -32,9 +32,10 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import initials
-from helpers.pairing.quoted import Edit, Match, Tokens
+from helpers.pairing.quoted import Match
 from helpers.pairing.quotedwords import Said, Token, shown
 from helpers.pairing.redline import CLOSE
+from helpers.pairing.utterances import Edit, Tokens
 
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
