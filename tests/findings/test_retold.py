@@ -424,11 +424,6 @@ CARELESS = {
         "Off the cape the young mate handed the wheel to the skipper, a man of 30 years at sea.",
         "direction",
     ),
-    "two answers exchanged": (
-        "The company denied that the crane was faulty, while the inspectors declined to speak of it.",
-        "The inspectors denied that the crane was faulty, while the company declined to speak of it.",
-        "direction",
-    ),
     "what would be considered": (
         "The minister said the town would consider tighter checks on ferries.",
         "The minister said the town would tighten checks on ferries.",
@@ -522,11 +517,6 @@ CARELESS = {
     "a claim thrown out and upheld": (
         "A court threw out the claim of the fishermen in 2012 after a short hearing.",
         "A court upheld the claim of the fishermen in 2012 after a short hearing.",
-        "direction",
-    ),
-    "what is told of two exchanged": (
-        "The striker was injured and the goalkeeper was sent off in the second half.",
-        "The goalkeeper was injured and the striker was sent off in the second half.",
         "direction",
     ),
     "who bought it from whom": (

@@ -1,9 +1,8 @@
 """Whether the piece rests on a later or earlier version than the wire report at hand, by figures that moved with time.
 
 The dead, arrests, cases: where several of them in linked sentences differ, all
-in one direction, or one of them together with the day it is told of, nothing was
-changed by hand. One finding names what is older and what is newer. A figure that
-moves alone stays a number.
+in one direction, nothing was changed by hand. One finding names what is older and
+what is newer. A figure that moves alone stays a number.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from typing import NamedTuple
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import DATE, Value
+from helpers.document.values.value import Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, standing
 from helpers.pairing.compared import Compared
 from helpers.pairing.tolls import grows, toll
 
 FEWEST = 2
-"""So many figures must have moved, if the day has not."""
+"""So many figures must have moved."""
 
 MOST_TIMES = 3.0
 """Between two versions a figure grows to so many times itself at most."""
@@ -29,10 +28,6 @@ MOST_TIMES = 3.0
 _FEW = 5
 """So much a small figure may move, whatever times it is."""
 
-_DAYS = 3
-"""So many days two versions lie apart at most."""
-
-_WEEK = 7
 _SHOWN = 3
 
 
@@ -49,10 +44,9 @@ def updates(pair: Compared) -> Iterator[Finding]:
     """One finding where the derivative's figures are plainly another version's."""
     pairs = list(_paired(pair)) if plainly_derived(pair) else []
     moved = [each for each in pairs if each.later]
-    if len({each.later for each in moved}) == 1 and all(map(_plausible, moved)):
-        days = list(_days(pair, moved[0].later))
-        if days or (len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)):
-            yield _told(pair, [*moved, *days])
+    enough = len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)
+    if enough and len({each.later for each in moved}) == 1 and all(map(_plausible, moved)):
+        yield _told(pair, moved)
 
 
 def _paired(pair: Compared) -> Iterator[_Moved]:
@@ -86,22 +80,6 @@ def _plausible(moved: _Moved) -> bool:
     """Whether time may have moved the figure so far; ten times as much is a slip of the pen."""
     small, large = sorted((moved.wire.low, moved.derivative.low))
     return large <= MOST_TIMES * small or large - small <= _FEW
-
-
-def _days(pair: Compared, later: int) -> Iterator[_Moved]:
-    """The days that both sides of a block tell a toll of, where the derivative's is a later weekday, or an earlier one."""
-    for block in pair.redline.blocks:
-        days = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
-        if list(map(len, days)) != [1, 1] or not _tolls(pair.derivative, [block.sentence]):
-            continue
-        (wire,), (derivative,) = days
-        known = min(wire.day.weekday, derivative.day.weekday) >= 0
-        if known and 0 < later * (derivative.day.weekday - wire.day.weekday) % _WEEK <= _DAYS:
-            yield _Moved("", wire, derivative, later)
-
-
-def _dates(text: Document, sentences: Sequence[int]) -> list[Value]:
-    return [each for each in text.values if each.sentence in sentences and each.kind == DATE]
 
 
 def _told(pair: Compared, moved: Sequence[_Moved]) -> Finding:

@@ -138,7 +138,7 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
         for cue in every
         if _matters(seen, index, cue, every, kept)
     )
-    return [each for each in clauses if _is_missed(seen, index, *each, kept)]
+    return [each for each in clauses if _is_missed(seen, index, *each)]
 
 
 def _is_a_case_left_out(seen: Kept, index: int) -> bool:
@@ -147,7 +147,7 @@ def _is_a_case_left_out(seen: Kept, index: int) -> bool:
     case = not seen.feeds[index] and (seen.is_contested(index) or index in seen.silenced)
     if any(seen.answered(index, each) for each in answers(seen.wire.sentence_keys[index])):
         return False
-    return case and _is_missed(seen, index, _NOTHING, words, kept=False)
+    return case and _is_missed(seen, index, _NOTHING, words)
 
 
 def _borne(
@@ -210,14 +210,14 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
     return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or bool(seen.close(index))
 
 
-def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept: bool) -> bool:
+def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word]) -> bool:
     """Whether the derivative has neither some words of a wire sentence nor, where they answer something, an answer in their place."""
     own = _families(words)
     if len(own) < _FEWEST:
         return False
     if cue is not _NOTHING and seen.answered(index, cue):
         return False
-    return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own, kept and seen.cuts(index, words))
+    return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own)
 
 
 def _counts(seen: Kept, index: int, cue: Answer) -> bool:
