@@ -96,31 +96,10 @@ def is_in(word: Word, spans: Iterable[Span]) -> bool:
 
 
 def stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
-    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted.
-
-    What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
-    """
-    inner = _said_within(article, each)
+    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted."""
     content = [told for told in _content(article, each.sentence) if is_in(told[0], each.content)]
-    own = [told for told in content if not is_in(told[0], inner)]
-    content = own if len(own) >= FEWEST_SHARED else content
     quoted = [told for told in content if each.direct and told[0].quoted]
     return {fold(word.text): families for word, families in quoted or content}
-
-
-def _said_within(article: Document, outer: Voice) -> list[Span]:
-    """The stretches of a statement in which others say something, each with who says so."""
-    return [
-        span
-        for each in article.voices
-        if each is not outer
-        and each.sentence == outer.sentence
-        and all(
-            any(own.start < part.start and part.end <= own.end for own in outer.content)
-            for part in each.content
-        )
-        for span in (*each.content, *filter(None, (each.frame,)))
-    ]
 
 
 def having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
