@@ -2,15 +2,15 @@
 
 Pieces of one utterance that a cue parts (``“…,” he said. “…”``) are one. What
 is held against them is every quotation of the derivative by itself; what it
-leaves out counts as cut only where no other piece has it. Short quotations, and
-those with the words in another order, are looked for where the sentence comes
-from and among what the same person says.
+leaves out counts as cut only where no other piece has it. Those that are short,
+changed or in another order are looked for where the sentence comes from and among
+what the same person says.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import filterfalse, takewhile
@@ -44,13 +44,10 @@ SURE = 0.8
 """A speaker is surely known from this confidence on."""
 SAME_WORDS = 0.6
 """At least this share of a derivative quotation's words stand in the wire's, in order, if it was changed."""
-FEWEST_SHARED = 4
 WHOLE = 0.85
 """At least this share of a quotation's words comes from those that it was put together from."""
 MOST_COMPARED = 6
 """A quotation is compared word for word with this many others, those that share most words."""
-LONG_RUN = 8
-"""So many words in a row are nobody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +107,7 @@ def _placed(
     merged: dict[int, Match] = {}
     for index, (one, near) in enumerate(zip(derivative, _near(utterances, derivative), strict=True)):
         theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
-        place = word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
+        place = word_for_word(utterances, one, near, theirs) or _with_gaps(utterances, one, near)
         several = () if place else _merged(utterances, one, near)
         if several:
             merged[index] = Match(MERGED, several)
@@ -147,39 +144,10 @@ def _near(utterances: Sequence[Utterance], derivative: Sequence[Said]) -> list[l
     return near
 
 
-def _place(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> Found | None:
-    """Where a quotation comes from that is not word for word: with gaps that are marked, or with edits."""
-    if len(one.keys) <= SHORT:
-        return None
-    for index in near:
-        if place := with_gaps(utterances[index], one, index):
-            return place
-    likely = (index for index in near if _may_be_its_own(utterances[index], one))
-    beside = (aligned(utterances[index], one, index) for index in likely)
-    changed = [
-        (shared, place) for shared, longest, place in beside if _plainly_its_own(one, place, shared, longest)
-    ]
-    return max(changed, key=lambda each: each[0], default=(0, None))[1]
-
-
-def _may_be_its_own(utterance: Utterance, one: Said) -> bool:
-    """Whether an utterance has words enough of a quotation, in whatever order."""
-    return _is_enough(
-        one, sum(map(utterance.distinct.__contains__, one.keys)), one.content & utterance.distinct
-    )
-
-
-def _is_enough(one: Said, shared: int, content: Set[str]) -> bool:
-    enough = shared >= max(FEWEST_SHARED, SAME_WORDS * len(one.keys))
-    return enough and len(content) >= 2 and 2 * len(content) >= len(one.content)
-
-
-def _plainly_its_own(one: Said, place: Found, shared: int, longest: int) -> bool:
-    """Whether so much is shared, and so much on end, that the words are the utterance's, changed."""
-    put = {token.key for edit in place.edits for token in edit.derivative}
-    window = place.last - place.first + 1
-    run = longest >= LONG_RUN or (longest >= 3 and 2 * shared >= window)
-    return run and _is_enough(one, shared, one.content - put)
+def _with_gaps(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> Found | None:
+    """Where a quotation of more than a word or two comes from that is the wire's but for gaps that are marked."""
+    places = (with_gaps(utterances[index], one, index) for index in near if len(one.keys) > SHORT)
+    return next(filter(None, places), None)
 
 
 def _merged(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
@@ -207,7 +175,7 @@ def _covered(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) ->
 def _place_nearby(
     pair: Compared, utterances: Sequence[Utterance], wire: Sequence[Said], one: Said
 ) -> Found | None:
-    """Where a short quotation, or one in another order, comes from: its sentence's sources, or its speaker's words."""
+    """Where a quotation that is short, changed or in another order comes from: its sentence's sources, or its speaker's words."""
     if not one.content or not one.quotation.spoken:
         return None
     block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
@@ -229,7 +197,7 @@ def _nearly(utterance: Utterance, one: Said, index: int) -> tuple[float, Found] 
         return 1.0, Found(index, at, at + len(one.keys) - 1, ())
     if not one.content & utterance.distinct:
         return None
-    shared, _, place = aligned(utterance, one, index)
+    shared, place = aligned(utterance, one, index)
     tight = place.last - place.first < 2 * len(one.keys)
     if shared >= max(2, SAME_WORDS * len(one.keys)) and tight:
         return shared / len(one.keys), place

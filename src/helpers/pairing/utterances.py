@@ -80,15 +80,14 @@ def with_gaps(utterance: Utterance, one: Said, index: int) -> Found | None:
     return Found(index, first, position - 1, tuple(edits))
 
 
-def aligned(utterance: Utterance, one: Said, index: int) -> tuple[int, int, Found]:
-    """The words laid beside those of an utterance that has some: how many are shared, how many on end, and where."""
+def aligned(utterance: Utterance, one: Said, index: int) -> tuple[int, Found]:
+    """The words laid beside those of an utterance that has some: how many are shared, and where."""
     blocks = _together(_alike(utterance.keys, one.keys))
     first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
     before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
     first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
     edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
-    sizes = [size for _, _, size in blocks]
-    return sum(sizes), max(sizes), Found(index, first, last, edits)
+    return sum(size for _, _, size in blocks), Found(index, first, last, edits)
 
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
@@ -43,8 +43,6 @@ _ALIASES = listed.table("names", "aliases")
 
 LONG_GAP = 4
 """So many words left out inside a quotation join what stood apart; fewer are words changed."""
-ONE_PLACE = 5
-"""Words exchanged with at most so many the same between them are told as one."""
 MOST_SHOWN = 2
 """Of the changes in one quotation a message shows so many."""
 NEXT = 2
@@ -88,7 +86,7 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
     kind = attrgetter("kind")
     for _, of_a_kind in groupby(sorted(weighed, key=kind), key=kind):
-        yield _changed(pair, match, one, _told_together(of_a_kind))
+        yield _changed(pair, match, one, list(of_a_kind))
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
@@ -161,26 +159,6 @@ def _message(kind: str, shown: Sequence[tuple[str, str]], count: int, by: str) -
     ((old, new),) = shown
     told = _LEFT_OUT if kind == JOINED else _AT_LENGTH[bool(old), bool(new)]
     return told.format(old=old, new=new, by=by)
-
-
-def _told_together(weighed: Iterable[_Weighed]) -> list[_Weighed]:
-    """Words exchanged close by each other make one finding, as grave as the gravest."""
-    found: list[_Weighed] = []
-    for each in weighed:
-        before = found[-1] if found else None
-        if before is not None and before.kind == each.kind == WORDS and _close(before, each):
-            grave = before.grave or each.grave
-            found[-1] = _Weighed(grave, WORDS, before.wire + each.wire, before.derivative + each.derivative)
-        else:
-            found.append(each)
-    return found
-
-
-def _close(before: _Weighed, after: _Weighed) -> bool:
-    """Whether on both sides there are words, and few characters between them."""
-    if not (before.wire and after.wire and before.derivative and after.derivative):
-        return False
-    return after.derivative[0].start - before.derivative[-1].end <= 6 * ONE_PLACE
 
 
 def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
