@@ -38,6 +38,10 @@ class Stretch(NamedTuple):
         """Whether all of another lies in it."""
         return self.first <= other.first and other.last <= self.last
 
+    def ends_with(self, other: Stretch) -> bool:
+        """Whether another lies in it and begins or ends with it."""
+        return self.holds(other) and (self.first == other.first or self.last == other.last)
+
     def apart(self, other: Stretch) -> tuple[int, int]:
         """The fewest and the most days from a day of one to a day of the other."""
         fewest = max(self.first, other.first) - min(self.last, other.last)

@@ -19,6 +19,7 @@ NEAR = 1
 
 _WORDS_OF_TIME = numberwords.UNITS | dict.fromkeys(listed.words("numbers", "of a year"), "year")
 _BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
+_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between)\s$", re.IGNORECASE)
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
 _DAYS_OF_A_MONTH = 30.44
 _A_GENERATION = 30
@@ -35,7 +36,7 @@ class Timed:
         self._there, self._own = there, own
 
     def is_day(self, value: Value, text: Document) -> bool:
-        """Whether a date is one that the wire report tells otherwise, or the day after it, *before 2031*."""
+        """Whether a date is one that the wire report tells otherwise, the day after it, *before 2031*, or bounds it, *since January*."""
         own = stretches(value, self._own)
         told = {on for each in self._values if sort(each) != sort(value) for on in self._days(each)}
         days = [*told, *self._today, *self._reached]
@@ -44,7 +45,8 @@ class Timed:
         if _BEFORE.search(text.plain, 0, value.start):
             days_after = {on.last + 1 for each in self._values for on in self._days(each)}
             return any(each.first in days_after for each in own)
-        return False
+        bounds = _FROM_OR_TO.search(text.plain, 0, value.start) is not None
+        return bounds and any(day.ends_with(each) for each, day in product(own, days))
 
     def is_between(self, value: Value, near: Sequence[Value], sources: Sequence[int]) -> bool:
         """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two times of day."""
