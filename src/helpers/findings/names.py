@@ -8,6 +8,7 @@ So is who somebody is told to be: another holder of an office, another office of
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
@@ -15,7 +16,7 @@ from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
-from helpers.findings.finding import Finding, difference, lost_in, place, standing
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -184,7 +185,16 @@ def _is_qualified_otherwise(group: Office, wire: Sequence[Office], derivative: O
 def _other_office(pair: Compared, wire: Mention, derivative: Mention) -> Finding:
     here, there = (_written(text, each) for text, each in zip(pair, (wire, derivative), strict=True))
     told = f"the wire report has {derivative.text} as “{here}”, the derivative as “{there}”"
-    return difference("name", standing(pair.wire, wire), standing(pair.derivative, derivative), told)
+    found = difference("name", standing(pair.wire, wire), standing(pair.derivative, derivative), told)
+    return replace(found, instead_of=tuple(_words_of_office(pair.derivative, derivative)))
+
+
+def _words_of_office(text: Document, mention: Mention) -> Iterator[Place]:
+    """Where the words of an office stand in the sentence of its bearer's name."""
+    held = office(text, mention)
+    for word in text.sentences[mention.sentence].words:
+        if family(fold(word.text)) in held:
+            yield place_of(text, word.start, word.end, mention.sentence)
 
 
 def _written(text: Document, mention: Mention) -> str:
