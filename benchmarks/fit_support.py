@@ -29,7 +29,8 @@ from scipy.stats import rankdata
 
 from helpers.languages.english.inflection import Cut
 from helpers.pairing import alignment
-from helpers.pairing.alignment import Resting, Text
+from helpers.pairing.alignment import Resting
+from helpers.pairing.texts import Text
 
 sys.path.insert(0, str(Path(__file__).parent))
 

@@ -61,7 +61,6 @@ CHANGED = [
     ("direction", "The council narrowly approved the plan for a new pier.", "The council overwhelmingly approved the plan for a new pier."),
     ("negation", "The minister rejected calls for the mayor to resign over the pier.", "The minister called on the mayor to resign over the pier."),
     ("number", "A crowd of 23,400 came to the quay to see the ships.", "The ships were seen on the quay by 32,400 onlookers."),
-    ("place", "The van went from Tarnmouth to the ferry port of Linnet Bay on Friday.", "The van went from Linnet Bay to the ferry port of Tarnmouth on Friday."),
     ("negation", "There was no sign that another boat was involved in the accident, the coast guard said.", "Another boat was involved in the accident, the coast guard said."),
     ("negation", "Monthly passes for people over 65 will remain free.", "Those over 65 will no longer travel free."),
     ("negation", "Her party opposes a new pier before 2030 and wants the old one mended.", "Her party wants a new pier before 2030 and the old one mended."),
@@ -78,7 +77,6 @@ CHANGED = [
     ("wording", "Her sister-in-law, Paula Rusk, told the court that she had seen the ledger in May.", "Her sister, Paula Rusk, told the court that she had seen the ledger in May."),
     ("date", "Prices in the port rose 7.1% in March after they had risen 8.4% in February, the office said.", "Prices in the port rose 7.1 percent in February after 8.4 percent in March, the office said."),
     ("negation", "The governor said that she had never once been telephoned by the minister about the rate.", "The governor said that she had been telephoned only once by the minister about the rate."),
-    ("hedge lost", "A spare satellite could be launched in late 2027 at the earliest, two engineers said.", "A spare satellite could be launched in late 2027, two engineers said."),
     ("unit", "The dam at Orbe lets out 400 cubic metres a second until the lake is lower, the owner said.", "The owner said the dam at Orbe is letting out 400 cubic metres a minute until the lake is lower."),
     ("date", "The mayor of Tarn said that the village had asked for a new bridge in 2019 and again in 2022.", "The village asked for a new bridge in 2019 and in 2021, the mayor of Tarn said."),
     ("direction", "The shares fell 7 percent on Monday before closing 4.2 percent lower at 88 crowns.", "The shares fell 7 percent on Monday after closing 4.2 percent lower at 88 crowns."),
@@ -217,14 +215,6 @@ def test_the_offsets_of_a_finding_give_its_words(kind: str, wire: str, derivativ
 @pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)
 def test_nothing_is_told_of_a_text_and_itself(kind: str, wire: str, derivative: str):
     assert told(wire, wire) == []
-
-
-def test_a_former_figure_told_as_that_of_now_is_to_check():
-    wire = "The bank lowered its target for the shares of Sound Lines to 80 crowns from 95 crowns."
-    (stale,) = told(wire, "The bank has a target of 95 crowns for the shares of Sound Lines.")
-    assert (stale.kind, stale.severity) == ("number", CHECK)
-    assert "80 crowns has taken the place of 95 crowns" in stale.message
-    assert not told(wire, "The bank's target for the shares of Sound Lines, previously 95 crowns, is lower.")
 
 
 def test_a_date_beside_a_name_that_both_texts_have_once_is_held_against_the_other():

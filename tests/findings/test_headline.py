@@ -105,27 +105,6 @@ def test_a_loaded_word_that_neither_text_has_is_told():
     assert "shocking" in {each.derivative.text for each in found if each.derivative}
 
 
-def test_a_bound_that_both_texts_keep_is_told_where_the_headline_drops_it():
-    bounded = BODY.replace("About 14 people", "At least 14 people")
-    pair = Compared(
-        document(WIRE.replace("About 14 people", "At least 14 people")),
-        document(f"Ferry sinks off Port Vale, 14 people injured\n\n{bounded}"),
-    )
-    found = [each for each in findings(pair) if each.kind == "headline" and each.derivative]
-    assert [each.derivative.text for each in found if each.derivative] == ["14"]
-
-
-def test_a_bound_that_the_wires_own_headline_drops_may_be_dropped():
-    bounded = BODY.replace("About 14 people", "At least 14 people")
-    wire = WIRE.replace("About 14 people", "At least 14 people")
-    head, _, rest = wire.partition("\n")
-    pair = Compared(
-        document(f"{head}, 14 hurt\n{rest}"),
-        document(f"Ferry sinks off Port Vale, 14 people injured\n\n{bounded}"),
-    )
-    assert not [each for each in findings(pair) if each.kind == "headline" and each.derivative]
-
-
 def test_only_a_word_that_claims_is_held_against_what_the_wire_report_denies():
     refused = "The dockers of Port Vale voted on Friday to reject a revised pay offer of the line."
     pair = Compared(
@@ -149,22 +128,6 @@ def test_a_deed_is_borne_out_by_a_sentence_on_its_matter_alone(headline: str, wo
         "The line said it might hold talks with the crew of the ferry. A cook rejected the soup of the crew."
     )
     pair = Compared(document(f"{WIRE}\n{said}\n"), document(f"{headline}\n\n{BODY}\n{said}\n"))
-    assert told_words(pair) == ({words} if words else set())
-
-
-@pytest.mark.parametrize(
-    ("headline", "words"),
-    [
-        ("Sabotage suspected as ferry sinks", "Sabotage"),
-        ("Two die as line fired inspectors", "fired"),
-        ("Sabotage ruled out as ferry sinks", ""),
-        ("Was it sabotage? Two die as ferry sinks", ""),
-        ("Mate on trial over ferry that sank", ""),
-    ],
-)
-def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_so(headline: str, words: str):
-    denied = "Police ruled out sabotage. The line had not fired its inspectors, it said. The mate was cleared of theft."
-    pair = Compared(document(f"{WIRE}\n{denied}\n"), document(f"{headline}\n\n{BODY}"))
     assert told_words(pair) == ({words} if words else set())
 
 
@@ -214,14 +177,3 @@ def test_a_claim_is_known_by_its_irregular_past_too():
     assert [each.message for each in headed("Line stole ferry before it went down")[1]] == [
         "Headline: neither text bears out “stole”."
     ]
-
-
-def test_a_hedge_that_only_the_headline_drops_is_told():
-    wire = (
-        "ODENBY (AP) — The finance minister Siri Holm may resign over the port deal, two officials said on Monday.\n\n"
-        "The deal has cost the state 40 million crowns since it was signed in March, an audit found.\n"
-    )
-    pair = Compared(
-        document(wire), document("The finance minister Siri Holm will resign over the port deal\n\n" + wire)
-    )
-    assert [each.kind for each in findings(pair) if each.wire and each.wire.text == "may"] == ["headline"]

@@ -6,10 +6,6 @@ import pytest
 from findings.telling import kinds, told
 
 THE_SAME = [
-    ("A third of the skippers did not vote on the new dues.", "Two thirds of the skippers voted on the new dues."),
-    ("Five of the 12 members of the board did not vote on the dues.", "Seven of the 12 members of the board voted on the dues."),
-    ("Wardens counted 40 fewer seals in May than a year earlier.", "Wardens had counted 40 more seals a year earlier than in May."),
-    ("Catches were lower in May than in April, the wardens said.", "Catches were higher in April than in May, the wardens said."),
     ("The pier will cost 40 million crowns more than the 300 million planned, the council said.", "The pier will cost 340 million crowns instead of 300 million, the council said."),
     ("The 27 members of the club agreed on the plan.", "All members of the club agreed on the plan."),
     ("The two brothers of the skipper were freed on Friday.", "Both brothers of the skipper were freed on Friday."),
@@ -32,7 +28,6 @@ THE_SAME = [
     ("Managing director Mara Lindqvist said that costs had risen.", "The chief executive, Mara Lindqvist, said that costs had risen."),
     ("Home Secretary Mara Lindqvist said that costs had risen.", "Interior Minister Mara Lindqvist said that costs had risen."),
     ("The mate spent 1,140 days at sea in all.", "The mate spent more than three years at sea in all."),
-    ("The crown weakened to 9.42 per dollar from 9.31 before the vote.", "The crown fell to 9.42 to the dollar from 9.31 after the vote."),
     ("Dues were cut to 17% from 22%, and a levy went up to 21%.", "The levy will rise to 21%, while dues fall from 22% to 17%."),
     ("Police detained 14 skippers on Friday and released them on Sunday.", "The 14 skippers released on Sunday had been held since Friday."),
     ("The county will lift a ban on the export of herring from the bay.", "The county is to drop its ban on herring from the bay."),
@@ -59,7 +54,6 @@ ANOTHER_THING = [
     ("number", "There have been 12 arrests since the storm, police said.", "There have been no arrests since the storm, police said."),
     ("number", "Two people were killed when the mole gave way.", "Nobody was killed when the mole gave way."),
     ("number", "Power was restored to about 150,000 homes by Sunday evening.", "Power was restored to all homes by Sunday evening."),
-    ("date", "The ban on nets takes effect on Thursday.", "The ban on nets takes effect immediately."),
     ("name", '"The offer is an insult," said Chief Executive Mara Lindqvist.', '"The offer is an insult," said union leader Mara Lindqvist.'),
     ("name", "Managing director Mara Lindqvist said that costs had risen.", "Mara Lindqvist, the line's production director, said that costs had risen."),
     ("name", "Linnet Fire Chief Karl Venn said that the mole was lost.", "Police Chief Karl Venn said that the mole was lost."),
@@ -73,13 +67,7 @@ ANOTHER_THING = [
     ("hedge lost", "The bank signalled that it could resume cuts in the winter if wage growth slows further.", "The bank signalled that it will resume cuts in the winter if wage growth slows further."),
     ("hedge lost", "A weaker storm is forecast to reach the bay on Tuesday night.", "A weaker storm will reach the bay on Tuesday night."),
     ("number", "The line expects to run one in five boats, all to the isle, which has no airport.", "The line expects to run four in five boats, all to the isle, which has an airport."),
-    ("direction", "The family asked for gifts to the lifeboat service instead of flowers.", "The family asked for flowers instead of gifts to the lifeboat service."),
     ("quotation cut", 'Warden Karl Venn said the counts were "telling but far from conclusive".', 'Warden Karl Venn said the counts were "conclusive".'),
-    (
-        "cause",
-        "The traffic at the port has fallen since the sale, Holm said, and two ferries were taken out of service.",
-        "The traffic at the port has fallen because of the sale, Holm said, and two ferries were taken out of service.",
-    ),
     (
         "quotation cut",
         "“It seems to me the council broke the law in the sale,” Siri Holm, the owner of the port, said on Monday.",

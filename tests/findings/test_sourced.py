@@ -54,7 +54,6 @@ def test_a_source_that_is_gained_is_not_told(wire: str, derivative: str):
 @pytest.mark.parametrize(
     ("wire", "derivative"),
     [
-        ("A former captain said the ferry company had cheated the island’s passengers for years.", "The ferry company had cheated the island’s passengers for years."),
         ("The mayor denied that he had asked the harbour chief to hide the report on the pier.", "The mayor had asked the harbour chief to hide the report on the pier."),
         ("His lawyers argued that part of the money was a loan from the shipyard’s owner.", "Part of the money was a loan from the shipyard’s owner."),
     ],
@@ -62,11 +61,6 @@ def test_a_source_that_is_gained_is_not_told(wire: str, derivative: str):
 def test_one_sides_word_told_as_a_fact_is_serious(wire: str, derivative: str):
     found = [each for each in told(wire, derivative) if each.kind in ("allegation as fact", "negation")]
     assert [each.severity for each in found] == [SERIOUS]
-
-
-def test_what_the_wire_report_says_on_its_own_account_too_has_not_lost_its_source():
-    wire = "The barge sank off the outer mole on Monday night. The barge sank off the outer mole on Monday, the county said in a notice."
-    assert "source lost" not in kinds(wire, "The barge sank off the outer mole on Monday night.")
 
 
 def test_the_agency_in_the_place_of_a_source_does_not_keep_it():
@@ -118,14 +112,6 @@ def test_a_statement_beside_its_own_speaker_is_given_to_nobody_else():
     assert "speaker" not in kinds(wire, f"{before} {other}")
 
 
-def test_of_two_who_say_so_both_are_looked_for():
-    wire = "The county and the ferry company said the barge would be raised in two days."
-    assert "source changed" in kinds(wire, "The ferry company said the barge would be raised in two days.")
-    assert "source changed" not in kinds(
-        wire, "The county and the ferry company said the barge would be raised in two days, or three."
-    )
-
-
 @pytest.mark.parametrize(
     ("before", "after", "told_as"),
     [
@@ -150,8 +136,6 @@ def test_a_step_on_the_ladder_of_verbs_is_told_and_a_graver_one_across_its_middl
 @pytest.mark.parametrize(
     ("wire", "derivative", "is_told"),
     [
-        ("Harbour chief Thea Marrable", "Some harbour officials, including Marrable,", True),
-        ("Harbour chief Thea Marrable", "Marrable and mayor Lena Orstad", True),
         ("One friend, who sailed with the captain,", "One person, who sailed with the captain,", True),
         ("Two harbour officials", "Some officials of the harbour", False),
         ("Harbour chief Thea Marrable", "Marrable, the harbour chief,", False),

@@ -11,8 +11,9 @@ from conftest import ROOT, rows
 
 from helpers.languages.english.inflection import Cut
 from helpers.pairing import alignment
-from helpers.pairing.alignment import Text, sentence_of
+from helpers.pairing.alignment import sentence_of
 from helpers.pairing.compared import Compared
+from helpers.pairing.texts import Text
 from helpers.reading.articles import as_article
 
 WIRE = as_article(
@@ -24,7 +25,7 @@ WIRE = as_article(
 
 def between(sentence: str) -> alignment.Resting:
     own = Text((Cut.of(sentence_of(sentence)),))
-    return alignment.resting(0, own=own, other=alignment.Text(map(Cut.of, WIRE.sentences)))
+    return alignment.resting(0, own=own, other=Text(map(Cut.of, WIRE.sentences)))
 
 
 def test_a_sentence_taken_word_for_word_is_wholly_borne_out():

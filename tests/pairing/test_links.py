@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from helpers.languages.english.kindred import DERIVED, LISTED, Kin
 from helpers.pairing import course
-from helpers.pairing.alignment import Text
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED, COPIED, REWRITTEN
+from helpers.pairing.texts import Text
 from helpers.reading.articles import as_article
 
 FERRY = """Two sailors died and nine passengers were injured on Sunday when a ferry struck the harbour wall at Ostmouth, police said.

@@ -14,7 +14,6 @@ from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.credit import credit
-from helpers.findings.denied import denied_elsewhere
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, SERIOUS, Finding
@@ -24,12 +23,11 @@ from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.parts import harms, none_or_all, parts
-from helpers.findings.qualifiers import qualifiers, widened
+from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
-from helpers.findings.stale import stale
 from helpers.findings.values import values
-from helpers.findings.versions import earlier_versions, updates
+from helpers.findings.versions import updates
 from helpers.findings.weighing import is_asked, told_once, weighing
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
@@ -38,16 +36,13 @@ Detector = Callable[[Compared], Iterable[Finding]]
 
 ALL: tuple[Detector, ...] = (
     values,
-    stale,
     parts,
     none_or_all,
     harms,
     names,
     roles,
     negations,
-    denied_elsewhere,
     admissions,
-    widened,
     directions,
     hedges,
     causes,
@@ -60,7 +55,6 @@ ALL: tuple[Detector, ...] = (
     sourced,
     headlines,
     updates,
-    earlier_versions,
     omissions,
     loaded_words,
     credit,

@@ -68,14 +68,10 @@ class Answer:
 
 def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
-    refused = -1
     for place in range(len(keys)):
         found = _beginning(keys, place)
-        if found is None or place <= refused or _refusal(keys, found) or _negated(keys, found):
-            continue
-        if found.group == Group.NO_COMMENT:
-            refused = found.last
-        yield found
+        if found is not None and not (_refusal(keys, found) or _negated(keys, found)):
+            yield found
 
 
 def _beginning(keys: Sequence[str], place: int) -> Answer | None:
@@ -147,7 +143,7 @@ def _negated(keys: Sequence[str], found: Answer) -> bool:
     if found.group == Group.DOUBTS:
         return keys[found.first] == _DOUBT and not (_DENYING | _HARDLY).isdisjoint(before)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
-        return "by" not in keys[found.last + 1 : found.last + 2]
+        return True
     if keys[found.first : found.last + 1] == _UNINVOLVED:
         after = keys[found.last + 1 : found.last + 1 + _NEXT]
         if _WHO in before or not _STUDIES.isdisjoint(after):

@@ -33,7 +33,6 @@ LIKE_COMPANY = 2
 _PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
 _HONORIFICS = listed.words("names", "honorifics")
-_HALF = 0.5
 
 
 @dataclass(frozen=True)
@@ -125,11 +124,6 @@ def views(pair: Compared, block: Block) -> tuple[View, View]:
 def all_views(pair: Compared) -> Iterator[View]:
     """Each block of a pair as seen from both sides."""
     return (view for block in pair.redline.blocks for view in views(pair, block))
-
-
-def retells(block: Block) -> bool:
-    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
-    return len(block.sources) == 1 and block.resting >= _HALF
 
 
 def facing(view: View, place: int) -> int | None:

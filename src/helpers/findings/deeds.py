@@ -1,13 +1,13 @@
 """Who does what: two parties of linked sentences, each told to have done or borne what the wire report tells of the other.
 
-*X sued Y*, *Y sued X*; *X declined, Y denied*, *Y declined, X denied*; *the swing from X to Y*, *from Y to X*; *she was
+*X sued Y*, *Y sued X*; *the swing from X to Y*, *from Y to X*; *she was
 offered the key*, *she offered the key*.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations, product, takewhile
+from itertools import product, takewhile
 
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
@@ -15,10 +15,9 @@ from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
 from helpers.pairing.named import is_placed
-from helpers.pairing.redline import CLOSE, Piece, Pieces, meet, pieces_of, touched
+from helpers.pairing.redline import Piece, Pieces, meet, pieces_of, touched
 
 _BE = listed.words("opposites", "passive")
 _OF_PARTIES = listed.words("opposites", "of parties")
@@ -27,11 +26,8 @@ _PREPOSITIONS = (
 )
 _RELATIVE = listed.words("certainty", "relative")
 _OPENING = _RELATIVE | {"and"}
-_REACH, _SHORTLY = 12, 4
-"""So many words from a verb its parties stand at most, and from *and* the verb of its clause."""
-
-HALFWAY = 0.5
-"""From this share of words in the same order clauses answer to each other."""
+_REACH = 12
+"""So many words from a verb its parties stand at most."""
 
 NEARLY_ALL = 0.75
 """From this share of the words on either side a sentence is otherwise the wire report's."""
@@ -47,15 +43,11 @@ _AND = frozenset(("and", "or"))
 _SLIGHT = _BE | listed.words("grammar", "determiners", "have")
 _HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
 
-FEWEST = 2
-"""So many words that each text tells of another party show that the parties have changed places."""
-
 
 def exchanged_parties(view: View) -> Iterator[Finding]:
     """A finding where two parties have changed places, or one does what it bore."""
     for found in (
         _about_a_verb(view),
-        _from_clause_to_clause(view),
         _in_places(view),
         _in_another_voice(view),
     ):
@@ -146,65 +138,6 @@ def _parties(line: Line, places: list[int]) -> set[str]:
 def _stretch(line: Line, verb: int) -> Place:
     places = sorted((*_before(line, verb), *line.content((verb, *_after(line, verb)))))
     return line.place(range(places[0], places[-1] + 1))
-
-
-def _from_clause_to_clause(view: View) -> Iterator[tuple[Place, Place, bool]]:
-    """Clauses of which each is told of the other's party, in sentences otherwise in one order."""
-    if view.block.closeness < HALFWAY:
-        return
-    wire, own = _by_party(view.own), _by_party(view.other)
-    for one, two in combinations(sorted(wire.keys() & own.keys()), 2):
-        (a, told), (b, of_other) = wire[one], wire[two]
-        (c, told_there), (d, of_other_there) = own[one], own[two]
-        if a == b or c == d:
-            continue
-        crossed = _shared(told, of_other_there), _shared(of_other, told_there)
-        straight = _shared(told, told_there) + _shared(of_other, of_other_there)
-        if all(crossed) and sum(crossed) >= FEWEST and not straight:
-            yield _clause(view.own, a), _clause(view.other, c), view.block.closeness >= CLOSE
-
-
-def _shared(one: set[str], other: set[str]) -> int:
-    kin = Kin(other)
-    return sum(bool(kin.of(each)) for each in one)
-
-
-def _by_party(line: Line) -> dict[str, tuple[int, set[str]]]:
-    """For each party that a side names in one clause alone, where that begins, and what it tells: its words without names and values."""
-    found: dict[str, tuple[int, set[str]]] = {}
-    several: set[str] = set()
-    for first, last in _clauses(line):
-        told = [at for at in range(first, last) if line.pieces[at].start not in line.text.name_words]
-        for party in {line.pieces[at].family for at in range(first, last) if _is_party(line, at)}:
-            several |= {party} if party in found else set()
-            found[party] = first, _parties(line, told) - {party}
-    return {party: told for party, told in found.items() if party not in several}
-
-
-def _is_party(line: Line, at: int) -> bool:
-    piece = line.pieces[at]
-    named = piece.start in line.text.name_words or bool(noun_sort(piece.form))
-    return piece.content and named and not piece.quoted
-
-
-def _clauses(line: Line) -> Iterator[tuple[int, int]]:
-    """Where clauses begin and end; one begins at an *and* that a verb follows shortly."""
-    starts = [
-        at
-        for at, piece in enumerate(line.pieces)
-        if line.parted(at) or (piece.form == "and" and _is_told(line, at))
-    ]
-    return zip(starts, [*starts[1:], len(line.pieces)], strict=True)
-
-
-def _is_told(line: Line, at: int) -> bool:
-    after = line.after(at, _SHORTLY)
-    return line.has(_BE, after) or any(_is_verb(line.pieces[each]) for each in after)
-
-
-def _clause(line: Line, first: int) -> Place:
-    last = next(last for start, last in _clauses(line) if start == first)
-    return line.place(range(first, last))
 
 
 def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:

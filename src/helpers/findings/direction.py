@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
-from itertools import pairwise, product
+from itertools import product
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
-from helpers.findings.comparisons import THAN, compares_the_other_way, preferred
 from helpers.findings.deeds import exchanged_parties
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
@@ -19,16 +18,11 @@ from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
 
-_PREPOSITIONS = listed.words("opposites", "prepositions")
-_TOLD_BACK = listed.words("negation", "told back")
-_OF_PARTIES = listed.words("opposites", "of parties")
 _ORDER = listed.words("opposites", "order")
 _SLOWER = listed.lines("opposites", "slowly")
-_ALL_BUT = {("all", "but"), ("all", "except")}
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
-_BE = listed.words("opposites", "passive")
 LIFTING = listed.words("opposites", "lifting")
 HALFWAY, MUCH_COMPANY, IN_ONE_PLACE = 0.5, 3, 2
 """The share of words in one order, or the words beside both, by which two words answer to each other; what their place counts."""
@@ -63,7 +57,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties, preferred):
+        for way in (_opposites, exchanged_parties):
             yield from way(view)
 
 
@@ -168,26 +162,16 @@ def _is_turned(view: View, here: int, there: int) -> bool:
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
     word = view.own.pieces[here]
-    compared = all(line.has(THAN, line.after(at, 2)) for line, at in view.both(here, there))
+    compared = all(line.has(("than",), line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
-        return True
-    if compares_the_other_way(view, here, there):
         return True
     return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
 
 
 def _undone(line: Line, place: int) -> bool:
-    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
+    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
     lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
-    undone = denied(line, place) or lifted or is_out_of(line, place)
-    return undone != _is_of_all_but(line, place)
-
-
-def _is_of_all_but(line: Line, place: int) -> bool:
-    """*All but four of the 52 schools were shut*."""
-    here = line.pieces[place].sentence
-    before = [each.form for each in line.pieces[:place] if each.sentence == here]
-    return any(each in _ALL_BUT for each in pairwise(before))
+    return denied(line, place) or lifted or is_out_of(line, place)
 
 
 def _have_changed_sides(view: View, here: int, there: int) -> bool:
@@ -251,8 +235,6 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece = line.pieces[number]
-    if piece.form in _ORDER and _is_after_a_former_figure(line, number):
-        return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     following = f" {' '.join(line.pieces[at].form for at in line.after(number, 2))} "
     slowed = any(f" {phrase} " in following for phrase in _SLOWER)
@@ -260,15 +242,6 @@ def _says_another_thing(line: Line, number: int, after: str) -> bool:
         return True
     return piece.form in _BOUNDING and any(
         value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
-    )
-
-
-def _is_after_a_former_figure(line: Line, number: int) -> bool:
-    """*From 9.31 before the vote*, *to 9.42 from 9.31 after the vote*: it tells when the one figure gave way to the other."""
-    at = line.pieces[number].start
-    return any(
-        0 <= at - value.end <= 1 and line.text.plain[: value.outer[0]].endswith("from ")
-        for value in line.text.values
     )
 
 

@@ -19,24 +19,20 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import AGE, CALENDAR, LIMITS, ORDINAL, Value
+from helpers.document.values.value import CALENDAR, ORDINAL, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
-from helpers.findings.clauses import Line
-from helpers.findings.denials import may_stand_for_a_denial
-from helpers.findings.denied import only_denied
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import SURE, Finding, Place, difference
-from helpers.findings.hedges import hedges
+from helpers.findings.finding import Finding, Place, difference
 from helpers.findings.negation import negations
-from helpers.findings.retitled import KIND, asks, content_of, found_at, retitled, standing_at
+from helpers.findings.retitled import KIND, found_at, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
-from helpers.pairing.redline import Piece, pieces_of, touched
+from helpers.pairing.redline import touched
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -48,11 +44,10 @@ INVENTED = 0.5
 FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
-_SENSES = (negations, directions, hedges)
+_SENSES = (negations, directions)
 """Detectors that read the redline, and so read a headline's too."""
 
 _FIRST_PERSON = listed.words("headlines", "first person")
-_SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
 _LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
 _GRAVE = listed.words("headlines", "grave claims")
 _CRIMES = listed.words("headlines", "crimes")
@@ -74,7 +69,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    asked = (_quotations, _numbers, _unbound, _names, _claims, _denied, _coloured, _senses)
+    asked = (_quotations, _numbers, _names, _claims, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
     yield from found or retitled(over, pair)
 
@@ -83,15 +78,9 @@ def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Where the headline denies or turns round what the wire report tells, and its own body does not bear it out."""
     body = Headlined.over_body(pair)
     for detector in _SENSES:
-        found = [each for each in detector(over) if detector is not hedges or _is_claimed(each)]
+        found = list(detector(over))
         if found and (not body.redline.blocks or any(detector(body))):
             yield from (_of_headline(pair, each) for each in found)
-
-
-def _is_claimed(hedge: Finding) -> bool:
-    """Whether a lost hedge is surely lost, and no bound of a figure, which is told with the figure."""
-    bounds = listed.lines("certainty", "bound")
-    return hedge.certainty == SURE and hedge.wire is not None and fold(hedge.wire.text) not in bounds
 
 
 def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -101,14 +90,9 @@ def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
         if quotation.kind == TITLE:
             continue
         words = own.words[quotation.words[0] : quotation.words[1] + 1]
-        faithful = _faithful(words, texts)
-        if len(words) < FEWEST_QUOTED and quotation.kind != QUOTATION:
-            if faithful == 0:
-                yield found_at(own, words, "the words “{}” between quotation marks stand in neither text")
-        elif faithful < INVENTED:
+        quoted = len(words) >= FEWEST_QUOTED or quotation.kind == QUOTATION
+        if quoted and _faithful(words, texts) < INVENTED:
             yield found_at(own, words, "nobody in either text says “{}”", sure=True)
-        elif faithful < FAITHFUL:
-            yield found_at(own, words, "neither text has the words “{}” as they are quoted")
     spoken = _after_colon(own)
     if spoken and _faithful(spoken, texts) < FAITHFUL:
         yield found_at(own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth")
@@ -172,33 +156,6 @@ def _is_just_above(value: Value, wire: Value) -> bool:
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:
     return (*headline_of(pair.wire).values, *pair.wire.values)
-
-
-def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Figures that stand with a bound, *at least* or *up to*, wherever either text has them, and without one here."""
-    for value in filter(_is_bare, over.derivative.values):
-        told = (_of_wire(pair), pair.derivative.values)
-        wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
-        if wire and all(each.bound in LIMITS for each in (*wire, *body)):
-            there = _wire_place(pair, *wire[0].outer)
-            says = f"the wire report has {there.text}, the headline {value.text}"
-            yield difference(KIND, there, standing_at(over.derivative, value), says)
-
-
-def _is_bare(value: Value) -> bool:
-    """Whether it is an exact figure without a bound, and tells neither a time nor an age."""
-    vague = value.idle or value.vague or bool(value.bound)
-    return not (vague or value.kind in (*CALENDAR, AGE) or _is_time(value))
-
-
-def _is_time(value: Value) -> bool:
-    """Whether it tells how long, which a headline rounds."""
-    words = {word for each in (value.unit, *value.counted) for word in (each, inflection.family(each))}
-    return not words.isdisjoint(_SPANS) or any(part.key in _SPANS for part in inflection.parts(value.text))
-
-
-def _is_as_much(one: Value, other: Value) -> bool:
-    return (one.kind, one.low, one.high, one.unit) == (other.kind, other.low, other.high, other.unit)
 
 
 def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -310,25 +267,6 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
                 yield found_at(own, [word], "neither text bears out “{}”")
     if denied:
         yield found_at(own, denied[:1], "the wire report denies what “{}” claims")
-
-
-def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """The first word that the headline tells as so and the wire report only denies: a claim, or beside another word of that sentence."""
-    own, about = over.derivative, frozenset().union(*over.derivative.content)
-    for piece in _told_as_so(own):
-        for number, there, claimed in only_denied(pair.wire, piece.family):
-            if claimed or len(about & pair.wire.content[number].keys()) > _MATTER:
-                says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
-                yield difference(KIND, there, standing_at(own, piece), says)
-                return
-
-
-def _told_as_so(own: Document) -> list[Piece]:
-    """The headline's own words of content that are no names; none where it asks or may deny something."""
-    lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
-    if asks(own) or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
-        return []
-    return [each for each in content_of(own) if not (each.quoted or each.start in own.name_words)]
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:

@@ -12,21 +12,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, inflected_phrase, views
+from helpers.findings.clauses import (
+    FARTHEST,
+    LIKE_COMPANY,
+    Line,
+    View,
+    facing,
+    holds,
+    inflected_phrase,
+    views,
+)
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import calendar, listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
-HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
+HEDGE, CHARGE, BOUND, NO_HEDGE = "hedge", "charge", "bound", "no hedge"
 
 MOST_TARGETS = 2
 FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
-_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
@@ -182,9 +191,8 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire = view.block, view.own
-    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1, 2 * FARTHEST)
     in_place = block.closeness >= CLOSE
-    for target in wire.content(about)[:MOST_TARGETS]:
+    for target in wire.content(wire.after(cue.stop - 1, 2 * FARTHEST))[:MOST_TARGETS]:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:
             continue

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -17,8 +16,6 @@ from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
-from helpers.findings.clauses import views
-from helpers.findings.comparisons import is_compared_the_other_way
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -26,10 +23,9 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Fate, country_of, is_placed
-from helpers.pairing.redline import CLOSE, Standing
+from helpers.pairing.redline import Standing
 
 _LONGEST_WORD = 15
-_PREPOSITIONS = listed.words("opposites", "prepositions")
 _STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
@@ -53,13 +49,12 @@ def names(pair: Compared) -> Iterator[Finding]:
         if is_told(pair.derivative, fate.mention):
             continue
         if fate.wire is not None:
-            if _is_another_speaker(pair, fate.wire, fate.mention) or _is_compared(pair, fate):
+            if _is_another_speaker(pair, fate.wire, fate.mention):
                 continue
             grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
             yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
         else:
             yield _unknown(pair, fate)
-    yield from _exchanged(pair)
 
 
 def _is_another_speaker(pair: Compared, wire: Mention, derivative: Mention) -> bool:
@@ -76,36 +71,6 @@ def _speaks(text: Document, mention: Mention) -> bool:
         and key_of(mention.text) in key_of(each.source)
         for each in text.voices
     )
-
-
-def _is_compared(pair: Compared, fate: Fate) -> bool:
-    """Whether a name has changed sides in a comparison told from the other side: *lower in A than in B*, *higher in B than in A*."""
-    return fate.block is not None and is_compared_the_other_way(views(pair, fate.block)[0])
-
-
-def _exchanged(pair: Compared) -> Iterator[Finding]:
-    """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
-    for block in pair.redline.blocks:
-        there, own = _led(pair.wire, block.sources), _led(pair.derivative, (block.sentence,))
-        moved = [name for name in there.keys() & own.keys() if there[name][0] != own[name][0]]
-        for one, other in combinations(sorted(moved, key=lambda name: own[name][1].start), 2):
-            way = {there[one][0], there[other][0]} == {"from", "to"} or block.closeness >= CLOSE
-            if way and there[one][0] == own[other][0] and there[other][0] == own[one][0]:
-                yield _instead(pair, there[other][1], own[one][1], sure=False, grave=True)
-
-
-def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Mention]]:
-    """The names of sentences that one preposition leads, by their keys, each with it."""
-    found: dict[str, tuple[str, Mention]] = {}
-    several = set()
-    for each in text.mentions:
-        if each.sentence not in sentences:
-            continue
-        before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)
-        if before and fold(before[-1]) in _PREPOSITIONS:
-            leads, _ = found.setdefault(key_of(each.text), (fold(before[-1]), each))
-            several |= {key_of(each.text)} if leads != fold(before[-1]) else set()
-    return {key: led for key, led in found.items() if key not in several}
 
 
 def _instead(pair: Compared, wire: Mention, derivative: Mention, *, sure: bool, grave: bool) -> Finding:

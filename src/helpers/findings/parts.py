@@ -1,4 +1,4 @@
-"""Figures that become a part, all or none, or count another harm: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests* or *12 dead*."""
+"""Figures that become another part of a whole, all or none, or count another harm: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests* or *12 dead*."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise, product
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, DATE, Value
+from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.finding import (
     Finding,
     Place,
@@ -24,8 +24,7 @@ from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, pieces_of, touc
 from helpers.pairing.tolls import NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
-_AT_ONCE = listed.words("timing", "at once")
-_TOTAL = _ALL | _NONE | _AT_ONCE
+_TOTAL = _ALL | _NONE
 _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
@@ -36,7 +35,7 @@ _LED_BY = 40
 
 
 def none_or_all(pair: Compared) -> Iterator[Finding]:
-    """A finding for each figure or date of a close sentence in whose place stands *none*, *all* or *immediately*."""
+    """A finding for each figure of a close sentence in whose place stands *none* or *all*."""
     for block in pair.redline.blocks:
         for each in block.differences if block.closeness >= CLOSE else ():
             there, own = block.held(each)
@@ -44,8 +43,7 @@ def none_or_all(pair: Compared) -> Iterator[Finding]:
             if value is None or word is None or _is_definite(block, each.wire, value):
                 continue
             if _answers(pair, value, word):
-                kind = "date" if value.kind == DATE else "number"
-                yield exchanged(pair, kind, there, own, sure=True, grave=word.form in _NONE)
+                yield exchanged(pair, "number", there, own, sure=True, grave=word.form in _NONE)
 
 
 def _only_value(text: Document, pieces: Pieces) -> Value | None:
@@ -57,7 +55,7 @@ def _only_value(text: Document, pieces: Pieces) -> Value | None:
 
 
 def _only_word(pieces: Pieces) -> Piece | None:
-    """The one word of a stretch that says none, all or at once, where it says nothing else."""
+    """The one word of a stretch that says none or all, where it says nothing else."""
     telling = [each for each in pieces if each.content or each.form in _TOTAL]
     return telling[0] if len(telling) == 1 and telling[0].form in _TOTAL else None
 
@@ -69,11 +67,11 @@ def _is_definite(block: Block, places: range, value: Value) -> bool:
 
 
 def _answers(pair: Compared, value: Value, word: Piece) -> bool:
-    """Whether a word says of a value's sort what the value does not, and no value of its sentence does."""
-    equal = value.kind not in CALENDAR and (value.low, word.form) in ((0, word.form), (2, "both"))
-    fits = not equal and (value.kind in CALENDAR) == (word.form in _AT_ONCE)
+    """Whether a word says what an amount does not, and no value of its sentence says that."""
+    equal = (value.low, word.form) in ((0, word.form), (2, "both"))
     own = (each for each in pair.derivative.values if each.sentence == word.sentence)
-    return fits and not word.quoted and not any(agreement(value, each) for each in own)
+    told = equal or value.kind in CALENDAR or word.quoted
+    return not (told or any(agreement(value, each) for each in own))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,13 @@
-"""A word lost or put in without which somebody or something is another, or a denial another denial.
-
-*Former minister*, *sister-in-law*, *attempted murder*; *not seriously damaged*, *no further cuts*.
-"""
+"""A word lost or put in without which somebody or something is another: *former minister*, *sister-in-law*, *attempted murder*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document
-from helpers.findings.clauses import Line, View, all_views, facing, holds
-from helpers.findings.denials import cues, denies
-from helpers.findings.finding import Finding, difference, said_otherwise
+from helpers.findings.clauses import View, all_views
+from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
-from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece, touched
 
@@ -25,12 +20,6 @@ _GROUPS = {
 }
 _NEARLY = listed.words("qualifiers", "nearly")
 _RANKS = listed.words("qualifiers", "before a superlative")
-
-NEXT = 2
-"""What a word such as *seriously* limits stands so many words after it at most."""
-
-_LIMITING = listed.words("negation", "limiting")
-_COMMENT = listed.words("answers", "comment")
 
 
 def qualifiers(pair: Compared) -> Iterator[Finding]:
@@ -91,49 +80,3 @@ def _takes_back(form: str, following: str) -> bool:
 def _told(view: View, qualified: range, there: int) -> Finding:
     places = view.own.place(qualified), view.other.place(range(there, there + 1))
     return said_otherwise("wording", *view.turned(*places), sure=True)
-
-
-def widened(pair: Compared) -> Iterator[Finding]:
-    """A finding for each denial of linked sentences that is limited on one side alone."""
-    for view in all_views(pair):
-        for cue, head in _limited(view):
-            there = facing(view, head)
-            if there is not None and (view.there.get(head) == there or view.company(head, there)):
-                bare = _denial_alone(view.other, there)
-                if bare is not None:
-                    yield _denied_otherwise(view, range(cue, head + 1), range(bare, there + 1))
-
-
-def _limited(view: View) -> Iterator[tuple[int, int]]:
-    """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
-    own, other = view.own, view.other
-    if not _has_a_limit(own) or _has_a_limit(other):
-        return
-    kin = Kin(view.block.families[1 - view.side])
-    for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
-        for at in own.after(cue):
-            head = next(iter(own.content(own.after(at, NEXT))), cue)
-            if _limits(own.pieces[at], kin) and head > at and not holds(_COMMENT, own.pieces[head]):
-                yield cue, head
-
-
-def _has_a_limit(line: Line) -> bool:
-    return line.has(_LIMITING, range(len(line.pieces)))
-
-
-def _limits(piece: Piece, kin: Kin) -> bool:
-    return piece.form in _LIMITING and not piece.quoted and not kin.of(piece.family)
-
-
-def _denial_alone(line: Line, there: int) -> int | None:
-    """Where the denial of a word stands that has no word of content between it and that word."""
-    before = line.before(there)
-    last = max(line.content(before), default=-1)
-    return max((at for at in cues(line) if at in before and at >= last), default=None)
-
-
-def _denied_otherwise(view: View, limited: range, bare: range) -> Finding:
-    part, whole = view.own.place(limited), view.other.place(bare)
-    who, others = view.turned("wire report", "derivative")
-    told = f"the {who} denies it in part (“{part.text}”), the {others} altogether (“{whole.text}”)"
-    return difference("negation", *view.turned(part, whole), told, sure=view.block.closeness >= CLOSE)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import chain
 
-from helpers.article import Span, Word
-from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.article import Span
+from helpers.document.cues import AGENTLESS, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.answers import may_answer
-from helpers.findings.derived import has_own_reporting, is_summary
+from helpers.findings.derived import has_own_reporting
 from helpers.findings.finding import (
     CHECK,
-    NOTE,
     SERIOUS,
     Finding,
     Place,
@@ -36,31 +34,25 @@ from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
+from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, touched
-from helpers.pairing.sourcing import KEPT, LOST, RESTS, WEAKENED, Claim, Fate
+from helpers.pairing.redline import CLOSE
+from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
 from helpers.showing.style import shortened
 
 _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
-_WRONGS = listed.words("ladder", "wrongs")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
-_BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
 _FIRMS = listed.words("speakers", "firms")
-_SEVERAL = listed.words("ladder", "several")
 _ANYBODY = listed.words("ladder", "anybody")
 
 _FEW = 3
 """Among so many first words of a source stands that it is just anybody."""
 
-NEAR = 5
-"""Whoever is accused stands so near before the verb."""
 LONGEST_NAME = 60
 """Characters of a source's name in a message."""
-
-_OF_SOURCES = frozenset({"source lost", "source changed"})
 
 HALF = 0.5
 """With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
@@ -70,9 +62,8 @@ BUT_FOR_ITS_SOURCE = 0.7
 
 
 def sourced(pair: Compared) -> Iterator[Finding]:
-    """The findings on the wire report's sourced statements; that a summary names no source is told, and weighs nothing."""
+    """The findings on the wire report's sourced statements."""
     told: set[tuple[str, int]] = set()
-    brief = is_summary(pair)
     copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
         claim, voice = fate.claim, fate.voice
@@ -81,7 +72,7 @@ def sourced(pair: Compared) -> Iterator[Finding]:
         found = _found(pair, fate, claim) if (voice.name, claim.sentence) not in told else None
         if found is not None:
             told.add((voice.name, claim.sentence))
-            yield replace(found, severity=NOTE) if brief and found.kind in _OF_SOURCES else found
+            yield found
 
 
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -172,21 +163,11 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
-    """How grave it is to tell a statement as a fact: a denial, one side's word, a wrong laid on somebody; empty for any other."""
+    """How grave it is to tell a statement as a fact: a denial, one side's word; empty for any other."""
     cue = _cue(wire, voice)
-    told = ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED)
-    if told or _is_party(voice) or _lays_a_wrong(wire, voice):
+    if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
         return SERIOUS
     return CHECK if ladder.is_contested(cue) else ""
-
-
-def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
-    """Whether what somebody tells is a wrong that another did, by a verb in the active."""
-    told = touched(wire.sentences[voice.sentence].words, voice.content)
-    keys = [fold(word.text) for word in told]
-    wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
-    active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
-    return any(_is_somebody(wire, word) for at in active for word in told[max(0, at - NEAR) : at])
 
 
 def _is_party(voice: Voice) -> bool:
@@ -195,24 +176,15 @@ def _is_party(voice: Voice) -> bool:
     return bool(source & _PARTIES) and not source & _OFFICIALS
 
 
-def _is_somebody(wire: Document, word: Word) -> bool:
-    key = fold(word.text)
-    return key in _SOMEBODY or word.start in wire.name_words or noun_sort(key) in (PERSON, ORGANISATION)
-
-
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
-    """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
+    """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
     if _is_of_another(pair, voice, claim):
         return None
     if _is_clearly_another(pair, fate, claim) or stands_for_another(pair, voice, there, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
-    if _points_back(there):
-        return None
-    if claim.same and not voice.direct and _is_several(voice, there):
-        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
-        return _in_company(pair, fate, sure=claim.close)
+        return None
     return _from_somebody_else(pair, fate, claim)
 
 
@@ -243,13 +215,6 @@ def _has_a_name(voice: Voice) -> bool:
     return voice.name.split()[-1][:1].isupper()
 
 
-def _points_back(there: Voice) -> bool:
-    """Whether a source is only pointed at, *they*, *the network*, or is what somebody wrote: *a statement*."""
-    first, *rest = keys_of(there.name) or [""]
-    written = noun_sort([first, *rest][-1]) == DOCUMENT
-    return written or (not rest and first in _SOMEBODY) or (first == "the" and there.kind == UNNAMED)
-
-
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has a close statement from somebody whom the wire report has not for it, and names the source nowhere near."""
     voice, there = fate.voice, fate.voices[0]
@@ -271,37 +236,9 @@ def _from(there: Voice) -> str:
     return f"the derivative from {_called(there)}"
 
 
-def _in_company(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
-    """Somebody says so together with another in one text, and alone in the other."""
-    voice, there = fate.voice, fate.voices[0]
-    if len(fate.voices) > 1:
-        return None
-    if gone := _beside(voice, pair.derivative, there):
-        named, told = f"{gone} and {_called(voice)}", f"{_from(there)} alone"
-    elif voice.kind == PERSON and (added := _beside(there, pair.wire, voice)):
-        named, told = f"{_called(voice)} alone", f"the derivative from {added} too"
-    else:
-        return None
-    return _from_other(pair, fate, "source changed", told, sure=sure, named=named)
-
-
-def _beside(voice: Voice, text: Document, alone: Voice) -> str:
-    """Who says so with a voice, and is not in the other text's sentence, where somebody says it alone; empty for nobody."""
-    sentence = set(in_one_number(text.sentence_keys[alone.sentence]))
-    company = (*voice.beside, voice.name) if voice.beside and not alone.beside else ()
-    named = ((name, telling(name)) for name in company)
-    return next((name for name, words in named if words and sentence.isdisjoint(words)), "")
-
-
-def _is_several(voice: Voice, there: Voice) -> bool:
-    """*Some moderate Republicans* for one senator, *multiple news agencies* for one source."""
-    own, other = (keys_of(each.source)[:1] for each in (voice, there))
-    return voice.kind in (PERSON, UNNAMED) and _SEVERAL.isdisjoint(own) and not _SEVERAL.isdisjoint(other)
-
-
-def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool, named: str = "") -> Finding:
+def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool) -> Finding:
     """The derivative names another source, or none, for what the wire report has from somebody."""
-    told = f"the wire has this from {named or _called(fate.voice)}, {other}"
+    told = f"the wire has this from {_called(fate.voice)}, {other}"
     return difference(kind, *_frames(pair, fate), told, sure=sure)
 
 

@@ -9,11 +9,10 @@ from helpers.document.cues import DOCUMENT, ORGANISATION
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
+from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import meet
-from helpers.pairing.sourcing import Claim
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
@@ -44,11 +43,11 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
     own, other = set(telling(voice.name)), set(telling(there.name))
     if voice.direct or not (own and other) or may_be_one(pair, voice, there):
         return False
-    behind, heard = _behind(pair, voice, claim), _heard(pair.wire, other)
-    if not heard or not heard.isdisjoint(behind):
+    heard = _heard(pair.wire, other)
+    if not heard or voice.sentence in heard:
         return False
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, claim.sentence - 1) : claim.sentence + 1])
-    return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice, behind))
+    return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
 
 
 BUT_FOR_ITS_SOURCE = 0.85
@@ -72,7 +71,7 @@ def stands_for_another(pair: Compared, voice: Voice, there: Voice, claim: Claim)
     bare = len(other) < LEAST and not any(word[:1].isupper() for word in there.name.split()[1:])
     if bare or len(kept) < BUT_FOR_ITS_SOURCE * len(rest):
         return False
-    new = set(other) - _words_beside(pair.wire, voice, {voice.sentence})
+    new = set(other) - _words_beside(pair.wire, voice)
     return bool(new) and not set(own) <= {*in_one_number(pair.derivative.sentence_keys[claim.sentence])}
 
 
@@ -85,23 +84,16 @@ def _head_of(voice: Voice) -> Voice:
     return voice._replace(name=voice.name.split()[-1], beside=(), frame=None)
 
 
-def _behind(pair: Compared, voice: Voice, claim: Claim) -> set[int]:
-    """The wire sentence in which a source is heard, and those on which a claim rests with more than a word of it."""
-    told = {family(fold(word.text)) for word in claim.words}
-    rested_on = pair.links.derivative[claim.sentence].sources
-    return {voice.sentence, *(at for at in rested_on if len(told & pair.wire.content[at].keys()) > 1)}
-
-
 def _heard(text: Document, name: set[str]) -> set[int]:
     """The sentences that hear somebody of a name, in full or in part."""
     named = ((each.sentence, set(telling(each.name))) for each in text.voices)
     return {sentence for sentence, words in named if words and (name <= words or words <= name)}
 
 
-def _words_beside(text: Document, voice: Voice, sentences: set[int]) -> set[str]:
-    """The words of some sentences and of all others that name a source."""
+def _words_beside(text: Document, voice: Voice) -> set[str]:
+    """The words of a source's sentence and of all others that name it."""
     last, every = telling(voice.name)[-1], map(in_one_number, text.sentence_keys)
-    return {key for at, keys in enumerate(every) if at in sentences or last in keys for key in keys}
+    return {key for at, keys in enumerate(every) if at == voice.sentence or last in keys for key in keys}
 
 
 def keys_of(name: str) -> list[str]:

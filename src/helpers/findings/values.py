@@ -20,7 +20,6 @@ from helpers.document.values.conversion import apart
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
-    IN_WORDS,
     LIMITS,
     ORDINAL,
     TIME,
@@ -28,12 +27,10 @@ from helpers.document.values.value import (
     measure_the_same,
     sort,
 )
-from helpers.findings.clauses import keys_beside, views
-from helpers.findings.comparisons import is_compared_the_other_way
+from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
-from helpers.findings.rests import denies_of_the_rest
-from helpers.languages.english import listed, lists
+from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
@@ -50,9 +47,6 @@ _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
 _OTHER = "other"
-_DENYING = listed.words("negation", "plain")
-
-
 _PLAINLY = 0.2
 """Two amounts in different units are not one if so large a part of the larger lies between them."""
 
@@ -74,7 +68,7 @@ def values(pair: Compared) -> Iterator[Finding]:
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
-    if fate.outcome == CHANGED and fate.wire is not None and not _is_told_from_the_other_side(pair, fate):
+    if fate.outcome == CHANGED and fate.wire is not None:
         return _changed(pair, fate.wire, fate.value, sure=_is_surely_changed(pair, fate, fate.wire))
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
@@ -83,31 +77,17 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 
 
 def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
-    """Whether a bound is turned round in a close sentence, or another value, no round one near it, stands for the wire's."""
+    """Whether a bound is turned round in a close sentence, or another value stands for the wire's."""
     close = fate.closeness >= CLOSE
     if close and _is_bound_the_other_way(fate):
         return True
-    if fate.value.step == IN_WORDS and abs(fate.value.low - wire.low) < IN_WORDS:
-        return False
     placed = fate.sure and (close or _differ_plainly(wire, fate.value))
     return placed or _answers_it(pair, fate)
 
 
-def _is_told_from_the_other_side(pair: Compared, fate: Fate) -> bool:
-    """*Lower in May than in April*, *higher in April than in May*; *a third did not go*, *two thirds went*; *below 30*, *not 30 or more*."""
-    if fate.block is None:
-        return False
-    views_of_both = views(pair, fate.block)
-    if any(is_compared_the_other_way(view) or denies_of_the_rest(view) for view in views_of_both):
-        return True
-    sides = (fate.block.wire, fate.block.derivative)
-    denied = {any(each.form in _DENYING for each in side) for side in sides}
-    return _is_bound_the_other_way(fate) and len(denied) > 1
-
-
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
-    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
+    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -148,25 +128,6 @@ def _is_bound_the_other_way(fate: Fate) -> bool:
     """Whether one figure has *fewer than* for *more than*."""
     wire, value = fate.wire, fate.value
     return wire is not None and wire.low == value.low and {wire.bound, value.bound} == {*LIMITS}
-
-
-def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
-    """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
-    value = fate.value
-    if fate.block is None or not _is_measured(value):
-        return None
-    there = (each for each in pair.wire.values if each.sentence in fate.block.sources and _is_measured(each))
-    found = [
-        each
-        for each in there
-        if (each.low, each.high) == (value.low, value.high) and each.start not in pair.valued.alike[0]
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _is_measured(value: Value) -> bool:
-    """Whether a value is in figures and has a unit."""
-    return bool(value.unit) and _is_exact(value)
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:

@@ -10,8 +10,6 @@ from dataclasses import replace
 
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.finding import CHECK, KINDS, LIKELY, NOTE, SEVERITIES, SURE, Finding, Place
-from helpers.languages.english import listed
-from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
 
@@ -100,21 +98,13 @@ def _holds(outer: Place | None, inner: Place) -> bool:
 
 
 def is_asked(pair: Compared, found: Finding) -> bool:
-    """Whether the derivative only asks for what a finding says that it tells: *Does it help?*; not *Why does it help?*, *It helps, so why wait?*"""
+    """Whether the derivative only asks for what a finding says that it tells: *Does it help?*"""
     own = found.derivative
-    if own is None or found.kind not in CLAIMS:
-        return False
-    asking = next((each for each in pair.derivative.sentences if each.number == own.sentence), None)
-    if asking is None or not asking.text.endswith("?"):
-        return False
-    first = [fold(word.text) for word in asking.words[:2]] or [""]
     return (
-        found.kind == "source lost" or first[0] in _ASKING or (first[0] in _JOINING and first[-1] in _ASKING)
+        own is not None
+        and found.kind in CLAIMS
+        and any(each.number == own.sentence and each.text.endswith("?") for each in pair.derivative.sentences)
     )
-
-
-_ASKING = listed.words("grammar", "auxiliaries")
-_JOINING = listed.words("saying", "joining two clauses")
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:

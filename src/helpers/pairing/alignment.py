@@ -17,12 +17,11 @@ from __future__ import annotations
 import heapq
 import json
 import math
-from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import chain, pairwise
+from functools import cache
+from itertools import chain
 from operator import attrgetter
 from typing import Any
 
@@ -33,9 +32,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import Cut, Part
 from helpers.languages.english.words import words as cut
 from helpers.pairing.passages import Tile, tiles
-
-MOST_WORDS = 300
-"""Of a longer sentence only so many words are looked at."""
+from helpers.pairing.texts import Text, Weighed, gain, weighing
 
 MOST_SOURCES = 3
 """A sentence is said to rest on so many sentences of the other text at most."""
@@ -51,62 +48,6 @@ FEWEST_NEIGHBOURS = 3
 
 LEAST_ALONE = -1.1
 """Log-odds, one chance in four: below it no neighbours can lift a sentence."""
-
-_MOST_PLACES = 60
-_CANDIDATES = 8
-
-
-class Text:
-    """Sentences, cut, ready to be compared, with an index of their words.
-
-    `words` are the places in the sentence of the words that its parts are of;
-    `pairs` the pairs of neighbouring ones. Their families are lemmas.
-    """
-
-    def __init__(self, sentences: Iterable[Cut]) -> None:
-        cut = list(map(_looked_at, sentences))
-        self.sentences = tuple([parts for parts, _ in cut])
-        self.words = tuple([places for _, places in cut])
-        self.keys = tuple([tuple([part.key for part in sentence]) for sentence in self.sentences])
-        self.families = tuple([frozenset([part.lemma for part in sentence]) for sentence in self.sentences])
-        self.pairs = tuple(map(tuple, map(pairwise, self.keys)))
-        self._places: dict[str, list[int]] = defaultdict(list)
-        self._whole: dict[tuple[str, ...], int] = {}
-        for number, keys in enumerate(self.keys):
-            self._whole.setdefault(keys, number)
-            for each in self.families[number]:
-                self._places[each].append(number)
-        self.different_pairs = tuple(map(frozenset, self.pairs))
-        self._all_pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
-
-    def likely(self, sentence: tuple[str, ...], weighed: Weighed) -> dict[int, float]:
-        """The few sentences (by index) that share most weight with this one, most first, and how much.
-
-        Of a word that stands in very many sentences only the first are looked
-        at; a sentence that is the same word for word is always among them.
-        """
-        mass: dict[int, float] = defaultdict(float)
-        for key, weight, _, _ in weighed:
-            for place in self._places.get(key, ())[:_MOST_PLACES]:
-                mass[place] += weight
-        found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
-        same = self._whole.get(sentence)
-        found = found if same is None or same in found else [same, *found]
-        if len(self.sentences) <= _MOST_PLACES:
-            return {place: mass[place] for place in found}
-        return {place: _gain(weighed, self.families[place]) for place in found}
-
-    def places(self, family: str) -> Sequence[int]:
-        """The sentences (by index) in which a word stands, in whatever form."""
-        return self._places.get(family, ())
-
-    def frequencies(self) -> Counter[str]:
-        """In how many sentences each family stands."""
-        return Counter({family: len(places) for family, places in self._places.items()})
-
-    def paired(self, pairs: Sequence[tuple[str, str]]) -> float:
-        """Share of pairs of neighbouring words that stand here too; 0 where there are none."""
-        return sum(map(self._all_pairs.__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,20 +110,20 @@ def resting(number: int, *, own: Text, other: Text) -> Resting:
     sentence = own.sentences[number]
     if not sentence:
         return Resting({}, (), frozenset(), (0, 0, -1))
-    weighing = _weighing(own, other)
-    weighed, total = weighing.of(own, number)
+    worth = weighing(own, other)
+    weighed, total = worth.of(own, number)
     sources, borne, orders = _sources(own.keys[number], weighed, total, other)
     chosen = [source.index for source in sources]
     shared = Overlap(number, chosen, own=own, other=other)
     main, near = ([*chain.from_iterable(borne[:most])] for most in (1, 2))
-    back, whole = weighing.of(other, chosen[0]) if chosen else ([], 1.0)
+    back, whole = worth.of(other, chosen[0]) if chosen else ([], 1.0)
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
         "run 2": other.paired(own.pairs[number]),
         "cover 2": sum([source.covered for source in sources[:2]]),
-        "reverse": _gain(back, own.families[number]) / whole,
+        "reverse": gain(back, own.families[number]) / whole,
         "plain": math.log1p([_is_plain(place, part) for *_, place, part in main].count(True)),
         "numbers": float([part.number for *_, part in near].count(True)),
         "content": math.log1p(len(near)),
@@ -296,9 +237,9 @@ class Overlap:
         deep = min(LONG_RUN, len(sentence))
         self.tiled = sum(lengths)
         self.depth = sum([length * min(1.0, length / deep) for length in lengths]) / max(1, len(sentence))
-        weighed, total = _weighing(own, other).of(own, number)
+        weighed, total = weighing(own, other).of(own, number)
         there = frozenset[str]().union(*[other.families[index] for index in sources])
-        self.covered = _gain(weighed, there) / total if sentence else math.nan
+        self.covered = gain(weighed, there) / total if sentence else math.nan
         runs = [slice(tile.derivative, tile.derivative + tile.length) for tile in found]
         inside = [place for run in runs if _tells(sentence[run]) for place in places[run]]
         self.words = frozenset(inside).union([place for word, _, place, _ in weighed if word in there])
@@ -321,58 +262,6 @@ def _runs(number: int, sources: Sequence[int], own: Text, other: Text) -> tuple[
 def _tells(run: Sequence[Part]) -> bool:
     """Whether a shared run is worth showing: “of the” is not."""
     return len(run) > 3 or any(part.content for part in run)
-
-
-def _looked_at(cut: Cut) -> Cut:
-    """As much of a sentence as is looked at."""
-    end = min(bisect_left(cut.places, MOST_WORDS), 2 * MOST_WORDS)
-    return Cut(cut.parts[:end], cut.places[:end])
-
-
-Weighed = list[tuple[str, float, int, Part]]
-"""The words of weight of a sentence: lemma, what it counts, place, part."""
-
-
-class _Weighing:
-    """What the words of two texts count (see `weights`)."""
-
-    def __init__(self, own: Text, other: Text) -> None:
-        most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        self.weights = {
-            family: max(0.05, 1 - math.log(sentences) / most)
-            for family, sentences in (own.frequencies() + other.frequencies()).items()
-        }
-        self._weighed: dict[tuple[Text, int], tuple[Weighed, float]] = {}
-
-    def of(self, text: Text, number: int) -> tuple[Weighed, float]:
-        """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
-        if (text, number) not in self._weighed:
-            weighed = [
-                (part.lemma, self.weights[part.lemma], place, part)
-                for part, place in zip(text.sentences[number], text.words[number], strict=True)
-                if part.content
-            ]
-            self._weighed[text, number] = weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
-        return self._weighed[text, number]
-
-
-def weights(own: Text, other: Text) -> Mapping[str, float]:
-    """How much each word of two texts counts, up to 1: the more the fewer of both texts' sentences have it.
-
-    1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
-    (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
-    """
-    return _weighing(own, other).weights
-
-
-def _weighing(own: Text, other: Text) -> _Weighing:
-    """The same both ways."""
-    return _weighed(*sorted((own, other), key=id))
-
-
-@lru_cache(maxsize=1)
-def _weighed(own: Text, other: Text) -> _Weighing:
-    return _Weighing(own, other)
 
 
 def _sources(
@@ -404,15 +293,10 @@ def _adding_most(gains: dict[int, float], left: Weighed, other: Text) -> int:
     best, most = -1, 0.0
     for place, before in gains.items():
         if before > most:
-            gains[place] = _gain(left, other.families[place])
+            gains[place] = gain(left, other.families[place])
             if gains[place] > most:
                 best, most = place, gains[place]
     return best
-
-
-def _gain(left: Weighed, there: Set[str]) -> float:
-    """The weight of those words that a sentence has."""
-    return sum([weight for word, weight, _, _ in left if word in there])
 
 
 @cache

@@ -14,13 +14,13 @@ from helpers.document.names import Name
 from helpers.errors import ArticleError
 from helpers.keeping import kept
 from helpers.pairing import passages
-from helpers.pairing.alignment import Text
 from helpers.pairing.links import Links, links
 from helpers.pairing.named import Named
 from helpers.pairing.passages import Keys, Runs, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline, with_figures
 from helpers.pairing.sourcing import Sourcing
+from helpers.pairing.texts import Text
 from helpers.pairing.valued import Valued
 from helpers.reading import preparation
 from helpers.reading.articles import read_article

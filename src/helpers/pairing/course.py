@@ -27,7 +27,7 @@ from helpers.document.values.value import Value
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.alignment import Text, weights
+from helpers.pairing.texts import Text, weights
 
 Met = dict[int, dict[Hashable, float]]
 """The wire sentences that have something of a derivative's sentence: each word, value or speaker met, and what it counts."""

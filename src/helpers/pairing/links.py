@@ -22,7 +22,8 @@ from rapidfuzz.distance import LCSseq
 from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.pairing import alignment, course
-from helpers.pairing.alignment import SHORTEST_RUN, Resting, Text, restings, rests, rests_alone
+from helpers.pairing.alignment import SHORTEST_RUN, Resting, restings, rests, rests_alone
+from helpers.pairing.texts import MOST_WORDS, Text
 
 COPIED, REWRITTEN, MIXED, ADDED = "copied", "rewritten", "mixed", "added"
 SURE = 0.4
@@ -182,7 +183,7 @@ def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: 
 
 def new_stretch(sentence: Sentence, shared: frozenset[int]) -> int:
     """Words in the longest stretch of the sentence that shares nothing with its sources."""
-    marks = [-1, *sorted(shared), min(len(sentence.words), alignment.MOST_WORDS)]
+    marks = [-1, *sorted(shared), min(len(sentence.words), MOST_WORDS)]
     return max(after - before - 1 for before, after in pairwise(marks))
 
 

@@ -252,11 +252,11 @@ def _in_one_spelling(key: str) -> str:
 def _part_of(one: str, other: str) -> bool:
     """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
     words = _words(one), _words(other)
-    in_short = _initials(one) == fold(other) or _initials(other) == fold(one)
+    in_short = initials(one) == fold(other) or initials(other) == fold(one)
     return in_short or words[0] <= words[1] or words[1] <= words[0]
 
 
-def _initials(written: str) -> str:
+def initials(written: str) -> str:
     """``irs`` of ``Internal Revenue Service``; empty for one word."""
     found = [word[0].lower() for word in WORD.findall(written) if word[0].isupper()]
     return "".join(found) if len(found) > 1 else ""
@@ -265,7 +265,7 @@ def _initials(written: str) -> str:
 def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
     """The wire report's name in whose place the derivative has this one."""
     difference = block.counterpart(mention.start, mention.end)
-    if difference is None or tells_nothing(mention) or _is_put_together(block, mention):
+    if difference is None or tells_nothing(mention):
         return None
     there, here = block.held(difference)
     wire, own = touched(_all(known, block), there), touched(known.derivative[block.sentence], here)
@@ -283,30 +283,17 @@ def _stands_there(
     return stands and not _swapped(known, block, difference, wire, mention)
 
 
-def _is_put_together(block: Block, mention: Mention) -> bool:
-    """Whether a long name is made of words that the wire sentences have: *the Citizens United Supreme Court decision*."""
-    words = {fold(word) for word in WORD.findall(mention.text)}
-    return len(words) > _TWO and words <= {each.form for each in block.wire}
-
-
-_TWO = 2
-
-
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
-    """Whether a name may be held for one that was put in another's place: of its sort and role, and told of as much.
+    """Whether a name may be held for one that was put in another's place: of its sort and role.
 
-    Where the sentences are not close, it is none that the wire report or its dateline has elsewhere.
+    Where the sentences are far apart, it is none that the wire report has elsewhere.
     """
     told = zip(known.texts, (wire, mention), strict=True)
     places = [bool(country_of(each.text)) or is_placed(text, each) for text, each in told]
     of_two_sorts = tells_nothing(wire) or places[0] != places[1]
     if of_two_sorts or not block.slot(wire, mention) or _are_one(known, wire, mention):
         return False
-    if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):
-        return False
-    if block.closeness < CLOSE and known.in_dateline(mention):
-        return False
-    return _told_of(known, block, wire, mention)
+    return _one_role(known, wire, mention) and (block.closeness >= HALFWAY or not known.in_wire(mention))
 
 
 def _akin(known: Named, block: Block, mention: Mention) -> Mention | None:
@@ -358,12 +345,3 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
     before = difference.wire.start - 1, difference.derivative.start - 1
     around = {before, (difference.wire.stop, difference.derivative.stop)}
     return any(block.wire[place].content for place, _ in around.intersection(block.matched))
-
-
-def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
-    """Whether the wire sentence that has the other name has as much of the derivative's as any that has this one."""
-    shared = {
-        index: sum(block.wire[at].sentence == index for at, _ in block.matched) for index in block.sources
-    }
-    own = [each.sentence for each in _all(known, block) if known.same(each, mention)]
-    return all(shared[wire.sentence] >= shared[index] for index in own)

@@ -2,17 +2,16 @@
 
 Pieces of one utterance that a cue parts (``“…,” he said. “…”``) are one. What
 is held against them is every quotation of the derivative by itself; what it
-leaves out counts as cut only where no other piece has it. Short quotations, and
-those with the words in another order, are looked for where the sentence comes
-from and among what the same person says.
+leaves out counts as cut only where no other piece has it. Those that are short,
+changed or in another order are looked for where the sentence comes from and among
+what the same person says.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import filterfalse, takewhile
 from operator import attrgetter
@@ -26,7 +25,17 @@ from helpers.languages.english import gender, lists
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
 from helpers.pairing.quotedwords import Said, Token, Utterance, said, utterances_of
-from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.utterances import (
+    SHORT,
+    Edit,
+    Found,
+    Tokens,
+    aligned,
+    inverted,
+    with_gaps,
+    within,
+    word_for_word,
+)
 
 if TYPE_CHECKING:
     from helpers.pairing.compared import Compared
@@ -37,36 +46,10 @@ SURE = 0.8
 """A speaker is surely known from this confidence on."""
 SAME_WORDS = 0.6
 """At least this share of a derivative quotation's words stand in the wire's, in order, if it was changed."""
-FEWEST_SHARED = 4
 WHOLE = 0.85
 """At least this share of a quotation's words comes from those that it was put together from."""
 MOST_COMPARED = 6
 """A quotation is compared word for word with this many others, those that share most words."""
-SHORT = 2
-"""So few words stand in other quotations by chance: they are looked for near by alone."""
-LONG_RUN = 8
-"""So many words in a row are nobody else's."""
-ASTRAY = 8
-"""A word or two that stand so many words from the rest are no part of what was quoted."""
-
-Tokens = tuple[Token, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Words exchanged inside a quotation; one side is empty where they were left out or put in.
-
-    `marked` tells that dots or brackets stand where wire words are missing, or where the wire has left out some.
-    """
-
-    wire: Tokens
-    derivative: Tokens
-    marked: bool
-
-    @property
-    def is_marked_gap(self) -> bool:
-        """Whether nothing was exchanged: words were left out, and marks tell so."""
-        return self.marked and not self.derivative
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +70,6 @@ class Match:
     cut: int = 0
     speakers: tuple[str, str] | None = None
     sure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Where a derivative's quotation lies in an utterance: its first and last word there, and the edits inside."""
-
-    utterance: int
-    first: int
-    last: int
-    edits: tuple[Edit, ...]
 
 
 @dataclass(frozen=True)
@@ -130,13 +103,13 @@ def quoted(pair: Compared) -> Quoted:
 
 def _placed(
     pair: Compared, utterances: Sequence[Utterance], wire: Sequence[Said], derivative: Sequence[Said]
-) -> tuple[dict[int, _Found], dict[int, Match]]:
+) -> tuple[dict[int, Found], dict[int, Match]]:
     """Where each of the derivative's quotations lies in an utterance, and those put together from several."""
-    found: dict[int, _Found] = {}
+    found: dict[int, Found] = {}
     merged: dict[int, Match] = {}
     for index, (one, near) in enumerate(zip(derivative, _near(utterances, derivative), strict=True)):
         theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
-        place = _word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
+        place = word_for_word(utterances, one, near, theirs) or _with_gaps(utterances, one, near)
         several = () if place else _merged(utterances, one, near)
         if several:
             merged[index] = Match(MERGED, several)
@@ -173,139 +146,10 @@ def _near(utterances: Sequence[Utterance], derivative: Sequence[Said]) -> list[l
     return near
 
 
-def _word_for_word(
-    utterances: Sequence[Utterance], one: Said, near: Sequence[int], theirs: set[int]
-) -> _Found | None:
-    """Where a quotation's very words are: rather with its own speaker (`theirs`), rather as the whole of an utterance."""
-    found = []
-    for index in near:
-        at = _within(utterances[index].keys, one.keys, 0)
-        whole = len(one.keys) == len(utterances[index].keys)
-        if at >= 0 and (whole or len(one.keys) > SHORT):
-            found.append((index not in theirs, not whole, _Found(index, at, at + len(one.keys) - 1, ())))
-    return min(found, key=lambda each: each[:2])[2] if found else None
-
-
-def _place(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> _Found | None:
-    """Where a quotation comes from that is not word for word: with gaps that are marked, or with edits."""
-    if len(one.keys) <= SHORT:
-        return None
-    for index in near:
-        if place := _with_gaps(utterances[index], one, index):
-            return place
-    likely = (index for index in near if _may_be_its_own(utterances[index], one))
-    aligned = (_aligned(utterances[index], one, index) for index in likely)
-    changed = [
-        (shared, place) for shared, longest, place in aligned if _plainly_its_own(one, place, shared, longest)
-    ]
-    return max(changed, key=lambda each: each[0], default=(0, None))[1]
-
-
-def _within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
-    """Where a run of words stands in another from `start` on; −1 if nowhere."""
-    last = len(keys) - len(piece)
-    return next((at for at in range(start, last + 1) if keys[at : at + len(piece)] == piece), -1)
-
-
-def _with_gaps(utterance: Utterance, one: Said, index: int) -> _Found | None:
-    """Where the words stand in order with nothing left out but where dots or brackets tell so."""
-    starts = [0, *(at for at, token in enumerate(one.tokens) if token.gap and at)]
-    position, first = 0, -1
-    edits = []
-    for start, end in zip(starts, [*starts[1:], len(one.keys)], strict=True):
-        at = _within(utterance.keys, one.keys[start:end], position)
-        if at < 0:
-            return None
-        if first >= 0 and at > position:
-            edits.append(Edit(utterance.tokens[position:at], (), marked=True))
-        first = at if first < 0 else first
-        position = at + end - start
-    return _Found(index, first, position - 1, tuple(edits))
-
-
-def _aligned(utterance: Utterance, one: Said, index: int) -> tuple[int, int, _Found]:
-    """The words laid beside those of an utterance that has some: how many are shared, how many on end, and where."""
-    blocks = _together(_alike(utterance.keys, one.keys))
-    first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
-    before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
-    first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
-    edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
-    sizes = [size for _, _, size in blocks]
-    return sum(sizes), max(sizes), _Found(index, first, last, edits)
-
-
-def _alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
-    """The runs that two rows of words have in common, in order: place in either, and length."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [(each.a, each.b, each.size) for each in matcher.get_matching_blocks() if each.size]
-
-
-def _together(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Without single words far from the rest at either end, which an utterance of many words has by chance."""
-    largest = max(blocks, key=lambda block: block[2], default=None)
-    kept = list(blocks)
-    for end, step in ((0, 1), (-1, -1)):
-        while len(kept) > 1 and kept[end] is not largest:
-            a, _, size = kept[end]
-            beside = kept[end + step]
-            apart = beside[0] - a - size if step > 0 else a - beside[0] - beside[2]
-            if size > 2 or apart <= ASTRAY:
-                break
-            kept.pop(end)
-    return kept
-
-
-def _edits(
-    old: Tokens, new: Tokens, blocks: Sequence[tuple[int, int, int]], first: int, last: int
-) -> Iterator[Edit]:
-    here, there = first, 0
-    for a, b, size in (*blocks, (last + 1, len(new), 0)):
-        left, put = old[here:a], new[there:b]
-        gaps = new[there : b + 1] if left else (*new[there : b + 1], *old[here : a + 1])
-        marked = any(token.gap for token in gaps)
-        if size and not (left and put):
-            left, put = _slid(old, here, a), _slid(new, there, b)
-        if put or (left and size):
-            yield Edit(left, put, marked)
-        here, there = a + size, b + size
-
-
-def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
-    """Words that one side alone has; where the words beside them are the same, those with no pause between them.
-
-    Of ``them, and we respect them`` it might as well be ``them, and we respect`` that was left out.
-    """
-    size = end - first
-    keys = [token.key for token in tokens]
-    on = takewhile(lambda by: keys[first + by] == keys[end + by], range(min(size, len(keys) - end)))
-    back = takewhile(lambda by: keys[end - 1 - by] == keys[first - 1 - by], range(min(size, first)))
-    starts = [first, *(first + 1 + by for by in on), *(first - 1 - by for by in back)]
-    return min((tokens[start : start + size] for start in starts if size), key=_pauses, default=())
-
-
-def _pauses(tokens: Tokens) -> tuple[int, bool]:
-    """How many pauses stand inside, and whether none stands before."""
-    return sum(token.pause for token in tokens[1:]), not tokens[0].pause
-
-
-def _may_be_its_own(utterance: Utterance, one: Said) -> bool:
-    """Whether an utterance has words enough of a quotation, in whatever order."""
-    return _is_enough(
-        one, sum(map(utterance.distinct.__contains__, one.keys)), one.content & utterance.distinct
-    )
-
-
-def _is_enough(one: Said, shared: int, content: Set[str]) -> bool:
-    enough = shared >= max(FEWEST_SHARED, SAME_WORDS * len(one.keys))
-    return enough and len(content) >= 2 and 2 * len(content) >= len(one.content)
-
-
-def _plainly_its_own(one: Said, place: _Found, shared: int, longest: int) -> bool:
-    """Whether so much is shared, and so much on end, that the words are the utterance's, changed."""
-    put = {token.key for edit in place.edits for token in edit.derivative}
-    window = place.last - place.first + 1
-    run = longest >= LONG_RUN or (longest >= 3 and 2 * shared >= window)
-    return run and _is_enough(one, shared, one.content - put)
+def _with_gaps(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> Found | None:
+    """Where a quotation of more than a word or two comes from that is the wire's but for gaps that are marked."""
+    places = (with_gaps(utterances[index], one, index) for index in near if len(one.keys) > SHORT)
+    return next(filter(None, places), None)
 
 
 def _merged(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
@@ -332,8 +176,8 @@ def _covered(utterances: Sequence[Utterance], one: Said, near: Sequence[int]) ->
 
 def _place_nearby(
     pair: Compared, utterances: Sequence[Utterance], wire: Sequence[Said], one: Said
-) -> _Found | None:
-    """Where a short quotation, or one in another order, comes from: its sentence's sources, or its speaker's words."""
+) -> Found | None:
+    """Where a quotation that is short, changed or in another order comes from: its sentence's sources, or its speaker's words."""
     if not one.content or not one.quotation.spoken:
         return None
     block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
@@ -345,53 +189,21 @@ def _place_nearby(
         if (surname and surname == _surname(_speaker(utterance, wire)))
         or not sources.isdisjoint(token.sentence for token in utterance.tokens)
     ]
-    place = max(filter(None, near), key=lambda found: found[0], default=(0, None))[1]
-    return place or (_in_its_place(utterances, one, block) if block else None)
+    return max(filter(None, near), key=lambda found: found[0], default=(0, None))[1]
 
 
-def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> _Found | None:
-    """The word or two that the wire report quotes where a close sentence quotes another: *“promising”*, *“useless”*."""
-    if len(one.keys) > SHORT or block.closeness < CLOSE:
-        return None
-    for index, utterance in enumerate(utterances):
-        place = Span(utterance.tokens[0].start, utterance.tokens[-1].end)
-        if len(utterance.keys) <= SHORT and block.slot(place, one.quotation):
-            return _Found(index, 0, len(utterance.keys) - 1, (Edit(utterance.tokens, one.tokens, False),))
-    return None
-
-
-def _nearly(utterance: Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
+def _nearly(utterance: Utterance, one: Said, index: int) -> tuple[float, Found] | None:
     """How much of a quotation an utterance has, in order or in another, and where; None if too little."""
-    at = _within(utterance.keys, one.keys, 0)
+    at = within(utterance.keys, one.keys, 0)
     if at >= 0:
-        return 1.0, _Found(index, at, at + len(one.keys) - 1, ())
+        return 1.0, Found(index, at, at + len(one.keys) - 1, ())
     if not one.content & utterance.distinct:
         return None
-    shared, _, place = _aligned(utterance, one, index)
+    shared, place = aligned(utterance, one, index)
     tight = place.last - place.first < 2 * len(one.keys)
     if shared >= max(2, SAME_WORDS * len(one.keys)) and tight:
         return shared / len(one.keys), place
-    return _inverted(utterance, one, index)
-
-
-def _inverted(utterance: Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
-    """Where an utterance has nearly all of the words close together, but in another order."""
-    if len(one.content) < 2:
-        return None
-    places = [at for at, key in enumerate(utterance.keys) if key in one.content]
-    for nth, first in enumerate(places):
-        seen: set[str] = set()
-        for last in places[nth : nth + 2 * len(one.keys)]:
-            seen.add(utterance.keys[last])
-            if last - first >= 2 * len(one.keys):
-                break
-            if seen == one.content:
-                part = utterance.keys[first : last + 1]
-                blocks = [(first + a, b, size) for a, b, size in _alike(part, one.keys)]
-                edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
-                shared = sum(map(part.__contains__, one.keys))
-                return shared / len(one.keys), _Found(index, first, last, edits)
-    return None
+    return inverted(utterance, one, index)
 
 
 def _surname(name: str) -> str:
@@ -399,7 +211,7 @@ def _surname(name: str) -> str:
     return fold(name.split()[-1]) if name and name[0].isupper() else ""
 
 
-def _match(utterance: Utterance, place: _Found, has: set[int], one: Said) -> Match:
+def _match(utterance: Utterance, place: Found, has: set[int], one: Said) -> Match:
     """What a quotation makes of its utterance, of which the derivative's quotations together have some words."""
     wire = utterance.within(place.first, place.last)
     edits = tuple(filterfalse(attrgetter("is_marked_gap"), place.edits))

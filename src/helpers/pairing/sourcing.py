@@ -13,49 +13,40 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, pairwise
-from typing import NamedTuple
 
-from helpers.article import Sentence, Span, Word, by_sentence
+from helpers.article import Sentence, by_sentence
 from helpers.document.crediting import Credit, canonical, credited
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import family, lemmas
+from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold
-from helpers.pairing import alignment, passages
-from helpers.pairing.alignment import Text
+from helpers.pairing import passages
+from helpers.pairing.claims import (
+    COVERED,
+    FEWEST_SHARED,
+    NEARLY_ALL,
+    ORDERED,
+    RESTS,
+    RESTS_CREDITED,
+    RETOLD_BY_THE_SAME,
+    SAME_CLAIM,
+    SHORT_CLAIM,
+    Claim,
+    covers,
+    having,
+    is_in,
+    stated,
+)
 from helpers.pairing.links import Links
+from helpers.pairing.texts import Text, weights
 
 KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"
 
-SAME_CLAIM = 0.5
-"""At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
-FEWEST_SHARED = 4
-"""And at least so many different content words …"""
-SHORT_CLAIM = 0.95
-"""… or, of a statement of two or three content words, as good as all."""
-NEARLY_ALL = 0.6
-"""From this share on a sentence has the statement's words, and a voice must cover them."""
-RESTS, RESTS_WITH = 0.35, 4
-"""A sentence that rests on the statement's needs so much of it, and so many content words …"""
-FEWEST_CUT = 3
-"""… or, where it is cut out of the wire's sentence nearly word for word, so many content words, …"""
-RESTS_CREDITED = 0.25
-"""… or so much, where the derivative itself says that it retells the wire service's report."""
-ORDERED = 0.5
-"""From this share of words in the wire sentence's order on a sentence is nearly a copy of it."""
-RETOLD = 0.35
-"""From this share on a sentence is taken to retell a statement if it has a source too …"""
-RETOLD_BY_THE_SAME = 0.2
-"""… and from this share on, with three content words, if the source is the same."""
-WHOLE = 0.8
-"""From this share on a short statement counts as kept too, if its sentence has a source."""
-COVERED = 0.5
-"""A voice covers words if it has this share of them."""
 FARTHEST = 6
 """Words between a verb of saying and what is said by it, in a near copy."""
 BY_NAMES = 0.2
@@ -63,55 +54,8 @@ FEWEST_NAMES = 2
 """Two sentences that share names are of one claim with so much of it, and so many words of names."""
 QUOTED_ON = 2
 """Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
-OWN = 0.8
-"""The wire's own account has this share of the words."""
 MOST_CLAIMS = 8
 """So many sentences at most are looked at for one statement."""
-
-
-class Claim(NamedTuple):
-    """A derivative sentence (by index) that may state what a wire statement does.
-
-    `share` of its content words, weighted, and how many are `shared`; `words`
-    are those in the derivative. `same` says that both plainly state the same,
-    `linked` that the sentence rests on the statement's, `whole` that it has
-    nearly all of its words, `ordered` that it is nearly a copy.
-    """
-
-    sentence: int
-    share: float
-    shared: int
-    words: tuple[Word, ...]
-    same: bool
-    linked: bool
-    whole: bool
-    ordered: bool
-
-    @property
-    def close(self) -> bool:
-        """Whether it says so in nearly the same words."""
-        return self.whole or self.ordered
-
-    @property
-    def cut(self) -> bool:
-        """Whether it has little of what is said, cut out nearly word for word."""
-        much = self.whole or self.same or self.has(RESTS)
-        return self.ordered and self.shared >= FEWEST_CUT and not much
-
-    def has(self, least: float) -> bool:
-        """Whether it has so much of what is said, and words enough."""
-        return self.share >= least and self.shared >= RESTS_WITH
-
-    @property
-    def copied(self) -> bool:
-        """Whether it rests on the statement's sentence and has nearly all that is said, or is nearly a copy."""
-        return self.linked and (self.ordered or (self.shared > 1 and self.whole))
-
-    @property
-    def retold(self) -> bool:
-        """Whether it says so in other words, if it has a source."""
-        enough = self.share >= RETOLD and self.shared >= FEWEST_SHARED
-        return enough or self.same or self.share >= WHOLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +81,8 @@ class Sourcing:
 
     def claims(self, each: Voice) -> list[Claim]:
         """The sentences that may state what a wire statement does, likeliest first."""
-        known = _stated(self.wire, each)
-        worth = alignment.weights(*self.texts)
+        known = stated(self.wire, each)
+        worth = weights(*self.texts)
         weight = {key: max([worth.get(one, 1.0) for one in own]) for key, own in known.items()}
         whole = sum(weight.values())
         shared: dict[int, list[float]] = defaultdict(list)
@@ -165,7 +109,7 @@ class Sourcing:
             index,
             score / whole,
             len(worths),
-            _having(self.derivative, index, families),
+            having(self.derivative, index, families),
             score >= (SAME_CLAIM if len(worths) >= FEWEST_SHARED else SHORT_CLAIM) * whole,
             linked,
             score >= NEARLY_ALL * whole,
@@ -180,7 +124,7 @@ class Sourcing:
         """
         claims = self.claims(each)
         likely = [claim for claim in claims if self._states_it(each, claim)]
-        signs = (self._hinted, self._said_alike, self._is_shown, self._the_wires_own)
+        signs = (self._hinted, self._said_alike, self._is_shown)
         worse: list[Fate] = []
         for claim in likely:
             named, distant = self._voiced(each, claim)
@@ -298,18 +242,6 @@ class Sourcing:
             return not (_MEANT.isdisjoint(said) or _MEANT.isdisjoint(keys))
         return set(map(family, said)).isdisjoint(family(fold(word)) for word in name)
 
-    def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
-        """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
-        families = {one for word in claim.words for one in lemmas(word.text)}
-        for index in self.links.derivative[claim.sentence].sources:
-            if index == each.sentence:
-                continue
-            held = _having(self.wire, index, frozenset(families))
-            voiced = any(covers(voice, held) for voice in self.wire.voices if voice.sentence == index)
-            if not voiced and len(held) >= OWN * len(claim.words):
-                return True
-        return False
-
     def _credits(self, claim: Claim) -> tuple[Voice, ...]:
         """The wire service itself, where it is named for a claim."""
         crediting = filter(self._is_credit, self._voices[claim.sentence])
@@ -364,7 +296,7 @@ class Sourcing:
         return frozenset(
             cue.sentence
             for cue in filter(self._utters, copy.cues)
-            if not _is_in(copy.words[cue.first], crediting)
+            if not is_in(copy.words[cue.first], crediting)
         )
 
     def _is_credit(self, voice: Voice) -> bool:
@@ -413,43 +345,6 @@ def _naming(voices: Iterable[Voice]) -> tuple[Voice, ...]:
     return tuple(voice for voice in voices if voice.kind != AGENTLESS)
 
 
-def covers(voice: Voice, words: Sequence[Word]) -> bool:
-    """Whether what a voice says has most of some words."""
-    return bool(words) and sum(_is_in(word, voice.content) for word in words) >= COVERED * len(words)
-
-
-def _is_in(word: Word, spans: Iterable[Span]) -> bool:
-    return any(span.start <= word.start < span.end for span in spans)
-
-
-def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
-    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted.
-
-    What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
-    """
-    inner = _said_within(article, each)
-    content = [told for told in _content(article, each.sentence) if _is_in(told[0], each.content)]
-    own = [told for told in content if not _is_in(told[0], inner)]
-    content = own if len(own) >= FEWEST_SHARED else content
-    quoted = [told for told in content if each.direct and told[0].quoted]
-    return {fold(word.text): families for word, families in quoted or content}
-
-
-def _said_within(article: Document, outer: Voice) -> list[Span]:
-    """The stretches of a statement in which others say something, each with who says so."""
-    return [
-        span
-        for each in article.voices
-        if each is not outer
-        and each.sentence == outer.sentence
-        and all(
-            any(own.start < part.start and part.end <= own.end for own in outer.content)
-            for part in each.content
-        )
-        for span in (*each.content, *filter(None, (each.frame,)))
-    ]
-
-
 def _saying(article: Document, index: int, verbs: set[str]) -> int:
     """How often a sentence has one of some verbs, outside quotation marks and forms that name nobody."""
     here = (voice for voice in article.voices if voice.kind == AGENTLESS and voice.sentence == index)
@@ -457,7 +352,7 @@ def _saying(article: Document, index: int, verbs: set[str]) -> int:
     return sum(
         family(fold(word.text)) in verbs
         for word in article.sentences[index].words
-        if not word.quoted and not _is_in(word, distant)
+        if not word.quoted and not is_in(word, distant)
     )
 
 
@@ -466,20 +361,3 @@ def _cue_keys(article: Document, voice: Voice) -> list[str]:
     words = voice.cue.of(article.plain).split() if voice.cue else []
     told = [fold(word) for word in words]
     return told if len(told) < 2 else [key for key in told if key not in lists.function_words()]
-
-
-def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
-    """The words of a sentence that belong to one of some families."""
-    return tuple([word for word, own in _content(article, index) if not families.isdisjoint(own)])
-
-
-@kept
-def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]]:
-    words = article.sentences[index].words
-    return [(word, lemmas(word.text)) for word in words if _is_content(word.text)]
-
-
-@lru_cache(maxsize=100_000)
-def _is_content(word: str) -> bool:
-    key = fold(word)
-    return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())

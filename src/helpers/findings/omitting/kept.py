@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
-from helpers.article import Word
-from helpers.document.names import Mention
-from helpers.findings.answers import Answer, Group, answers, is_accusation, is_own_denial, may_answer, rejects
+from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer, rejects
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in, surname
+from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
@@ -26,9 +24,6 @@ HELD = 0.5
 HELD_APART = 0.35
 """… or with this one, where other reporters tell it in words of their own."""
 
-HELD_WHOLE = 0.8
-"""A clause that is cut out is there with this share."""
-
 KEPT = 0.25
 """With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
 
@@ -37,9 +32,6 @@ COPIED = 0.75
 
 MUCH_THE_SAME = 0.4
 """From this share of a sentence's words in the wire report's order on; another writer's clause has other words."""
-
-HARDLY = 0.34
-"""A clause is cut out of its sentence with no more than this share of its words in their places."""
 
 BARE = 4
 """So many words of content, its speaker's name among them, has a denial that says no more."""
@@ -58,16 +50,6 @@ FIRST = 3
 """With so many sentences a piece tells what it is about."""
 
 _CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
-_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
-
-_BEFORE = 2
-"""Who is accused answers in one of so many sentences after."""
-
-_BLAMED_WITHIN = 4
-"""Whoever is accused stands so many words after the verb at most: *accused the coast guard of*."""
-
-_BEFORE_VERB = 60
-"""A verb of saying has its speaker so many characters before it at most."""
 
 
 class Kept:
@@ -115,14 +97,13 @@ class Kept:
         denied = (key for each in others for key in self.wire.sentence_keys[each])
         return others <= {index - 1} and self.turns(number) and not any(map(may_answer, denied))
 
-    def held(self, index: int, families: frozenset[str], cut: bool) -> bool:
+    def held(self, index: int, families: frozenset[str]) -> bool:
         """Whether two neighbouring sentences of the derivative have enough of some words of a wire sentence.
 
         Where the sentence is kept, those that rest on it and their neighbours.
         """
-        least = HELD_WHOLE if cut else self.least
         return any(
-            len(families & self._told_in((number, number + 1), index)) >= least * len(families)
+            len(families & self._told_in((number, number + 1), index)) >= self.least * len(families)
             for number in self._near(index)
         )
 
@@ -141,18 +122,6 @@ class Kept:
         """Where a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
         blocks = self.pair.redline.by_source.get(index, ())
         return [each for each in blocks if each.closeness >= MUCH_THE_SAME]
-
-    def cuts(self, index: int, words: Sequence[Word]) -> bool:
-        """Whether hardly a word of content of a wire clause has its place in the sentences told closely after it."""
-        close = self.close(index)
-        kept = {block.wire[place].start for block in close for place, _ in block.matched}
-        own = {
-            piece.start
-            for block in close[:1]
-            for piece in block.wire
-            if piece.content and words[0].start <= piece.start < words[-1].end
-        }
-        return bool(own) and len(own & kept) <= HARDLY * len(own)
 
     def shared(self, index: int, families: frozenset[str]) -> float:
         """How much some words of a wire sentence tell that another speaks of the same: rare ones twice as much."""
@@ -249,13 +218,6 @@ class Kept:
         """Whether a cue denies what the derivative tells of."""
         return cue.group == Group.DENIALS and not self._matter(index, cue).isdisjoint(self.words)
 
-    def replies(self, index: int) -> bool:
-        """Whether a wire sentence is the word of somebody whom one of the two before it accuses, which the derivative has."""
-        sources = [each.name for each in statements_in(self.wire, index) if each.source]
-        speaking = {family(surname(name)) for name in sources}
-        before = [each for each in range(max(0, index - _BEFORE), index) if self.keeps(each)]
-        return any(not speaking.isdisjoint(_blamed(self.wire.sentence_keys[each])) for each in before)
-
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
         spoken = all(word.quoted for word in self.wire.sentences[index].words)
@@ -302,32 +264,8 @@ class Kept:
 
     @cached_property
     def heard(self) -> dict[Party, set[int]]:
-        """Who has a word in the derivative, and in which sentences: as a source, or named before a verb of saying."""
+        """Who has a word in the derivative, and in which sentences."""
         found: dict[Party, set[int]] = defaultdict(set)
         for party, index in parties(self.derivative):
             found[party].add(index)
-        for index, keys in enumerate(self.derivative.sentence_keys):
-            for word, key in zip(self.derivative.sentences[index].words, keys, strict=True):
-                if ladder.rung(key) in _SPOKEN:
-                    for each in [name for name in self.named[index] if self._may_say(name, word)][-1:]:
-                        found[surname(each.text)].add(index)
         return found
-
-    def _may_say(self, named: Mention, verb: Word) -> bool:
-        """Whether a verb of saying stands not far after a name, of which nothing is told as its own: *Clinton's emails*."""
-        own = self.derivative.plain[named.start : named.end + 2]
-        return 0 < verb.start - named.end <= _BEFORE_VERB and not any(mark in own for mark in "'’")
-
-    @cached_property
-    def named(self) -> tuple[list[Mention], ...]:
-        """The names in each sentence of the derivative."""
-        found: tuple[list[Mention], ...] = tuple([] for _ in self.derivative.sentences)
-        for each in self.derivative.mentions:
-            found[each.sentence].append(each)
-        return found
-
-
-def _blamed(keys: Sequence[str]) -> set[str]:
-    """The words right after those of a sentence that accuse."""
-    accusing = (at for at, key in enumerate(keys) if is_accusation(key))
-    return {family(key) for at in accusing for key in keys[at + 1 : at + 1 + _BLAMED_WITHIN]}

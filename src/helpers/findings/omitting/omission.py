@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.article import Word
-from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_own_denial
 from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
@@ -58,16 +57,10 @@ _MANY = 36
 _NOTHING = Answer("", 0, 0)
 """In the place of a cue where a sentence has none."""
 
-_REPLY = Answer(Group.ANSWERS, 0, 0)
-"""In its place where the sentence is the word of somebody whom the one before accuses."""
-
-_VAGUE = listed.words("answers", "not clear")
-
 _OF_SILENCE = frozenset({Group.DOUBTS, Group.NO_COMMENT})
 """What is no doubt in a sentence that tells who had no comment."""
 
 _PLAIN_IN_ANY_WORDS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS})
-_TURNS = frozenset(listed.lines("answers", Group.QUALIFICATIONS))
 
 _TURNING_GROUPS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS, Group.ANSWERS})
 
@@ -145,11 +138,7 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
         for cue in every
         if _matters(seen, index, cue, every, kept)
     )
-    missed = [each for each in clauses if _is_missed(seen, index, *each, kept)]
-    replies = not (missed or kept) and seen.replies(index)
-    if replies and _is_missed(seen, index, _REPLY, sentence.words, kept):
-        return [(_REPLY, sentence.words)]
-    return missed
+    return [each for each in clauses if _is_missed(seen, index, *each)]
 
 
 def _is_a_case_left_out(seen: Kept, index: int) -> bool:
@@ -158,7 +147,7 @@ def _is_a_case_left_out(seen: Kept, index: int) -> bool:
     case = not seen.feeds[index] and (seen.is_contested(index) or index in seen.silenced)
     if any(seen.answered(index, each) for each in answers(seen.wire.sentence_keys[index])):
         return False
-    return case and _is_missed(seen, index, _NOTHING, words, kept=False)
+    return case and _is_missed(seen, index, _NOTHING, words)
 
 
 def _borne(
@@ -218,27 +207,17 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
     silent = any(each.group == Group.NO_COMMENT for each in cues)
     if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue):
         return False
-    if cue.group == Group.DOUBTS and not kept:
-        return not _is_aside(seen.wire, index, cue)
     return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or bool(seen.close(index))
 
 
-def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
-    """Whether a cue stands in a clause that takes back the one before it: *…, though it was not clear how many*."""
-    sentence, keys = wire.sentences[index], wire.sentence_keys[index]
-    opening = clause(sentence, keys, cue)[0]
-    vague = not _VAGUE.isdisjoint(keys[cue.first : cue.last + 1])
-    return vague and opening is not sentence.words[0] and fold(opening.text) in _TURNS
-
-
-def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept: bool) -> bool:
+def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word]) -> bool:
     """Whether the derivative has neither some words of a wire sentence nor, where they answer something, an answer in their place."""
     own = _families(words)
     if len(own) < _FEWEST:
         return False
     if cue is not _NOTHING and seen.answered(index, cue):
         return False
-    return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own, kept and seen.cuts(index, words))
+    return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own)
 
 
 def _counts(seen: Kept, index: int, cue: Answer) -> bool:

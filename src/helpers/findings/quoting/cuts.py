@@ -32,9 +32,10 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
-from helpers.pairing.quoted import Match, Tokens
+from helpers.pairing.quoted import Match
 from helpers.pairing.quotedwords import Said, shown
 from helpers.pairing.redline import CLOSE
+from helpers.pairing.utterances import Tokens
 
 _ALSO_DENYING = DENYING | listed.words("negation", "also")
 _LEFT_OPEN = WEIGHING - listed.words("steps", "coming")

@@ -125,10 +125,8 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         not (_is_due(one, block, rests=rests) and _is_speech(one))
         or _words_stand_there(pair, one)
         or _is_told_to_others(pair, one)
+        or index in pair.quoted.unquoted
     ):
-        return
-    if index in pair.quoted.unquoted:
-        yield from _marked_as_quotation(pair, index, one)
         return
     grave = rests and block is not None and _is_sure_of(pair, quotation) and _stands_alone(pair, block)
     told = f"“{short(quotation.text)}”" + (f" by {quotation.speaker}" if quotation.speaker else "")
@@ -150,16 +148,6 @@ def _stands_alone(pair: Compared, block: Block) -> bool:
         if pair.wire.sentence_of[one.quotation.words[0]] in block.sources
     }
     return not beside or (block.closeness >= HALF_MADE and beside.isdisjoint(kept))
-
-
-def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
-    """The wire's own words as somebody's speech."""
-    speaker = one.quotation.speaker
-    if pronouns.is_person(speaker):
-        places = placed(pair.wire, pair.quoted.unquoted[index]), placed(pair.derivative, one.quotation)
-        words = short(one.quotation.text)
-        told = f"“{words}” are the wire's own words, which the derivative gives to {speaker}"
-        yield difference(ABSENT, *places, told, sure=True)
 
 
 def _is_speech(one: Said) -> bool:

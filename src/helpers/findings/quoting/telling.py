@@ -10,9 +10,9 @@ from helpers.findings.derived import has_own_reporting, is_retold
 from helpers.findings.finding import Place, lost_in, place_of, within_a_sentence
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.quoted import Tokens
 from helpers.pairing.quotedwords import Said, Token
 from helpers.pairing.redline import Block, Standing
+from helpers.pairing.utterances import Tokens
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from operator import attrgetter
@@ -32,9 +31,11 @@ from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.quoted import Edit, Match, Tokens
-from helpers.pairing.quotedwords import Said, Token
+from helpers.pairing.named import initials
+from helpers.pairing.quoted import Match
+from helpers.pairing.quotedwords import Said, Token, shown
 from helpers.pairing.redline import CLOSE
+from helpers.pairing.utterances import Edit, Tokens
 
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
@@ -42,8 +43,6 @@ _ALIASES = listed.table("names", "aliases")
 
 LONG_GAP = 4
 """So many words left out inside a quotation join what stood apart; fewer are words changed."""
-ONE_PLACE = 5
-"""Words exchanged with at most so many the same between them are told as one."""
 MOST_SHOWN = 2
 """Of the changes in one quotation a message shows so many."""
 NEXT = 2
@@ -63,8 +62,6 @@ _IN_SHORT = {
     (False, True): "“{new}” put in",
 }
 """How a change is told by itself and among others, by whether the wire report has words there, and the derivative."""
-
-_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     weighed = filter(None, (_weighed(pair, edit) for edit in match.edits if edit not in apart))
     kind = attrgetter("kind")
     for _, of_a_kind in groupby(sorted(weighed, key=kind), key=kind):
-        yield _changed(pair, match, one, _told_together(of_a_kind))
+        yield _changed(pair, match, one, list(of_a_kind))
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
@@ -147,15 +144,6 @@ def _is_at_an_end(new: Tokens, one: Said) -> bool:
     return bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
 
 
-def _is_masked(pair: Compared, edit: Edit) -> bool:
-    """Whether an oath was written with dashes: ``d---d``."""
-    if not (edit.wire and edit.derivative):
-        return False
-    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
-    as_written = [text.plain[side[0].start : side[-1].end] for text, side in sides]
-    return as_written[0][0] == as_written[1][0] and any(_MASKED.fullmatch(each) for each in as_written)
-
-
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
     own = tokens_place(pair.derivative, edit.derivative, one.quotation)
@@ -173,30 +161,10 @@ def _message(kind: str, shown: Sequence[tuple[str, str]], count: int, by: str) -
     return told.format(old=old, new=new, by=by)
 
 
-def _told_together(weighed: Iterable[_Weighed]) -> list[_Weighed]:
-    """Words exchanged close by each other make one finding, as grave as the gravest."""
-    found: list[_Weighed] = []
-    for each in weighed:
-        before = found[-1] if found else None
-        if before is not None and before.kind == each.kind == WORDS and _close(before, each):
-            grave = before.grave or each.grave
-            found[-1] = _Weighed(grave, WORDS, before.wire + each.wire, before.derivative + each.derivative)
-        else:
-            found.append(each)
-    return found
-
-
-def _close(before: _Weighed, after: _Weighed) -> bool:
-    """Whether on both sides there are words, and few characters between them."""
-    if not (before.wire and after.wire and before.derivative and after.derivative):
-        return False
-    return after.derivative[0].start - before.derivative[-1].end <= 6 * ONE_PLACE
-
-
 def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
     old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
-    if _is_style(old, new) or _is_masked(pair, edit):
+    if _is_style(old, new):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
@@ -220,19 +188,16 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
         " ".join(token.key for token in side if token.key not in lists.titles()) for side in (old, new)
     )
     alike = there.replace(" ", "") == here.replace(" ", "")
-    if alike or _ALIASES.get(there, there) == _ALIASES.get(here, here) or _initials(old, new):
+    if alike or _ALIASES.get(there, there) == _ALIASES.get(here, here) or _are_in_short(old, new):
         return True
     one_each = there.isalpha() and here.isalpha() and min(len(there), len(here)) > 3
     return one_each and Levenshtein.distance(there, here) <= 1 and not vocabulary.in_dictionary(here)
 
 
-def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
+def _are_in_short(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """``European Commission`` and ``EC``."""
-    short, full = sorted((old, new), key=len)
-    if len(short) != 1 or len(full) < 2:
-        return False
-    capitals = "".join(token.text[0] for token in full if token.text[0].isupper())
-    return short[0].text.replace(".", "") == capitals
+    short, full = sorted((shown(old), shown(new)), key=len)
+    return bool(short) and initials(full) == fold(short)
 
 
 def _turning(side: Sequence[Token]) -> set[str]:

@@ -28,6 +28,7 @@ from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED, COPIED, LONG_RUN, MIXED, REWRITTEN, SURE_KEPT, Link, new_stretch
+from helpers.pairing.texts import MOST_WORDS
 from helpers.showing.finding import and_more, percent
 from helpers.statistics.intervals import wilson
 
@@ -203,8 +204,8 @@ def _why(each: Link, sentence: Sentence, shared: Overlap, numbers: tuple[int, ..
         told += f", {length} of them in one run" if long else ", no three of them in a run"
     if each.label == MIXED:
         told += f"; {new_stretch(sentence, shared.words)} words on end share nothing"
-    if total > alignment.MOST_WORDS:
-        told += f"; only its first {alignment.MOST_WORDS} words are looked at"
+    if total > MOST_WORDS:
+        told += f"; only its first {MOST_WORDS} words are looked at"
     if each.weak:
         return f"{told}; likely by names, values, kindred words and its place in the story, not sure"
     return f"{told}; doubtful by itself, likelier by its place among its neighbours" if each.lifted else told

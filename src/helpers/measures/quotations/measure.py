@@ -27,6 +27,7 @@ from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Quoted
 from helpers.pairing.quotedwords import Said
+from helpers.pairing.utterances import Edit
 
 FAMILY = "quotations"
 
@@ -185,7 +186,7 @@ def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) ->
     return "; ".join(filter(None, (cut, put_in)))
 
 
-def _exchanged(edit: pairing.Edit) -> str:
+def _exchanged(edit: Edit) -> str:
     old, new = (quotedwords.shown(side) for side in (edit.wire, edit.derivative))
     if old and new:
         return f"{old} → {new}"

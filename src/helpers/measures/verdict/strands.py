@@ -21,8 +21,8 @@ from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
 from helpers.outside import shortened
 from helpers.pairing import passages
-from helpers.pairing.alignment import MOST_WORDS
 from helpers.pairing.compared import Compared
+from helpers.pairing.texts import MOST_WORDS
 from helpers.showing.finding import counted
 
 BY_CHANCE = 0.35
