@@ -156,8 +156,6 @@ def test_one_source_is_neither_several_nor_just_anybody(wire: str, derivative: s
         ("Ada Lund, an analyst at Brand Securities, said", "Linnet Lines said", True),
         ("Ada Lund, the chief engineer of Linnet Lines, said", "Linnet Lines said", False),
         ("Authorities said", "Officials said", False),
-        ("According to the aid group Clear Sound,", "According to the health ministry,", True),
-        ("According to court papers,", "According to Pell Quay Research,", True),
         ("The Board of Health said", "The health board said", False),
         ("Linnet Lines said", "The ferry line said", False),
     ],

@@ -26,7 +26,6 @@ from helpers.findings.sources import (
     is_another_of_the_wire,
     keys_of,
     may_be_one,
-    stands_for_another,
     telling,
 )
 from helpers.languages.english import ladder, listed
@@ -181,7 +180,7 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if _is_of_another(pair, voice, claim):
         return None
-    if _is_clearly_another(pair, fate, claim) or stands_for_another(pair, voice, there, claim):
+    if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
         return None

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
-from helpers.document.cues import DOCUMENT, ORGANISATION
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import meet
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
@@ -48,40 +46,6 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
         return False
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, claim.sentence - 1) : claim.sentence + 1])
     return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
-
-
-BUT_FOR_ITS_SOURCE = 0.85
-"""From this share of its other words in the wire's order a sentence differs from the wire's in its source alone."""
-
-
-def stands_for_another(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
-    """Whether a sentence that is otherwise the wire's has another source: *the ministry* for *the aid group Clear Sound*.
-
-    It is the same one where the wire report tells of the one by all the words of the other, or both are any *police*, *officers*.
-    """
-    block, own, other = pair.redline.by_sentence.get(claim.sentence), telling(voice.name), telling(there.name)
-    if block is None or voice.sentence not in block.sources or not there.frame:
-        return False
-    if not {voice.kind, there.kind} <= {ORGANISATION, DOCUMENT} or may_be_one(
-        pair, _head_of(voice), _head_of(there)
-    ):
-        return False
-    rest = [at for at, piece in enumerate(block.derivative) if not meet(piece, there.frame)]
-    kept = {place for _, place in block.matched}.intersection(rest)
-    bare = len(other) < LEAST and not any(word[:1].isupper() for word in there.name.split()[1:])
-    if bare or len(kept) < BUT_FOR_ITS_SOURCE * len(rest):
-        return False
-    new = set(other) - _words_beside(pair.wire, voice)
-    return bool(new) and not set(own) <= {*in_one_number(pair.derivative.sentence_keys[claim.sentence])}
-
-
-LEAST = 2
-"""So many words tell a source that bears no name."""
-
-
-def _head_of(voice: Voice) -> Voice:
-    """A source by its last word alone: *the health ministry* and *the aid group Health Watch* are two."""
-    return voice._replace(name=voice.name.split()[-1], beside=(), frame=None)
 
 
 def _heard(text: Document, name: set[str]) -> set[int]:
