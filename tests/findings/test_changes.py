@@ -34,6 +34,7 @@ CHANGED = [
     ("negation", "The board said it had not yet finished the work on the harbour wall.", "The board said it had finished the work on the harbour wall."),
     ("number", "The share of boats lost is 2.1%, against 1% in a calm winter.", "The share of boats lost is 1%, against 2.1% in a calm winter."),
     ("hedge lost", "The buyer may have been put off by a hole in the pension fund of the yard.", "The buyer had been put off by a hole in the pension fund of the yard."),
+    ("hedge lost", "The mayor could call a vote in October if the budget fails.", "The mayor would call a vote in October if the budget fails."),
     ("hedge lost", "Catches of herring probably fell by a third in the week to May 31.", "Catches of herring fell by a third in the week to May 31."),
     ("direction", "The new pier will be smaller than the one that the storm destroyed.", "The new pier will be larger than the one that the storm destroyed."),
     ("direction", "The price of herring fell to the lowest level in the port since 1987.", "The price of herring fell to the highest level in the port since 1987."),

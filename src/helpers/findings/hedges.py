@@ -83,7 +83,12 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 def _kept(block: Block, view: View) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges."""
     own, shared = block.derivative, set(view.there.values())
-    cues = {kind for cue, kind in _cues(own) if not (_is_told(own, cue) or _is_month(view.other, cue))}
+    of_both = shared if block.closeness >= CLOSE else set()
+    cues = {
+        kind
+        for cue, kind in _cues(own)
+        if not (_is_told(own, cue) or _is_month(view.other, cue) or of_both.issuperset(cue))
+    }
     return cues | {
         kind
         for kind, words in _KEPT.items()
