@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import BODY, Furniture, Span
-from helpers.document import cues, pronouns, quotedkinds, scene, weighing, whose
+from helpers.document import cues, persons, quotedkinds, scene, weighing, whose
 from helpers.document.cues import NAME, PRONOUN, Copy, Speaker
 from helpers.document.quotedkinds import FRAGMENT, QUOTATION, TITLE
 from helpers.document.scene import SPEAKING, Scene
@@ -238,7 +238,7 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
 def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
     """Whether two quotations are said by two, each named beside a word of saying of its own."""
     named = [
-        pronouns.called(article, each.candidate.speaker)
+        persons.called(article, each.candidate.speaker)
         for each in (before, after)
         if each is not None and each.candidate.cue is not None and each.candidate.speaker.form == NAME
     ]

@@ -11,7 +11,7 @@ from operator import attrgetter, not_
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, pronouns
+from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
 from helpers.languages.english import calendar, listed, quotemarks
 
@@ -236,7 +236,7 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
         return copy.keys[speaker.first - 1] != "with"
     if not beside and word.endswith("ing") and speaker.form == NOUN and not speaker.sort:
         return True
-    singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
+    singular = speaker.form == NOUN and not speaker.sort and not persons.is_plural(copy.keys[speaker.last])
     return beside and singular and not word.endswith(("s", "ing")) and not cues.is_past(word)
 
 

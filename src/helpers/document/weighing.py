@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span
-from helpers.document import nearby, pronouns
+from helpers.document import nearby, persons
 from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
 from helpers.document.nearby import distance
 from helpers.document.scene import SPEAKING, Scene
@@ -74,8 +74,8 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
 def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
     """Whose name a candidate is: a person's, a known place's, or another."""
     if speaker.form == NAME:
-        label = pronouns.called(article, speaker)
-        person = label in article.surnames or pronouns.stands_for_person(article, speaker, label)
+        label = persons.called(article, speaker)
+        person = label in article.surnames or persons.stands_for_person(article, speaker, label)
         place = fold(label) in lists.places()
         yield f"name of {'a person' if person else 'a place' if place else 'another'}, {'tied' if kind in SPEAKING else 'untied'}"
 
