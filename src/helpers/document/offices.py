@@ -85,14 +85,20 @@ _PEOPLES = frozenset(lists.countries_by_demonym())
 
 
 def _only_one(text: Document, able: Mapping[str, Name], more: Set[str], sentence: int) -> str:
-    """The only bearer of an office, if named in the same sentence or the one before, or with the same words once:
-    ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
+    """The only bearer of an office named in the same sentence or the one before, or the only one at all, if with the same
+    words once: ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
     """
-    (label, name), *others = able.items()
-    if others:
-        return ""
-    near = any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
-    return label if near or any(more <= _words_before(text, mention) for mention in name.mentions[0]) else ""
+    near = [
+        label
+        for label, name in able.items()
+        if any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
+    ]
+    named = near or [
+        label
+        for label, name in able.items()
+        if len(able) == 1 and any(more <= _words_before(text, mention) for mention in name.mentions[0])
+    ]
+    return named[0] if len(named) == 1 else ""
 
 
 def _words_before(text: Document, mention: Mention) -> set[str]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
 from helpers.languages.english import gender, listed, lists
-from helpers.languages.english.words import OWNING, POSSESSIVES, fold
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -24,9 +24,9 @@ _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 def owner_of(article: Document, phrase: Speaker) -> str:
     """The person in whose name a noun phrase is somebody's: ``Osric Venn's backers``; empty if nobody's."""
-    words = article.words[phrase.first : phrase.last] if phrase.form == NOUN else ()
-    names = (article.full_names.get(word.start, "") for word in words)
-    owned = any(word.text.endswith(POSSESSIVES) for word in words)
+    inside = range(phrase.first, phrase.last if phrase.form == NOUN else phrase.first)
+    names = (article.full_names.get(article.words[at].start, "") for at in inside)
+    owned = any(cues.owns(article.copy, at) for at in inside)
     return next(filter(is_person, names), "") if owned else ""
 
 
@@ -96,8 +96,18 @@ def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
 def _is_known(article: Document, surname: str) -> bool:
     """Whether a text gives a surname with a title, or as the last word of somebody's name."""
     return surname in article.titled or any(
-        name.label.endswith(f" {surname}") and is_person(name.label) for name in article.names
+        surname_of(name.label) == surname and is_person(name.label) for name in article.names
     )
+
+
+def surname_of(name: str) -> str:
+    """The last word of a name but for ``Jr.``; empty if it is the only one."""
+    words = name.split()
+    end = len(words) - (fold(words[-1]) in _JUNIOR)
+    return words[end - 1] if end > 1 else ""
+
+
+_JUNIOR = listed.words("names", "after a surname")
 
 
 def surnames(article: Document) -> frozenset[str]:
@@ -138,7 +148,7 @@ def _titled(copy: Copy, speaker: Speaker) -> bool:
         return True
     last = copy.keys[speaker.last]
     offices = any(map(_is_office, copy.keys[speaker.first : speaker.last]))
-    return offices and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
+    return offices and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES | lists.countries()
 
 
 def _is_office(key: str) -> bool:

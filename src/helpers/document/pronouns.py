@@ -103,10 +103,13 @@ FARTHEST_TOLD = 2
 
 
 def _opened(copy: Copy, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
-    """The sentences whose subject is the same pronoun, and where it stands: whoever is named after it is somebody else."""
+    """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after
+    it is somebody else.
+    """
     opened: dict[int, int] = {}
     for each in speakers:
-        if each.form == PRONOUN and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
+        opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
+        if (opens or each.form == PRONOUN) and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
             opened.setdefault(each.sentence, each.first)
     return opened
 
@@ -129,19 +132,24 @@ def body(article: Document, at: int) -> str:
 
 
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
-    """The subject of the pronoun's own sentence or of the one before, then who spoke last, then whoever is nearest."""
+    """The subject of the pronoun's own sentence or of the one before, then the only one named there, then who spoke last,
+    then whoever is nearest.
+    """
     there = by_sentence(near)
     for number in (sentence, sentence - 1):
         subjects = [person for person in there.get(number, ()) if person.subject]
         said = [person for person in there.get(number, ()) if person.says and number < sentence]
         if said or subjects:
             return (said or subjects)[0].label
-    if spoke:
-        return spoke
-    for number in sorted(there, reverse=True):
-        persons = there[number]
-        return next((person for person in persons if person.subject), persons[-1]).label
-    return ""
+    lately = {person.label for person in there.get(sentence - 1, ()) if person.named}
+    return lately.pop() if len(lately) == 1 else spoke or _nearest(near)
+
+
+def _nearest(near: Sequence[_Person]) -> str:
+    """The subject of the last sentence that names somebody or is about them, or whoever stands last in it."""
+    told = [person for person in near if person.named or person.subject] or near
+    last = [person for person in told if person.sentence == told[-1].sentence]
+    return next((person.label for person in last if person.subject), last[-1].label if last else "")
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
@@ -165,7 +173,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = article.bearers.get(each.first) or persons.called(article, each)
         person = label in article.surnames or persons.stands_for_person(article, each, label)
-        if not person or _is_anothers(article, speakers, index):
+        if not person or _is_anothers(article, speakers, index) or _is_in_a_clause(article, each):
             continue
         named = each.form == NAME
         first = cues.is_free(copy, each) if named else each.first in article.scene.leading
@@ -176,6 +184,23 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             continue
         says = named and _tied(article, each) in ("subject", "inverted", "according")
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
+
+
+def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
+    """Whether a phrase is only beside a sentence's subject: ``Meeting Venn, …``, ``When a pilot came, …``, ``a town that Venn knows``."""
+    copy, begins = article.copy, article.scene.sentence_bounds[phrase.sentence][0]
+    opener, somebody = copy.keys[begins], copy.keys[phrase.first] in ("a", "an")
+    apart = opener.endswith("ing") or (opener in _SUBORDINATING and somebody)
+    inside = _PARTING.isdisjoint("".join(copy.gaps[begins + 1 : phrase.first + 1]))
+    if apart and inside and article.words[begins].start not in article.name_words:
+        return True
+    before = copy.keys[max(begins, phrase.first - 2) : phrase.first]
+    return len(before) == 2 and before[1] in _RELATIVE and not cues.verb_group(before[0])
+
+
+_PARTING = frozenset(",–—-;:")
+_RELATIVE = listed.words("grammar", "relatives")
+_SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
 
 
 def _tied(article: Document, phrase: Speaker) -> str:

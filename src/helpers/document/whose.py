@@ -18,6 +18,7 @@ from helpers.reading.anatomy import transcripts
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
+    from helpers.document.names import Name
     from helpers.document.quotations import Quotation
 
 LABEL_SURENESS = 0.95
@@ -38,7 +39,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     if top is not speaker and top.first < speaker.first:
         return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
-        return article.bearers.get(speaker.first) or _in_full(article, persons.called(article, speaker)), 1.0
+        return _named(article, at), 1.0
     if speaker.form == NOUN:
         return _behind_a_noun(article, at, before)
     after = speakers[at + 1 : at + 2]
@@ -49,7 +50,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     ):
         return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
-    return name or persons.written(article, speaker), sureness
+    return _in_full(article, name) if name else persons.written(article, speaker), sureness
 
 
 def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
@@ -63,10 +64,30 @@ def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> t
     return bearer or persons.called(article, named or speaker), 1.0
 
 
+def _named(article: Document, at: int) -> str:
+    """Whom a name names: who stands beside what somebody is (``the top U.S. Democrat, Jane Pell``), or whoever bears it."""
+    speaker = article.scene.speakers[at]
+    told = speaker.sort == cues.PERSON and article.copy.keys[speaker.first] in cues.DETERMINERS
+    beside = persons.apposed(article.copy, article.scene.speakers, at) if told else None
+    if beside is not None:
+        return persons.called(article, beside)
+    return article.bearers.get(speaker.first) or _in_full(article, persons.called(article, speaker))
+
+
 def _in_full(article: Document, label: str) -> str:
     """The one person of that surname in a text, also where it is a place's: *Jordan* after ``Rep. Jim Jordan``."""
-    named = [name.label for name in article.names if name.label.endswith(f" {label}")]
-    return named[0] if len(named) == 1 and persons.is_person(named[0]) else label
+    found = [name.label for name in article.names if name.label.endswith(f" {label}")] or [
+        name.label
+        for name in article.names
+        if persons.surname_of(name.label) == label and not _is_an_elders(article, label, name)
+    ]
+    return found[0] if len(found) == 1 and persons.is_person(found[0]) else label
+
+
+def _is_an_elders(article: Document, label: str, junior: Name) -> bool:
+    """Whether a surname has a title or stands before somebody with *Jr.* who bears it, and so may be his father's."""
+    alone = [name.mentions[0][0] for name in article.names if name.label == label]
+    return bool(alone) and (label in article.titled or alone[0] < junior.mentions[0][0])
 
 
 def belongs_to(article: Document, speaker: Speaker) -> str:
@@ -178,16 +199,21 @@ def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
 
 
 def _those_before(article: Document, at: int) -> str:
-    """The people whom the sentence before is about; empty if it is about anything else."""
+    """The people or body that the sentence before is about; empty if it is about anything else."""
     here, own = article.scene, article.scene.speakers[at].sentence
     about: dict[int, Speaker] = {}
     for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True):
-        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.leading or kind in SPEAKING):
+        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.main or kind in SPEAKING):
             about.setdefault(each.sentence, each)
     nouns = [each for each in reversed(about.values()) if article.copy.keys[each.first] != "they"]
-    if not nouns or nouns[0].form == PRONOUN or nouns[0].sort != cues.PERSON:
-        return ""
-    return persons.called(article, nouns[0]) if persons.is_plural(article.copy.keys[nouns[0].last]) else ""
+    several = [each for each in nouns[:1] if _is_several(article, each)]
+    return persons.called(article, several[0]) if several else ""
+
+
+def _is_several(article: Document, phrase: Speaker) -> bool:
+    """Whether *they* may stand for a phrase: people, or a body that is no name."""
+    people = phrase.sort == cues.PERSON and persons.is_plural(article.copy.keys[phrase.last])
+    return phrase.form != PRONOUN and (people or (phrase.form == NOUN and phrase.sort == cues.ORGANISATION))
 
 
 FARTHEST_BACK = 2
