@@ -28,14 +28,9 @@ def able(article: Document, first: int, last: int, before: str) -> list[int]:
 
 def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
     here = article.scene
-    aside = _is_within_an_aside(article, here, i) or _is_asked(here.copy, here.speakers[i])
-    return not (aside or _is_a_thing(here, i) or _passes_on(here, i, first, last))
-
-
-def _is_asked(copy: Copy, speaker: Speaker) -> bool:
-    """Whether *who* is what somebody asks or knows: ``asked who was advising Lee``."""
-    before = copy.keys[speaker.first - 1] if speaker.first else ""
-    return copy.keys[speaker.first] == "who" and bool(cues.verb_group(before))
+    return not (
+        _is_within_an_aside(article, here, i) or _is_a_thing(here, i) or _passes_on(here, i, first, last)
+    )
 
 
 def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
