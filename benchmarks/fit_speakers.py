@@ -86,47 +86,28 @@ def _spans(attribution: Row) -> tuple[int, list[tuple[int, int]], list[tuple[int
 
 
 def fit(found: Sequence[Case]) -> dict[str, float]:
-    """The weights under which the right candidates have the largest shares, and then those of nobody."""
-    usable = [case for case in found if any(case.right)]
-    weights = _fitted([_features(case) for case in usable], [case.right for case in usable])
-    return weights | _of_nobody([*usable, *(case for case in found if not case.spoken)], weights)
-
-
-def _of_nobody(told: Sequence[Case], weights: dict[str, float]) -> dict[str, float]:
-    scores = (weighing.scores(_features(case), weights) for case in told)
-    somebody = [np.logaddexp.reduce(each, initial=NO_CANDIDATE) for each in scores]
-    right = [(case.spoken, not case.spoken) for case in told]
-    return _fitted([[(), case.nobody] for case in told], right, np.array(somebody))
-
-
-NO_CANDIDATE = -20.0
-"""The score of somebody where there is no candidate."""
-
-
-def _features(case: Case) -> list[tuple[str, ...]]:
-    return [each.features for each in case.candidates]
+    """The weights under which the right candidates, or nobody, have the largest shares."""
+    usable = [case for case in found if any(case.right) or not case.spoken]
+    rivals = [(*(each.features for each in case.candidates), case.nobody) for case in usable]
+    return _fitted(
+        rivals, [(*(fits and case.spoken for fits in case.right), not case.spoken) for case in usable]
+    )
 
 
 def _fitted(
     rivals: Sequence[Sequence[Sequence[str]]],
     right: Sequence[Sequence[bool]],
-    first: np.ndarray | float = 0.0,
 ) -> dict[str, float]:
-    """The weights of features under which the right rivals of each case have the largest shares.
-
-    `first` is the score that the first of each case has from elsewhere.
-    """
+    """The weights of features under which the right rivals of each case have the largest shares."""
     told = list(chain.from_iterable(rivals))
     counts = Counter(chain.from_iterable(told))
     names = sorted(name for name, count in counts.items() if count >= FEWEST)
     matrix, flags = _table(told, names), np.array(list(chain.from_iterable(right)))
     lengths = np.fromiter(map(len, rivals), int)
     begins, of = np.cumsum(lengths) - lengths, np.repeat(np.arange(len(rivals)), lengths)
-    given = np.zeros(len(told))
-    given[begins] = first
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        scores = matrix @ weights + given
+        scores = matrix @ weights
         parts = np.exp(scores - np.maximum.reduceat(scores, begins)[of])
         shares = parts / np.add.reduceat(parts, begins)[of]
         true = np.where(flags, shares, 0.0)

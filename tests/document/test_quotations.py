@@ -349,6 +349,19 @@ def test_his_aide_is_not_he():
     assert [each.speaker for each in told] == ["Dray"]
 
 
+def test_capitals_are_said_where_they_make_a_sentence_or_somebody_is_called_so():
+    (whole,) = of("Osric Venn said so on Monday. “Today In Harrow We Are Sailing.”")
+    (named,) = of("Osric Venn derided the crew as “Never Sailors” on Monday.")
+    assert whole.speaker == named.speaker == "Osric Venn"
+    assert whole.kind == "quotation"
+
+
+def test_a_spokesman_for_somebody_is_surely_who_says_so():
+    (told,) = of("“We are not there yet,” a spokesman for the ministry said.")
+    assert told.speaker == "a spokesman for the ministry"
+    assert told.confidence > 0.75
+
+
 def test_the_title_of_a_work_is_nobodys_words():
     (told,) = of("Anselm Dray wrote a story titled “Harbour is a drill, not a port, navy says.”")
     assert (told.kind, told.speaker) == (TITLE, "")

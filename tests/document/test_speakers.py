@@ -140,7 +140,6 @@ def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
         ("Osric Venn at first refused to pay for the boat, but said in a debate that the toll was “for those who sail.”", ["Osric Venn"]),
         ("Osric Venn lived well, spending half of it on “boats for those who sail” and a watch, a pilot said in court.", ["a pilot"]),
         ("It recalls the words of Osric Venn: “To sail when there is no sea,” wrote Venn, “is to say nothing of it.”", ["Osric Venn"] * 2),
-        ("The plan is much like Osric Venn's “I alone can sail it.”", ["Osric Venn"]),
         ("Osric Venn sailed on. Then on the way home he sent another message:\n\n“The sea is rising fast.”", ["Osric Venn"]),
         ("But the council speaker, Osric Venn, the most senior pilot in Harrow, sailed on, reportedly describing the toll as “a tax on us.”", ["Osric Venn"]),
         ("Jory Pell, the mayor, declined to say so, but Osric Venn, the pilot, said in a statement that “the sea is rising as fast as ever.”", ["Osric Venn"]),
@@ -148,9 +147,36 @@ def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
         ("The port was loud as protesters chanted “Ban those boats at once” on Monday.", ["protesters"]),
         ("Osric Venn declared the speech “So Boring!” on Monday.", ["Osric Venn"]),
     ],
-    ids=["who has met", "in saying", "calling", "an estimate", "a letter", "goes on", "an Ohio Democrat", "between dashes", "they note", "at one point", "no child", "the word", "called", "a sign", "a report", "but said", "tells the whole", "goes on after a colon", "his sentence", "a message", "one and the same", "but with an aside", "listed", "as they chanted", "shouted"],
+    ids=["who has met", "in saying", "calling", "an estimate", "a letter", "goes on", "an Ohio Democrat", "between dashes", "they note", "at one point", "no child", "the word", "called", "a sign", "a report", "but said", "tells the whole", "goes on after a colon", "a message", "one and the same", "but with an aside", "listed", "as they chanted", "shouted"],
 )  # fmt: skip
 def test_the_speaker_is_told_from_who_else_stands_there(text: str, speakers: list[str]):
+    assert told(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Meeting Mayor Osric Venn on his first trip, Jory Pell told of the risks. “The sea is rising fast,” he said.", ["Jory Pell"]),
+        ("Jory Pell spoke at the port. On the toll, a tax that Osric Venn has called unjust, he said: “The sea is rising fast.”", ["Jory Pell"]),
+        ("Osric Venn sailed on Monday. His answer to Jory Pell was short. He said the sea was “rising as fast as ever.”", ["Osric Venn"]),
+        ("“We will sail again soon,” Jory Pell said. The toll is one of Osric Venn’s plans. He called it “a tax on those who sail.”", ["Jory Pell", "Osric Venn"]),
+        ("Osric Venn sailed on. When a reporter asked what he saw there, he answered “the sea is rising as fast as ever.”", ["Osric Venn"]),
+        ("On Monday, his family gave out a letter in which they asked for help. “We want to know what he saw at sea,” they said.", ["his family"]),
+        ("Jory Pells’ campaign had no answer for the Courier, but denied the words, adding that the toll was “a tax on those who sail.”", ["Jory Pells’ campaign"]),
+        ("Osric Venn went on with his talk with the pilot, this time saying he was attacking the port and was “a thief of the sea.”", ["Osric Venn"]),
+        ("Osric Venn Jr. tweeted that the port was losing money and derided it as “a tax on those who sail.”", ["Osric Venn Jr"]),
+        ("Gen. Osric Venn, Jr. declared in a memo that the toll was “a tax on those who sail.”", ["Osric Venn"]),
+        ("Osric Venn Jr. read the names. “The sea is rising fast,” Venn said.", ["Osric Venn Jr"] ),
+        ("Venn sailed with his son, Osric Venn Jr., who fell ill. “The sea is rising fast,” Venn said.", ["Venn"]),
+        ("Osric J. Venn and Osric Venn Jr. sailed on. “The sea is rising fast,” Venn said.", ["Osric J. Venn"]),
+        ("Rep. Ilhane Venn of Harrow spoke. “The sea is rising fast,” Venn said.", ["Ilhane Venn"]),
+        ("The top U.S. Democrat, House Speaker Jane Pell, has asked for calm, noting the sea is “rising as fast as ever.”", ["Jane Pell"]),
+        ("Foreign Minister Osric Venn met Jory Pell, the foreign minister of Harrow. Much was said. Pell spoke of the toll. “The sea is rising fast,” the foreign minister said.", ["Jory Pell"]),
+        ("The council, which said the toll was “a tax on those who sail,” met.", ["The council"]),
+    ],
+    ids=["meeting him", "that he calls", "his answer", "named since", "when a reporter asked", "his family", "a name in s", "this time saying", "junior tweeted", "junior after a comma", "junior alone", "his father", "both in full", "of a place", "who the top is", "named in the sentence before", "which said"],
+)  # fmt: skip
+def test_whom_he_or_she_or_an_office_is(text: str, speakers: list[str]):
     assert told(text) == speakers
 
 

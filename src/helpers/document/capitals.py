@@ -238,9 +238,11 @@ def _connects(run: Sequence[Word], words: Sequence[Word], *, first: bool) -> boo
 
 
 def _is_in_full(run: Sequence[Word]) -> bool:
-    """Whether a run is a person's forename and surname, which no *of* goes on with: ``Jane Doe of Leeds University``."""
-    folded = [fold(word.text) for word in run]
-    return len(run) == 2 and bool(gender.of_forename(" ".join(folded))) and folded[-1] not in NO_PERSON
+    """Whether a run ends with a person's forename and surname, which no *of* goes on with: ``Rep. Jane Doe of Leeds``."""
+    folded = [fold(word.text) for word in run if len(fold(word.text)) > 1]
+    titled = not lists.titles().isdisjoint(folded[-3:-2])
+    known = len(folded) == 2 and bool(gender.of_forename(" ".join(folded)))
+    return (titled or known) and folded[-1] not in NO_PERSON
 
 
 def _is_of_a_body(run: Sequence[Word], sentence: Sentence, position: int) -> bool:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span, Word
+from helpers.document import gaps
 from helpers.languages.english import calendar, inflection, listed, lists
 from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import OWNING, POSSESSIVES
@@ -323,11 +324,11 @@ def _takes_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 
 
 def _joined(copy: Copy, index: int) -> bool:
-    """Only space before the word (or the point of an abbreviation), in the same sentence."""
-    gap = copy.gaps[index]
+    """Only space before the word (or the point of an abbreviation, or what tells that many own), in the same sentence."""
     if copy.sentence_of[index] != copy.sentence_of[index - 1]:
         return False
-    return gap.isspace() or (gap.startswith(".") and gap[1:].isspace() and len(copy.keys[index - 1]) <= 4)
+    before, gap = copy.keys[index - 1], copy.gaps[index]
+    return gap.isspace() or gaps.abbreviates(before, gap) or gaps.makes_owners(before, gap)
 
 
 def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
@@ -342,7 +343,8 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 
 def owns(copy: Copy, index: int) -> bool:
     """Whether a word is a possessive."""
-    return copy.words[index].text.endswith(POSSESSIVES)
+    after = "".join(copy.gaps[index + 1 : index + 2])
+    return copy.words[index].text.endswith(POSSESSIVES) or gaps.makes_owners(copy.keys[index], after)
 
 
 def is_free(copy: Copy, speaker: Speaker) -> bool:

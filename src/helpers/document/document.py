@@ -10,7 +10,7 @@ from itertools import accumulate, chain, repeat
 from typing import Self
 
 from helpers.article import Article, Preparation
-from helpers.document import capitals, cues, offices, pronouns, variants
+from helpers.document import capitals, cues, offices, persons, variants
 from helpers.document import names as naming
 from helpers.document import quotations as quoting
 from helpers.document import running as lines
@@ -126,7 +126,7 @@ class Document(Article):
     mentions = cached_property(naming.mentions)
     names = cached_property(variants.merged)
     titled = cached_property(naming.titled)
-    surnames = cached_property(pronouns.surnames)
+    surnames = cached_property(persons.surnames)
     bearers = cached_property(offices.bearers)
     phrases = cached_property(Phrases)
 

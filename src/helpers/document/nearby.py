@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from helpers.document import cues, pronouns
+from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
 from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
 from helpers.languages.english import listed
@@ -28,14 +28,9 @@ def able(article: Document, first: int, last: int, before: str) -> list[int]:
 
 def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
     here = article.scene
-    aside = _is_within_an_aside(article, here, i) or _is_asked(here.copy, here.speakers[i])
-    return not (aside or _is_a_thing(here, i) or _passes_on(here, i, first, last))
-
-
-def _is_asked(copy: Copy, speaker: Speaker) -> bool:
-    """Whether *who* is what somebody asks or knows: ``asked who was advising Lee``."""
-    before = copy.keys[speaker.first - 1] if speaker.first else ""
-    return copy.keys[speaker.first] == "who" and bool(cues.verb_group(before))
+    return not (
+        _is_within_an_aside(article, here, i) or _is_a_thing(here, i) or _passes_on(here, i, first, last)
+    )
 
 
 def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
@@ -170,8 +165,8 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
         return False
     begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
     tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]
-    written = (pronouns.written(article, each).split() for each in tied if _stands_free(here.copy, each))
-    return any(pronouns.is_person(" ".join(filter(str.istitle, words))) for words in written)
+    written = (persons.written(article, each).split() for each in tied if _stands_free(here.copy, each))
+    return any(persons.is_person(" ".join(filter(str.istitle, words))) for words in written)
 
 
 def _stands_free(copy: Copy, speaker: Speaker) -> bool:

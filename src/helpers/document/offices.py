@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
-from helpers.document import cues, names, pronouns
+from helpers.document import cues, names, persons, pronouns
 from helpers.document.cues import NAME, Speaker
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
@@ -61,8 +61,8 @@ def bearers(text: Document) -> dict[int, str]:
 def _holders(text: Document) -> dict[_Office, dict[str, Name]]:
     """The persons beside whose names each office stands."""
     held: dict[_Office, dict[str, Name]] = {}
-    persons = (each for each in text.names if pronouns.is_person(each.label) or each.label in text.titled)
-    for name in persons:
+    named = (each for each in text.names if persons.is_person(each.label) or each.label in text.titled)
+    for name in named:
         for borne in (each for mention in name.mentions[0] for each in _held(text, mention)):
             held.setdefault(borne, {})[name.label] = name
     return held
@@ -74,7 +74,7 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
     qualified = _NOT_THE_OFFICE.intersection(more)
     able = held.get((qualified, family(_SAME.get(last, last))), {})
     following = text.keys[phrase.last + 1 : phrase.last + 2]
-    another = pronouns.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
+    another = persons.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
     if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
         return ""
     more_told = qualified.symmetric_difference(more)
@@ -85,14 +85,20 @@ _PEOPLES = frozenset(lists.countries_by_demonym())
 
 
 def _only_one(text: Document, able: Mapping[str, Name], more: Set[str], sentence: int) -> str:
-    """The only bearer of an office, if named in the same sentence or the one before, or with the same words once:
-    ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
+    """The only bearer of an office named in the same sentence or the one before, or the only one at all, if with the same
+    words once: ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
     """
-    (label, name), *others = able.items()
-    if others:
-        return ""
-    near = any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
-    return label if near or any(more <= _words_before(text, mention) for mention in name.mentions[0]) else ""
+    near = [
+        label
+        for label, name in able.items()
+        if any(mention.sentence in (sentence - 1, sentence) for mention in name.mentions[0])
+    ]
+    named = near or [
+        label
+        for label, name in able.items()
+        if len(able) == 1 and any(more <= _words_before(text, mention) for mention in name.mentions[0])
+    ]
+    return named[0] if len(named) == 1 else ""
 
 
 def _words_before(text: Document, mention: Mention) -> set[str]:
@@ -130,8 +136,8 @@ def _named_before(text: Document, sentence: int) -> str:
     last = _last_before(text.scene.speakers, sentence)
     titles = [each for each, after in pairwise(last) if after.first == each.last + 1]
     about = next((each for each in last if cues.is_free(text.copy, each) and each not in titles), None)
-    label = pronouns.called(text, about) if about is not None and about.form == NAME else ""
-    return label if pronouns.is_person(label) or label in text.titled | text.surnames else ""
+    label = persons.called(text, about) if about is not None and about.form == NAME else ""
+    return label if persons.is_person(label) or label in text.titled | text.surnames else ""
 
 
 def _last_before(speakers: Sequence[Speaker], sentence: int) -> list[Speaker]:
@@ -149,7 +155,7 @@ def _named_with_age(text: Document, years: str) -> set[str]:
 def _is_of_a_party(text: Document, phrase: Speaker) -> bool:
     """Whether one person is told by a place or party with a capital, and by no office: ``the Ohio Democrat``, ``the Ohio pilot``."""
     key = text.keys[phrase.last]
-    if phrase.sort != cues.PERSON or pronouns.is_plural(key) or family(key) in _TITLES or key in _UNNAMED:
+    if phrase.sort != cues.PERSON or persons.is_plural(key) or family(key) in _TITLES or key in _UNNAMED:
         return False
     place = " ".join(text.keys[phrase.first + 1 : phrase.last])
     return place in lists.places() or (bool(place) and text.words[phrase.last].text[0].isupper())
@@ -172,7 +178,7 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
         beside += [word for word in words if word.start >= mention.end][:_NEAR]
     qualified = _NOT_THE_OFFICE.intersection(fold(word.text) for word in beside)
     title, role = _title(text, mention), _role(text, mention)
-    held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
+    held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * persons.is_person(mention.text)
     offices = {*held, family(names.title_before(text, mention))} & _OFFICES
     return {(qualified, _IN_FULL.get(each, each)) for each in offices}
 

@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import by_sentence
-from helpers.document import cues, names
-from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
+from helpers.document import cues, persons
+from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Speaker
 from helpers.keeping import kept
 from helpers.languages.english import gender, listed, lists
-from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -30,13 +28,8 @@ and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
 """
 
 _TITLES = lists.titles()
-_PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
-    "names", "never in a person's name", "places end in", "landforms", "institutions"
-) - {"park"}
-_FIRMS = listed.words("speakers", "firms")
 _BEING = listed.words("grammar", "before what somebody is")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
-_OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 
 class _Person(NamedTuple):
@@ -102,7 +95,7 @@ def _told(article: Document, at: int) -> str:
     if cue is None or at + 1 == len(speakers) or speakers[at + 1].sentence != cue.sentence:
         return ""
     beside = 0 < speakers[at + 1].first - cue.last <= FARTHEST_TOLD
-    return called(article, speakers[at + 1]) if beside else ""
+    return persons.called(article, speakers[at + 1]) if beside else ""
 
 
 FARTHEST_TOLD = 2
@@ -110,10 +103,13 @@ FARTHEST_TOLD = 2
 
 
 def _opened(copy: Copy, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
-    """The sentences whose subject is the same pronoun, and where it stands: whoever is named after it is somebody else."""
+    """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after
+    it is somebody else.
+    """
     opened: dict[int, int] = {}
     for each in speakers:
-        if each.form == PRONOUN and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
+        opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
+        if (opens or each.form == PRONOUN) and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
             opened.setdefault(each.sentence, each.first)
     return opened
 
@@ -127,26 +123,33 @@ def body(article: Document, at: int) -> str:
         if own - each.sentence > 1:
             break
         opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
-        label = called(article, each)
+        label = persons.called(article, each)
         if opens and (each.sort or each.form == NAME):
-            return "" if each.sort == cues.PERSON or stands_for_person(article, each, label) else label
+            return (
+                "" if each.sort == cues.PERSON or persons.stands_for_person(article, each, label) else label
+            )
     return ""
 
 
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
-    """The subject of the pronoun's own sentence or of the one before, then who spoke last, then whoever is nearest."""
+    """The subject of the pronoun's own sentence or of the one before, then the only one named there, then who spoke last,
+    then whoever is nearest.
+    """
     there = by_sentence(near)
     for number in (sentence, sentence - 1):
         subjects = [person for person in there.get(number, ()) if person.subject]
         said = [person for person in there.get(number, ()) if person.says and number < sentence]
         if said or subjects:
             return (said or subjects)[0].label
-    if spoke:
-        return spoke
-    for number in sorted(there, reverse=True):
-        persons = there[number]
-        return next((person for person in persons if person.subject), persons[-1]).label
-    return ""
+    lately = {person.label for person in there.get(sentence - 1, ()) if person.named}
+    return lately.pop() if len(lately) == 1 else spoke or _nearest(near)
+
+
+def _nearest(near: Sequence[_Person]) -> str:
+    """The subject of the last sentence that names somebody or is about them, or whoever stands last in it."""
+    told = [person for person in near if person.named or person.subject] or near
+    last = [person for person in told if person.sentence == told[-1].sentence]
+    return next((person.label for person in last if person.subject), last[-1].label if last else "")
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
@@ -165,12 +168,12 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     for index, each in enumerate(speakers):
         if each.sentence < since or copy.gaps[each.first].endswith("("):
             continue
-        owner = owner_of(article, each)
+        owner = persons.owner_of(article, each)
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
-        label = article.bearers.get(each.first) or called(article, each)
-        person = label in article.surnames or stands_for_person(article, each, label)
-        if not person or _is_anothers(article, speakers, index):
+        label = article.bearers.get(each.first) or persons.called(article, each)
+        person = label in article.surnames or persons.stands_for_person(article, each, label)
+        if not person or _is_anothers(article, speakers, index) or _is_in_a_clause(article, each):
             continue
         named = each.form == NAME
         first = cues.is_free(copy, each) if named else each.first in article.scene.leading
@@ -181,6 +184,23 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             continue
         says = named and _tied(article, each) in ("subject", "inverted", "according")
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
+
+
+def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
+    """Whether a phrase is only beside a sentence's subject: ``Meeting Venn, …``, ``When a pilot came, …``, ``a town that Venn knows``."""
+    copy, begins = article.copy, article.scene.sentence_bounds[phrase.sentence][0]
+    opener, somebody = copy.keys[begins], copy.keys[phrase.first] in ("a", "an")
+    apart = opener.endswith("ing") or (opener in _SUBORDINATING and somebody)
+    inside = _PARTING.isdisjoint("".join(copy.gaps[begins + 1 : phrase.first + 1]))
+    if apart and inside and article.words[begins].start not in article.name_words:
+        return True
+    before = copy.keys[max(begins, phrase.first - 2) : phrase.first]
+    return len(before) == 2 and before[1] in _RELATIVE and not cues.verb_group(before[0])
+
+
+_PARTING = frozenset(",–—-;:")
+_RELATIVE = listed.words("grammar", "relatives")
+_SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
 
 
 def _tied(article: Document, phrase: Speaker) -> str:
@@ -195,14 +215,14 @@ def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> 
     copy, each = article.copy, speakers[index]
     if _is_told_before_name(article, speakers, index):
         return True
-    if each.form == NAME and not gender.of_forename(called(article, each)):
+    if each.form == NAME and not gender.of_forename(persons.called(article, each)):
         top = speakers[cues.head(copy, speakers, index)]
         return top.form == NOUN and top.sort == cues.PERSON
     if each.form != NOUN or _is_somebodys(copy, each):
         return _is_somebodys(copy, each)
-    before = apposed_before(copy, speakers, index)
-    named = before is not None and stands_for_person(article, before, called(article, before))
-    return named or apposed(copy, speakers, index) is not None
+    before = persons.apposed_before(copy, speakers, index)
+    named = before is not None and persons.stands_for_person(article, before, persons.called(article, before))
+    return named or persons.apposed(copy, speakers, index) is not None
 
 
 def _is_told_before_name(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -225,125 +245,6 @@ def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
     return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(told)
 
 
-def owner_of(article: Document, phrase: Speaker) -> str:
-    """The person in whose name a noun phrase is somebody's: ``Osric Venn's backers``; empty if nobody's."""
-    words = article.words[phrase.first : phrase.last] if phrase.form == NOUN else ()
-    names = (article.full_names.get(word.start, "") for word in words)
-    owned = any(word.text.endswith(POSSESSIVES) for word in words)
-    return next(filter(is_person, names), "") if owned else ""
-
-
-def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
-    """The name that stands beside a noun phrase for a person and is theirs.
-
-    ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``;
-    ``a member of the board – Priscilla Onwudiwe – said``.
-    """
-    noun = speakers[index]
-    after = index + 1
-    while after < len(speakers) and cues.head(copy, speakers, after) == index:
-        after += 1
-    if after >= len(speakers) or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
-        return None
-    name, last = speakers[after], speakers[after - 1].last
-    if name.form != NAME or name.sentence != noun.sentence:
-        return None
-    gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
-    direct = after == index + 1 and {"", ","}.issuperset(gaps)
-    closed = "".join(copy.gaps[name.last + 1 : name.last + 2]).strip()
-    aside = gaps[0] in _ASIDE and closed.startswith((gaps[0], "("))
-    titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
-    return name if titles and (direct or aside) else None
-
-
-_ASIDE = (",", "-", "–", "—")
-
-
-def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
-    """The name that a noun phrase for one person stands after: ``Osric Venn, managing director of Sound Lines``."""
-    noun = speakers[index]
-    name = speakers[index - 1] if index else None
-    if name is None or name.form != NAME or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
-        return None
-    return name if name.last == noun.first - 1 and copy.gaps[noun.first].strip() == "," else None
-
-
-def called(article: Document, speaker: Speaker) -> str:
-    """A name in full, a noun phrase as written but for the sign of what it owns."""
-    if speaker.form == NAME:
-        for word in reversed(article.words[speaker.first : speaker.last + 1]):
-            if word.start in article.full_names:
-                return article.full_names[word.start]
-    phrase = written(article, speaker)
-    return phrase[:-2] if phrase.endswith(OWNING) else phrase
-
-
-def written(article: Document, phrase: Speaker | Cue) -> str:
-    """A phrase as it stands, in one line."""
-    return " ".join(article.copy.span(phrase).of(article.plain).split())
-
-
-def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
-    """Whether a phrase, called so, is one person's."""
-    copy = article.copy
-    if speaker.form == NOUN:
-        one = copy.keys[speaker.first] in cues.DETERMINERS and not is_plural(copy.keys[speaker.last])
-        return speaker.sort == cues.PERSON and one
-    if speaker.form != NAME or _titled(copy, speaker):
-        return speaker.form == NAME
-    if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
-        return False
-    return _is_known(article, label) if " " not in label else is_person(label)
-
-
-def _is_known(article: Document, surname: str) -> bool:
-    """Whether a text gives a surname with a title, or as the last word of somebody's name."""
-    return surname in article.titled or any(
-        name.label.endswith(f" {surname}") and is_person(name.label) for name in article.names
-    )
-
-
-def surnames(article: Document) -> frozenset[str]:
-    """Names of one word that say things and stand in a text again and again, and are no place's or body's it knows."""
-    often = {name.label for name in article.names if len(name.mentions[0]) >= OFTEN and " " not in name.label}
-    said = {
-        called(article, speaker)
-        for speaker, (kind, cue) in zip(article.scene.speakers, article.scene.ties, strict=True)
-        if kind in ("subject", "inverted") and cue is not None and cue.group in ("say", "tell", "think")
-    }
-    return frozenset(filter(_may_be_surname, often & said))
-
-
-OFTEN = 3
-"""So many times a name of one word stands in a text that may be somebody's surname."""
-
-
-def _may_be_surname(label: str) -> bool:
-    """Whether a name of one word is no known place's, body's or people's.
-
-    >>> _may_be_surname("Venn"), _may_be_surname("Beijing"), _may_be_surname("Pentagon")
-    (True, False, False)
-    """
-    key = fold(label)
-    known = key in _OF_NO_PERSON or key in lists.countries() or cues.noun_sort(key) or label.isupper()
-    return not known and names.is_actor(label) and not names.is_city(label)
-
-
-def is_plural(key: str) -> bool:
-    """Whether a folded noun stands for several people."""
-    return (key.endswith("s") and not key.endswith("ss")) or key.endswith(
-        ("men", "people", "police", "couple")
-    )
-
-
-def _titled(copy: Copy, speaker: Speaker) -> bool:
-    if speaker.first > 0 and copy.keys[speaker.first - 1] in names.OF_PERSONS:
-        return True
-    last = copy.keys[speaker.last]
-    offices = any(map(_is_office, copy.keys[speaker.first : speaker.last]))
-    return offices and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
-
-
 def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     """What a title before the name, a noun, or the name itself tells."""
     if speaker.form == NOUN:
@@ -351,50 +252,3 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in _TITLES]
     told = [sex for title in titles if (sex := gender.of_noun(title))]
     return told[-1] if told else gender.of_forename(label)
-
-
-def _is_office(key: str) -> bool:
-    return key in _TITLES or (cues.noun_sort(key) == cues.PERSON and key not in _FIRMS)
-
-
-def _without_office(keys: list[str]) -> list[str]:
-    """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
-    office = max((at for at, key in enumerate(keys) if _is_office(key)), default=-1)
-    return keys[office + 1 :] if len(keys) - office > 2 else keys
-
-
-@lru_cache(maxsize=20_000)
-def is_person(name: str) -> bool:
-    """Whether a name is plainly a person's: two words or more, none of which names a body or a place.
-
-    A forename may be a noun as well.
-
-    >>> is_person("Bill Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
-    (True, False, False, False)
-    """
-    written = name.split()
-    keys = _without_office([fold(word) for word in written])
-    if len(keys) < 2 or keys[0] in cues.DETERMINERS:
-        return False
-    if not names.is_actor(name) or _names_a_place(name, keys):
-        return False
-    capitals, told = name[0].isupper() and not written[-1].islower(), _without_forename(keys)
-    return capitals and _OF_NO_PERSON.isdisjoint(told) and not any(map(cues.noun_sort, told))
-
-
-def _names_a_place(name: str, keys: Sequence[str]) -> bool:
-    """Whether a name is a known place's, or ends with a people or, if it has no known forename, a country."""
-    country = keys[-1] in lists.countries() and not gender.of_forename(name)
-    return country or keys[-1] in lists.countries_by_demonym() or " ".join(keys) in lists.places()
-
-
-def _without_forename(keys: list[str]) -> list[str]:
-    """The words after a known forename but for a surname that is a title: ``Larry King``."""
-    named = gender.of_forename(" ".join(keys))
-    return [key for key in keys[1:] if key not in names.SURNAMES] if named else keys
-
-
-_OF_NO_PERSON = _PLACES_AND_BODIES.union(
-    lists.speakers()["body-name"], lists.speakers()["outlet-name"], ("of", "the", "and", "&")
-)
-"""Words that stand in names of bodies, outlets and places alone."""

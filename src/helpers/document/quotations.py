@@ -16,7 +16,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import BODY, Furniture, Span
-from helpers.document import cues, pronouns, quotedkinds, scene, weighing, whose
+from helpers.document import cues, persons, quotedkinds, scene, weighing, whose
 from helpers.document.cues import NAME, PRONOUN, Copy, Speaker
 from helpers.document.quotedkinds import FRAGMENT, QUOTATION, TITLE
 from helpers.document.scene import SPEAKING, Scene
@@ -163,20 +163,10 @@ def _owner(here: Scene, index: int) -> Speaker | None:
         return beside if owns and first - beside.last <= FARTHEST_OWNER else None
     owning = (_owning(copy, here.speakers[i], first) for i in reversed(near))
     owner = next(filter(None, owning), None)
-    if owner is None and near and _owns_a_sentence(here, here.speakers[near[-1]], index):
-        return here.speakers[near[-1]]
     saying = (here.speakers[i] for i in near if here.ties[i][0] in SPEAKING)
     if owner is not None and all(each.form == PRONOUN and each.first > owner.last for each in saying):
         return owner
     return _of_the_clause(here, near, first) if copy.keys[begins] in scene.SUBORDINATING else None
-
-
-def _owns_a_sentence(here: Scene, speaker: Speaker, index: int) -> bool:
-    """Whether a whole sentence is quoted as somebody's by name: ``much like Venn's “I alone can sail.”``"""
-    _, first, last = here.quoted[index]
-    beside = speaker.form == NAME and speaker.last == first - 1 and cues.owns(here.copy, first - 1)
-    small = sum(word.text[0].islower() for word in here.copy.words[first : last + 1])
-    return beside and 2 * small > last + 1 - first >= quotedkinds.SHORTEST_SENTENCE
 
 
 def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
@@ -238,7 +228,7 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
 def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
     """Whether two quotations are said by two, each named beside a word of saying of its own."""
     named = [
-        pronouns.called(article, each.candidate.speaker)
+        persons.called(article, each.candidate.speaker)
         for each in (before, after)
         if each is not None and each.candidate.cue is not None and each.candidate.speaker.form == NAME
     ]

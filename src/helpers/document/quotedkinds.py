@@ -86,8 +86,22 @@ def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:
         return True
     if _is_led_by_saying(here.copy, first) or (cue is not None and _is_plainly_said(here, first, text, cue)):
         return False
+    if _stands_alone(here, first, last) or _is_called_so(here.copy, first):
+        return False
     rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
     return rest and words[0] in capitals
+
+
+def _stands_alone(here: Scene, first: int, last: int) -> bool:
+    """Whether nothing but quoted words makes the sentence."""
+    begins, _ = here.sentence_bounds[here.copy.sentence_of[first]]
+    _, ends = here.sentence_bounds[here.copy.sentence_of[last]]
+    return here.unquoted[begins] == here.unquoted[ends]
+
+
+def _is_called_so(copy: Copy, first: int) -> bool:
+    """Whether somebody calls another so: ``derided the crew as “Never Sailors”``."""
+    return copy.keys[first - 1 : first] == ("as",) and weighing.cue_before(copy, first) == "call before"
 
 
 def _is_of_a_programme(copy: Copy, first: int) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 from operator import attrgetter, not_
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, pronouns
+from helpers.document import cues, gaps, persons
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
 from helpers.languages.english import calendar, listed, quotemarks
 
@@ -66,6 +66,7 @@ class Scene:
     firsts: tuple[int, ...]
     ties: tuple[Tie, ...]
     leading: frozenset[int]
+    main: frozenset[int]
     participles: tuple[Cue, ...]
     paragraph_of: tuple[int, ...]
     sentence_bounds: tuple[tuple[int, int], ...]
@@ -85,10 +86,11 @@ def scene(article: Document) -> Scene:
     ties = tuple(_main(copy, speakers, [tie(copy, each, by_first, by_last) for each in speakers]))
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     firsts, bounds = (speaker.first for speaker in speakers), tuple(zip([0, *ends], ends, strict=False))
-    leading = frozenset(_leading(copy, speakers, ties, bounds))
+    main = frozenset(_main_phrases(copy, speakers, bounds))
+    leading = frozenset(_leading(speakers, ties, main))
     participles = _participles(copy, by_first.values(), ties)
     return Scene(
-        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, leading, participles,
+        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, leading, main, participles,
         _paragraphs(article), bounds,
     )  # fmt: skip
 
@@ -113,22 +115,27 @@ def _goes_on(copy: Copy, cue: Cue) -> bool:
 _JOINING_VERBS = listed.words("saying", "joining two verbs")
 
 
-def _leading(
-    copy: Copy, speakers: Sequence[Speaker], ties: Sequence[Tie], bounds: Sequence[tuple[int, int]]
-) -> Iterator[int]:
+def _leading(speakers: Sequence[Speaker], ties: Sequence[Tie], main: Set[int]) -> Iterator[int]:
     """The first word of the phrase that a sentence is about, if nobody after it says anything: ``In May | Venn | put it so``."""
     said = {
         each.sentence: each.first for each, (kind, _) in zip(speakers, ties, strict=True) if kind in SPEAKING
     }
+    return (
+        each.first for each in speakers if each.first in main and each.first > said.get(each.sentence, -1)
+    )
+
+
+def _main_phrases(
+    copy: Copy, speakers: Sequence[Speaker], bounds: Sequence[tuple[int, int]]
+) -> Iterator[int]:
+    """The first word of the phrase that each sentence is about: ``In May | Venn | put it so``."""
     for sentence, phrases in groupby(speakers, key=attrgetter("sentence")):
         here = list(phrases)
         begins = bounds[sentence][0]
         apart = copy.keys[begins] in SUBORDINATING or (
             copy.keys[begins].endswith("ing") and here[0].first > begins
         )
-        main = next((each.first for each in here if _may_lead(copy, each, apart=apart)), -1)
-        if main > said.get(sentence, -1):
-            yield main
+        yield from [each.first for each in here if _may_lead(copy, each, apart=apart)][:1]
 
 
 def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
@@ -177,7 +184,7 @@ def _past_a_relative(copy: Copy, speaker: Speaker) -> int:
     word = "".join(copy.keys[after : after + 1])
     told = cues.is_past(word) and not cues.verb_group(word)
     for at in range(after, min(after + (FARTHEST_RELATIVE if told else 1), len(copy.words))):
-        if not copy.gaps[at].isspace():
+        if not copy.gaps[at].isspace() and copy.gaps[at] != ", ":
             break
         if copy.keys[at : at + 1] in _RELATIVES:
             return at + 1
@@ -236,7 +243,7 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
         return copy.keys[speaker.first - 1] != "with"
     if not beside and word.endswith("ing") and speaker.form == NOUN and not speaker.sort:
         return True
-    singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
+    singular = speaker.form == NOUN and not speaker.sort and not persons.is_plural(copy.keys[speaker.last])
     return beside and singular and not word.endswith(("s", "ing")) and not cues.is_past(word)
 
 
@@ -264,8 +271,7 @@ _BE = listed.words("grammar", "be")
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     """The cue that follows, adverbs, auxiliaries and times passed over; not *was told* nor ``Dahl last week, saying``."""
     for position in range(index, min(index + 5, len(copy.words))):
-        apart = copy.gaps[position].strip() not in ("", ",")[: 1 + (position > index)]
-        if apart or copy.sentence_of[position] != copy.sentence_of[index - 1]:
+        if not _is_beside(copy, index, position):
             return None
         if position in by_first:
             cue = by_first[position]
@@ -274,6 +280,14 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
         if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None
     return None
+
+
+def _is_beside(copy: Copy, index: int, position: int) -> bool:
+    """Whether a word goes on with the one before `index`: no sign but a later comma or the point of a name's ``Jr.`` stands between."""
+    gap = copy.gaps[position]
+    plain = gap.strip() in ("", ",")[: 1 + (position > index)]
+    short = gaps.abbreviates(copy.keys[position - 1], gap) and copy.gaps[position - 1].isspace()
+    return (plain or short) and copy.sentence_of[position] == copy.sentence_of[index - 1]
 
 
 _NOT_BEFORE_ING = cues.TIMES | {"in"}

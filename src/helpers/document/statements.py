@@ -17,7 +17,7 @@ from itertools import filterfalse, product
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, pronouns, stated, whose
+from helpers.document import cues, persons, stated, whose
 from helpers.document.cues import NAME, ORGANISATION, OUTLET, PERSON, PRONOUN, UNNAMED, Copy, Cue, Speaker
 from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
@@ -212,7 +212,7 @@ def _statement(article: Document, here: Scene, index: int, cue: Cue, content: st
     name, _ = whose.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
-        name = pronouns.written(article, speaker._replace(last=last))
+        name = persons.written(article, speaker._replace(last=last))
     return Statement(
         article.sentences[speaker.sentence].number,
         Span(words[top.first].start, words[last].end),

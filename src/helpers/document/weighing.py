@@ -16,8 +16,8 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span
-from helpers.document import nearby, pronouns
-from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
+from helpers.document import nearby, persons
+from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, head, owns
 from helpers.document.nearby import distance
 from helpers.document.scene import SPEAKING, Scene
 from helpers.languages.english import listed, lists
@@ -47,6 +47,7 @@ class _Place(NamedTuple):
     ends: str
     led: bool
     said: bool
+    itself: str
 
 
 def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
@@ -74,8 +75,8 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
 def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
     """Whose name a candidate is: a person's, a known place's, or another."""
     if speaker.form == NAME:
-        label = pronouns.called(article, speaker)
-        person = label in article.surnames or pronouns.stands_for_person(article, speaker, label)
+        label = persons.called(article, speaker)
+        person = label in article.surnames or persons.stands_for_person(article, speaker, label)
         place = fold(label) in lists.places()
         yield f"name of {'a person' if person else 'a place' if place else 'another'}, {'tied' if kind in SPEAKING else 'untied'}"
 
@@ -87,6 +88,7 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
     _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
     outside = here.unquoted[ends_too] - here.unquoted[begins]
     earlier = here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
+    quoted = copy.keys[first : last + 1]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
     return _Place(
         first,
@@ -98,7 +100,11 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
         ends=article.plain[span.start : span.end].rstrip()[-1:],
         led=any(cue is not None and cue.last == first - 1 and kind in SPEAKING for kind, cue in earlier),
         said=any(cue is not None and cue.group == "say" and kind in SPEAKING for kind, cue in earlier),
+        itself="I" if _I.intersection(quoted) else "we" if _WE.intersection(quoted) else "",
     )
+
+
+_I, _WE = listed.words("grammar", "I and my"), listed.words("grammar", "we and our")
 
 
 def _features(
@@ -119,9 +125,12 @@ def _features(
         f"{position}: after colon": place.before == ":",
         f"after preposition, {tie}": after_preposition(copy, speaker) and not _while(copy, speaker, kind),
         "possessive": owns(copy, speaker.last),
+        "heads a subject": _heads_a_subject(here, i),
+        f"told of, {cue.group if cue and tied else tie}": position == "before" and _is_told_of(copy, speaker),
+        f"says {place.itself}, {speaker.sort or speaker.form}": bool(place.itself),
         f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
         "leads": position == "before" and speaker.first in here.leading,
-        "goes on saying": position == "before" and _goes_on_saying(here, i, place.first),
+        "goes on saying": position == "before" and not place.led and _goes_on_saying(here, i, place.first),
         f"tells the whole{', after another' if place.said else ''}": _tells_the_whole(here, place, i),
         f"{'own' if cue is not None and cue.last == place.first - 1 else 'another'} cue leads in, {tie}": place.led,
     }
@@ -153,13 +162,27 @@ def _tells_the_whole(here: Scene, place: _Place, i: int) -> bool:
     )
 
 
+def _heads_a_subject(here: Scene, i: int) -> bool:
+    """Whether what belongs to a phrase stands before its verb of saying: ``a pilot in Harrow said``."""
+    after = i + 1 < len(here.ties) and here.ties[i + 1][0] == "subject"
+    return after and head(here.copy, here.speakers, i + 1) == i
+
+
+def _is_told_of(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a clause that somebody says begins with a phrase: ``Lee said that | Ek | called it “…”``."""
+    after_that = copy.keys[speaker.first - 1 : speaker.first] == ("that",)
+    at = bisect_left(copy.cues, speaker.first - after_that, key=attrgetter("last")) - 1
+    said = at >= 0 and copy.cues[at].sentence == speaker.sentence
+    return said and (after_that or copy.cues[at].last == speaker.first - 1)
+
+
 def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
     """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
     saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
     if not saying or not saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence:
         return False
     after = range(i, bisect_left(here.firsts, saying[-1].first))
-    able = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.leading]
+    able = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
     return able == [i]
 
 
@@ -195,7 +218,7 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
         f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
         "nobody: fragment": place.fragment,
         "nobody: opens": place.opens,
-        f"nobody: {_cue_before(copy, first)}": True,
+        f"nobody: {cue_before(copy, first)}": True,
         "nobody: capitals": all(
             copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
         ),
@@ -204,7 +227,7 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
     return tuple(feature for feature, told in holds.items() if told)
 
 
-def _cue_before(copy: Copy, first: int) -> str:
+def cue_before(copy: Copy, first: int) -> str:
     """The word of saying that stands last before a quotation in its sentence, by what it does, and whether right before."""
     at = bisect_left(copy.cues, first, key=attrgetter("first")) - 1
     if at < 0 or copy.cues[at].sentence != copy.sentence_of[first]:

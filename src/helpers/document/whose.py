@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Furniture
-from helpers.document import cues, pronouns
+from helpers.document import cues, persons, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Speaker
 from helpers.document.scene import SPEAKING
 from helpers.languages.english import gender, listed
@@ -18,6 +18,7 @@ from helpers.reading.anatomy import transcripts
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
+    from helpers.document.names import Name
     from helpers.document.quotations import Quotation
 
 LABEL_SURENESS = 0.95
@@ -38,7 +39,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     if top is not speaker and top.first < speaker.first:
         return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
-        return article.bearers.get(speaker.first) or _in_full(article, pronouns.called(article, speaker)), 1.0
+        return _named(article, at), 1.0
     if speaker.form == NOUN:
         return _behind_a_noun(article, at, before)
     after = speakers[at + 1 : at + 2]
@@ -49,7 +50,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     ):
         return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
-    return name or pronouns.written(article, speaker), sureness
+    return _in_full(article, name) if name else persons.written(article, speaker), sureness
 
 
 def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
@@ -58,15 +59,35 @@ def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> t
     named = _beside(article, at) or _issuer(article, at)
     if speaker.sort == cues.DOCUMENT and not named:
         name, sureness = _writer(article, at, before)
-        return name or pronouns.called(article, speaker), sureness
+        return name or persons.called(article, speaker), sureness
     bearer = "" if named else article.bearers.get(speaker.first, "")
-    return bearer or pronouns.called(article, named or speaker), 1.0
+    return bearer or persons.called(article, named or speaker), 1.0
+
+
+def _named(article: Document, at: int) -> str:
+    """Whom a name names: who stands beside what somebody is (``the top U.S. Democrat, Jane Pell``), or whoever bears it."""
+    speaker = article.scene.speakers[at]
+    told = speaker.sort == cues.PERSON and article.copy.keys[speaker.first] in cues.DETERMINERS
+    beside = persons.apposed(article.copy, article.scene.speakers, at) if told else None
+    if beside is not None:
+        return persons.called(article, beside)
+    return article.bearers.get(speaker.first) or _in_full(article, persons.called(article, speaker))
 
 
 def _in_full(article: Document, label: str) -> str:
     """The one person of that surname in a text, also where it is a place's: *Jordan* after ``Rep. Jim Jordan``."""
-    named = [name.label for name in article.names if name.label.endswith(f" {label}")]
-    return named[0] if len(named) == 1 and pronouns.is_person(named[0]) else label
+    found = [name.label for name in article.names if name.label.endswith(f" {label}")] or [
+        name.label
+        for name in article.names
+        if persons.surname_of(name.label) == label and not _is_an_elders(article, label, name)
+    ]
+    return found[0] if len(found) == 1 and persons.is_person(found[0]) else label
+
+
+def _is_an_elders(article: Document, label: str, junior: Name) -> bool:
+    """Whether a surname has a title or stands before somebody with *Jr.* who bears it, and so may be his father's."""
+    alone = [name.mentions[0][0] for name in article.names if name.label == label]
+    return bool(alone) and (label in article.titled or alone[0] < junior.mentions[0][0])
 
 
 def belongs_to(article: Document, speaker: Speaker) -> str:
@@ -82,28 +103,28 @@ def _writer(article: Document, at: int, before: Sequence[Quotation]) -> tuple[st
     document = article.scene.speakers[at]
     if gender.of_pronoun(article.copy.keys[document.first]):
         return pronouns.antecedent(article, at, _last_spoken(article, before))
-    return pronouns.owner_of(article, document), 1.0
+    return persons.owner_of(article, document), 1.0
 
 
 def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
     if _heads_as_a_person(article, top, speaker):
-        return pronouns.called(article, top)
+        return persons.called(article, top)
     told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
     if top.form == NOUN and not top.sort and told:
-        label = pronouns.called(article, speaker)
-        if pronouns.is_person(label) or speaker.sort:
+        label = persons.called(article, speaker)
+        if persons.is_person(label) or speaker.sort:
             return label
     named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
     if named:
-        return pronouns.called(article, named)
-    return pronouns.written(article, top._replace(last=speaker.last))
+        return persons.called(article, named)
+    return persons.written(article, top._replace(last=speaker.last))
 
 
 def _heads_as_a_person(article: Document, top: Speaker, other: Speaker) -> bool:
     """Whether a person's name heads another phrase: ``Osric Venn of North Harrow``, ``Osric Venn in his letter``."""
-    label = pronouns.called(article, top)
-    return top.form == NAME and top is not other and pronouns.stands_for_person(article, top, label)
+    label = persons.called(article, top)
+    return top.form == NAME and top is not other and persons.stands_for_person(article, top, label)
 
 
 def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
@@ -152,13 +173,13 @@ _GIVING_OUT = listed.words("saying", "giving out")
 def _beside(article: Document, at: int) -> Speaker | None:
     """The name that stands beside a noun phrase and is the same person's."""
     copy, speakers = article.copy, article.scene.speakers
-    after = pronouns.apposed(copy, speakers, at)
+    after = persons.apposed(copy, speakers, at)
     if after is not None:
         return after
     begins = at
     while begins and copy.keys[speakers[begins - 1].last + 1 : speakers[begins].first] == ("and",):
         begins -= 1
-    before = pronouns.apposed_before(copy, speakers, begins)
+    before = persons.apposed_before(copy, speakers, begins)
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
     bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
     bare |= copy.keys[speakers[at].last + 1 : speakers[at].last + 2] == ("who",)
@@ -173,21 +194,26 @@ def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
     if last is None or speaker.sentence - article.sentence_of[last.words[0]] > FARTHEST_BACK:
         return _those_before(article, at)
     keys = [fold(word) for word in last.speaker.split()]
-    several = any(map(pronouns.is_plural, keys[:3])) or cues.ORGANISATION in map(cues.noun_sort, keys[-1:])
-    return last.speaker if several and not pronouns.is_person(last.speaker) else _those_before(article, at)
+    several = any(map(persons.is_plural, keys[:3])) or cues.ORGANISATION in map(cues.noun_sort, keys[-1:])
+    return last.speaker if several and not persons.is_person(last.speaker) else _those_before(article, at)
 
 
 def _those_before(article: Document, at: int) -> str:
-    """The people whom the sentence before is about; empty if it is about anything else."""
+    """The people or body that the sentence before is about; empty if it is about anything else."""
     here, own = article.scene, article.scene.speakers[at].sentence
     about: dict[int, Speaker] = {}
     for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True):
-        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.leading or kind in SPEAKING):
+        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.main or kind in SPEAKING):
             about.setdefault(each.sentence, each)
     nouns = [each for each in reversed(about.values()) if article.copy.keys[each.first] != "they"]
-    if not nouns or nouns[0].form == PRONOUN or nouns[0].sort != cues.PERSON:
-        return ""
-    return pronouns.called(article, nouns[0]) if pronouns.is_plural(article.copy.keys[nouns[0].last]) else ""
+    several = [each for each in nouns[:1] if _is_several(article, each)]
+    return persons.called(article, several[0]) if several else ""
+
+
+def _is_several(article: Document, phrase: Speaker) -> bool:
+    """Whether *they* may stand for a phrase: people, or a body that is no name."""
+    people = phrase.sort == cues.PERSON and persons.is_plural(article.copy.keys[phrase.last])
+    return phrase.form != PRONOUN and (people or (phrase.form == NOUN and phrase.sort == cues.ORGANISATION))
 
 
 FARTHEST_BACK = 2
@@ -201,13 +227,13 @@ def _antecedent_of_who(article: Document, at: int) -> str:
         return ""
     top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
     if _heads_as_a_person(article, top, last):
-        return pronouns.called(article, top)
-    return pronouns.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
+        return persons.called(article, top)
+    return persons.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
     """Who spoke the quotation before, if it is a name, and in which sentence (index)."""
-    if not before or not before[-1].spoken or not pronouns.is_person(before[-1].speaker):
+    if not before or not before[-1].spoken or not persons.is_person(before[-1].speaker):
         return "", -1
     return before[-1].speaker, article.sentence_of[before[-1].words[0]]
 
@@ -224,7 +250,7 @@ def label_before(article: Document, start: int) -> tuple[str, Furniture] | None:
     if label is None or any(map(str.isalnum, article.plain[label.end : start])):
         return None
     name = labelled(article, label.says or label.text.rstrip(": "))
-    return (name, label) if pronouns.is_person(name) or name in article.surnames else None
+    return (name, label) if persons.is_person(name) or name in article.surnames else None
 
 
 def labelled(article: Document, says: str) -> str:
@@ -234,5 +260,5 @@ def labelled(article: Document, says: str) -> str:
     bare = re.sub(r"\s*\(.*|,.*", "", says)
     bare = bare.title() if bare.isupper() else bare
     surname = fold(bare.split()[-1])
-    persons = [name.label for name in article.names if pronouns.is_person(name.label)]
-    return next((label for label in persons if fold(label.split()[-1]) == surname), bare)
+    people = [name.label for name in article.names if persons.is_person(name.label)]
+    return next((label for label in people if fold(label.split()[-1]) == surname), bare)

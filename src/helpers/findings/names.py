@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.document import pronouns
+from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
@@ -135,7 +135,7 @@ def roles(pair: Compared) -> Iterator[Finding]:
     for name in pair.names:
         wire, derivative = (_offices(*each) for each in zip(pair, name.mentions, strict=True))
         told = [each for each in derivative if each.sentence in pair.redline.by_sentence]
-        if wire and told and pronouns.is_person(name.label):
+        if wire and told and persons.is_person(name.label):
             offices = list(wire.values()), frozenset().union(*derivative.values())
             beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
             if _is_another(*offices, beside):
@@ -232,7 +232,7 @@ def _holder(pair: Compared, offices: Sequence[tuple[Mention, Office]], mention: 
 
 def _office(text: Document, mention: Mention) -> Office:
     """What a person is by the words beside the name, where these are two or more."""
-    if not pronouns.is_person(mention.text):
+    if not persons.is_person(mention.text):
         return frozenset()
     words = frozenset(office(text, mention))
     return words if len(words) >= FEWEST_WORDS else frozenset()

@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import pronouns
+from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.languages.english import gender, lists
@@ -237,7 +237,7 @@ def _people(pair: Compared) -> dict[str, str]:
     return {
         variant: name.label
         for name in pair.names
-        if pronouns.is_person(name.label)
+        if persons.is_person(name.label)
         for variant in name.variants
     }
 
@@ -287,7 +287,7 @@ def _in_full(speaker: str, people: dict[str, str]) -> str:
     """A person's name in full, if there is one that a speaker's name is or is the surname of; empty if it is none."""
     if speaker in people:
         return people[speaker]
-    if pronouns.is_person(speaker):
+    if persons.is_person(speaker):
         return speaker
     borne = {label for label in people.values() if fold(label.split()[-1]) == fold(speaker)}
     return borne.pop() if len(borne) == 1 else ""

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from helpers.document import pronouns
+from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import QUOTATION
@@ -108,7 +108,7 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """Several quotations told as one; one person's only where no other reporter may have heard them on end."""
     parts = [pair.quoted.said[0][index].quotation for index in match.wire]
     people = {
-        part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
+        part.speaker for part in parts if part.confidence >= pairing.SURE and persons.is_person(part.speaker)
     }
     if len(people) < 2 and heard_by_others(pair):
         return
@@ -179,5 +179,5 @@ def _is_sure_of(pair: Compared, quotation: Quotation) -> bool:
     return surely and any(
         name.mentions[0] and quotation.speaker in (name.label, *name.variants)
         for name in pair.names
-        if pronouns.is_person(name.label)
+        if persons.is_person(name.label)
     )
