@@ -16,7 +16,7 @@ from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike
-from helpers.document.values.conversion import may_be_weight, weighed
+from helpers.document.values.conversion import in_metres, may_be_weight, weighed
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -217,13 +217,16 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
     return tuple(
         value
         if value.day.days
-        else dates.seen_from(dates.seen_from(_weighed(value, text, other), text), other)
+        else dates.seen_from(dates.seen_from(_in_its_unit(value, text, other), text), other)
         for value in values
     )
 
 
-def _weighed(value: Value, text: Document, other: Document) -> Value:
-    """The same as a weight, with its unit, where the other text leaves no doubt that it is one."""
+def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
+    """The same as a length or a weight, with its unit, where the other text leaves no doubt that it is one."""
+    if value.text.endswith("m"):
+        lengths = (in_metres(value, each) for each in other.values)
+        return next((each for each in lengths if each.unit), value)
     if not may_be_weight(value):
         return value
     heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)
