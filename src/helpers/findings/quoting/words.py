@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
+from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -34,7 +35,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Edit, Match, Tokens
 from helpers.pairing.quotedwords import Said, Token
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, meet
 
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
@@ -156,6 +157,21 @@ def _is_masked(pair: Compared, edit: Edit) -> bool:
     return as_written[0][0] == as_written[1][0] and any(_MASKED.fullmatch(each) for each in as_written)
 
 
+def _is_one_word(pair: Compared, edit: Edit) -> bool:
+    """Whether a word alone has lost or got a hyphen: ``by-election``, ``byelection``."""
+    wire, own = (
+        {_whole_word(text, each) for each in side}
+        for text, side in zip(pair, (edit.wire, edit.derivative), strict=True)
+    )
+    return wire == own and len(wire) == 1
+
+
+def _whole_word(text: Document, token: Token) -> str:
+    """The word of which a token is part, without hyphens."""
+    words = text.sentences[token.sentence].words
+    return next((fold(each.text).replace("-", "") for each in words if meet(token, each)), "")
+
+
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
     own = tokens_place(pair.derivative, edit.derivative, one.quotation)
@@ -196,7 +212,7 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
 def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
     old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
-    if _is_style(old, new) or _is_masked(pair, edit):
+    if _is_style(old, new) or _is_masked(pair, edit) or _is_one_word(pair, edit):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
