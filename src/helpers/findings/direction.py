@@ -251,7 +251,7 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece = line.pieces[number]
-    if piece.form in _ORDER and _is_after_a_former_figure(line, number):
+    if _is_of_an_age(line, number) or (piece.form in _ORDER and _is_after_a_former_figure(line, number)):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     following = f" {' '.join(line.pieces[at].form for at in line.after(number, 2))} "
@@ -261,6 +261,12 @@ def _says_another_thing(line: Line, number: int, after: str) -> bool:
     return piece.form in _BOUNDING and any(
         value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
     )
+
+
+def _is_of_an_age(line: Line, number: int) -> bool:
+    """``24-year-old``, who may be young."""
+    ages = (each for each in line.text.values if each.unit == AGE)
+    return bool(touched(ages, [line.pieces[number]]))
 
 
 def _is_after_a_former_figure(line: Line, number: int) -> bool:
