@@ -48,6 +48,11 @@ def in_one_word(families: Set[str]) -> set[str]:
     return {one for words, one in _in_one_word() if words <= families}
 
 
+def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
+    """The families that together say one of some words: *lost* and *lives* beside ``die``."""
+    return frozenset().union(*(words for words, one in _in_one_word() if one in of and words <= families))
+
+
 class Kin:
     """Which families of a text are kindred to a family of another."""
 
