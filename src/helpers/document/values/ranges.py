@@ -31,7 +31,7 @@ def _is_of_a_vote(first: Value, second: Value, before: str, between: str) -> boo
 def _ranged(first: Value, second: Value, before: str, between: str) -> Value | None:
     """Two amounts with a sign or a small word between as a range, or as a score; None if they are neither."""
     sign, low = between.strip(), with_unit_of(first, second)
-    dash = (sign in _DASHES and len(between) <= 3) or (sign == "for" and _is_of_wickets(first, second))
+    dash = sign in _DASHES and len(between) <= 3
     if dash and not second.unit and second.low <= first.low <= 200:
         return _span(first, second, SCORE)
     spans = dash or (sign == "and" and numberwords.BETWEEN.search(before) is not None)
@@ -40,13 +40,14 @@ def _ranged(first: Value, second: Value, before: str, between: str) -> Value | N
     return _span(low, second, second.kind) if spans and low.low < second.low else None
 
 
-def _is_of_wickets(first: Value, second: Value) -> bool:
-    """``151 for three``, ``four for 41``: runs and wickets, as in ``151-3``."""
+def of_wickets(text: str, first: Value, second: Value) -> Value | None:
+    """``151 for three``, ``four for 41``: runs and wickets, as in ``151-3``; None for anything else."""
     bare = not any(each.unit or each.counted or each.kind != NUMBER for each in (first, second))
-    return bare and min(first.low, second.low) <= _ALL_OUT < max(first.low, second.low)
+    if not bare or text[first.end : second.start] != " for ":
+        return None
+    return _span(first, second, SCORE if second.low <= first.low else NUMBER)
 
 
-_ALL_OUT = 10
 _AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
 _OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
 _DASHES = ("-", "–", "—", "−")
