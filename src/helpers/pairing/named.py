@@ -296,7 +296,8 @@ def _stands_there(
     """Whether one text has both names in the sentence, and neither stands in the other's place."""
     beside = known.wire[wire.sentence] if block.closeness >= CLOSE else _all(known, block)
     if not any(known.same(each, mention) for each in beside):
-        return _keeps_its_office(known, [wire], known.derivative[block.sentence])
+        there = known.in_wire(mention) and not _unnamed(block, mention)
+        return there and _keeps_its_office(known, [wire], known.derivative[block.sentence])
     return not _swapped(known, block, difference, wire, mention)
 
 
