@@ -19,7 +19,7 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import AGE, CALENDAR, LIMITS, NUMBER, ORDINAL, SCORE, Value
+from helpers.document.values.value import AGE, CALENDAR, LIMITS, ORDINAL, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.clauses import Line
 from helpers.findings.denials import may_stand_for_a_denial
@@ -29,7 +29,7 @@ from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
-from helpers.findings.retitled import KIND, asks, content_of, found_at, retitled, standing_at
+from helpers.findings.retitled import KIND, asks, content_of, found_at, is_margin, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
@@ -225,18 +225,13 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
 
 def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
     """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
-    if any(agreement(each, value) or _is_margin(each, value) for each in there):
+    if any(agreement(each, value) or is_margin(each, value) for each in there):
         return True
     akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
     together = (
         some for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size) if _are_summed(text, some)
     )
     return any(sum({each.low for each in some}) == value.low for some in together)
-
-
-def _is_margin(score: Value, value: Value) -> bool:
-    """Whether a score was won by so many: *by seven votes* of ``71 votes to 64``."""
-    return score.kind == SCORE and value.kind == NUMBER and value.low == abs(score.low - score.high)
 
 
 def _are_summed(text: Document, some: Sequence[Value]) -> bool:
