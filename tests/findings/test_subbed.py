@@ -106,6 +106,22 @@ def severities(wire: str, own: str) -> list[tuple[str, str]]:
             "The men might not hasten the work, and the contract expires in May.",
             "The men might not speed up the work, and the contract runs out in May.",
         ),
+        (
+            "The talks will resume at dawn on Friday if the weather allows.",
+            "The talks will, weather permitting, restart at dawn on Friday.",
+        ),
+        (
+            "The owner planned to change the crew of the ferry.",
+            "The owner intended to change the crew of the ferry.",
+        ),
+        (
+            "The fire started shortly before noon in a shed behind the chapel.",
+            "The fire broke out shortly before noon in a shed behind the chapel.",
+        ),
+        (
+            "The team had to abandon the search because of fog.",
+            "The team had to call off the search because of fog.",
+        ),
         ("Three of the last seven boats were late.", "Three of the past seven boats were late."),
         (
             "The line has more than 1,100 employees in the district.",

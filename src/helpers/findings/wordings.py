@@ -149,8 +149,8 @@ def _tells_by_itself(text: Document, piece: Piece) -> bool:
 
 
 def _has_kin(piece: Piece, families: set[str]) -> bool:
-    kin, said = Kin(families), in_one_word(families)
-    return any(kin.of(each) or each in said for each in (piece.family, _family(piece)))
+    kin = Kin(families | in_one_word(families))
+    return any(map(kin.of, (piece.family, _family(piece))))
 
 
 def _is_told(text: Document, pieces: Sequence[Piece]) -> bool:

@@ -48,11 +48,6 @@ def in_one_word(families: Set[str]) -> set[str]:
     return {one for words, one in _in_one_word() if words <= families}
 
 
-def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
-    """The families that together say one of some words: *lost* and *lives* beside ``die``."""
-    return frozenset().union(*(words for words, one in _in_one_word() if one in of and words <= families))
-
-
 class Kin:
     """Which families of a text are kindred to a family of another."""
 
@@ -73,6 +68,12 @@ class Kin:
         if own in self._there:
             found[own] = 1.0
         return found
+
+
+def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
+    """The families that together say one of some words or a kindred one: *lost* and *lives* beside ``die``."""
+    kin = Kin(of)
+    return frozenset().union(*(words for words, one in _in_one_word() if words <= families and kin.of(one)))
 
 
 def _may_be_derived(word: str) -> bool:
