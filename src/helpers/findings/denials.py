@@ -102,7 +102,7 @@ def targets_of(own: Line, cue: int) -> list[int]:
     """
     if (done_to := verb_before(own, cue)) is not None:
         return [done_to]
-    after = range(0) if _is_passive(own, cue) else _stretch_denied(own, cue)
+    after = range(0) if is_passive(own, cue) else _stretch_denied(own, cue)
     goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
@@ -153,7 +153,7 @@ def _stretch_denied(own: Line, cue: int) -> range:
     return after[goes_on:]
 
 
-def _is_passive(line: Line, cue: int) -> bool:
+def is_passive(line: Line, cue: int) -> bool:
     """*Was rejected on Monday*: what is denied stands before the verb."""
     return line.pieces[cue].form.endswith("ed") and line.has(_BE, line.before(cue, MOST_TARGETS))
 

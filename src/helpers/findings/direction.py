@@ -235,6 +235,8 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 def _says_another_thing(line: Line, number: int, after: str) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece = line.pieces[number]
+    if _is_of_an_age(line, number):
+        return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     following = f" {' '.join(line.pieces[at].form for at in line.after(number, 2))} "
     slowed = any(f" {phrase} " in following for phrase in _SLOWER)
@@ -243,6 +245,12 @@ def _says_another_thing(line: Line, number: int, after: str) -> bool:
     return piece.form in _BOUNDING and any(
         value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
     )
+
+
+def _is_of_an_age(line: Line, number: int) -> bool:
+    """``24-year-old``, who may be young."""
+    ages = (each for each in line.text.values if each.unit == AGE)
+    return bool(touched(ages, [line.pieces[number]]))
 
 
 def _next(line: Line, number: int) -> str:

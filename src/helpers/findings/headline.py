@@ -25,7 +25,7 @@ from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import Finding, Place, difference
 from helpers.findings.negation import negations
-from helpers.findings.retitled import KIND, found_at, retitled, standing_at
+from helpers.findings.retitled import KIND, found_at, is_margin, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
@@ -182,7 +182,7 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
 
 def _borne_out(value: Value, text: Document, there: Sequence[Value]) -> bool:
     """Whether one of a text's values, or two or three of a sort in one sentence or of the harmed together, come to this one."""
-    if any(agreement(each, value) for each in there):
+    if any(agreement(each, value) or is_margin(each, value) for each in there):
         return True
     akin = [each for each in there if each.unit == value.unit and each.kind == value.kind]
     together = (

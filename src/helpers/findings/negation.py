@@ -34,6 +34,7 @@ from helpers.findings.denials import (
     end_of_denial,
     is_denial,
     is_out_of,
+    is_passive,
     may_deny,
     may_stand_for_a_denial,
     targets_of,
@@ -46,6 +47,7 @@ from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
 
+_OF_NOUNS = listed.words("negation", "of nouns")
 _TOLD_BACK = listed.words("negation", "told back")
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
@@ -193,6 +195,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
+    if _is_denied_of_its_object(view, target, there) or _is_denied_in_the_passive(view, cue, there):
+        return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
@@ -249,6 +253,24 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
         return True
     of_nobody = any(verb_before(line, at) == there for at in denying)
     return of_nobody or not denying.isdisjoint(line.before(there, EXCUSES))
+
+
+def _is_denied_of_its_object(view: View, target: int, there: int) -> bool:
+    """*Had not reached any findings*, *had reached no findings*."""
+    own, other = view.own, view.other
+    objects = (
+        line.families(line.content(line.after(at))[:1]) for line, at in ((own, target), (other, there))
+    )
+    return other.has(_OF_NOUNS, other.after(there, 1)) and len(set(map(frozenset, objects))) == 1
+
+
+def _is_denied_in_the_passive(view: View, cue: int, there: int) -> bool:
+    """*Denied claims that it was so*, *claims that it was so were denied*."""
+    verb, other = view.own.pieces[cue].family, view.other
+    return any(
+        other.pieces[at].family == verb and is_passive(other, at)
+        for at in range(there + 1, len(other.pieces))
+    )
 
 
 def _of_something_else(view: View, cue: int, there: int) -> set[int]:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import LCSseq
 from helpers.article import Span
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
+from helpers.document.values.value import NUMBER, SCORE, Value
 from helpers.findings.clauses import inflected_phrase
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
@@ -102,8 +103,17 @@ def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bo
 def _bearing(text: Document, own: Document, piece: Piece) -> set[int]:
     """The sentences (by index) of a text that have a word or figure of the headline, or a kindred word."""
     figures = touched(own.values, [piece])
-    told = {each.sentence for each in text.values if any(agreement(each, figure) for figure in figures)}
+    told = {
+        each.sentence
+        for each in text.values
+        if any(agreement(each, figure) or is_margin(each, figure) for figure in figures)
+    }
     return told.union(at for at, content in enumerate(text.content) if Kin(content).of(piece.family))
+
+
+def is_margin(score: Value, value: Value) -> bool:
+    """Whether a score was won by so many: *by seven votes* of ``71 votes to 64``."""
+    return score.kind == SCORE and value.kind == NUMBER and value.low == abs(score.low - score.high)
 
 
 def _distant(own: Document) -> Iterator[Sequence[Piece]]:

@@ -7,7 +7,7 @@ from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.languages.english import listed, lists
+from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
@@ -18,7 +18,7 @@ _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_w
 def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
     own, other = _words_of(voice), _words_of(there)
-    if not own or not other or own & other:
+    if not own or not other or own & other or _in_one_word(voice.name) == _in_one_word(there.name):
         return True
     if _framing(pair.wire, voice) & other or own & _framing(pair.derivative, there):
         return True
@@ -28,7 +28,13 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
 
 def _words_of(voice: Voice) -> set[str]:
     """The words that tell a source, or one beside it, from another."""
-    return {word for name in (voice.name, *voice.beside) for word in telling(name)}
+    names = (name.replace("-", " ") for name in (voice.name, *voice.beside))
+    return {word for name in names for word in telling(name)}
+
+
+def _in_one_word(name: str) -> str:
+    """``coastguard``, and *coast guard*."""
+    return "".join(telling(name))
 
 
 def _framing(text: Document, voice: Voice) -> set[str]:
@@ -66,10 +72,10 @@ def keys_of(name: str) -> list[str]:
 
 
 def telling(name: str) -> list[str]:
-    """The words of a name or noun phrase that tell one source from another, in one number."""
+    """The words of a name or noun phrase that tell one source from another, in one number and spelling."""
     return in_one_number(key for key in keys_of(name) if key and key not in _LEFT_OUT)
 
 
 def in_one_number(keys: Iterable[str]) -> list[str]:
-    """Folded words without the *s* that tells many from one."""
-    return [key.removesuffix("s") for key in keys]
+    """Folded words in American spelling, without the *s* that tells many from one."""
+    return [spelling.american(key.removesuffix("s")) for key in keys]

@@ -13,10 +13,12 @@ from itertools import product
 from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.stances import LOADED
+from helpers.findings.clauses import holds
+from helpers.findings.denials import PARTED, PLAIN
 from helpers.findings.derived import MANY, has_own_reporting, is_summary
 from helpers.findings.finding import Finding, difference, exchanged, lost_in, place
-from helpers.languages.english import inflection, ladder, listed
-from helpers.languages.english.kindred import Kin, in_one_word
+from helpers.languages.english import inflection, ladder, listed, lists
+from helpers.languages.english.kindred import Kin, in_one_word, saying_one
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing, meet, touched
@@ -41,6 +43,7 @@ FEW, A_SHARE = 2, 0.3
 
 _SHARES = listed.words("steps", "share")
 _ANYBODY = listed.words("numbers", "anybody")
+_LEADING = listed.words("grammar", "participles that lead a noun")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
 
@@ -60,16 +63,18 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     anywhere = Kin(family for content in pair.wire.content for family in content)
 
     def new_to_it(piece: Piece) -> bool:
-        return (
-            piece.content and piece.start not in pair.derivative.name_words and not anywhere.of(piece.family)
-        )
+        tells = piece.content and piece.form not in _LEADING | _ANYBODY
+        known = anywhere.of(piece.family) or anywhere.of(_family(piece))
+        return tells and piece.start not in pair.derivative.name_words and not known
 
     for block, each in _standing_out(blocks, NEARLY_THE_WIRES):
         own = block.held(each)[1]
         old, new = _unlike(pair, block, each)
         if found := _exchanged(pair, block, each):
             yield found
-        elif not old and any(map(new_to_it, new)) and not _is_loaded(pair.derivative, own):
+        elif not (old or _deny_alike(*block.held(each)) or _is_loaded(pair.derivative, own)) and any(
+            map(new_to_it, new)
+        ):
             put = place(pair.derivative, own)
             says = f"nothing in the wire report bears out “{put.text}”"
             yield difference("wording", lost_in(pair.wire, block.sources[0]), put, says)
@@ -114,13 +119,27 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
 def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece], list[Piece]]:
     """The words of content on either side of a stretch that have no kindred word where the other side differs, outside quotation marks."""
     families = [
-        {piece.family for other in block.differences for piece in block.held(other)[side]} for side in (0, 1)
+        {_family(piece) for other in block.differences for piece in block.held(other)[side]}
+        for side in (0, 1)
     ]
     wire, own = (
-        [one for one in side if _tells_by_itself(text, one) and not _has_kin(one, there)]
-        for text, side, there in zip(pair, block.held(each), reversed(families), strict=True)
+        [
+            one
+            for one in side
+            if _tells_by_itself(text, one)
+            and not _has_kin(one, there)
+            and one.family not in saying_one(here, there)
+        ]
+        for text, side, here, there in zip(pair, block.held(each), families, reversed(families), strict=True)
     )
     return wire, own
+
+
+def _family(piece: Piece) -> str:
+    """The family of a word that may be a small one or in short, *leave* for ``left``, *sergeant* for ``Sgt``; verbs of saying as they stand."""
+    if ladder.rung(piece.form):
+        return piece.family
+    return inflection.family(lists.other_forms().get(piece.form, piece.form))
 
 
 def _tells_by_itself(text: Document, piece: Piece) -> bool:
@@ -130,13 +149,19 @@ def _tells_by_itself(text: Document, piece: Piece) -> bool:
 
 
 def _has_kin(piece: Piece, families: set[str]) -> bool:
-    return bool(Kin(families).of(piece.family)) or piece.family in in_one_word(families)
+    kin = Kin(families | in_one_word(families))
+    return any(map(kin.of, (piece.family, _family(piece))))
 
 
 def _is_told(text: Document, pieces: Sequence[Piece]) -> bool:
     """Whether a value or a name is among some words, which is told by itself."""
     standing: list[Standing] = [*text.values, *text.mentions]
     return any(meet(piece, each) for each in standing for piece in pieces)
+
+
+def _deny_alike(old: Pieces, new: Pieces) -> bool:
+    """*Did not reply*, *failed to reply*."""
+    return any(each.form in PLAIN for each in old) and any(holds(PARTED["to"], each) for each in new)
 
 
 def _is_loaded(text: Document, pieces: Pieces) -> bool:

@@ -12,13 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, product
 
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
 from helpers.languages.english import listed, lists, spelling
+from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 from helpers.pairing.spelled import is_variant
@@ -36,6 +37,7 @@ _SHORT_NAMES = listed.table("names", "aliases")
 _ONE_BODY = [
     frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", "speak for each other")
 ]
+_WRITTEN_OUT = listed.table("abbreviations", "written out")
 _STATES = listed.table("names", "states")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
@@ -131,7 +133,8 @@ class Named:
 
     @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
-        written = (each.text for each in self.texts[0].mentions)
+        states = (each for each in _STATES.values() if f" {each} " in self._dateline)
+        written = (*(each.text for each in self.texts[0].mentions), *states, *self._states)
         parts = chain.from_iterable((each, *WORD.findall(each)) for each in written)
         return frozenset(filter(None, map(country_of, parts)))
 
@@ -153,14 +156,20 @@ class Named:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country does."""
         written = " ".join(fold(word) for word in WORD.findall(mention.text))
         return (
-            written in self.texts[0].phrases
+            self._has(written)
             or self.in_dateline(mention)
-            or written in self._states
             or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
             or any(_is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
+
+    def _has(self, written: str) -> bool:
+        """Whether the wire report has some words, or one of what they name: *Orrin models*, *Orrins*; no *Robert* for *Roberts*."""
+        if written in self.texts[0].phrases or written in self._states:
+            return True
+        one = written.removesuffix("s")
+        return one != written and one in self.texts[0].phrases and not of_forename(f"{one} {written}")
 
     def in_dateline(self, mention: Mention) -> bool:
         """Whether the wire report was sent from there."""
@@ -245,21 +254,22 @@ def _is_written_otherwise(one: str, other: str) -> bool:
 
 
 def _in_one_spelling(key: str) -> str:
-    """A name in American spelling and without hyphens: the *Organisation for Security and Co-operation*."""
-    return " ".join(map(spelling.american, key.replace("-", "").split()))
+    """A name in American spelling, without hyphens and in full: the *Organisation for Security and Co-operation*, *Mt. Corrin*."""
+    return " ".join(_WRITTEN_OUT.get(each, spelling.american(each)) for each in key.replace("-", "").split())
 
 
 def _part_of(one: str, other: str) -> bool:
     """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
     words = _words(one), _words(other)
-    in_short = initials(one) == fold(other) or initials(other) == fold(one)
+    in_short = fold(other) in initials(one) or fold(one) in initials(other)
     return in_short or words[0] <= words[1] or words[1] <= words[0]
 
 
-def initials(written: str) -> str:
-    """``irs`` of ``Internal Revenue Service``; empty for one word."""
-    found = [word[0].lower() for word in WORD.findall(written) if word[0].isupper()]
-    return "".join(found) if len(found) > 1 else ""
+def initials(written: str) -> set[str]:
+    """``irs`` of ``Internal Revenue Service``, ``mod`` and ``md`` of ``Ministry of Defence``; none of one word."""
+    words = WORD.findall(written)
+    ways = ([word[0].lower() for word in words if word[0].isupper() or small] for small in (False, True))
+    return {"".join(found) for found in ways if len(found) > 1}
 
 
 def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
@@ -277,10 +287,12 @@ def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
 def _stands_there(
     known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention
 ) -> bool:
-    """Whether the wire report has the derivative's name beside the other, and neither stands in the other's place."""
+    """Whether one text has both names in the sentence, and neither stands in the other's place."""
     beside = known.wire[wire.sentence] if block.closeness >= CLOSE else _all(known, block)
-    stands = any(known.same(each, mention) for each in beside)
-    return stands and not _swapped(known, block, difference, wire, mention)
+    if not any(known.same(each, mention) for each in beside):
+        there = known.in_wire(mention) and not _unnamed(block, mention)
+        return there and _keeps_its_office(known, [wire], known.derivative[block.sentence])
+    return not _swapped(known, block, difference, wire, mention)
 
 
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
@@ -342,6 +354,17 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
     if known.same(wire, mention) or block.closeness < CLOSE:
         return False
+    if _keeps_its_office(known, known.wire[wire.sentence], [mention]):
+        return False
     before = difference.wire.start - 1, difference.derivative.start - 1
     around = {before, (difference.wire.stop, difference.derivative.stop)}
     return any(block.wire[place].content for place, _ in around.intersection(block.matched))
+
+
+def _keeps_its_office(known: Named, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:
+    """Whether both texts give one name one office: *Corvin chief Jo Venn*, *Jo Venn, the chief of Corvin*."""
+    return any(
+        known.same(there, own)
+        and not set(office(known.texts[0], there)).isdisjoint(office(known.texts[1], own))
+        for there, own in product(wire, derivative)
+    )

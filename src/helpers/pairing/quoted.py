@@ -21,7 +21,7 @@ from helpers.article import Span
 from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
-from helpers.languages.english import gender, lists
+from helpers.languages.english import gender, lists, spelling
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
 from helpers.pairing.quotedwords import Said, Token, Utterance, said, utterances_of
@@ -300,9 +300,9 @@ def _are_two(one: str, other: str) -> bool:
     >>> _are_two("Colm Fairbanks", "Fairbanks"), _are_two("Paula Rusk", "Dora Rusk"), _are_two("Thomas Rusk", "Tom Rusk")
     (False, True, False)
     """
-    titles = lists.titles()
     first, second = (
-        [key for word in name.split() if (key := fold(word)) not in titles] for name in (one, other)
+        [spelling.unaccented(key) for word in name.split() if (key := fold(word)) not in lists.titles()]
+        for name in (one, other)
     )
     shared = set(first) & set(second)
     if not shared:

@@ -249,8 +249,10 @@ def _keys(piece: str) -> tuple[str, ...]:
     if whole:
         return tuple(whole.split())
     stem, mark, ending = key.rpartition("'")
-    if mark and ending in _ENDINGS and (ending != "s" or stem in _BEFORE_IS):
-        return (spelling.american(stem), _ENDINGS[ending])
+    if mark and ending in _ENDINGS:
+        stem = spelling.american(stem.replace(".", ""))
+        owns = ending == "s" and stem not in _BEFORE_IS
+        return (f"{stem}'s",) if owns else (stem, _ENDINGS[ending])
     if key.endswith("n't"):
         return (key.removesuffix("n't"), "not")
     if not any(character.isdigit() for character in key):

@@ -25,6 +25,7 @@ from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
 from helpers.pairing.links import NEW_STRETCH, Link, Links
 
 SHORTEST_ANCHOR = 3
@@ -279,9 +280,24 @@ def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Red
     for number, link in enumerate(linked):
         if link.sources and derivative.sentences[number].words:
             new, sources = pieces_of(derivative, number), tuple(sorted(set(link.sources)))
-            told = _in_order_of(new, tuple(chain.from_iterable(old[index] for index in sources)))
+            whole = tuple(chain.from_iterable(old[index] for index in sources))
+            whole, new = _in_one_word(whole, new), _in_one_word(new, whole)
+            told = _in_order_of(new, whole)
             blocks.append(Block(number, sources, link, told, new, tuple(_matched(told, new))))
     return Redline(tuple(blocks))
+
+
+def _in_one_word(pieces: Pieces, others: Pieces) -> Pieces:
+    """Some words, two as one where the others have them so: *coast guard*, *coastguard*; *by-election*, *byelection*."""
+    written = {each.form for each in others if each.content}
+    found: list[Piece] = []
+    for each in pieces:
+        before = found[-1] if found else None
+        if before and each.start - before.end <= 1 and (one := before.form + each.form) in written:
+            found[-1] = before._replace(end=each.end, form=one, family=family(one), content=True)
+        else:
+            found.append(each)
+    return tuple(found)
 
 
 def _in_order_of(new: Pieces, old: Pieces) -> Pieces:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
 from helpers.languages.english import lists, nicknames, vocabulary
+from helpers.languages.english.spelling import unaccented
 
 LEAST_MISSPELT = 5
 
@@ -28,12 +28,9 @@ def is_variant(one: str, other: str) -> bool:
 @lru_cache(maxsize=100_000)
 def _plain(key: str) -> str:
     """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
-    written = _TRANSLITERATED.sub("y", key.translate(_OF_NO_ACCENT))
-    return "".join(letter for letter in unicodedata.normalize("NFD", written) if letter.isalnum())
+    return "".join(filter(str.isalnum, unaccented(_TRANSLITERATED.sub("y", key))))
 
 
-_OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
-"""Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
 _TRANSLITERATED = re.compile(r"(?:i[yj]|y[yi]|ii|(?<=sk)i)\b")
 
 

@@ -7,16 +7,17 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
+from itertools import chain, zip_longest
 
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike
-from helpers.document.values.conversion import weighed, weight_counted
+from helpers.document.values.conversion import in_metres, weighed, weight_counted
+from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -217,13 +218,26 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
     return tuple(
         value
         if value.day.days
-        else dates.seen_from(dates.seen_from(_weighed(value, text, other), text), other)
-        for value in values
+        else dates.seen_from(dates.seen_from(_in_its_unit(value, text, other), text), other)
+        for value in _with_scores(values, text, other)
     )
 
 
-def _weighed(value: Value, text: Document, other: Document) -> Value:
-    """The same as a weight, with its unit, where the other text leaves no doubt that it is one."""
+def _with_scores(values: Sequence[Value], text: Document, other: Document) -> Iterator[Value]:
+    """Some values, and ``151 for three`` as one besides where the other text has ``151-3``."""
+    written = {(each.low, each.high) for each in other.values if each.low != each.high}
+    for value, following in zip_longest(values, values[1:]):
+        score = of_wickets(text.plain, value, following) if following and written else None
+        if score and (score.low, score.high) in written:
+            yield score
+        yield value
+
+
+def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
+    """The same as a length or a weight, with its unit, where the other text leaves no doubt that it is one."""
+    if value.text.endswith("m"):
+        lengths = (in_metres(value, each) for each in other.values)
+        return next((each for each in lengths if each.unit), value)
     if not weight_counted(value):
         return value
     heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)

@@ -24,6 +24,9 @@ def one(text: str) -> values_value.Value:
     [
         ("It cost $1.2 billion.", 1.2e9, "dollar"),
         ("It cost $1.2bn.", 1.2e9, "dollar"),
+        ("It cost £23.5million.", 23.5e6, "pound"),
+        ("It took five-and-a-half hours.", 5.5, "hour"),
+        ("He got a four-and-a-half-year deal.", 4.5, "year"),
         ("It cost €4 million.", 4e6, "euro"),
         ("It cost 50 yuan.", 50, "yuan"),
         ("It cost 1,000 yen.", 1000, "yen"),

@@ -5,11 +5,20 @@ from __future__ import annotations
 import re
 from itertools import chain, product
 
-from helpers.document.values.value import AGE, Value, in_base, is_duration, measure_the_same, quantity
+from helpers.document.values.value import (
+    AGE,
+    NUMBER,
+    Value,
+    in_base,
+    is_duration,
+    measure_the_same,
+    quantity,
+)
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import MEASURES
 
 SECONDS_OF_A_DAY, DAYS_OF_A_MONTH = 86_400, 30.44
+_MILLION = 1e6
 
 
 def weighed(value: Value, other: Value) -> Value:
@@ -19,6 +28,15 @@ def weighed(value: Value, other: Value) -> Value:
     unit = weight_counted(value)
     heavy = quantity(other.unit) == "weight" or weight_counted(other) not in ("", unit)
     return value._replace(unit=unit, counted=()) if unit and heavy else value
+
+
+def in_metres(value: Value, other: Value) -> Value:
+    """A value as metres, ``2m`` where the other text has ``2 metres``; else as it is."""
+    low, high, step = (each / _MILLION for each in (value.low, value.high, value.step))
+    bare = value.kind == NUMBER and not value.unit and value.text.endswith("m")
+    if not bare or (other.unit, other.low) != ("metre", low):
+        return value
+    return value._replace(unit="metre", low=low, high=high, step=step)
 
 
 def weight_counted(value: Value) -> str:

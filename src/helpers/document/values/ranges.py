@@ -71,6 +71,14 @@ def _ranged(first: Value, second: Value, before: str, between: str) -> Value | N
     return _span(low, second, second.kind) if spans and low.low < second.low else None
 
 
+def of_wickets(text: str, first: Value, second: Value) -> Value | None:
+    """``151 for three``, ``four for 41``: runs and wickets, as in ``151-3``; None for anything else."""
+    bare = not any(each.unit or each.counted or each.kind != NUMBER for each in (first, second))
+    if not bare or text[first.end : second.start] != " for ":
+        return None
+    return _span(first, second, SCORE if second.low <= first.low else NUMBER)
+
+
 _AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
 _OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
 _DASHES = ("-", "–", "—", "−")

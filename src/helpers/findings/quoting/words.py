@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
+from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -34,7 +35,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.named import initials
 from helpers.pairing.quoted import Match
 from helpers.pairing.quotedwords import Said, Token, shown
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, meet
 from helpers.pairing.utterances import Edit, Tokens
 
 _FILLERS = listed.words("quoting", "fillers")
@@ -144,6 +145,21 @@ def _is_at_an_end(new: Tokens, one: Said) -> bool:
     return bool(new) and (new[0] is one.tokens[0] or new[-1] is one.tokens[-1])
 
 
+def _is_one_word(pair: Compared, edit: Edit) -> bool:
+    """Whether a word alone has lost or got a hyphen: ``by-election``, ``byelection``."""
+    wire, own = (
+        {_whole_word(text, each) for each in side}
+        for text, side in zip(pair, (edit.wire, edit.derivative), strict=True)
+    )
+    return wire == own and len(wire) == 1
+
+
+def _whole_word(text: Document, token: Token) -> str:
+    """The word of which a token is part, without hyphens."""
+    words = text.sentences[token.sentence].words
+    return next((fold(each.text).replace("-", "") for each in words if meet(token, each)), "")
+
+
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
     own = tokens_place(pair.derivative, edit.derivative, one.quotation)
@@ -164,7 +180,7 @@ def _message(kind: str, shown: Sequence[tuple[str, str]], count: int, by: str) -
 def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
     old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
-    if _is_style(old, new):
+    if _is_style(old, new) or _is_one_word(pair, edit):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
@@ -197,7 +213,7 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
 def _are_in_short(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """``European Commission`` and ``EC``."""
     short, full = sorted((shown(old), shown(new)), key=len)
-    return bool(short) and initials(full) == fold(short)
+    return bool(short) and fold(short) in initials(full)
 
 
 def _turning(side: Sequence[Token]) -> set[str]:

@@ -59,7 +59,7 @@ def _of_verb(word: str) -> str:
     rest = _INFLECTED.sub("", word)
     if rest == word or len(rest) != 3:
         return rest
-    if rest.endswith("i"):
+    if word.endswith("ied"):
         return rest[:-1] + "y"
     return rest + "e" if _LACKS_E.fullmatch(rest) else rest
 

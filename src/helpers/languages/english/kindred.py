@@ -70,6 +70,12 @@ class Kin:
         return found
 
 
+def saying_one(families: Set[str], of: Set[str]) -> frozenset[str]:
+    """The families that together say one of some words or a kindred one: *lost* and *lives* beside ``die``."""
+    kin = Kin(of)
+    return frozenset().union(*(words for words, one in _in_one_word() if words <= families and kin.of(one)))
+
+
 def _may_be_derived(word: str) -> bool:
     return len(word) >= _SHORTEST_STEM and word.isalpha()
 

@@ -123,12 +123,13 @@ def irregular_bases() -> dict[str, str]:
 
 @cache
 def other_forms() -> Mapping[str, str]:
-    """The base of irregular forms (held: hold), of short months (dec: december), figures for words (two: 2)."""
+    """The base of irregular forms (held: hold), of titles and months in short (dec: december), figures for words (two: 2)."""
     figures = {
         word: f"{value:g}" for word, value in (numberwords.ONES | numberwords.TENS).items() if value > 1
     }
     sometimes = listed.forms("irregular", "sometimes another word")
-    return irregular_bases() | sometimes | calendar.SHORT_MONTHS | figures
+    short = listed.table("abbreviations", "written out") | calendar.SHORT_MONTHS
+    return irregular_bases() | sometimes | short | figures
 
 
 @cache

@@ -53,12 +53,12 @@ _FIGURE = (
 )
 _ANY_ONE = "|".join((*ONES, *TENS))
 _SPELLED = (
-    rf"(?:(?:an?|half\s+an?|{_ANY_ONE})(?:[-\s]+(?:{_ANY_ONE}))?(?:\s+and\s+a\s+(?:half|quarter)|\s+or\s+so)?"
+    rf"(?:(?:an?|half\s+an?|{_ANY_ONE})(?:[-\s]+(?:{_ANY_ONE}))?(?:[-\s]+and[-\s]+a[-\s]+(?:half|quarter)|\s+or\s+so)?"
     rf"(?:[-\s]+(?:hundred|thousand|million|billion|trillion|dozen|score))"
     rf"(?:[-\s]+(?:and\s+)?(?:(?:{_ANY_ONE})(?:[-\s]+(?:{_ANY_ONE}))?(?:[-\s]+(?:hundred|thousand|million))?"
     rf"|thousand|million|billion|dozen)){{0,6}}"
     rf"|(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(list(ONES)[1:10])}))?"
-    rf"|(?:{'|'.join(ONES)}))(?:\s+and\s+a\s+(?:half|quarter))?(?![a-z])"
+    rf"|(?:{'|'.join(ONES)}))(?:[-\s]+and[-\s]+a[-\s]+(?:half|quarter))?(?![a-z])"
 )
 _OPENING = listed.beginnings(
     (
@@ -74,7 +74,7 @@ NUMBER = re.compile(
     | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th))\b
     | (?P<mixed>\d{{1,6}})[-\s](?P<over>[1-7])/(?P<under>[2-8])(?!\d)
     | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|(?(currency)T|(?!))|tn|trn)(?![A-Za-z])
-        |[-\s](?P<scale>{SCALE})(?![a-z]))?(?!['’]?s\b)
+        |[-\s]?(?P<scale>{SCALE})(?![a-z]))?(?!['’]?s\b)
     | (?P<half>(?:half|(?:an?|one|two|three)[-\s](?:quarters?|thirds?|halves))\s+(?:of\s+)?an?\s+
         (?:dozen|hundred|million|billion|thousand|trillion))
     | (?P<share>(?:half|(?:an?|one|two|three|four|five|six|seven|nine)[-\s](?:half|thirds?|quarters?|fourths?|fifths?
@@ -104,7 +104,7 @@ DECIMAL = re.compile(
 )
 """``two point five million``"""
 HALVES = re.compile(
-    r"\b(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
+    r"\b(?<!\band[-\s]a[-\s])(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
     r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
     r"|an?\s+(?=(?:decade|century|fortnight)\b))"
     r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile)(?P<more>\s+and\s+a\s+half)?(?!\w)",

@@ -1,8 +1,9 @@
-"""British spelling made American, so that one word has one form."""
+"""British spelling made American, and accents left out, so that one word has one form."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,11 +12,15 @@ from helpers.languages.english import listed, lists
 
 @lru_cache(maxsize=100_000)
 def american(word: str) -> str:
-    """The American spelling of a word in small letters; the word itself where there is none.
+    """The American spelling of a word in small letters, without accents; the word itself where there is none.
 
     >>> american("neighbours"), american("organised"), american("travelling"), american("surprised")
     ('neighbors', 'organized', 'traveling', 'surprised')
+    >>> american("café")
+    'cafe'
     """
+    if not word.isascii():
+        word = unaccented(word)
     if word in _SPELT:
         return _SPELT[word]
     for stem, ending in _endings_cut(word):
@@ -28,6 +33,18 @@ def american(word: str) -> str:
     return spelt if spelt != word and spelt in lists.syllable_counts() else word
 
 
+def unaccented(word: str) -> str:
+    """A word with plain letters for accented ones, as many newsrooms write it.
+
+    >>> unaccented("gérard"), unaccented("łódź")
+    ('gerard', 'lodz')
+    """
+    parted = unicodedata.normalize("NFD", word.translate(_OF_NO_ACCENT))
+    return unicodedata.normalize("NFC", "".join(each for each in parted if not unicodedata.combining(each)))
+
+
+_OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
+"""Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
 _IN_S = re.compile(r"(?<=..)(i|y)s(e|ed|es|er|ers|ing|ation|ations|ational)$")
 _DOUBLED = re.compile(r"(?P<verb>[a-z]+l)l(?P<ending>ed|ing|er|ers|ings)")
 _AFTER_A_WORD = listed.in_order("spelling", "endings after a word")
