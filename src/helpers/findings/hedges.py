@@ -67,7 +67,6 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
-        kept = _kept(block, view)
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
             if not view.there.keys().isdisjoint(telling):
@@ -75,15 +74,19 @@ def hedges(pair: Compared) -> Iterator[Finding]:
             firm = _made_firm(view, cue)
             if firm is not None:
                 yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
-            elif kind not in kept and (target := _told_without(view, cue, kind)) is not None:
+            elif kind not in _kept(view, cue) and (target := _told_without(view, cue, kind)) is not None:
                 in_place = target in block.matched
                 yield _lost(view, cue, kind, _instead(block, cue), in_place=in_place)
 
 
-def _kept(block: Block, view: View) -> set[str]:
-    """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges."""
-    own, shared = block.derivative, set(view.there.values())
-    of_both = shared if block.closeness >= CLOSE else set()
+def _kept(view: View, lost: range) -> set[str]:
+    """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
+
+    In a close sentence *if*, which both have, stands for no *could* that is lost.
+    """
+    own, shared = view.other.pieces, set(view.there.values())
+    modal = view.own.pieces[lost.start].form in _MODALS and view.block.closeness >= CLOSE
+    of_both = shared if modal else set()
     cues = {
         kind
         for cue, kind in _cues(own)
