@@ -179,6 +179,12 @@ def test_a_party_in_brackets_is_no_initialism_of_a_person():
     }
 
 
+def test_a_states_full_name_is_its_short_one():
+    article = document("The port of the Republic of Calder closed. Officials in Calder said so.")
+    found = {name.label: len(name.mentions[0]) for name in merged(article)}
+    assert found == {"Republic of Calder": 2}
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -9,6 +9,7 @@ Jianchao``, ``Liu`` and ``Liu’s``; ``U.S.``, ``US`` and ``United States``.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -54,7 +55,7 @@ def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -
     for short, full in chain(bearers, _companies(counts), _possessors(per_text)):
         if full and short in counts and short not in homes and not is_place(short):
             homes[short] = full
-    return homes
+    return homes | _states(counts)
 
 
 def _companies(keys: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -71,6 +72,17 @@ def _possessors(per_text: Sequence[Sequence[Mention]]) -> Iterator[tuple[str, st
         first, _, rest = mention.text.partition(" ")
         if rest and first.endswith(OWNING):
             yield fold(first), mention.key
+
+
+def _states(keys: Collection[str]) -> dict[str, str]:
+    """A state's full name and its short one, where both stand."""
+    found = ((key, key[state.end() :]) for key in keys if (state := _STATE.match(key)))
+    return {full: short for full, short in found if short in keys}
+
+
+_FORMS_OF_STATE = listed.lines("names", "forms of state")
+_STATE = re.compile(rf"(?:the )?(?:{listed.alternatives(*_FORMS_OF_STATE)}) of ")
+"""What a state's full name has before its short one."""
 
 
 def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
