@@ -23,7 +23,7 @@ from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.parts import harms, none_or_all, parts
-from helpers.findings.qualifiers import qualifiers
+from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
 from helpers.findings.values import values
@@ -43,6 +43,7 @@ ALL: tuple[Detector, ...] = (
     roles,
     negations,
     admissions,
+    widened,
     directions,
     hedges,
     causes,
