@@ -134,6 +134,26 @@ def test_a_deed_is_borne_out_by_a_sentence_on_its_matter_alone(headline: str, wo
 @pytest.mark.parametrize(
     ("headline", "words"),
     [
+        ("Sabotage suspected as ferry sinks", "Sabotage"),
+        ("Two die as line fired inspectors", "fired"),
+        ("Sabotage ruled out as ferry sinks", ""),
+        ("Was it sabotage? Two die as ferry sinks", ""),
+        ("Mate on trial over ferry that sank", ""),
+        ("Line weighs cuts as ferry sinks", ""),
+    ],
+)
+def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_so(headline: str, words: str):
+    denied = (
+        "Police ruled out sabotage. The line had not fired its inspectors, it said. The mate was cleared of theft. "
+        "The line ruled out cuts to its crews."
+    )
+    pair = Compared(document(f"{WIRE}\n{denied}\n"), document(f"{headline}\n\n{BODY}"))
+    assert told_words(pair) == ({words} if words else set())
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
         ("Two sailors killed as ferry sinks off Port Vale", "sailors"),
         ("Regatta postponed, two killed as ferry sinks off Port Vale", "Regatta postponed"),
         ("Two killed, 80 rescued as ferry sinks off Port Vale", "80 rescued"),
@@ -177,3 +197,14 @@ def test_a_claim_is_known_by_its_irregular_past_too():
     assert [each.message for each in headed("Line stole ferry before it went down")[1]] == [
         "Headline: neither text bears out “stole”."
     ]
+
+
+def test_a_hedge_that_only_the_headline_drops_is_told():
+    wire = (
+        "ODENBY (AP) — The finance minister Siri Holm may resign over the port deal, two officials said on Monday.\n\n"
+        "The deal has cost the state 40 million crowns since it was signed in March, an audit found.\n"
+    )
+    pair = Compared(
+        document(wire), document("The finance minister Siri Holm will resign over the port deal\n\n" + wire)
+    )
+    assert [each.kind for each in findings(pair) if each.wire and each.wire.text == "may"] == ["headline"]

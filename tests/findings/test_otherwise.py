@@ -6,6 +6,10 @@ import pytest
 from findings.telling import kinds, told
 
 THE_SAME = [
+    ("A third of the skippers did not vote on the new dues.", "Two thirds of the skippers voted on the new dues."),
+    ("Five of the 12 members of the board did not vote on the dues.", "Seven of the 12 members of the board voted on the dues."),
+    ("Wardens counted 40 fewer seals in May than a year earlier.", "Wardens had counted 40 more seals a year earlier than in May."),
+    ("Catches were lower in May than in April, the wardens said.", "Catches were higher in April than in May, the wardens said."),
     ("The pier will cost 40 million crowns more than the 300 million planned, the council said.", "The pier will cost 340 million crowns instead of 300 million, the council said."),
     ("The 27 members of the club agreed on the plan.", "All members of the club agreed on the plan."),
     ("The two brothers of the skipper were freed on Friday.", "Both brothers of the skipper were freed on Friday."),
@@ -67,7 +71,16 @@ ANOTHER_THING = [
     ("hedge lost", "The bank signalled that it could resume cuts in the winter if wage growth slows further.", "The bank signalled that it will resume cuts in the winter if wage growth slows further."),
     ("hedge lost", "A weaker storm is forecast to reach the bay on Tuesday night.", "A weaker storm will reach the bay on Tuesday night."),
     ("number", "The line expects to run one in five boats, all to the isle, which has no airport.", "The line expects to run four in five boats, all to the isle, which has an airport."),
+    ("number", "A third of the 300 skippers did not vote on the new dues.", "Two thirds of the 400 skippers voted on the new dues."),
+    ("number", "Catches were 12 percent lower in May than in April, the wardens said.", "Catches were 18 percent higher in April than in May, the wardens said."),
+    ("date", "Catches were lower in May than in April, the wardens said.", "Catches were lower in April than in May, the wardens said."),
+    ("direction", "The family asked for gifts to the lifeboat service instead of flowers.", "The family asked for flowers instead of gifts to the lifeboat service."),
     ("quotation cut", 'Warden Karl Venn said the counts were "telling but far from conclusive".', 'Warden Karl Venn said the counts were "conclusive".'),
+    (
+        "cause",
+        "The traffic at the port has fallen since the sale, Holm said, and two ferries were taken out of service.",
+        "The traffic at the port has fallen because of the sale, Holm said, and two ferries were taken out of service.",
+    ),
     (
         "quotation cut",
         "“It seems to me the council broke the law in the sale,” Siri Holm, the owner of the port, said on Monday.",

@@ -64,6 +64,7 @@ def told(wire: str, derivative: str) -> list[tuple[str, str]]:
         ("“We are going to sell the boats,” Brandt said.", "“We’re gonna sell the boats,” Brandt said."),
         ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old and the crews know it!” said Brandt."),
         ("“The crews were very open-minded about it,” Brandt said.", "“The crews were very open- minded about it,” Brandt said."),
+        ("“It's all damned, and the crews know it,” Brandt said.", "“It's all d---d, and the crews know it,” Brandt said."),
     ],
 )  # fmt: skip
 def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -> None:
@@ -87,6 +88,7 @@ def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -
         ("Brandt said the boats had “not been safe in winter”, but rejected a call to scrap them.", "Brandt said the boats had “been safe in winter”, and backed a call by the islands to stop them.", (SERIOUS, "quotation cut"), ("not", "")),
         ("“I do not believe the boats are safe in winter,” Brandt said.", "“The boats are safe in winter,” said Brandt, who did not elaborate.", (SERIOUS, "quotation cut"), ("not believe", "")),
         ("“This is a good plan, but it is not a gift to the islands,” Brandt said.", "“This is a gift to the islands,” Brandt said.", (SERIOUS, "quotation joined"), ("a good plan, but it is not", "")),
+        ("Brandt said the plan was “promising” but had to be tried.", "Brandt said the plan was “useless” but had to be tried.", (SERIOUS, "quotation words"), ("promising", "useless")),
         ("“We closed the ferry for the islanders who asked us to,” Brandt said.", "“We closed the ferry,” Brandt said.", (CHECK, "quotation cut"), ("for the islanders who asked us to", "")),
         ("“I am sorry for the islands, and my door is open to whoever wants to complain of it,” Brandt said.", "“I am sorry for the islands,” Brandt said.", (CHECK, "quotation cut"), ("and my door is open to whoever wants to complain of it", "")),
         ("“We heard them, and we pity them. But the boats are old and have to go,” Brandt said.", "“We heard them. But the boats are old and have to go,” Brandt said.", (CHECK, "quotation joined"), ("and we pity them", "")),

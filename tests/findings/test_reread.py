@@ -91,6 +91,7 @@ HONEST = [
     ("Prosecutors charged him with allegedly stealing the boat.", "Prosecutors charged him with stealing the boat."),
     ("Three in ten of the 18 boats left the race, 15 of 18 reached the port.", "Three in ten of the boats left the race, and 15 of 18 reached the port."),
     ("Fifteen of the 18 teams pulled out of the race on Monday.", "Three of the 18 teams stayed in the race on Monday."),
+    ("Prices were lower in Tarnmouth than in Varnholm last year.", "Prices were higher in Varnholm than in Tarnmouth last year."),
     ("The train from Tarnmouth to Varnholm was late, and so was the one from Varnholm to Tarnmouth.", "The train from Varnholm to Tarnmouth was late, and so was the one from Tarnmouth to Varnholm."),
     ("Five firms, Marrable Lines among them, bid for the harbour.", "Marrable Lines and four other firms bid for the harbour."),
     ("A bomb exploded outside the court, killing no one, police said.", "A bomb exploded outside the court without killing anyone, police said."),

@@ -151,6 +151,10 @@ HONEST = {
         "Debt stands at 187 percent of income in Orvia, one of the highest ratios, according to the bank.",
         "Orvian debt stands at 187 percent of income, one of the highest ratios, the bank says.",
     ),
+    "all but a few shut told as a few open": (
+        "All but four of the 52 schools on the outer island were shut, the county said on Wednesday.",
+        "Only four of the 52 schools on the outer island opened on Wednesday, the county said.",
+    ),
     "a doubt told in the same sentence": (
         "A skipper who got away, Josef Klem, said on state radio that his boat had been hit three times. His account could not be verified.",
         "Josef Klem, a skipper who escaped, told state radio that his boat was hit three times, a claim that could not be confirmed.",
@@ -327,6 +331,10 @@ HONEST = {
         "Wages in the port grew faster than prices for the first time in two years.",
         "For the first time in two years prices rose more slowly than wages in the port.",
     ),
+    "less than a bound denied": (
+        "The price of a ticket will stay below 30 crowns, the manager of the ferry promised.",
+        "The manager of the ferry promised that no ticket would cost 30 crowns or more.",
+    ),
     "two clauses in the other order": (
         "Exports rose by 4 percent in May while imports fell by 2 percent, the office said.",
         "Imports fell by 2 percent in May while exports rose by 4 percent, the office said.",
@@ -338,6 +346,10 @@ HONEST = {
     "two days in the other order": (
         "The opera opens on May 4 and the ballet on May 18, the town said.",
         "The ballet opens on May 18 and the opera on May 4, the town said.",
+    ),
+    "only those with a card": (
+        "Students without a vaccination card may not enter the dormitory.",
+        "Only students with a vaccination card may enter the dormitory.",
     ),
     "an offer turned down in two places": (
         "A smaller union, which represents 150 drivers, rejected the offer of the town on Friday.",
@@ -424,6 +436,11 @@ CARELESS = {
         "Off the cape the young mate handed the wheel to the skipper, a man of 30 years at sea.",
         "direction",
     ),
+    "two answers exchanged": (
+        "The company denied that the crane was faulty, while the inspectors declined to speak of it.",
+        "The inspectors denied that the crane was faulty, while the company declined to speak of it.",
+        "direction",
+    ),
     "what would be considered": (
         "The minister said the town would consider tighter checks on ferries.",
         "The minister said the town would tighten checks on ferries.",
@@ -454,6 +471,11 @@ CARELESS = {
         "The minister warned the islanders before the flood in the valley of the Norda, a report said.",
         "negation",
     ),
+    "who charges him has not said it": (
+        "Alan Moor stole the funds of the Norda port, prosecutor Lena Brook said on Monday.",
+        "Alan Moor stole the funds of the Norda port, and Lena Brook has charged him on Monday.",
+        "allegation as fact",
+    ),
     "a victory told as a defeat": (
         "Everton, who host Leeds on Sunday, beat Arsenal 2-1 in the cup before 30,000 people.",
         "Everton lost 2-1 to Arsenal in the cup before 30,000 people.",
@@ -467,6 +489,16 @@ CARELESS = {
     "what one struck word denied": (
         "The company said it was too early to tell how much was lost, but that safety would not be affected.",
         "The company said little was lost and that safety would be affected.",
+        "negation",
+    ),
+    "a denial widened": (
+        "The ferry was not seriously damaged when it struck the quay on Monday, the captain said.",
+        "The ferry was not damaged when it struck the quay on Monday, the captain said.",
+        "negation",
+    ),
+    "plans that are not immediate": (
+        "The yard said in a letter to the town that it had no immediate plans to close the north quay.",
+        "The yard told the town in a letter that it had no plans to close the north quay.",
         "negation",
     ),
     "what a vote was against": (
@@ -519,6 +551,11 @@ CARELESS = {
         "A court upheld the claim of the fishermen in 2012 after a short hearing.",
         "direction",
     ),
+    "what is told of two exchanged": (
+        "The striker was injured and the goalkeeper was sent off in the second half.",
+        "The goalkeeper was injured and the striker was sent off in the second half.",
+        "direction",
+    ),
     "who bought it from whom": (
         "The company bought the brewery from its founders for 85 million francs.",
         "The founders bought the brewery from the company for 85 million francs.",
@@ -549,6 +586,11 @@ CARELESS = {
         "Carl Dressler, who was acquitted last year, testified that he was promised favours.",
         "negation",
     ),
+    "the other way": (
+        "The Aurora was on its way from Hammel to Lessby when it struck rocks about 300 metres from the shore.",
+        "The Aurora was sailing from Lessby to Hammel when it hit a reef 300 metres from the shore.",
+        "place",
+    ),
     "the most as all of it": (
         "Whitcomb, 58, who is in her second term, faces up to one year in jail on the lesser count.",
         "Whitcomb, who is 58, must spend one year in jail.",
@@ -568,6 +610,11 @@ CARELESS = {
         "The hauliers' association said the limit would cost it 1.2 billion crowns ($180 million) a year.",
         "The limit would cost 1.2 billion crowns ($180 billion) a year, the hauliers' association said.",
         "number",
+    ),
+    "a figure in another unit": (
+        "Drivers on night shifts for more than ten years were 11 percent more likely to fall ill than others.",
+        "Drivers with more than a decade on nights were 11 times more likely to fall ill than others.",
+        "unit",
     ),
     "a rate of another whole": (
         "Of every 1,000 women who worked days 52 fell ill; among those on nights it was 58.",

@@ -54,6 +54,7 @@ def test_a_source_that_is_gained_is_not_told(wire: str, derivative: str):
 @pytest.mark.parametrize(
     ("wire", "derivative"),
     [
+        ("A former captain said the ferry company had cheated the island’s passengers for years.", "The ferry company had cheated the island’s passengers for years."),
         ("The mayor denied that he had asked the harbour chief to hide the report on the pier.", "The mayor had asked the harbour chief to hide the report on the pier."),
         ("His lawyers argued that part of the money was a loan from the shipyard’s owner.", "Part of the money was a loan from the shipyard’s owner."),
     ],
@@ -110,6 +111,14 @@ def test_a_statement_beside_its_own_speaker_is_given_to_nobody_else():
     other = "Ida Brun said the barge would be raised in two days and towed to the north yard."
     assert "speaker" in kinds(wire, other)
     assert "speaker" not in kinds(wire, f"{before} {other}")
+
+
+def test_of_two_who_say_so_both_are_looked_for():
+    wire = "The county and the ferry company said the barge would be raised in two days."
+    assert "source changed" in kinds(wire, "The ferry company said the barge would be raised in two days.")
+    assert "source changed" not in kinds(
+        wire, "The county and the ferry company said the barge would be raised in two days, or three."
+    )
 
 
 @pytest.mark.parametrize(

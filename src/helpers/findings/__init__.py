@@ -22,8 +22,9 @@ from helpers.findings.hedges import hedges
 from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
+from helpers.findings.otherside import is_told_from_the_other_side
 from helpers.findings.parts import harms, none_or_all, parts
-from helpers.findings.qualifiers import qualifiers
+from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
 from helpers.findings.values import values
@@ -43,6 +44,7 @@ ALL: tuple[Detector, ...] = (
     roles,
     negations,
     admissions,
+    widened,
     directions,
     hedges,
     causes,
@@ -70,7 +72,9 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
     told = (each for detector in ALL for each in detector(pair))
-    found: Iterable[Finding] = (each for each in told if not is_asked(pair, each))
+    found: Iterable[Finding] = (
+        each for each in told if not (is_asked(pair, each) or is_told_from_the_other_side(pair, each))
+    )
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(map(weighing(pair), found))

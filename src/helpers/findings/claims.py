@@ -39,6 +39,7 @@ HALFWAY = 0.5
 """From this share of words in the same order a link between two things of a sentence is new in it."""
 
 _SOFT = listed.words("causes", "soft")
+_HAVE = listed.words("grammar", "have")
 _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
 _AFTER_CAUSED = 3
@@ -233,12 +234,16 @@ def _new(given: Set[str], there: Kin) -> Set[str]:
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
-    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own."""
+    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own.
+
+    Not *has fallen since the spill*, which tells when.
+    """
     if block.closeness < HALFWAY or any(_cues(block.wire)):
         return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    return any(at not in kept and form in _SOFT for at, form in enumerate(forms))
+    soft = {form for at, form in enumerate(forms) if at not in kept and form in _SOFT}
+    return bool(soft) and not (soft == {"since"} and not _HAVE.isdisjoint(forms[: forms.index("since")]))
 
 
 def _cues(pieces: Pieces) -> Iterator[range]:

@@ -7,9 +7,10 @@ from itertools import takewhile
 
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, holds
+from helpers.findings.finding import Place
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import without_opening
-from helpers.pairing.redline import Piece, touched
+from helpers.pairing.redline import Piece, pieces_of, touched
 
 PLAIN = listed.words("negation", "plain")
 VERBS = listed.words("negation", "verbs")
@@ -184,3 +185,21 @@ def may_deny(piece: Piece) -> bool:
     """Whether a word denies, or may stand for a denial in another writer's words."""
     contrary = without_opening(_OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
     return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
+
+
+def only_denied(text: Document, family: str) -> list[tuple[int, Place, bool]]:
+    """Where each sentence, by index, that has a word denies it, if all do: *had not fired its inspectors*.
+
+    With each whether a verb denies that alone, so that somebody has claimed it: *ruled out sabotage*; not *ruled out cuts to the grant*.
+    """
+    found = []
+    for number in (at for at, content in enumerate(text.content) if family in content):
+        line = Line(text, pieces_of(text, number))
+        denied = {target: cue for cue in cues(line) for target in targets_of(line, cue)}
+        for at in (at for at, piece in enumerate(line.pieces) if piece.family == family):
+            if at not in denied:
+                return []
+            first, last = sorted((denied[at], at))
+            claimed = not (denies(line.pieces[denied[at]].form) or line.content(line.after(at)))
+            found.append((number, line.place(range(first, last + 1)), claimed))
+    return found

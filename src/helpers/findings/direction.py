@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
-from itertools import product
+from itertools import pairwise, product
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
@@ -169,9 +169,12 @@ def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
 
 
 def _undone(line: Line, place: int) -> bool:
-    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
+    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
     lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
-    return denied(line, place) or lifted or is_out_of(line, place)
+    undone = denied(line, place) or lifted or is_out_of(line, place)
+    here = line.pieces[place].sentence
+    before = (each.form for each in line.pieces[:place] if each.sentence == here)
+    return undone != (("all", "but") in pairwise(before))
 
 
 def _have_changed_sides(view: View, here: int, there: int) -> bool:

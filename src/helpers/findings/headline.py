@@ -21,18 +21,21 @@ from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, ORDINAL, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
+from helpers.findings.clauses import Line
+from helpers.findings.denials import may_stand_for_a_denial, only_denied
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import Finding, Place, difference
+from helpers.findings.finding import SURE, Finding, Place, difference
+from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
-from helpers.findings.retitled import KIND, found_at, is_margin, retitled, standing_at
+from helpers.findings.retitled import KIND, asks, content_of, found_at, is_margin, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import country_of, tells_nothing
-from helpers.pairing.redline import touched
+from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -44,7 +47,7 @@ INVENTED = 0.5
 FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
-_SENSES = (negations, directions)
+_SENSES = (negations, directions, hedges)
 """Detectors that read the redline, and so read a headline's too."""
 
 _FIRST_PERSON = listed.words("headlines", "first person")
@@ -69,7 +72,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    asked = (_quotations, _numbers, _names, _claims, _coloured, _senses)
+    asked = (_quotations, _numbers, _names, _claims, _denied, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
     yield from found or retitled(over, pair)
 
@@ -78,9 +81,15 @@ def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Where the headline denies or turns round what the wire report tells, and its own body does not bear it out."""
     body = Headlined.over_body(pair)
     for detector in _SENSES:
-        found = list(detector(over))
+        found = [each for each in detector(over) if detector is not hedges or _is_claimed(each)]
         if found and (not body.redline.blocks or any(detector(body))):
             yield from (_of_headline(pair, each) for each in found)
+
+
+def _is_claimed(hedge: Finding) -> bool:
+    """Whether a lost hedge is surely lost, and no bound of a figure, which is told with the figure."""
+    bounds = listed.lines("certainty", "bound")
+    return hedge.certainty == SURE and hedge.wire is not None and fold(hedge.wire.text) not in bounds
 
 
 def _quotations(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -267,6 +276,26 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
                 yield found_at(own, [word], "neither text bears out “{}”")
     if denied:
         yield found_at(own, denied[:1], "the wire report denies what “{}” claims")
+
+
+def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """The first word that the headline tells as so and the wire report only denies: a claim, or beside another word of that sentence."""
+    own, about = over.derivative, frozenset().union(*over.derivative.content)
+    said = {piece.family for piece in _told_as_so(headline_of(pair.wire))}
+    for piece in (each for each in _told_as_so(own) if each.family not in said):
+        for number, there, claimed in only_denied(pair.wire, piece.family):
+            if claimed or len(about & pair.wire.content[number].keys()) > _MATTER:
+                says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
+                yield difference(KIND, there, standing_at(own, piece), says)
+                return
+
+
+def _told_as_so(own: Document) -> list[Piece]:
+    """The headline's own words of content that are no names; none where it asks or may deny something."""
+    lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
+    if asks(own) or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
+        return []
+    return [each for each in content_of(own) if not (each.quoted or each.start in own.name_words)]
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:

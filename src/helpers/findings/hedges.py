@@ -28,14 +28,14 @@ from helpers.languages.english import calendar, listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
-HEDGE, CHARGE, BOUND, NO_HEDGE = "hedge", "charge", "bound", "no hedge"
+HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
 
 MOST_TARGETS = 2
 FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
-_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, NO_HEDGE)
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
@@ -200,7 +200,8 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     block, wire = view.block, view.own
     in_place = block.closeness >= CLOSE
-    for target in wire.content(wire.after(cue.stop - 1, 2 * FARTHEST))[:MOST_TARGETS]:
+    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1, 2 * FARTHEST)
+    for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:
             continue

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -23,9 +24,10 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Fate, country_of, is_placed
-from helpers.pairing.redline import Standing
+from helpers.pairing.redline import CLOSE, Standing
 
 _LONGEST_WORD = 15
+_PREPOSITIONS = listed.words("opposites", "prepositions")
 _STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
@@ -55,6 +57,29 @@ def names(pair: Compared) -> Iterator[Finding]:
             yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
         else:
             yield _unknown(pair, fate)
+    yield from _the_other_way(pair)
+
+
+def _the_other_way(pair: Compared) -> Iterator[Finding]:
+    """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
+    for block in pair.redline.blocks:
+        there, own = _led(pair.wire, block.sources), _led(pair.derivative, (block.sentence,))
+        for one, other in combinations(sorted(there), 2):
+            way = {one[0], other[0]} == {"from", "to"} or block.closeness >= CLOSE
+            turned = {(one[0], other[1]), (other[0], one[1])}
+            only = turned.isdisjoint(there) and own.keys().isdisjoint((one, other))
+            if way and only and turned <= own.keys():
+                yield _instead(pair, there[one], own[one[0], other[1]], sure=False, grave=True)
+
+
+def _led(text: Document, sentences: Sequence[int]) -> dict[tuple[str, str], Mention]:
+    """The names of sentences with a preposition right before them, by that and their key."""
+    found = {}
+    for each in text.mentions:
+        before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)[-1:]
+        if each.sentence in sentences and before and fold(before[0]) in _PREPOSITIONS:
+            found[fold(before[0]), key_of(each.text)] = each
+    return found
 
 
 def _is_another_speaker(pair: Compared, wire: Mention, derivative: Mention) -> bool:

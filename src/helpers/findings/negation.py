@@ -193,7 +193,11 @@ def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
-    if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
+    if (
+        _is_denied_too(view, cue, there)
+        or _is_only(view, cue, there)
+        or _is_told_by_an_opposite(view, cue, there)
+    ):
         return True
     if _is_denied_of_its_object(view, target, there) or _is_denied_in_the_passive(view, cue, there):
         return True
@@ -217,6 +221,13 @@ def _denied_by_another(view: View, cue: int) -> Iterator[int]:
     for at in cues(other):
         if here & other.families(targets_of(other, at)):
             yield from (at, at + 1)
+
+
+def _is_only(view: View, cue: int, there: int) -> bool:
+    """*Nobody without a card may enter*, *only those with one may*."""
+    denying = (at for at in view.own.around(cue, EXCUSES) if at not in view.there)
+    twice = any(is_denial(view.own, at) for at in denying)
+    return twice and view.other.has(_ONCE, view.other.around(there, EXCUSES))
 
 
 def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:

@@ -1,12 +1,16 @@
-"""A word lost or put in without which somebody or something is another: *former minister*, *sister-in-law*, *attempted murder*."""
+"""A word lost or put in without which somebody or something is another, or a denial another denial.
+
+*Former minister*, *sister-in-law*, *attempted murder*; *not seriously damaged*, *no immediate plans*.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document
-from helpers.findings.clauses import View, all_views
-from helpers.findings.finding import Finding, said_otherwise
+from helpers.findings.clauses import Line, View, all_views, facing, holds, kin
+from helpers.findings.denials import cues, denies
+from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece, touched
@@ -20,6 +24,12 @@ _GROUPS = {
 }
 _NEARLY = listed.words("qualifiers", "nearly")
 _RANKS = listed.words("qualifiers", "before a superlative")
+
+NEXT = 2
+"""What a word such as *seriously* limits stands so many words after it at most."""
+
+_LIMITING = listed.words("negation", "limiting")
+_COMMENT = listed.words("answers", "comment")
 
 
 def qualifiers(pair: Compared) -> Iterator[Finding]:
@@ -80,3 +90,39 @@ def _takes_back(form: str, following: str) -> bool:
 def _told(view: View, qualified: range, there: int) -> Finding:
     places = view.own.place(qualified), view.other.place(range(there, there + 1))
     return said_otherwise("wording", *view.turned(*places), sure=True)
+
+
+def widened(pair: Compared) -> Iterator[Finding]:
+    """A finding for each denial of linked sentences that is limited on one side alone."""
+    for view in all_views(pair):
+        for cue, head in _limited(view):
+            there = facing(view, head)
+            if there is None or not (view.there.get(head) == there or view.company(head, there)):
+                continue
+            for bare in _denials_alone(view.other, there):
+                part, whole = view.own.place(range(cue, head + 1)), view.other.place(range(bare, there + 1))
+                who, others = view.turned("wire report", "derivative")
+                told = (
+                    f"the {who} denies it in part (“{part.text}”), the {others} altogether (“{whole.text}”)"
+                )
+                close = view.block.closeness >= CLOSE
+                yield difference("negation", *view.turned(part, whole), told, sure=close)
+
+
+def _limited(view: View) -> Iterator[tuple[int, int]]:
+    """Where denials stand, each with the first word of content after a word that limits it, where none limits one on the other side."""
+    own, other = view.own, view.other
+    if other.has(_LIMITING, range(len(other.pieces))):
+        return
+    for cue in (at for at in cues(own) if denies(own.pieces[at].form)):
+        for at in own.after(cue):
+            limits = own.pieces[at].form in _LIMITING and not (own.pieces[at].quoted or kin(view, at))
+            head = own.content(own.after(at, NEXT))[:1] if limits else []
+            yield from ((cue, each) for each in head if not holds(_COMMENT, own.pieces[each]))
+
+
+def _denials_alone(line: Line, there: int) -> list[int]:
+    """Where the denial of a word stands that has no word of content between it and that word."""
+    before = line.before(there)
+    last = max(line.content(before), default=-1)
+    return [at for at in cues(line) if at in before and at >= last][-1:]

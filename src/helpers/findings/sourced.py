@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from helpers.article import Span
+from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
@@ -35,7 +35,7 @@ from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, touched
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
 from helpers.showing.style import shortened
 
@@ -43,12 +43,17 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
+_WRONGS = listed.words("ladder", "wrongs")
+_BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
 _FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
 _FEW = 3
 """Among so many first words of a source stands that it is just anybody."""
+
+NEAR = 5
+"""Whoever is accused stands so near before the verb."""
 
 LONGEST_NAME = 60
 """Characters of a source's name in a message."""
@@ -162,11 +167,26 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
-    """How grave it is to tell a statement as a fact: a denial, one side's word; empty for any other."""
+    """How grave it is to tell a statement as a fact: a denial, one side's word, a wrong laid on somebody; empty for any other."""
     cue = _cue(wire, voice)
-    if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
+    told = ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED)
+    if told or _is_party(voice) or _lays_a_wrong(wire, voice):
         return SERIOUS
     return CHECK if ladder.is_contested(cue) else ""
+
+
+def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
+    """Whether what somebody tells is a wrong that another did, by a verb in the active."""
+    told = touched(wire.sentences[voice.sentence].words, voice.content)
+    keys = [fold(word.text) for word in told]
+    wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
+    active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
+    return any(_is_somebody(wire, word) for at in active for word in told[max(0, at - NEAR) : at])
+
+
+def _is_somebody(wire: Document, word: Word) -> bool:
+    key = fold(word.text)
+    return key in _SOMEBODY or word.start in wire.name_words or noun_sort(key) in (PERSON, ORGANISATION)
 
 
 def _is_party(voice: Voice) -> bool:
@@ -183,7 +203,7 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
-        return None
+        return _alone(pair, fate, sure=claim.close)
     return _from_somebody_else(pair, fate, claim)
 
 
@@ -233,6 +253,19 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
 
 def _from(there: Voice) -> str:
     return f"the derivative from {_called(there)}"
+
+
+def _alone(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
+    """One of two whom the wire report has it from says so alone."""
+    voice, there = fate.voice, fate.voices[0]
+    two = {name: telling(name) for name in (*voice.beside, voice.name)}
+    own = set(telling(there.name))
+    if len(fate.voices) > 1 or there.beside or own.isdisjoint(chain(*two.values())):
+        return None
+    here = own.union(in_one_number(pair.derivative.sentence_keys[there.sentence]))
+    gone = next((name for name, words in two.items() if words and here.isdisjoint(words)), "")
+    told = f"the wire has this from {gone} and {_called(there)}, {_from(there)} alone"
+    return difference("source changed", *_frames(pair, fate), told, sure=sure) if gone else None
 
 
 def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool) -> Finding:

@@ -28,6 +28,7 @@ from helpers.document.values.value import (
     sort,
 )
 from helpers.findings.clauses import keys_beside
+from helpers.findings.denials import PLAIN
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.languages.english import lists
@@ -69,6 +70,8 @@ def values(pair: Compared) -> Iterator[Finding]:
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None:
+        if _is_bound_the_other_way(fate) and _is_denied_once(fate):
+            return None
         return _changed(pair, fate.wire, fate.value, sure=_is_surely_changed(pair, fate, fate.wire))
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
@@ -87,7 +90,7 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
-    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
+    rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -128,6 +131,26 @@ def _is_bound_the_other_way(fate: Fate) -> bool:
     """Whether one figure has *fewer than* for *more than*."""
     wire, value = fate.wire, fate.value
     return wire is not None and wire.low == value.low and {wire.bound, value.bound} == {*LIMITS}
+
+
+def _is_denied_once(fate: Fate) -> bool:
+    """*Below 30*, *no … 30 or more*."""
+    sides = (fate.block.wire, fate.block.derivative) if fate.block else ()
+    return len({any(each.form in PLAIN for each in side) for side in sides}) > 1
+
+
+def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
+    """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
+    value, sources = fate.value, fate.block.sources if fate.block else ()
+    found = [
+        each
+        for each in pair.wire.values
+        if each.sentence in sources
+        and each.start not in pair.valued.alike[0]
+        and (each.low, each.high) == (value.low, value.high)
+        and all(both.unit and _is_exact(both) for both in (each, value))
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:

@@ -25,6 +25,7 @@ from helpers.languages.english import gender, lists, spelling
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
 from helpers.pairing.quotedwords import Said, Token, Utterance, said, utterances_of
+from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.utterances import (
     SHORT,
     Edit,
@@ -189,7 +190,17 @@ def _place_nearby(
         if (surname and surname == _surname(_speaker(utterance, wire)))
         or not sources.isdisjoint(token.sentence for token in utterance.tokens)
     ]
-    return max(filter(None, near), key=lambda found: found[0], default=(0, None))[1]
+    place = max(filter(None, near), key=lambda found: found[0], default=(0, None))[1]
+    return place or (_in_its_place(utterances, one, block) if block else None)
+
+
+def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> Found | None:
+    """The word or two that the wire report quotes where a close sentence quotes another: *“promising”*, *“useless”*."""
+    for index, utterance in enumerate(utterances if block.closeness >= CLOSE else ()):
+        place = Span(utterance.tokens[0].start, utterance.tokens[-1].end)
+        if len(utterance.keys) <= SHORT >= len(one.keys) and block.slot(place, one.quotation):
+            return Found(index, 0, len(utterance.keys) - 1, (Edit(utterance.tokens, one.tokens, False),))
+    return None
 
 
 def _nearly(utterance: Utterance, one: Said, index: int) -> tuple[float, Found] | None:

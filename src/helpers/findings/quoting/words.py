@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
@@ -41,6 +42,7 @@ from helpers.pairing.utterances import Edit, Tokens
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
 _ALIASES = listed.table("names", "aliases")
+_MASKED = re.compile(r"\w+[-*_–—]{2,}\w*")
 
 LONG_GAP = 4
 """So many words left out inside a quotation join what stood apart; fewer are words changed."""
@@ -186,7 +188,7 @@ def _weighed(pair: Compared, edit: Edit) -> _Weighed | None:
     if not new and len(edit.wire) >= LONG_GAP:
         denied = not _turning(old[-NEXT:]).isdisjoint(DENYING)
         return None if edit.marked else _Weighed(denied, JOINED, edit.wire, ())
-    if edit.marked and not turned:
+    if (edit.marked and not turned) or _is_masked(pair, edit):
         return None
     return _Weighed(turned or _says_otherwise(old, new), WORDS, edit.wire, edit.derivative)
 
@@ -214,6 +216,13 @@ def _are_in_short(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """``European Commission`` and ``EC``."""
     short, full = sorted((shown(old), shown(new)), key=len)
     return bool(short) and fold(short) in initials(full)
+
+
+def _is_masked(pair: Compared, edit: Edit) -> bool:
+    """Whether an oath was written with dashes: ``d---d``."""
+    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
+    there, here = (text.plain[side[0].start : side[-1].end] if side else "" for text, side in sides)
+    return there[:1] == here[:1] and any(_MASKED.fullmatch(each) for each in (there, here))
 
 
 def _turning(side: Sequence[Token]) -> set[str]:

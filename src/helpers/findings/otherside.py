@@ -1,0 +1,79 @@
+"""Differences that are none, since one text tells of the other side what the wire report tells of the one.
+
+*Fewer in A than in B*, *more in B than in A*; *a third did not go*, *two thirds went*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from helpers.document.values.value import NUMBER, PERCENT, Value
+from helpers.findings.clauses import Line, View, views
+from helpers.findings.denials import EXCUSES, PLAIN
+from helpers.findings.finding import Finding
+from helpers.languages.english import listed
+from helpers.languages.english.opposites import are_opposite
+from helpers.languages.english.words import WORD, fold
+from helpers.pairing.compared import Compared
+
+_LINKS = listed.words("opposites", "prepositions") | listed.words("grammar", "determiners")
+_ALL_OF_IT = 100.0
+"""Percent, which nobody has to tell; of counts the whole is told."""
+
+
+def is_told_from_the_other_side(pair: Compared, found: Finding) -> bool:
+    """Whether all that a finding tells comes of a comparison the other way round, or of the rest in place of a part."""
+    wire, own = found.wire, found.derivative
+    if wire is None or own is None:
+        return False
+    words = {fold(word) for place in (wire, own) for word in WORD.findall(place.text)} - _LINKS
+    for block in pair.redline.blocks:
+        if pair.derivative.sentences[block.sentence].number == own.sentence:
+            view, _ = views(pair, block)
+            ends = ((one.outer[0], two.outer[0]) for one, two in _rests(view))
+            rest = any(found.kind == "negation" or (wire.start, own.start) == each for each in ends)
+            return rest or (bool(words) and any(words <= turned for turned in _compared(view)))
+    return False
+
+
+def _compared(view: View) -> Iterator[set[str]]:
+    """What has changed sides around a *than* of both texts, and the opposites before it, where each text has on one side what the other has on the other."""
+    for sides in product(_around_than(view.own), _around_than(view.other)):
+        (before, after), (first, then) = sides
+        turned = {word for both in product(before, first) if are_opposite(*both) for word in both}
+        if turned and (after - then) & first and (then - after) & before:
+            yield turned | (after ^ then)
+
+
+def _around_than(line: Line) -> list[tuple[set[str], set[str]]]:
+    """The words of the clause before each *than* and those after it."""
+    places = (at for at, piece in enumerate(line.pieces) if piece.form == "than")
+    return [(_forms(line, line.before(at, EXCUSES)), _forms(line, line.after(at))) for at in places]
+
+
+def _forms(line: Line, places: range) -> set[str]:
+    return {line.pieces[at].form for at in places} - _LINKS
+
+
+def _rests(view: View) -> Iterator[tuple[Value, Value]]:
+    """Each two amounts of both texts that come to a whole, if one text alone denies what comes after its own."""
+    own, other = _amounts(view.own), _amounts(view.other)
+    counts = {each.low for each in own if each.kind == NUMBER} & {each.low for each in other}
+    for one, two in product(own, other):
+        whole = {_ALL_OF_IT} if one.kind == PERCENT else counts
+        parts = one.kind == two.kind and min(one.low, two.low) > 0 and round(one.low + two.low, 1) in whole
+        if parts and _is_denied(view.own, one) != _is_denied(view.other, two):
+            yield one, two
+
+
+def _amounts(line: Line) -> list[Value]:
+    here = {piece.sentence for piece in line.pieces}
+    own = (each for each in line.text.values if each.sentence in here)
+    return [each for each in own if each.kind == PERCENT or (each.kind == NUMBER and not each.unit)]
+
+
+def _is_denied(line: Line, value: Value) -> bool:
+    """Whether a denial stands in the clause after a value."""
+    at = next(place for place, piece in enumerate(line.pieces) if piece.end > value.start)
+    return line.has(PLAIN, line.after(at, EXCUSES))
