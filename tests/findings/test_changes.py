@@ -26,6 +26,7 @@ CHANGED = [
     ("direction", "Shares of the ferry company Sound Lines fell in early trading.", "Shares of the ferry company Sound Lines rose in early trading."),
     ("direction", "The court convicted two managers of the shipyard last year.", "The court acquitted two managers of the shipyard last year."),
     ("direction", "A crew member, Jon Hale, sued the ferry company in May.", "The ferry company sued a crew member, Jon Hale, in May."),
+    ("direction", "Wages are lower in the north than in the south.", "Wages are lower in the south than in the north."),
     ("direction", "The swing was the largest from the Harbour Party to Sound Forward since 1987.", "The swing was the largest from Sound Forward to the Harbour Party since 1987."),
     ("direction", "The ferry line said it had given the coast guard the position of the boat.", "The ferry line said the coast guard had given it the position of the boat."),
     ("direction", "Dockers in the outer harbour had been offered the keys for 60 crowns.", "Dockers in the outer harbour had offered the keys for 60 crowns."),
@@ -95,6 +96,14 @@ CHANGED_ONE_WAY = [
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
+    ("The bank was closed all week after the flood.", "The bank closed all week after the flood."),
+    ("The coast road reopened last week after the flood.", "The coast road was reopened last week after the flood."),
+    ("Ada Lund married a baker in May.", "Ada Lund was married to a baker in May."),
+    ("The dockers agreed with the pilots on the dues.", "The pilots agreed with the dockers on the dues."),
+    ("The mill is next to the school on the quay.", "The school is next to the mill on the quay."),
+    ("The menu ranges from soups to steaks.", "The menu ranges from steaks to soups."),
+    ("The bridge has not yet opened.", "The bridge is expected to open soon."),
+    ("The firm raised 5m for a well that is 5m deep.", "The firm raised 5 million for a well that is 5m deep."),
     ("The mayor met the harbour master on Monday.", "The harbour master met the mayor on Monday."),
     ("The ferry to the outer island was delayed in May by the storm.", "The ferry to the outer island, delayed in May by the storm."),
     ("Ministers of the islands are to meet on Monday.", "Ministers of the islands will meet on Monday."),

@@ -155,7 +155,7 @@ def test_house_style_is_no_finding(wire: str, own: str):
         (
             "Corvin chief executive Dov Harlan met the board of Marr Lines.",
             "Marr Lines chief executive Dov Harlan met the board of Corvin.",
-            "direction",
+            "place",
         ),
     ],
 )

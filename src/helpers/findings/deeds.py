@@ -11,6 +11,7 @@ from itertools import product, takewhile
 
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import ladder, listed, lists
@@ -39,7 +40,8 @@ _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", 
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
 _ONE_PERSON = listed.table("grammar", "one person")
-_AND = frozenset(("and", "or"))
+_AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
+_OWNERS = listed.words("grammar", "definite") - {"this", "that"} | {"a", "an"}
 _SLIGHT = _BE | listed.words("grammar", "determiners", "have")
 _HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
 
@@ -153,10 +155,16 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     ends = wire[first : first + 1], wire[where.stop - 1 : where.stop]
     if all(_is_told_by_itself(view.own.text, end) for end in ends):
         return
-    if len(old) == len(new) and _is_exchange(
-        wire[where.start : where.stop], old[first:], new[first : len(new) - last]
-    ):
-        yield Line(view.own.text, wire).place(where), view.other.place(where), True
+    middle = _middle(old[first:], new[first : len(new) - last]) if len(old) == len(new) else None
+    if middle is None:
+        return
+    parts = (
+        wire[where.start :][: middle.start],
+        wire[where.start :][middle.start : middle.stop],
+        wire[where.start + middle.stop : where.stop],
+    )
+    if _tells_who(view.own.text, *parts) and _may_do(parts[0]) and _may_do(parts[2]):
+        yield Line(view.own.text, wire).place(where), view.other.place(where), False
 
 
 def _is_told_by_itself(text: Document, pieces: Pieces) -> bool:
@@ -170,14 +178,14 @@ def _alike(old: Sequence[str], new: Sequence[str]) -> int:
     return sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(old, new, strict=False)))
 
 
-def _is_exchange(wire: Pieces, old: Sequence[str], new: Sequence[str]) -> bool:
-    """Whether the first words and the last of a stretch are two parties that have changed places."""
+def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
+    """What stands between the first words and the last of a stretch, if these have changed places."""
     old = old[: len(new)]
     for one, other in product(range(1, LONGEST + 1), repeat=2):
         end = len(old) - other
         if one < end and new == [*old[end:], *old[one:end], *old[:one]]:
-            return _tells_who(wire[one:end]) and _may_do(wire[:one]) and _may_do(wire[end:])
-    return False
+            return range(one, end)
+    return None
 
 
 def _may_do(pieces: Pieces) -> bool:
@@ -186,12 +194,15 @@ def _may_do(pieces: Pieces) -> bool:
     return pieces[0].form not in _LEADING and not clause
 
 
-def _tells_who(middle: Pieces) -> bool:
-    """Whether what stands between two parties is another thing the other way round: no *and*, no *met*, no list."""
-    if middle[-1].form in _AND and middle[0].form not in _LEADING - _AND:
+def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bool:
+    """Whether what stands between two parties is another thing the other way round: no *and*, no *met*, no *talks with*, no list."""
+    listed_too = middle[-1].form in _AND and middle[0].form not in _LEADING - _AND
+    if listed_too or any(each.form in _BOTH for each in middle):
         return False
-    slight = (each.form in _SLIGHT or each.family in _ALIKE or ladder.rung(each.form) for each in middle)
-    return not all(slight)
+    telling = [each for each in middle if each.form not in _SLIGHT]
+    if [each.form for each in telling] == ["to"]:
+        return all(side[-1].start in text.name_words for side in (one, other))
+    return any(not (each.family in _ALIKE or ladder.rung(each.form)) for each in telling)
 
 
 def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
@@ -205,7 +216,7 @@ def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
             groups = _with_auxiliaries(view.own, here), _with_auxiliaries(view.other, there)
             same = view.there.get(groups[0].start - 1) == groups[1].start - 1
             if same and _is_suffered_once(sides, groups):
-                yield view.own.place(groups[0]), view.other.place(groups[1]), True
+                yield view.own.place(groups[0]), view.other.place(groups[1]), False
 
 
 def _with_auxiliaries(line: Line, verb: int) -> range:
@@ -234,7 +245,11 @@ def _is_suffered(line: Line, group: range) -> bool:
 
 
 def _has_an_object(line: Line, verb: int) -> bool:
-    """Whether a verb has somebody or something right after it, and gives no name."""
-    after = line.after(verb, 1)
-    led = line.has(_LEADING, after) or any(line.pieces[at].form.endswith("ly") for at in after)
-    return bool(after) and not led and line.pieces[verb].family not in _NAMING
+    """Whether a verb has somebody or something right after it, and no time, and gives no name."""
+    after = [line.pieces[at] for at in line.after(verb, 2)]
+    times = [each for each in line.text.values if each.kind in CALENDAR or is_duration(each.unit)]
+    if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(times, after):
+        return False
+    first = after[0]
+    counted = bool(touched(line.text.values, [first]))
+    return first.form in _OWNERS or counted or first.start in line.text.name_words

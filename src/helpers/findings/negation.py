@@ -56,6 +56,8 @@ _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
+_COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
+_EXPECTED = listed.words("certainty", "kept hedge")
 _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _RIGHT_AFTER = 5
@@ -201,6 +203,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_of_its_object(view, target, there) or _is_denied_in_the_passive(view, cue, there):
         return True
+    if _is_still_to_come(view, cue, there):
+        return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
@@ -240,6 +244,15 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
         return True
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
+
+
+def _is_still_to_come(view: View, cue: int, there: int) -> bool:
+    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*."""
+    not_yet = view.own.has(("yet",), view.own.after(cue, 1))
+    around = view.other.around(there, EXCUSES)
+    return not_yet and (
+        view.other.has(_COMING, around) or any(holds(_EXPECTED, view.other.pieces[at]) for at in around)
+    )
 
 
 def _is_before_a_time(line: Line, cue: int) -> bool:

@@ -41,7 +41,10 @@ def _compared(view: View) -> Iterator[set[str]]:
     """What has changed sides around a *than* of both texts, and the opposites before it, where each text has on one side what the other has on the other."""
     for sides in product(_around_than(view.own), _around_than(view.other)):
         (before, after), (first, then) = sides
-        turned = {word for both in product(before, first) if are_opposite(*both) for word in both}
+        moved = after | then
+        turned = {
+            word for both in product(before - moved, first - moved) if are_opposite(*both) for word in both
+        }
         if turned and (after - then) & first and (then - after) & before:
             yield turned | (after ^ then)
 

@@ -144,7 +144,7 @@ class Named:
         if None not in numbers and numbers[0] == numbers[1]:
             return True
         written = wire.text, derivative.text
-        return _one_country(*written) or _is_written_otherwise(*written)
+        return _one_country(*written) or is_written_otherwise(*written)
 
     def linked(self, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:
         """Whether a sentence of the derivative with one of some mentions rests on one with one of the others."""
@@ -160,7 +160,7 @@ class Named:
             or self.in_dateline(mention)
             or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
-            or any(_is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
+            or any(is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
 
@@ -245,7 +245,7 @@ def _one_people(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_written_otherwise(one: str, other: str) -> bool:
+def is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
     keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
     one_body = any(body.issuperset(keys) for body in _ONE_BODY)

@@ -24,6 +24,7 @@ from helpers.document.quotations import Quotation
 from helpers.languages.english import gender, lists, spelling
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
+from helpers.pairing.named import is_written_otherwise
 from helpers.pairing.quotedwords import Said, Token, Utterance, said, utterances_of
 from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.utterances import (
@@ -281,7 +282,7 @@ def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:
 def _are_two_of_the_wire(pair: Compared, old: Quotation, new: Quotation) -> bool:
     """Whether two speakers who are no persons by name are two bodies that the wire report names."""
     own, other = (_capitals(each.speaker) for each in (old, new))
-    if not own or not other or own & other:
+    if not own or not other or own & other or is_written_otherwise(old.speaker, new.speaker):
         return False
     labels = [_capitals(name.label) for name in pair.names if name.mentions[0]]
     return any(other <= label for label in labels) and not any(

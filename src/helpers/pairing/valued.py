@@ -236,7 +236,8 @@ def _with_scores(values: Sequence[Value], text: Document, other: Document) -> It
 def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
     """The same as a length or a weight, with its unit, where the other text leaves no doubt that it is one."""
     if value.text.endswith("m"):
-        lengths = (in_metres(value, each) for each in other.values)
+        millions = any(each.low == value.low for each in other.values)
+        lengths = () if millions else (in_metres(value, each) for each in other.values)
         return next((each for each in lengths if each.unit), value)
     if not weight_counted(value):
         return value
