@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from findings.telling import kinds, told
+from made import document
 
-from helpers.findings.finding import CHECK, SERIOUS
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, NOTE, SERIOUS
+from helpers.pairing.compared import Compared
 
 LOST = [
     ("The pier will be closed until the end of March, officials on both sides of the bay said.", "The pier will be closed until the end of March."),
@@ -87,6 +90,17 @@ def test_a_body_in_the_place_of_its_head_is_a_vaguer_source():
     assert "source changed" in kinds(
         wire, "The pier was cleared before dawn by divers of the navy, police said."
     )
+
+
+def test_that_a_summary_names_no_source_weighs_nothing():
+    said = "Harbour chief Thea Marrable said the barge would be raised within two days by divers from the outer island."
+    built = (f"Pier {number} was built of oak and stone for the herring fleet." for number in range(1, 40))
+    wire, derivative = (
+        " ".join((said, *built)),
+        "The barge would be raised within two days by divers from the outer island.",
+    )
+    found = findings(Compared(document(wire), document(derivative, any_language=True)))
+    assert [each.severity for each in found if each.kind == "source lost"] == [NOTE]
 
 
 def test_a_pronoun_or_an_office_is_no_other_source():

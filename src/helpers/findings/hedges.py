@@ -85,8 +85,8 @@ def _kept(view: View, lost: range) -> set[str]:
     In a close sentence *if*, which both have, stands for no *could* that is lost.
     """
     own, shared = view.other.pieces, set(view.there.values())
-    modal = view.own.pieces[lost.start].form in _MODALS and view.block.closeness >= CLOSE
-    of_both = shared if modal else set()
+    close = view.block.closeness >= CLOSE and len(view.block.sources) == 1
+    of_both = shared if close and view.own.pieces[lost.start].form in _MODALS else set()
     cues = {
         kind
         for cue, kind in _cues(own)
@@ -151,8 +151,10 @@ def _is_denied_after(line: Line, cue: range) -> bool:
 
 def _is_month(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
-    capital = piece.form in calendar.MONTHS and line.text.text[piece.start].isupper()
-    return capital and bool(line.before(cue.start))
+    if piece.form not in calendar.MONTHS:
+        return False
+    dated = any(line.pieces[at].form.isdigit() for at in line.after(cue.start, 1))
+    return dated or (line.text.text[piece.start].isupper() and bool(line.before(cue.start)))
 
 
 def _compares(line: Line, cue: range) -> bool:

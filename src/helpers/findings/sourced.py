@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from helpers.article import Span, Word
-from helpers.document.cues import AGENTLESS, ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.answers import may_answer
-from helpers.findings.derived import has_own_reporting
+from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
+    NOTE,
     SERIOUS,
     Finding,
     Place,
@@ -58,6 +60,8 @@ NEAR = 5
 LONGEST_NAME = 60
 """Characters of a source's name in a message."""
 
+_OF_SOURCES = frozenset({"source lost", "source changed"})
+
 HALF = 0.5
 """With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
 
@@ -66,8 +70,9 @@ BUT_FOR_ITS_SOURCE = 0.7
 
 
 def sourced(pair: Compared) -> Iterator[Finding]:
-    """The findings on the wire report's sourced statements."""
+    """The findings on the wire report's sourced statements; that a summary names no source is told, and weighs nothing."""
     told: set[tuple[str, int]] = set()
+    brief = is_summary(pair)
     copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
         claim, voice = fate.claim, fate.voice
@@ -76,7 +81,7 @@ def sourced(pair: Compared) -> Iterator[Finding]:
         found = _found(pair, fate, claim) if (voice.name, claim.sentence) not in told else None
         if found is not None:
             told.add((voice.name, claim.sentence))
-            yield found
+            yield replace(found, severity=NOTE) if brief and found.kind in _OF_SOURCES else found
 
 
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -202,9 +207,18 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return None
     if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
+    if _points_back(there):
+        return None
     if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
         return _alone(pair, fate, sure=claim.close)
     return _from_somebody_else(pair, fate, claim)
+
+
+def _points_back(there: Voice) -> bool:
+    """Whether a source is only pointed at, *they*, *the network*, or is what somebody wrote: *a statement*."""
+    first, *rest = keys_of(there.name) or [""]
+    written = noun_sort([first, *rest][-1]) == DOCUMENT
+    return written or (not rest and first in _SOMEBODY) or (first == "the" and there.kind == UNNAMED)
 
 
 def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
