@@ -291,8 +291,10 @@ def _are_two_of_the_wire(pair: Compared, old: Quotation, new: Quotation) -> bool
 
 
 def _capitals(name: str) -> set[str]:
-    """The words of a name that begin with a capital, folded."""
-    return {fold(word) for word in name.split() if word[:1].isupper()} - lists.function_words()
+    """The words of a name that begin with a capital, folded; none of *lawyers for the Harbour Board*."""
+    written = [word for word in name.split() if fold(word) not in lists.function_words()]
+    own = written[:1] and written[0][:1].isupper()
+    return {fold(word) for word in written if word[:1].isupper()} if own else set()
 
 
 def _in_full(speaker: str, people: dict[str, str]) -> str:
