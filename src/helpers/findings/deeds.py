@@ -1,7 +1,6 @@
 """Who does what: two parties of linked sentences, each told to have done or borne what the wire report tells of the other.
 
-*X sued Y*, *Y sued X*; *the swing from X to Y*, *from Y to X*; *she was
-offered the key*, *she offered the key*.
+*X sued Y*, *Y sued X*; *the swing from X to Y*, *from Y to X*; *she was offered the key*, *she offered the key*.
 """
 
 from __future__ import annotations
@@ -48,11 +47,7 @@ _HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
 
 def exchanged_parties(view: View) -> Iterator[Finding]:
     """A finding where two parties have changed places, or one does what it bore."""
-    for found in (
-        _about_a_verb(view),
-        _in_places(view),
-        _in_another_voice(view),
-    ):
+    for found in (_about_a_verb(view), _in_places(view), _in_another_voice(view)):
         if (places := next(found, None)) is not None:
             here, there, sure = places
             told = f"who did what is exchanged: “{here.text}”, in the derivative “{there.text}”"
@@ -158,12 +153,13 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     middle = _middle(old[first:], new[first : len(new) - last]) if len(old) == len(new) else None
     if middle is None:
         return
-    parts = (
-        wire[where.start :][: middle.start],
-        wire[where.start :][middle.start : middle.stop],
-        wire[where.start + middle.stop : where.stop],
+    stretch = wire[where.start : where.stop]
+    one, between, other = (
+        stretch[: middle.start],
+        stretch[middle.start : middle.stop],
+        stretch[middle.stop :],
     )
-    if _tells_who(view.own.text, *parts) and _may_do(parts[0]) and _may_do(parts[2]):
+    if _tells_who(view.own.text, one, between, other) and _may_do(one) and _may_do(other):
         yield Line(view.own.text, wire).place(where), view.other.place(where), False
 
 
