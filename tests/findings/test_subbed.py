@@ -49,6 +49,18 @@ def severities(wire: str, own: str) -> list[tuple[str, str]]:
             'Orla Pena told the court on Monday: "I never met Jose."',
         ),
         (
+            "The union wrote to MPs on Monday about the wage of the divers.",
+            "The union wrote to Parliament on Monday about the wage of the divers.",
+        ),
+        (
+            "Fishing minister Anton Sereghy denied this, saying a Dravian trawler had ignored two warnings.",
+            "This was denied by fishing minister Anton Sereghy, who said a Dravian trawler had ignored two warnings.",
+        ),
+        (
+            "The Seamen's Relief Fund (SRF) met on Monday, and talks with the Fund go on.",
+            "The Seamen's Relief Fund (SRF) met on Monday, and talks with the SRF go on.",
+        ),
+        (
             '"By-elections are cold," said Orla Finn, who leads the chapel.',
             '"Byelections are cold," said Orla Finn, who leads the chapel.',
         ),
