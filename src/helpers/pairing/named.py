@@ -364,9 +364,17 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
         return False
     if _keeps_its_office(known, known.wire[wire.sentence], [mention]):
         return False
+    does_it = [each for each in known.derivative[block.sentence] if known.same(wire, each)]
+    if not _is_by(known.texts[0], wire) and any(_is_by(known.texts[1], each) for each in does_it):
+        return False
     before = difference.wire.start - 1, difference.derivative.start - 1
     around = {before, (difference.wire.stop, difference.derivative.stop)}
     return any(block.wire[place].content for place, _ in around.intersection(block.matched))
+
+
+def _is_by(text: Document, mention: Mention) -> bool:
+    """``paid by Corvin``: who does something in the passive."""
+    return text.plain.endswith(" by ", 0, mention.start)
 
 
 def _keeps_its_office(known: Named, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:
