@@ -16,6 +16,7 @@ from helpers.findings.claims import causes, charges, grave_claims, overstatement
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
+from helpers.findings.done import done
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
@@ -47,6 +48,7 @@ ALL: tuple[Detector, ...] = (
     widened,
     directions,
     hedges,
+    done,
     causes,
     charges,
     overstatements,

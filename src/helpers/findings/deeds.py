@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import product, takewhile
 
 from helpers.document.cues import noun_sort
@@ -14,7 +14,7 @@ from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import ladder, listed, lists
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import OWNING
 from helpers.pairing.named import is_placed
 from helpers.pairing.redline import Piece, Pieces, meet, pieces_of, touched
@@ -66,12 +66,14 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
 
 
 def _are_one_verb(one: Piece, other: Piece) -> bool:
-    return one.family == other.family and one.content and (_is_verb(one) or _is_verb(other))
+    return one.family == other.family and one.content and (is_verb(one) or is_verb(other))
 
 
-def _is_verb(piece: Piece) -> bool:
+def is_verb(piece: Piece) -> bool:
+    """Whether a word may be the past or a participle of a verb."""
     irregular = lists.irregular_bases().get(piece.form, piece.form) != piece.form
-    return piece.form.endswith("ed") or (irregular and not noun_sort(piece.form))
+    regular = piece.form.endswith("ed") and not (piece.form.endswith("eed") and len(bases(piece.form)) == 1)
+    return regular or (irregular and not noun_sort(piece.form))
 
 
 def _is_passive(line: Line, verb: int) -> bool:
@@ -159,7 +161,8 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
         stretch[middle.start : middle.stop],
         stretch[middle.stop :],
     )
-    if _tells_who(view.own.text, one, between, other) and _may_do(one) and _may_do(other):
+    names = view.own.text.name_words
+    if _tells_who(view.own.text, one, between, other) and _may_do(one, names) and _may_do(other, names):
         yield Line(view.own.text, wire).place(where), view.other.place(where), False
 
 
@@ -184,9 +187,9 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
     return None
 
 
-def _may_do(pieces: Pieces) -> bool:
+def _may_do(pieces: Pieces, names: Set[int]) -> bool:
     """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
-    clause = any(_is_verb(each) or ladder.rung(each.form) for each in pieces)
+    clause = any(is_verb(each) or ladder.rung(each.form) for each in pieces if each.start not in names)
     return pieces[0].form not in _LEADING and not clause
 
 
@@ -209,13 +212,13 @@ def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
     for here, there in product(range(1, len(block.wire)), range(1, len(block.derivative))):
         if _are_one_verb(block.wire[here], block.derivative[there]):
             sides = view.own, view.other
-            groups = _with_auxiliaries(view.own, here), _with_auxiliaries(view.other, there)
+            groups = with_auxiliaries(view.own, here), with_auxiliaries(view.other, there)
             same = view.there.get(groups[0].start - 1) == groups[1].start - 1
             if same and _is_suffered_once(sides, groups):
                 yield view.own.place(groups[0]), view.other.place(groups[1]), False
 
 
-def _with_auxiliaries(line: Line, verb: int) -> range:
+def with_auxiliaries(line: Line, verb: int) -> range:
     """A verb with its auxiliaries and the adverbs between them."""
     first = verb
     while first and (line.pieces[first - 1].form in _HELPING or line.pieces[first - 1].form.endswith("ly")):
@@ -237,7 +240,7 @@ def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> 
 def _is_suffered(line: Line, group: range) -> bool:
     """*was offered*; not *are to meet*."""
     forms = [line.pieces[at].form for at in group]
-    return not _BE.isdisjoint(forms) and "to" not in forms and _is_verb(line.pieces[group[-1]])
+    return not _BE.isdisjoint(forms) and "to" not in forms and is_verb(line.pieces[group[-1]])
 
 
 def _has_an_object(line: Line, verb: int) -> bool:

@@ -153,7 +153,7 @@ def _stretch_denied(own: Line, cue: int) -> range:
     if first == "of":
         verb = (at for at in own.after(cue, EXCUSES) if own.has(_AUXILIARIES, (at,)))
         return own.after(next(verb, len(own.pieces)))
-    goes_on = first in GOES_ON or first in _PASSED_OVER.get(last, frozenset())
+    goes_on = first in GOES_ON | _BEYOND or first in _PASSED_OVER.get(last, frozenset())
     return after[goes_on:]
 
 

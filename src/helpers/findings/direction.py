@@ -154,9 +154,10 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
-    framed = {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items()
+    if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
+        return True
     dating = view.own.pieces[here].form in _DATING
-    return (framed or not dating) and not _is_told_from_the_other_side(view, here, there)
+    return not (dating or _is_told_from_the_other_side(view, here, there))
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:

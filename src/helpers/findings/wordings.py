@@ -21,7 +21,7 @@ from helpers.languages.english import inflection, ladder, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word, saying_one
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece, Pieces, meet, touched
+from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing, meet, touched
 
 NEAR_COPY = 0.9
 """Of a near copy of `MANY` sentences or more half have this share of their words in the wire report's order."""
@@ -107,7 +107,8 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
     )
     if (
         not (short and all(unlike))
-        or any(_is_told(*both) for both in zip(pair, sides, strict=True))
+        or _is_told(pair.derivative, sides[1])
+        or bool(touched(pair.wire.values, sides[0]))
         or _tell_the_same(*unlike)
     ):
         return None
@@ -145,7 +146,7 @@ def _family(piece: Piece) -> str:
 def _tells_by_itself(text: Document, piece: Piece) -> bool:
     """Whether a piece outside quotation marks is a word of content, a share or a verb of saying, and neither value nor name."""
     tells = piece.content or piece.form in _SHARES or bool(ladder.rung(piece.form))
-    return tells and not (piece.quoted or _is_told(text, [piece]))
+    return tells and not (piece.quoted or _is_told(text, [piece]) or _bounds(text, piece))
 
 
 def _has_kin(piece: Piece, families: set[str]) -> bool:
@@ -154,10 +155,14 @@ def _has_kin(piece: Piece, families: set[str]) -> bool:
 
 
 def _is_told(text: Document, pieces: Sequence[Piece]) -> bool:
-    """Whether a value with its bound or a name is among some words, which is told by itself."""
-    if any(meet(piece, each) for each in text.mentions for piece in pieces):
-        return True
-    return any(each.outer[0] <= piece.start < each.outer[1] for each in text.values for piece in pieces)
+    """Whether a value or a name is among some words, which is told by itself."""
+    standing: list[Standing] = [*text.values, *text.mentions]
+    return any(meet(piece, each) for each in standing for piece in pieces)
+
+
+def _bounds(text: Document, piece: Piece) -> bool:
+    """Whether a word is part of what bounds a value: *a maximum of 60*."""
+    return any(each.outer[0] <= piece.start < each.outer[1] for each in text.values)
 
 
 def _deny_alike(old: Pieces, new: Pieces) -> bool:
