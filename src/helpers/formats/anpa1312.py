@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 from helpers.formats import fields, marked, markup
 from helpers.formats.names import named
-from helpers.formats.status import status_of
 from helpers.outside import shortened
 from helpers.received import Received
 
@@ -81,7 +80,7 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         published=_sent(trailer),
         version=take,
         note=fields.joined([take, *over.notes]),
-        status=status_of(take, *over.notes),
+        status=fields.status_of(take, *over.notes),
         identifier=header["number"] if header else "",
         subjects=fields.subjects(
             [fields.subject(category, named("anpa category").get(category, ""), "ANPA category")]

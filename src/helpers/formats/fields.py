@@ -1,4 +1,4 @@
-"""Values that several formats write in their own ways: times, notes, subjects."""
+"""Values that several formats write in their own ways: times, notes and what they say of a story, subjects."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from helpers.errors import ArticleError
-from helpers.languages.english import calendar
+from helpers.languages.english import calendar, notices, wirecopy
 from helpers.outside import shortened
-from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
+from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
@@ -133,6 +133,23 @@ def joined(texts: Iterable[str]) -> str:
 
 
 _ENDS = (".", "!", "?", ":", ";", ")", "”")
+
+
+_SAID = (
+    (WITHDRAWN, wirecopy.WITHDRAWAL_NOTE),
+    (CORRECTION, wirecopy.CORRECTION_NOTE),
+    (UPDATE, wirecopy.UPDATED_NOTE),
+)
+
+
+def status_of(*notes: str) -> str:
+    """The gravest thing that any of a desk's notes says: withdrawn, correction, update, or nothing."""
+    if any(notices.WITHDRAWAL.fullmatch(" ".join(note[:LONGEST].split())) for note in notes):
+        return WITHDRAWN
+    for status, pattern in _SAID:
+        if any(pattern.search(note[:LONGEST]) for note in notes):
+            return status
+    return ""
 
 
 def subject(code: str, name: str, scheme: str) -> Subject:

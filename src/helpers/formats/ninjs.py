@@ -18,7 +18,6 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import line
 from helpers.formats.names import named
-from helpers.formats.status import status_of
 from helpers.outside import shortened
 from helpers.received import WITHDRAWN, Received, Subject
 
@@ -136,7 +135,7 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         version=_text(item, "version")[:100],
         language=_text(item, "language")[:40],
         note=note,
-        status=WITHDRAWN if status in ("canceled", "cancelled") else status_of(note),
+        status=WITHDRAWN if status in ("canceled", "cancelled") else fields.status_of(note),
         embargo=fields.iso(embargo) or embargo[:100],
         usage_terms=shortened(_text(item, "usageterms"), fields.LONGEST),
         copyright=shortened(

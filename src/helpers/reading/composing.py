@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from helpers.article import Span
-from helpers.formats.status import status_of
+from helpers.formats.fields import status_of
 from helpers.reading.anatomy import datelines
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE
 from helpers.reading.anatomy.heads import Known
