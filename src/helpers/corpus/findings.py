@@ -35,22 +35,17 @@ def by_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
 
     `share` is that of the pairs that have one, with its interval over groups.
     """
-    rows = [
-        (severity, kind, len(own), own["id"].nunique(), *_share(own, pairs))
-        for severity, kind, own in _kinds(findings)
-    ]
-    return pd.DataFrame(rows, columns="severity kind findings pairs share low high groups".split())
+    return pd.DataFrame(_of_kinds(findings, pairs), columns=_OF_KIND).drop(columns="asked")
 
 
 def by_outlet_and_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     """The same at each known outlet; serious kinds first, and among them those in the most pairs."""
     rows = [
-        (outlet, severity, kind, len(own), own["id"].nunique(), len(there), *_share(own, there))
+        (outlet, *row)
         for outlet, there in pairs[pairs["outlet"] != ""].groupby("outlet")
-        for severity, kind, own in _kinds(findings[findings["outlet"] == outlet])
+        for row in _of_kinds(findings[findings["outlet"] == outlet], there)
     ]
-    columns = "outlet severity kind findings pairs asked share low high groups"
-    frame = pd.DataFrame(rows, columns=columns.split())
+    frame = pd.DataFrame(rows, columns=["outlet", *_OF_KIND])
     frame["grave"] = frame["severity"] == SERIOUS
     return _sorted(frame, "grave pairs share").drop(columns="grave")
 
@@ -61,12 +56,15 @@ def _sorted(frame: pd.DataFrame, columns: str) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[name == "outlet" for name in order], ignore_index=True)
 
 
-def _kinds(findings: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
+_OF_KIND = "severity kind findings pairs asked share low high groups".split()
+
+
+def _of_kinds(findings: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     for severity in (SERIOUS, CHECK):
         for kind in KINDS:
             own = findings[(findings["severity"] == severity) & (findings["kind"] == kind)]
             if len(own):
-                yield severity, kind, own
+                yield severity, kind, len(own), own["id"].nunique(), len(pairs), *_share(own, pairs)
 
 
 def _share(findings: pd.DataFrame, pairs: pd.DataFrame) -> tuple[float, float, float, int]:
