@@ -56,12 +56,11 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
     if len(archive.infolist()) > _MOST_MEMBERS:
         raise ArticleError(f"{name} has more than {_MOST_MEMBERS:,} parts. Save the article alone.")
     try:
-        info = archive.getinfo(part)
+        with archive.open(part) as file:
+            data = file.read(_LARGEST_PART + 1)
     except KeyError:
         return None
-    with archive.open(info) as file:
-        data = b"" if info.file_size > _LARGEST_PART else file.read(_LARGEST_PART + 1)
-    if info.file_size > _LARGEST_PART or len(data) > _LARGEST_PART:
+    if len(data) > _LARGEST_PART:
         raise ArticleError(f"{name} unpacks to more than {_LARGEST_PART:,} bytes. Save the article alone.")
     return markup.parsed(data, f"{name} ({part})").root
 

@@ -29,7 +29,7 @@ from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_un
 from helpers.reading.anatomy.tables import tables
 from helpers.reading.anatomy.transcripts import SPEAKER
 from helpers.reading.composing import composed
-from helpers.reading.mending import mended, without_codes
+from helpers.reading.mending import blank, mended, without_codes
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received, Told
 
@@ -104,7 +104,7 @@ def read_text(path: Path) -> str:
     """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
     file, item = paths.addressed(path)
     found = formats.chosen(formats.understood(content(file), str(file)), item, file.name)
-    return composed(found).text
+    return composed(found)[0]
 
 
 def as_article(
@@ -281,7 +281,6 @@ def _of_several(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
 
 def content(path: Path) -> bytes:
     """The content of a file, refused where it cannot be an article."""
-    path, _ = paths.addressed(path)
     if path.is_dir():
         raise ArticleError(f"{path} is a folder. Give the article's file inside it.")
     if not path.exists():
@@ -315,9 +314,9 @@ _MARKUP = (
 def _without_markup(text: str) -> str:
     """Markdown with its marks blanked out; every other character stays in its place."""
     text = plain.FRONT_MATTER.sub(_only_the_title, text)
-    text = _ROW.sub(lambda row: row[0].replace("|", "\t"), _RULE_OF_A_TABLE.sub(_blank, text))
+    text = _ROW.sub(lambda row: row[0].replace("|", "\t"), _RULE_OF_A_TABLE.sub(blank, text))
     for pattern in _MARKUP:
-        text = pattern.sub(_blank, text)
+        text = pattern.sub(blank, text)
     return text
 
 
@@ -325,12 +324,8 @@ def _only_the_title(matter: re.Match[str]) -> str:
     """What stands over a text, all blank but the title in it."""
     found = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", matter[0], re.MULTILINE)
     start, end = found.span(1) if found else (0, 0)
-    blank = re.sub(r"[^\n]", " ", matter[0])
-    return blank[:start] + matter[0][start:end] + blank[end:]
-
-
-def _blank(mark: re.Match[str]) -> str:
-    return " " * len(mark.group())
+    bare = re.sub(r"[^\n]", " ", matter[0])
+    return bare[:start] + matter[0][start:end] + bare[end:]
 
 
 _ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
