@@ -11,7 +11,6 @@ taken with valences that were fitted without the document. Prints figures across
 from __future__ import annotations
 
 import argparse
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,7 +18,7 @@ from pathlib import Path
 
 import fit_tone
 import numpy as np
-from checks import Data
+from checks import Data, write_table
 from fit_tone import FOLDS, Floats
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -138,11 +137,9 @@ def main() -> None:
                 f"  {each:+d}: told {np.sum(answers == each)}, of these right {right:.3f}; of what is there found {there:.3f}"
             )
     if asked.write:
-        with listed.file("toward.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("sign", "negative", "positive"))
-            for name, weights in zip(found.names, fitted(found.signs, found.said), strict=True):
-                writer.writerow((name, *(round(float(weight), 2) for weight in weights)))
+        weighed = zip(found.names, fitted(found.signs, found.said), strict=True)
+        rows = ((name, *(round(float(weight), 2) for weight in weights)) for name, weights in weighed)
+        write_table(listed.file("toward.csv"), ("sign", "negative", "positive"), rows)
 
 
 if __name__ == "__main__":

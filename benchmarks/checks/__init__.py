@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -51,6 +52,19 @@ class Data:
                 rest if _LEVEL.fullmatch(first) else row["text"]
             )
         return {name: levels for name, levels in found.items() if _is_one_story(tuple(levels.values()))}
+
+
+def text_of(row: Row) -> str:
+    """A story of BASIL, which has its paragraphs as lists of sentences."""
+    return "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table of figures as CSV."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)
 
 
 _LEVEL = re.compile(r"\s*(elementary|intermediate|advanced)\W*", re.IGNORECASE)

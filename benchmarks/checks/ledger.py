@@ -12,7 +12,7 @@ from unittest.mock import patch
 import fit_support
 import numpy as np
 
-from checks import Data, Line, Row, untokenised
+from checks import Data, Line, Row, text_of, untokenised
 from helpers.article import Article, Sentence
 from helpers.languages.english import words
 from helpers.measures.ledger import measure as ledger
@@ -91,7 +91,7 @@ def same_event(data: Data) -> Iterator[Line]:
     """Whole pairs: rewritten stories, independent reports of one event, reports of different events."""
     events: dict[str, list[Article]] = defaultdict(list)
     for row in data.rows("basil"):
-        events[row["triplet"]].append(_article("\n\n".join(" ".join(each) for each in row["paragraphs"])))
+        events[row["triplet"]].append(_article(text_of(row)))
     listed = [sorted(articles, key=lambda article: article.text) for _, articles in sorted(events.items())]
     rewrites = [Compared(_story(each["adv"]), _story(each["ele"])) for each in data.stories().values()]
     groups = (

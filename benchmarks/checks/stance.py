@@ -10,7 +10,7 @@ from itertools import permutations
 import numpy as np
 from scipy.stats import rankdata
 
-from checks import Data, Line
+from checks import Data, Line, text_of
 from helpers.article import Preparation
 from helpers.document.document import Document
 from helpers.document.stances import LOADED
@@ -92,8 +92,7 @@ def order_and_time(data: Data) -> Iterator[Line]:
 def _basil(data: Data) -> dict[str, list[Document]]:
     found: dict[str, list[Document]] = defaultdict(list)
     for row in data.rows("basil"):
-        text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
-        found[row["triplet"]].append(Document.of(as_article(text, any_language=True)))
+        found[row["triplet"]].append(Document.of(as_article(text_of(row), any_language=True)))
     return found
 
 
