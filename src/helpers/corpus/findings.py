@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from pyarrow import parquet
 
-from helpers.corpus.pairs import Corpus, batches
+from helpers.corpus.pairs import Corpus
 from helpers.findings.finding import CHECK, KINDS, SERIOUS
 from helpers.loading import pd
 from helpers.statistics.groups import grouped_share
@@ -22,10 +23,8 @@ def asked(found: Corpus) -> pd.DataFrame:
 def listed(found: Corpus) -> pd.DataFrame:
     """Severity, kind and outlet of every finding in the pairs about one event, with the pair's id."""
     outlets = found.alike.set_index("id")["outlet"]
-    columns = ["id", "severity", "kind"]
-    read = batches(found.folder / "findings.parquet", columns)
-    parts = [batch.to_pandas().astype(object) for batch in read]
-    whole = pd.concat(parts) if parts else pd.DataFrame(columns=columns, dtype=object)
+    path = found.folder / "findings.parquet"
+    whole = parquet.read_table(path, columns=["id", "severity", "kind"]).to_pandas()
     whole = whole[whole["id"].isin(outlets.index)].reset_index(drop=True)
     return whole.assign(outlet=outlets.reindex(whole["id"]).to_numpy(dtype=object))
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-from pyarrow import compute
+from pyarrow import compute, parquet
 
-from helpers.corpus.pairs import Corpus, batches
+from helpers.corpus.pairs import Corpus
 from helpers.corpus.summary import SURE
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.loading import pd, special
@@ -88,12 +88,10 @@ def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
     return found
 
 
-def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The lines of a table that are of these pairs."""
-    wanted = pa.array(ids, pa.string())
-    for batch in batches(table, ("id", *columns)):
-        here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-        yield from batch.filter(here).to_pylist()
+def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> list[dict[str, Any]]:
+    """The lines of a table that are of these pairs, in their order."""
+    wanted = compute.field("id").isin(pa.array(ids, pa.string()))
+    return list(parquet.read_table(table, columns=["id", *columns], filters=wanted).to_pylist())
 
 
 _HEADS = {
