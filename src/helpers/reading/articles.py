@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -209,74 +209,62 @@ def _embargo(received: Received, parts: dissect.Anatomy) -> str:
     return next(filter(None, map(held_until, (received.headline, *told))), "")
 
 
-def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
+def _doubts(received: Received, parts: dissect.Anatomy) -> Iterator[str]:
     """The reader's doubts, and what was told by the form of the text although the file has a field for it."""
+    yield from received.doubts
     if received.text is not None:
-        return received.doubts
-    guessed = []
-    if parts.headline is not None and not received.headline:
-        guessed.append("its headline")
-    if parts.date and not received.published:
-        guessed.append("its date")
-    doubts = received.doubts
+        return
+    guessed = ["its headline"] * (parts.headline is not None and not received.headline)
+    guessed += ["its date"] * bool(parts.date and not received.published)
     if guessed:
-        doubts += (f"The file does not give {' and '.join(guessed)}: taken from the text instead.",)
+        yield f"The file does not give {' and '.join(guessed)}: taken from the text instead."
     if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
-        doubts += (f"The file says that its language is {received.language}; the measures are for English.",)
-    return doubts
+        yield f"The file says that its language is {received.language}; the measures are for English."
 
 
-def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_tables(text: str, parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where results or figures stand in the body like sentences."""
-    found = tables(text, parts.paragraphs)
-    if not found:
-        return ()
-    told = shortened(found[0].of(text), 60)
-    count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
-    return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
+    if found := tables(text, parts.paragraphs):
+        told = shortened(found[0].of(text), 60)
+        count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
+        yield f"{count} like a table of results or figures, which is no prose, such as “{told}”."
 
 
-def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
+_MOST_NAMED, _FEWEST_ENTRIES = 4, 3
+
+
+def _of_speakers(parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where labels tell who speaks, and no words of saying."""
-    speakers = [item.says for item in parts.furniture if item.kind == SPEAKER]
-    if not speakers:
-        return ()
-    named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
-    return (
-        f"It is a transcript: {len(speakers):,} labels say who speaks ({shortened(named, 200)}). They are left out, "
-        "and every sentence under one counts as a quotation.",
-    )
+    if speakers := [item.says for item in parts.furniture if item.kind == SPEAKER]:
+        named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
+        yield (
+            f"It is a transcript: {len(speakers):,} labels say who speaks ({shortened(named, 200)}). They are left out, "
+            "and every sentence under one counts as a quotation."
+        )
 
 
-_MOST_NAMED = 4
-
-
-_FEWEST_ENTRIES = 3
-
-
-def _of_entries(parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_entries(parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where headings begin with a time, as those of a live blog do."""
     timed = [item.text for item in parts.furniture if wirecopy.OPENS_AN_ENTRY.match(item.text)]
-    example = shortened(timed[0], 60) if timed else ""
-    doubt = (
-        f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
-        "Take one entry’s text to compare it."
-    )
-    return (doubt,) * (len(timed) >= _FEWEST_ENTRIES)
+    if len(timed) >= _FEWEST_ENTRIES:
+        example = shortened(timed[0], 60)
+        yield (
+            f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
+            "Take one entry’s text to compare it."
+        )
 
 
-def _of_several(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_several(text: str, parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where further datelines open paragraphs: short stories one after the other."""
     opened = [find_dateline(text, span, signed=False) for span in parts.paragraphs[1:]]
     further = [each.item.text for each in opened if each is not None and each.said.place]
     own = any(item.kind == "dateline" for item in parts.furniture)
-    if len(further) + own < 2:
-        return ()
-    count = f"{len(further):,} more datelines stand" if len(further) > 1 else "A second dateline stands"
-    return (
-        f"{count} in it, such as “{further[0]}”: it may hold several stories, and is read as one. "
-        "Part them into files to compare one.",
-    )
+    if len(further) + own >= 2:
+        count = f"{len(further):,} more datelines stand" if len(further) > 1 else "A second dateline stands"
+        yield (
+            f"{count} in it, such as “{further[0]}”: it may hold several stories, and is read as one. "
+            "Part them into files to compare one."
+        )
 
 
 def content(path: Path) -> bytes:
