@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -85,12 +85,11 @@ def _offset(name: str, given: str | None) -> str:
     return f"{'-' if known < 0 else '+'}{whole:02d}{minutes:02d}"
 
 
-def zone_doubts(written: str) -> tuple[str, ...]:
+def zone_doubts(written: str) -> Iterator[str]:
     """A doubt where a time names a zone that is not known."""
     found, time = _ZONE.fullmatch(_HALF.sub(_of_24_hours, written.strip()[:64], count=1)), iso(written)
-    if found is None or not found["name"] or "T" not in time or moment(time) is not None:
-        return ()
-    return (f"Its time is in a zone that is not known, {found['name']}; it is taken without one.",)
+    if found is not None and found["name"] and "T" in time and moment(time) is None:
+        yield f"Its time is in a zone that is not known, {found['name']}; it is taken without one."
 
 
 def moment(written: str) -> datetime | None:
@@ -173,10 +172,8 @@ def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
 _MOST_DIFFERENCES = 4
 
 
-def differing(standard: str, differences: Iterable[str]) -> tuple[str, ...]:
+def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:
     """A doubt that tells where an item differs from its standard; none where it does not."""
-    told = tuple(differences)
-    if not told:
-        return ()
-    more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
-    return (f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}.",)
+    if told := tuple(differences):
+        more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
+        yield f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}."
