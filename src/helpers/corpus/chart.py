@@ -182,10 +182,8 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     names = _measures(periods[periods["value"].notna()])
     if not names:
         return None
-    step, units = (
-        str(periods["period"].iloc[0]),
-        periods.drop_duplicates("measure").set_index("measure")["unit"],
-    )
+    step = str(periods["period"].iloc[0])
+    units = periods.drop_duplicates("measure").set_index("measure")["unit"]
     titles = [with_unit(name, units[name]) for name in names]
     with drawing(5.6 * -(-len(names) // 2)) as figure:
         for axes, name in zip(panels(figure, titles, 24, sharex=True), names, strict=True):

@@ -28,7 +28,7 @@ _CASES = 2
 _LONGEST_CASE = 160
 
 
-def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> pd.DataFrame:
+def notable(found: Corpus) -> pd.DataFrame:
     """The pairs about one event that are most worth an editor's eyes, with the reasons in words.
 
     First those with the most serious findings, then those with the most findings to check, then those with
@@ -40,7 +40,7 @@ def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> pd.DataFrame:
     others = counts.drop(columns=list(_HEADS)).sum(axis=1)
     order = np.lexsort((-others, *(-counts[severity] for severity in reversed(_HEADS))))
     order = order[counts.to_numpy()[order].any(axis=1)]
-    chosen, weighed = (each.iloc[order[:most]].reset_index(drop=True) for each in (pairs, counts))
+    chosen, weighed = (each.iloc[order[:MOST_NOTABLE]].reset_index(drop=True) for each in (pairs, counts))
     ids = list(chosen["id"])
     told = _cases(found.folder, ids)
     listed = _lines_of(ids, found.folder / "verdicts.parquet", ["derivative_title"])
