@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
-from helpers.formats.markup import Element
+from helpers.formats.markup import Element, attribute_of_any, child, children, name_of
 from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import Received
@@ -75,19 +75,17 @@ class _Found:
 
 def _article(document: Element, styles: Element | None, core: Element | None) -> Received:
     names = {
-        markup.attribute_of_any(style, "styleId"): markup.attribute_of_any(
-            markup.child(style, "name"), "val"
-        ).lower()
-        for style in markup.children(styles, "style")
+        attribute_of_any(style, "styleId"): attribute_of_any(child(style, "name"), "val").lower()
+        for style in children(styles, "style")
     }
     found = _Found()
-    body = markup.child(document, "body")
+    body = child(document, "body")
     for paragraph in _paragraphs(body if body is not None else document, found):
-        style = names.get(markup.attribute_of_any(markup.child(paragraph, "pPr", "pStyle"), "val"), "")
+        style = names.get(attribute_of_any(child(paragraph, "pPr", "pStyle"), "val"), "")
         for text in re.split(r"\n\s*\n", "".join(_text(paragraph, found))):
             if line := markup.line(text):
                 found.paragraphs.append((style, line))
-    headline, kept = _headline(found.paragraphs, markup.text_of(markup.child(core, "title")))
+    headline, kept = _headline(found.paragraphs, markup.text_of(child(core, "title")))
     headings = [text for style, text in kept if style.startswith("heading")]
     found.beside["subheading"] = len(headings)
     return Received(
@@ -102,7 +100,7 @@ def _article(document: Element, styles: Element | None, core: Element | None) ->
 def _paragraphs(element: Element, found: _Found) -> Iterator[Element]:
     """All paragraphs in their order, those of tables cell by cell."""
     for each in element:
-        kind = markup.name_of(each)
+        kind = name_of(each)
         if kind == "p":
             yield each
         elif kind in named("docx container"):
@@ -117,7 +115,7 @@ _MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 def _text(element: Element, found: _Found) -> Iterator[str]:
     """The text of a paragraph as Word shows it."""
     for each in element:
-        kind = markup.name_of(each)
+        kind = name_of(each)
         if beside := named("docx beside").get(kind):
             found.beside[beside] += 1
         elif kind == "r" and _is_hidden(each):
@@ -132,8 +130,8 @@ def _text(element: Element, found: _Found) -> Iterator[str]:
 
 
 def _is_hidden(run: Element) -> bool:
-    mark = markup.child(run, "rPr", "vanish")
-    return mark is not None and markup.attribute_of_any(mark, "val") not in ("0", "false", "off")
+    mark = child(run, "rPr", "vanish")
+    return mark is not None and attribute_of_any(mark, "val") not in ("0", "false", "off")
 
 
 def _headline(paragraphs: list[tuple[str, str]], title: str) -> tuple[str, list[tuple[str, str]]]:

@@ -63,16 +63,9 @@ def declared_by(notebook: Path) -> dict[str, Parameter]:
 
 def _sources(notebook: Path, *, parameters: bool) -> list[str]:
     """The code of a notebook's cells: of those tagged ``parameters``, or of all others."""
-    cells = (
-        each
-        for each in json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        if each["cell_type"] == "code"
-    )
-    return [
-        "".join(cell["source"])
-        for cell in cells
-        if ("parameters" in cell["metadata"].get("tags", ())) is parameters
-    ]
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    code = [(each, each["metadata"].get("tags", ())) for each in cells if each["cell_type"] == "code"]
+    return ["".join(cell["source"]) for cell, tags in code if ("parameters" in tags) is parameters]
 
 
 def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, notebook: str) -> dict[str, Any]:
@@ -140,10 +133,8 @@ def _set_by(notebook: Path) -> list[str]:
 
 def _shell() -> Any:
     """The running IPython, or None outside a notebook."""
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return None
+    from IPython import get_ipython
+
     return get_ipython()
 
 
