@@ -44,6 +44,8 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     pages = [_page(each) for each in answer["pages"]]
     _refuse_wordless(" ".join(line.text for page in pages for line in page), answer["pictures"], name)
     story, dropped = _without_running(pages, markup.line(answer["title"]))
+    if not any(story):
+        raise ArticleError(f"{name} holds nothing but running lines and page numbers. Give the text itself.")
     doubts = ["Paragraphs and their order are taken from where the lines stand; a PDF does not state them."]
     if dropped:
         doubts.append(f"Running lines and page numbers are left out: {len(dropped):,} lines, such as “{shortened(dropped[0], 60)}”.")  # fmt: skip
@@ -186,8 +188,8 @@ def _headline(lines: list[_Line]) -> tuple[str, list[_Line]]:
         sizes[line.size] += len(line.text)
     usual = sizes.most_common(1)[0][0]
     top = lines[:12]
-    biggest = max((line.size for line in top), default=0.0)
-    at = next((index for index, line in enumerate(top) if line.size == biggest), 0)
+    biggest = max(line.size for line in top)
+    at = next(index for index, line in enumerate(top) if line.size == biggest)
     if biggest < 1.2 * usual:
         return "", lines
     big = list(takewhile(lambda line: line.size == biggest, lines[at : at + 5]))
@@ -202,7 +204,7 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
     gaps = [one.y - other.y for one, other in pairwise(lines) if 0 < one.y - other.y < 3 * one.size]
     usual = median(gaps) if gaps else 12.0
     texts = [line.text for line in lines]
-    longest = sorted(map(len, texts))[int(0.8 * len(lines))] if lines else 0
+    longest = sorted(map(len, texts))[int(0.8 * len(lines))]
     known = set(re.split(r"[^\w’'-]+", "\n".join(texts).lower()))
     found: list[str] = []
     joined = 0
