@@ -18,6 +18,8 @@ from helpers.showing.marks import bar_label, label_first, label_rows, panels
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
+MOST_OUTLETS_DRAWN = 15
+
 _finished = partial(finish, source="Source: the pairs (see Method). Made with wire-workbook.")
 
 
@@ -131,9 +133,6 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(3))
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
-
-
-MOST_OUTLETS_DRAWN = 15
 
 
 def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart | None:

@@ -17,6 +17,8 @@ from helpers.showing.style import compact, shortened
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
+_MOST_LINKED = 25
+
 
 def _amounts(name: str, title: str) -> Made:
     return name, title, True, lambda row: _amount(getattr(row, name), row.unit)
@@ -85,9 +87,6 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
     few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
     return made(table, *_ESTIMATES, caption=f"{caption}{few}")
-
-
-_MOST_LINKED = 25
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ from helpers.received import Received
 
 MOST_BYTES = 2_000_000
 """The largest plain text taken: 2 MB, some 350,000 words; also the longest text of any format, in characters."""
+_MOST_LISTED = 12
 
 
 ALL: tuple[ModuleType, ...] = (
@@ -156,9 +157,6 @@ def places(found: tuple[Received, ...], item: str) -> list[int]:
     names = [re.sub(r"/+", "/", each.identifier) for each in found]
     wanted = re.sub(r"/+", "/", item)
     return [place for place, name in enumerate(names) if name and name == wanted]
-
-
-_MOST_LISTED = 12
 
 
 def _listed(found: tuple[Received, ...]) -> str:

@@ -15,6 +15,7 @@ from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Receiv
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
 MOST_SUBJECTS = 200
+_MOST_DIFFERENCES = 4
 WITHHELD = "The sender marks it as withheld: not to be published until further notice."
 _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
@@ -167,9 +168,6 @@ def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
     """Each subject once, as many as are kept; one without code and name is none."""
     kept = dict.fromkeys(each for each in found if each.code or each.name)
     return tuple(kept)[:MOST_SUBJECTS]
-
-
-_MOST_DIFFERENCES = 4
 
 
 def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:

@@ -31,6 +31,8 @@ MOST_BYTES = 20_000_000
 _MOST_PARTS = 200
 _MOST_HEADERS = 200
 _LONGEST = 1_000_000
+_LONGEST_HEADER = 4_000
+_FEW_WORDS = 60
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -87,9 +89,6 @@ def _refuse_parts(data: bytes, name: str) -> None:
     often = (data.count(b"\n--" + each.rstrip()) for each in boundaries)
     if len(boundaries) > _MOST_PARTS or any(count > 2 * _MOST_PARTS for count in often):
         raise ArticleError(f"{name} has more than {_MOST_PARTS} parts. Save its text.")
-
-
-_LONGEST_HEADER = 4_000
 
 
 class _Policy(email.policy.EmailPolicy):
@@ -253,9 +252,6 @@ class _Cut:
     sender: str = ""
     subject: str = ""
     sent: str = ""
-
-
-_FEW_WORDS = 60
 
 
 def _cut(paragraphs: Sequence[str]) -> _Cut:

@@ -26,6 +26,8 @@ SUFFIXES: tuple[str, ...] = (".json", ".ninjs")
 MOST_BYTES = markup.MOST_BYTES
 SEVERAL = True
 MOST_DEPTH = 20
+_MOST_WRAPS = 4
+_FAR_LONGER = 1.5
 
 _Item = Mapping[str, Any]
 _SIGNS = re.compile(
@@ -79,9 +81,6 @@ def _listed_in(given: Any, depth: int) -> list[Any]:
     inside = given.values() if isinstance(given, dict) else ()
     listed = [each for each in inside if isinstance(each, dict | list)]
     return next(filter(None, (_listed_in(each, depth + 1) for each in listed)), [])
-
-
-_MOST_WRAPS = 4
 
 
 def _unwrapped(item: Any) -> Any:
@@ -231,9 +230,6 @@ def _paragraphs(item: _Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...
     if any(_words(other) > _FAR_LONGER * _words(found) for other in others):
         return found, ("Another of its bodies has far more words than the one that is read as its text.",)
     return found, ()
-
-
-_FAR_LONGER = 1.5
 
 
 def _parted(kind: str, written: str, name: str) -> tuple[str, ...]:

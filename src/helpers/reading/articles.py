@@ -40,6 +40,7 @@ _DEFAULT = Preparation()
 _FEWEST_WORDS_TO_JUDGE = 30
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
+_MOST_NAMED, _FEWEST_ENTRIES = 4, 3
 
 
 def read_article(
@@ -228,9 +229,6 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> Iterator[str]:
         told = shortened(found[0].of(text), 60)
         count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
         yield f"{count} like a table of results or figures, which is no prose, such as “{told}”."
-
-
-_MOST_NAMED, _FEWEST_ENTRIES = 4, 3
 
 
 def _of_speakers(parts: dissect.Anatomy) -> Iterator[str]:

@@ -19,6 +19,7 @@ from helpers.reading.anatomy.heads import Known
 from helpers.received import Received
 
 _BETWEEN = "\n\n"
+_DEEPEST = 4
 
 
 def composed(received: Received) -> tuple[str, Known | None]:
@@ -39,9 +40,6 @@ def composed(received: Received) -> tuple[str, Known | None]:
     dated = Span(body[0].start, body[0].start + len(dateline)) if dateline else None
     kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
     return _BETWEEN.join(filter(None, blocks)), Known(body, titled, signed, dated, noted, kind)
-
-
-_DEEPEST = 4
 
 
 def _without_repeats(paragraphs: list[str], headline: str, byline: str) -> list[str]:

@@ -40,6 +40,8 @@ from helpers.reading.anatomy.heads import (
 )
 from helpers.reading.anatomy.transcripts import labelled
 
+_MOST_TAILS = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Anatomy:
@@ -166,9 +168,6 @@ def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
         ):
             return [set_aside(text, tail, kind)]
     return []
-
-
-_MOST_TAILS = 6
 
 
 def _with_what_it_says(item: Furniture) -> Furniture:
