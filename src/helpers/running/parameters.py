@@ -28,7 +28,6 @@ _ASSIGNMENT = re.compile(r"^(?P<name>[A-Za-z_]\w*)\s*=\s*(?P<value>.*?)\s*$")
 class Parameter:
     """One parameter as a notebook declares it."""
 
-    name: str
     kind: str
     default: Any
 
@@ -41,7 +40,7 @@ def declared_in(source: str) -> dict[str, Parameter]:
             case ast.AnnAssign(
                 target=ast.Name(id=name), annotation=ast.Name(id=kind), value=ast.expr() as value
             ) if kind in _KINDS:
-                found[name] = Parameter(name, kind, ast.literal_eval(value))
+                found[name] = Parameter(kind, ast.literal_eval(value))
             case _:
                 return {}
     return found
