@@ -71,11 +71,11 @@ def _html(element: Element | None, name: str) -> tuple[str, ...]:
     return found[:-1] if found and webcopy.FEED_FOOTER.fullmatch(found[-1]) else found
 
 
+_Take = Callable[[Element | None, str], tuple[str, ...]]
+
+
 def _full_or_summary(
-    take: Callable[[Element | None, str], tuple[str, ...]],
-    full: Element | None,
-    summary: Element | None,
-    name: str,
+    take: _Take, full: Element | None, summary: Element | None, name: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The paragraphs of the full text; without one those of the summary, and a doubt."""
     paragraphs = take(full, name)
