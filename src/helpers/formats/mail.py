@@ -131,9 +131,10 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     own = [each for each in parts if not _is_attached(each)]
     paragraphs, encoding, doubts = _text(own, name)
     cut = _cut(paragraphs)
-    if (other := cut.forwarded) is not None:
-        sent = other.get("date") or ("" if other.get("from") else sent)
-        sender, subject = other.get("from") or sender, other.get("subject") or subject
+    if cut.forwarded is not None:
+        theirs, about, at = (cut.forwarded.get(name, "") for name in ("from", "subject", "date"))
+        sent = at or ("" if theirs else sent)
+        sender, subject = fields.first(theirs, sender), fields.first(about, subject)
     if not cut.paragraphs:
         raise ArticleError(
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
@@ -149,7 +150,7 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,
-        identifier="" if other is not None else _header(message, "Message-ID").strip("<>"),
+        identifier="" if cut.forwarded is not None else _header(message, "Message-ID").strip("<>"),
         doubts=(
             *doubts,
             *_doubts(cut, len(parts) - len(own)),

@@ -43,9 +43,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     answer = _answer(data, name)
     pages = [_page(each) for each in answer["pages"]]
     _refuse_wordless(" ".join(line.text for page in pages for line in page), answer["pictures"], name)
-    story, dropped = _without_running(pages, markup.line(answer["title"]))
-    if not any(story):
-        raise ArticleError(f"{name} holds nothing but running lines and page numbers. Give the text itself.")
+    story, dropped = _without_running(pages, markup.line(answer["title"]), name)
     doubts = ["Paragraphs and their order are taken from where the lines stand; a PDF does not state them."]
     if dropped:
         doubts.append(f"Running lines and page numbers are left out: {len(dropped):,} lines, such as “{shortened(dropped[0], 60)}”.")  # fmt: skip
@@ -157,8 +155,8 @@ _PRINTED = re.compile(
 """What a browser prints at the edges: address and time, the page's title beside it."""
 
 
-def _without_running(pages: list[list[_Line]], title: str) -> tuple[list[list[_Line]], list[str]]:
-    """The pages without what stands on every one of them at the edge, and without page numbers."""
+def _without_running(pages: list[list[_Line]], title: str, name: str) -> tuple[list[list[_Line]], list[str]]:
+    """The pages without what stands on every one of them at the edge, and without page numbers; and these."""
     repeated = Counter(key for page in pages for key in {_running(line) for line in page if line.edge})
 
     def runs(line: _Line) -> bool:
@@ -166,6 +164,8 @@ def _without_running(pages: list[list[_Line]], title: str) -> tuple[list[list[_L
         return line.edge and bool(printed or repeated[_running(line)] > max(1, len(pages) / 3))
 
     dropped = [line.text for line in filter(runs, chain(*pages))]
+    if len(dropped) == sum(map(len, pages)):
+        raise ArticleError(f"{name} holds nothing but running lines and page numbers. Give the text itself.")
     return [list(filterfalse(runs, page)) for page in pages], dropped
 
 

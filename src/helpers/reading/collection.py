@@ -146,8 +146,8 @@ def _listed(manifest: Path) -> Iterator[Entry]:
 
 
 def _entry(row: Mapping[str, Any], line: int, manifest: Path) -> Entry:
-    given = {name: row[name] for name in ("id", "path", "published", "source") if name in row}
-    cells = {name: str(each).strip() for name, each in given.items() if isinstance(each, str | int | float)}
+    given = ((name, row.get(name)) for name in ("id", "path", "published", "source"))
+    cells = {name: str(each).strip() for name, each in given if isinstance(each, str | int | float)}
     text = row.get("text")
     text = text if isinstance(text, str) and text.strip() else ""
     path = cells.get("path", "")
