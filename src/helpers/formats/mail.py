@@ -131,10 +131,9 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     own = [each for each in parts if not _is_attached(each)]
     paragraphs, encoding, doubts = _text(own, name)
     cut = _cut(paragraphs)
-    if cut.forwarded is not None:
-        theirs, about, at = (cut.forwarded.get(name, "") for name in ("from", "subject", "date"))
-        sent = at or ("" if theirs else sent)
-        sender, subject = fields.first(theirs, sender), fields.first(about, subject)
+    if (other := cut.forwarded) is not None:
+        sent = other["date"] or ("" if other["from"] else sent)
+        sender, subject = fields.first(other["from"], sender), fields.first(other["subject"], subject)
     if not cut.paragraphs:
         raise ArticleError(
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
@@ -290,4 +289,5 @@ def _forwarded(paragraphs: Sequence[str]) -> tuple[dict[str, str], list[str]]:
     """The headers of what was forwarded, and the rest of it."""
     headers = [found for found in takewhile(bool, map(_FIELD.match, paragraphs[:12])) if found]
     told = {found[1].lower().replace("sent", "date"): found[2].strip() for found in headers}
+    told = dict.fromkeys(("from", "subject", "date"), "") | told
     return told, [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[len(headers) :]]
