@@ -11,14 +11,13 @@ taken with valences that were fitted without the document. Prints figures across
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import fit_tone
 import numpy as np
-from checks import Data, write_table
+from checks import Data, macro_f1, write_table
 from fit_tone import FOLDS, Floats
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -95,19 +94,6 @@ def held_out(found: Named) -> Floats:
         here = found.folds == number
         odds[here] = found.signs[here] @ fitted(found.signs[~here], found.said[~here])
     return odds
-
-
-def macro_f1(said: Sequence[int] | NDArray[np.int64], answers: Sequence[int] | NDArray[np.int64]) -> float:
-    """The mean over the three classes of the harmonic mean of share found and share right."""
-    one, two = np.asarray(said), np.asarray(answers)
-    return float(
-        np.mean(
-            [
-                2 * np.sum((one == each) & (two == each)) / (np.sum(one == each) + np.sum(two == each))
-                for each in CLASSES
-            ]
-        )
-    )
 
 
 def by_part(found: Named, answers: NDArray[np.int64]) -> list[float]:
