@@ -127,8 +127,6 @@ def taken_apart(
     received: Received, *, name: str, preparation: Preparation = _DEFAULT, any_language: bool = False
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
-    if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
-        raise _notice_alone(name)
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
     parts = dissect.dissect(plain_text, known)
@@ -159,16 +157,12 @@ def taken_apart(
 
 def _without_body(article: Article) -> ArticleError:
     if article.status == WITHDRAWN:
-        return _notice_alone(article.name)
+        return ArticleError(
+            f"{article.name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+        )
     kinds = ", ".join(sorted({item.kind for item in article.furniture}) or ["headline"])
     return ArticleError(
         f"{article.name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
-    )
-
-
-def _notice_alone(name: str) -> ArticleError:
-    return ArticleError(
-        f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
     )
 
 
