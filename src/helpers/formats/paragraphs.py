@@ -16,6 +16,7 @@ _WRAPPED, _WIDEST_MAIL = 50, 80
 _LONG = 60
 
 FINAL = re.compile(r"[.!?…][\"'”’″)\]]*$")
+CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

@@ -22,6 +22,7 @@ from unicodedata import normalize
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.formats.paragraphs import CLOSED
 from helpers.languages.english import listed, lists
 from helpers.outside import shortened
 from helpers.received import Received
@@ -217,13 +218,10 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
     return [markup.line(each.replace("\xad", "")) for each in found], joined
 
 
-_CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
-
-
 def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
     """Whether a paragraph begins with a line."""
     down = last.y - line.y
-    closed = _CLOSED.search(last.text) is not None
+    closed = CLOSED.search(last.text) is not None
     if abs(line.size - last.size) > 1.5:
         return True
     if down <= 0 or down > 4 * usual:
