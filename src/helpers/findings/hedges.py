@@ -126,7 +126,7 @@ def _firm_alone(view: View) -> list[int]:
 
 def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
-    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue):
+    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _is_bounded_too(view, cue):
         return None
     estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
@@ -158,10 +158,10 @@ def _is_month(line: Line, cue: range) -> bool:
 
 
 def _compares(line: Line, cue: range) -> bool:
-    """Whether *more than* stands after an amount, and bounds none: *40 million more than the 300 million*."""
+    """Whether *more than* stands after an amount, and bounds none: *40 million, more than the 300 million*."""
     at = line.pieces[cue.start].start
     return line.pieces[cue.stop - 1].form == "than" and any(
-        0 < at - value.end <= 1 and value.kind not in CALENDAR for value in line.text.values
+        0 < at - value.end <= 2 and value.kind not in CALENDAR for value in line.text.values
     )
 
 
@@ -178,6 +178,16 @@ def _keeps_a_bound(view: View, cue: range) -> bool:
     return view.own.pieces[cue.start].form in _MODALS and any(
         kind == BOUND and bound.start in after and view.there.keys() >= set(bound)
         for bound, kind in _cues(view.own.pieces)
+    )
+
+
+def _is_bounded_too(view: View, cue: range) -> bool:
+    """Whether the figure that a hedge bounds is bounded on the other side by other words: *up to 60*, *a maximum of 60*."""
+    at = view.own.pieces[cue.start].start
+    bounded = {(each.low, each.bound) for each in touched(view.other.text.values, view.other.pieces)}
+    return any(
+        each.bound and each.outer[0] <= at < each.outer[1] and (each.low, each.bound) in bounded
+        for each in view.own.text.values
     )
 
 

@@ -21,7 +21,7 @@ from helpers.languages.english import inflection, ladder, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word, saying_one
 from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing, meet, touched
+from helpers.pairing.redline import Block, Difference, Piece, Pieces, meet, touched
 
 NEAR_COPY = 0.9
 """Of a near copy of `MANY` sentences or more half have this share of their words in the wire report's order."""
@@ -154,9 +154,10 @@ def _has_kin(piece: Piece, families: set[str]) -> bool:
 
 
 def _is_told(text: Document, pieces: Sequence[Piece]) -> bool:
-    """Whether a value or a name is among some words, which is told by itself."""
-    standing: list[Standing] = [*text.values, *text.mentions]
-    return any(meet(piece, each) for each in standing for piece in pieces)
+    """Whether a value with its bound or a name is among some words, which is told by itself."""
+    if any(meet(piece, each) for each in text.mentions for piece in pieces):
+        return True
+    return any(each.outer[0] <= piece.start < each.outer[1] for each in text.values for piece in pieces)
 
 
 def _deny_alike(old: Pieces, new: Pieces) -> bool:

@@ -136,6 +136,12 @@ class Block:
         same = sum(self.wire[place].sentence == source for place, _ in self.matched)
         return same / len(self.derivative) if self.derivative else 0.0
 
+    def keeps(self, source: int) -> bool:
+        """Whether half of the derivative's pieces that stand so are of a wire sentence, or half of its own are among them."""
+        same = sum(self.wire[place].sentence == source for place, _ in self.matched)
+        whole = sum(each.sentence == source for each in self.wire)
+        return 2 * same >= min(len(self.matched), whole)
+
     @cached_property
     def families(self) -> tuple[frozenset[str], frozenset[str]]:
         """The families on each side, wire first."""

@@ -15,7 +15,7 @@ from itertools import chain, zip_longest
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
-from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.conversion import in_metres, weighed, weight_counted
 from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
@@ -118,7 +118,8 @@ class Valued:
             held = _held(block, value, there)
             if held and not self._is_told_otherwise(held, block):
                 return held
-            if self._is_reckoned(value, block):
+            turned = any(is_bound_the_other_way(each, value) for each in there)
+            if not turned and self._is_reckoned(value, block):
                 return Fate(BORNE_OUT, value, block=block)
             others = [each for each in own if each is not value]
             if rival := self._rival(block, value, others, there):

@@ -82,9 +82,7 @@ class Kept:
         found: dict[int, set[int]] = defaultdict(set)
         for block in self.pair.redline.blocks:
             if block.closeness >= COPIED:
-                found[block.sentence] |= {
-                    each for each in block.sources if 2 * block.closeness_to(each) >= block.closeness
-                }
+                found[block.sentence] |= {each for each in block.sources if block.keeps(each)}
         return found
 
     def _may_tell(self, number: int, index: int) -> bool:

@@ -210,7 +210,7 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
 
 
 def _is_helped(written: str) -> bool:
-    bare = written.strip("()[]*–—- ")
+    bare = written.strip("()[]*_–—- ")
     return any(_is_of_names(form, bare) for form in (endings.HELPED, endings.WITH_INPUTS, wirecopy.CREDIT))
 
 
@@ -228,7 +228,7 @@ def _is_addressed(written: str) -> bool:
 
 def _is_source_line(written: str) -> bool:
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
-    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$", "", written))
+    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\(s\)", "", written))
 
 
 def _is_site_line(written: str) -> bool:
