@@ -10,6 +10,15 @@ from helpers.article import Span
 from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import LONGEST_HEAD
 
+LONGEST_TAIL = 600
+_LONGEST_FURNITURE = 1_000
+_LONGEST_EMBARGO = 25
+_LONGEST_LINE = 40
+_MOST_ENDINGS = 10
+_LONGEST_STRAY = 200
+_MOST_NAMED = 5
+"""Names, and what their addresses are, in a signature."""
+
 
 def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
@@ -21,9 +30,6 @@ def is_timestamp(written: str) -> bool:
         word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
         for word in others
     )
-
-
-LONGEST_TAIL = 600
 
 
 def furniture_kind(text: str, block: Span) -> str:
@@ -48,7 +54,6 @@ def _kind(written: str) -> str:
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
 
 
-_LONGEST_FURNITURE = 1_000
 EXCHANGE_RATE = "exchange rate"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
@@ -57,9 +62,6 @@ def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
     return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
-
-
-_LONGEST_EMBARGO = 25
 
 
 def held_until(written: str) -> str:
@@ -168,9 +170,6 @@ _WHOLE_BLOCKS: _Forms = (
 )
 
 
-_LONGEST_LINE = 40
-
-
 def ending_kind(text: str, block: Span) -> str:
     """What furniture a whole block is under a story, or the empty string; more than what it is anywhere.
 
@@ -195,10 +194,6 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     return len(written) <= LONGEST_HEAD and any(
         written.startswith(name) and endings.ABOUT_THE_AUTHOR.match(written, len(name)) for name in names
     )
-
-
-_MOST_ENDINGS = 10
-_LONGEST_STRAY = 200
 
 
 def endings_from(text: str, blocks: Sequence[Span]) -> int:
@@ -229,10 +224,6 @@ def _is_addressed(written: str) -> bool:
     signed = re.search(r"@\w", written) and len(named) <= _MOST_NAMED
     addressed = endings.AN_ADDRESS.search(written) and endings.ADDRESSED.fullmatch(written)
     return bool(signed or addressed) and _in_credit_words(written)
-
-
-_MOST_NAMED = 5
-"""Names, and what their addresses are, in a signature."""
 
 
 def _is_source_line(written: str) -> bool:
