@@ -18,8 +18,8 @@ from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
 from helpers.loading import pd
-from helpers.measures import lines, robustness
-from helpers.measures.difference import difference
+from helpers.measures import lines
+from helpers.measures.difference import Numbers, difference, prepared, ranges
 from helpers.measures.schema import Column, Columns, Rows, Table
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
@@ -89,7 +89,7 @@ class Result:
     """Columns that the measure adds to the table of sentences."""
     headlines: ClassVar[tuple[str, ...]] = ()
     """The lines that a report leads with, by name."""
-    tried: ClassVar[tuple[robustness.Numbers, ...]] = ()
+    tried: ClassVar[tuple[Numbers, ...]] = ()
     """What gives the headline numbers that are tried under other preparations of the texts."""
     glanced: ClassVar[bool] = True
     """Whether its finding may stand at a glance."""
@@ -170,12 +170,12 @@ class Result:
     @cached_property
     def preparations(self) -> pd.DataFrame:
         """What is `tried` under each preparation of the texts."""
-        return robustness.compare(self.spoken, *self.tried)
+        return prepared(self.spoken, *self.tried)
 
     @cached_property
     def ranges(self) -> pd.DataFrame:
         """How far that moves with the preparation."""
-        return robustness.ranges(self.preparations)
+        return ranges(self.preparations)
 
     @property
     def finding(self) -> Finding | None:
@@ -247,18 +247,15 @@ def differing(name: str) -> property:
     return property(lambda result: difference(result.lines, name, result.ranges))
 
 
-def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:
+def drawn(name: str, draw: Callable[[Any, Any], Chart]) -> property:
     """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure."""
 
-    def keeping(draw: Callable[[Any, Any], Chart]) -> property:
-        def chart(self: Result) -> Chart:
-            if name not in self.charts:
-                self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
-            return self.charts[name]
+    def chart(self: Result) -> Chart:
+        if name not in self.charts:
+            self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
+        return self.charts[name]
 
-        return property(chart, doc=draw.__doc__)
-
-    return keeping
+    return property(chart)
 
 
 def _known(side: str, number: float | None) -> tuple[str, ...]:
