@@ -33,15 +33,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a reader can choose; a measure reads what concerns it.
+    """What a reader can choose, as the notebooks say; a measure reads what concerns it.
 
-    `seed` is that of the resampling behind intervals. `topics` is a list of
-    topics, or the file of one; empty takes the project's. `reference` is a file
-    that `wire-workbook calibrate` wrote. Without `quotations`, reading, tone and
-    topics are those of the writers' own words. `terms` says how many terms of
-    each text are listed. `other_versions` are the wire
-    report's, as files parted by ``|``, of the format `wire_format`, in English
-    unless `any_language`.
+    `topics` is a list of topics, or the file of one. `terms` says how many terms of
+    each text are listed. `other_versions` are the wire report's, as files parted by
+    ``|``, of the format `wire_format`, in English unless `any_language`.
     """
 
     seed: int = 1

@@ -54,14 +54,11 @@ LEDGER = Table.beside(__file__, "ledger")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sentence in the ledger.
+    """One sentence in the ledger, much as `columns.csv` tells its columns.
 
-    `support` is how far the other text's words bear it out, 0 to 1, NaN if it
-    has no words. `rests_on` are numbers of sentences in the other text, the
-    strongest first; for a wire sentence the derivative's that rest on it.
-    `moved` says that its main link crosses others, and is among the fewest
-    that have to go so that none cross. `shared` are stretches of the sentence,
-    as offsets into its article's untouched text, that those sentences share.
+    `support` is NaN if it has no words. For a wire sentence `rests_on` are the
+    derivative's that rest on it. `moved` says that its main link is among the fewest
+    that have to go so that none cross. `shared` are stretches of its article's untouched text.
     """
 
     side: str

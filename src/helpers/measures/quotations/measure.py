@@ -71,11 +71,7 @@ class _Unmarked:
 
 
 def table(pair: Compared) -> Rows:
-    """Every quotation of both texts, wire first: who spoke, and what became of the words.
-
-    `confidence` is the chance that the speaker is right, 0 to 1. `difference`
-    names the words exchanged, wire first. Scare quotes and titles are left out.
-    """
+    """Every quotation of both texts, wire first: who spoke, and what became of the words. Scare quotes and titles are left out."""
     result = _result(pair)
     rows = [*_wire_rows(pair, result), *_derivative_rows(pair, result)]
     return sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START]))

@@ -94,10 +94,8 @@ def _unknown(pair: Compared, sides: Sequence[Counts]) -> dict[str, str]:
 def by_sentence(article: Document) -> Columns:
     """Each line's words, syllables and unfamiliar words, what it counts as, and its pull on the lead number.
 
-    The pull is the text's combined grade less the grade it would have without
-    the sentence: positive where the sentence makes the text harder. Hard words
-    and pull are NaN where the text's capitals tell no names, and the pull is
-    NaN for what is no sentence.
+    Hard words and pull are NaN where the text's capitals tell no names, and the pull
+    is NaN for what is no sentence.
     """
     rows, kinds = features(article), np.array(article.running, dtype=object)
     shown = counted(article)

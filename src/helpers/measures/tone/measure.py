@@ -104,11 +104,7 @@ def _toned_words(sentence: Sentence) -> str:
 
 
 def words(pair: Compared) -> pd.DataFrame:
-    """What each word adds to each text's mean tone, and to the difference of the two.
-
-    The column `difference` adds up to the difference of the means exactly.
-    Largest first.
-    """
+    """What each word adds to each text's mean tone, and to the difference, to which its column adds up exactly; largest first."""
     added: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for side, article in enumerate(pair):

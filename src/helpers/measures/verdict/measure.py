@@ -42,13 +42,12 @@ VERDICTS = Table.beside(__file__, "verdicts")
 class Verdict:
     """The label, every strand of evidence, and what it says in plain sentences.
 
-    `strands` has a row a strand (`by_name` the same for the rules): `strand`, `value`, `unit`, the percentile of the
-    value among pairs of like length (`percentile_same_event`: independent reports
-    of one event; `percentile_different_event`; `percentile_rewritten`: known
-    rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
-    rewrite is so low. `by_credit` says that nothing but its own credit shows it derived,
-    and so not how much of it. `passage` is the value of the closest passage, `others` what
-    independent reports and known rewrites of like length reach in it.
+    `by_name` has what is known of each strand: `value`, `unit`, the percentile of the
+    value among pairs of like length (`percentile_same_event`: independent reports of
+    one event; `percentile_different_event`; `percentile_rewritten`: known rewrites),
+    `speaks` and `note`. `by_credit` says that nothing but its own credit shows it
+    derived, and so not how much of it. `others` is what independent reports and known
+    rewrites of like length reach in `passage`, the closest one's value.
     """
 
     label: str
