@@ -205,18 +205,14 @@ def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:
     """The sentence with its quoted words, or its other words, turned to spaces."""
-    kinds = {word.quoted for word in sentence.words}
-    if kinds == {quoted}:
-        return sentence.text
     others = [word for word in sentence.words if word.quoted is not quoted]
     if len(others) == len(sentence.words):
         return ""
-    pieces, place = [], 0
+    written = list(sentence.text)
     for word in others:
-        start = word.start - sentence.start
-        pieces += [sentence.text[place:start], " " * (word.end - word.start)]
-        place = word.end - sentence.start
-    return "".join([*pieces, sentence.text[place:]])
+        start, end = word.start - sentence.start, word.end - sentence.start
+        written[start:end] = " " * (end - start)
+    return "".join(written)
 
 
 def _headline_line(pair: Compared) -> Measure:
