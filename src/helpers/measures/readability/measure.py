@@ -45,11 +45,10 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     """
     rows, sides = _counted(pair)
     unknown = _unknown(pair, sides)
-    resampled = {
-        each.name: _of_means(each.value) for each in _ALL if each.name not in unknown.keys() | _WHOLE
-    }
+    resampled = [each for each in _ALL if each.name not in unknown.keys() | _WHOLE]
     resampling = Resampling(*rows, seed=seed, draws=draws)
-    intervals = dict(zip(resampled, resampling.differences(list(resampled.values())), strict=True))
+    found = resampling.differences([_of_means(each.value) for each in resampled])
+    intervals = {each.name: interval for each, interval in zip(resampled, found, strict=True)}
     notes, lines = _notes(pair, sides), []
     for each in _ALL:
         values, interval = [float(each.value(side)) for side in sides], intervals.get(each.name)
