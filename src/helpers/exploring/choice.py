@@ -12,8 +12,8 @@ from helpers.article import Article
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
 from helpers.errors import ArticleError
+from helpers.exploring import panels
 from helpers.exploring.home import named
-from helpers.exploring.panels import MEASURES
 from helpers.formats import decoding
 from helpers.languages.english import lists
 from helpers.measures import measure
@@ -45,18 +45,11 @@ class Choice:
         return all(text.path for text in self.texts)
 
     def code(self, names: Sequence[str]) -> str:
-        """Lines for a notebook of one's own that give the tables of these panels."""
-        given, made = self.options.chosen, []
+        """Lines for a notebook of one's own that give the same tables."""
+        given = self.options.chosen
         ticked = [f"{name}=True" for name in ("furniture", "headline", "any_language") if name in given]
         pair = ", ".join([*(repr(_written(text.address)) for text in self.texts), *ticked])
-        for name in names:
-            bearing = MEASURES[name].chosen_by
-            chosen = [f", {option}={value!r}" for option, value in given.items() if option in bearing]
-            made.append(f"{name}.measure(pair{''.join(chosen)}).table")
-        # A cell shows by itself only what is named last in it.
-        shown = made if len(made) == 1 else [f"display({table})" for table in made]
-        imported = ", ".join(sorted({"load_pair", *names}))
-        return "\n".join([f"from helpers import {imported}", f"pair = load_pair({pair})", *shown])
+        return panels.code(names, pair, given)
 
 
 def _article(text: Content, given: dict[str, Any]) -> Article:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -42,3 +42,16 @@ def panel(name: str, found: Results) -> dict[str, Any]:
 
 def _cut(shown: Shown) -> Shown:
     return replace(shown, cells=shown.cells[:MOST_ROWS]) if isinstance(shown, Table) else shown
+
+
+def code(names: Sequence[str], pair: str, given: Mapping[str, Any]) -> str:
+    """Lines for a notebook of one's own that give the tables of these panels; `pair` are the arguments of `load_pair`."""
+    made = []
+    for name in names:
+        bearing = MEASURES[name].chosen_by
+        chosen = [f", {option}={value!r}" for option, value in given.items() if option in bearing]
+        made.append(f"{name}.measure(pair{''.join(chosen)}).table")
+    # A cell shows by itself only what is named last in it.
+    shown = made if len(made) == 1 else [f"display({table})" for table in made]
+    imported = ", ".join(sorted({"load_pair", *names}))
+    return "\n".join([f"from helpers import {imported}", f"pair = load_pair({pair})", *shown])

@@ -24,7 +24,7 @@ from helpers.measures.schema import Column, Columns, Rows, Table
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, Findings, Notes, expected, glance
-from helpers.showing.style import NAMES, sentence_name, shortened, signed
+from helpers.showing.style import NAMES, sentence_name, signed
 from helpers.showing.tables import measures, plain
 
 if TYPE_CHECKING:
@@ -254,42 +254,27 @@ def drawn(name: str, draw: Callable[[Any, Any], Chart]) -> property:
     return property(chart)
 
 
-def _known(side: str, number: float | None) -> tuple[str, ...]:
-    """The name of a sentence; nothing where its number is unknown."""
-    return () if number is None or pd.isna(number) else (sentence_name(side, int(number)),)
+def marks_of_rows(told: Callable[[Mapping[str, Any]], str], most: int | None = None) -> property:
+    """A mark for each of the first rows of its table, called as is `told`."""
+
+    def marks(result: Result) -> Mapping[str, Mark]:
+        rows = result.rows[:most].to_dict("records")
+        return {str(place): Mark(told(row), _sentences_of(row)) for place, row in enumerate(rows)}
+
+    return property(marks)
+
+
+def _sentences_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The sentences of a row with a side, its own and its counterpart's; else one of each text; as far as they are known."""
+    sides: list[tuple[str, Any]] = [(side, row.get(f"{side}_sentence")) for side in SIDES]
+    if "side" in row:
+        sides = [(row["side"], row["sentence"]), (other_side(row["side"]), row["counterpart_sentence"])]
+    return tuple(sentence_name(side, int(number)) for side, number in sides if not pd.isna(number))
 
 
 def other_side(side: str) -> str:
     """The text that a text is held against."""
     return NAMES[1] if side in (NAMES[0], "wire") else NAMES[0]
-
-
-def marks_of_rows(what: str) -> property:
-    """A mark a row of a table with counterparts: its sentence and its counterpart's; `what` is the column told."""
-
-    def mark(row: Mapping[str, Any]) -> Mark:
-        own = _known(row["side"], row["sentence"])
-        other = _known(other_side(row["side"]), row["counterpart_sentence"])
-        return Mark(f"{row['outcome']}: {shortened(row[what], 60)}", (*own, *other))
-
-    return _marks(mark)
-
-
-def marks_of_pairs(told: Callable[[Mapping[str, Any]], str], most: int | None = None) -> property:
-    """A mark for each of the first rows of a table with a sentence of either text, called as is `told`."""
-
-    def mark(row: Mapping[str, Any]) -> Mark:
-        sides = [_known(side, row[f"{side}_sentence"]) for side in SIDES]
-        return Mark(told(row), (*sides[0], *sides[1]))
-
-    return _marks(mark, most)
-
-
-def _marks(mark: Callable[[Mapping[str, Any]], Mark], most: int | None = None) -> property:
-    def marks(result: Result) -> Mapping[str, Mark]:
-        return {str(place): mark(row) for place, row in enumerate(result.rows[:most].to_dict("records"))}
-
-    return property(marks)
 
 
 def marks_of_sentences(value: str, unit: str = "") -> property:

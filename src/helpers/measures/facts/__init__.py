@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.facts import fact, measure, wording
-from helpers.measures.result import Result, drawn, listed, marks_of_pairs
+from helpers.measures.result import Result, drawn, listed, marks_of_rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 from helpers.showing.tables import Table
@@ -68,7 +68,7 @@ class Facts(Result):
     def linked(self) -> tuple[Finding, Table]:
         return (self.finding, self.table)
 
-    marks = marks_of_pairs(
+    marks = marks_of_rows(
         lambda row: (
             f"{row['kind']}, {row['outcome']}: {shortened(row['wire_value'] or row['derivative_value'], 60)}"
         )
