@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
@@ -71,8 +72,7 @@ class Entry:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """Both sides, each in reading order."""
 
     wire: tuple[Entry, ...]
@@ -84,7 +84,7 @@ def table(pair: Compared, entries: Ledger | None = None) -> Rows:
     entries = entries or ledger(pair)
     return [
         _row(entry, sentence, article)
-        for article, side in zip(pair, (entries.wire, entries.derivative), strict=True)
+        for article, side in zip(pair, entries, strict=True)
         for entry, sentence in zip(side, article.sentences, strict=True)
     ]
 
@@ -134,7 +134,7 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
         else each
         for each in entries.derivative
     )
-    return replace(entries, derivative=derivative)
+    return entries._replace(derivative=derivative)
 
 
 @kept

@@ -62,13 +62,12 @@ class SideBySide:
 
     def _side(self, side: int) -> _Side:
         article = tuple(self.pair)[side]
-        entries = (self.ledger.wire, self.ledger.derivative)[side]
         changed = (self.pair.redline.struck, self.pair.redline.inserted)[side]
         places = ((each.wire, each.derivative)[side] for each in self.found)
         return _Side(
             side,
             article,
-            {entry.sentence: entry for entry in entries},
+            {entry.sentence: entry for entry in self.ledger[side]},
             tuple((place, each) for place, each in zip(places, self.found, strict=True) if place),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
@@ -76,7 +75,7 @@ class SideBySide:
     def __repr__(self) -> str:
         lines = [
             f"{name} {entry.sentence}: {_told(entry)}. {entry.reason}"
-            for name, entries in zip(NAMES, (self.ledger.wire, self.ledger.derivative), strict=True)
+            for name, entries in zip(NAMES, self.ledger, strict=True)
             for entry in entries
         ]
         return "\n".join(lines)
