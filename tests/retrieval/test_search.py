@@ -156,7 +156,9 @@ def test_words_without_end_and_words_like_patterns_do_not_hold_it_up(archive: Pa
 
 
 def judged(label: str, event: float, *, score: float = 0.5, number: int = 0) -> retrieval.Found:
-    strands = {verdict_strands.EVENT: {"value": event}}
+    unknown = float("nan")
+    held = verdict_labels.Held(event, "score", unknown, unknown, unknown, verdict_labels.NEITHER, "")
+    strands = {verdict_strands.EVENT: held}
     verdict = derivation.Verdict(label, strands, ("They report one event, or two.",), (), (), "")
     return retrieval.Found(Entry(number, f"{number}"), "", "", score, verdict)
 

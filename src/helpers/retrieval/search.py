@@ -91,7 +91,7 @@ class Found:
 
     def value(self, strand: str) -> float:
         """The value of a strand of evidence."""
-        return verdict_labels.value_of(self.verdict.by_name, strand)
+        return self.verdict.by_name[strand].value
 
 
 @dataclass(frozen=True, eq=False)

@@ -121,7 +121,7 @@ def _derivative_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Itera
     wire, derivative = pair.quoted.said
     for index, one in enumerate(derivative):
         if one.quotation.spoken:
-            told = _derivative_row(pair, pair.quoted, index)
+            told = _derivative_row(pair, index)
             yield _row("derivative", pair.derivative, one.quotation, told)
     for index, words in unmarked.items():
         other = wire[index].quotation
@@ -130,8 +130,9 @@ def _derivative_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Itera
         yield (*own, *there, words.start, words.end)
 
 
-def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object, ...]:
+def _derivative_row(pair: Compared, index: int) -> tuple[object, ...]:
     """Outcome, counterpart, its sentence and speaker, and the difference of a quotation of the derivative."""
+    quoted = pair.quoted
     if index in quoted.matches:
         outcome, difference = _told(quoted, index)
         others = [quoted.said[0][each].quotation for each in quoted.matches[index].wire]
@@ -214,10 +215,8 @@ def _unmarked(pair: Compared) -> dict[int, _Unmarked]:
     """
     article = pair.derivative
     keys = [_keys(pair.wire, each.quotation) for each in pair.quoted.said[0]]
-    found = {}
-    for index, tile in sorted(
-        _longest_tiles(article, keys, _left(pair.quoted, _taken(pair.quoted).keys())).items()
-    ):
+    left, found = _left(pair.quoted, _taken(pair.quoted).keys()), {}
+    for index, tile in sorted(_longest_tiles(article, keys, left).items()):
         own_keys, words = keys[index], article.words[tile.derivative : tile.derivative + tile.length]
         long = tile.length >= SHORTEST_UNMARKED or 5 <= tile.length == len(own_keys)
         enough = long and 2 * tile.length >= len(own_keys)

@@ -18,9 +18,7 @@ def attributions(table: pd.DataFrame) -> Finding:
     forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
     if wire.empty:
-        others = len(derivative)
-        text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}.{forms}"
-        return Finding(text, 1.4 if others else 1.0, "Who is named as a source")
+        return _none_in_the_wire(len(derivative), forms)
     kept = wire[wire["outcome"] == KEPT]
     lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
     base = f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {_kept(kept)}"
@@ -32,6 +30,11 @@ def attributions(table: pd.DataFrame) -> Finding:
     weight = 2.3 if kept.empty and agentless[1] > agentless[0] else 1.6
     brief = "No source of the wire report was kept" if kept.empty else "Who is named as a source"
     return Finding(f"{base}{absent}.{forms}", weight, brief)
+
+
+def _none_in_the_wire(others: int, forms: str) -> Finding:
+    text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
+    return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
 
 
 def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:

@@ -261,7 +261,7 @@ def _columns(
     by_sentences: list[Any] = []
     for role, article, found in zip(SIDES, pair, standing, strict=True):
         counts = np.array([len(places) for places in found], dtype=float)
-        holding = np.array([len({index for index, _ in places}) for places in found], dtype=float)
+        holding = np.array([len(dict(places)) for places in found], dtype=float)
         words, sentences = len(article.words) or 1, len(article.sentences) or 1
         low, high = intervals.rate_interval(counts, words / 1000)
         columns |= {f"{role}_count": counts.astype(int), f"{role}_rate": 1000 * counts / words}
