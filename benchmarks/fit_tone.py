@@ -165,7 +165,7 @@ def _sum(sentence: Sequence[str], valences: dict[str, float]) -> float:
 
 def scores(sentences: Sequence[Sequence[str]], fit: Fit) -> Floats:
     valences = PRIOR | fit.tones
-    return np.array([scorer.scored(sentence, valences).tone for sentence in sentences])
+    return np.array([scorer.scored(sentence, valences).score for sentence in sentences])
 
 
 def by_document(values: Floats, documents: Sequence[str]) -> Floats:

@@ -288,7 +288,7 @@ def _taken(sentences: Sequence[Sentence], words: float) -> list[Sentence]:
 
 
 def _resting(judged: verdict.Verdict) -> float:
-    return verdict_labels.value_of(judged.by_name, strands.RESTING)
+    return judged.by_name[strands.RESTING].value
 
 
 def without_marks(data: Data) -> Iterator[Line]:
