@@ -154,6 +154,27 @@ def test_what_the_wire_report_only_denies_is_told_where_the_headline_has_it_as_s
 @pytest.mark.parametrize(
     ("headline", "words"),
     [
+        ("Mayor of Port Vale resigns after ferry sinks", "resigns"),
+        ("Mate held as ferry sinks off Port Vale", "held"),
+        ("Ferry line to close quays after two die", "close"),
+        ("Line signs contract after ferry sinks", "signs"),
+        ("Line to sign contract after ferry sinks", ""),
+        ("Mayor of Port Vale urged to resign after ferry sinks", ""),
+        ("Mayor of Port Vale alive after ferry sinks", ""),
+    ],
+)
+def test_the_headline_alone_says_the_contrary_of_the_text(headline: str, words: str):
+    denied = (
+        "The opposition called on the mayor to resign. He said he would not resign. The mate has not been arrested. "
+        "The line has no plan to close quays. It has yet to sign the contract. Some might not survive the winter."
+    )
+    pair = Compared(document(f"{WIRE}\n{denied}\n"), document(f"{headline}\n\n{BODY}\n{denied}\n"))
+    assert told_words(pair) == ({words} if words else set())
+
+
+@pytest.mark.parametrize(
+    ("headline", "words"),
+    [
         ("Two sailors killed as ferry sinks off Port Vale", "sailors"),
         ("Regatta postponed, two killed as ferry sinks off Port Vale", "Regatta postponed"),
         ("Two killed, 80 rescued as ferry sinks off Port Vale", "80 rescued"),

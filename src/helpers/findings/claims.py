@@ -12,7 +12,7 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import Line, phrase_end
-from helpers.findings.denials import PARTED, denies, may_deny
+from helpers.findings.denials import PARTED, denies, is_called_for, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place, place_of
 from helpers.languages.english import inflection, listed, lists
@@ -85,7 +85,8 @@ def _claims(pieces: Pieces, at: int) -> bool:
     denied = is_denied(each.form for each in before) or any(
         map(may_deny, (*before, *pieces[at + 1 : at + 2]))
     )
-    return not (piece.quoted or denied or _GRAVE.isdisjoint(inflection.bases(piece.form)))
+    asked = is_called_for([each.form for each in pieces], at)
+    return not (piece.quoted or denied or asked or _GRAVE.isdisjoint(inflection.bases(piece.form)))
 
 
 @lru_cache(maxsize=10_000)
@@ -109,8 +110,12 @@ def standing_of(
 
 
 def _standing_in(keys: Sequence[str], borne: frozenset[str]) -> set[bool]:
-    """Whether a sentence has one of some words as so and as denied."""
-    places = (place for place, key in enumerate(keys) if inflection.family(key) in borne)
+    """Whether a sentence has one of some words as so and as denied; what is called for is neither."""
+    places = (
+        place
+        for place, key in enumerate(keys)
+        if inflection.family(key) in borne and not is_called_for(keys, place)
+    )
     return {not is_denied(keys[max(0, place - REACH) : place]) for place in places}
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, takewhile
 
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, holds
 from helpers.findings.finding import Place
 from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import without_opening
 from helpers.pairing.redline import Piece, pieces_of, touched
 
@@ -23,7 +25,7 @@ _NO_CONTRARY = listed.words("negation", "no contrary")
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
 _BEYOND = listed.words("negation", "beyond")
-_BE = listed.words("grammar", "be")
+_BE, _MODALS = listed.words("grammar", "be"), listed.words("grammar", "modals")
 _AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
 _OF_ITS_OWN = _AUXILIARIES | listed.words("saying", "bare cues")
 """What a verb of its own begins with after *and*."""
@@ -40,6 +42,8 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _TOLD_BACK = listed.words("negation", "told back")
 _NOBODY = ("nobody", "nothing", "none")
 _WISHED = listed.words("negation", "wished")
+_CALLING, _CALLED = listed.words("negation", "calling"), 8
+"""Verbs by which somebody asks that another do something, and within how many words before that."""
 
 
 def cues(line: Line) -> Iterator[int]:
@@ -190,19 +194,45 @@ def may_deny(piece: Piece) -> bool:
     return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
 
 
-def only_denied(text: Document, family: str) -> list[tuple[int, Place, bool]]:
-    """Where each sentence, by index, that has a word denies it, if all do: *had not fired its inspectors*.
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """Where a text denies a word: in which sentence, by index; and the family of the next word of content in its clause, empty where its clause ends."""
 
-    With each whether a verb denies that alone, so that somebody has claimed it: *ruled out sabotage*; not *ruled out cuts to the grant*.
+    sentence: int
+    place: Place
+    following: str
+
+
+def denied_and_told(text: Document, family: str) -> tuple[list[Denied], set[int]]:
+    """Where a text denies a word, *had not fired its inspectors*, and in which sentences, by index, it tells it as so.
+
+    What comes second after a denial is no more told than denied, nor is what *may not* be, nor a resignation that is called for.
     """
-    found = []
+    found, told = [], set()
     for number in (at for at, content in enumerate(text.content) if family in content):
         line = Line(text, pieces_of(text, number))
-        denied = {target: cue for cue in cues(line) for target in targets_of(line, cue)}
+        denied, open_to_doubt = _denied_and_left_open(line)
         for at in (at for at, piece in enumerate(line.pieces) if piece.family == family):
-            if at not in denied:
-                return []
-            first, last = sorted((denied[at], at))
-            claimed = not (denies(line.pieces[denied[at]].form) or line.content(line.after(at)))
-            found.append((number, line.place(range(first, last + 1)), claimed))
-    return found
+            if at in denied:
+                after = line.content(line.after(at))
+                first, last = sorted((denied[at], at))
+                goes_on = after and text.text.startswith(" ", line.pieces[at].end)
+                following = line.pieces[after[0]].family if goes_on else ""
+                found.append(Denied(number, line.place(range(first, last + 1)), following))
+            elif not (at in open_to_doubt or is_called_for([each.form for each in line.pieces], at)):
+                told.add(number)
+    return found, told
+
+
+def _denied_and_left_open(line: Line) -> tuple[dict[int, int], set[int]]:
+    """The words that a line denies, each with its denial, and those that it may deny."""
+    about = {cue: targets_of(line, cue) for cue in cues(line)}
+    denied = {one[0]: cue for cue, one in about.items() if one and not line.has(_MODALS, line.before(cue, 1))}
+    denied |= {at: at - MOST_TARGETS for at in range(len(line.pieces)) if is_out_of(line, at)}
+    return denied, set(chain.from_iterable(about.values())) - denied.keys()
+
+
+def is_called_for(forms: Sequence[str], at: int) -> bool:
+    """Whether the folded word at a place is what somebody is asked to do: *called on the minister to resign*."""
+    before = forms[max(0, at - _CALLED) : max(0, at - 1)]
+    return "to" in forms[max(0, at - 1) : at] and any(not _CALLING.isdisjoint(bases(form)) for form in before)

@@ -7,7 +7,7 @@ neither names, or deny or claim what the wire report does not.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, combinations
 
@@ -22,7 +22,7 @@ from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, ORDINAL, Value
 from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.clauses import Line
-from helpers.findings.denials import may_stand_for_a_denial, only_denied
+from helpers.findings.denials import Denied, denied_and_told, is_called_for, may_stand_for_a_denial
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
@@ -57,6 +57,7 @@ _CRIMES = listed.words("headlines", "crimes")
 _MATTER = 2
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
+_COMING = listed.words("steps", "coming") | {"to"}
 _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
@@ -74,7 +75,10 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     over = Headlined.over_wire(pair)
     asked = (_quotations, _numbers, _names, _claims, _denied, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
-    yield from found or retitled(over, pair)
+    denied = {each.derivative for each in found if each.wire}
+    yield from (each for each in found if each.wire or each.derivative not in denied)
+    if not found:
+        yield from retitled(over, pair)
 
 
 def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -279,23 +283,61 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
 
 
 def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """The first word that the headline tells as so and the wire report only denies: a claim, or beside another word of that sentence."""
+    """The first word that the headline tells as so and the wire report only denies, in whatever word of its kin."""
     own, about = over.derivative, frozenset().union(*over.derivative.content)
     said = {piece.family for piece in _told_as_so(headline_of(pair.wire))}
     for piece in (each for each in _told_as_so(own) if each.family not in said):
-        for number, there, claimed in only_denied(pair.wire, piece.family):
-            if claimed or len(about & pair.wire.content[number].keys()) > _MATTER:
-                says = f"the wire report denies it (“{there.text}”), the headline tells it as so"
-                yield difference(KIND, there, standing_at(own, piece), says)
-                return
+        for each in _only_denied(pair.wire, piece.family, about - {piece.family}):
+            if "yet" in each.place.text.split() and _is_to_come(own, piece):
+                continue
+            says = f"the wire report denies it (“{each.place.text}”), the headline tells it as so"
+            yield difference(KIND, each.place, standing_at(own, piece), says)
+            return
+
+
+def _is_to_come(own: Document, piece: Piece) -> bool:
+    """*Owners to sign deal*, which they have yet to sign."""
+    before = own.plain[: piece.start].split()[-1:]
+    return any(fold(each) in _COMING for each in before)
+
+
+def _only_denied(text: Document, family: str, others: Set[str]) -> list[Denied]:
+    """Where a text denies a word of a headline or one of its kin, if no sentence with another word of the headline tells one of them as so.
+
+    It is on the headline's matter where its clause ends there, or goes on with a word of the headline, or has several others.
+    """
+    found = [denied_and_told(text, one) for one in Kin(chain.from_iterable(text.content)).of(family)]
+    if any(others & text.content[at].keys() for _, told in found for at in told):
+        return []
+    denied = chain.from_iterable(denied for denied, told in found if not told)
+    return [
+        each
+        for each in denied
+        if each.following in {"", *others} or len(others & text.content[each.sentence].keys()) >= _MATTER
+    ]
 
 
 def _told_as_so(own: Document) -> list[Piece]:
     """The headline's own words of content that are no names; none where it asks or may deny something."""
     lines = [Line(own, pieces_of(own, number)) for number in range(len(own.sentences))]
-    if asks(own) or any(may_stand_for_a_denial(line, at) for line in lines for at in range(len(line.pieces))):
+    if asks(own) or any(_may_deny(line, at) for line in lines for at in range(len(line.pieces))):
         return []
-    return [each for each in content_of(own) if not (each.quoted or each.start in own.name_words)]
+    return [piece for line in lines for at, piece in enumerate(line.pieces) if _is_told(line, piece, at)]
+
+
+def _is_told(line: Line, piece: Piece, at: int) -> bool:
+    """Whether a word of a headline tells something as so: no name, and neither quoted nor called for."""
+    named = piece.start in line.text.name_words
+    asked = is_called_for([each.form for each in line.pieces], at)
+    return piece.content and not (piece.quoted or named or asked)
+
+
+def _may_deny(line: Line, at: int) -> bool:
+    """Whether a word of a headline may deny; not where it tells a place: *sinks off Quillon*."""
+    place = line.pieces[at].form == "off" and any(
+        line.pieces[after].start in line.text.name_words for after in line.after(at, 1)
+    )
+    return may_stand_for_a_denial(line, at) and not place
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
@@ -305,7 +347,8 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     phrase = [
         f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
     ]
-    taken_back = lifted or is_denied(fold(each.text) for each in before)
+    forms = [fold(each.text) for each in words]
+    taken_back = lifted or is_denied(forms[:place]) or is_called_for(forms, place)
     told = any(bearing(each.text) or fold(each.text) in DETERMINERS for each in before[-1:])
     return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
 
