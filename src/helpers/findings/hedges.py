@@ -115,12 +115,16 @@ def _made_firm(view: View, cue: range) -> int | None:
     own = view.own.pieces
     if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or _is_month(view.own, cue):
         return None
-    closeness, firm = view.block.closeness, _alone(view, _FIRM)
-    instead = _alone(view, _FIRM_IN_PLACE) if closeness >= CLOSE else firm
-    placed = (at for at in instead if closeness >= FIRMER and view.block.in_one_difference(cue.start, at))
-    beside = (at for at in firm if view.company(cue.start, at) >= LIKE_COMPANY)
+    beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
     taken = view.own.has(_FIRM, range(len(own)))
-    return next(placed, None if taken else next(beside, None))
+    return next(_firm_in_place(view, cue), None if taken else next(beside, None))
+
+
+def _firm_in_place(view: View, cue: range) -> Iterator[int]:
+    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*."""
+    closeness = view.block.closeness
+    firm = _alone(view, _FIRM_IN_PLACE if closeness >= CLOSE else _FIRM) if closeness >= FIRMER else []
+    return (at for at in firm if view.block.in_one_difference(cue.start, at))
 
 
 def _alone(view: View, forms: Collection[str]) -> list[int]:

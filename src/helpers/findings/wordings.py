@@ -175,9 +175,10 @@ def _deny_alike(old: Pieces, new: Pieces) -> bool:
     return any(each.form in PLAIN for each in old) and any(holds(PARTED["to"], each) for each in new)
 
 
-def _denies(piece: Piece) -> bool:
-    """*No*, *declined to*."""
-    return piece.form in PLAIN or holds(PARTED["to"], piece)
+def _are_paired(here: Piece, there: Piece) -> bool:
+    """Whether two words are opposites or equals among them, or both deny: *no*, *declined to*."""
+    deny = all(each.form in PLAIN or holds(PARTED["to"], each) for each in (here, there))
+    return deny or are_equal(here.form, there.form) or are_opposite(here.form, there.form)
 
 
 def _is_loaded(text: Document, pieces: Pieces) -> bool:
@@ -190,12 +191,10 @@ def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
     Opposites are told, or are none of each other in their sentences, by themselves.
     """
     return any(
-        are_equal(here.form, there.form)
-        or are_opposite(here.form, there.form)
+        _are_paired(here, there)
         or here.family in there.family
         or there.family in here.family
         or _say_alike(here, there)
-        or (_denies(here) and _denies(there))
         or (there.form in _ANYBODY and here.form.endswith("s") and noun_sort(here.form) == PERSON)
         for here, there in product(old, new)
     )
