@@ -17,6 +17,7 @@ from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.done import done
+from helpers.findings.excepted import excepted, survivals
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
@@ -40,6 +41,8 @@ ALL: tuple[Detector, ...] = (
     values,
     parts,
     none_or_all,
+    excepted,
+    survivals,
     harms,
     names,
     roles,

@@ -35,7 +35,7 @@ NEARLY_ALL = 0.75
 LONGEST = 8
 """So many words at most change places with others."""
 
-_WAYS = listed.words("opposites", "ways")
+_WAYS, _WITHIN, _OUTSIDE = listed.words("opposites", "ways"), listed.words("opposites", "within"), "outside"
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
@@ -220,11 +220,13 @@ def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
 
 
 def exchanged_ways(view: View) -> Iterator[Finding]:
-    """A finding for *sent by four managers* in the place of *sent to four managers*, in sentences otherwise the same."""
+    """A finding for *sent by four managers* in the place of *sent to four managers*, *in Tarn* of *outside Tarn*, in sentences otherwise the same."""
     for each in view.block.differences:
         words = [side[0].form for side in view.block.held(each) if len(side) == 1]
-        if len(words) == 2 and set(words) <= _WAYS and _is_otherwise_the_same(view.block):
-            yield said_otherwise("direction", view.own.place(each.wire), view.other.place(each.derivative))
+        outside = _OUTSIDE in words and set(words) <= _WITHIN
+        if len(words) == 2 and (outside or set(words) <= _WAYS) and _is_otherwise_the_same(view.block):
+            places = view.own.place(each.wire), view.other.place(each.derivative)
+            yield said_otherwise("direction", *places, sure=outside, grave=outside)
 
 
 def _is_otherwise_the_same(block: Block) -> bool:

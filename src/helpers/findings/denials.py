@@ -26,8 +26,8 @@ PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negati
 """The verbs that deny with a word right after them."""
 _BEYOND = listed.words("negation", "beyond")
 _BE, _MODALS = listed.words("grammar", "be"), listed.words("grammar", "modals")
-_AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
-_OF_ITS_OWN = _AUXILIARIES | listed.words("saying", "bare cues")
+AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
+_OF_ITS_OWN = AUXILIARIES | listed.words("saying", "bare cues")
 """What a verb of its own begins with after *and*."""
 GOES_ON = listed.words("negation", "goes on")
 _PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
@@ -155,8 +155,8 @@ def _stretch_denied(own: Line, cue: int) -> range:
         return range(0)
     first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
     if first == "of":
-        verb = (at for at in own.after(cue, EXCUSES) if own.has(_AUXILIARIES, (at,)))
-        return own.after(next(verb, len(own.pieces)))
+        verb = (at for at in own.after(cue, EXCUSES) if own.has(AUXILIARIES, (at,)))
+        return own.after(next(verb, cue + MOST_TARGETS))
     goes_on = first in GOES_ON | _BEYOND or first in _PASSED_OVER.get(last, frozenset())
     return after[goes_on:]
 
@@ -172,7 +172,7 @@ def _is_beyond(line: Line, place: int) -> bool:
     stopped = "," in line.text.text[line.pieces[place - 1].end : line.pieces[place].start]
     following = line.pieces[place + 1 : place + 2]
     joined = form == "and" and any(holds(_OF_ITS_OWN, each) for each in following)
-    return form in _BEYOND or joined or (stopped and form in _AUXILIARIES)
+    return form in _BEYOND or joined or (stopped and form in AUXILIARIES)
 
 
 def may_stand_for_a_denial(line: Line, number: int) -> bool:

@@ -6,15 +6,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import pairwise, product
+from operator import attrgetter
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
 from helpers.findings.deeds import exchanged_parties, exchanged_ways
 from helpers.findings.denials import PARTED, denied, is_out_of
-from helpers.findings.finding import Finding, said_otherwise
+from helpers.findings.finding import Finding, place_of, said_otherwise
 from helpers.languages.english import listed
-from helpers.languages.english.opposites import Sense, senses
+from helpers.languages.english.opposites import Sense, are_equal, senses
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
 
@@ -57,8 +58,45 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties, exchanged_ways):
+        for way in (_opposites, exchanged_parties, exchanged_ways, _belied):
             yield from way(view)
+
+
+def _belied(view: View) -> Iterator[Finding]:
+    """A finding for *2.6, down from 2.1*, where both figures are the wire report's and the word is not."""
+    kept, text = view.there.values(), view.other.text
+    for at in (number for number in range(len(view.other.pieces) - 1) if number not in kept):
+        figures = _compared(view.other, at)
+        if figures is None or not _turns_round(view.other.pieces[at].form, *figures):
+            continue
+        there = [
+            value for each in figures for value in view.own.text.values if agreement(value, each) == EXACT
+        ]
+        wire = touched(there, view.own.pieces)
+        if {each.low for each in wire} == {each.low for each in figures}:
+            places = (
+                place_of(each, some[0].start, some[-1].end, some[0].sentence)
+                for each, some in ((view.own.text, sorted(wire, key=attrgetter("start"))), (text, figures))
+            )
+            yield said_otherwise("direction", *places, sure=True, grave=True)
+
+
+def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
+    """The two figures between which *down from* stands in a sentence, if the first is the only one of its unit before it."""
+    if line.pieces[at + 1].form != "from":
+        return None
+    here, word = line.pieces[at].sentence, line.pieces[at]
+    values = [each for each in line.text.values if each.sentence == here and each.kind not in CALENDAR]
+    after = next((each for each in values if each.start >= word.end), None)
+    before = [each for each in values if after and each.end <= word.start and each.unit == after.unit]
+    return (before[0], after) if after and len(before) == 1 else None
+
+
+def _turns_round(form: str, now: Value, then: Value) -> bool:
+    """Whether a word for a rise stands between a figure and a larger one from before, or one for a fall between it and a smaller one."""
+    if are_equal(form, "rise"):
+        return now.high < then.low
+    return are_equal(form, "fall") and now.low > then.high
 
 
 def _opposites(view: View) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
-from helpers.findings.retitled import KIND, asks, content_of, found_at, is_margin, retitled, standing_at
+from helpers.findings.retitled import KIND, asks, found_at, is_margin, retitled, standing_at
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold

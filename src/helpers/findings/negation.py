@@ -23,6 +23,7 @@ from helpers.findings.clauses import (
     kindred,
 )
 from helpers.findings.denials import (
+    AUXILIARIES,
     EXCUSES,
     GOES_ON,
     MOST_TARGETS,
@@ -52,6 +53,7 @@ _TOLD_BACK = listed.words("negation", "told back")
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
 _MUCH_COMPANY = 3
+_NONE = "none"
 _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
@@ -60,6 +62,8 @@ _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
+_LEFT_OPEN = listed.words("negation", "left open")
+"""After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
 _RIGHT_AFTER = 5
 """A time begins so many characters after a word at most."""
 
@@ -155,7 +159,11 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
         if cue in own:
             short = len(own) <= _MOST_PIECES or view.block.closeness >= _ALL_BUT
             spared = _spared(view.own, cue)
-            instead = (view.other.pieces[place] for place in other if place != target[1])
+            instead = (
+                view.other.pieces[place]
+                for place in other
+                if place != target[1] and not _goes_on_with_a_verb(view.other, place, target[1])
+            )
             return short and not any(piece.content and piece.form not in spared for piece in instead)
     return False
 
@@ -211,10 +219,21 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return False
     line, spared = view.other, _spared(view.own, cue)
     answered = {*view.there.values(), *_denied_by_another(view, cue)}
+    left_open = view.own.has(_LEFT_OPEN, range(target + 1, min(target + 3, len(view.own.pieces))))
     return any(
         may_stand_for_a_denial(line, number)
         for number in line.around(there, EXCUSES)
-        if number not in answered and line.pieces[number].form not in spared
+        if number not in answered
+        and line.pieces[number].form not in spared
+        and not (_goes_on_with_a_verb(line, number, there) or (left_open and number > there))
+    )
+
+
+def _goes_on_with_a_verb(line: Line, number: int, there: int) -> bool:
+    """Whether another verb is told of the same between two words, by the latter: *was innocent and would fight*."""
+    return any(
+        line.pieces[at].form == "and" and line.has(AUXILIARIES, (at + 1,))
+        for at in range(number + 1, there - 1)
     )
 
 
@@ -280,7 +299,8 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
     line, shared = view.other, set(view.there.values())
     denying = {at for at, each in enumerate(line.pieces) if each.form in PLAIN or is_denial(line, at)}
     denying -= _of_something_else(view, cue, there)
-    if view.block.closeness < CLOSE and line.has(PLAIN, denying - shared):
+    moved = view.own.pieces[cue].form == _NONE and line.has((_NONE,), denying - shared)
+    if moved or (view.block.closeness < CLOSE and line.has(PLAIN, denying - shared)):
         return True
     of_nobody = any(verb_before(line, at) == there for at in denying)
     return of_nobody or not denying.isdisjoint(line.before(there, EXCUSES))

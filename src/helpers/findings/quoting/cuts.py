@@ -42,6 +42,7 @@ _LEFT_OPEN = WEIGHING - listed.words("steps", "coming")
 _CONDITIONS = listed.words("quoting", "conditions")
 _OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
+_ADDED_LAST = listed.lines("quoting", "added last")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
 
 NEXT = 2
@@ -119,7 +120,8 @@ def _gravity(
     if whole and _are_lost(_CONDITIONS, opens, outside):
         return SERIOUS, lost
     if not leads:
-        return CHECK if whole and _are_lost(_AGAINST, opens, outside) else "", lost
+        added = f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
+        return CHECK if whole and (added or _are_lost(_AGAINST, opens, outside)) else "", lost
     if (turned := _turned_by(clause, outside, denied)) is not None:
         return SERIOUS if whole or turned < NEXT else "", clause[-1 - turned :]
     softening = frozenset(token.key for token in _in_one_clause(clause))

@@ -1,0 +1,117 @@
+"""Who is excepted from all: *all but a third* for *only a third*, *all of them survived* where one of them died."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import Value
+from helpers.findings.clauses import Line, View, all_views
+from helpers.findings.denials import may_deny
+from helpers.findings.finding import Finding, Place, place_of, said_otherwise
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import family
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE, Block, Pieces, pieces_of, touched
+from helpers.pairing.tolls import NAMED
+
+_ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
+_EXCEPTING = listed.words("numbers", "excepting")
+_ONLY = listed.words("numbers", "of them alone")
+_OF_THEM = listed.words("numbers", "of them")
+_SURVIVE, _DEAD = family("survive"), "dead"
+_NEAR = 4
+"""*All*, *none* stand so many words before what is told of them at most."""
+
+
+def excepted(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure that one side alone tells as the exception, *all but a third*, in sentences that differ in nothing else."""
+    for view in all_views(pair):
+        for at in _exceptions(view.own):
+            there = _told_plainly(view, at)
+            if there is not None:
+                places = view.own.place(range(at - 2, at + 1)), view.other.place(range(there, there + 1))
+                yield said_otherwise("number", *view.turned(*places), sure=True, grave=True)
+
+
+def _exceptions(line: Line) -> list[int]:
+    """Where figures begin that stand after *all but*."""
+    forms = [each.form for each in line.pieces]
+    return [at for at in range(2, len(forms)) if forms[at - 2] in _ALL and forms[at - 1] in _EXCEPTING]
+
+
+def _told_plainly(view: View, at: int) -> int | None:
+    """Where the other side has the figure after *all but*, and neither that there nor a word of content or a denial of its own."""
+    other, shared = view.other, view.there.values()
+    value = _value_at(view.own, at)
+    if value is None or view.block.closeness < CLOSE or _exceptions(other):
+        return None
+    alone = (each for number, each in enumerate(other.pieces) if number not in shared)
+    if any(each.form not in _ONLY and (each.content or may_deny(each)) for each in alone):
+        return None
+    return next(
+        (
+            number
+            for number in range(len(other.pieces))
+            if (told := _value_at(other, number)) and agreement(value, told)
+        ),
+        None,
+    )
+
+
+def _value_at(line: Line, at: int) -> Value | None:
+    """The value of which a word is part."""
+    return next(iter(touched(line.text.values, [line.pieces[at]])), None)
+
+
+def survivals(pair: Compared) -> Iterator[Finding]:
+    """A finding for *all of them survived* where the wire report has one of them dead beside what both tell."""
+    every = range(len(pair.wire.sentences))
+    if _all_survived(pair.wire, every):
+        return
+    for block in pair.redline.blocks:
+        last = max(block.sources)
+        there = _some_died(pair.wire, [at for at in (*block.sources, last + 1) if at in every])
+        own = _all_survived(pair.derivative, [block.sentence, *_told_next(pair, block, last + 1)])
+        if there and own:
+            close = block.closeness >= CLOSE
+            yield said_otherwise("number", there, own, sure=close, grave=close)
+
+
+def _told_next(pair: Compared, block: Block, source: int) -> list[int]:
+    """The next sentence of the derivative, if it rests on nothing or on this wire sentence."""
+    after = block.sentence + 1
+    resting = pair.redline.by_sentence.get(after)
+    rests = resting is None or resting.sources == (source,)
+    return [after] if rests and after < len(pair.derivative.sentences) else []
+
+
+def _some_died(text: Document, sentences: Iterable[int]) -> Place | None:
+    """Where so many *of them* died."""
+    for number in sentences:
+        pieces = pieces_of(text, number)
+        of = next((at for at in range(1, len(pieces) - 1) if _is_of_them(pieces, at)), 0)
+        told = (each for each in pieces[of:] if of and NAMED.get(each.family) == _DEAD)
+        if died := next(told, None):
+            return place_of(text, pieces[of - 1].start, died.end, number)
+    return None
+
+
+def _is_of_them(pieces: Pieces, at: int) -> bool:
+    """*Two of them*; not *all of them*, *none of them*."""
+    some = pieces[at - 1].form not in _ALL | _NONE
+    return some and pieces[at].form == "of" and pieces[at + 1].form in _OF_THEM
+
+
+def _all_survived(text: Document, sentences: Iterable[int]) -> Place | None:
+    """Where all have survived, or none has died."""
+    for number in sentences:
+        pieces = pieces_of(text, number)
+        for at, piece in enumerate(pieces):
+            survived = piece.family == _SURVIVE
+            whole = _ALL if survived else _NONE
+            first = next((each for each in pieces[max(0, at - _NEAR) : at] if each.form in whole), None)
+            if first and (survived or NAMED.get(piece.family) == _DEAD):
+                return place_of(text, first.start, piece.end, number)
+    return None
