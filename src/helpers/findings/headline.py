@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from functools import lru_cache
 from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
@@ -302,19 +303,27 @@ def _is_to_come(own: Document, piece: Piece) -> bool:
 
 
 def _only_denied(text: Document, family: str, others: Set[str]) -> list[Denied]:
-    """Where a text denies a word of a headline or one of its kin, if no sentence with another word of the headline tells one of them as so.
+    """Where a text denies a word of a headline or what that may claim, if it never tells the word as so, nor the claim in a sentence with another word of the headline.
 
     It is on the headline's matter where its clause ends there, or goes on with a word of the headline, or has several others.
     """
-    found = [denied_and_told(text, one) for one in Kin(chain.from_iterable(text.content)).of(family)]
-    if any(others & text.content[at].keys() for _, told in found for at in told):
-        return []
-    denied = chain.from_iterable(denied for denied, told in found if not told)
+    found, told = denied_and_told(text, family)
+    for one in () if told else sorted(_claims_of(family) - {family}):
+        denied, as_so = denied_and_told(text, one)
+        found += denied
+        told |= {at for at in as_so if others & text.content[at].keys()}
     return [
         each
-        for each in denied
+        for each in ([] if told else found)
         if each.following in {"", *others} or len(others & text.content[each.sentence].keys()) >= _MATTER
     ]
+
+
+@lru_cache(maxsize=10_000)
+def _claims_of(family: str) -> frozenset[str]:
+    """The families of the words that claim what one bears out: *arrested* of ``held``."""
+    claims = listed.table("headlines", "claims")
+    return frozenset(inflection.family(claim) for claim in claims if family in bearing(claim))
 
 
 def _told_as_so(own: Document) -> list[Piece]:

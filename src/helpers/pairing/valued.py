@@ -16,7 +16,7 @@ from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
-from helpers.document.values.conversion import in_metres, weighed, weight_counted
+from helpers.document.values.conversion import in_metres, in_millions, weighed, weight_counted
 from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
     CALENDAR,
@@ -237,6 +237,7 @@ def _with_scores(values: Sequence[Value], text: Document, other: Document) -> It
 def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
     """The same as a length or a weight, with its unit, where the other text leaves no doubt that it is one."""
     if value.text.endswith("m"):
+        value = in_millions(value, other.values)
         millions = any(each.low == value.low for each in other.values)
         lengths = () if millions else (in_metres(value, each) for each in other.values)
         return next((each for each in lengths if each.unit), value)

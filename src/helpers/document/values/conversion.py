@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain, product
 
 from helpers.document.values.value import (
@@ -37,6 +38,16 @@ def in_metres(value: Value, other: Value) -> Value:
     if not bare or (other.unit, other.low) != ("metre", low):
         return value
     return value._replace(unit="metre", low=low, high=high, step=step)
+
+
+def in_millions(value: Value, others: Sequence[Value]) -> Value:
+    """What is read as metres, ``118m``, as millions where the other text has millions and no length; else as it is."""
+    bare = value.unit == "metre" and value.text[-2:-1].isdigit()
+    lengths = any(quantity(each.unit) == quantity("metre") for each in others)
+    if not bare or lengths or all(each.low < _MILLION for each in others):
+        return value
+    low, high, step = (each * _MILLION for each in (value.low, value.high, value.step))
+    return value._replace(unit="", low=low, high=high, step=step)
 
 
 def weight_counted(value: Value) -> str:

@@ -112,10 +112,11 @@ HOURS = {word: int(hour) for word, hour in listed.figures("numbers", "ones").ite
 _HOURS = "|".join(sorted(HOURS, key=len, reverse=True))
 _ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
 ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
+_PART_OF_DAY = r"(?:\s(?:on|in\sthe|at|that|this|yesterday|local\stime|[A-Z]\w+day)){0,2}\s(?:(?P<early>morning)|afternoon|evening|night)\b"
 TIME = re.compile(
     rf"""\b(?=[\dMNmnfhqt])(?:(?:(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
-    |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}))
+    |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}|{_PART_OF_DAY.replace("?P<early>", "?:")}))
     |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
     |(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)\s(?P<full>{_HOURS})\b){_ZONE}?
     |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
@@ -123,9 +124,7 @@ TIME = re.compile(
     re.VERBOSE,
 )
 """``6 p.m.``, ``18:00``, ``1800 GMT``, ``0600 local time``, ``noon``, ``half past six``, each with its zone if that is said."""
-PART_OF_DAY = re.compile(
-    r"(?:\s(?:on|in\sthe|at|that|this|yesterday|local\stime|[A-Z]\w+day)){0,2}\s(?:(?P<early>morning)|afternoon|evening|night)\b"
-)
+PART_OF_DAY = re.compile(_PART_OF_DAY)
 """``9:40 on Friday morning``: which half of the day a time is of."""
 
 _ROUGHLY = {
