@@ -134,7 +134,7 @@ WRITTEN_OTHERWISE = [
     ("The wall of the dock gave way after three days of heavy rain.", "Three days of heavy rain came before the wall of the dock gave way."),
     ("Police said that they had not ruled out sabotage of the pumps.", "Sabotage of the pumps cannot be ruled out, police said."),
     ("Venn scored for the harbour side in the 62nd minute of the match.", "Venn scored for the harbour side after 62 minutes of the match."),
-    ("The work cost 412 million crowns, up from 572 million crowns a year earlier.", "The work cost 412 million crowns, after 572 million crowns a year before."),
+    ("The work cost 572 million crowns, up from 412 million crowns a year earlier.", "The work cost 572 million crowns, after 412 million crowns a year before."),
     ("The Welsh government said that it would pay for the school.", "The government of Wales said that it would pay for the school."),
     ("The House GOP passed the bill on Tuesday after a long debate.", "House Republicans passed the bill on Tuesday after a long debate."),
     ("The ship was raised by a crane from the bed of the harbour.", "The ship was lifted by a crane from the bed of the harbour."),

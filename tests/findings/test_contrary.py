@@ -111,3 +111,30 @@ def test_what_was_left_open_and_is_no_longer_is_told(wire: str, new: str, found:
 )
 def test_the_same_in_other_words_is_no_contrary(wire: str, new: str):
     assert told(wire, new) == []
+
+
+@pytest.mark.parametrize(
+    ("wire", "new", "severities"),
+    [
+        (
+            "The men met in a hotel in Tarnside on Friday.",
+            "The men met in a hotel in London on Friday.",
+            ["check"],
+        ),
+        (
+            "The men met in a hotel in London on Friday.",
+            "The men met in a hotel in Paris on Friday.",
+            ["serious"],
+        ),
+        (
+            "The UN’s Fleet Agency sent two boats on Friday.",
+            "The UNs Fleet Agency sent two boats on Friday.",
+            [],
+        ),
+        ("The crew do not trust the owners of the boat.", "The crew dont trust the owners of the boat.", []),
+    ],
+)
+def test_a_place_that_may_hold_another_is_to_check_and_a_lost_apostrophe_nothing(
+    wire: str, new: str, severities: list[str]
+):
+    assert [each[0] for each in told(wire, new)] == severities

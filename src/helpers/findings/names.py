@@ -48,16 +48,28 @@ _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.line
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     for fate in pair.named.fates:
-        if is_told(pair.derivative, fate.mention):
+        if is_told(pair.derivative, fate.mention) or _is_an_owner(fate):
             continue
         if fate.wire is not None:
             if _is_another_speaker(pair, fate.wire, fate.mention):
                 continue
-            grave = _in_its_place(fate, fate.wire) and not _is_outlet(fate.mention)
-            yield _instead(pair, fate.wire, fate.mention, sure=fate.close, grave=grave)
+            wider = _may_be_wider(fate.wire, fate.mention)
+            grave = _in_its_place(fate, fate.wire) and not (wider or _is_outlet(fate.mention))
+            yield _instead(pair, fate.wire, fate.mention, sure=fate.close and not wider, grave=grave)
         else:
             yield _unknown(pair, fate)
     yield from _the_other_way(pair)
+
+
+def _is_an_owner(fate: Fate) -> bool:
+    """Whether a name only lacks the mark of an owner: *UNs Food agency* for ``UN’s``."""
+    first, written = fold(fate.mention.text.split()[0]), fate.wire.text if fate.wire else ""
+    return first == f"{fold(written)}s"
+
+
+def _may_be_wider(wire: Mention, derivative: Mention) -> bool:
+    """Whether a known place stands for one that is not known, and may lie there: *London* for ``Mayfair``."""
+    return bool(country_of(derivative.text)) and not country_of(wire.text)
 
 
 def _the_other_way(pair: Compared) -> Iterator[Finding]:
