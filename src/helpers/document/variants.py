@@ -201,9 +201,11 @@ def _told_in_order(
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
         for mention in found:
-            if article.sentences[mention.sentence].part == HEADLINE:
+            key = mention.key
+            told_of = key in shorts or key in surnames
+            if not told_of or article.sentences[mention.sentence].part == HEADLINE:
                 continue
-            key, title = mention.key, title_before(article, mention)
+            title = title_before(article, mention)
             for short in shorts.get(key, ()):
                 told[short][position].append(homes.get(key, key))
                 titles[short].add(title)
