@@ -7,8 +7,10 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
@@ -187,8 +189,9 @@ def _title(text: Document, mention: Mention) -> tuple[str, ...]:
     """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name."""
     title: list[str] = []
     end = mention.start
-    before = [word for word in text.sentences[mention.sentence].words if word.end <= end]
-    for word in reversed(before[-_LONGEST_TITLE:]):
+    words = text.sentences[mention.sentence].words
+    after = bisect_right(words, end, key=attrgetter("end"))
+    for word in reversed(words[max(0, after - _LONGEST_TITLE) : after]):
         between, key = text.plain[word.end : end], fold(word.text)
         allowed = (" ", ". ", ", ") if not title else (" ", ". ")
         begins = bool(title) or key in _PERSONS
