@@ -51,7 +51,8 @@ class Line:
             return True
         if before.form in _HONORIFICS:
             return False
-        return bool(_PARTED.search(self.text.text, before.end, here.start))
+        between = self.text.text[before.end : here.start]
+        return between != " " and _PARTED.search(between) is not None
 
     def after(self, place: int, most: int = FARTHEST) -> range:
         """The words of the clause that come after a place."""
