@@ -19,13 +19,12 @@ between two outlets, or a trend, that is not there was taken for shown at 5%.
 from __future__ import annotations
 
 import argparse
-import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
 import numpy as np
+from checks import Data, text_of
 from numpy.typing import NDArray
 from scipy import special
 from scipy.stats import binom
@@ -67,7 +66,7 @@ def rows(article: Article) -> Floats:
     return np.column_stack([features(Document.of(article)), tones])
 
 
-def populations(data: Path | None) -> tuple[Floats, Floats]:
+def populations(data: Data | None) -> tuple[Floats, Floats]:
     """All sentences of two kinds of text."""
     if data is None:
         folders = sorted(path.parent for path in paths.root().glob("data/*/*/wire.txt"))
@@ -75,29 +74,18 @@ def populations(data: Path | None) -> tuple[Floats, Floats]:
             [read_article(folder / name) for folder in folders] for name in ("wire.txt", "derivative.txt")
         ]
     else:
-        sides = [list(_articles(_basil(data, most=120))), list(_articles(_elementary(data)))]
+        easy = (row["text"] for row in data.rows("onestop") if row["level"] == "ele")
+        sides = [list(_articles(map(text_of, data.rows("basil")[:120]))), list(_articles(easy))]
     wire, derivative = (np.concatenate([rows(article) for article in side]) for side in sides)
     return wire, derivative
 
 
-def _articles(texts: Iterator[str]) -> Iterator[Article]:
+def _articles(texts: Iterable[str]) -> Iterator[Article]:
     for text in texts:
         try:
             yield as_article(text)
         except ArticleError:
             continue
-
-
-def _basil(data: Path, most: int | None = None) -> Iterator[str]:
-    for line in (data / "basil.jsonl").read_text(encoding="utf-8").splitlines()[:most]:
-        yield "\n\n".join(" ".join(paragraph) for paragraph in json.loads(line)["paragraphs"])
-
-
-def _elementary(data: Path) -> Iterator[str]:
-    for line in (data / "onestop.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        if row["level"] == "ele":
-            yield row["text"]
 
 
 def percentile(
@@ -183,10 +171,11 @@ class Halves:
     thirds: tuple[float, ...]
 
 
-def halves(data: Path) -> Iterator[Halves]:
+def halves(data: Data) -> Iterator[Halves]:
     """Articles of many writers (BASIL and the Wall Street Journal): one half against the other."""
     found: dict[str, list[float]] = {}
-    for seed, article in enumerate(_articles(chain(_basil(data), _journal(data)))):
+    journal = (row["text"] for row in data.rows("wsj_sentences"))
+    for seed, article in enumerate(_articles([*map(text_of, data.rows("basil")), *journal])):
         sentences = rows(article)
         middle = len(sentences) // 2
         if middle < FEWEST_OF_A_HALF:
@@ -204,11 +193,6 @@ def halves(data: Path) -> Iterator[Halves]:
         thirds = tuple(float(np.mean(of_width[part::3] > 1)) for part in range(3))
         narrow, apart = (float(np.mean(of_width > limit)) for limit in (1 / WIDENED, 1))
         yield Halves(name, len(of_width), narrow, apart, thirds)
-
-
-def _journal(data: Path) -> Iterator[str]:
-    for line in (data / "wsj_sentences.jsonl").read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)["text"]
 
 
 GROUPS = (10, 20, 50, 100)
@@ -334,7 +318,7 @@ def main() -> None:
     )
     parser.add_argument("--write", type=Path, help="also write the table as a Markdown page")
     asked = parser.parse_args()
-    wire, derivative = populations(asked.data)
+    wire, derivative = populations(Data(asked.data) if asked.data else None)
     told = f"Drawn from {len(wire)} and {len(derivative)} sentences, {asked.pairs} pairs for each size. Promised: .950; less than {LEAST_HELD:.3f} is marked."
     print(told)
     lines: list[Covered] = []
@@ -342,7 +326,7 @@ def main() -> None:
         for line in trials(wire, derivative, size=size, pairs=asked.pairs):
             print("  ".join(_cells(line)))
             lines.append(line)
-    of_articles = list(halves(asked.halves)) if asked.halves else []
+    of_articles = list(halves(Data(asked.halves))) if asked.halves else []
     for half in of_articles:
         print(_halves_row(half))
     over_pairs: list[Many] = []

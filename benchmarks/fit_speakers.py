@@ -11,7 +11,6 @@ had not seen. No word of the documents is kept.
 from __future__ import annotations
 
 import argparse
-import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from checks import Data, Row
+from checks import Data, Row, write_table
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
@@ -179,12 +178,9 @@ def main() -> None:
         f"{len(found)} quoted stretches, {spoken.sum()} somebody's: speaker right {right[spoken].mean():.4f}; "
         f"told as sure {sure.sum()}, right {right[sure].mean():.4f}"
     )
-    with paths.data("lexicons/english/speaker_weights.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(("feature", "weight"))
-        writer.writerow(("confidence: constant", round(constant, 3)))
-        writer.writerow(("confidence: slope", round(slope, 3)))
-        writer.writerows(sorted(weights.items()))
+    confidence = [("confidence: constant", round(constant, 3)), ("confidence: slope", round(slope, 3))]
+    rows = [*confidence, *sorted(weights.items())]
+    write_table(paths.data("lexicons/english/speaker_weights.csv"), ("feature", "weight"), rows)
     print(f"{len(weights)} weights written")
 
 

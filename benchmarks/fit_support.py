@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -22,17 +21,14 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from checks import Data, Row
+from checks import Data, Row, auc
 from numpy.typing import NDArray
 from scipy.optimize import minimize
-from scipy.stats import rankdata
 
 from helpers.languages.english.inflection import Cut
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Resting
 from helpers.pairing.texts import Text
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 Floats = NDArray[np.float64]
 FOLDS = 6
@@ -145,14 +141,6 @@ def among(found: Sequence[tuple[Side, Side]], odds: Floats) -> Rows:
     return rows(sides, seen, AMONG)
 
 
-def auc(labels: Floats, scores: Floats) -> float:
-    """The chance that a row with label 1 scores above one with label 0."""
-    positive = labels > 0.5
-    count = int(positive.sum())
-    rank = float(rankdata(scores)[positive].sum())
-    return (rank - count * (count + 1) / 2) / (count * (len(labels) - count))
-
-
 def models(found: Sequence[tuple[Side, Side]]) -> dict[str, Any]:
     """Both models fitted on these pairs; the second on answers of the first that are held out."""
     first = alone(found)
@@ -191,7 +179,7 @@ def main() -> None:
         scores = held_out(given)
         for side_name, group in SIDES.items():
             here = (given.groups == group) & ~np.isnan(given.labels)
-            area = auc(given.labels[here], scores[here])
+            area = auc(scores[here], given.labels[here] > 0.5)
             print(f"{name}, {side_name}: AUC {area:.3f}, {here.sum()} sentences, pairs held out")
     if asked.write:
         about = (

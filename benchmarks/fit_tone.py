@@ -16,7 +16,6 @@ each part of the articles is scored by a list fitted without it.
 from __future__ import annotations
 
 import argparse
-import csv
 import statistics
 from collections import Counter
 from collections.abc import Sequence
@@ -24,7 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from checks import Data
+from checks import Data, write_table
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix, vstack
@@ -166,7 +165,7 @@ def _sum(sentence: Sequence[str], valences: dict[str, float]) -> float:
 
 def scores(sentences: Sequence[Sequence[str]], fit: Fit) -> Floats:
     valences = PRIOR | fit.tones
-    return np.array([scorer.scored(sentence, valences).tone for sentence in sentences])
+    return np.array([scorer.scored(sentence, valences).score for sentence in sentences])
 
 
 def by_document(values: Floats, documents: Sequence[str]) -> Floats:
@@ -216,11 +215,11 @@ def main() -> None:
     valence = [float(row["valence"]) for row in headlines]
     print(f"headlines, nothing fitted on them: Pearson {pearsonr(tones, valence).statistic:.3f}")
     if asked.write:
-        with listed.file("tone_fitted.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("word", "tone", "before", "sentences"))
-            for word, tone in fit.tones.items():
-                writer.writerow((word, tone, round(PRIOR.get(word, 0.0), 1), fit.sentences[word]))
+        rows = (
+            (word, tone, round(PRIOR.get(word, 0.0), 1), fit.sentences[word])
+            for word, tone in fit.tones.items()
+        )
+        write_table(listed.file("tone_fitted.csv"), ("word", "tone", "before", "sentences"), rows)
 
 
 if __name__ == "__main__":

@@ -11,15 +11,13 @@ taken with valences that were fitted without the document. Prints figures across
 from __future__ import annotations
 
 import argparse
-import csv
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import fit_tone
 import numpy as np
-from checks import Data
+from checks import Data, macro_f1, write_table
 from fit_tone import FOLDS, Floats
 from numpy.typing import NDArray
 from scipy.optimize import minimize
@@ -98,19 +96,6 @@ def held_out(found: Named) -> Floats:
     return odds
 
 
-def macro_f1(said: Sequence[int] | NDArray[np.int64], answers: Sequence[int] | NDArray[np.int64]) -> float:
-    """The mean over the three classes of the harmonic mean of share found and share right."""
-    one, two = np.asarray(said), np.asarray(answers)
-    return float(
-        np.mean(
-            [
-                2 * np.sum((one == each) & (two == each)) / (np.sum(one == each) + np.sum(two == each))
-                for each in CLASSES
-            ]
-        )
-    )
-
-
 def by_part(found: Named, answers: NDArray[np.int64]) -> list[float]:
     """The figure of each fifth of the documents."""
     return [
@@ -138,11 +123,9 @@ def main() -> None:
                 f"  {each:+d}: told {np.sum(answers == each)}, of these right {right:.3f}; of what is there found {there:.3f}"
             )
     if asked.write:
-        with listed.file("toward.csv").open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("sign", "negative", "positive"))
-            for name, weights in zip(found.names, fitted(found.signs, found.said), strict=True):
-                writer.writerow((name, *(round(float(weight), 2) for weight in weights)))
+        weighed = zip(found.names, fitted(found.signs, found.said), strict=True)
+        rows = ((name, *(round(float(weight), 2) for weight in weights)) for name, weights in weighed)
+        write_table(listed.file("toward.csv"), ("sign", "negative", "positive"), rows)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,6 @@ each strand of evidence, its quantiles by length. Figures only; no text.
 from __future__ import annotations
 
 import argparse
-import csv
 import random
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -26,7 +25,7 @@ from itertools import permutations
 from pathlib import Path
 
 import numpy as np
-from checks import Data
+from checks import Data, text_of, write_table
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
@@ -69,13 +68,8 @@ def examples(data: Data) -> tuple[Example, ...]:
 
 @lru_cache(maxsize=1)
 def _newsrooms(data: Data) -> tuple[tuple[str, Article], ...]:
-    return tuple(
-        (
-            row["triplet"],
-            as_article("\n\n".join(" ".join(each) for each in row["paragraphs"]), any_language=True),
-        )
-        for row in data.rows("basil")
-    )
+    rows = data.rows("basil")
+    return tuple((row["triplet"], as_article(text_of(row), any_language=True)) for row in rows)
 
 
 def _same_event(data: Data) -> list[Example]:
@@ -194,10 +188,8 @@ def main() -> None:
     folder.mkdir(exist_ok=True)
     made = rows(examples(data))
     model = fitted(made)
-    with (folder / "models.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(["feature", "coefficient"])
-        writer.writerows([name, f"{coefficient:.4f}"] for name, coefficient in model.items())
+    coefficients = [(name, f"{coefficient:.4f}") for name, coefficient in model.items()]
+    write_table(folder / "models.csv", ("feature", "coefficient"), coefficients)
     write(made, strands.event_model(), folder)
     for (kind, kept), pairs in Counter((row.example.kind, row.kept) for row in made if not row.cell).items():
         print(f"{kind}: {pairs} pairs{'' if kept else ' left out'}")

@@ -25,6 +25,8 @@ from dataclasses import dataclass
 from itertools import count, islice, permutations
 from pathlib import Path
 
+from checks import Data, text_of
+
 from helpers import paths
 
 _SENTENCE = re.compile(r"(?<=[.!?”\"])\s+(?=[A-Z“\"])")
@@ -39,10 +41,8 @@ def texts(data: Path | None) -> list[tuple[str, str]]:
             for wire in folders
         ]
     triplets: dict[str, list[str]] = {}
-    for line in (data / "basil.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        body = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
-        triplets.setdefault(row["triplet"], []).append(f"{row['title']}\n\n{body}")
+    for row in Data(data).rows("basil"):
+        triplets.setdefault(row["triplet"], []).append(f"{row['title']}\n\n{text_of(row)}")
     return [pair for stories in triplets.values() for pair in permutations(stories, 2)]
 
 

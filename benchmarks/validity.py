@@ -13,7 +13,6 @@ answers, and the aim.
 from __future__ import annotations
 
 import argparse
-import csv
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -32,6 +31,7 @@ from checks import (
     stance,
     terms,
     tone,
+    write_table,
 )
 
 from helpers import paths
@@ -77,26 +77,26 @@ def main() -> None:
             print(_told(line))
         lines += [(check.__module__.removeprefix("checks."), line) for line in found]
     if asked.write:
-        with FIGURES.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("family", "data", "question", "ours", "aim", "stock", "published"))
-            for family, line in lines:
-                stock = "" if line.stock is None else f"{line.stock:.3f}"
-                writer.writerow(
-                    (family, line.data, line.question, f"{line.ours:.3f}", line.aim, stock, line.published)
-                )
+        rows = (
+            (family, line.data, line.question, f"{line.ours:.3f}", line.aim, _stock(line), line.published)
+            for family, line in lines
+        )
+        write_table(FIGURES, ("family", "data", "question", "ours", "aim", "stock", "published"), rows)
         asked.write.write_text(_page(lines), encoding="utf-8")
 
 
+def _stock(line: Line) -> str:
+    return "" if line.stock is None else f"{line.stock:.3f}"
+
+
 def _told(line: Line) -> str:
-    stock = "" if line.stock is None else f"{line.stock:.3f}"
-    return f"{line.data:<18} {line.question:<68} stock {stock:>6}  published {line.published:<14} ours {line.ours:>6.3f}  aim {line.aim}"
+    return f"{line.data:<18} {line.question:<68} stock {_stock(line):>6}  published {line.published:<14} ours {line.ours:>6.3f}  aim {line.aim}"
 
 
 def _page(lines: Sequence[tuple[str, Line]]) -> str:
     """The page: what missed its aim, what is told in reports of the rest, and every line."""
     rows = "".join(
-        f"| {line.data} | {line.question} | {'' if line.stock is None else f'{line.stock:.3f}'} | {line.published} | "
+        f"| {line.data} | {line.question} | {_stock(line)} | {line.published} | "
         f"{line.ours:.3f} | {line.aim}{' **missed**' * missed(line)} |\n"
         for _, line in lines
     )

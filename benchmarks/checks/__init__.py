@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
-from collections.abc import Sequence
+import statistics
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+import numpy as np
+from scipy.stats import rankdata
 
 from helpers.languages.english import lists
 from helpers.languages.english import words as tokens
@@ -51,6 +57,36 @@ class Data:
                 rest if _LEVEL.fullmatch(first) else row["text"]
             )
         return {name: levels for name, levels in found.items() if _is_one_story(tuple(levels.values()))}
+
+
+def text_of(row: Row) -> str:
+    """A story of BASIL, which has its paragraphs as lists of sentences."""
+    return "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
+
+
+def write_table(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """A table of figures as CSV."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(columns)
+        writer.writerows(rows)
+
+
+def auc(scores: Iterable[float], positive: Iterable[bool]) -> float:
+    """The chance that one that is positive scores above one that is not."""
+    ranks, chosen = rankdata([*scores]), np.array([*positive], dtype=bool)
+    yes, no = int(chosen.sum()), int((~chosen).sum())
+    return float((ranks[chosen].sum() - yes * (yes + 1) / 2) / (yes * no))
+
+
+def macro_f1(gold: Iterable[object], found: Iterable[object]) -> float:
+    """The mean over the labels of the harmonic mean of share found and share right."""
+    pairs = Counter(zip(gold, found, strict=True))
+    true, marked = (
+        Counter(each for each, _ in pairs.elements()),
+        Counter(each for _, each in pairs.elements()),
+    )
+    return statistics.fmean(2 * pairs[each, each] / (marked[each] + true[each]) for each in true)
 
 
 _LEVEL = re.compile(r"\s*(elementary|intermediate|advanced)\W*", re.IGNORECASE)

@@ -17,7 +17,7 @@ import numpy as np
 import reference
 from numpy.typing import NDArray
 
-from checks import Data, Line
+from checks import Data, Line, auc
 from helpers.article import Sentence
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as verdict
@@ -112,9 +112,7 @@ def _told(
 
 
 def _auc(positive: Sequence[float], negative: Sequence[float]) -> float:
-    ordered = np.sort(negative)
-    below = np.searchsorted(ordered, positive, "left") + np.searchsorted(ordered, positive, "right")
-    return float(below.mean() / 2 / len(ordered))
+    return auc([*positive, *negative], [True] * len(positive) + [False] * len(negative))
 
 
 def rewritten_or_independent(data: Data) -> Iterator[Line]:
@@ -290,7 +288,7 @@ def _taken(sentences: Sequence[Sentence], words: float) -> list[Sentence]:
 
 
 def _resting(judged: verdict.Verdict) -> float:
-    return verdict_labels.value_of(judged.by_name, strands.RESTING)
+    return judged.by_name[strands.RESTING].value
 
 
 def without_marks(data: Data) -> Iterator[Line]:

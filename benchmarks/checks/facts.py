@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
-from checks import Data, Line, Row
+from checks import Data, Line, Row, text_of
 from helpers.article import Article
 from helpers.document.values.value import DATE
 from helpers.measures.facts import fact
@@ -128,8 +128,7 @@ def rewrites(data: Data) -> list[Compared]:
 def independent(data: Data) -> list[Compared]:
     events: dict[str, list[Article]] = defaultdict(list)
     for row in data.rows("basil"):
-        text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
-        events[row["triplet"]].append(_article(text))
+        events[row["triplet"]].append(_article(text_of(row)))
     return [Compared(*two) for articles in events.values() for two in itertools.combinations(articles, 2)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import statistics
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,7 +12,7 @@ from unittest.mock import patch
 import fit_support
 import numpy as np
 
-from checks import Data, Line, Row, untokenised
+from checks import Data, Line, Row, auc, macro_f1, text_of, untokenised
 from helpers.article import Article, Sentence
 from helpers.languages.english import words
 from helpers.measures.ledger import measure as ledger
@@ -54,9 +54,9 @@ def swipe(data: Data) -> Iterator[Line]:
         ("source", "kept or dropped, macro F1", "≥ .95"),
     ):
         labels = [row["label"] for row in kept[side]]
-        stock = _macro_f1(labels, [_by_runs(row) for row in kept[side]])
-        yield Line("swipe_sentences", question, _macro_f1(gold[side], ours[side]), aim, stock)
-        alone = _macro_f1(gold[side], lone[side])
+        stock = macro_f1(labels, [_by_runs(row) for row in kept[side]])
+        yield Line("swipe_sentences", question, macro_f1(gold[side], ours[side]), aim, stock)
+        alone = macro_f1(gold[side], lone[side])
         yield Line("swipe_sentences", f"the same, the sentence by itself ({side})", alone, "", stock)
 
 
@@ -64,13 +64,13 @@ def qags(data: Data) -> Iterator[Line]:
     """QAGS: is a machine-written sentence borne out by its article? Nothing was fitted on it."""
     for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .88", ""), ("xsum", "XSum", "", "")):
         rows = [row for row in data.rows("qags") if row["set"] == name]
-        labels = np.asarray([row["supported"] for row in rows], float)
+        labels = [bool(row["supported"]) for row in rows]
         texts = [(untokenised(row["sentence"]), untokenised(row["article"])) for row in rows]
         ours = [alignment.support(sentence, _article(article)) for sentence, article in texts]
         stock = [_runs_found(sentence, article, 3) for sentence, article in texts]
         yield Line(
-            f"qags {told}", "sentence supported, AUC", fit_support.auc(labels, np.asarray(ours)), aim,
-            fit_support.auc(labels, np.asarray(stock)), published,
+            f"qags {told}", "sentence supported, AUC", auc(ours, labels), aim,
+            auc(stock, labels), published,
         )  # fmt: skip
 
 
@@ -91,7 +91,7 @@ def same_event(data: Data) -> Iterator[Line]:
     """Whole pairs: rewritten stories, independent reports of one event, reports of different events."""
     events: dict[str, list[Article]] = defaultdict(list)
     for row in data.rows("basil"):
-        events[row["triplet"]].append(_article("\n\n".join(" ".join(each) for each in row["paragraphs"])))
+        events[row["triplet"]].append(_article(text_of(row)))
     listed = [sorted(articles, key=lambda article: article.text) for _, articles in sorted(events.items())]
     rewrites = [Compared(_story(each["adv"]), _story(each["ele"])) for each in data.stories().values()]
     groups = (
@@ -198,16 +198,6 @@ def _within(groups: Sequence[str], one: Sequence[float], two: Sequence[float]) -
         means = {group: values[[each == group for each in groups]].mean() for group in set(groups)}
         centred.append(values - np.asarray([means[group] for group in groups]))
     return float(np.corrcoef(*centred)[0, 1])
-
-
-def _macro_f1(gold: Sequence[str], found: Sequence[str]) -> float:
-    pairs = Counter(zip(gold, found, strict=True))
-    scores = []
-    for label in sorted(set(gold)):
-        marked = sum(count for (_, mine), count in pairs.items() if mine == label)
-        true = sum(count for (his, _), count in pairs.items() if his == label)
-        scores.append(2 * pairs[label, label] / (marked + true))
-    return statistics.fmean(scores)
 
 
 CHECKS = (

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from checks import Data, Line
+from checks import Data, Line, text_of
 from helpers.corpus.pairs import ONE_EVENT
 from helpers.languages.english import words as tokens
 from helpers.measures.verdict import labels as verdict_labels
@@ -104,8 +104,7 @@ def _written(data: Data, folder: Path) -> tuple[list[Path], dict[Path, str]]:
     groups: dict[Path, str] = {}
     texts: list[tuple[str, str, str]] = []
     for number, row in enumerate(data.rows("basil")):
-        text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
-        texts.append((f"{BASIL}-{number:04}", row["triplet"], text))
+        texts.append((f"{BASIL}-{number:04}", row["triplet"], text_of(row)))
     for name, levels in data.stories().items():
         plain = re.sub(r"[^a-zA-Z0-9]", "-", name)
         texts += [

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import statistics
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import permutations
 
 import numpy as np
-from scipy.stats import rankdata
 
-from checks import Data, Line
+from checks import Data, Line, auc, text_of
 from helpers.article import Preparation
 from helpers.document.document import Document
 from helpers.document.stances import LOADED
@@ -33,7 +32,7 @@ def loaded_words(data: Data) -> Iterator[Line]:
     vader = [abs(tone.by_vader(row["text"])) for row in rows]
     yield Line(
         "babe", "loaded words per word, biased sentence or not, AUC",
-        _auc(rates, biased), "sanity check", _auc(vader, biased), "fitted .84",
+        auc(rates, biased), "sanity check", auc(vader, biased), "fitted .84",
     )  # fmt: skip
     touched = [
         statistics.fmean(rate > 0 for rate, each in zip(rates, biased, strict=True) if each is side)
@@ -45,12 +44,6 @@ def loaded_words(data: Data) -> Iterator[Line]:
 
 def _loaded(text: Document) -> int:
     return sum(mark.kind == LOADED for mark in text.stances)
-
-
-def _auc(scores: Sequence[float], positive: Sequence[bool]) -> float:
-    ranks, chosen = rankdata(scores), np.array(positive)
-    yes, no = int(chosen.sum()), int((~chosen).sum())
-    return float((ranks[chosen].sum() - yes * (yes + 1) / 2) / (yes * no))
 
 
 def repeats_in_edited_news(data: Data) -> Iterator[Line]:
@@ -92,8 +85,7 @@ def order_and_time(data: Data) -> Iterator[Line]:
 def _basil(data: Data) -> dict[str, list[Document]]:
     found: dict[str, list[Document]] = defaultdict(list)
     for row in data.rows("basil"):
-        text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
-        found[row["triplet"]].append(Document.of(as_article(text, any_language=True)))
+        found[row["triplet"]].append(Document.of(as_article(text_of(row), any_language=True)))
     return found
 
 

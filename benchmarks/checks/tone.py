@@ -9,7 +9,7 @@ import fit_toward
 import numpy as np
 from scipy.stats import pearsonr
 
-from checks import Data, Line
+from checks import Data, Line, macro_f1
 from helpers.measures.tone import measure as tone
 from helpers.measures.tone.toward import SHOWN
 
@@ -53,12 +53,12 @@ def tone_toward(data: Data) -> Iterator[Line]:
         for row in data.rows("newsmtsc")
         for _ in row["targets"]
     ]
-    by_stock = fit_toward.macro_f1(named.said, stock)
+    by_stock = macro_f1(named.said, stock)
     for least, what in ((0.0, "the likeliest of three"), (SHOWN, "as a report tells it")):
         ours = fit_toward.told(odds, least)
         parts = fit_toward.by_part(named, ours)
         yield Line(
-            "newsmtsc", f"tone toward a person, {what}, macro F1, other documents", fit_toward.macro_f1(named.said, ours),
+            "newsmtsc", f"tone toward a person, {what}, macro F1, other documents", macro_f1(named.said, ours),
             f"≥ .62; folds {min(parts):.3f} to {max(parts):.3f}", by_stock, "transformer .83",
         )  # fmt: skip
     for told, name in ((-1, "negative"), (1, "positive")):

@@ -282,15 +282,14 @@ def test_a_corpus_of_failures_only_can_be_opened(tmp_path: Path):
 def test_the_tables_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Never a whole table of lines at once."""
     goal = made.write(tmp_path / "c", [made.pair(f"p{number}", tone=number) for number in range(100)])
-    sizes = []
-    pieces = corpora.batches
+    sizes, rows = [], corpora._rows
 
-    def counted(*given):
-        for piece in pieces(*given):
-            sizes.append(piece.num_rows)
-            yield piece
+    def counted(ids, index):
+        sizes.append(len(ids))
+        return rows(ids, index)
 
-    monkeypatch.setattr(corpora, "batches", counted)
+    monkeypatch.setattr(corpora, "_LINES_AT_ONCE", 20)
+    monkeypatch.setattr(corpora, "_rows", counted)
     found = corpora.open_corpus(str(goal))
     assert list(found.pairs["tone"]) == list(np.arange(100.0))
     assert max(sizes) <= 20

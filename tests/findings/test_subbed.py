@@ -49,6 +49,58 @@ def severities(wire: str, own: str) -> list[tuple[str, str]]:
             'Orla Pena told the court on Monday: "I never met Jose."',
         ),
         (
+            "The union wrote to MPs on Monday about the wage of the divers.",
+            "The union wrote to Parliament on Monday about the wage of the divers.",
+        ),
+        (
+            "Fishing minister Anton Sereghy denied this, saying a Dravian trawler had ignored two warnings.",
+            "This was denied by fishing minister Anton Sereghy, who said a Dravian trawler had ignored two warnings.",
+        ),
+        (
+            "The Seamen's Relief Fund (SRF) met on Monday, and talks with the Fund go on.",
+            "The Seamen's Relief Fund (SRF) met on Monday, and talks with the SRF go on.",
+        ),
+        (
+            "The pact was reached on Tuesday and signed the next day, the county said.",
+            "The pact was reached on Tuesday and signed on Wednesday, the county said.",
+        ),
+        (
+            "Further walkouts are planned for November 19 to 21, the union said.",
+            "Further walkouts are planned for 19 to 21 November, the union said.",
+        ),
+        (
+            "Under the deal Halmond must pay Terrick a fee of 150 crowns if it fails.",
+            "Under the deal Terrick must be paid a fee of 150 crowns by Halmond if it fails.",
+        ),
+        (
+            "Gov. Thomas Ekdahl closed all nine piers on Friday.",
+            "The state governor, Thomas Ekdahl, closed all nine piers on Friday.",
+        ),
+        (
+            "The mayor of Aldermark, Henrik Norling, lost by one vote, as Mayor Sven Hald had in 2009.",
+            "Mayor Henrik Norling of Aldermark lost by one vote, as Sven Hald, mayor at the time, had in 2009.",
+        ),
+        (
+            "The report found no evidence that the dam is in danger of failing. But it warned that a flood like "
+            "the one in 1997 could overwhelm the remaining gates and put about 14,000 people downstream at risk.",
+            "The report found no evidence that the dam is in danger of failing, but it warned that a flood like "
+            "the one in 1997 could overwhelm the remaining gates and put about 14,000 people downstream at risk.",
+        ),
+        (
+            "The recall would cost the group 3 million crowns, less than the 9 million it lost in 2021.",
+            "The recall would cost the group 3 million crowns, compared with the 9 million it lost in 2021.",
+        ),
+        ("The pact runs for up to 60 days.", "The pact runs for a maximum of 60 days."),
+        ("The county will need a new crane.", "The county needs a new crane."),
+        ("All but three of the boats returned.", "Only three of the boats did not return."),
+        (
+            "The mayor is accused of ordering the sale of 30 boats, which he denies.",
+            "The mayor denies the accusation that he ordered the sale of 30 boats.",
+        ),
+        ("The tug cost A$4.5 million.", "The tug cost 4.5 million Australian dollars."),
+        ("The diver, who is 6ft 2in tall, was 34.", "The diver, who is 188 cm tall, was in his thirties."),
+        ("It was 100 degrees Fahrenheit on the mole.", "It was 38 degrees Celsius on the mole."),
+        (
             '"By-elections are cold," said Orla Finn, who leads the chapel.',
             '"Byelections are cold," said Orla Finn, who leads the chapel.',
         ),
@@ -142,6 +194,54 @@ def test_house_style_is_no_finding(wire: str, own: str):
     [
         ("The pier cost £23.5million, the county said.", "The pier cost £25.3m, the county said.", "number"),
         ("Linnet were 151 for three when rain came.", "Linnet were 151-5 when rain came.", "number"),
+        (
+            "The catch came to 12,400 tonnes in the year to March, 8% less than the year before.",
+            "The catch came to 12,400 tonnes in the year to March, 8% more than the year before.",
+            "direction",
+        ),
+        (
+            "Kesh United beat Dorran Rovers 3-1 at home.",
+            "Dorran Rovers beat Kesh United 3-1 at home.",
+            "direction",
+        ),
+        (
+            "The deal must still be approved by the boards of both lines.",
+            "The deal has been approved by the boards of both lines.",
+            "hedge lost",
+        ),
+        (
+            "The bridge will be closed for repairs in May.",
+            "The bridge was closed for repairs in May.",
+            "hedge lost",
+        ),
+        (
+            "The deal must be approved by the county and by shareholders of Marr Lines.",
+            "The deal must be approved by the county but not by shareholders of Marr Lines.",
+            "negation",
+        ),
+        (
+            "The mayor is accused of ordering the sale of 30 boats, which he denies.",
+            "The mayor is accused of ordering the sale of 30 boats.",
+            "omission",
+        ),
+        (
+            "The museum, which is funded by the oil firm Tarn, published the study.",
+            "The museum, which is funded by the state, published the study.",
+            "wording",
+        ),
+        ("No more than 12 men were aboard the tug.", "More than 12 men were aboard the tug.", "number"),
+        ("The pact runs for up to 60 days.", "The pact runs for 60 days or more.", "number"),
+        ("The diver, 34, was the second aboard.", "The diver, in his 40s, was the second aboard.", "number"),
+        (
+            "The pact was reached on Tuesday and signed the next day, the county said.",
+            "The pact was reached on Tuesday and signed on Thursday, the county said.",
+            "date",
+        ),
+        (
+            "Further walkouts are planned for November 19 to 21, the union said.",
+            "Further walkouts are planned for 19 to 22 November, the union said.",
+            "date",
+        ),
         (
             "The recall covers Tarrin trucks that were sold before June.",
             "The recall covers Varrins that were sold before June.",

@@ -166,7 +166,7 @@ def test_comments_and_blank_lines_may_come_first(made: str, before: str):
     ],
 )
 def test_a_zone_is_kept_however_it_is_named(written: str, time: str):
-    assert (fields.iso(written), fields.zone_doubts(written)) == (time, ())
+    assert (fields.iso(written), *fields.zone_doubts(written)) == (time,)
     assert received(rss(written), "a.xml").published == time
 
 

@@ -164,9 +164,10 @@ class TestPdf:
             (a_pdf([set_out()] * (pdftext.MOST_PAGES + 1)), "41 pages"),
             (a_pdf([[(70, 700, 11, "word")] * (pdftext.MOST_LINES + 1)]), "more than 8,000 lines|all but empty"),
             (a_pdf([set_out()])[:400], "not a PDF that can be read|all but empty"),
+            (a_pdf([[(70, 820, 9, "Copies of the port office's own report, not for sale")]] * 3), "running lines"),
             (a_pdf([set_out()], extra="/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>"), "is encrypted|not a PDF"),
         ],
-        ids=["empty", "long", "lines", "cut off", "encrypted"],
+        ids=["empty", "long", "lines", "cut off", "running", "encrypted"],
     )  # fmt: skip
     def test_is_refused_in_one_sentence(self, data: bytes, reason: str):
         with pytest.raises(ArticleError, match=reason):

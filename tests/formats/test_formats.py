@@ -40,7 +40,7 @@ from helpers.article import Article
 from helpers.document.values import dates
 from helpers.errors import ArticleError, WorkbookError
 from helpers.formats import fields, markup
-from helpers.formats.status import status_of
+from helpers.formats.fields import status_of
 from helpers.pairing.compared import load_pair
 from helpers.reading import articles
 from helpers.received import Received, Subject

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.article import Preparation
-from helpers.measures import robustness
+from helpers.measures.difference import prepared, ranges
 from helpers.measures.readability import measure as readability
 from helpers.measures.tone import measure as tone
 from helpers.pairing.compared import Compared
@@ -14,7 +14,7 @@ from helpers.reading.preparation import alternatives, prepare
 
 
 def test_the_first_line_is_the_pair_as_loaded(owners: Compared):
-    table = robustness.compare(owners, readability.differences, tone.differences)
+    table = prepared(owners, readability.differences, tone.differences)
     assert table.index[0] == "as reported"
     assert len(table) == 5
     assert table.iloc[0].to_dict() == readability.differences(owners) | tone.differences(owners)
@@ -52,13 +52,13 @@ def test_ranges_say_whether_the_sign_holds():
     table = pd.DataFrame(
         {"a": [1.0, 2.0], "b": [-1.0, 2.0], "c": [np.nan, 1.0], "d": [0.0, 1.0], "e": [-2.0, -1.0]}
     )
-    ranges = robustness.ranges(table)
-    assert ranges["sign_holds"].to_dict() == {"a": True, "b": False, "c": False, "d": False, "e": True}
-    assert ranges["sign_turns"].to_dict() == {"a": False, "b": True, "c": False, "d": False, "e": False}
-    assert (ranges.loc["b", "lowest"], ranges.loc["b", "highest"]) == (-1, 2)
+    moved = ranges(table)
+    assert moved["sign_holds"].to_dict() == {"a": True, "b": False, "c": False, "d": False, "e": True}
+    assert moved["sign_turns"].to_dict() == {"a": False, "b": True, "c": False, "d": False, "e": False}
+    assert (moved.loc["b", "lowest"], moved.loc["b", "highest"]) == (-1, 2)
 
 
 def test_a_text_of_nothing_but_quotation_is_unknown_without_it(pair_of):
     pair = pair_of("“We will go,” she said.", "“We will go and win.”")
-    table = robustness.compare(pair, tone.differences)
+    table = prepared(pair, tone.differences)
     assert np.isnan(table.loc["quotations left out", "tone"])

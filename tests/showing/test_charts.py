@@ -11,8 +11,9 @@ import pytest
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import summary
 from helpers.languages.english.lists import read_topics
-from helpers.measures import lines, robustness
+from helpers.measures import lines
 from helpers.measures import measure as measured
+from helpers.measures.difference import prepared
 from helpers.measures.facts import chart as facts_chart
 from helpers.measures.facts import measure as facts
 from helpers.measures.lines import measure, table
@@ -37,7 +38,7 @@ HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 الع�
 def drawn(owners: Compared) -> dict[str, Chart]:
     readings = lines.table(readability.compare(owners, seed=1))
     sentences = measured(owners).sentences
-    preparations = robustness.compare(owners, readability.differences, tone.differences)
+    preparations = prepared(owners, readability.differences, tone.differences)
     return {
         "readability": readability_chart.readability(readings, title="A title"),
         "lengths": readability_chart.sentence_lengths(sentences, title="A title"),

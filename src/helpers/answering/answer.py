@@ -1,7 +1,4 @@
-"""The answer to what was asked of a pair: the verdict with its credit, what there is to check, what was left out.
-
-Nothing is measured here: it is chosen and put in order, out of what the measures found.
-"""
+"""The answer to what was asked of a pair, chosen and put in order out of what the measures found."""
 
 from __future__ import annotations
 

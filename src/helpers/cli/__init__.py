@@ -6,12 +6,9 @@ is 0 only if everything is written, 2 if the reader can put right what was wrong
 names, and 3 if the tables of many pairs are written but some pairs could not be
 measured. `check` and `show` write nothing and print what they found.
 
-`wire-workbook run` ends with one line of JSON instead. Its exit status is 0 if
-everything is up to date, 2 if the reader must put something right first, 3 if
-the site is written but some pairs could not be reported on, or the tables of all
-pairs not be made, 4 if a gate of `--fail-on` found something, and 5 if another run holds
-the site. Whatever the verb, it is 141 if nobody reads what is printed any more, and 128 and
-the number of the signal after a stop.
+`wire-workbook run` ends with one line of JSON instead, and its help says what its
+exit statuses are. Whatever the verb, it is 141 if nobody reads what is printed any
+more, and 128 and the number of the signal after a stop.
 """
 
 from __future__ import annotations

@@ -17,15 +17,7 @@ if TYPE_CHECKING:
 
 _FOUND = 1
 _WEIGHED = ("serious", "check")
-_BEARING = (
-    "furniture",
-    "headline",
-    "any_language",
-    "withdrawn",
-    "reference",
-    "wire_format",
-    "derivative_format",
-)
+_BEARING = "furniture headline any_language withdrawn reference wire_format derivative_format".split()
 _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
 
 
@@ -42,10 +34,7 @@ _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
     type=click.Choice(_WEIGHED),
     help="Exit with status 1 if there is a serious finding, or (check) any that is serious or to check.",
 )
-@options.parameters(
-    "A parameter of compare.ipynb: furniture, headline, any_language, withdrawn, reference, wire_format or "
-    "derivative_format."
-)
+@options.parameters(f"A parameter of compare.ipynb: {', '.join(_BEARING[:-1])} or {_BEARING[-1]}.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
 @options.fetched("WIRE and DERIVATIVE")
 def check(

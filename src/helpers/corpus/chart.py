@@ -18,6 +18,8 @@ from helpers.showing.marks import bar_label, label_first, label_rows, panels
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
+MOST_OUTLETS_DRAWN = 15
+
 _finished = partial(finish, source="Source: the pairs (see Method). Made with wire-workbook.")
 
 
@@ -133,9 +135,6 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
 
 
-MOST_OUTLETS_DRAWN = 15
-
-
 def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart | None:
     """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others. None where nothing is known."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
@@ -182,10 +181,8 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     names = _measures(periods[periods["value"].notna()])
     if not names:
         return None
-    step, units = (
-        str(periods["period"].iloc[0]),
-        periods.drop_duplicates("measure").set_index("measure")["unit"],
-    )
+    step = str(periods["period"].iloc[0])
+    units = periods.drop_duplicates("measure").set_index("measure")["unit"]
     titles = [with_unit(name, units[name]) for name in names]
     with drawing(5.6 * -(-len(names) // 2)) as figure:
         for axes, name in zip(panels(figure, titles, 24, sharex=True), names, strict=True):

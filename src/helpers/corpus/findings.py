@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
+from pyarrow import parquet
 
-from helpers.corpus.pairs import Corpus, batches
+from helpers.corpus.pairs import Corpus
 from helpers.findings.finding import CHECK, KINDS, SERIOUS
 from helpers.loading import pd
 from helpers.statistics.groups import grouped_share
@@ -22,10 +23,8 @@ def asked(found: Corpus) -> pd.DataFrame:
 def listed(found: Corpus) -> pd.DataFrame:
     """Severity, kind and outlet of every finding in the pairs about one event, with the pair's id."""
     outlets = found.alike.set_index("id")["outlet"]
-    columns = ["id", "severity", "kind"]
-    read = batches(found.folder / "findings.parquet", columns)
-    parts = [batch.to_pandas().astype(object) for batch in read]
-    whole = pd.concat(parts) if parts else pd.DataFrame(columns=columns, dtype=object)
+    path = found.folder / "findings.parquet"
+    whole = parquet.read_table(path, columns=["id", "severity", "kind"]).to_pandas()
     whole = whole[whole["id"].isin(outlets.index)].reset_index(drop=True)
     return whole.assign(outlet=outlets.reindex(whole["id"]).to_numpy(dtype=object))
 
@@ -35,22 +34,17 @@ def by_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
 
     `share` is that of the pairs that have one, with its interval over groups.
     """
-    rows = [
-        (severity, kind, len(own), own["id"].nunique(), *_share(own, pairs))
-        for severity, kind, own in _kinds(findings)
-    ]
-    return pd.DataFrame(rows, columns="severity kind findings pairs share low high groups".split())
+    return pd.DataFrame(_of_kinds(findings, pairs), columns=_OF_KIND).drop(columns="asked")
 
 
 def by_outlet_and_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     """The same at each known outlet; serious kinds first, and among them those in the most pairs."""
     rows = [
-        (outlet, severity, kind, len(own), own["id"].nunique(), len(there), *_share(own, there))
+        (outlet, *row)
         for outlet, there in pairs[pairs["outlet"] != ""].groupby("outlet")
-        for severity, kind, own in _kinds(findings[findings["outlet"] == outlet])
+        for row in _of_kinds(findings[findings["outlet"] == outlet], there)
     ]
-    columns = "outlet severity kind findings pairs asked share low high groups"
-    frame = pd.DataFrame(rows, columns=columns.split())
+    frame = pd.DataFrame(rows, columns=["outlet", *_OF_KIND])
     frame["grave"] = frame["severity"] == SERIOUS
     return _sorted(frame, "grave pairs share").drop(columns="grave")
 
@@ -61,12 +55,15 @@ def _sorted(frame: pd.DataFrame, columns: str) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[name == "outlet" for name in order], ignore_index=True)
 
 
-def _kinds(findings: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
+_OF_KIND = "severity kind findings pairs asked share low high groups".split()
+
+
+def _of_kinds(findings: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[tuple[object, ...]]:
     for severity in (SERIOUS, CHECK):
         for kind in KINDS:
             own = findings[(findings["severity"] == severity) & (findings["kind"] == kind)]
             if len(own):
-                yield severity, kind, own
+                yield severity, kind, len(own), own["id"].nunique(), len(pairs), *_share(own, pairs)
 
 
 def _share(findings: pd.DataFrame, pairs: pd.DataFrame) -> tuple[float, float, float, int]:

@@ -18,11 +18,12 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,10 +32,10 @@ import pyarrow as pa
 from pyarrow import compute
 
 from helpers import folder, paths, turns
-from helpers.corpus.manifest import Manifest, Row
+from helpers.corpus.manifest import Manifest
 from helpers.corpus.options import Options
 from helpers.corpus.part import Work
-from helpers.corpus.store import PARTS, Plan, Store
+from helpers.corpus.store import PARTS, Store
 from helpers.corpus.workers import Task, hands_of, task_of
 from helpers.errors import ArticleError, OutputError, ParameterError
 from helpers.languages.english import listed, lists
@@ -52,6 +53,7 @@ PAIRS = "pairs"
 
 PAIRS_A_PART = 8
 BYTES_A_PART = 1_000_000
+PAIRS_A_ROW_GROUP = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +102,13 @@ def measure(
     task = task_of(given)
     with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
         store = Store(goal / PARTS, tell)
-        plan = Plan(Path(making) / "plan.arrow", manifest)
-        with plan.writing() as write, _counting(len(manifest), shown=progress) as (counted, count):
-            batches = _batches(_work(manifest, task, store, write, count))
+        known: list[_Known] = []
+        with _counting(len(manifest), shown=progress) as (counted, count):
+            batches = _batches(_work(manifest, task, store, known, count))
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
                     count(store.keep(part))
-        failed = _assemble(plan, store, Path(making))
+        failed = _assemble(manifest, known, store, Path(making))
         done = Measured(goal, len(manifest), counted["measured"], counted["kept"], failed)
         _write_record(Path(making), manifest, task, done, started)
         folder.flush(Path(making))
@@ -116,6 +118,8 @@ def measure(
 
 
 _Count = Callable[[Mapping[str, int]], None]
+_Known = tuple[str, str]
+"""Of a row of the manifest the key of its pair, or why its texts cannot be read."""
 
 
 @contextmanager
@@ -138,19 +142,17 @@ def _counting(total: int, *, shown: bool) -> Iterator[tuple[Counter[str], _Count
         yield done, count
 
 
-def _work(
-    manifest: Manifest, task: Task, store: Store, write: Callable[[Row, str, str], None], count: _Count
-) -> Iterator[Work]:
-    """The pairs that no part has yet; every row goes into the plan on the way."""
+def _work(manifest: Manifest, task: Task, store: Store, known: list[_Known], count: _Count) -> Iterator[Work]:
+    """The pairs that no part has yet; what is known of every row is noted on the way."""
     for row in manifest:
         try:
             wire, derivative = row.contents()
         except (ArticleError, OSError) as error:
-            write(row, "", paths.told_in(str(error)))
+            known.append(("", paths.told_in(str(error))))
             count({"failed": 1})
             continue
         work = Work(row.id, task.key(row.id, wire, derivative), wire, derivative)
-        write(row, work.key, "")
+        known.append((work.key, ""))
         if work.key in store.places:
             count({"failed" if work.key in store.failed else "kept": 1})
         else:
@@ -169,12 +171,14 @@ def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
         yield batch
 
 
-def _assemble(plan: Plan, store: Store, making: Path) -> int:
+def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making: Path) -> int:
     """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
     from pyarrow import parquet
 
     failed = 0
-    schemas = _schemas(plan.extra)
+    schemas = _schemas(manifest.extra)
+    listed = ((row.id, row.line, *row.extra.values()) for row in manifest)
+    rows_known = zip(listed, known, strict=True)
     with ExitStack() as stack:
         writers = {
             name: stack.enter_context(
@@ -186,10 +190,10 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
         file = stack.enter_context((making / FAILURES).open("w", encoding="utf-8", newline=""))
         failures = csv.writer(file, lineterminator="\n")
         failures.writerow(["id", "line", "error"])
-        for chunk in plan.chunks():
-            columns = [chunk.column(0), chunk.column(1), *chunk.columns[4:]]
-            pairs.write_table(pa.Table.from_arrays(columns, schema=schemas[PAIRS]))
-            rows = store.rows(key for key in chunk.column("key").to_pylist() if key)
+        while chunk := list(islice(rows_known, PAIRS_A_ROW_GROUP)):
+            columns = map(pa.array, zip(*(cells for cells, _ in chunk), strict=True), schemas[PAIRS].types)
+            pairs.write_table(pa.table(list(columns), schema=schemas[PAIRS]))
+            rows = store.rows(key for _, (key, _) in chunk if key)
             for name, writer in writers.items():
                 writer.write_table(_lines_of(rows, name))
             for line in _failures(chunk, rows):
@@ -216,12 +220,12 @@ def _lines_of(rows: pa.Table, name: str) -> pa.Table:
     return pa.Table.from_arrays([owners, *lines.flatten()], schema=_MEASURED[name])
 
 
-def _failures(chunk: pa.RecordBatch, rows: pa.Table) -> Iterator[tuple[str, int, str]]:
+def _failures(chunk: Iterable[tuple[Any, _Known]], rows: pa.Table) -> Iterator[tuple[str, int, str]]:
     """Id, line and error of the pairs that could not be measured, in the manifest's order."""
     found = dict(zip(rows.column("id").to_pylist(), rows.column("error").to_pylist(), strict=True))
-    for row in chunk.select(["id", "line", "error"]).to_pylist():
-        if error := row["error"] or found.get(row["id"]):
-            yield row["id"], row["line"], error
+    for (name, line, *_), (_, unread) in chunk:
+        if error := unread or found.get(name):
+            yield name, line, error
 
 
 def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, started: datetime) -> None:
@@ -232,10 +236,7 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
         "workbook": metadata.version("wire-workbook"),
         "manifest": paths.told(manifest.path),
         "parameters": {name: getattr(given, name) for name in Options.__dataclass_fields__},
-        "pairs": done.pairs,
-        "measured": done.measured,
-        "kept": done.kept,
-        "failed": done.failed,
+        **{name: getattr(done, name) for name in ("pairs", "measured", "kept", "failed")},
         "lexicons": lists.versions() | listed.versions() | {task.lexicon.name: task.lexicon.sha256},
         "started": started.isoformat(timespec="seconds"),
         "finished": finished.isoformat(timespec="seconds"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
-from pyarrow import compute
+from pyarrow import compute, parquet
 
-from helpers.corpus.pairs import Corpus, batches
+from helpers.corpus.pairs import Corpus
 from helpers.corpus.summary import SURE
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.loading import pd, special
@@ -28,7 +28,7 @@ _CASES = 2
 _LONGEST_CASE = 160
 
 
-def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> pd.DataFrame:
+def notable(found: Corpus) -> pd.DataFrame:
     """The pairs about one event that are most worth an editor's eyes, with the reasons in words.
 
     First those with the most serious findings, then those with the most findings to check, then those with
@@ -40,7 +40,7 @@ def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> pd.DataFrame:
     others = counts.drop(columns=list(_HEADS)).sum(axis=1)
     order = np.lexsort((-others, *(-counts[severity] for severity in reversed(_HEADS))))
     order = order[counts.to_numpy()[order].any(axis=1)]
-    chosen, weighed = (each.iloc[order[:most]].reset_index(drop=True) for each in (pairs, counts))
+    chosen, weighed = (each.iloc[order[:MOST_NOTABLE]].reset_index(drop=True) for each in (pairs, counts))
     ids = list(chosen["id"])
     told = _cases(found.folder, ids)
     listed = _lines_of(ids, found.folder / "verdicts.parquet", ["derivative_title"])
@@ -88,12 +88,10 @@ def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
     return found
 
 
-def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The lines of a table that are of these pairs."""
-    wanted = pa.array(ids, pa.string())
-    for batch in batches(table, ("id", *columns)):
-        here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-        yield from batch.filter(here).to_pylist()
+def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> list[dict[str, Any]]:
+    """The lines of a table that are of these pairs, in their order."""
+    wanted = compute.field("id").isin(pa.array(ids, pa.string()))
+    return list(parquet.read_table(table, columns=["id", *columns], filters=wanted).to_pylist())
 
 
 _HEADS = {

@@ -1,6 +1,6 @@
 """A folder that `measure` wrote -> a table with a row a pair, and the pairs most worth a look.
 
-The tables of a corpus are read a row group at a time and only in the columns
+The table of measures is read some lines at a time, and all are read only in the columns
 that are needed, so that a corpus may be far larger than memory; what is kept is
 a few dozen numbers a pair.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -39,6 +39,7 @@ ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 """Only pairs with these verdicts are asked what the derivative does to the wire report."""
 
 OUTLET = "derivative_source"
+_LINES_AT_ONCE = 65_536
 
 _PAIR_COLUMNS = {
     (row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "pair_columns")
@@ -220,34 +221,24 @@ def _numbers(goal: Path, index: pd.Index) -> dict[str, Floats]:
     """
     found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
     sides = sorted({side for _, side in _PAIR_COLUMNS})
-    for batch in batches(goal / "measures.parquet", ("id", "family", "measure", *sides)):
-        batch = batch.filter(compute.not_equal(batch.column("family"), topics.FAMILY))
-        rows = _rows(batch, index)
-        encoded = batch.column("measure").combine_chunks()
-        codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
-        numbers = {side: batch.column(side).to_numpy() for side in sides}
-        for (measure, side), column in _PAIR_COLUMNS.items():
-            if measure in names:
-                here = codes == names.index(measure)
-                found[column][rows[here]] = numbers[side][here]
+    with parquet.ParquetFile(goal / "measures.parquet", read_dictionary=["id", "measure"]) as file:
+        for batch in file.iter_batches(_LINES_AT_ONCE, columns=["id", "family", "measure", *sides]):
+            batch = batch.filter(compute.not_equal(batch["family"], topics.FAMILY))
+            rows = _rows(batch["id"], index)
+            codes, names = batch["measure"].indices.to_numpy(), batch["measure"].dictionary.to_pylist()
+            for (measure, side), column in _PAIR_COLUMNS.items():
+                if measure in names:
+                    here = codes == names.index(measure)
+                    found[column][rows[here]] = batch[side].to_numpy(zero_copy_only=False)[here]
     return found
 
 
-def batches(path: Path, columns: Sequence[str]) -> Iterator[pa.Table]:
-    """A table of a corpus in pieces, these columns only; `id` and `measure` come as numbers with their names."""
-    encoded = [name for name in ("id", "measure", "outcome") if name in columns]
-    with parquet.ParquetFile(path, read_dictionary=encoded) as file:
-        for number in range(file.num_row_groups):
-            yield file.read_row_group(number, columns=list(columns)).unify_dictionaries()
-
-
-def _rows(batch: pa.Table, index: pd.Index) -> Ints:
+def _rows(ids: pa.DictionaryArray, index: pd.Index) -> Ints:
     """Where in `index` each line's pair stands."""
-    encoded = batch.column("id").combine_chunks()
-    places = index.get_indexer(pd.Index(encoded.dictionary.to_pylist(), dtype=object))
+    places = index.get_indexer(pd.Index(ids.dictionary.to_pylist(), dtype=object))
     if (places < 0).any():
         raise KeyError("a table has lines of a pair without a verdict")
-    rows: Ints = places[encoded.indices.to_numpy()]
+    rows: Ints = places[ids.indices.to_numpy()]
     return rows
 
 

@@ -1,65 +1,23 @@
-"""The parts of a corpus on the disk: what is measured already, and what is still to do."""
+"""The parts of a corpus on the disk: what is measured already."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
 import pyarrow as pa
 from pyarrow import ipc
 
 from helpers import folder
-from helpers.corpus.manifest import Manifest, Row
 from helpers.corpus.part import PART, columns_of
-from helpers.measures.schema import TEXT, WHOLE
 
 PARTS = "parts"
 
-PAIRS_A_ROW_GROUP = 256
 _OPEN_PARTS = 8
-
-
-class Plan:
-    """The manifest's rows as they were read: id, line, key, error and all further columns, on disk."""
-
-    def __init__(self, path: Path, manifest: Manifest) -> None:
-        self._path = path
-        self.extra = manifest.extra
-        self._schema = pa.schema(
-            [("id", TEXT), ("line", WHOLE), ("key", TEXT), ("error", TEXT)]
-            + [(f"extra {name}", TEXT) for name in self.extra]
-        )
-
-    @contextmanager
-    def writing(self) -> Iterator[Callable[[Row, str, str], None]]:
-        rows: list[tuple[Any, ...]] = []
-        with pa.OSFile(str(self._path), "wb") as file, ipc.new_file(file, self._schema) as writer:
-
-            def write(row: Row, key: str, error: str) -> None:
-                rows.append((row.id, row.line, key, error, *(row.extra[name] for name in self.extra)))
-                if len(rows) == PAIRS_A_ROW_GROUP:
-                    flush()
-
-            def flush() -> None:
-                columns = zip(zip(*rows, strict=True), self._schema, strict=True)
-                arrays = [pa.array(column, kind.type) for column, kind in columns]
-                writer.write_batch(pa.record_batch(arrays, schema=self._schema))
-                rows.clear()
-
-            yield write
-            if rows:
-                flush()
-
-    def chunks(self) -> Iterator[pa.RecordBatch]:
-        with pa.OSFile(str(self._path), "rb") as file, ipc.open_file(file) as reader:
-            for number in range(reader.num_record_batches):
-                yield reader.get_batch(number)
 
 
 class Store:

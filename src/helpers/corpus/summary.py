@@ -147,17 +147,17 @@ def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
-def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_OUTLETS) -> pd.DataFrame:
+def outlets(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     """Each number for each outlet beside all the others; a line an outlet and number.
 
     `others` is the number over the other outlets' pairs, `difference` with
     `difference_low` and `difference_high` this outlet's less it; `p` tests that
     difference, `q` answers for all lines at once. Pairs of no known outlet are
-    left out; the outlets with the most pairs come first, at most `most`.
+    left out; the outlets with the most pairs come first, at most `MOST_OUTLETS`.
     """
     named = pairs[pairs["outlet"] != ""]
     counts = named["outlet"].value_counts()
-    chosen = sorted(counts.index, key=lambda name: (-int(counts[name]), name))[:most]
+    chosen = sorted(counts.index, key=lambda name: (-int(counts[name]), name))[:MOST_OUTLETS]
     lines: list[dict[str, object]] = []
     for number in numbers:
         known = _known(named, number)

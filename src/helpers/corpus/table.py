@@ -17,6 +17,8 @@ from helpers.showing.style import compact, shortened
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
+_MOST_LINKED = 25
+
 
 def _amounts(name: str, title: str) -> Made:
     return name, title, True, lambda row: _amount(getattr(row, name), row.unit)
@@ -42,12 +44,8 @@ def _noted(*parts: str) -> str:
 
 
 _MEASURE, _OUTLET, _KIND = words("measure", "Measure"), words("outlet", "Outlet"), words("kind", "What")
-_PAIRS, _GROUPS, _FINDINGS = (
-    counts("pairs", "Pairs"),
-    counts("groups", "Groups"),
-    counts("findings", "Findings"),
-)
-_WITH_ONE = counts("pairs", "Pairs with one")
+_PAIRS, _WITH_ONE = counts("pairs", "Pairs"), counts("pairs", "Pairs with one")
+_GROUPS, _FINDINGS = counts("groups", "Groups"), counts("findings", "Findings")
 _SEVERITY: Made = ("severity", "How serious", False, lambda row: SEVERITIES[row.severity])
 _SHARE: tuple[Made, ...] = (
     ("share", "Share of pairs", True, lambda row: percent(row.share)),
@@ -106,14 +104,14 @@ class Notable:
         return str(self.data.to_string())
 
 
-def notable(table: pd.DataFrame, *, reports: str, unreported: str = "", most: int = 25) -> Notable:
+def notable(table: pd.DataFrame, *, reports: str, unreported: str = "") -> Notable:
     """The first of the pairs most worth a look; `reports` leads to the folder with a report for each id.
 
     Empty gives no links, and neither do the ids in `unreported`, parted by
     blanks. Raises `ParameterError` for a prefix that is neither a
     path nor a web address.
     """
-    first = table.head(most).reset_index(drop=True)
+    first = table.head(_MOST_LINKED).reset_index(drop=True)
     prefix = report_prefix(reports)
     linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
     links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]

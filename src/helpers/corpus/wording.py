@@ -30,6 +30,9 @@ from helpers.showing.finding import (
 from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEWEST_GROUPS
 
+_MOST_TOLD_OF_MANY = 4
+_TESTED, _SHOWN = 1.5, 3.5
+
 
 def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, groups: int) -> Finding:
     """How many pairs a corpus has, from how many wire reports, and whether that is enough to say anything.
@@ -156,7 +159,6 @@ def _shift_of_many(row: Any) -> Finding:
     return said(number.higher if row.value > 0 else number.lower, number.weight, more)
 
 
-_TESTED, _SHOWN = 1.5, 3.5
 DIGITS = {"tone": 3, "grades": 2}
 """Digits after the point of a mean over pairs, by unit; one elsewhere."""
 
@@ -184,9 +186,6 @@ def outlets(table: pd.DataFrame) -> Finding:
     text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
     few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
     return Finding(text, 2.9, f"{few} {verb(len(names), 'differ')} from the others in something")
-
-
-_MOST_TOLD_OF_MANY = 4
 
 
 def trends(table: pd.DataFrame) -> Finding:

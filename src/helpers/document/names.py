@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
 from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PARTICLES, PHYSICAL, is_place
+from helpers.document.values.value import MONEY
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, fold, key_of
 
@@ -58,7 +59,7 @@ class Name(NamedTuple):
 
 
 def mentions(article: Document) -> tuple[Mention, ...]:
-    """Every name in the sentences of one article, in reading order, variants still apart.
+    """Every name in the sentences of one article, in reading order, variants still apart; not whose dollars a sum is in.
 
     None where `case_note` says why.
     """
@@ -71,7 +72,9 @@ def mentions(article: Document) -> tuple[Mention, ...]:
         for index, part in runs
         for mention in _mentions_of(index, article.sentences[index], part, alone)
     ]
-    return tuple(_with_particles(article, found))
+    sums = [value for value in article.values if value.kind == MONEY]
+    free = [each for each in found if not any(one.start <= each.start < one.end for one in sums)]
+    return tuple(_with_particles(article, free))
 
 
 def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:

@@ -44,7 +44,7 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     By the words before it (``museum director``), else by those after a comma
     (``the chief economist at Banque Corvin``).
     """
-    title = tuple([word for word in _title(text, mention) if word not in _HONORIFICS])
+    title = tuple([_IN_FULL.get(word, word) for word in _title(text, mention) if word not in _HONORIFICS])
     return title or _role(text, mention)
 
 
@@ -186,12 +186,29 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
 
 
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:
-    """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name."""
-    title: list[str] = []
-    end = mention.start
+    """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name, or ``the prime minister of Halden,``."""
     words = text.sentences[mention.sentence].words
-    after = bisect_right(words, end, key=attrgetter("end"))
-    for word in reversed(words[max(0, after - _LONGEST_TITLE) : after]):
+    before = words[: bisect_right(words, mention.start, key=attrgetter("end"))]
+    title = _title_up_to(text, before, mention.start)
+    if (
+        title
+        or not text.plain.startswith(",", mention.end)
+        or text.plain[mention.start - 2 : mention.start] != ", "
+    ):
+        return title
+    led = [at for at, word in enumerate(before) if fold(word.text) == "of"][-1:]
+    near = [at for at in led if len(before) - at <= _LONGEST_BODY]
+    return _title_up_to(text, before[: near[0]], before[near[0]].start) if near else ()
+
+
+_LONGEST_BODY = 5
+"""*Of the Bank of Halden* has no more words."""
+
+
+def _title_up_to(text: Document, before: Sequence[Word], end: int) -> tuple[str, ...]:
+    """The words of a title that ends right before a place in a text."""
+    title: list[str] = []
+    for word in reversed(before[-_LONGEST_TITLE:]):
         between, key = text.plain[word.end : end], fold(word.text)
         allowed = (" ", ". ", ", ") if not title else (" ", ". ")
         begins = bool(title) or key in _PERSONS

@@ -27,10 +27,8 @@ def register(shell: Any) -> None:
     for module, name, show in (
         ("helpers.pairing.compared", "Compared", pair_html),
         ("helpers.article", "Article", article_html),
-        ("helpers.document.document", "Document", article_html),
         ("helpers.languages.english.lists", "Topics", topics_html),
         ("pandas", "DataFrame", frame_html),
-        ("pandas.core.frame", "DataFrame", frame_html),
     ):
         formatter.for_type_by_name(module, name, show)
 
@@ -70,8 +68,7 @@ def frame_html(frame: pd.DataFrame) -> str:
         families = " and ".join(dict.fromkeys(frame["family"])).capitalize()
         return tables.measures(frame.head(MOST_ROWS), caption=_told(frame, families))._repr_html_()
     for table in SCHEMA:
-        known = tuple(table.names)
-        if table.shown and (columns == known or (table.name == "topics" and columns == known[:-2])):
+        if table.shown and columns == tuple(table.names):
             return _shown(frame, table.shown, table.caption)._repr_html_()
     return str(frame._repr_html_())
 

@@ -1,8 +1,4 @@
-"""A pair as panels, a measure each: its question, its sentence, its picture, its table, and what to choose in them.
-
-Whatever can be chosen, a point, a bar, a row, names the sentences of both texts
-that it is about. Each table can be had by a line of code, which stands here too.
-"""
+"""A pair as panels, a measure each: its question, its sentence, its picture, its table, and what to choose in them."""
 
 from __future__ import annotations
 
@@ -34,11 +30,7 @@ def undrawn(name: str) -> dict[str, Any]:
 
 
 def panel(name: str, found: Results) -> dict[str, Any]:
-    """The same asked of a pair: all that is shown, one under the other, what was drawn as CSV, and what to choose.
-
-    The keys of `marks` are the names of the marks in the picture, and the
-    places of the rows of the table, from 0.
-    """
+    """The same asked of a pair: all that is shown, one under the other, what was drawn as CSV, and what to choose."""
     result = found[name]
     shown = tuple(map(_cut, result.linked))
     return undrawn(name) | {

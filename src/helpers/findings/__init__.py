@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.added import loaded_words
-from helpers.findings.admitted import admissions
+from helpers.findings.admitted import admissions, answered
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
+from helpers.findings.done import done
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
@@ -44,9 +45,11 @@ ALL: tuple[Detector, ...] = (
     roles,
     negations,
     admissions,
+    answered,
     widened,
     directions,
     hedges,
+    done,
     causes,
     charges,
     overstatements,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -191,7 +191,7 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
     return not listed_words.isdisjoint(_forms(piece.form))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
 

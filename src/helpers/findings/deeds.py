@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import product, takewhile
 
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import Line, View
-from helpers.findings.finding import Finding, Place, difference
+from helpers.findings.finding import Finding, Place, difference, said_otherwise
 from helpers.languages.english import ladder, listed, lists
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import OWNING
 from helpers.pairing.named import is_placed
-from helpers.pairing.redline import Piece, Pieces, meet, pieces_of, touched
+from helpers.pairing.redline import Block, Piece, Pieces, meet, pieces_of, touched
 
 _BE = listed.words("opposites", "passive")
 _OF_PARTIES = listed.words("opposites", "of parties")
@@ -35,6 +35,7 @@ NEARLY_ALL = 0.75
 LONGEST = 8
 """So many words at most change places with others."""
 
+_WAYS = listed.words("opposites", "ways")
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
@@ -67,12 +68,14 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
 
 
 def _are_one_verb(one: Piece, other: Piece) -> bool:
-    return one.family == other.family and one.content and (_is_verb(one) or _is_verb(other))
+    return one.family == other.family and one.content and (is_verb(one) or is_verb(other))
 
 
-def _is_verb(piece: Piece) -> bool:
+def is_verb(piece: Piece) -> bool:
+    """Whether a word may be the past or a participle of a verb."""
     irregular = lists.irregular_bases().get(piece.form, piece.form) != piece.form
-    return piece.form.endswith("ed") or (irregular and not noun_sort(piece.form))
+    regular = piece.form.endswith("ed") and not (piece.form.endswith("eed") and len(bases(piece.form)) == 1)
+    return regular or (irregular and not noun_sort(piece.form))
 
 
 def _is_passive(line: Line, verb: int) -> bool:
@@ -160,7 +163,8 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
         stretch[middle.start : middle.stop],
         stretch[middle.stop :],
     )
-    if _tells_who(view.own.text, one, between, other) and _may_do(one) and _may_do(other):
+    names = view.own.text.name_words
+    if _tells_who(view.own.text, one, between, other) and _may_do(one, names) and _may_do(other, names):
         yield Line(view.own.text, wire).place(where), view.other.place(where), False
 
 
@@ -185,9 +189,9 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
     return None
 
 
-def _may_do(pieces: Pieces) -> bool:
+def _may_do(pieces: Pieces, names: Set[int]) -> bool:
     """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
-    clause = any(_is_verb(each) or ladder.rung(each.form) for each in pieces)
+    clause = any(is_verb(each) or ladder.rung(each.form) for each in pieces if each.start not in names)
     return pieces[0].form not in _LEADING and not clause
 
 
@@ -205,18 +209,30 @@ def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bo
 def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """A verb after the same words, passive in one text and with an object in the other, in sentences otherwise the same."""
     block = view.block
-    if len(block.matched) < NEARLY_ALL * max(len(block.wire), len(block.derivative)):
+    if not _is_otherwise_the_same(block):
         return
     for here, there in product(range(1, len(block.wire)), range(1, len(block.derivative))):
         if _are_one_verb(block.wire[here], block.derivative[there]):
             sides = view.own, view.other
-            groups = _with_auxiliaries(view.own, here), _with_auxiliaries(view.other, there)
+            groups = with_auxiliaries(view.own, here), with_auxiliaries(view.other, there)
             same = view.there.get(groups[0].start - 1) == groups[1].start - 1
             if same and _is_suffered_once(sides, groups):
                 yield view.own.place(groups[0]), view.other.place(groups[1]), False
 
 
-def _with_auxiliaries(line: Line, verb: int) -> range:
+def exchanged_ways(view: View) -> Iterator[Finding]:
+    """A finding for *sent by four managers* in the place of *sent to four managers*, in sentences otherwise the same."""
+    for each in view.block.differences:
+        words = [side[0].form for side in view.block.held(each) if len(side) == 1]
+        if len(words) == 2 and set(words) <= _WAYS and _is_otherwise_the_same(view.block):
+            yield said_otherwise("direction", view.own.place(each.wire), view.other.place(each.derivative))
+
+
+def _is_otherwise_the_same(block: Block) -> bool:
+    return len(block.matched) >= NEARLY_ALL * max(len(block.wire), len(block.derivative))
+
+
+def with_auxiliaries(line: Line, verb: int) -> range:
     """A verb with its auxiliaries and the adverbs between them."""
     first = verb
     while first and (line.pieces[first - 1].form in _HELPING or line.pieces[first - 1].form.endswith("ly")):
@@ -238,7 +254,7 @@ def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> 
 def _is_suffered(line: Line, group: range) -> bool:
     """*was offered*; not *are to meet*."""
     forms = [line.pieces[at].form for at in group]
-    return not _BE.isdisjoint(forms) and "to" not in forms and _is_verb(line.pieces[group[-1]])
+    return not _BE.isdisjoint(forms) and "to" not in forms and is_verb(line.pieces[group[-1]])
 
 
 def _has_an_object(line: Line, verb: int) -> bool:

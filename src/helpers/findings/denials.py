@@ -37,6 +37,7 @@ _UNDOING = frozenset(listed.lines("opposites", "undoing"))
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 _BEFORE_DOING = listed.words("negation", "before doing")
+_TOLD_BACK = listed.words("negation", "told back")
 _NOBODY = ("nobody", "nothing", "none")
 _WISHED = listed.words("negation", "wished")
 
@@ -144,13 +145,15 @@ def end_of_denial(own: Line, cue: int) -> int:
 
 
 def _stretch_denied(own: Line, cue: int) -> range:
-    """The words of the clause after a denial, from the first on that may be denied."""
+    """The words of the clause after a denial, from the first on that may be denied; none after *denied this, saying*."""
     after = own.after(cue)
+    if own.has(_TOLD_BACK, after[:1]) and own.text.text.startswith(",", own.pieces[cue + 1].end):
+        return range(0)
     first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
     if first == "of":
         verb = (at for at in own.after(cue, EXCUSES) if own.has(_AUXILIARIES, (at,)))
         return own.after(next(verb, len(own.pieces)))
-    goes_on = first in GOES_ON or first in _PASSED_OVER.get(last, frozenset())
+    goes_on = first in GOES_ON | _BEYOND or first in _PASSED_OVER.get(last, frozenset())
     return after[goes_on:]
 
 

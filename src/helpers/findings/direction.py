@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
-from helpers.findings.deeds import exchanged_parties
+from helpers.findings.deeds import exchanged_parties, exchanged_ways
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
@@ -57,7 +57,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties):
+        for way in (_opposites, exchanged_parties, exchanged_ways):
             yield from way(view)
 
 
@@ -154,9 +154,10 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
-    framed = {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items()
+    if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
+        return True
     dating = view.own.pieces[here].form in _DATING
-    return (framed or not dating) and not _is_told_from_the_other_side(view, here, there)
+    return not (dating or _is_told_from_the_other_side(view, here, there))
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:

@@ -201,9 +201,9 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         or _is_told_by_an_opposite(view, cue, there)
     ):
         return True
-    if _is_denied_of_its_object(view, target, there) or _is_denied_in_the_passive(view, cue, there):
+    if _is_denied_of_its_object(view, target, there) or _is_denied_afterwards(view, cue, there):
         return True
-    if _is_still_to_come(view, cue, there):
+    if _is_still_to_come(view, cue, there) or _is_of_the_others(view, there):
         return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
         return True
@@ -244,6 +244,13 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
         return True
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
+
+
+def _is_of_the_others(view: View, there: int) -> bool:
+    """*All but three returned*, *three did not return*."""
+    here = view.other.pieces[there].sentence
+    before = (each.form for each in view.other.pieces[:there] if each.sentence == here)
+    return ("all", "but") in pairwise(before)
 
 
 def _is_still_to_come(view: View, cue: int, there: int) -> bool:
@@ -288,11 +295,11 @@ def _is_denied_of_its_object(view: View, target: int, there: int) -> bool:
     return other.has(_OF_NOUNS, other.after(there, 1)) and len(set(map(frozenset, objects))) == 1
 
 
-def _is_denied_in_the_passive(view: View, cue: int, there: int) -> bool:
-    """*Denied claims that it was so*, *claims that it was so were denied*."""
+def _is_denied_afterwards(view: View, cue: int, there: int) -> bool:
+    """*Denied claims that it was so*, *claims that it was so were denied*, *is accused of it, which he denies*."""
     verb, other = view.own.pieces[cue].family, view.other
     return any(
-        other.pieces[at].family == verb and is_passive(other, at)
+        other.pieces[at].family == verb and (is_passive(other, at) or not other.after(at))
         for at in range(there + 1, len(other.pieces))
     )
 

@@ -24,6 +24,7 @@ from helpers.findings.finding import (
     within_a_sentence,
 )
 from helpers.findings.sources import (
+    are_of_one_kind,
     in_one_number,
     is_another_of_the_wire,
     keys_of,
@@ -76,7 +77,8 @@ def sourced(pair: Compared) -> Iterator[Finding]:
     copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
         claim, voice = fate.claim, fate.voice
-        if claim is None or fold(voice.name) in _UNKNOWN or pair.wire.sentence_keys[voice.sentence] in copied:
+        unknown = fold(voice.name) in _UNKNOWN and fate.outcome != LOST
+        if claim is None or unknown or pair.wire.sentence_keys[voice.sentence] in copied:
             continue
         found = _found(pair, fate, claim) if (voice.name, claim.sentence) not in told else None
         if found is not None:
@@ -227,6 +229,8 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     if len(fate.voices) > 1:
         return False
     if claim.linked and _is_of_another_sort(pair, voice, there):
+        return True
+    if claim.close and are_of_one_kind(voice, there):
         return True
     if not claim.has(RESTS) or has_own_reporting(pair) or _is_another_name(pair, voice, there):
         return False

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
+from helpers.document.cues import noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists, spelling
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
@@ -52,6 +55,14 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
         return False
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, claim.sentence - 1) : claim.sentence + 1])
     return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
+
+
+def are_of_one_kind(voice: Voice, there: Voice) -> bool:
+    """Whether one word tells of two sources who they are, and the others whose they are: *a party source*, *a company source*."""
+    (*own, head), (*other, last) = telling(voice.name) or [""], telling(there.name) or [""]
+    akin = Kin(map(family, other))
+    whose = bool(own and other) and not any(akin.of(family(each)) for each in own)
+    return head == last and whose and bool(noun_sort(fold(voice.name.split()[-1])))
 
 
 def _heard(text: Document, name: set[str]) -> set[int]:

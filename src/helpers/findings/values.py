@@ -15,12 +15,11 @@ from dataclasses import replace
 from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.conversion import apart
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
-    LIMITS,
     ORDINAL,
     TIME,
     Value,
@@ -70,7 +69,7 @@ def values(pair: Compared) -> Iterator[Finding]:
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None:
-        if _is_bound_the_other_way(fate) and _is_denied_once(fate):
+        if is_bound_the_other_way(fate.wire, fate.value) and _is_denied_once(fate):
             return None
         return _changed(pair, fate.wire, fate.value, sure=_is_surely_changed(pair, fate, fate.wire))
     if fate.outcome == UNSUPPORTED:
@@ -82,7 +81,7 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
 def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
     """Whether a bound is turned round in a close sentence, or another value stands for the wire's."""
     close = fate.closeness >= CLOSE
-    if close and _is_bound_the_other_way(fate):
+    if close and is_bound_the_other_way(wire, fate.value):
         return True
     placed = fate.sure and (close or _differ_plainly(wire, fate.value))
     return placed or _answers_it(pair, fate)
@@ -127,16 +126,15 @@ def _differ_plainly(wire: Value | None, value: Value) -> bool:
     return alike and apart(wire, value)[1] > _PLAINLY
 
 
-def _is_bound_the_other_way(fate: Fate) -> bool:
-    """Whether one figure has *fewer than* for *more than*."""
-    wire, value = fate.wire, fate.value
-    return wire is not None and wire.low == value.low and {wire.bound, value.bound} == {*LIMITS}
-
-
 def _is_denied_once(fate: Fate) -> bool:
-    """*Below 30*, *no … 30 or more*."""
-    sides = (fate.block.wire, fate.block.derivative) if fate.block else ()
-    return len({any(each.form in PLAIN for each in side) for side in sides}) > 1
+    """*Below 30*, *no … 30 or more*; the *no* of *no more than* is part of the bound."""
+    if fate.block is None or fate.wire is None:
+        return False
+    sides = ((fate.block.wire, fate.wire.outer), (fate.block.derivative, fate.value.outer))
+    denied = (
+        {each.start for each in side if each.form in PLAIN} - set(range(*bound)) for side, bound in sides
+    )
+    return len(set(map(bool, denied))) > 1
 
 
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:

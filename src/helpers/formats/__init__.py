@@ -1,11 +1,10 @@
 """The formats that articles arrive in: one module each, told by what a file holds.
 
-A module has `NAME`, `SUFFIXES`, `recognises(data, name)`, which is cheap and
-looks at the content, and `read(data, name)`, which gives every article in the
-file and raises `ArticleError` for what it cannot take. It may have `MOST_BYTES`,
-where its files may be larger than a text, and `KEYS`, further words for
-``--format``, and `SEVERAL`, where one may hold several articles. To add a format, write its module and put it on the list, the more
-particular before the more general.
+A module has `NAME`, `SUFFIXES`, `MOST_BYTES` that a file may have, `recognises(data, name)`,
+which is cheap and looks at the content, and `read(data, name)`, which gives every article in the
+file and raises `ArticleError` for what it cannot take. It may have `KEYS`, further words for
+``--format``, and `SEVERAL`, where a file may hold several articles. To add a format, write its
+module and put it on the list, the more particular before the more general.
 """
 
 from __future__ import annotations
@@ -34,9 +33,9 @@ from helpers.formats import (
 from helpers.outside import shortened
 from helpers.received import Received
 
-MOST_BYTES = 2_000_000
-"""The largest plain text taken: 2 MB, some 350,000 words; also the longest text of any format, in characters."""
-
+MOST_BYTES = plain.MOST_BYTES
+"""The longest text of any format, in characters."""
+_MOST_LISTED = 12
 
 ALL: tuple[ModuleType, ...] = (
     newsml_g2, nitf, feeds, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, plain,
@@ -44,12 +43,7 @@ ALL: tuple[ModuleType, ...] = (
 """Every format, in the order in which they are tried."""
 
 
-def most_bytes(format_: ModuleType) -> int:
-    """The largest file of a format, in bytes."""
-    return int(getattr(format_, "MOST_BYTES", MOST_BYTES))
-
-
-LARGEST = max(most_bytes(each) for each in ALL)
+LARGEST: int = max(each.MOST_BYTES for each in ALL)
 """The largest file of any format: what is larger is not even opened."""
 
 SUFFIXES = tuple(dict.fromkeys(suffix for each in ALL for suffix in each.SUFFIXES))
@@ -65,9 +59,9 @@ def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, .
     if not data.strip():
         raise ArticleError(f"{name} is empty. Give a file that holds an article.")
     chosen = named(format) if format else _recognised(data, name)
-    if len(data) > most_bytes(chosen):
+    if len(data) > chosen.MOST_BYTES:
         raise ArticleError(
-            f"{name} has {len(data):,} bytes; an article may have {most_bytes(chosen):,} as {chosen.NAME}. "
+            f"{name} has {len(data):,} bytes; an article may have {chosen.MOST_BYTES:,} as {chosen.NAME}. "
             "Give one article, not a collection."
         )
     found = tuple(
@@ -156,9 +150,6 @@ def places(found: tuple[Received, ...], item: str) -> list[int]:
     names = [re.sub(r"/+", "/", each.identifier) for each in found]
     wanted = re.sub(r"/+", "/", item)
     return [place for place, name in enumerate(names) if name and name == wanted]
-
-
-_MOST_LISTED = 12
 
 
 def _listed(found: tuple[Received, ...]) -> str:

@@ -10,11 +10,11 @@ its own, ``<`` ends it at the left, ``=`` in the middle; a tab begins a paragrap
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.formats import fields, marked, markup
 from helpers.formats.names import named
-from helpers.formats.status import status_of
 from helpers.outside import shortened
 from helpers.received import Received
 
@@ -81,30 +81,29 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         published=_sent(trailer),
         version=take,
         note=fields.joined([take, *over.notes]),
-        status=status_of(take, *over.notes),
+        status=fields.status_of(take, *over.notes),
         identifier=header["number"] if header else "",
         subjects=fields.subjects(
             [fields.subject(category, named("anpa category").get(category, ""), "ANPA category")]
         ),
-        doubts=_doubts(header, take, slug, over if body else None, whole=bool(closed)),
+        doubts=tuple(_doubts(header, take, slug, over if body else None, whole=bool(closed))),
         encoding=encoding,
     )
 
 
 def _doubts(
     header: re.Match[str] | None, take: str, slug: str, over: _Over | None, *, whole: bool
-) -> tuple[str, ...]:
-    told = []
+) -> Iterator[str]:
     if not whole:
-        told.append("The story breaks off: the mark of its end, ETX, is missing.")
+        yield "The story breaks off: the mark of its end, ETX, is missing."
     if header is None:
-        told.append("Its header is not in the usual form; number and category are not known.")
+        yield "Its header is not in the usual form; number and category are not known."
     elif header["form"] == "\x12":
-        told.append("Its header calls it a table: lines of figures are no sentences.")
+        yield "Its header calls it a table: lines of figures are no sentences."
     if _PART.search(take) or re.search(r",\s*\d+(?:st|nd|rd|th)\s+Add\b", slug):
-        told.append("It is a later part of a story, not the whole of it.")
-    left_out = over.left_out if over else []
-    return (*told, *(f"A line over the story was left out: “{shortened(line, 200)}”." for line in left_out))
+        yield "It is a later part of a story, not the whole of it."
+    for line in over.left_out if over else ():
+        yield f"A line over the story was left out: “{shortened(line, 200)}”."
 
 
 def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from helpers.received import Received
 
@@ -51,18 +51,18 @@ def mojibake(texts: Iterable[str]) -> list[str]:
     return [each.group() for each in _MOJIBAKE.finditer(text)] + ["\ufffd"] * text.count("\ufffd")
 
 
-def doubts(received: Received) -> tuple[str, ...]:
+def doubts(received: Received) -> Iterator[str]:
     """What is broken in an article's characters, told."""
     texts = (received.headline, received.byline, received.note, *received.paragraphs, received.text or "")
-    told = []
     if found := mojibake(texts):
-        told.append(
+        yield (
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
-            f"({len(found):,} time{'s' * (len(found) > 1)}); words with them are not what was written."
+            f"({_often(found)}); words with them are not what was written."
         )
     marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
-    escapes = [mark for mark in marks if html.unescape(mark) != mark]
-    if escapes:
-        often = f"{len(escapes):,} time{'s' * (len(escapes) > 1)}"
-        told.append(f"It holds escapes of HTML as text, such as “{escapes[0]}” ({often}).")
-    return tuple(told)
+    if escapes := [mark for mark in marks if html.unescape(mark) != mark]:
+        yield f"It holds escapes of HTML as text, such as “{escapes[0]}” ({_often(escapes)})."
+
+
+def _often(found: Sequence[str]) -> str:
+    return f"{len(found):,} time{'s' * (len(found) > 1)}"

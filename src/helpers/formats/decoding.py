@@ -33,11 +33,8 @@ def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
         return text, "windows-1252"
 
 
-_MARKS = {
-    b"\xff\xfe\0\0": "", b"\0\0\xfe\xff": "", b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le",
-    b"\xfe\xff": "utf-16-be",
-}  # fmt: skip
-"""Byte order marks; those of UTF-32 are of nothing that is read."""
+_MARKS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+"""Byte order marks; a text in UTF-32 is full of zeros, with its mark or without."""
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> str:

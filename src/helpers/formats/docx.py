@@ -12,11 +12,10 @@ import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
-from helpers.formats.markup import Element
+from helpers.formats.markup import Element, attribute_of_any, child, children, name_of
 from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import Received
@@ -56,85 +55,73 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
     if len(archive.infolist()) > _MOST_MEMBERS:
         raise ArticleError(f"{name} has more than {_MOST_MEMBERS:,} parts. Save the article alone.")
     try:
-        info = archive.getinfo(part)
+        with archive.open(part) as file:
+            data = file.read(_LARGEST_PART + 1)
     except KeyError:
         return None
-    with archive.open(info) as file:
-        data = b"" if info.file_size > _LARGEST_PART else file.read(_LARGEST_PART + 1)
-    if info.file_size > _LARGEST_PART or len(data) > _LARGEST_PART:
+    if len(data) > _LARGEST_PART:
         raise ArticleError(f"{name} unpacks to more than {_LARGEST_PART:,} bytes. Save the article alone.")
     return markup.parsed(data, f"{name} ({part})").root
 
 
-@dataclass(slots=True)
-class _Found:
-    """The paragraphs with their styles, and what is in the document but not in its text."""
-
-    paragraphs: list[tuple[str, str]] = field(default_factory=list)
-    beside: Counter[str] = field(default_factory=Counter)
-
-
 def _article(document: Element, styles: Element | None, core: Element | None) -> Received:
     names = {
-        markup.attribute_of_any(style, "styleId"): markup.attribute_of_any(
-            markup.child(style, "name"), "val"
-        ).lower()
-        for style in markup.children(styles, "style")
+        attribute_of_any(style, "styleId"): attribute_of_any(child(style, "name"), "val").lower()
+        for style in children(styles, "style")
     }
-    found = _Found()
-    body = markup.child(document, "body")
-    for paragraph in _paragraphs(body if body is not None else document, found):
-        style = names.get(markup.attribute_of_any(markup.child(paragraph, "pPr", "pStyle"), "val"), "")
-        for text in re.split(r"\n\s*\n", "".join(_text(paragraph, found))):
-            if line := markup.line(text):
-                found.paragraphs.append((style, line))
-    headline, kept = _headline(found.paragraphs, markup.text_of(markup.child(core, "title")))
-    headings = [text for style, text in kept if style.startswith("heading")]
-    found.beside["subheading"] = len(headings)
+    found: list[tuple[str, str]] = []
+    beside = Counter[str]()
+    body = child(document, "body")
+    for paragraph in _paragraphs(body if body is not None else document, beside):
+        style = names.get(attribute_of_any(child(paragraph, "pPr", "pStyle"), "val"), "")
+        lines = map(markup.line, re.split(r"\n\s*\n", "".join(_text(paragraph, beside))))
+        found += ((style, line) for line in lines if line)
+    headline, kept = _headline(found, markup.text_of(child(core, "title")))
+    beside["subheading"] = sum(style.startswith("heading") for style, _ in kept)
     return Received(
         NAME,
         headline=headline,
         paragraphs=tuple(text for style, text in kept if not style.startswith("heading")),
-        doubts=tuple(_doubts(found.beside)),
+        doubts=tuple(_doubts(beside)),
         encoding="utf-8",
     )
 
 
-def _paragraphs(element: Element, found: _Found) -> Iterator[Element]:
-    """All paragraphs in their order, those of tables cell by cell."""
+def _paragraphs(element: Element, beside: Counter[str]) -> Iterator[Element]:
+    """All paragraphs in their order, those of tables cell by cell; what is not in the text is counted as `beside`."""
     for each in element:
-        kind = markup.name_of(each)
+        kind = name_of(each)
         if kind == "p":
             yield each
         elif kind in named("docx container"):
             if kind == "tbl":
-                found.beside["table"] += 1
-            yield from _paragraphs(each, found)
+                beside["table"] += 1
+            yield from _paragraphs(each, beside)
 
 
 _MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 
 
-def _text(element: Element, found: _Found) -> Iterator[str]:
+def _text(element: Element, beside: Counter[str]) -> Iterator[str]:
     """The text of a paragraph as Word shows it."""
     for each in element:
-        kind = markup.name_of(each)
-        if beside := named("docx beside").get(kind):
-            found.beside[beside] += 1
+        kind = name_of(each)
+        if name := named("docx beside").get(kind):
+            beside[name] += 1
         elif kind == "r" and _is_hidden(each):
-            found.beside["hidden passage"] += 1
+            beside["hidden passage"] += 1
         elif kind == "t":
             yield each.text or ""
         elif kind in _MARKS:
             yield _MARKS[kind]
         elif kind not in ("ppr", "rpr", "instrtext", "deltext", "p", "fallback"):
-            found.beside["tracked insertion"] += kind == "ins"
-            yield from _text(each, found)
+            beside["tracked insertion"] += kind == "ins"
+            yield from _text(each, beside)
 
 
 def _is_hidden(run: Element) -> bool:
-    mark = markup.child(run, "rPr", "vanish")
-    return mark is not None and markup.attribute_of_any(mark, "val") not in ("0", "false", "off")
+    mark = child(run, "rPr", "vanish")
+    return mark is not None and attribute_of_any(mark, "val") not in ("0", "false", "off")
 
 
 def _headline(paragraphs: list[tuple[str, str]], title: str) -> tuple[str, list[tuple[str, str]]]:

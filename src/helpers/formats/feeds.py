@@ -9,7 +9,7 @@ Times are RFC 822 in RSS and RFC 3339 in Atom.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
@@ -71,11 +71,11 @@ def _html(element: Element | None, name: str) -> tuple[str, ...]:
     return found[:-1] if found and webcopy.FEED_FOOTER.fullmatch(found[-1]) else found
 
 
+_Take = Callable[[Element | None, str], tuple[str, ...]]
+
+
 def _full_or_summary(
-    take: Callable[[Element | None, str], tuple[str, ...]],
-    full: Element | None,
-    summary: Element | None,
-    name: str,
+    take: _Take, full: Element | None, summary: Element | None, name: str
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The paragraphs of the full text; without one those of the summary, and a doubt."""
     paragraphs = take(full, name)
@@ -145,10 +145,10 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
     )
 
 
-def _undated(written: str) -> tuple[str, ...]:
+def _undated(written: str) -> Iterator[str]:
     if written and not fields.iso(written):
-        return (f"Its date is written as “{shortened(written, 60)}”, which is none.",)
-    return fields.zone_doubts(written)
+        yield f"Its date is written as “{shortened(written, 60)}”, which is none."
+    yield from fields.zone_doubts(written)
 
 
 def _byline(author: str) -> str:

@@ -1,20 +1,21 @@
-"""Values that several formats write in their own ways: times, notes, subjects."""
+"""Values that several formats write in their own ways: times, notes and what they say of a story, subjects."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from helpers.errors import ArticleError
-from helpers.languages.english import calendar
+from helpers.languages.english import calendar, notices, wirecopy
 from helpers.outside import shortened
-from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
+from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
 MOST_SUBJECTS = 200
+_MOST_DIFFERENCES = 4
 WITHHELD = "The sender marks it as withheld: not to be published until further notice."
 _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
@@ -85,12 +86,11 @@ def _offset(name: str, given: str | None) -> str:
     return f"{'-' if known < 0 else '+'}{whole:02d}{minutes:02d}"
 
 
-def zone_doubts(written: str) -> tuple[str, ...]:
+def zone_doubts(written: str) -> Iterator[str]:
     """A doubt where a time names a zone that is not known."""
     found, time = _ZONE.fullmatch(_HALF.sub(_of_24_hours, written.strip()[:64], count=1)), iso(written)
-    if found is None or not found["name"] or "T" not in time or moment(time) is not None:
-        return ()
-    return (f"Its time is in a zone that is not known, {found['name']}; it is taken without one.",)
+    if found is not None and found["name"] and "T" in time and moment(time) is None:
+        yield f"Its time is in a zone that is not known, {found['name']}; it is taken without one."
 
 
 def moment(written: str) -> datetime | None:
@@ -135,6 +135,23 @@ def joined(texts: Iterable[str]) -> str:
 _ENDS = (".", "!", "?", ":", ";", ")", "”")
 
 
+_SAID = (
+    (WITHDRAWN, wirecopy.WITHDRAWAL_NOTE),
+    (CORRECTION, wirecopy.CORRECTION_NOTE),
+    (UPDATE, wirecopy.UPDATED_NOTE),
+)
+
+
+def status_of(*notes: str) -> str:
+    """The gravest thing that any of a desk's notes says: withdrawn, correction, update, or nothing."""
+    if any(notices.WITHDRAWAL.fullmatch(" ".join(note[:LONGEST].split())) for note in notes):
+        return WITHDRAWN
+    for status, pattern in _SAID:
+        if any(pattern.search(note[:LONGEST]) for note in notes):
+            return status
+    return ""
+
+
 def subject(code: str, name: str, scheme: str) -> Subject:
     """A subject, its scheme known by one name and its code parted from an address."""
     code, name, scheme = (" ".join(each.split())[:200] for each in (code, name, scheme))
@@ -153,13 +170,8 @@ def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
     return tuple(kept)[:MOST_SUBJECTS]
 
 
-_MOST_DIFFERENCES = 4
-
-
-def differing(standard: str, differences: Iterable[str]) -> tuple[str, ...]:
+def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:
     """A doubt that tells where an item differs from its standard; none where it does not."""
-    told = tuple(differences)
-    if not told:
-        return ()
-    more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
-    return (f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}.",)
+    if told := tuple(differences):
+        more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
+        yield f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}."

@@ -13,7 +13,6 @@ import re
 from collections.abc import Sequence
 
 from helpers.formats import fields, marked, markup
-from helpers.formats.status import status_of
 from helpers.received import Received
 
 NAME = "IPTC 7901"
@@ -80,7 +79,7 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         published=_sent(trailer),
         version=", ".join(takes),
         note=fields.joined([*takes, *editors, *notebook]),
-        status=status_of(*takes, *editors, *notebook, *keywords),
+        status=fields.status_of(*takes, *editors, *notebook, *keywords),
         embargo=next((take for take in takes if take.upper().startswith("EMBARGO")), ""),
         identifier=told["source"] + told["number"],
         subjects=fields.subjects(

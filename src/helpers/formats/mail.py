@@ -31,6 +31,8 @@ MOST_BYTES = 20_000_000
 _MOST_PARTS = 200
 _MOST_HEADERS = 200
 _LONGEST = 1_000_000
+_LONGEST_HEADER = 4_000
+_FEW_WORDS = 60
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -89,9 +91,6 @@ def _refuse_parts(data: bytes, name: str) -> None:
         raise ArticleError(f"{name} has more than {_MOST_PARTS} parts. Save its text.")
 
 
-_LONGEST_HEADER = 4_000
-
-
 class _Policy(email.policy.EmailPolicy):
     """Headers are cut where no desk's are so long: taking apart a longer one costs hours and gigabytes."""
 
@@ -132,9 +131,9 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     own = [each for each in parts if not _is_attached(each)]
     paragraphs, encoding, doubts = _text(own, name)
     cut = _cut(paragraphs)
-    if cut.forwarded:
-        sent = cut.sent or ("" if cut.sender else sent)
-        sender, subject = fields.first(cut.sender, sender), fields.first(cut.subject, subject)
+    if (other := cut.forwarded) is not None:
+        sent = other["date"] or ("" if other["from"] else sent)
+        sender, subject = fields.first(other["from"], sender), fields.first(other["subject"], subject)
     if not cut.paragraphs:
         raise ArticleError(
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
@@ -150,7 +149,7 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,
-        identifier="" if cut.forwarded else _header(message, "Message-ID").strip("<>"),
+        identifier="" if cut.forwarded is not None else _header(message, "Message-ID").strip("<>"),
         doubts=(
             *doubts,
             *_doubts(cut, len(parts) - len(own)),
@@ -163,7 +162,7 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
 
 def _doubts(cut: _Cut, attached: int) -> Iterator[str]:
     """What of a message is not in the article, or is another's."""
-    if cut.forwarded:
+    if cut.forwarded is not None:
         yield "The message forwards another; that one is taken, with its sender, subject and date."
     if cut.left_out:
         told = (f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items())
@@ -245,17 +244,11 @@ def _html_paragraphs(text: str, name: str) -> list[str]:
 
 @dataclass(slots=True)
 class _Cut:
-    """The message's own paragraphs, or those of the one that it forwards; and what was cut, counted."""
+    """The message's own paragraphs, or those of the one that it forwards, with its headers; what was cut, counted."""
 
     paragraphs: list[str] = field(default_factory=list)
     left_out: Counter[str] = field(default_factory=Counter)
-    forwarded: bool = False
-    sender: str = ""
-    subject: str = ""
-    sent: str = ""
-
-
-_FEW_WORDS = 60
+    forwarded: dict[str, str] | None = None
 
 
 def _cut(paragraphs: Sequence[str]) -> _Cut:
@@ -265,7 +258,7 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
     before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
     if at >= 0 and sum(map(len, map(str.split, before))) <= _FEW_WORDS:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
-        paragraphs = _forwarded(paragraphs[at + 1 :], cut)
+        cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
     for index, each in enumerate(paragraphs):
         if kind := _ends(each):
             cut.left_out[kind] += len(paragraphs) - index
@@ -292,10 +285,9 @@ def _others(paragraph: str) -> str:
     return "notice~ of the sender's mail system" if noticed else ""
 
 
-def _forwarded(paragraphs: Sequence[str], cut: _Cut) -> Sequence[str]:
-    """What was forwarded without its headers, which are noted."""
+def _forwarded(paragraphs: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """The headers of what was forwarded, and the rest of it."""
     headers = [found for found in takewhile(bool, map(_FIELD.match, paragraphs[:12])) if found]
     told = {found[1].lower().replace("sent", "date"): found[2].strip() for found in headers}
-    cut.forwarded = True
-    cut.sender, cut.subject, cut.sent = (told.get(name, "") for name in ("from", "subject", "date"))
-    return [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[len(headers) :]]
+    told = dict.fromkeys(("from", "subject", "date"), "") | told
+    return told, [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[len(headers) :]]

@@ -15,10 +15,9 @@ from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
-from helpers.formats.fields import first
+from helpers.formats.fields import first, status_of
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
 from helpers.formats.names import named
-from helpers.formats.status import status_of
 from helpers.outside import shortened
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 

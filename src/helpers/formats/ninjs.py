@@ -18,7 +18,6 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import line
 from helpers.formats.names import named
-from helpers.formats.status import status_of
 from helpers.outside import shortened
 from helpers.received import WITHDRAWN, Received, Subject
 
@@ -27,6 +26,8 @@ SUFFIXES: tuple[str, ...] = (".json", ".ninjs")
 MOST_BYTES = markup.MOST_BYTES
 SEVERAL = True
 MOST_DEPTH = 20
+_MOST_WRAPS = 4
+_FAR_LONGER = 1.5
 
 _Item = Mapping[str, Any]
 _SIGNS = re.compile(
@@ -82,9 +83,6 @@ def _listed_in(given: Any, depth: int) -> list[Any]:
     return next(filter(None, (_listed_in(each, depth + 1) for each in listed)), [])
 
 
-_MOST_WRAPS = 4
-
-
 def _unwrapped(item: Any) -> Any:
     """An item, where it stands alone under a name such as ``item``."""
     inside = [each for each in item.values() if isinstance(each, dict)] if isinstance(item, dict) else []
@@ -136,7 +134,7 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         version=_text(item, "version")[:100],
         language=_text(item, "language")[:40],
         note=note,
-        status=WITHDRAWN if status in ("canceled", "cancelled") else status_of(note),
+        status=WITHDRAWN if status in ("canceled", "cancelled") else fields.status_of(note),
         embargo=fields.iso(embargo) or embargo[:100],
         usage_terms=shortened(_text(item, "usageterms"), fields.LONGEST),
         copyright=shortened(
@@ -232,9 +230,6 @@ def _paragraphs(item: _Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...
     if any(_words(other) > _FAR_LONGER * _words(found) for other in others):
         return found, ("Another of its bodies has far more words than the one that is read as its text.",)
     return found, ()
-
-
-_FAR_LONGER = 1.5
 
 
 def _parted(kind: str, written: str, name: str) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from dataclasses import replace
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
-from helpers.formats.status import status_of
 from helpers.outside import shortened
 from helpers.received import CORRECTION, WITHDRAWN, Received, Subject
 
@@ -47,7 +46,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     withdrawn = status in ("canceled", "cancelled")
     if not found.paragraphs and not withdrawn:
         raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
-    told = status_of(note) or (CORRECTION if correction is not None else "")
+    told = fields.status_of(note) or (CORRECTION if correction is not None else "")
     found = replace(
         found,
         source=_source(root, data_of, found),
@@ -137,7 +136,7 @@ def _revision(root: Element) -> str:
         for place, each in enumerate(descendants(root, "revision-history"))
     ]
     _, _, comment = max(told, default=("", 0, ""))
-    return comment if len(comment.split()) > 1 or status_of(comment) else ""
+    return comment if len(comment.split()) > 1 or fields.status_of(comment) else ""
 
 
 def _revised(root: Element, published: str) -> str:

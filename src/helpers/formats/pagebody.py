@@ -28,6 +28,12 @@ _LONGEST_PIECE = 2_000
 _FEWEST_WORDS_OF_PROSE = 12
 _FEWEST_WORDS_OF_A_STORY = 150
 _LONGEST_CAPTION = 100
+_FEWEST_LINKS = 3
+_FEWEST_WORDS_REPEATED = 8
+_LONGEST_LABEL = 5
+"""A section's name over the headline has at most this many words."""
+_LONGEST_SITE_LINE = 60
+_FEWEST_RUNS, _FEWEST_PARAGRAPHS = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +77,6 @@ def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterat
 
 def _is_prose(text: str) -> bool:
     return len(text.split()) >= _FEWEST_WORDS_OF_PROSE
-
-
-_FEWEST_LINKS = 3
 
 
 def _is_of_links(listed: HtmlElement) -> bool:
@@ -165,11 +168,6 @@ def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
     return found
 
 
-_FEWEST_WORDS_REPEATED = 8
-_LONGEST_LABEL = 5
-"""A section's name over the headline has at most this many words."""
-
-
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:
     """The body, and of how many parts of the page; where much is missing, like parts are put together first."""
     body = _body(tree, page, facts, name)
@@ -226,9 +224,6 @@ def _no_story(text: str, folded: str, page: Page) -> str:
     return ""
 
 
-_LONGEST_SITE_LINE = 60
-
-
 def _is_lead(heading: str) -> bool:
     """Whether what is marked as a heading is a paragraph of the story."""
     return _is_prose(heading) and heading.rstrip("”\"’'").endswith((".", "?", "!"))
@@ -277,9 +272,6 @@ def _set_in_paragraphs(tree: HtmlElement) -> None:
         if count == most or (count and _paragraphs(holder) >= _FEWEST_PARAGRAPHS):
             for _, after, run in runs:
                 _set_in_paragraph(holder, after, run)
-
-
-_FEWEST_RUNS, _FEWEST_PARAGRAPHS = 3, 2
 
 
 def _paragraphs(holder: HtmlElement) -> int:

@@ -264,11 +264,8 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
     updated = first(*map(fields.iso, modified))
     if not readable:
-        return (
-            "",
-            updated,
-            [f"When it was published could not be read: “{shortened(each, 60)}”." for each in given[:1]],
-        )
+        unread = [f"When it was published could not be read: “{shortened(each, 60)}”." for each in given[:1]]
+        return "", updated, unread
     published = readable[0]
     other = next((each for each in readable[1:] if _apart(published, each)), "")
     doubt = f"The page gives two dates of publication: {published} and {other}; the first is taken."

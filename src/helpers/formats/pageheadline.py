@@ -14,6 +14,9 @@ from helpers.formats.pagetext import fold, text
 from helpers.languages.english import webcopy
 from helpers.outside import shortened
 
+_FEWEST_IN_HEADLINE = 4
+_MOST_HEADINGS = 20
+
 
 def headline(
     node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
@@ -49,9 +52,6 @@ def _ends_with(heading: str, name: str) -> bool:
     return len(own) >= _FEWEST_IN_HEADLINE and own == whole[-len(own) :] and 0 < len(whole) - len(own) <= 2
 
 
-_FEWEST_IN_HEADLINE = 4
-
-
 def _shown(tree: HtmlElement, source: str) -> list[str]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
     headings = [(each, text(each.text_content())) for each in list(tree.iter("h1"))[:10]]
@@ -69,9 +69,6 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
 
 
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
-
-
-_MOST_HEADINGS = 20
 
 
 def _before_site(tree: HtmlElement, named: Sequence[str]) -> list[str]:

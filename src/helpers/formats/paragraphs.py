@@ -11,8 +11,12 @@ from helpers.languages.english import webcopy
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
 _WIDEST_WRAP = 120
+_FEWEST_LINES_OF_PROSE = 3
+_WRAPPED, _WIDEST_MAIL = 50, 80
+_LONG = 60
 
 FINAL = re.compile(r"[.!?…][\"'”’″)\]]*$")
+CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -40,9 +44,6 @@ def paragraphs(text: str) -> tuple[Span, ...]:
             else:
                 found.append(line)
     return tuple(trim(text, span) for span in found)
-
-
-_FEWEST_LINES_OF_PROSE = 3
 
 
 def _width(text: str, block: Sequence[Span]) -> int:
@@ -81,9 +82,6 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     return open_ended >= max(1, 0.3 * (len(lines) - 1)), width
 
 
-_WRAPPED, _WIDEST_MAIL = 50, 80
-
-
 def _is_one_sentence(first: str, second: str) -> bool:
     """Whether two lines are one sentence of a mail, broken where lines are."""
     before = first.rstrip()
@@ -111,9 +109,6 @@ def _continues(text: str, previous: Span, line: Span, width: int, indented: bool
     first_word = line.of(text).split()[0]
     room = width - len(previous.of(text).rstrip())
     return len(first_word) + 1 > room or line.of(text).strip()[0].islower()
-
-
-_LONG = 60
 
 
 def _is_broken(text: str, found: Sequence[Span], line: Span) -> bool:

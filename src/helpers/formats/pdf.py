@@ -22,6 +22,7 @@ from unicodedata import normalize
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.formats.paragraphs import CLOSED
 from helpers.languages.english import listed, lists
 from helpers.outside import shortened
 from helpers.received import Received
@@ -43,7 +44,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     answer = _answer(data, name)
     pages = [_page(each) for each in answer["pages"]]
     _refuse_wordless(" ".join(line.text for page in pages for line in page), answer["pictures"], name)
-    story, dropped = _without_running(pages, markup.line(answer["title"]))
+    story, dropped = _without_running(pages, markup.line(answer["title"]), name)
     doubts = ["Paragraphs and their order are taken from where the lines stand; a PDF does not state them."]
     if dropped:
         doubts.append(f"Running lines and page numbers are left out: {len(dropped):,} lines, such as “{shortened(dropped[0], 60)}”.")  # fmt: skip
@@ -155,8 +156,8 @@ _PRINTED = re.compile(
 """What a browser prints at the edges: address and time, the page's title beside it."""
 
 
-def _without_running(pages: list[list[_Line]], title: str) -> tuple[list[list[_Line]], list[str]]:
-    """The pages without what stands on every one of them at the edge, and without page numbers."""
+def _without_running(pages: list[list[_Line]], title: str, name: str) -> tuple[list[list[_Line]], list[str]]:
+    """The pages without what stands on every one of them at the edge, and without page numbers; and these."""
     repeated = Counter(key for page in pages for key in {_running(line) for line in page if line.edge})
 
     def runs(line: _Line) -> bool:
@@ -164,6 +165,8 @@ def _without_running(pages: list[list[_Line]], title: str) -> tuple[list[list[_L
         return line.edge and bool(printed or repeated[_running(line)] > max(1, len(pages) / 3))
 
     dropped = [line.text for line in filter(runs, chain(*pages))]
+    if len(dropped) == sum(map(len, pages)):
+        raise ArticleError(f"{name} holds nothing but running lines and page numbers. Give the text itself.")
     return [list(filterfalse(runs, page)) for page in pages], dropped
 
 
@@ -186,8 +189,8 @@ def _headline(lines: list[_Line]) -> tuple[str, list[_Line]]:
         sizes[line.size] += len(line.text)
     usual = sizes.most_common(1)[0][0]
     top = lines[:12]
-    biggest = max((line.size for line in top), default=0.0)
-    at = next((index for index, line in enumerate(top) if line.size == biggest), 0)
+    biggest = max(line.size for line in top)
+    at = next(index for index, line in enumerate(top) if line.size == biggest)
     if biggest < 1.2 * usual:
         return "", lines
     big = list(takewhile(lambda line: line.size == biggest, lines[at : at + 5]))
@@ -202,7 +205,7 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
     gaps = [one.y - other.y for one, other in pairwise(lines) if 0 < one.y - other.y < 3 * one.size]
     usual = median(gaps) if gaps else 12.0
     texts = [line.text for line in lines]
-    longest = sorted(map(len, texts))[int(0.8 * len(lines))] if lines else 0
+    longest = sorted(map(len, texts))[int(0.8 * len(lines))]
     known = set(re.split(r"[^\w’'-]+", "\n".join(texts).lower()))
     found: list[str] = []
     joined = 0
@@ -215,13 +218,10 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
     return [markup.line(each.replace("\xad", "")) for each in found], joined
 
 
-_CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
-
-
 def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
     """Whether a paragraph begins with a line."""
     down = last.y - line.y
-    closed = _CLOSED.search(last.text) is not None
+    closed = CLOSED.search(last.text) is not None
     if abs(line.size - last.size) > 1.5:
         return True
     if down <= 0 or down > 4 * usual:

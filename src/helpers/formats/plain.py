@@ -13,6 +13,8 @@ from helpers.received import Received
 NAME = "plain text"
 MARKDOWN = "Markdown"
 SUFFIXES = (".txt", ".text", ".md", ".markdown")
+MOST_BYTES = 2_000_000
+"""2 MB are some 350,000 words."""
 _MARKDOWN_SUFFIXES = (".md", ".markdown")
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import starmap
 
@@ -70,13 +70,8 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     if refused := instead or _no_article(body, facts, page):
         raise ArticleError(f"{name} {refused}")
     _refuse_mojibake((facts.said.headline, *body.paragraphs), name, encoding)
-    told = [*doubts, *facts.said.doubts]
-    if others:
-        example = shortened(others[0], 60)
-        pieces = "piece" if len(others) == 1 else "pieces"
-        told.append(f"Left out of the page: {len(others):,} {pieces} beside the story, such as “{example}”.")
-    told += _doubts(body, facts, page, written, parts)
-    return replace(facts.said, paragraphs=tuple(body.paragraphs), doubts=tuple(told), encoding=encoding)
+    told = (*doubts, *facts.said.doubts, *_beside(others), *_doubts(body, facts, page, written, parts))
+    return replace(facts.said, paragraphs=tuple(body.paragraphs), doubts=told, encoding=encoding)
 
 
 def parsed(written: str, name: str) -> HtmlElement:
@@ -201,6 +196,13 @@ def _no_article(body: Body, facts: Facts, page: Page) -> str:
     if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:
         return "holds no text of an article. Save the page where the article is shown."
     return ""
+
+
+def _beside(others: Sequence[str]) -> Iterator[str]:
+    """What stands beside the story was left out of the page."""
+    if others:
+        pieces = f"{len(others):,} piece{'s' * (len(others) > 1)}"
+        yield f"Left out of the page: {pieces} beside the story, such as “{shortened(others[0], 60)}”."
 
 
 def _doubts(body: Body, facts: Facts, page: Page, written: str, parts: int) -> Iterator[str]:

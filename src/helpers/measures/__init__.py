@@ -1,9 +1,4 @@
-"""What is measured of a pair: a folder a measure, found through `ALL`.
-
-To add one, write its folder, put its class on the list, and give it a section in
-a notebook. The tables of reports and corpora, the explorer, the codebook and the
-tests of laws follow from the list.
-"""
+"""What is measured of a pair: a folder a measure, found through `ALL`. `CONTRIBUTING.md` says how to add one."""
 
 from __future__ import annotations
 

@@ -1,31 +1,54 @@
 """What may be said of a difference: no more than its interval and its robustness allow.
 
 A difference is *shown* if its 95% interval leaves zero out and its sign holds
-under every preparation of the texts. Only then does a sentence name a direction.
-Otherwise it says that none was shown, and how large one could still be.
+under every other defensible preparation of the texts, for each of which it is
+computed again. Only then does a sentence name a direction. Otherwise it says
+that none was shown, and how large one could still be.
 """
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 import numpy as np
 
 from helpers import paths
 from helpers.loading import pd
 from helpers.measures.lines import line
+from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, in_a_list, said, sureness
 from helpers.showing.style import signed
 from helpers.showing.tables import number
+
+Numbers = Callable[[Compared], Mapping[str, float]]
+"""Takes a pair and gives differences, derivative minus wire, by the names of their measures."""
 
 WORDINGS = {row["measure"]: row for row in paths.beside(__file__, "wordings")}
 """How to speak of each headline number, by the name of its measure."""
 
 
-def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Finding:
-    """What may be said of one headline number.
+def prepared(pair: Compared, *numbers: Numbers) -> pd.DataFrame:
+    """Headline differences under each preparation: a line a preparation, the first as loaded; a column a number.
 
-    `measures` holds its line, `ranges` (from `robustness.ranges`) whether its
-    sign holds under every preparation.
+    NaN where a preparation leaves a text without sentences, or too short for the number.
     """
+    found = {
+        name: {measure: value for family in numbers for measure, value in family(other).items()}
+        for name, other in pair.preparations.items()
+    }
+    return pd.DataFrame(found).T.rename_axis("preparation")
+
+
+def ranges(differences: pd.DataFrame) -> pd.DataFrame:
+    """For each number the lowest and the highest difference, whether its sign holds throughout, whether it turns."""
+    low, high = differences.min(), differences.max()
+    holds = (np.sign(low) == np.sign(high)) & (low != 0) & differences.notna().all()
+    turns = (low < 0) & (high > 0)
+    return pd.DataFrame({"lowest": low, "highest": high, "sign_holds": holds, "sign_turns": turns})
+
+
+def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Finding:
+    """What may be said of one headline number: `measures` holds its line, `ranges` whether its sign holds."""
     row, words = line(measures, name), WORDINGS[name]
     size, subject, digits = row["difference"], words["subject"], int(words["digits"])
     unit = f" {words['unit']}" if words["unit"] else ""

@@ -18,13 +18,13 @@ from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
 from helpers.loading import pd
-from helpers.measures import lines, robustness
-from helpers.measures.difference import difference
+from helpers.measures import lines
+from helpers.measures.difference import Numbers, difference, prepared, ranges
 from helpers.measures.schema import Column, Columns, Rows, Table
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, Findings, Notes, expected, glance
-from helpers.showing.style import NAMES, sentence_name, shortened, signed
+from helpers.showing.style import NAMES, sentence_name, signed
 from helpers.showing.tables import measures, plain
 
 if TYPE_CHECKING:
@@ -33,15 +33,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a reader can choose; a measure reads what concerns it.
+    """What a reader can choose, as the notebooks say; a measure reads what concerns it.
 
-    `seed` is that of the resampling behind intervals. `topics` is a list of
-    topics, or the file of one; empty takes the project's. `reference` is a file
-    that `wire-workbook calibrate` wrote. Without `quotations`, reading, tone and
-    topics are those of the writers' own words. `terms` says how many terms of
-    each text are listed. `other_versions` are the wire
-    report's, as files parted by ``|``, of the format `wire_format`, in English
-    unless `any_language`.
+    `topics` is a list of topics, or the file of one. `terms` says how many terms of
+    each text are listed. `other_versions` are the wire report's, as files parted by
+    ``|``, of the format `wire_format`, in English unless `any_language`.
     """
 
     seed: int = 1
@@ -89,7 +85,7 @@ class Result:
     """Columns that the measure adds to the table of sentences."""
     headlines: ClassVar[tuple[str, ...]] = ()
     """The lines that a report leads with, by name."""
-    tried: ClassVar[tuple[robustness.Numbers, ...]] = ()
+    tried: ClassVar[tuple[Numbers, ...]] = ()
     """What gives the headline numbers that are tried under other preparations of the texts."""
     glanced: ClassVar[bool] = True
     """Whether its finding may stand at a glance."""
@@ -170,12 +166,12 @@ class Result:
     @cached_property
     def preparations(self) -> pd.DataFrame:
         """What is `tried` under each preparation of the texts."""
-        return robustness.compare(self.spoken, *self.tried)
+        return prepared(self.spoken, *self.tried)
 
     @cached_property
     def ranges(self) -> pd.DataFrame:
         """How far that moves with the preparation."""
-        return robustness.ranges(self.preparations)
+        return ranges(self.preparations)
 
     @property
     def finding(self) -> Finding | None:
@@ -247,56 +243,38 @@ def differing(name: str) -> property:
     return property(lambda result: difference(result.lines, name, result.ranges))
 
 
-def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:
+def drawn(name: str, draw: Callable[[Any, Any], Chart]) -> property:
     """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure."""
 
-    def keeping(draw: Callable[[Any, Any], Chart]) -> property:
-        def chart(self: Result) -> Chart:
-            if name not in self.charts:
-                self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
-            return self.charts[name]
+    def chart(self: Result) -> Chart:
+        if name not in self.charts:
+            self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
+        return self.charts[name]
 
-        return property(chart, doc=draw.__doc__)
-
-    return keeping
+    return property(chart)
 
 
-def _known(side: str, number: float | None) -> tuple[str, ...]:
-    """The name of a sentence; nothing where its number is unknown."""
-    return () if number is None or pd.isna(number) else (sentence_name(side, int(number)),)
+def marks_of_rows(told: Callable[[Mapping[str, Any]], str], most: int | None = None) -> property:
+    """A mark for each of the first rows of its table, called as is `told`."""
+
+    def marks(result: Result) -> Mapping[str, Mark]:
+        rows = result.rows[:most].to_dict("records")
+        return {str(place): Mark(told(row), _sentences_of(row)) for place, row in enumerate(rows)}
+
+    return property(marks)
+
+
+def _sentences_of(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The sentences of a row with a side, its own and its counterpart's; else one of each text; as far as they are known."""
+    sides: list[tuple[str, Any]] = [(side, row.get(f"{side}_sentence")) for side in SIDES]
+    if "side" in row:
+        sides = [(row["side"], row["sentence"]), (other_side(row["side"]), row["counterpart_sentence"])]
+    return tuple(sentence_name(side, int(number)) for side, number in sides if not pd.isna(number))
 
 
 def other_side(side: str) -> str:
     """The text that a text is held against."""
     return NAMES[1] if side in (NAMES[0], "wire") else NAMES[0]
-
-
-def marks_of_rows(what: str) -> property:
-    """A mark a row of a table with counterparts: its sentence and its counterpart's; `what` is the column told."""
-
-    def mark(row: Mapping[str, Any]) -> Mark:
-        own = _known(row["side"], row["sentence"])
-        other = _known(other_side(row["side"]), row["counterpart_sentence"])
-        return Mark(f"{row['outcome']}: {shortened(row[what], 60)}", (*own, *other))
-
-    return _marks(mark)
-
-
-def marks_of_pairs(told: Callable[[Mapping[str, Any]], str], most: int | None = None) -> property:
-    """A mark for each of the first rows of a table with a sentence of either text, called as is `told`."""
-
-    def mark(row: Mapping[str, Any]) -> Mark:
-        sides = [_known(side, row[f"{side}_sentence"]) for side in SIDES]
-        return Mark(told(row), (*sides[0], *sides[1]))
-
-    return _marks(mark, most)
-
-
-def _marks(mark: Callable[[Mapping[str, Any]], Mark], most: int | None = None) -> property:
-    def marks(result: Result) -> Mapping[str, Mark]:
-        return {str(place): mark(row) for place, row in enumerate(result.rows[:most].to_dict("records"))}
-
-    return property(marks)
 
 
 def marks_of_sentences(value: str, unit: str = "") -> property:

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.loading import pd
-from helpers.measures import robustness
 from helpers.measures.difference import preparations as told_of_preparations
+from helpers.measures.difference import ranges
 from helpers.measures.lines import COLUMNS, table
 from helpers.measures.result import Options, Result
 from helpers.measures.schema import Columns, Rows
@@ -131,7 +131,7 @@ class Preparations:
     @property
     def finding(self) -> Finding:
         """Which numbers keep their sign throughout."""
-        return told_of_preparations(robustness.ranges(self.table))
+        return told_of_preparations(ranges(self.table))
 
     @property
     def chart(self) -> Chart:

@@ -81,6 +81,10 @@ def stretches(value: Value, todays: Sequence[date]) -> tuple[Stretch, ...]:
     return tuple(dict.fromkeys(each for today in todays or (None,) for each in _stretches(value.day, today)))
 
 
+_LONG_AGO = date(1, 2, 1)
+"""Weekdays lie near this day, far from every other, where it is not known from which one they are seen."""
+
+
 def _stretches(day: Day, today: date | None) -> Iterator[Stretch]:
     if day.relative:
         yield from _relative(day.relative, today)
@@ -92,9 +96,10 @@ def _stretches(day: Day, today: date | None) -> Iterator[Stretch]:
         yield from (months(_YEAR * year + first - 1, count) for year in _years(day, today))
     elif day.year:
         yield months(_YEAR * day.year, _YEAR)
-    elif today is not None and day.weekday >= 0:
-        back = (today.weekday() - day.weekday) % _WEEK
-        last = today.toordinal() - back
+    elif day.weekday >= 0:
+        seen_from = today or _LONG_AGO
+        back = (seen_from.weekday() - day.weekday) % _WEEK
+        last = seen_from.toordinal() - back
         yield from (Stretch(on, on) for on in (last, last + _WEEK * (back > 0)))
 
 

@@ -34,9 +34,10 @@ _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _SHORT_NAMES = listed.table("names", "aliases")
-_ONE_BODY = [
-    frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", "speak for each other")
-]
+_BY_MEMBERS, _BY_EACH_OTHER = (
+    [frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", section)]
+    for section in ("bodies by their members", "speak for each other")
+)
 _WRITTEN_OUT = listed.table("abbreviations", "written out")
 _STATES = listed.table("names", "states")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
@@ -144,7 +145,13 @@ class Named:
         if None not in numbers and numbers[0] == numbers[1]:
             return True
         written = wire.text, derivative.text
-        return _one_country(*written) or is_written_otherwise(*written)
+        return _one_country(*written) or is_written_otherwise(*written) or self._are_parts_of_one(*written)
+
+    def _are_parts_of_one(self, one: str, other: str) -> bool:
+        """Whether a name of the wire report has one as its initials and the other as its end: *the ISF*, *the Fund*."""
+        short, end = sorted(map(fold, (one, other)), key=len)
+        whole = (each.text for each in self.texts[0].mentions if fold(each.text).endswith(f" {end}"))
+        return any(short in initials(each) for each in whole)
 
     def linked(self, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:
         """Whether a sentence of the derivative with one of some mentions rests on one with one of the others."""
@@ -159,6 +166,7 @@ class Named:
             self._has(written)
             or self.in_dateline(mention)
             or self._speaks_for_country(mention, written)
+            or any(each in self.texts[0].phrases for body in _BY_MEMBERS if written in body for each in body)
             or tells_nothing(mention)
             or any(is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
@@ -248,7 +256,7 @@ def _one_people(one: str, other: str) -> bool:
 def is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
     keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
-    one_body = any(body.issuperset(keys) for body in _ONE_BODY)
+    one_body = any(body.issuperset(keys) for body in (*_BY_MEMBERS, *_BY_EACH_OTHER))
     alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
     return alike or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
 
@@ -356,9 +364,17 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
         return False
     if _keeps_its_office(known, known.wire[wire.sentence], [mention]):
         return False
+    does_it = [each for each in known.derivative[block.sentence] if known.same(wire, each)]
+    if not _is_by(known.texts[0], wire) and any(_is_by(known.texts[1], each) for each in does_it):
+        return False
     before = difference.wire.start - 1, difference.derivative.start - 1
     around = {before, (difference.wire.stop, difference.derivative.stop)}
     return any(block.wire[place].content for place, _ in around.intersection(block.matched))
+
+
+def _is_by(text: Document, mention: Mention) -> bool:
+    """``paid by Corvin``: who does something in the passive."""
+    return text.plain.endswith(" by ", 0, mention.start)
 
 
 def _keeps_its_office(known: Named, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:

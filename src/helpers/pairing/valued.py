@@ -15,7 +15,7 @@ from itertools import chain, zip_longest
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
-from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.conversion import in_metres, weighed, weight_counted
 from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
@@ -118,7 +118,8 @@ class Valued:
             held = _held(block, value, there)
             if held and not self._is_told_otherwise(held, block):
                 return held
-            if self._is_reckoned(value, block):
+            turned = any(is_bound_the_other_way(each, value) for each in there)
+            if not turned and self._is_reckoned(value, block):
                 return Fate(BORNE_OUT, value, block=block)
             others = [each for each in own if each is not value]
             if rival := self._rival(block, value, others, there):
@@ -300,9 +301,11 @@ def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
-    """The value of the sort that has its words or, in a close sentence, its place, wherever else this one stands."""
-    if beside and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
-        return beside[0]
+    """The value of the sort that has its words, or those as much the other way, or in a close sentence its place, wherever else this one stands."""
+    for each in beside[:1]:
+        alike = each.bound == value.bound or is_bound_the_other_way(each, value)
+        if alike and sort(each) == sort(value):
+            return each
     if len(instead) != 1 or block.closeness < CLOSE or sort(instead[0]) != sort(value):
         return None
     stands = block.slot(instead[0], value) and not _first_to_bear_out(value, instead)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -19,8 +19,8 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
+from helpers.formats.fields import status_of
 from helpers.formats.names import named
-from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices, wirecopy
 from helpers.outside import shortened
 from helpers.reading.anatomy import dissect
@@ -29,7 +29,7 @@ from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_un
 from helpers.reading.anatomy.tables import tables
 from helpers.reading.anatomy.transcripts import SPEAKER
 from helpers.reading.composing import composed
-from helpers.reading.mending import mended, without_codes
+from helpers.reading.mending import blank, mended, without_codes
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received, Told
 
@@ -40,6 +40,7 @@ _DEFAULT = Preparation()
 _FEWEST_WORDS_TO_JUDGE = 30
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
+_MOST_NAMED, _FEWEST_ENTRIES = 4, 3
 
 
 def read_article(
@@ -104,7 +105,7 @@ def read_text(path: Path) -> str:
     """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
     file, item = paths.addressed(path)
     found = formats.chosen(formats.understood(content(file), str(file)), item, file.name)
-    return composed(found).text
+    return composed(found)[0]
 
 
 def as_article(
@@ -126,8 +127,6 @@ def taken_apart(
     received: Received, *, name: str, preparation: Preparation = _DEFAULT, any_language: bool = False
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
-    if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
-        raise _notice_alone(name)
     text, known = composed(received)
     plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
     parts = dissect.dissect(plain_text, known)
@@ -158,16 +157,12 @@ def taken_apart(
 
 def _without_body(article: Article) -> ArticleError:
     if article.status == WITHDRAWN:
-        return _notice_alone(article.name)
+        return ArticleError(
+            f"{article.name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+        )
     kinds = ", ".join(sorted({item.kind for item in article.furniture}) or ["headline"])
     return ArticleError(
         f"{article.name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
-    )
-
-
-def _notice_alone(name: str) -> ArticleError:
-    return ArticleError(
-        f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
     )
 
 
@@ -209,79 +204,63 @@ def _embargo(received: Received, parts: dissect.Anatomy) -> str:
     return next(filter(None, map(held_until, (received.headline, *told))), "")
 
 
-def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
+def _doubts(received: Received, parts: dissect.Anatomy) -> Iterator[str]:
     """The reader's doubts, and what was told by the form of the text although the file has a field for it."""
+    yield from received.doubts
     if received.text is not None:
-        return received.doubts
-    guessed = []
-    if parts.headline is not None and not received.headline:
-        guessed.append("its headline")
-    if parts.date and not received.published:
-        guessed.append("its date")
-    doubts = received.doubts
+        return
+    guessed = ["its headline"] * (parts.headline is not None and not received.headline)
+    guessed += ["its date"] * bool(parts.date and not received.published)
     if guessed:
-        doubts += (f"The file does not give {' and '.join(guessed)}: taken from the text instead.",)
+        yield f"The file does not give {' and '.join(guessed)}: taken from the text instead."
     if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
-        doubts += (f"The file says that its language is {received.language}; the measures are for English.",)
-    return doubts
+        yield f"The file says that its language is {received.language}; the measures are for English."
 
 
-def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_tables(text: str, parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where results or figures stand in the body like sentences."""
-    found = tables(text, parts.paragraphs)
-    if not found:
-        return ()
-    told = shortened(found[0].of(text), 60)
-    count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
-    return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
+    if found := tables(text, parts.paragraphs):
+        told = shortened(found[0].of(text), 60)
+        count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
+        yield f"{count} like a table of results or figures, which is no prose, such as “{told}”."
 
 
-def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_speakers(parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where labels tell who speaks, and no words of saying."""
-    speakers = [item.says for item in parts.furniture if item.kind == SPEAKER]
-    if not speakers:
-        return ()
-    named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
-    return (
-        f"It is a transcript: {len(speakers):,} labels say who speaks ({shortened(named, 200)}). They are left out, "
-        "and every sentence under one counts as a quotation.",
-    )
+    if speakers := [item.says for item in parts.furniture if item.kind == SPEAKER]:
+        named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
+        yield (
+            f"It is a transcript: {len(speakers):,} labels say who speaks ({shortened(named, 200)}). They are left out, "
+            "and every sentence under one counts as a quotation."
+        )
 
 
-_MOST_NAMED = 4
-
-
-_FEWEST_ENTRIES = 3
-
-
-def _of_entries(parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_entries(parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where headings begin with a time, as those of a live blog do."""
     timed = [item.text for item in parts.furniture if wirecopy.OPENS_AN_ENTRY.match(item.text)]
-    example = shortened(timed[0], 60) if timed else ""
-    doubt = (
-        f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
-        "Take one entry’s text to compare it."
-    )
-    return (doubt,) * (len(timed) >= _FEWEST_ENTRIES)
+    if len(timed) >= _FEWEST_ENTRIES:
+        example = shortened(timed[0], 60)
+        yield (
+            f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
+            "Take one entry’s text to compare it."
+        )
 
 
-def _of_several(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+def _of_several(text: str, parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where further datelines open paragraphs: short stories one after the other."""
     opened = [find_dateline(text, span, signed=False) for span in parts.paragraphs[1:]]
     further = [each.item.text for each in opened if each is not None and each.said.place]
     own = any(item.kind == "dateline" for item in parts.furniture)
-    if len(further) + own < 2:
-        return ()
-    count = f"{len(further):,} more datelines stand" if len(further) > 1 else "A second dateline stands"
-    return (
-        f"{count} in it, such as “{further[0]}”: it may hold several stories, and is read as one. "
-        "Part them into files to compare one.",
-    )
+    if len(further) + own >= 2:
+        count = f"{len(further):,} more datelines stand" if len(further) > 1 else "A second dateline stands"
+        yield (
+            f"{count} in it, such as “{further[0]}”: it may hold several stories, and is read as one. "
+            "Part them into files to compare one."
+        )
 
 
 def content(path: Path) -> bytes:
     """The content of a file, refused where it cannot be an article."""
-    path, _ = paths.addressed(path)
     if path.is_dir():
         raise ArticleError(f"{path} is a folder. Give the article's file inside it.")
     if not path.exists():
@@ -315,9 +294,9 @@ _MARKUP = (
 def _without_markup(text: str) -> str:
     """Markdown with its marks blanked out; every other character stays in its place."""
     text = plain.FRONT_MATTER.sub(_only_the_title, text)
-    text = _ROW.sub(lambda row: row[0].replace("|", "\t"), _RULE_OF_A_TABLE.sub(_blank, text))
+    text = _ROW.sub(lambda row: row[0].replace("|", "\t"), _RULE_OF_A_TABLE.sub(blank, text))
     for pattern in _MARKUP:
-        text = pattern.sub(_blank, text)
+        text = pattern.sub(blank, text)
     return text
 
 
@@ -325,12 +304,8 @@ def _only_the_title(matter: re.Match[str]) -> str:
     """What stands over a text, all blank but the title in it."""
     found = re.search(r"^title:[ \t]*[\"']?(.+?)[\"']?[ \t]*\r?$", matter[0], re.MULTILINE)
     start, end = found.span(1) if found else (0, 0)
-    blank = re.sub(r"[^\n]", " ", matter[0])
-    return blank[:start] + matter[0][start:end] + blank[end:]
-
-
-def _blank(mark: re.Match[str]) -> str:
-    return " " * len(mark.group())
+    bare = re.sub(r"[^\n]", " ", matter[0])
+    return bare[:start] + matter[0][start:end] + bare[end:]
 
 
 _ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)

@@ -61,18 +61,12 @@ def entries(among: Path) -> Iterator[Entry]:
 
 def words_of(entry: Entry) -> str:
     """The text of an entry; raises `ArticleError` if it cannot be read."""
-    if entry.fault:
-        raise ArticleError(entry.fault)
-    if entry.text:
-        return entry.text
     with _readable(entry):
-        return articles.read_text(Path(entry.path))
+        return entry.text or articles.read_text(Path(entry.path))
 
 
 def article(entry: Entry) -> Article:
     """An entry as an `Article`, with the date and source that its manifest gives; raises `ArticleError`."""
-    if entry.fault:
-        raise ArticleError(entry.fault)
     with _readable(entry):
         given = entry.text
         read = articles.as_article(given, name=entry.id) if given else articles.read_article(Path(entry.path))
@@ -81,6 +75,9 @@ def article(entry: Entry) -> Article:
 
 @contextmanager
 def _readable(entry: Entry) -> Iterator[None]:
+    """Whatever keeps an entry from being read, as an `ArticleError`."""
+    if entry.fault:
+        raise ArticleError(entry.fault)
     try:
         yield
     except (OSError, ValueError) as error:
@@ -149,11 +146,8 @@ def _listed(manifest: Path) -> Iterator[Entry]:
 
 
 def _entry(row: Mapping[str, Any], line: int, manifest: Path) -> Entry:
-    cells = {
-        name: str(value).strip()
-        for name, value in row.items()
-        if name and isinstance(value, str | int | float)
-    }
+    given = ((name, row.get(name)) for name in ("id", "path", "published", "source"))
+    cells = {name: str(each).strip() for name, each in given if isinstance(each, str | int | float)}
     text = row.get("text")
     text = text if isinstance(text, str) and text.strip() else ""
     path = cells.get("path", "")

@@ -10,29 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from helpers.article import Span
-from helpers.formats.status import status_of
+from helpers.formats.fields import status_of
 from helpers.reading.anatomy import datelines
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE
 from helpers.reading.anatomy.heads import Known
 from helpers.received import Received
 
 _BETWEEN = "\n\n"
+_DEEPEST = 4
 
 
-class Composed(NamedTuple):
-    """A text, and where in it the parts stand that the file names; None for plain text, which names none."""
-
-    text: str
-    known: Known | None
-
-
-def composed(received: Received) -> Composed:
-    """The text of an article with its known parts."""
+def composed(received: Received) -> tuple[str, Known | None]:
+    """The text of an article, and where in it the parts stand that the file names; plain text names none."""
     if received.text is not None:
-        return Composed(received.text, None)
+        return received.text, None
     headline, byline, note = (
         " ".join(part.split()) for part in (received.headline, received.byline, received.note)
     )
@@ -46,10 +39,7 @@ def composed(received: Received) -> Composed:
     body = tuple(filter(None, spans))
     dated = Span(body[0].start, body[0].start + len(dateline)) if dateline else None
     kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
-    return Composed(_BETWEEN.join(filter(None, blocks)), Known(body, titled, signed, dated, noted, kind))
-
-
-_DEEPEST = 4
+    return _BETWEEN.join(filter(None, blocks)), Known(body, titled, signed, dated, noted, kind)
 
 
 def _without_repeats(paragraphs: list[str], headline: str, byline: str) -> list[str]:

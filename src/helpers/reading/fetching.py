@@ -104,9 +104,7 @@ def fetch(
 @dataclass(frozen=True, slots=True)
 class _Page:
     data: bytes
-    host: str
     kind: str
-    status: int
     headers: dict[str, str]
 
 
@@ -133,7 +131,7 @@ class _Call:
             response = connection.getresponse()
             if response.status in (301, 302, 303, 307, 308) and response.getheader("Location"):
                 return urljoin(target, str(response.getheader("Location")))
-            return self._page(response, parts, target)
+            return self._page(response, target)
         except (OSError, http.client.HTTPException, ValueError) as error:
             self._left()
             raise AddressError(f"{_told(target)} could not be fetched: {_reason(error)}. Try again, or save the page from the browser.") from error  # fmt: skip
@@ -141,7 +139,7 @@ class _Call:
             timer.cancel()
             connection.close()
 
-    def _page(self, response: http.client.HTTPResponse, parts: SplitResult, target: str) -> _Page:
+    def _page(self, response: http.client.HTTPResponse, target: str) -> _Page:
         kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
         if response.status != 200:
             raise AddressError(f"{_told(target)} answers {response.status} {shortened(response.reason, 60)}. Save the page from the browser.")  # fmt: skip
@@ -151,7 +149,7 @@ class _Call:
             raise AddressError(f"{_told(target)} comes packed ({shortened(packed)}) although that was not asked for. Save the page from the browser.")  # fmt: skip
         data = self._body(response, target)
         headers = {name: value[:500] for name in _HEADERS_OF_NOTE if (value := response.getheader(name))}
-        return _Page(data, parts.hostname or "", kind, response.status, headers)
+        return _Page(data, kind, headers)
 
     def _body(self, response: http.client.HTTPResponse, target: str) -> bytes:
         found = bytearray()
@@ -276,7 +274,7 @@ def _cut(connection: _Plain) -> None:
 def _kept(page: _Page, address: str, final: str, through: list[str], folder: Path) -> Path:
     """The page in its file, and when and how it was fetched in the record beside it."""
     digest = hashlib.sha256(page.data).hexdigest()
-    host = re.sub(r"[^a-z0-9.-]+", "-", page.host.lower()).strip(".-")[:80] or "page"
+    host = re.sub(r"[^a-z0-9.-]+", "-", _checked(final).hostname or "").strip(".-")[:80] or "page"
     path = folder / f"{host}-{digest[:16]}{named('media type')[page.kind]}"
     record = path.with_name(path.name + RECORD_SUFFIX)
     fetched = {
@@ -284,7 +282,7 @@ def _kept(page: _Page, address: str, final: str, through: list[str], folder: Pat
         "led_through": through,
         "final_address": final,
         "time": datetime.now(UTC).isoformat(timespec="seconds"),
-        "status": page.status,
+        "status": 200,
         "headers": page.headers,
     }
     with folders.told_where(path, "Name another folder."):

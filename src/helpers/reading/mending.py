@@ -52,7 +52,7 @@ _FEWEST_CHARACTERS = 600
 
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
-    text = _REMNANT.sub(_whole, broken.without_scripts(_STEERING.sub(_blank, text)))
+    text = _REMNANT.sub(_whole, broken.without_scripts(_STEERING.sub(blank, text)))
     text = broken.ESCAPE.sub(_unescaped, text)
     text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
@@ -67,10 +67,11 @@ def without_codes(text: str) -> str:
     """The text with codes of instruments and stories, and what is hidden behind names, blanked; lines and paragraphs are told before."""
     if "MORE" in text:
         text = _LINKED.sub(lambda found: found["name"] + " " * len(found["link"]), text)
-    return _CODE.sub(_blank, text) if any(sign in text for sign in _IN_CODES) else text
+    return _CODE.sub(blank, text) if any(sign in text for sign in _IN_CODES) else text
 
 
-def _blank(found: re.Match[str]) -> str:
+def blank(found: re.Match[str]) -> str:
+    """As many spaces as what was found has characters."""
     return " " * len(found[0])
 
 

@@ -197,9 +197,7 @@ def nearest(index: Index, wire: Article, number: int, most: int, days: int) -> P
         query[term] = weight
     scores = (index.weights @ query) / (index.own[number] or 1.0)
     day = dates.dated(wire)
-    apart: dict[Day, bool] = {}
-    fitting = [apart.setdefault(each.day, near(day, each.day, days)) for each in index.articles]
-    within = np.array(fitting, dtype=bool)
+    within = np.array([near(day, each.day, days) for each in index.articles], dtype=bool)
     candidates = np.flatnonzero(within & (scores > 0))
     order = candidates[np.argsort(-scores[candidates], kind="stable")][:most]
     ranked = tuple((index.articles[row].number, min(1.0, float(scores[row]))) for row in order)

@@ -64,10 +64,9 @@ class Found:
 
     @property
     def reason(self) -> str:
-        """What weighs most in the verdict, one sentence that claims no more than `certainty` does; first that it was withdrawn."""
+        """What weighs most in the verdict, one sentence; first that it was withdrawn."""
         told = (*self.verdict.speaks_for, *self.verdict.speaks_against, *self.verdict.cannot_be_excluded)
-        overlap = told[0].removeprefix("They report the same event: ")
-        return "Withdrawn by its sender. " * self.withdrawn + overlap[:1].upper() + overlap[1:]
+        return "Withdrawn by its sender. " * self.withdrawn + told[0]
 
     @property
     def certainty(self) -> str:
@@ -92,16 +91,12 @@ class Found:
 
     def value(self, strand: str) -> float:
         """The value of a strand of evidence."""
-        return verdict_labels.value_of(self.verdict.by_name, strand)
+        return self.verdict.by_name[strand].value
 
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """What was found for one wire report.
-
-    `found` are the articles not held to be of a different event, best first;
-    `judged` counts all that were judged, `outside` those left out by their date.
-    """
+    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date."""
 
     wire: Article
     found: tuple[Found, ...]
@@ -134,10 +129,9 @@ def find(
 ) -> Search:
     """Articles in a folder or manifest that share an event with each wire report, best first.
 
-    `most` is how many are listed at most for each; `days` how far their dates
-    may lie from the wire report's, where both are known. `tell` is given the
-    number of articles read so far. An article that cannot be read is a line
-    in `failures`. Raises `ParameterError` if `among` holds no articles at all.
+    So many at most for each, whose `days` may lie so far apart, where both are known.
+    `tell` is given the number of articles read so far. Raises `ParameterError` if
+    `among` holds no articles at all.
     """
     index = indexed(wires, among, tell)
     if not index.articles:

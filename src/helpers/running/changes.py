@@ -35,6 +35,7 @@ HEADLINES = frozenset((measure.family, name) for measure in ALL for name in meas
 _SIX_DIGITS = 1e-6
 _CAVEAT = "A number that moved is not a finding in itself: see its interval in the section it belongs to."
 _SHOWN = 12
+_MOST_REMEMBERED = 20
 
 
 def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former: Path | None) -> str:
@@ -56,9 +57,6 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
         section = _section(found)
     record["site"] = told
     return section
-
-
-_MOST_REMEMBERED = 20
 
 
 def _history(before: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -28,7 +28,6 @@ _ASSIGNMENT = re.compile(r"^(?P<name>[A-Za-z_]\w*)\s*=\s*(?P<value>.*?)\s*$")
 class Parameter:
     """One parameter as a notebook declares it."""
 
-    name: str
     kind: str
     default: Any
 
@@ -41,7 +40,7 @@ def declared_in(source: str) -> dict[str, Parameter]:
             case ast.AnnAssign(
                 target=ast.Name(id=name), annotation=ast.Name(id=kind), value=ast.expr() as value
             ) if kind in _KINDS:
-                found[name] = Parameter(name, kind, ast.literal_eval(value))
+                found[name] = Parameter(kind, ast.literal_eval(value))
             case _:
                 return {}
     return found
@@ -63,16 +62,9 @@ def declared_by(notebook: Path) -> dict[str, Parameter]:
 
 def _sources(notebook: Path, *, parameters: bool) -> list[str]:
     """The code of a notebook's cells: of those tagged ``parameters``, or of all others."""
-    cells = (
-        each
-        for each in json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-        if each["cell_type"] == "code"
-    )
-    return [
-        "".join(cell["source"])
-        for cell in cells
-        if ("parameters" in cell["metadata"].get("tags", ())) is parameters
-    ]
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    code = [(each, each["metadata"].get("tags", ())) for each in cells if each["cell_type"] == "code"]
+    return ["".join(cell["source"]) for cell, tags in code if ("parameters" in tags) is parameters]
 
 
 def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, notebook: str) -> dict[str, Any]:
@@ -140,10 +132,8 @@ def _set_by(notebook: Path) -> list[str]:
 
 def _shell() -> Any:
     """The running IPython, or None outside a notebook."""
-    try:
-        from IPython import get_ipython
-    except ImportError:
-        return None
+    from IPython import get_ipython
+
     return get_ipython()
 
 

@@ -31,6 +31,7 @@ from helpers.showing.style import shortened
 
 CHARTS = "charts"
 BRIEF = "brief.html"
+MOST_PROBLEMS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +76,6 @@ def save(
         pages[BRIEF] = first.brief()
         told["answer"] = _in_a_list(first)
     return _written(output, told, _glance(found), _tables(results) | more, charts, pages)
-
-
-MOST_PROBLEMS = 3
 
 
 def _in_a_list(first: Answer) -> dict[str, Any]:

@@ -103,9 +103,7 @@ def run(
     fails of one pair costs that pair. Raises `HeldError` if another run holds the
     site, and whatever else the reader must put right first.
     """
-    place = Site(folder.meant(root))
-    _check(options)
-    place.check()
+    place = _checked(root, options)
     task_of(measuring)  # refuses a parameter before anything is made
     listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
     with place.alone(tell):
@@ -115,7 +113,9 @@ def run(
     return told
 
 
-def _check(asked: Options) -> None:
+def _checked(root: str | Path, asked: Options) -> Site:
+    """The site that is meant; raises what the reader must put right in it or in the options."""
+    place = Site(folder.meant(root))
     if asked.workers < 1:
         raise ParameterError(f"{asked.workers} workers can make nothing. Give --workers 1 or more.")
     if not asked.time_limit > 0:
@@ -126,6 +126,8 @@ def _check(asked: Options) -> None:
         raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
     if asked.hook:
         hook.words(asked.hook)
+    place.check()
+    return place
 
 
 class _Run:
@@ -350,9 +352,7 @@ def rehearse(
     manifest: str | Path, root: str | Path, measuring: corpus_options.Options, options: Options, tell: Tell
 ) -> dict[str, Any]:
     """What `run` would do, told pair by pair; nothing is changed."""
-    place = Site(folder.meant(root))
-    _check(options)
-    place.check()
+    place = _checked(root, options)
     reports, failures = place.reports(), place.failures()
     known = (reports, failures, read_rulings(options.rulings))
     planned = list(plan.pairs(place, read_manifest(manifest), measuring, *known, write=False))

@@ -2,14 +2,8 @@
 
 What is known of a pair stands in its own folder, so that pages and the next run
 are made from what is there, whatever happened to the run before. The order of
-reports comes from the numbers of the runs, never from a clock.
-
-    index.html  feed.xml  status.json     written last, each whole
-    pairs/<id>/                           the report on a pair, its tables, run.json
-    former/<id>/<run>/                    reports that were replaced, by the run that made them
-    failed/<id>.json                      why a pair has no report, or not the present one
-    texts/<id>/                           texts that came inside the manifest
-    corpus/                               the tables of all pairs, as `measure` writes them
+reports comes from the numbers of the runs, never from a clock. What lies where is
+listed in `data/README.md`; index, feed and status are written last, each whole.
 """
 
 from __future__ import annotations

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -98,11 +97,10 @@ def tried(family: str) -> tuple[str, ...]:
     `tried.csv` has the sentences with the questions of `data/validity.csv` whose figures go in, without their counts
     of cases, which a share is told with; a sentence whose figures are not all there is left out.
     """
-    with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["family"] == family]
     figures = {
         _COUNTS.sub("", row["question"]): _figure(row["question"], float(row["ours"]))
-        for row in reversed(rows)
+        for row in reversed(paths.rows(paths.data("validity.csv")))
+        if row["family"] == family
     }
     told = []
     for row in paths.beside(__file__, "tried"):

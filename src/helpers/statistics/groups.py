@@ -78,8 +78,7 @@ def grouped_share(counts: Floats, totals: Floats, groups: Ints) -> Estimate:
 def grouped_slope(totals: Floats, weights: Floats, places: Floats, groups: Ints) -> Estimate:
     """How much `totals` over `weights` rises for one unit of `places`: a weighted line of least squares.
 
-    Where places are 0 and 1 this is the difference of the two means. Variance
-    and degrees of freedom as in `grouped_mean`.
+    Where places are 0 and 1 this is the difference of the two means. All else as in `grouped_mean`.
     """
     known = weights > 0
     totals, weights, places, groups = totals[known], weights[known], places[known], groups[known]

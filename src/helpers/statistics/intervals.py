@@ -106,8 +106,10 @@ def rate_difference_p(
     (Lancaster, 1961) takes half the probability of what was seen.
     """
     share = derivative_total / (wire_total + derivative_total)
-    tails = _mid_p(derivative_counts, wire_counts + derivative_counts, share)
-    p_values: Floats = np.minimum(1.0, 2 * np.minimum(*tails))
+    counts, trials = derivative_counts, (wire_counts + derivative_counts).astype(np.int64)
+    below = np.where(counts > 0, special.bdtr(np.maximum(counts - 1, 0), trials, share), 0.0)
+    lower = (special.bdtr(counts, trials, share) + below) / 2
+    p_values: Floats = np.minimum(1.0, 2 * np.minimum(lower, 1 - lower))
     return p_values
 
 
@@ -126,15 +128,6 @@ def rate_comparison(
     with np.errstate(divide="ignore"):
         low, high = np.log2(shares / (1 - shares)).T + offset
     return p_values, low, high
-
-
-def _mid_p(counts: Floats, totals: Floats, share: float) -> tuple[Floats, Floats]:
-    """Mid-P probabilities of a count as low, and as high, as the one seen."""
-    trials = totals.astype(np.int64)
-    at_most = special.bdtr(counts, trials, share)
-    below = np.where(counts > 0, special.bdtr(np.maximum(counts - 1, 0), trials, share), 0.0)
-    lower = (at_most + below) / 2
-    return lower, 1 - lower
 
 
 @lru_cache(maxsize=20_000)

@@ -28,6 +28,12 @@ def one(text: str) -> values_value.Value:
         ("It took five-and-a-half hours.", 5.5, "hour"),
         ("He got a four-and-a-half-year deal.", 4.5, "year"),
         ("It cost €4 million.", 4e6, "euro"),
+        ("He is 6ft 2in tall.", 74, "inch"),
+        ("He is 6-foot-2.", 74, "inch"),
+        ("It weighs 10st 4lb.", 144, "pound weight"),
+        ("It weighs 5lb 3oz.", 83, "ounce"),
+        ("She ran it in 9.8s.", 9.8, "second"),
+        ("He is in his late thirties.", 30, "age"),
         ("It cost 50 yuan.", 50, "yuan"),
         ("It cost 1,000 yen.", 1000, "yen"),
         ("It cost 62 cents.", 0.62, "dollar"),
@@ -87,6 +93,20 @@ def test_from_four_to_five_percent_are_two_values_of_one_unit():
         (4, "%"),
         (5, "%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It runs from 3 to 9 May.", [(5, 3), (5, 9)]),
+        ("It runs from May 3-9.", [(5, 3), (5, 9)]),
+        ("It is on May 3 and 9 in town.", [(5, 3), (5, 9)]),
+        ("On May 3 and 9 people died.", [(5, 3)]),
+        ("They won on May 3 and 4-2 a week later.", [(5, 3)]),
+    ],
+)
+def test_a_month_that_is_written_once_is_that_of_both_days(text: str, days: list[tuple[int, int]]):
+    assert [(each.day.month, each.day.day) for each in found(text) if each.kind == values_value.DATE] == days
 
 
 @pytest.mark.parametrize("text", ["The G7 met.", "COVID-19 spread.", "An F-16 flew.", "He went to him."])

@@ -436,7 +436,7 @@ def test_who_somebody_is_said_in_the_same_words_derives_nothing(pair_of):
         verdict(pair_of(f"{HARVEST} {each}\n", f"{OWN}{each} {OWN.replace('tram', 'metro')}\n"))
         for each in (known, told)
     )
-    assert min(each.by_name[verdict_strands.LONGEST]["value"] for each in (background, copied)) >= 12
+    assert min(each.by_name[verdict_strands.LONGEST].value for each in (background, copied)) >= 12
     assert background.label not in (WHOLLY, PARTLY)
     assert copied.label == PARTLY
 

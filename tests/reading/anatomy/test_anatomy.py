@@ -70,7 +70,7 @@ def table(head: str) -> list[list[str]]:
         if not line.startswith("|"):
             break
         cells = [each.strip() for each in line.strip("|").split(" | ")]
-        found.append(["" if each == "–" else each.strip("`") for each in cells])
+        found.append(["" if each == "–" else each.strip("`").replace("\\|", "|") for each in cells])
     return found
 
 

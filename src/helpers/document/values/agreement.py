@@ -24,6 +24,7 @@ from helpers.document.values.value import (
     CALENDAR,
     EACH,
     IN_WORDS,
+    LIMITS,
     NEARLY,
     NUMBER,
     ORDINAL,
@@ -129,6 +130,11 @@ def _opposite(one: Value, other: Value) -> bool:
     """Whether one is more than so much and the other less than that: *up to 300* is not *at least 300*."""
     least, most = (one, other) if one.bound == OVER else (other, one)
     return least.bound == OVER and most.bound in (UNDER, NEARLY) and least.low >= most.low * (1 - 1e-9)
+
+
+def is_bound_the_other_way(one: Value, other: Value) -> bool:
+    """Whether one figure has *fewer than* for *more than*."""
+    return one.low == other.low and {one.bound, other.bound} == {*LIMITS}
 
 
 def _amounts_met(wire: Value, derivative: Value) -> str:
@@ -254,11 +260,13 @@ def _issuer_unsaid(bare: str, full: str) -> bool:
 
 
 def _same_vague(wire: Value, derivative: Value) -> str:
-    """A vague word bears out itself; an exact figure bears out a vague word, and never the other way round."""
+    """A vague word bears out itself; an exact figure bears out a vague word, 34 *in his 30s*, and never the other way round."""
     if wire.vague and derivative.vague:
         return EXACT if _equal(wire.low, derivative.low) else ""
     if wire.vague or counts_another(wire, derivative):
         return ""
+    if derivative.unit == AGE:
+        return ROUNDED if 0 <= wire.low - derivative.low < derivative.step else ""
     least, span = derivative.low, _VAGUE_SPAN.get(derivative.low, 100)
     return ROUNDED if 2 * least <= wire.high and wire.low < least * span else ""
 

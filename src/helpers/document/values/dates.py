@@ -16,10 +16,23 @@ def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
     """The dates in a text; a year that is not written is that of publication."""
     for match in calendar.DATE.finditer(text):
         day = _day(match, text)
-        if day is not None:
-            low = float(day.year * 10_000 + day.month * 100 + day.day)
-            day = day._replace(days=_days(day, published))
-            yield Value(DATE, 0, *match.span(), "", low, low, day=day, outer=match.span())
+        if day is None:
+            continue
+        for span, each in sorted([(match.span(), day), *_of_the_same_month(match, day)]):
+            low = float(each.year * 10_000 + each.month * 100 + each.day)
+            each = each._replace(days=_days(each, published))
+            yield Value(DATE, 0, *span, "", low, low, day=each, outer=span)
+
+
+def _of_the_same_month(match: re.Match[str], day: Day) -> Iterator[tuple[tuple[int, int], Day]]:
+    """Another day of a month that is written once: ``3 to 9 May``, ``May 3-9``."""
+    start, end = match.span()
+    if match["m2"]:
+        other = calendar.DAY_BEFORE_DAY.search(match.string, max(0, start - 12), start)
+    else:
+        other = calendar.DAY_AFTER_DAY.match(match.string, end) if match["m1"] and not match["y1"] else None
+    if other:
+        yield other.span("day"), day._replace(day=int(other["day"]), weekday=-1)
 
 
 def _day(match: re.Match[str], text: str) -> Day | None:

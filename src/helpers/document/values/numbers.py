@@ -90,6 +90,12 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
         value = numberwords.digits(match["whole"]) + float(f"0.{places}")
         step = 10.0 ** -len(places) * scale
         yield _Amount(*match.span(), round(value, len(places)) * scale, step, spelled=True)
+    for match in _where(numberwords.IN_THEIR_DECADE, text, "ies", "0s"):
+        low = numberwords.DECADES[match["decade"].lower()]
+        yield _Amount(*match.span("decade"), low, 10.0, unit=AGE, vague=True)
+    for match in numberwords.TWO_UNITS.finditer(text):
+        many, unit = next(told for name, told in numberwords.IN_TWO_UNITS.items() if match[name])
+        yield _Amount(*match.span(), many * float(match["large"]) + float(match["small"]), 1.0, unit=unit)
     for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
         value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
         yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
@@ -214,6 +220,8 @@ def _measured(text: str, amount: _Amount) -> _Amount:
         found = found.told(unit="metre") if long else found.told(1e6, unit="")
     if not found.unit and numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start):
         return found.told(unit="magnitude")
+    if found.unit == "degree" and (scale := numberwords.OF_WHICH_SCALE.match(text, found.end)):
+        found = replace(found, end=scale.end())
     below = found.unit == "degree" and found.value > 0 and numberwords.BELOW_ZERO.match(text, found.end)
     return replace(found, value=-found.value) if below else found
 

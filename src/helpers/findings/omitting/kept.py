@@ -82,9 +82,7 @@ class Kept:
         found: dict[int, set[int]] = defaultdict(set)
         for block in self.pair.redline.blocks:
             if block.closeness >= COPIED:
-                found[block.sentence] |= {
-                    each for each in block.sources if 2 * block.closeness_to(each) >= block.closeness
-                }
+                found[block.sentence] |= {each for each in block.sources if block.keeps(each)}
         return found
 
     def _may_tell(self, number: int, index: int) -> bool:
@@ -150,7 +148,7 @@ class Kept:
         if not self._may_tell(number, index):
             return False
         shared = not self._matter(index, cue).isdisjoint(self.derivative.content[number])
-        if not self.turns(number):
+        if not self._turns_beside(number, index, cue):
             return shared and self.may_turn(number, index)
         answering = self.speaking[index] | people(self.wire, index, cue)
         return shared or any(number in self.heard.get(party, ()) for party in answering)
@@ -174,6 +172,15 @@ class Kept:
         if groups & _TURNING:
             return True
         return Group.NO_COMMENT not in groups and any(map(may_answer, self.derivative.sentence_keys[number]))
+
+    def _turns_beside(self, number: int, index: int, cue: Answer) -> bool:
+        """Whether a sentence turns; by a word of its own, or the cue itself, where it copies the wire sentence."""
+        if index not in self.copied.get(number, ()):
+            return self.turns(number)
+        keys, there = self.derivative.sentence_keys[number], self.wire.sentence_keys[index]
+        new = set(keys).difference(there[: cue.first], there[cue.last + 1 :])
+        own = (keys[each.first] for each in answers(keys) if each.group in _TURNING)
+        return any(map(may_answer, new)) or not new.isdisjoint(own)
 
     def may_turn(self, number: int, index: int) -> bool:
         """Whether a sentence that is no copy has a word that may stand for a denial and that the wire sentence has not: *rather*, *only*."""

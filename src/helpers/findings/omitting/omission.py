@@ -213,7 +213,7 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
 def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word]) -> bool:
     """Whether the derivative has neither some words of a wire sentence nor, where they answer something, an answer in their place."""
     own = _families(words)
-    if len(own) < _FEWEST:
+    if len(own) < _FEWEST and not (seen.keeps(index) and is_own_denial(seen.wire.sentence_keys[index], cue)):
         return False
     if cue is not _NOTHING and seen.answered(index, cue):
         return False

@@ -65,6 +65,14 @@ DATE_IN_LINE = (
 )
 """In datelines and timestamps, where capitals tell nothing and points are often left out."""
 
+_UP_TO = r"(?:\s?[-–]\s?|\s(?:to|and|or|through|until)\s)"
+DAY_BEFORE_DAY = re.compile(rf"\b(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_UP_TO}(?:the\s)?$")
+DAY_AFTER_DAY = re.compile(
+    r"(?:\s?[-–]\s?|\s(?:to|through|until)\s|\s(?P<and>and|or)\s)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
+    r"(?![\w%:]|[-–.,]\d|\s?[ap]\.?m|\s[A-Z]|(?(and)\s(?:people|[a-z]+s)\b|(?!)))"
+)
+"""A day beside another, with the month written once: what comes after the second is no noun that it could count."""
+
 _RELATIVE = [*ORDINAL_QUARTERS, *DAYS_FROM_TODAY, "tonight", "last", "next", "this", "past"]
 _OPENING = listed.beginnings(
     [*map(str.capitalize, (*MONTHS, *WEEKDAYS, *_RELATIVE)), *_RELATIVE, "Q1", "Q2", "Q3", "Q4", "the"]

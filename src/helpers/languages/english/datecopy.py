@@ -20,7 +20,7 @@ WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 """An agency that everybody knows, alone."""
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
-_IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES})"
+_IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?!Photo)[A-Z]\w+!?)?)"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
 NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
@@ -36,13 +36,13 @@ END = re.compile(
     rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
         | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:{_TAG}\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
       | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"]))""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
-MAY_END = re.compile(r"[–—_:(/]|-(?:(?<![^\W_]-)|(?![^\W_]))|\d[,.]\s|\d\s[A-Z]\w+,\s")
+MAY_END = re.compile(r"[–—_:(/|]|-(?:(?<![^\W_]-)|(?![^\W_]))|\d[,.]\s|\d\s[A-Z]\w+,\s")
 """What is in every text that has such a place; no hyphen within a word."""
 
 A_TIME_OR_DAY = re.compile(

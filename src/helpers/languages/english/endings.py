@@ -18,10 +18,10 @@ _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 SIGNED_BY = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
       | [(\[]?{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
-      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
+      | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
-      | \((?:[A-Z]{{2,5}}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
+      | \((?:[A-Z]{{2,5}}|[a-z]{{3,4}}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
       | /[A-Za-z]{{2,15}}/""",
     re.VERBOSE,
 )
@@ -36,8 +36,8 @@ DESK_SIGN = re.compile(
       | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))? | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
-      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}})(?:/[A-Z]{{2,4}})*\)?
-      | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})[^\w\s]*
+      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
+      | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:[^\w\s]*|/[A-Z]{{1,4}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
@@ -132,7 +132,7 @@ ABOUT_A_WRITER = re.compile(
 )
 """``Ann Lee is a reporter for the Courier.``, ``Ann Lee covers shipping for The Associated Press.``"""
 AN_ADDRESS = re.compile(r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
-SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?)\s*:?\s+[A-ZÀ-Þ].{1,120}")
+SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?)(?:\(s\))?\s*:?\s+[A-ZÀ-Þ].{1,120}")
 RELEASE_LINE = re.compile(
     r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
       | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
@@ -154,5 +154,5 @@ RELEASE_LINE = re.compile(
 """What press services and sites print under a text."""
 
 LABELLED_LINE = re.compile(
-    r"(?:First\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
+    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
 )

@@ -74,7 +74,7 @@ NUMBER = re.compile(
     | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th))\b
     | (?P<mixed>\d{{1,6}})[-\s](?P<over>[1-7])/(?P<under>[2-8])(?!\d)
     | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|(?(currency)T|(?!))|tn|trn)(?![A-Za-z])
-        |[-\s]?(?P<scale>{SCALE})(?![a-z]))?(?!['’]?s\b)
+        |[-\s]?(?P<scale>{SCALE})(?![a-z]))?(?!(?<!\.\d)(?<!\.\d\d)['’]?s\b)
     | (?P<half>(?:half|(?:an?|one|two|three)[-\s](?:quarters?|thirds?|halves))\s+(?:of\s+)?an?\s+
         (?:dozen|hundred|million|billion|thousand|trillion))
     | (?P<share>(?:half|(?:an?|one|two|three|four|five|six|seven|nine)[-\s](?:half|thirds?|quarters?|fourths?|fifths?
@@ -111,6 +111,28 @@ HALVES = re.compile(
     re.IGNORECASE,
 )
 """``half an hour``, ``a day and a half``, ``a decade``"""
+_DECADES = {
+    "twenties": 20,
+    "thirties": 30,
+    "forties": 40,
+    "fifties": 50,
+    "sixties": 60,
+    "seventies": 70,
+    "eighties": 80,
+    "nineties": 90,
+}
+DECADES = {**_DECADES, **{f"{low:g}s": low for low in _DECADES.values()}}
+IN_THEIR_DECADE = re.compile(
+    rf"\bin\s(?:his|her|their)\s(?:(?:early|mid|late)[-\s])?(?P<decade>{'|'.join(DECADES)})\b", re.IGNORECASE
+)
+"""``in his 30s``, ``in her late thirties``"""
+TWO_UNITS = re.compile(
+    r"\b(?P<large>\d{1,3})[\s-]?(?:(?P<foot>ft|feet|foot)|(?P<stone>st|stone)|(?P<pound>lbs?|pounds?))[,\s-]{1,2}(?:and\s)?"
+    r"(?P<small>\d{1,2})(?:[\s-]?(?(foot)(?:ins?|inch(?:es)?)|(?(stone)(?:lbs?|pounds?)|(?:ozs?|ounces?)))\b|(?<=-\d)(?![\w,.]\d))"
+)
+"""``6ft 2in``, ``10 stone 4 pounds``, ``5lb 3oz``: a measure in two units."""
+IN_TWO_UNITS = {"foot": (12, "inch"), "stone": (14, "pound weight"), "pound": (16, "ounce")}
+"""How many of the smaller unit the larger one has."""
 EXCHANGE = re.compile(
     r"(?:[$€£¥]\s?1(?:\.0+)?|(?<![\d.,])1(?:\.0+)?\s(?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*=\s*[^()\n=]{1,60}"
 )
@@ -125,7 +147,7 @@ WORD_AFTER = re.compile(
 )
 """The word that a number counts: no moment, as in ``572 million a year before``."""
 TIGHT_UNIT = re.compile(
-    r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|hrs?|mins?|secs?|°[CF]?|[CF]|x|p|c)(?![A-Za-z])"
+    r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|hrs?|mins?|secs?|(?<=\.\d)s|(?<=\.\d\d)s|°[CF]?|[CF]|x|p|c)(?![A-Za-z])"
 )
 UNIT_BEFORE = re.compile(
     r"\b(?:at|near|past|around|about|after|of|from|to|by|between) (?P<unit>mile|kilomet(?:er|re))s? $",
@@ -171,7 +193,8 @@ AGED = re.compile(
 AFTER_NAME = re.compile(r"(?:[A-Z][\w’'.-]*[a-z.][\w’'-]*|\bJr\.|\bSr\.)(?:,\s|\s\()$")
 """``Osric Venn, 64,`` and ``Osric Venn (64)``"""
 MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)(?:an?\s)?$", re.IGNORECASE)
-BELOW_ZERO = re.compile(r"\s+below\s+zero\b|\s+(?:C(?:elsius)?|F(?:ahrenheit)?)\s+below\s+zero\b")
+OF_WHICH_SCALE = re.compile(r"\s+(?:C(?:elsius)?|F(?:ahrenheit)?)\b")
+BELOW_ZERO = re.compile(r"\s+below\s+zero\b")
 SCALE_FOLLOWS = re.compile(rf"\s+(?:{SCALE}|percent|per\scent)\b")
 OLD_OR_STRONG = re.compile(r"(?P<old>[-\s]olds?\b|\s+of\s+age\b)|-strong\b")
 NAMED_BY_NUMBER = re.compile(r"\b(?:No\.|number)\s$", re.IGNORECASE)
@@ -190,6 +213,7 @@ _MAY_BE_MANY = (
     *FRACTIONS,
     *(word[:-1] for word in VAGUE),
     *("fortnight", "dozen"),
+    *(word[:-1] for word in _DECADES),
     *calendar.WEEKDAYS,
 )
 _MAY_BE_ONE = (

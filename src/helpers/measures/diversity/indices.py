@@ -50,41 +50,30 @@ def mtld(words: Sequence[str]) -> Index:
     directions' since these share all words; degrees of freedom are whole
     factors less one. Under three whole factors there is none.
     """
-    passes = [_Factors.of(words), _Factors.of(words[::-1])]
-    if not all(each.count for each in passes):
+    passes = [_factors(words), _factors(words[::-1])]
+    if not all(count for _, count in passes):
         return Index(float("nan"), float("nan"), float("nan"), "no word stands twice")
-    value = float(np.mean([len(words) / each.count for each in passes]))
-    fewest = min(len(each.lengths) for each in passes)
+    value = float(np.mean([len(words) / count for _, count in passes]))
+    fewest = min(len(lengths) for lengths, _ in passes)
     if fewest < FEWEST_FACTORS:
         note = f"no interval: needs {FEWEST_FACTORS} whole factors in each text"
         return Index(value, float("nan"), float("nan"), note)
-    variance = np.mean([np.var(each.lengths, ddof=1) / len(each.lengths) for each in passes])
+    variance = np.mean([np.var(lengths, ddof=1) / len(lengths) for lengths, _ in passes])
     return Index(value, float(variance), fewest - 1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Factors:
-    """The lengths of the whole factors, and the part of one that is left at the end."""
-
-    lengths: tuple[int, ...]
-    rest: float
-
-    @property
-    def count(self) -> float:
-        return len(self.lengths) + self.rest
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> _Factors:
-        lengths, length, types = [], 0, set[str]()
-        for word in words:
-            length += 1
-            if word not in types:
-                types.add(word)
-            elif len(types) / length <= FACTOR:
-                lengths.append(length)
-                length, types = 0, set()
-        rest = (1 - len(types) / length) / (1 - FACTOR) if length else 0.0
-        return cls(tuple(lengths), rest)
+def _factors(words: Iterable[str]) -> tuple[list[int], float]:
+    """The lengths of the whole factors, and how many there are with the part of one that is left at the end."""
+    lengths, length, types = [], 0, set[str]()
+    for word in words:
+        length += 1
+        if word not in types:
+            types.add(word)
+        elif len(types) / length <= FACTOR:
+            lengths.append(length)
+            length, types = 0, set()
+    rest = (1 - len(types) / length) / (1 - FACTOR) if length else 0.0
+    return lengths, len(lengths) + rest
 
 
 def mattr(words: Sequence[str]) -> Index:

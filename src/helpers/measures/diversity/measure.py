@@ -1,8 +1,4 @@
-"""How varied the words of both texts are, and how far they differ in it.
-
-The indices stand in `indices`. They count words that are written alike; none
-knows whether a text says much in them.
-"""
+"""How varied the words of both texts are, and how far they differ in it, by `indices`."""
 
 from __future__ import annotations
 

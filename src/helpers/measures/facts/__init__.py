@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from helpers.loading import pd
 from helpers.measures.facts import fact, measure, wording
-from helpers.measures.result import Result, drawn, listed, marks_of_pairs
+from helpers.measures.result import Result, drawn, listed, marks_of_rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 from helpers.showing.tables import Table
@@ -52,15 +51,15 @@ class Facts(Result):
     )
     """The same of those that did not change, a line a kind."""
 
-    @drawn("outcomes")
-    def chart(self, charts: Any) -> Any:
-        """How many facts came through, and quotations and sources where they were measured too."""
-        saved = {"quotations": "quotations", "sources": "attributions"}
-        beside = {
-            name: self.beside[name].tables[table] for name, table in saved.items() if name in self.beside
-        }
-        return charts.outcomes(self.rows, beside, title=self.finding.brief)
+    @property
+    def counted_likewise(self) -> dict[str, pd.DataFrame]:
+        """Quotations and sources, where they were measured too."""
+        return {name: self.beside[name].rows for name in ("quotations", "sources") if name in self.beside}
 
+    chart = drawn(
+        "outcomes",
+        lambda self, charts: charts.outcomes(self.rows, self.counted_likewise, title=self.finding.brief),
+    )
     table = listed("kind outcome wire_value derivative_value certainty note", measure.FACTS.caption)
     listing = listed(measure.FACTS.shown, measure.FACTS.caption)
     """The same with the sentences' numbers."""
@@ -69,7 +68,7 @@ class Facts(Result):
     def linked(self) -> tuple[Finding, Table]:
         return (self.finding, self.table)
 
-    marks = marks_of_pairs(
+    marks = marks_of_rows(
         lambda row: (
             f"{row['kind']}, {row['outcome']}: {shortened(row['wire_value'] or row['derivative_value'], 60)}"
         )

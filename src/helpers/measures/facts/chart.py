@@ -55,17 +55,13 @@ def outcomes(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame], *, title:
         axes.set_xlim(left=0)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel("how many")
-    told = "; ".join(f"{row.kind}, {row.outcome}: {row.count_}" for row in lines.rename(columns={"count": "count_"}).itertuples())  # fmt: skip
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Filled: came through. Hatched: changed, or its source lost or weakened. Grey: of the wire report, not "
-            "found. White, dashed: only in the derivative."
-        ),
-        alt=f"Stacked bars of what became of facts, quotations and sources. {told}.",
-        table=lines,
+    told = "; ".join(f"{kind}, {outcome}: {count}" for kind, outcome, count in lines.itertuples(index=False))
+    subtitle = (
+        "Filled: came through. Hatched: changed, or its source lost or weakened. Grey: of the wire report, not "
+        "found. White, dashed: only in the derivative."
     )
+    alt = f"Stacked bars of what became of facts, quotations and sources. {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

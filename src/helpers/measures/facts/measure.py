@@ -35,9 +35,8 @@ FACTS = Table.beside(__file__, "facts")
 def table(pair: Compared) -> Rows:
     """Every name, number, date and place of either text, with what became of it.
 
-    One line a value (or a name with its variants), with the first sentences that
-    hold it: changed ones first, then missing, new and same, each in the order of
-    the texts.
+    One line a value (or a name with its variants): changed ones first, then missing,
+    new and same, each in the order of the texts.
     """
     return [_row(fact, pair) for fact in _facts(pair)]
 
@@ -45,10 +44,8 @@ def table(pair: Compared) -> Rows:
 def compare(pair: Compared) -> Rows:
     """How many facts of each kind came through, were changed, are missing or are new.
 
-    Counts, in the standard columns: under *wire* how many of the wire report's
-    facts had the outcome, under *derivative* how many of the derivative's; a
-    missing one has no place in the derivative and a new one none in the wire
-    report, which is NaN.
+    Under *wire* stands how many of the wire report's facts had the outcome, under
+    *derivative* how many of the derivative's; NaN where it can have none.
     """
     facts = _facts(pair)
     lines = []
@@ -75,14 +72,14 @@ def _facts(pair: Compared) -> tuple[Fact, ...]:
     return tuple(sorted((*value_facts(pair), *name_facts(pair)), key=_order))
 
 
-_OUTCOME_ORDER = {fact.CHANGED: 0, fact.MISSING: 1, fact.NEW: 2, fact.SAME: 3}
-_KIND_ORDER = {fact.NUMBER: 0, fact.NAME: 1, fact.DATE: 2, fact.PLACE: 3}
+_OUTCOME_ORDER = (fact.CHANGED, fact.MISSING, fact.NEW, fact.SAME)
+_KIND_ORDER = (fact.NUMBER, fact.NAME, fact.DATE, fact.PLACE)
 
 
 def _order(fact: Fact) -> tuple[int, int, int, int]:
     first = fact.wire or fact.derivative
     start = first.start if first else 0
-    return (_OUTCOME_ORDER[fact.outcome], _KIND_ORDER[fact.kind], fact.wire is None, start)
+    return (_OUTCOME_ORDER.index(fact.outcome), _KIND_ORDER.index(fact.kind), fact.wire is None, start)
 
 
 def _row(fact: Fact, pair: Compared) -> tuple[object, ...]:
@@ -90,13 +87,6 @@ def _row(fact: Fact, pair: Compared) -> tuple[object, ...]:
     values, sentences, texts = zip(*(_told(mention, article) for mention, article in sides), strict=True)
     often = (fact.wire_mentions, fact.derivative_mentions)
     return (fact.kind, fact.outcome, *values, *sentences, *texts, fact.certainty, fact.note, *often)
-
-
-def _telling(each: Fact) -> tuple[Mention | None, ...]:
-    """The sides that tell what became of it: both of a changed fact, else the one that has it first."""
-    if each.outcome == fact.CHANGED:
-        return each.wire, each.derivative
-    return (each.derivative if each.outcome == fact.NEW else each.wire,)
 
 
 def _told(mention: Mention | None, article: Document) -> tuple[str, int | None, str]:
@@ -120,10 +110,8 @@ def _excerpt(sentence: Sentence, mention: Mention) -> str:
 
 
 def _shown(facts: Sequence[Fact], outcome: str, most: int = 3) -> str:
-    """The first values of one outcome, as a note."""
-    told = [
-        " → ".join(side.text for side in _telling(fact) if side is not None)
-        for fact in facts
-        if fact.outcome == outcome
-    ]
-    return "; ".join(told[:most]) + and_more(len(told) - most)
+    """The first values of one outcome, as a note; one that is the same in both texts as the wire report has it."""
+    found = [each for each in facts if each.outcome == outcome]
+    both = ((each.wire, each.derivative if outcome != fact.SAME else None) for each in found[:most])
+    told = "; ".join(" → ".join(side.text for side in sides if side is not None) for sides in both)
+    return told + and_more(len(found) - most)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
 from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
@@ -62,11 +61,7 @@ class Ledger(Result):
         """Both texts, every sentence marked with what became of it."""
         return sidebyside.SideBySide(self.pair, self.entries, self.to_check)
 
-    @drawn("flow")
-    def chart(self, charts: Any) -> Any:
-        """Which sentence rests on which."""
-        return charts.flow(self.rows, title=self.finding.brief)
-
+    chart = drawn("flow", lambda self, charts: charts.flow(self.rows, title=self.finding.brief))
     table = listed("side sentence label rests_on reason", "What became of each sentence")
     listing = listed("text side sentence label support rests_on moved reason", "The ledger")
     """The same with support and text."""

@@ -48,14 +48,13 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
         f"{name}: {', '.join(f'{count} {label}' for label, count in side['label'].value_counts().items())}"
         for name, side in zip(NAMES, sides, strict=True)
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle="Sentences from first (top) to last; a line joins a derivative’s sentence to what it rests on. "
-        "Filled: kept, or resting on the wire report. Hollow: dropped, or added.",
-        alt=f"Two strips of sentences with lines between them. {told}.",
-        table=ledger[["side", "sentence", "paragraph", "label", "support", "rests_on", "moved"]],
+    subtitle = (
+        "Sentences from first (top) to last; a line joins a derivative’s sentence to what it rests on. "
+        "Filled: kept, or resting on the wire report. Hollow: dropped, or added."
     )
+    alt = f"Two strips of sentences with lines between them. {told}."
+    shown = ledger[["side", "sentence", "paragraph", "label", "support", "rests_on", "moved"]]
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=shown)
 
 
 def _height(sentence: int, count: int) -> float:

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
@@ -54,14 +55,11 @@ LEDGER = Table.beside(__file__, "ledger")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One sentence in the ledger.
+    """One sentence in the ledger, much as `columns.csv` tells its columns.
 
-    `support` is how far the other text's words bear it out, 0 to 1, NaN if it
-    has no words. `rests_on` are numbers of sentences in the other text, the
-    strongest first; for a wire sentence the derivative's that rest on it.
-    `moved` says that its main link crosses others, and is among the fewest
-    that have to go so that none cross. `shared` are stretches of the sentence,
-    as offsets into its article's untouched text, that those sentences share.
+    `support` is NaN if it has no words. For a wire sentence `rests_on` are the
+    derivative's that rest on it. `moved` says that its main link is among the fewest
+    that have to go so that none cross. `shared` are stretches of its article's untouched text.
     """
 
     side: str
@@ -74,8 +72,7 @@ class Entry:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(NamedTuple):
     """Both sides, each in reading order."""
 
     wire: tuple[Entry, ...]
@@ -87,7 +84,7 @@ def table(pair: Compared, entries: Ledger | None = None) -> Rows:
     entries = entries or ledger(pair)
     return [
         _row(entry, sentence, article)
-        for article, side in zip(pair, (entries.wire, entries.derivative), strict=True)
+        for article, side in zip(pair, entries, strict=True)
         for entry, sentence in zip(side, article.sentences, strict=True)
     ]
 
@@ -137,7 +134,7 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
         else each
         for each in entries.derivative
     )
-    return replace(entries, derivative=derivative)
+    return entries._replace(derivative=derivative)
 
 
 @kept

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any, NamedTuple
 
 from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
@@ -63,13 +62,12 @@ class SideBySide:
 
     def _side(self, side: int) -> _Side:
         article = tuple(self.pair)[side]
-        entries = (self.ledger.wire, self.ledger.derivative)[side]
         changed = (self.pair.redline.struck, self.pair.redline.inserted)[side]
         places = ((each.wire, each.derivative)[side] for each in self.found)
         return _Side(
             side,
             article,
-            {entry.sentence: entry for entry in entries},
+            {entry.sentence: entry for entry in self.ledger[side]},
             tuple((place, each) for place, each in zip(places, self.found, strict=True) if place),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
@@ -77,7 +75,7 @@ class SideBySide:
     def __repr__(self) -> str:
         lines = [
             f"{name} {entry.sentence}: {_told(entry)}. {entry.reason}"
-            for name, entries in zip(NAMES, (self.ledger.wire, self.ledger.derivative), strict=True)
+            for name, entries in zip(NAMES, self.ledger, strict=True)
             for entry in entries
         ]
         return "\n".join(lines)
@@ -131,21 +129,11 @@ class _Side:
         return " ".join([f"{entry.reason.rstrip('.')}.", *more])
 
 
-class _Piece(NamedTuple):
-    start: int
-    end: int
-    kind: str
-
-
-def _pieces(article: Document) -> list[_Piece]:
-    """Headline, furniture and paragraphs in reading order."""
-    headline = () if article.headline is None else (article.headline,)
-    kinds: dict[str, Iterable[Any]] = {
-        "paragraph": article.paragraphs,
-        "furniture": article.furniture,
-        "headline": headline,
-    }
-    pieces = [_Piece(each.start, each.end, kind) for kind, spans in kinds.items() for each in spans]
+def _pieces(article: Document) -> list[tuple[int, int, str]]:
+    """Paragraphs, furniture and headline in reading order: where each starts and ends, and which it is."""
+    pieces = [(each.start, each.end, "paragraph") for each in article.paragraphs]
+    pieces += [(each.start, each.end, "furniture") for each in article.furniture]
+    pieces += [(each.start, each.end, "headline") for each in (article.headline,) if each is not None]
     return sorted(pieces, key=itemgetter(0, 1))
 
 
@@ -156,24 +144,24 @@ def _paragraphs(side: _Side) -> Iterator[str]:
     shown_to = 0
     before = ""
     pieces = _pieces(article)
-    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
-        start = max(piece.start, shown_to)
-        if start >= min(piece.end, MOST_CHARACTERS):
+    for (begins, ends, kind), following in zip(pieces, [*pieces[1:], None], strict=True):
+        start = max(begins, shown_to)
+        if start >= min(ends, MOST_CHARACTERS):
             continue
         parts = []
-        while sentences and sentences[0].start < piece.end:
+        while sentences and sentences[0].start < ends:
             sentence = sentences.pop(0)
             parts.append(_marked(side, start, sentence.start))
             parts.append(_sentence(side, sentence, first))
             start = max(start, sentence.end)
-        parts.append(_marked(side, start, piece.end))
-        shown_to = max(start, piece.end)
+        parts.append(_marked(side, start, ends))
+        shown_to = max(start, ends)
         shown = "".join(parts)
-        between = article.plain[piece.end : following.start + 1].strip(" ") if following else "\n"
-        if piece.kind == "furniture" and "\n" not in between:
+        between = article.plain[ends : following[0] + 1].strip(" ") if following else "\n"
+        if kind == "furniture" and "\n" not in between:
             before += f'<span class="furniture">{shown}</span> '
         else:
-            yield f'<p class="{piece.kind}">{before}{shown}</p>'
+            yield f'<p class="{kind}">{before}{shown}</p>'
             before = ""
 
 

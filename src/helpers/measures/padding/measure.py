@@ -1,12 +1,7 @@
 """What a text says twice, what it says without telling anything, and how it takes a stand.
 
-Three things that can be counted and read off the page. *Repeats* are runs of six
-words or more that stand in one text more than once. *Empty* sentences bring no
-name, number, date, quotation or source that the sentences before them did not
-have; the reason and their new words stand beside each, since only a reader can
-say that nothing would be lost without them. *Hedges* and *loaded words* are
-listed words (`data/lexicons/english/`), a speaker's counted apart from the writer's. A
-listed word is no fault: a court may well call a thing a scandal.
+All three are counted and can be read off the page. A listed word is no fault: a
+court may well call a thing a scandal.
 """
 
 from __future__ import annotations
@@ -53,12 +48,10 @@ _MOST_PLACES = 200
 def repeats(article: Document) -> pd.DataFrame:
     """Every run of six words or more that stands in the text more than once, the longest first.
 
-    Columns: `words` (how many the run has), `count` (how often it stands there,
-    no word counted twice), `text` (as written where it first stands), `kind`
-    (*name* if it holds nothing but a name and its title, else *words*),
-    `sentences` (their numbers). A run ends with its sentence and is as long as
-    all its places allow; a part of it that stands in more places has a line of
-    its own.
+    Columns: `words` (how many the run has), `count` (how often it stands there, no
+    word counted twice), `text` (as first written), `kind` (*name* if it holds nothing
+    but a name and its title, else *words*), `sentences` (their numbers). A run ends
+    with its sentence and is as long as all its places allow.
     """
     runs, named = _runs(article), article.name_words
     rows = []

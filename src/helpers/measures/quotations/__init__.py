@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.measures.quotations import measure, wording
 from helpers.measures.result import Result, listed, marks_of_rows
 from helpers.showing.finding import Finding
+from helpers.showing.style import shortened
 
 
 class Quotations(Result):
@@ -35,4 +36,4 @@ class Quotations(Result):
     )
     """The same with cue, confidence and counterpart."""
 
-    marks = marks_of_rows("quotation")
+    marks = marks_of_rows(lambda row: f"{row['outcome']}: {shortened(row['quotation'], 60)}")

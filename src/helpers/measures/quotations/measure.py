@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
+from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.keeping import kept
@@ -52,33 +53,22 @@ SHORTEST_UNMARKED = 6
 QUOTATIONS = Table.beside(__file__, "quotations")
 
 
-@dataclass(frozen=True)
-class _Result:
-    quoted: Quoted
-    unmarked: tuple[_Unmarked, ...]
-    paraphrased: dict[int, int]
-
-
 @dataclass(frozen=True, slots=True)
 class _Unmarked:
     """Words of a wire quotation that stand in the derivative without marks."""
 
-    wire: int
     sentence: int
     start: int
     end: int
     text: str
 
 
+@kept
 def table(pair: Compared) -> Rows:
-    """Every quotation of both texts, wire first: who spoke, and what became of the words.
-
-    `confidence` is the chance that the speaker is right, 0 to 1. `difference`
-    names the words exchanged, wire first. Scare quotes and titles are left out.
-    """
-    result = _result(pair)
-    rows = [*_wire_rows(pair, result), *_derivative_rows(pair, result)]
-    return sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START]))
+    """Every quotation of both texts, wire first: who spoke, and what became of the words. Scare quotes and titles are left out."""
+    unmarked = _unmarked(pair)
+    rows = [*_wire_rows(pair, unmarked), *_derivative_rows(pair, unmarked)]
+    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START])))
 
 
 _SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start"))
@@ -89,9 +79,7 @@ def compare(pair: Compared) -> Rows:
     if not all(article.preparation.quotations for article in pair):
         note = "quotations were left out of the texts"
         return [measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)]
-    result = _result(pair)
-    sides = (_wire_rows(pair, result), _derivative_rows(pair, result))
-    wire, derivative = (Counter(row[_OUTCOME] for row in rows) for rows in sides)
+    wire, derivative = (Counter(row[_OUTCOME] for row in table(pair) if row[_SIDE] == side) for side in SIDES)
     counts = {
         "": (wire.total(), derivative.total() - derivative[UNMARKED]),
         " kept word for word": (UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
@@ -107,46 +95,44 @@ def compare(pair: Compared) -> Rows:
     return [measure(FAMILY, f"quotations{name}", sides, FAMILY) for name, sides in counts.items()]
 
 
-def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
-    wire, derivative = result.quoted.said
-    taken: dict[int, int] = {}
-    for index, match in result.quoted.matches.items():
-        for each in match.wire:
-            taken.setdefault(each, index)
-    unmarked = {each.wire: each for each in result.unmarked}
+def _wire_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Iterator[tuple[object, ...]]:
+    wire, derivative = pair.quoted.said
+    taken = _taken(pair.quoted)
+    paraphrased = _paraphrased(pair, _left(pair.quoted, taken.keys() | unmarked.keys()))
     for index, one in enumerate(wire):
         if not one.quotation.spoken:
             continue
         if index in taken:
             other = derivative[taken[index]].quotation
-            difference = _told(result.quoted, taken[index])[1]
+            difference = _told(pair.quoted, taken[index])[1]
             told: tuple[object, ...] = (KEPT, other.text, other.sentence, other.speaker, difference)
         elif index in unmarked:
             words = unmarked[index]
             told = (KEPT, words.text, words.sentence, "", "quotation marks dropped")
-        elif index in result.paraphrased:
-            sentence = pair.derivative.sentences[result.paraphrased[index]]
+        elif index in paraphrased:
+            sentence = pair.derivative.sentences[paraphrased[index]]
             told = (PARAPHRASED, " ".join(sentence.text[:2_000].split()), sentence.number, "", "")
         else:
             told = (DROPPED, "", None, "", "")
         yield _row("wire", pair.wire, one.quotation, told)
 
 
-def _derivative_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
-    wire, derivative = result.quoted.said
+def _derivative_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Iterator[tuple[object, ...]]:
+    wire, derivative = pair.quoted.said
     for index, one in enumerate(derivative):
         if one.quotation.spoken:
-            told = _derivative_row(pair, result.quoted, index)
+            told = _derivative_row(pair, index)
             yield _row("derivative", pair.derivative, one.quotation, told)
-    for unmarked in result.unmarked:
-        other = wire[unmarked.wire].quotation
-        own = ("derivative", unmarked.sentence, unmarked.text, "", "", UNKNOWN, UNMARKED)
+    for index, words in unmarked.items():
+        other = wire[index].quotation
+        own = ("derivative", words.sentence, words.text, "", "", UNKNOWN, UNMARKED)
         there = (other.text, other.sentence, other.speaker, "quotation marks dropped")
-        yield (*own, *there, unmarked.start, unmarked.end)
+        yield (*own, *there, words.start, words.end)
 
 
-def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object, ...]:
+def _derivative_row(pair: Compared, index: int) -> tuple[object, ...]:
     """Outcome, counterpart, its sentence and speaker, and the difference of a quotation of the derivative."""
+    quoted = pair.quoted
     if index in quoted.matches:
         outcome, difference = _told(quoted, index)
         others = [quoted.said[0][each].quotation for each in quoted.matches[index].wire]
@@ -199,15 +185,18 @@ def _row(side: str, article: Document, said: Quotation, told: tuple[object, ...]
     return (side, said.sentence, said.text, said.speaker, cue, confidence, *told, said.start, said.end)
 
 
-@kept
-def _result(pair: Compared) -> _Result:
-    quoted = pair.quoted
-    wire = quoted.said[0]
-    used = {each for match in quoted.matches.values() for each in match.wire}
-    unmarked = _unmarked(pair, wire, used)
-    used |= {each.wire for each in unmarked}
-    open_ones = [index for index, one in enumerate(wire) if index not in used and one.quotation.spoken]
-    return _Result(quoted, unmarked, _paraphrased(pair, wire, open_ones))
+def _taken(quoted: Quoted) -> dict[int, int]:
+    """The wire quotations that the derivative quotes too, each with the first quotation that has it."""
+    taken: dict[int, int] = {}
+    for index, match in quoted.matches.items():
+        for each in match.wire:
+            taken.setdefault(each, index)
+    return taken
+
+
+def _left(quoted: Quoted, used: Set[int]) -> list[int]:
+    """The wire quotations that are none of these."""
+    return [index for index, one in enumerate(quoted.said[0]) if index not in used and one.quotation.spoken]
 
 
 def _bare(text: str) -> str:
@@ -218,17 +207,16 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" ,.;:")
 
 
-def _unmarked(pair: Compared, wire: Sequence[Said], used: set[int]) -> tuple[_Unmarked, ...]:
+def _unmarked(pair: Compared) -> dict[int, _Unmarked]:
     """Wire quotations that no derivative quotation has and whose words stand there without marks.
 
     At least six words in a row, or all of a shorter one; half of the quotation;
     three content words.
     """
     article = pair.derivative
-    keys = [_keys(pair.wire, each.quotation) for each in wire]
-    open_ones = [index for index, said in enumerate(wire) if index not in used and said.quotation.spoken]
-    found = []
-    for index, tile in sorted(_longest_tiles(article, keys, open_ones).items()):
+    keys = [_keys(pair.wire, each.quotation) for each in pair.quoted.said[0]]
+    left, found = _left(pair.quoted, _taken(pair.quoted).keys()), {}
+    for index, tile in sorted(_longest_tiles(article, keys, left).items()):
         own_keys, words = keys[index], article.words[tile.derivative : tile.derivative + tile.length]
         long = tile.length >= SHORTEST_UNMARKED or 5 <= tile.length == len(own_keys)
         enough = long and 2 * tile.length >= len(own_keys)
@@ -237,8 +225,8 @@ def _unmarked(pair: Compared, wire: Sequence[Said], used: set[int]) -> tuple[_Un
             start, end = words[0].start, words[-1].end
             text = " ".join(article.plain[start:end].split())
             number = article.sentences[article.sentence_of[tile.derivative]].number
-            found.append(_Unmarked(index, number, start, end, text))
-    return tuple(found)
+            found[index] = _Unmarked(number, start, end, text)
+    return found
 
 
 def _longest_tiles(
@@ -266,7 +254,7 @@ def _keys(article: Document, quotation: Quotation) -> tuple[str, ...]:
     return article.keys[first : min(last + 1, first + quotedwords.LONGEST)]
 
 
-def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -> dict[int, int]:
+def _paraphrased(pair: Compared, indices: Sequence[int]) -> dict[int, int]:
     """Wire quotations that a derivative sentence plainly retells, by the sentence's index.
 
     It shares three content words or more with the quotation, half of them all,
@@ -274,7 +262,7 @@ def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -
     less is no evidence.
     """
     places = _places_of_words(pair.derivative) if indices else {}
-    told = {index: _retold_in(pair, wire[index].quotation, places) for index in indices}
+    told = {index: _retold_in(pair, pair.quoted.said[0][index].quotation, places) for index in indices}
     return {index: number for index, number in told.items() if number is not None}
 
 

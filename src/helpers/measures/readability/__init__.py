@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
 
 from helpers.document.running import SENTENCE
 from helpers.loading import pd
@@ -36,22 +35,19 @@ class Readability(Result):
     def findings(self) -> tuple[Finding, ...]:
         return (self.finding, self.of_lengths, self.of_hard_words)
 
-    @drawn("readability")
-    def chart(self, charts: Any) -> Any:
-        """The difference in each formula that gives a grade."""
-        return charts.readability(self.lines, title=self.finding.brief)
-
-    @drawn("sentence_lengths")
-    def lengths(self, charts: Any) -> Any:
-        """Every sentence over its number of words."""
-        whole = self.sentences[self.sentences["counts_as"] == SENTENCE]
-        return charts.sentence_lengths(whole, title=self.of_lengths.brief)
-
-    @drawn("pull")
-    def pull(self, charts: Any) -> Any:
-        """What each sentence adds to its text’s grade."""
-        return charts.pull(self.sentences, title="What each sentence adds to its text’s grade")
-
+    chart = drawn(
+        "readability", lambda self, charts: charts.readability(self.lines, title=self.finding.brief)
+    )
+    lengths = drawn(
+        "sentence_lengths",
+        lambda self, charts: charts.sentence_lengths(
+            self.sentences[self.sentences["counts_as"] == SENTENCE], title=self.of_lengths.brief
+        ),
+    )
+    pull = drawn(
+        "pull",
+        lambda self, charts: charts.pull(self.sentences, title="What each sentence adds to its text’s grade"),
+    )
     table = of_lines("Reading formulas and what they are made of")
     strongest = listed(
         "side sentence pull words hard_words text",

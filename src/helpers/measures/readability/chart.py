@@ -42,9 +42,8 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
     )
     subtitle = "Words per sentence; one mark a sentence, the line is the mean."
     alt = f"Two dot plots of sentence lengths. {told}."
-    return finish(
-        figure, title=title, subtitle=subtitle, alt=alt, table=sentences[["side", "sentence", "words"]]
-    )
+    drawn = sentences[["side", "sentence", "words"]]
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=drawn)
 
 
 def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
@@ -59,13 +58,8 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
     )
     subtitle = "Combined grade of the text less its grade without the sentence."
     alt = f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}."
-    return finish(
-        figure,
-        title=title,
-        subtitle=subtitle,
-        alt=alt,
-        table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
-    )
+    drawn = sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]]
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=drawn)
 
 
 def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: str) -> None:

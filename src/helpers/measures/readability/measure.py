@@ -1,14 +1,12 @@
 """How hard a text is to read, by the formulas in use, and how far two texts differ in it.
 
-Words, sentences and syllables are the workbook's own (`words`, `vocabulary`),
-the formulas stand in `formulas`.
-
 All of these formulas see only the length of sentences and the length or
 familiarity of words. None knows whether a text is clear.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain, compress
 
 import numpy as np
@@ -45,15 +43,12 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     capitals do not tell them (`capitals.case_note`). The intervals come from
     resampling sentences.
     """
-    wire, derivative = _features(pair)
-    resampling = Resampling(wire, derivative, seed=seed, draws=draws)
-    sides = (Counts.of(wire.sum(axis=0)), Counts.of(derivative.sum(axis=0)))
-    unknown = {each.name: why for each in FORMULAS if (why := _too_short(each, sides))}
-    resampled = {
-        each.name: _of_means(each.value) for each in _ALL if each.name not in unknown.keys() | _WHOLE
-    }
-    intervals = dict(zip(resampled, resampling.differences(list(resampled.values())), strict=True))
-    unknown |= _unknown(pair)
+    rows, sides = _counted(pair)
+    unknown = _unknown(pair, sides)
+    resampled = [each for each in _ALL if each.name not in unknown.keys() | _WHOLE]
+    resampling = Resampling(*rows, seed=seed, draws=draws)
+    found = resampling.differences([_of_means(each.value) for each in resampled])
+    intervals = {each.name: interval for each, interval in zip(resampled, found, strict=True)}
     notes, lines = _notes(pair, sides), []
     for each in _ALL:
         values, interval = [float(each.value(side)) for side in sides], intervals.get(each.name)
@@ -67,46 +62,39 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
 @np.errstate(divide="ignore", invalid="ignore")
 def differences(pair: Compared) -> dict[str, float]:
     """The headline numbers, derivative minus wire; NaN where a text is too short for one."""
-    wire, derivative = (Counts.of(rows.sum(axis=0)) for rows in _features(pair))
-    fewest = min(wire.words, derivative.words)
-    unknown = _unknown(pair)
-
-    def difference(of: Value, needed: int) -> float:
-        return float(of(derivative) - of(wire)) if fewest >= needed else UNKNOWN
-
-    found = {
-        LEAD: difference(combined_grade, FEWEST_WORDS),
-        WORDS_PER_SENTENCE: difference(lambda side: side.words_per_sentence, 1),
-        HARD_WORDS: difference(lambda side: side.per_100_words(side.unfamiliar), 1),
+    _, sides = _counted(pair)
+    wire, derivative = sides
+    unknown = _unknown(pair, sides)
+    return {
+        each.name: UNKNOWN if each.name in unknown else float(each.value(derivative) - each.value(wire))
+        for each in _ALL
+        if each.name in (LEAD, WORDS_PER_SENTENCE, HARD_WORDS)
     }
-    return {name: UNKNOWN if name in unknown else value for name, value in found.items()}
 
 
-def _features(pair: Compared) -> tuple[Floats, Floats]:
-    """The features of what counts in both texts, of both without regard to case if it tells nothing in one."""
+def _counted(pair: Compared) -> tuple[list[Floats], list[Counts]]:
+    """The features of each line that counts, and their sums; of both texts without regard to case if it tells nothing in one."""
     case = capitals.case_tells(*pair)
-    wire, derivative = (features(article, case=case) for article in pair)
-    return wire[wire.any(axis=1)], derivative[derivative.any(axis=1)]
+    rows = [found[found.any(axis=1)] for found in (features(article, case=case) for article in pair)]
+    return rows, [Counts.of(each.sum(axis=0)) for each in rows]
 
 
-def _unknown(pair: Compared) -> dict[str, str]:
-    """The measures that cannot be known because a text's capitals tell nothing, and why."""
-    why = capitals.case_notes(*pair)
-    if not why:
-        return {}
-    without_names = [formula.name for formula in FORMULAS if formula.sees_names] + ["hard words", HARD_WORDS]
-    without_ends = [formula.name for formula in FORMULAS] + ["sentences", WORDS_PER_SENTENCE]
-    ends_unknown = any(capitals.NO_SENTENCE_ENDS in article.case_note for article in pair)
-    return dict.fromkeys(without_names + without_ends * ends_unknown, why)
+def _unknown(pair: Compared, sides: Sequence[Counts]) -> dict[str, str]:
+    """The measures that cannot be known, and why: a text is too short, or its capitals tell nothing."""
+    unknown = {each.name: why for each in FORMULAS if (why := _too_short(each, sides))}
+    if why := capitals.case_notes(*pair):
+        ends_unknown = any(capitals.NO_SENTENCE_ENDS in article.case_note for article in pair)
+        names = [each.name for each in FORMULAS if ends_unknown or each.sees_names]
+        names += ["hard words", HARD_WORDS, *["sentences", WORDS_PER_SENTENCE] * ends_unknown]
+        unknown |= dict.fromkeys(names, why)
+    return unknown
 
 
 def by_sentence(article: Document) -> Columns:
     """Each line's words, syllables and unfamiliar words, what it counts as, and its pull on the lead number.
 
-    The pull is the text's combined grade less the grade it would have without
-    the sentence: positive where the sentence makes the text harder. Hard words
-    and pull are NaN where the text's capitals tell no names, and the pull is
-    NaN for what is no sentence.
+    Hard words and pull are NaN where the text's capitals tell no names, and the pull
+    is NaN for what is no sentence.
     """
     rows, kinds = features(article), np.array(article.running, dtype=object)
     shown = counted(article)
@@ -142,7 +130,6 @@ def hard_words(pair: Compared) -> pd.DataFrame:
     return frame.sort_values(order, ascending=[False, False, True], ignore_index=True).drop(columns="both")
 
 
-_Sides = tuple[Counts, Counts]
 _COUNTED = (
     Formula("words", "words", lambda side: side.words),
     Formula("sentences", "sentences", lambda side: side.sentences),
@@ -161,7 +148,7 @@ def _of_means(value: Value) -> Statistic:
     return lambda means: value(Counts.of(means))
 
 
-def _too_short(formula: Formula, sides: _Sides) -> str:
+def _too_short(formula: Formula, sides: Sequence[Counts]) -> str:
     words = int(min(side.words for side in sides))
     sentences = int(min(side.sentences for side in sides))
     if sentences < formula.fewest_sentences:
@@ -171,7 +158,7 @@ def _too_short(formula: Formula, sides: _Sides) -> str:
     return ""
 
 
-def _notes(pair: Compared, sides: _Sides) -> dict[str, str]:
+def _notes(pair: Compared, sides: Sequence[Counts]) -> dict[str, str]:
     lines = [article.running.count(NO_SENTENCE) for article in pair]
     left_out = f"without {lines[0]} and {lines[1]} lines that are headings, list items or table rows" if any(lines) else ""  # fmt: skip
     hard = " and ".join(f"{int(side.unfamiliar)} of {int(side.words)}" for side in sides)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.measures.result import Result, listed, marks_of_pairs, of_lines
+from helpers.measures.result import Result, listed, marks_of_rows, of_lines
 from helpers.measures.reuse import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
@@ -37,4 +37,4 @@ class Reuse(Result):
     numbers = of_lines("Shared runs, passages and words; counts are exact and have no interval")
     """Shares and counts in both directions."""
 
-    marks = marks_of_pairs(lambda row: f"{row['kind']}: {shortened(row['text'], 60)}", _LONGEST)
+    marks = marks_of_rows(lambda row: f"{row['kind']}: {shortened(row['text'], 60)}", _LONGEST)

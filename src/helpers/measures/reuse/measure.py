@@ -70,9 +70,9 @@ def compare(pair: Compared) -> Rows:
 def passages_table(pair: Compared) -> Rows:
     """Every shared passage as written in the derivative, longest first.
 
-    A run that passes in or out of quotation marks is cut there. `kind` is
-    *quotation* where at least one text has the words in quotation marks, *name or
-    fixed phrase* where all are names, titles, dates, numbers or function words.
+    A run that passes in or out of quotation marks is cut there. *Quotation* is one
+    that either text has in quotation marks, *name or fixed phrase* one of names,
+    titles, dates, numbers and function words alone.
     """
     return sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from helpers.measures.result import Result, listed, marks_of_rows
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding
+from helpers.showing.style import shortened
 
 
 class Sources(Result):
@@ -32,4 +33,4 @@ class Sources(Result):
     )
     """The same with kind and counterpart."""
 
-    marks = marks_of_rows("statement")
+    marks = marks_of_rows(lambda row: f"{row['outcome']}: {shortened(row['statement'], 60)}")

@@ -50,9 +50,7 @@ class _Fate:
 def table(pair: Compared) -> Rows:
     """Every sourced statement and agentless form of both texts, wire first, with what became of it.
 
-    A wire statement is *kept* (the claim stands with a source), *weakened to an
-    agentless form*, *lost* (the claim stands without one) or *gone with the
-    claim*. `counterpart_source` may be somebody else.
+    *Lost* is one whose claim stands without a source. `counterpart_source` of one that is kept may be somebody else.
     """
     wire, derivative = (article.statements for article in pair)
     fates = [_fate(pair, each) for each in wire]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
 
 from helpers.loading import pd
 from helpers.measures.result import Result, drawn, listed
@@ -29,12 +28,12 @@ class Survival(Result):
     def finding(self) -> Finding:
         return wording.survival(self.rows, measure.order(self.rows))
 
-    @drawn("survival")
-    def chart(self, charts: Any) -> Any:
-        """The words of each paragraph, and those that both texts have."""
-        title = self.finding.brief if self.finding.shown else "What each paragraph shares with the derivative"
-        return charts.survival(self.rows, title=title)
+    @property
+    def title(self) -> str:
+        """That of the picture, which names a pattern only where one is shown."""
+        return self.finding.brief if self.finding.shown else "What each paragraph shares with the derivative"
 
+    chart = drawn("survival", lambda self, charts: charts.survival(self.rows, title=self.title))
     table = listed(
         "paragraph words shared_words share content_share passages", "Paragraphs of the wire report"
     )

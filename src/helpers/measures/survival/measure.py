@@ -124,13 +124,10 @@ def _untold(note: str) -> Order:
 
 
 def compare(pair: Compared) -> Rows:
-    """Shared words in the first and last third of each text.
+    """Shared words, in runs of three or more, in the first and last third of each text's words.
 
-    A third is of a text's words in their order; a shared word stands in a run
-    of three or more that both texts have. The two columns are the two
-    directions: of the wire report what the derivative has, and of the
-    derivative what the wire report has. Shared words come in runs, so that
-    their shares have no interval.
+    The two columns are the two directions. Shared words come in runs, so that their
+    shares have no interval.
     """
     return [_third_line(pair, "first"), _third_line(pair, "last")]
 

@@ -11,7 +11,7 @@ from operator import itemgetter
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.value import DATE, Value
+from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
 
@@ -272,15 +272,13 @@ def _dated(article: Document, telling: Container[int]) -> Iterator[Found]:
     """Dates in the sentences that tell of the event, by index, against the date the text itself bears."""
     published = dates.day_of(article)
     for value in article.values:
-        if published is None or value.sentence not in telling or not _is_whole_date(value):
+        day = value.day
+        whole = value.kind == DATE and day.month and day.day and day.days
+        if published is None or value.sentence not in telling or not whole:
             continue
-        ahead = value.day.days[0] - published.toordinal()
+        ahead = day.days[0] - published.toordinal()
         if ahead:
             yield value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end
-
-
-def _is_whole_date(value: Value) -> bool:
-    return bool(value.kind == DATE and value.day.month and value.day.day and value.day.days)
 
 
 _WILL = listed.words("timing", "will")

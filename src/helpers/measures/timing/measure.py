@@ -1,10 +1,7 @@
 """Which text was written before the event, which after, and what an update note says was new.
 
-*Timing* asks whether a text tells of the wire's event as something to come or as
-something past. *News in the update* asks what an update note says was new in
-this version of the wire report, and so may not have been there to copy. All of
-it is read off words and their forms; none of it knows when anything was really
-written.
+All of it is read off words and their forms; none of it knows when anything was
+really written.
 """
 
 from __future__ import annotations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
 
 from helpers.loading import pd
 from helpers.measures.result import Result, differing, drawn, listed, marks_of_sentences, of_lines
@@ -33,11 +32,7 @@ class Tone(Result):
 
     finding = differing(measure.LEAD)
 
-    @drawn("tone_arc")
-    def chart(self, charts: Any) -> Any:
-        """Tone from the first sentence to the last."""
-        return charts.tone_arc(self.sentences, title=self.finding.brief)
-
+    chart = drawn("tone_arc", lambda self, charts: charts.tone_arc(self.sentences, title=self.finding.brief))
     table = of_lines("Tone of both texts")
     strongest = listed(
         "side sentence tone quoted toned_words text",
@@ -55,11 +50,9 @@ class Tone(Result):
         """Which words weigh most in the difference."""
         return wording.toned_words(self.words)
 
-    @drawn("tone_words")
-    def words_chart(self, charts: Any) -> Any:
-        """What each word adds to the difference."""
-        return charts.tone_words(self.words, title=self.of_words.brief)
-
+    words_chart = drawn(
+        "tone_words", lambda self, charts: charts.tone_words(self.words, title=self.of_words.brief)
+    )
     listing = listed(
         "word wire_count derivative_count wire derivative difference",
         "What each word adds to the mean tone of each text, and to the difference",

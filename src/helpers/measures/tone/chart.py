@@ -21,13 +21,8 @@ def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
     told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
     subtitle = "Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted."
     alt = f"Two line charts of tone by sentence. {told}."
-    return finish(
-        figure,
-        title=title,
-        subtitle=subtitle,
-        alt=alt,
-        table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],
-    )
+    drawn = sentences[["side", "sentence", "paragraph", "tone", "quoted"]]
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=drawn)
 
 
 def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:

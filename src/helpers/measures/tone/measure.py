@@ -16,19 +16,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from helpers.article import SIDES, Sentence
 from helpers.document import capitals, names
 from helpers.document.document import Document
-from helpers.languages.english.words import fold
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share
 from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import texts
-from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scored
+from helpers.measures.tone.scorer import Tone, cut, lexicon, scored
 from helpers.measures.tone.stock import compound
 from helpers.measures.tone.toward import toward
 from helpers.pairing.compared import Compared
@@ -45,30 +44,9 @@ FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
 
 
-class Tone(NamedTuple):
-    """A sentence's tone, -1 to 1, and the words it comes from with what each adds; these add up to it exactly."""
-
-    score: float
-    parts: tuple[tuple[str, float], ...]
-
-
-def tone(text: str) -> Tone:
-    """The tone of one sentence, and each word's part in it.
-
-    Words are added up as valences and the sum squeezed into -1 to 1, so a
-    word's part is its valence times the squeeze. Dashes, brackets and quotation
-    marks part words.
-    """
-    found, parts = _scored(text), []
-    for first, last, valence in found.parts:
-        written = " ".join(cut(text)[first : last + 1])
-        parts.append((fold(written.strip(PUNCTUATION)) or written, valence * found.squeeze))
-    return Tone(found.tone, tuple(parts))
-
-
 @lru_cache(maxsize=20_000)
-def _scored(text: str) -> Scored:
-    """What the lists say of a sentence; one returns under many preparations."""
+def tone(text: str) -> Tone:
+    """The tone of one sentence, and each word's part in it; one returns under many preparations."""
     return scored(cut(text), lexicon())
 
 
@@ -113,7 +91,7 @@ def by_sentence(article: Document) -> Columns:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
     told = article.sentences
     return {
-        "tone": np.array([_scored(sentence.text).tone for sentence in told], dtype=np.float64),
+        "tone": np.array([tone(sentence.text).score for sentence in told], dtype=np.float64),
         "quoted": np.array([sentence.quoted for sentence in told], dtype=np.float64),
         "toned_words": texts(_toned_words(sentence) for sentence in told),
     }
@@ -126,11 +104,7 @@ def _toned_words(sentence: Sentence) -> str:
 
 
 def words(pair: Compared) -> pd.DataFrame:
-    """What each word adds to each text's mean tone, and to the difference of the two.
-
-    The column `difference` adds up to the difference of the means exactly.
-    Largest first.
-    """
+    """What each word adds to each text's mean tone, and to the difference, to which its column adds up exactly; largest first."""
     added: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
     counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for side, article in enumerate(pair):
@@ -173,7 +147,7 @@ def _towards(article: Document, mentions: Sequence[names.Mention]) -> list[int]:
 
 
 def _tones(pair: Compared) -> list[list[float]]:
-    return [[_scored(sentence.text).tone for sentence in article.sentences] for article in pair]
+    return [[tone(sentence.text).score for sentence in article.sentences] for article in pair]
 
 
 _CLASSES: tuple[tuple[str, Callable[[float], bool]], ...] = (
@@ -224,30 +198,26 @@ def _spread_of(means: Floats) -> Floats:
 def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool) -> Measure:
     """The tone of the quoted stretches of each text's sentences, or of what is left without them."""
     texts = [[_only(sentence, quoted=quoted) for sentence in article.sentences] for article in pair]
-    sides = [[_scored(text).tone for text in side if text and not text.isspace()] for side in texts]
+    sides = [[tone(text).score for text in side if text and not text.isspace()] for side in texts]
     resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
     return _mean_line(name, sides, resampling.difference(_mean_of))
 
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:
     """The sentence with its quoted words, or its other words, turned to spaces."""
-    kinds = {word.quoted for word in sentence.words}
-    if kinds == {quoted}:
-        return sentence.text
     others = [word for word in sentence.words if word.quoted is not quoted]
     if len(others) == len(sentence.words):
         return ""
-    pieces, place = [], 0
+    written = list(sentence.text)
     for word in others:
-        start = word.start - sentence.start
-        pieces += [sentence.text[place:start], " " * (word.end - word.start)]
-        place = word.end - sentence.start
-    return "".join([*pieces, sentence.text[place:]])
+        start, end = word.start - sentence.start, word.end - sentence.start
+        written[start:end] = " " * (end - start)
+    return "".join(written)
 
 
 def _headline_line(pair: Compared) -> Measure:
     headlines = [each.headline.of(each.plain) if each.headline else None for each in pair]
-    values = [UNKNOWN if headline is None else _scored(headline).tone for headline in headlines]
+    values = [UNKNOWN if headline is None else tone(headline).score for headline in headlines]
     missing = [name for name, headline in zip(NAMES, headlines, strict=True) if headline is None]
     note = f"no headline in the {' or the '.join(missing)}" if missing else "one sentence each, no interval"
     return measure(FAMILY, "tone of the headline", values, "tone", note=note)

@@ -16,8 +16,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import sqrt
+from typing import NamedTuple
 
 from helpers.languages.english import listed, lists
+from helpers.languages.english.words import fold
 from helpers.measures.tone.stock import stock
 
 LONGEST_PHRASE = 4
@@ -45,27 +47,26 @@ def cut(text: str) -> tuple[str, ...]:
     return tuple(text.translate(_SPACED).split())
 
 
-@dataclass(slots=True)
-class Scored:
-    """A sentence's tone, -1 to 1, and the words and phrases it was added up from.
+class Tone(NamedTuple):
+    """A sentence's tone, -1 to 1, and the words it comes from with what each adds; these add up to it exactly."""
 
-    `parts` are first and last token (by index) and valence in place. `squeeze`
-    times the valences gives the tone.
-    """
-
-    tone: float
-    squeeze: float = 0.0
-    parts: tuple[tuple[int, int, float], ...] = ()
+    score: float
+    parts: tuple[tuple[str, float], ...]
 
 
-def scored(texts: Sequence[str], valences: Mapping[str, float]) -> Scored:
-    """A sentence cut at its spaces, by the words of a lexicon."""
-    parts = tuple([part[1:] for part in valued(texts, valences)])
-    if not parts:
-        return Scored(0.0)
-    total = sum([valence for *_, valence in parts])
+def scored(texts: Sequence[str], valences: Mapping[str, float]) -> Tone:
+    """The tone of a sentence cut at its spaces, by the words of a lexicon."""
+    found = list(valued(texts, valences))
+    total = sum([valence for *_, valence in found])
     squeeze = 1 / sqrt(total * total + SQUEEZE)
-    return Scored(total * squeeze, squeeze, parts)
+    parts = [(_written(texts[first : last + 1]), valence * squeeze) for _, first, last, valence in found]
+    return Tone(total * squeeze, tuple(parts))
+
+
+def _written(texts: Sequence[str]) -> str:
+    """The tokens of a word or phrase, folded."""
+    written = " ".join(texts)
+    return fold(written.strip(PUNCTUATION)) or written
 
 
 @cache

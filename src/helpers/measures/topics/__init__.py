@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
-from typing import Any
 
 from helpers.loading import pd
 from helpers.measures.result import Mark, Result, drawn, listed
@@ -68,15 +67,8 @@ class Topics(Result):
         """What the senders say that the texts are about."""
         return wording.subjects(self.pair)
 
-    @drawn("topics")
-    def chart(self, charts: Any) -> Any:
-        """How often each text touches each topic."""
-        return charts.rates(self.named, title=self.finding.brief)
-
-    @drawn("terms")
-    def terms_chart(self, charts: Any) -> Any:
-        """How much more often one text uses a term."""
-        return charts.keyness(self.terms, title=self.of_terms.brief)
+    chart = drawn("topics", lambda self, charts: charts.rates(self.named, title=self.finding.brief))
+    terms_chart = drawn("terms", lambda self, charts: charts.keyness(self.terms, title=self.of_terms.brief))
 
     table = listed(
         "name wire_count derivative_count q matched",

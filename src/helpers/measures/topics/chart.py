@@ -30,16 +30,12 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
     told = "; ".join(
         f"{row.name}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}" for row in lines.itertuples()
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Matched words per 1,000 words of each text, with exact 95% intervals. Slate circles: the wire "
-            "report; orange diamonds: the derivative."
-        ),
-        alt=f"Dot plot of rates per 1,000 words, wire report and derivative. {told}.",
-        table=lines,
+    subtitle = (
+        "Matched words per 1,000 words of each text, with exact 95% intervals. Slate circles: the wire "
+        "report; orange diamonds: the derivative."
     )
+    alt = f"Dot plot of rates per 1,000 words, wire report and derivative. {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
@@ -66,16 +62,12 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         f"{shortened(row.name)} {row.wire_count} and {row.derivative_count} times"
         for row in lines.itertuples()
     )
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
-            "the wire report | derivative. Lines are 95% intervals; an arrow goes on without end."
-        ),
-        alt=f"Dot plot of how much more often one text uses a term. {told}.",
-        table=lines,
+    subtitle = (
+        "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
+        "the wire report | derivative. Lines are 95% intervals; an arrow goes on without end."
     )
+    alt = f"Dot plot of how much more often one text uses a term. {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _counted(row: Any) -> str:

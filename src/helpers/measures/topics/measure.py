@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise
 from operator import itemgetter
@@ -41,18 +41,8 @@ SURE = 0.05
 TOPICS = Table.beside(__file__, "topics")
 
 
-@dataclass
-class _Tally:
-    """How often one topic or term stands in one text, in how many sentences, in what words."""
-
-    count: int = 0
-    sentences: set[int] = field(default_factory=set)
-    matched: Counter[str] = field(default_factory=Counter)
-
-    def add(self, sentence: int, words: str) -> None:
-        self.count += 1
-        self.sentences.add(sentence)
-        self.matched[words] += 1
+_Places = Sequence[tuple[int, str]]
+"""Where one topic or term stands in one text: the sentences, by index, and in what words, one for each time."""
 
 
 def compare(pair: Compared, topics: Topics) -> Rows:
@@ -63,7 +53,7 @@ def compare(pair: Compared, topics: Topics) -> Rows:
     everyday word of another meaning is left out: ``AIDS``.
     """
     matcher = _matcher(topics, case=capitals.case_tells(*pair))
-    sides = [_topic_tallies(article, matcher) for article in pair]
+    sides = [_topic_places(article, matcher) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
     columns = _columns("topic", touched, sides, pair)
     unsaid = np.full(len(columns["name"]), UNKNOWN)
@@ -76,8 +66,9 @@ def places(pair: Compared, topics: Topics) -> Mapping[str, tuple[list[int], list
     matcher = _matcher(topics, case=capitals.case_tells(*pair))
     found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, article in enumerate(pair):
-        for topic, tally in _topic_tallies(article, matcher).items():
-            found[topic][side].extend(article.sentences[index].number for index in sorted(tally.sentences))
+        for topic, standing in _topic_places(article, matcher).items():
+            indices = sorted({index for index, _ in standing})
+            found[topic][side].extend(article.sentences[index].number for index in indices)
     return found
 
 
@@ -96,7 +87,7 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
         worth = (term for term in own.values() if _is_worth_showing(term, counters))
         chosen = {term.members: term for term in islice(worth, most)} | chosen
     labels = {term.label: key for key, term in chosen.items()}
-    sides = [{term.label: counter.tally(term) for term in chosen.values()} for counter in counters]
+    sides = [{term.label: counter.places(term) for term in chosen.values()} for counter in counters]
     columns = _columns("term", list(labels), sides, pair)
     keys = [labels[name] for name in columns["name"]]
     for role, own in zip(SIDES, ranked, strict=True):
@@ -120,7 +111,7 @@ def _ranked(pair: Compared) -> tuple[list[dict[salience.Key, salience.Term]], li
 
 
 def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:
-    count = sum(counter.tally(term).count for counter in counters)
+    count = sum(len(counter.places(term)) for counter in counters)
     return count > 1 or (term.kind == "name" and count > 0)
 
 
@@ -135,30 +126,30 @@ class _TermCounter:
             self._places[inflection.family(fold(written))] += places
 
     @kept
-    def tally(self, term: salience.Term) -> _Tally:
-        """How often the term stands in the measured sentences."""
-        tally = _Tally()
+    def places(self, term: salience.Term) -> _Places:
+        """Where the term stands in the measured sentences."""
+        found = []
         if term.kind == "name":
             for mention in self._mentions[term.label]:
                 index = self._article.sentence_at(mention.start)
                 sentence = self._article.sentences[index]
                 if sentence.start <= mention.start < sentence.end:
-                    tally.add(index, mention.text)
-            return tally
+                    found.append((index, mention.text))
+            return found
         words, sentence_of = self._article.words, self._article.sentence_of
         for place in sorted(self._places.get(term.members[0], ())):
             after = place + len(term.members)
             families = [inflection.family(fold(word.text)) for word in words[place + 1 : after]]
             if families == [*term.members[1:]] and sentence_of[place] == sentence_of[after - 1]:
-                tally.add(sentence_of[place], " ".join(self._article.keys[place:after]))
-        return tally
+                found.append((sentence_of[place], " ".join(self._article.keys[place:after])))
+        return found
 
 
-def _topic_tallies(article: Document, matcher: _Matcher) -> dict[str, _Tally]:
-    tallies: dict[str, _Tally] = defaultdict(_Tally)
+def _topic_places(article: Document, matcher: _Matcher) -> dict[str, list[tuple[int, str]]]:
+    found: dict[str, list[tuple[int, str]]] = defaultdict(list)
     for topic, index, place, after in matcher.matches(article):
-        tallies[topic].add(index, " ".join(article.keys[place:after]))
-    return dict(tallies)
+        found[topic].append((index, " ".join(article.keys[place:after])))
+    return found
 
 
 class _Matcher:
@@ -255,7 +246,7 @@ def _unbroken(article: Document, place: int, most: int) -> int:
 
 
 def _columns(
-    kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Compared
+    kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Places]], pair: Compared
 ) -> dict[str, Any]:
     """Counts, rates, shares of sentences, keyness and q values of topics or terms.
 
@@ -264,13 +255,13 @@ def _columns(
     alone finds too much. Where a text has no words there is nothing to compare.
     """
     names = names if all(article.words for article in pair) else ()
-    tallies = [[side.get(name, _Tally()) for name in names] for side in sides]
+    standing = [[side.get(name, ()) for name in names] for side in sides]
     columns: dict[str, Any] = {"kind": [kind] * len(names), "name": list(names)}
     by_words: list[Any] = []
     by_sentences: list[Any] = []
-    for role, article, found in zip(SIDES, pair, tallies, strict=True):
-        counts = np.array([tally.count for tally in found], dtype=float)
-        holding = np.array([len(tally.sentences) for tally in found], dtype=float)
+    for role, article, found in zip(SIDES, pair, standing, strict=True):
+        counts = np.array([len(places) for places in found], dtype=float)
+        holding = np.array([len(dict(places)) for places in found], dtype=float)
         words, sentences = len(article.words) or 1, len(article.sentences) or 1
         low, high = intervals.rate_interval(counts, words / 1000)
         columns |= {f"{role}_count": counts.astype(int), f"{role}_rate": 1000 * counts / words}
@@ -286,7 +277,7 @@ def _columns(
         "high": high,
         "p": p_values,
         "q": false_discovery(p_values),
-        "matched": [_matched(*both) for both in zip(*tallies, strict=True)],
+        "matched": [_matched(*both) for both in zip(*standing, strict=True)],
     }
 
 
@@ -298,11 +289,12 @@ def _ordered(columns: Mapping[str, Any], size: Floats) -> Rows:
     return [row for _, _, row in sorted(rows, key=itemgetter(0, 1))]
 
 
-def _matched(wire: _Tally, derivative: _Tally) -> str:
+def _matched(*places: _Places) -> str:
     """The words that were counted, each with its count in the wire report and the derivative."""
-    both = wire.matched + derivative.matched
+    wire, derivative = (Counter(words for _, words in each) for each in places)
+    both = wire + derivative
     return ", ".join(
-        f"{words} {wire.matched[words]}|{derivative.matched[words]}"
+        f"{words} {wire[words]}|{derivative[words]}"
         for words in sorted(both, key=lambda words: (-both[words], words))
     )
 

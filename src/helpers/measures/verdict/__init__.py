@@ -64,10 +64,10 @@ class Verdict(Result):
     def finding(self) -> Finding:
         return wording.verdict(self.judged)
 
-    @drawn("evidence")
-    def chart(self, charts: Any) -> Any:
-        """Where the pair stands among pairs whose relation is known."""
-        return charts.strip(self.judged.passage, self.judged.others, title=self.finding.brief)
+    chart = drawn(
+        "evidence",
+        lambda self, charts: charts.strip(self.judged.passage, self.judged.others, title=self.finding.brief),
+    )
 
     @property
     def table(self) -> Reasons:

@@ -32,14 +32,13 @@ def strip(passage: float, others: Mapping[str, Spread], *, title: str) -> Chart:
         axes.margins(x=0.15)
         axes.grid(axis="x")
         axes.set_xlabel("words")
-    rows = [(name, each.low, each.middle, each.high) for name, each in others.items()]
+    rows = [(name, *each) for name, each in others.items()]
     rows.append((names[-1], passage, passage, passage))
+    drawn = pd.DataFrame(rows, columns=["pairs", "low", "middle", "high"])
     told = "; ".join(f"{name}: {each.low:.0f} to {each.high:.0f}" for name, each in others.items())
-    return finish(
-        figure,
-        title=title,
-        subtitle="Words of the closest passage that stand in the wire report’s order, beyond what chance gives. Bars: "
-        "nine in ten pairs of like length; the tick is the middle one.",
-        alt=f"Strip of the closest passage in words. This pair: {passage:.0f}. {told}.",
-        table=pd.DataFrame(rows, columns=["pairs", "low", "middle", "high"]),
+    subtitle = (
+        "Words of the closest passage that stand in the wire report’s order, beyond what chance gives. Bars: "
+        "nine in ten pairs of like length; the tick is the middle one."
     )
+    alt = f"Strip of the closest passage in words. This pair: {passage:.0f}. {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=drawn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import NamedTuple
 
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.strands import (
@@ -56,13 +56,20 @@ WHOLLY_FROM = 0.8
 """Wholly derived: at least four fifths of the derivative's words rest on the wire report."""
 
 
-Strands = Mapping[str, Mapping[str, Any]]
-"""What is known of each strand of evidence, by its name."""
+class Held(NamedTuple):
+    """What is known of one strand: its value, what share of pairs of like length lies below it, and what it speaks for."""
+
+    value: float
+    unit: str
+    percentile_same_event: float
+    percentile_different_event: float
+    percentile_rewritten: float
+    speaks: str
+    note: str
 
 
-def value_of(strands: Strands, name: str, column: str = "value") -> float:
-    """One number of the strands, by name."""
-    return float(strands[name][column])
+Strands = Mapping[str, Held]
+"""The strands of evidence, by name."""
 
 
 def identical(pair: Compared) -> bool:
@@ -79,25 +86,25 @@ def enough(pair: Compared) -> bool:
 
 def verbatim(pair: Compared, strands: Strands) -> tuple[bool, bool]:
     """Whether there is a run, and whether there are passages, that no independent reports share."""
-    share = value_of(strands, VERBATIM_TILES)
+    share = strands[VERBATIM_TILES].value
     much = share > VERBATIM_SHARE and share * own_words(pair) >= VERBATIM_WORDS - 0.5
-    long = value_of(strands, LONGEST) >= LONG_RUN
+    long = strands[LONGEST].value >= LONG_RUN
     telling = long and any(n >= LONG_RUN and own >= FEWEST_OF_RUN for n, own in runs_beyond_names(pair))
     return telling, much
 
 
 def rewritten(pair: Compared, strands: Strands) -> bool:
     """Whether a passage follows the wire report more closely than in independent reports."""
-    least = BEYOND_ALONE if value_of(strands, ELSEWHERE) <= ALONE else FEWEST_BEYOND
-    beyond = value_of(strands, PASSAGE, "percentile_same_event") >= SURE
-    close = beyond and value_of(strands, PASSAGE) >= least and enough(pair)
-    return close and (value_of(strands, ELSEWHERE) >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES)
+    least = BEYOND_ALONE if strands[ELSEWHERE].value <= ALONE else FEWEST_BEYOND
+    beyond = strands[PASSAGE].percentile_same_event >= SURE
+    close = beyond and strands[PASSAGE].value >= least and enough(pair)
+    return close and (strands[ELSEWHERE].value >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES)
 
 
 def retold(pair: Compared, strands: Strands) -> bool:
     """Whether nearly every sentence has its matter from the wire report, in whatever words: independent reports differ in what they tell."""
-    resting, in_order = (value_of(strands, name, "percentile_same_event") for name in (RESTING, IN_ORDER))
-    nearly_all = value_of(strands, RESTING) >= NEARLY_ALL and enough(pair)
+    resting, in_order = (strands[name].percentile_same_event for name in (RESTING, IN_ORDER))
+    nearly_all = strands[RESTING].value >= NEARLY_ALL and enough(pair)
     return nearly_all and resting >= SURE and in_order >= AS_A_RULE
 
 
@@ -120,7 +127,7 @@ def too_far_apart(pair: Compared, strands: Strands) -> bool:
         return False
     wire, derivative = (profile(article).figures for article in pair)
     own_figures = 2 * len(wire & derivative) < len(derivative)
-    return own_figures or not value_of(strands, VERBATIM_TILES) >= _MUCH_VERBATIM
+    return own_figures or not strands[VERBATIM_TILES].value >= _MUCH_VERBATIM
 
 
 def next_of_its_kind(pair: Compared, strands: Strands) -> bool:

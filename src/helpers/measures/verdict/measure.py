@@ -29,7 +29,7 @@ from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table
 from helpers.measures.verdict import labels, reasons
-from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Strands, shown, value_of
+from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Held, Strands, shown
 from helpers.measures.verdict.reference import DIFFERENT_EVENT, FILES, References, Spread, read_reference
 from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, STRANDS, Strand, scored
 from helpers.pairing.compared import Compared
@@ -42,13 +42,12 @@ VERDICTS = Table.beside(__file__, "verdicts")
 class Verdict:
     """The label, every strand of evidence, and what it says in plain sentences.
 
-    `strands` has a row a strand (`by_name` the same for the rules): `strand`, `value`, `unit`, the percentile of the
-    value among pairs of like length (`percentile_same_event`: independent reports
-    of one event; `percentile_different_event`; `percentile_rewritten`: known
-    rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
-    rewrite is so low. `by_credit` says that nothing but its own credit shows it derived,
-    and so not how much of it. `passage` is the value of the closest passage, `others` what
-    independent reports and known rewrites of like length reach in it.
+    `by_name` has what is known of each strand: `value`, `unit`, the percentile of the
+    value among pairs of like length (`percentile_same_event`: independent reports of
+    one event; `percentile_different_event`; `percentile_rewritten`: known rewrites),
+    `speaks` and `note`. `by_credit` says that nothing but its own credit shows it
+    derived, and so not how much of it. `others` is what independent reports and known
+    rewrites of like length reach in `passage`, the closest one's value.
     """
 
     label: str
@@ -64,7 +63,7 @@ class Verdict:
     @property
     def strands(self) -> pd.DataFrame:
         """Every strand, as a table."""
-        return pd.DataFrame([{"strand": name, **told} for name, told in self.by_name.items()])
+        return pd.DataFrame([{"strand": name, **told._asdict()} for name, told in self.by_name.items()])
 
 
 @kept
@@ -97,7 +96,7 @@ def judged(pair: Compared, references: References) -> Verdict:
         cannot_be_excluded=reasons.cannot_be_excluded(pair, strands, label),
         reference=references.told,
         by_credit=label == labels.PARTLY and not shown(pair, strands),
-        passage=value_of(strands, PASSAGE),
+        passage=strands[PASSAGE].value,
         others=references.spreads(PASSAGE, [len(article.words) for article in pair]),
     )
 
@@ -106,23 +105,15 @@ def _strands(pair: Compared, references: References) -> Strands:
     """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
-    rows: dict[str, Mapping[str, Any]] = {}
+    rows: dict[str, Held] = {}
     for strand in STRANDS:
         value, note = found[strand.name]
         held = (references.same, references.different, references.rewritten)
-        percentiles = [each.percentile(strand.name, value, words) for each in held]
-        rows[strand.name] = _row(value, strand.unit, note, _speaks(strand, *percentiles), percentiles)
-    event = rows[EVENT]["percentile_different_event"]
+        same, different, rewritten = (each.percentile(strand.name, value, words) for each in held)
+        speaks = _speaks(strand, same, different, rewritten)
+        rows[strand.name] = Held(value, strand.unit, same, different, rewritten, speaks, note)
+    event = rows[EVENT].percentile_different_event
     return rows | {CREDIT: _credit_row(pair, one_event=event >= labels.EVENT_LEVEL)}
-
-
-def _row(
-    value: float, unit: str, note: str, speaks: str, percentiles: Sequence[float] = (UNKNOWN,) * 3
-) -> Mapping[str, Any]:
-    """What is known of one strand."""
-    names = ("percentile_same_event", "percentile_different_event", "percentile_rewritten")
-    held = dict(zip(names, percentiles, strict=True))
-    return {"value": value, "unit": unit, **held, "speaks": speaks, "note": note}
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
@@ -135,16 +126,16 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     return NEITHER
 
 
-def _credit_row(pair: Compared, *, one_event: bool) -> Mapping[str, Any]:
+def _credit_row(pair: Compared, *, one_event: bool) -> Held:
     """Sentences of the derivative that credit the service the wire report names as its own.
 
     In a report of the same event that is evidence of derivation, however few
     words it shares, and so is a piece signed with the service, *(AFP)* at its
     end; in another report of the service's own it is none.
     """
-    service = canonical(pair.wire.source)
+    service, unheld = canonical(pair.wire.source), (UNKNOWN, UNKNOWN, UNKNOWN)
     if not service:
-        return _row(UNKNOWN, "sentences", "the wire report names no service", NEITHER)
+        return Held(UNKNOWN, "sentences", *unheld, NEITHER, "the wire report names no service")
     crediting = {each.sentence for each in pair.sourcing.credits}
     sign = signature(pair.derivative, service)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
@@ -152,7 +143,7 @@ def _credit_row(pair: Compared, *, one_event: bool) -> Mapping[str, Any]:
         note = f"the derivative is signed “{sign}”"
     own = canonical(pair.derivative.source) == service and not sign
     speaks = FOR_DERIVATION if (crediting or sign) and one_event and not own else NEITHER
-    return _row(float(len(crediting)), "sentences", note, speaks)
+    return Held(float(len(crediting)), "sentences", *unheld, speaks, note)
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
@@ -163,12 +154,12 @@ def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
     if evidence:
         return (
             labels.WHOLLY
-            if shown(pair, strands) and value_of(strands, RESTING) >= labels.WHOLLY_FROM
+            if shown(pair, strands) and strands[RESTING].value >= labels.WHOLLY_FROM
             else labels.PARTLY
         )
     if not labels.enough(pair):
         return labels.TOO_LITTLE
-    event = value_of(strands, EVENT, "percentile_different_event")
+    event = strands[EVENT].percentile_different_event
     return labels.NO_EVIDENCE if event >= labels.EVENT_LEVEL else labels.DIFFERENT
 
 
@@ -180,9 +171,9 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
     told: dict[str, Any] = {
         "verdict": judged.label,
         **{name: "\n".join(getattr(judged, name)) for name in _REASONS},
-        "same_event_score": value_of(judged.by_name, EVENT),
+        "same_event_score": judged.by_name[EVENT].value,
         "closest_passage": judged.passage,
-        "resting_share": value_of(judged.by_name, RESTING),
+        "resting_share": judged.by_name[RESTING].value,
         "notes": "\n".join(pair.wire.notes + pair.derivative.notes),
         "reference": judged.reference,
     }
@@ -201,7 +192,8 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
 def recorded(judged: Verdict) -> dict[str, Any]:
     """A verdict with every strand of evidence, as JSON has it; unknown is null."""
     strands = [
-        {"strand": name} | {column: None if value != value else value for column, value in told.items()}
+        {"strand": name}
+        | {column: None if value != value else value for column, value in told._asdict().items()}
         for name, told in judged.by_name.items()
     ]
     return {

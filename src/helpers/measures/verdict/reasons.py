@@ -26,43 +26,40 @@ def evidence_told(pair: Compared, strands: Strands, references: References) -> t
     long, much = labels.verbatim(pair, strands)
     if long:
         told.append(
-            f"Outside quotation marks both have a run of {labels.value_of(strands, evidence.LONGEST):.0f} words: {strands[evidence.LONGEST]['note']}. "
+            f"Outside quotation marks both have a run of {strands[evidence.LONGEST].value:.0f} words: {strands[evidence.LONGEST].note}. "
             f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest "
             f"that was more than names and titles had {references.same.most(evidence.LONGEST):.0f}."
         )
     if much:
         told.append(
-            f"Shared passages of 7 words or more outside quotation marks cover {percent(labels.value_of(strands, evidence.VERBATIM_TILES))} of the "
-            f"derivative ({strands[evidence.VERBATIM_TILES]['note']}); among independent reports of one event and of "
+            f"Shared passages of 7 words or more outside quotation marks cover {percent(strands[evidence.VERBATIM_TILES].value)} of the "
+            f"derivative ({strands[evidence.VERBATIM_TILES].note}); among independent reports of one event and of "
             f"like length 99 of 100 stay below {percent(_limit(pair, references.same, evidence.VERBATIM_TILES))}."
         )
     if labels.rewritten(pair, strands):
         told.append(_rewriting_told(strands, references))
     elif labels.retold(pair, strands):
         told.append(_retelling_told(pair, strands, references))
-    if strands[evidence.CREDIT]["speaks"] == labels.FOR_DERIVATION:
-        told.append(f"It credits the wire service: {strands[evidence.CREDIT]['note']}.")
+    if strands[evidence.CREDIT].speaks == labels.FOR_DERIVATION:
+        told.append(f"It credits the wire service: {strands[evidence.CREDIT].note}.")
     return tuple(told)
 
 
 def _rewriting_told(strands: Strands, references: References) -> str:
-    order = labels.value_of(strands, evidence.ORDER)
+    order = strands[evidence.ORDER].value
     besides = f" Words used once come in the same order (correlation {order:.2f})." if order > 0 else ""
     return (
-        f"A passage follows the wire report more closely than independent reports do: {strands[evidence.PASSAGE]['note']}. "
+        f"A passage follows the wire report more closely than independent reports do: {strands[evidence.PASSAGE].note}. "
         f"Of {references.same.pairs} comparisons of independent reports, cut to like length, 99 of 100 have none so "
         f"close.{besides}"
     )
 
 
 def _retelling_told(pair: Compared, strands: Strands, references: References) -> str:
-    resting, limit = (
-        labels.value_of(strands, evidence.RESTING),
-        _limit(pair, references.same, evidence.RESTING),
-    )
+    resting, limit = strands[evidence.RESTING], _limit(pair, references.same, evidence.RESTING)
     return (
-        f"Nearly all of it tells, in words of its own, what the wire report tells. {percent(resting)} of its words stand in sentences that "
-        f"rest on the wire report ({strands[evidence.RESTING]['note']}). Independent reports of one event differ in what they tell: of "
+        f"Nearly all of it tells, in words of its own, what the wire report tells. {percent(resting.value)} of its words stand in sentences that "
+        f"rest on the wire report ({resting.note}). Independent reports of one event differ in what they tell: of "
         f"{references.same.pairs} comparisons, cut to like length, 99 of 100 stay below {percent(limit)}."
     )
 
@@ -78,12 +75,11 @@ def _limit(pair: Compared, reference: Distribution, strand: str, level: float = 
 
 def speaks_for_event(strands: Strands) -> tuple[str, ...]:
     """Why the texts are held to be about one event; this is no evidence of derivation."""
-    percentile = labels.value_of(strands, evidence.EVENT, "percentile_different_event")
+    percentile = strands[evidence.EVENT].percentile_different_event
     if math.isnan(percentile) or percentile < labels.EVENT_LEVEL:
         return ()
-    shared = [strands[evidence.NAMES]["note"], strands[evidence.RARE]["note"]]
-    if labels.value_of(strands, evidence.FIGURES) > 0:
-        shared.append(strands[evidence.FIGURES]["note"])
+    figures = [evidence.FIGURES] * (strands[evidence.FIGURES].value > 0)
+    shared = [strands[name].note for name in (evidence.NAMES, evidence.RARE, *figures)]
     return (
         "They report one event, or two with the same people and places: names, rare words and sentences overlap "
         f"{_rank(percentile)} pairs about different events (in common: {', '.join(shared)}).",
@@ -125,24 +121,24 @@ def _two_events(pair: Compared, strands: Strands) -> str:
             "results, share their wording from one time to the next."
         )
     return (
-        f"Hardly anything ties the texts together. In common: {strands[evidence.NAMES]['note']}, "
-        f"{strands[evidence.RARE]['note']}. Of 100 pairs about different events, "
-        f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} have less."
+        f"Hardly anything ties the texts together. In common: {strands[evidence.NAMES].note}, "
+        f"{strands[evidence.RARE].note}. Of 100 pairs about different events, "
+        f"{strands[evidence.EVENT].percentile_different_event:.0f} have less."
     )
 
 
 def _no_long_run(pair: Compared, strands: Strands, references: References) -> str:
-    run = labels.value_of(strands, evidence.LONGEST)
+    run = strands[evidence.LONGEST].value
     if math.isnan(run) or labels.verbatim(pair, strands)[0]:
         return ""
     if run >= labels.LONG_RUN:
         _, beyond = max(evidence.runs_beyond_names(pair))
         return (
-            f"The longest run outside quotation marks has {run:.0f} words ({strands[evidence.LONGEST]['note']}), and "
+            f"The longest run outside quotation marks has {run:.0f} words ({strands[evidence.LONGEST].note}), and "
             f"only {beyond} of them are not part of names and titles; independent reports, too, name people alike."
         )
     return (
-        f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST]['note']}); "
+        f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST].note}); "
         f"independent reports of one event share {_limit(pair, references.same, evidence.LONGEST, 50):.0f} as a rule, "
         f"and up to {references.same.most(evidence.LONGEST):.0f}."
     )
@@ -150,36 +146,30 @@ def _no_long_run(pair: Compared, strands: Strands, references: References) -> st
 
 def _as_in_independent(pair: Compared, strands: Strands, references: References, name: str, what: str) -> str:
     """What is told of a strand that is as high in many independent reports."""
-    same = labels.value_of(strands, name, "percentile_same_event")
-    if same >= 95:
+    held, lower = strands[name], ""
+    if held.percentile_same_event >= 95:
         return ""
-    lower = ""
-    if strands[name]["speaks"] == labels.AGAINST:
+    if held.speaks == labels.AGAINST:
         limit = percent(_limit(pair, references.rewritten, name, 1))
         lower = f", and less than in 99 of 100 known rewrites ({limit})"
     return (
-        f"{what}: {percent(labels.value_of(strands, name))} of the derivative’s, outside quotation marks. "
-        f"That is {_rank(same)} independent reports{lower}."
+        f"{what}: {percent(held.value)} of the derivative’s, outside quotation marks. "
+        f"That is {_rank(held.percentile_same_event)} independent reports{lower}."
     )
 
 
 def _other_order(strands: Strands) -> str:
-    if strands[evidence.ORDER]["speaks"] != labels.AGAINST:
+    order = strands[evidence.ORDER]
+    if order.speaks != labels.AGAINST:
         return ""
-    return (
-        f"The order differs: {strands[evidence.ORDER]['note']}, with a correlation of "
-        f"{labels.value_of(strands, evidence.ORDER):.2f}; 99 of 100 known rewrites keep it better."
-    )
+    return f"The order differs: {order.note}, with a correlation of {order.value:.2f}; 99 of 100 known rewrites keep it better."
 
 
 def _not_all(strands: Strands, label: str) -> str:
-    resting = labels.value_of(strands, evidence.RESTING)
-    if label not in (labels.WHOLLY, labels.PARTLY) or not resting < labels.WHOLLY_FROM:
+    resting = strands[evidence.RESTING]
+    if label not in (labels.WHOLLY, labels.PARTLY) or not resting.value < labels.WHOLLY_FROM:
         return ""
-    return (
-        f"Not all of it: {percent(resting)} of its words stand in sentences that rest on the wire report "
-        f"({strands[evidence.RESTING]['note']})."
-    )
+    return f"Not all of it: {percent(resting.value)} of its words stand in sentences that rest on the wire report ({resting.note})."
 
 
 _LEFT_OPEN = paths.beside(__file__, "left_open")
@@ -195,9 +185,9 @@ def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[st
         told = (
             f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         )
-    if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
+    if label == labels.NO_EVIDENCE and strands[evidence.CREDIT].value > 0:
         told = (
-            f"That it rests on another report of the same service: {strands[evidence.CREDIT]['note']}.",
+            f"That it rests on another report of the same service: {strands[evidence.CREDIT].note}.",
             *told,
         )
     if label == labels.PARTLY and not labels.shown(pair, strands):

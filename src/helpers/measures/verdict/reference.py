@@ -8,7 +8,7 @@ import math
 import random
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations, product
@@ -51,25 +51,24 @@ class Distribution:
         """Share of the pairs of like length that lie below `value`, 0 to 100; ties count half."""
         if math.isnan(value):
             return UNKNOWN
-        near = self._near(strand, words)
-        return _weighted((weight, _percentile(quantiles, value)) for weight, quantiles in near)
+        return self._weighted(strand, words, lambda quantiles: _percentile(quantiles, value))
 
     def quantile(self, strand: str, level: float, words: Sequence[int]) -> float:
         """The value that `level` percent of the pairs of like length do not exceed."""
-        near = self._near(strand, words)
-        return _weighted((weight, float(np.interp(level, _LEVELS, quantiles))) for weight, quantiles in near)
+        return self._weighted(strand, words, lambda quantiles: float(np.interp(level, _LEVELS, quantiles)))
 
     def most(self, strand: str) -> float:
         """The highest value of any pair of any length."""
         return max((quantiles[-1] for quantiles in self.cells.get(strand, {}).values()), default=UNKNOWN)
 
-    def _near(self, strand: str, words: Sequence[int]) -> list[tuple[float, Quantiles]]:
-        """The cells round a pair's lengths that weigh, each with its weight: linear in the logarithm of length."""
+    def _weighted(self, strand: str, words: Sequence[int], of: Callable[[Quantiles], float]) -> float:
+        """The mean over the cells round a pair's lengths, linear in the logarithm of length; else the nearest cell's."""
         cells = self.cells.get(strand, {})
         near = [(weight, cells[lengths]) for lengths, weight in _around(*words) if lengths in cells]
-        if near or not cells:
-            return near
-        return [(1.0, cells[min(cells, key=lambda lengths: (_distance(lengths, words), lengths[0]))])]
+        if cells and not near:
+            near = [(1.0, cells[min(cells, key=lambda lengths: (_distance(lengths, words), lengths[0]))])]
+        total = sum(weight for weight, _ in near)
+        return sum(weight * of(quantiles) for weight, quantiles in near) / total if total else UNKNOWN
 
 
 @lru_cache(maxsize=1_000)
@@ -91,12 +90,6 @@ def _distance(lengths: Sequence[int], words: Sequence[int]) -> float:
     return math.hypot(math.log(lengths[0]) - wire, math.log(lengths[1]) - derivative)
 
 
-def _weighted(parts: Iterable[tuple[float, float]]) -> float:
-    known = list(parts)
-    total = sum(weight for weight, _ in known)
-    return sum(weight * value for weight, value in known) / total if total else UNKNOWN
-
-
 def _percentile(quantiles: Quantiles, value: float) -> float:
     left, right = bisect_left(quantiles, value), bisect_right(quantiles, value)
     if left < right:
@@ -110,12 +103,7 @@ def _percentile(quantiles: Quantiles, value: float) -> float:
 
 
 def distribution(pairs: Iterable[Compared]) -> pd.DataFrame:
-    """What pairs reach in each strand when their texts are cut to the lengths of `LENGTHS`.
-
-    A row a cell and strand: `wire_words`, `derivative_words`, `pairs`, `strand`,
-    and the quantiles `p0` to `p100`. A text that is much shorter than a length
-    is not in its cells; a cell with fewer than 30 pairs is left out.
-    """
+    """What pairs reach in each strand when their texts are cut to `LENGTHS`: a row a cell and strand, quantiles `p0` to `p100`."""
     return tabled(
         (wire_words, derivative_words, {strand: value for strand, (value, _) in scored(cut).items()})
         for pair in pairs

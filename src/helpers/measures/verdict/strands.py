@@ -137,8 +137,12 @@ def measured(pair: Compared) -> dict[str, _Value]:
     found |= _verbatim(pair)
     found |= _linked(pair)
     found[ORDER] = _order(wire, derivative)
-    found[RARE] = _shared(derivative.rare, wire.rare, "rare words of the derivative")
-    found[NAMES] = _shared(derivative.names, wire.names, "words in the derivative’s names")
+    found[RARE] = _share(
+        len(derivative.rare & wire.rare), len(derivative.rare), "rare words of the derivative"
+    )
+    found[NAMES] = _share(
+        len(derivative.names & wire.names), len(derivative.names), "words in the derivative’s names"
+    )
     figures = len(derivative.figures & wire.figures)
     found[FIGURES] = (
         float(figures) if wire.words and derivative.words else UNKNOWN,
@@ -151,10 +155,6 @@ def _share(count: int, total: int, of: str) -> _Value:
     if not total:
         return UNKNOWN, f"no {of} to look at"
     return count / total, f"{count} of {total} {of}"
-
-
-def _shared(here: frozenset[str], there: frozenset[str], of: str) -> _Value:
-    return _share(len(here & there), len(here), of)
 
 
 def _verbatim(pair: Compared) -> dict[str, _Value]:

@@ -19,8 +19,7 @@ from helpers import formats, paths
 from helpers.article import Article, Sentence
 from helpers.document.values import dates
 from helpers.errors import ArticleError, ParameterError
-from helpers.formats.fields import first, moment
-from helpers.formats.status import status_of
+from helpers.formats.fields import first, moment, status_of
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared

@@ -1,10 +1,9 @@
-"""Several versions of one wire report: which of them could the derivative have seen, and what did it take that was changed?
+"""What did the derivative take that a later version of the wire report changed?
 
-A wire report is sent again as it is updated, corrected or withdrawn (`known`).
-
-A derivative's sentence rests on superseded text if it rests on a sentence of an
-earlier version that the latest one changed or dropped, and has words of it
-that the latest one took back.
+A wire report is sent again as it is updated, corrected or withdrawn (`known`). A
+derivative's sentence rests on superseded text if it rests on a sentence of an
+earlier version that the latest one changed or dropped, and has words of it that
+the latest one took back.
 """
 
 from __future__ import annotations

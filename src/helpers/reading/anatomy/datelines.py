@@ -18,6 +18,10 @@ from typing import Any
 from helpers.article import Furniture, Span
 from helpers.languages.english import datecopy, lists
 
+_LONGEST_DATELINE = 120
+_MOST_PARTS = 4
+_SOME, _LONG = 20, 60
+
 
 def told_dateline(text: str, span: Span) -> Found:
     """A dateline that the file names as one, whatever its form: without a dash, or of a place that is not known."""
@@ -69,9 +73,6 @@ class Found:
     said: Said
 
 
-_LONGEST_DATELINE = 120
-
-
 def find_dateline(text: str, block: Span, *, signed: bool) -> Found | None:
     """The dateline at the start of a block, or None; `signed` asks for one with a known agency."""
     opening = text[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
@@ -107,7 +108,6 @@ def parse_dateline(opening: str) -> Said | None:
     return found
 
 
-_MOST_PARTS = 4
 _SIGNED = ("mark", "bare")
 """A part that an agency ends, in brackets or slashes or without them."""
 _INNER = re.compile(r"\([^()\n]{1,60}\)")
@@ -194,9 +194,6 @@ def _is_signed(said: Said, after: str, *, marked: bool) -> bool:
     placed = said.placed or (said.dated and marked)
     signed = said.known or (marked and said.agency != "" and said.place != "")
     return signed and (placed or (not said.place and len(after) >= _SOME))
-
-
-_SOME, _LONG = 20, 60
 
 
 def _is_of_agency(said: Said, how: str, after: str) -> bool:

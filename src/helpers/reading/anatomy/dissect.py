@@ -8,11 +8,10 @@ away a real sentence is worse than leaving furniture in.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
-from helpers.formats.paragraphs import paragraphs, trim
+from helpers.formats.paragraphs import CLOSED, paragraphs, trim
 from helpers.languages.english import notices, wirecopy
 from helpers.reading.anatomy.blocks import is_short, opened, set_aside
 from helpers.reading.anatomy.bylines import bylined
@@ -39,6 +38,8 @@ from helpers.reading.anatomy.heads import (
     with_whole_headline,
 )
 from helpers.reading.anatomy.transcripts import labelled
+
+_MOST_TAILS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ def _leads_a_list(written: str, kind: str) -> bool:
 def _is_listed(text: str, block: Span, under: str) -> bool:
     """Whether a block goes on with such a list: names and addresses, titles of other stories, what was wrong."""
     if under == "promo line":
-        return is_short(text, block) and not re.search(r"[.!?…:][\"'”’)\]]*$", block.of(text))
+        return is_short(text, block) and not CLOSED.search(block.of(text))
     if under == UPDATE_NOTE:
         return notices.UNDER_A_NOTICE.match(block.of(text)) is not None
     return under == "credit" and is_contact(text, block)
@@ -166,9 +167,6 @@ def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
         ):
             return [set_aside(text, tail, kind)]
     return []
-
-
-_MOST_TAILS = 6
 
 
 def _with_what_it_says(item: Furniture) -> Furniture:

@@ -10,6 +10,15 @@ from helpers.article import Span
 from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import LONGEST_HEAD
 
+LONGEST_TAIL = 600
+_LONGEST_FURNITURE = 1_000
+_LONGEST_EMBARGO = 25
+_LONGEST_LINE = 40
+_MOST_ENDINGS = 10
+_LONGEST_STRAY = 200
+_MOST_NAMED = 5
+"""Names, and what their addresses are, in a signature."""
+
 
 def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
@@ -21,9 +30,6 @@ def is_timestamp(written: str) -> bool:
         word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
         for word in others
     )
-
-
-LONGEST_TAIL = 600
 
 
 def furniture_kind(text: str, block: Span) -> str:
@@ -48,7 +54,6 @@ def _kind(written: str) -> str:
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
 
 
-_LONGEST_FURNITURE = 1_000
 EXCHANGE_RATE = "exchange rate"
 UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
@@ -57,9 +62,6 @@ def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
     return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
-
-
-_LONGEST_EMBARGO = 25
 
 
 def held_until(written: str) -> str:
@@ -168,9 +170,6 @@ _WHOLE_BLOCKS: _Forms = (
 )
 
 
-_LONGEST_LINE = 40
-
-
 def ending_kind(text: str, block: Span) -> str:
     """What furniture a whole block is under a story, or the empty string; more than what it is anywhere.
 
@@ -197,10 +196,6 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     )
 
 
-_MOST_ENDINGS = 10
-_LONGEST_STRAY = 200
-
-
 def endings_from(text: str, blocks: Sequence[Span]) -> int:
     """From which block on there is nothing but what stands under a story, but for one short stray line."""
     strays = 0
@@ -215,7 +210,7 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
 
 
 def _is_helped(written: str) -> bool:
-    bare = written.strip("()[]*–—- ")
+    bare = written.strip("()[]*_–—- ")
     return any(_is_of_names(form, bare) for form in (endings.HELPED, endings.WITH_INPUTS, wirecopy.CREDIT))
 
 
@@ -231,13 +226,9 @@ def _is_addressed(written: str) -> bool:
     return bool(signed or addressed) and _in_credit_words(written)
 
 
-_MOST_NAMED = 5
-"""Names, and what their addresses are, in a signature."""
-
-
 def _is_source_line(written: str) -> bool:
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
-    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$", "", written))
+    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\(s\)", "", written))
 
 
 def _is_site_line(written: str) -> bool:

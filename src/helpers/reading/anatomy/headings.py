@@ -11,17 +11,18 @@ from helpers.languages.english import webcopy, wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.furniture import furniture_kind
 
+_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
+_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
+_LONGEST_ENTRY = 20
+_LONG_WORD = 5
+"""Title case leaves shorter words in small letters."""
+
 
 def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
     """Whether the first of the blocks is a subheading below a sentence of the body, or the headline once more."""
     block, *rest = blocks
     again = head is not None and block.of(text).split() == head.of(text).split()
     return "subheading" if again or (body and _is_subheading(text, body[-1], block, rest)) else ""
-
-
-_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
-_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
-_LONGEST_ENTRY = 20
 
 
 def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -> bool:
@@ -72,10 +73,6 @@ def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> i
     if 2 * capitals >= len(words) and all(word[0].isupper() or len(word) < _LONG_WORD for word in words):
         return _LONGEST_SUBHEADING
     return _LONGEST_OF_SMALL_LETTERS if apart and not wirecopy.OPENS_WITH_A_PRONOUN.match(written) else -1
-
-
-_LONG_WORD = 5
-"""Title case leaves shorter words in small letters."""
 
 
 def _opens_and_stays_open(written: str) -> bool:

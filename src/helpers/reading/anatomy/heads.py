@@ -23,6 +23,10 @@ from helpers.reading.anatomy.bylines import bylined, signed
 from helpers.reading.anatomy.datelines import is_known
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, furniture_kind, is_timestamp
 
+DEEPEST = 12
+"""A dateline or a byline is looked for in so many blocks from the top."""
+_MOST_POINTS, _LONGEST_POINT = 8, 14
+
 _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 
 _OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
@@ -66,10 +70,6 @@ def opening(
         slug, head = slugged(text, known.headline)
         found += slug
     return top, head, furniture + found
-
-
-DEEPEST = 12
-"""A dateline or a byline is looked for in so many blocks from the top."""
 
 
 def _top(text: str, blocks: Sequence[Span]) -> int:
@@ -192,9 +192,6 @@ def is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     if not rest or not is_short(text, block) or opened(text, block, signed=False)[0] is not None:
         return False
     return written.isupper() or not (ends_closed(text, block) or _OPENS_SPEECH.search(written))
-
-
-_MOST_POINTS, _LONGEST_POINT = 8, 14
 
 
 def key_points(text: str, blocks: Sequence[Span]) -> int:
