@@ -100,6 +100,10 @@ def severities(wire: str, own: str) -> list[tuple[str, str]]:
             "A diver who asked not to be named said he saw smoke over the mole.",
             "An unnamed diver said he saw smoke over the mole.",
         ),
+        (
+            "Of the 120 passengers, 14 were hurt, two of them badly.",
+            "Fourteen of the 120 passengers were hurt, two of them badly.",
+        ),
         ("All but three of the boats returned.", "Only three of the boats did not return."),
         (
             "The mayor is accused of ordering the sale of 30 boats, which he denies.",
