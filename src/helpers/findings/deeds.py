@@ -58,12 +58,13 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    for here, verb in enumerate(view.own.pieces):
-        for there, other in enumerate(view.other.pieces):
-            if _are_one_verb(verb, other) and verb.family not in _ALIKE:
-                sides = view.both(here, there)
-                if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
-                    yield _stretch(*sides[0]), _stretch(*sides[1]), True
+    shared = {piece.family for piece in view.other.pieces} - _ALIKE
+    own = [(here, piece) for here, piece in enumerate(view.own.pieces) if piece.family in shared]
+    for (here, verb), (there, other) in product(own, enumerate(view.other.pieces)):
+        if _are_one_verb(verb, other):
+            sides = view.both(here, there)
+            if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
+                yield _stretch(*sides[0]), _stretch(*sides[1]), True
 
 
 def _are_one_verb(one: Piece, other: Piece) -> bool:
