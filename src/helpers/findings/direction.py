@@ -6,14 +6,14 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from functools import partial
 from itertools import pairwise, product
-from operator import attrgetter
 
+from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
 from helpers.findings.deeds import exchanged_parties, exchanged_ways
 from helpers.findings.denials import PARTED, denied, is_out_of
-from helpers.findings.finding import Finding, place_of, said_otherwise
+from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import Sense, are_equal, senses
 from helpers.pairing.compared import Compared
@@ -64,32 +64,38 @@ def directions(pair: Compared) -> Iterator[Finding]:
 
 def _belied(view: View) -> Iterator[Finding]:
     """A finding for *2.6, down from 2.1*, where both figures are the wire report's and the word is not."""
-    kept, text = view.there.values(), view.other.text
-    for at in (number for number in range(len(view.other.pieces) - 1) if number not in kept):
-        figures = _compared(view.other, at)
-        if figures is None or not _turns_round(view.other.pieces[at].form, *figures):
+    kept, line = view.there.values(), view.other
+    for at in (number for number in range(len(line.pieces) - 1) if number not in kept):
+        figures = _compared(line, at) if line.pieces[at + 1].form == "from" else None
+        if figures is None or not _turns_round(line.pieces[at].form, *figures):
             continue
-        there = [
-            value for each in figures for value in view.own.text.values if agreement(value, each) == EXACT
-        ]
-        wire = touched(there, view.own.pieces)
-        if {each.low for each in wire} == {each.low for each in figures}:
-            places = (
-                place_of(each, some[0].start, some[-1].end, some[0].sentence)
-                for each, some in ((view.own.text, sorted(wire, key=attrgetter("start"))), (text, figures))
-            )
+        there = _same_figures(view, figures)
+        if len({each.low for each in there}) == len(figures):
+            places = _from_first_to_last(view.own.text, there), _from_first_to_last(line.text, figures)
             yield said_otherwise("direction", *places, sure=True, grave=True)
 
 
+def _same_figures(view: View, figures: Collection[Value]) -> list[Value]:
+    """The figures of the wire sentences that are exactly as some of the derivative's."""
+    wire = touched(view.own.text.values, view.own.pieces)
+    return [value for value in wire if any(agreement(value, each) == EXACT for each in figures)]
+
+
+def _from_first_to_last(text: Document, values: Collection[Value]) -> Place:
+    ends = min(each.start for each in values), max(each.end for each in values)
+    return place_of(text, *ends, min(each.sentence for each in values))
+
+
 def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
-    """The two figures between which *down from* stands in a sentence, if the first is the only one of its unit before it."""
-    if line.pieces[at + 1].form != "from":
+    """The two figures between which a word stands in a sentence, if the first is the only one of its unit before it."""
+    word = line.pieces[at]
+    told = [each for each in line.text.values if each.sentence == word.sentence]
+    figures = [each for each in told if each.kind not in CALENDAR]
+    after = next((each for each in figures if each.start >= word.end), None)
+    if after is None:
         return None
-    here, word = line.pieces[at].sentence, line.pieces[at]
-    values = [each for each in line.text.values if each.sentence == here and each.kind not in CALENDAR]
-    after = next((each for each in values if each.start >= word.end), None)
-    before = [each for each in values if after and each.end <= word.start and each.unit == after.unit]
-    return (before[0], after) if after and len(before) == 1 else None
+    before = [each for each in figures if each.end <= word.start and each.unit == after.unit]
+    return (before[0], after) if len(before) == 1 else None
 
 
 def _turns_round(form: str, now: Value, then: Value) -> bool:

@@ -43,21 +43,18 @@ def _exceptions(line: Line) -> list[int]:
 
 def _told_plainly(view: View, at: int) -> int | None:
     """Where the other side has the figure after *all but*, and neither that there nor a word of content or a denial of its own."""
-    other, shared = view.other, view.there.values()
     value = _value_at(view.own, at)
-    if value is None or view.block.closeness < CLOSE or _exceptions(other):
+    if value is None or view.block.closeness < CLOSE or _exceptions(view.other) or _tells_more(view):
         return None
-    alone = (each for number, each in enumerate(other.pieces) if number not in shared)
-    if any(each.form not in _ONLY and (each.content or may_deny(each)) for each in alone):
-        return None
-    return next(
-        (
-            number
-            for number in range(len(other.pieces))
-            if (told := _value_at(other, number)) and agreement(value, told)
-        ),
-        None,
-    )
+    there = ((number, _value_at(view.other, number)) for number in range(len(view.other.pieces)))
+    return next((number for number, told in there if told and agreement(value, told)), None)
+
+
+def _tells_more(view: View) -> bool:
+    """Whether the other side has a word of content or a denial that this one has not."""
+    shared = view.there.values()
+    alone = (each for number, each in enumerate(view.other.pieces) if number not in shared)
+    return any(each.form not in _ONLY and (each.content or may_deny(each)) for each in alone)
 
 
 def _value_at(line: Line, at: int) -> Value | None:

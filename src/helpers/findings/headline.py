@@ -76,10 +76,13 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     over = Headlined.over_wire(pair)
     asked = (_quotations, _numbers, _names, _claims, _denied, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
-    denied = {each.derivative for each in found if each.wire}
-    yield from (each for each in found if each.wire or each.derivative not in denied)
-    if not found:
-        yield from retitled(over, pair)
+    yield from _plainest(found) if found else retitled(over, pair)
+
+
+def _plainest(found: Sequence[Finding]) -> Iterator[Finding]:
+    """Some findings without those that nothing bears out a word of which another tells that it is denied."""
+    answered = {each.derivative for each in found if each.wire}
+    return (each for each in found if each.wire or each.derivative not in answered)
 
 
 def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:

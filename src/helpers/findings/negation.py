@@ -47,7 +47,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Piece
 
 _OF_NOUNS = listed.words("negation", "of nouns")
 _TOLD_BACK = listed.words("negation", "told back")
@@ -160,15 +160,17 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
         if cue in own:
             short = len(own) <= _MOST_PIECES or view.block.closeness >= _ALL_BUT
             spared = _spared(view.own, cue)
-            instead = (
-                view.other.pieces[place]
-                for place in other
-                if place != target[1] and not _goes_on_with_a_verb(view.other, place, target[1])
-            )
             return short and not any(
-                piece.content and not (piece.form in spared or holds(_EXPECTED, piece)) for piece in instead
+                piece.content and not (piece.form in spared or holds(_EXPECTED, piece))
+                for piece in _instead(view, other, target[1])
             )
     return False
+
+
+def _instead(view: View, places: range, target: int) -> Iterator[Piece]:
+    """The other side's words in a place beside the one that is denied here, without what it tells before another verb."""
+    line = view.other
+    return (line.pieces[at] for at in places if at != target and not _goes_on_with_a_verb(line, at, target))
 
 
 def _is_all(line: Line, target: int) -> bool:
@@ -308,8 +310,8 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
         if is_denial(line, at) or (each.form in PLAIN and not hides_a_name(line, at))
     }
     denying -= _of_something_else(view, cue, there)
-    moved = view.own.pieces[cue].form == _NONE and line.has((_NONE,), denying - shared)
-    if moved or (view.block.closeness < CLOSE and line.has(PLAIN, denying - shared)):
+    moved = {view.own.pieces[cue].form} & {_NONE} if view.block.closeness >= CLOSE else PLAIN
+    if line.has(moved, denying - shared):
         return True
     of_nobody = any(verb_before(line, at) == there for at in denying)
     return of_nobody or not denying.isdisjoint(line.before(there, EXCUSES))
