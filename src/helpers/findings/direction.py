@@ -89,13 +89,16 @@ def _from_first_to_last(text: Document, values: Collection[Value]) -> Place:
 def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
     """The two figures between which a word stands in a sentence, if the first is the only one of its unit before it."""
     word = line.pieces[at]
-    told = [each for each in line.text.values if each.sentence == word.sentence]
-    figures = [each for each in told if each.kind not in CALENDAR]
+    figures = [each for each in _of_sentence(line.text, word.sentence) if each.kind not in CALENDAR]
     after = next((each for each in figures if each.start >= word.end), None)
     if after is None:
         return None
     before = [each for each in figures if each.end <= word.start and each.unit == after.unit]
     return (before[0], after) if len(before) == 1 else None
+
+
+def _of_sentence(text: Document, sentence: int) -> list[Value]:
+    return [each for each in text.values if each.sentence == sentence]
 
 
 def _turns_round(form: str, now: Value, then: Value) -> bool:
@@ -139,7 +142,7 @@ def _is_reached(line: Line, value: Value) -> bool:
 def _figure(line: Line, at: int) -> Value | None:
     """The sum, share or measure that a word is told of, once in its text: the first shortly after it, or else right before; people or things may bear both, one after the other."""
     word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
-    values = [each for each in line.text.values if each.sentence == word.sentence]
+    values = _of_sentence(line.text, word.sentence)
     before = (each for each in values if 0 <= word.start - each.end <= 1)
     told = next(iter(touched(values, after)), None) or next(before, None)
     if not told or not told.unit or told.unit == AGE or is_duration(told.unit):
