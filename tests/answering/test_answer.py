@@ -128,7 +128,7 @@ def test_what_was_left_out_of_a_sentence_that_is_kept_is_listed(tmp_path):
 
 def test_where_nothing_was_found_it_is_said_what_was_looked_for(sloppy: Answer):
     shown = listed(sloppy)._repr_html_()
-    assert "No difference to check was found in the" in shown
+    assert "Our rules found no difference to check in the" in shown
     assert "Looked for:" in shown
     assert "Looked for:" in listed(sloppy).brief()
 

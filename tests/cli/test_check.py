@@ -31,7 +31,8 @@ def test_the_verdict_comes_first_and_the_gravest_next(capsys: pytest.CaptureFixt
     assert "● Number: “38” → “58” (wire 2, derivative 3)" in lines
     told = lines[lines.index("● Number: “38” → “58” (wire 2, derivative 3)") + 1]
     assert told == "  The wire report says “38”, the derivative “58”."
-    assert lines[-1].startswith(f"Looked for: {wording.LOOKED_FOR}")
+    assert f"Looked for: {wording.LOOKED_FOR}." in lines
+    assert lines[-1].startswith("Between independent reports")
 
 
 @pytest.mark.parametrize(("gate", "status"), [("serious", 1), ("check", 1)])

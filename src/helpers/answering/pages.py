@@ -42,7 +42,7 @@ def screen(answer: Answer) -> str:
         rest=lines[len(first) :],
         omissions=[Line((each,)) for each in answer.left_out],
         counts=Counter(each.finding.severity for each in weighed),
-        limits=list(filter(None, (str(answer.check.caveat), " ".join(answer.rulings.sentences)))),
+        limits=list(filter(None, (*answer.check.caveat.texts, " ".join(answer.rulings.sentences)))),
         style=wording.style(*answer.style),
         quoted=partial(quoted, answer.pair),
         names=names,

@@ -75,7 +75,7 @@ def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
     for each in to_check.found:
         yield from _listed(each)
     yield ""
-    yield str(to_check.caveat)
+    yield from to_check.caveat.texts
 
 
 def _listed(each: Finding) -> Iterator[str]:
