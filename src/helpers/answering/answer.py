@@ -26,9 +26,6 @@ from helpers.showing.finding import Finding as Sentence
 if TYPE_CHECKING:
     from helpers.measures.verdict.measure import Verdict as Judged
 
-TOLD_TOGETHER = ("source lost", "loaded word")
-"""Kinds of which several take one line: a reader weighs them by their number."""
-
 LEFT_OUT = "omission"
 
 STYLE = ("readability", "diversity", "tone", "topics", "padding")
@@ -44,18 +41,6 @@ class Numbered:
 
     number: int
     finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the list: one finding, or several of one kind and severity."""
-
-    members: tuple[Numbered, ...]
-
-    @property
-    def first(self) -> Finding:
-        """The one that stands for all in kind and severity."""
-        return self.members[0].finding
 
 
 class Answer:
@@ -92,9 +77,9 @@ class Answer:
         return self._ruled.get(rulings.name(each)) if self._ruled else None
 
     @cached_property
-    def to_check(self) -> tuple[Line, ...]:
+    def to_check(self) -> tuple[Numbered, ...]:
         """The list, gravest first, without what was left out."""
-        return tuple(_lines(each for each in _weighed(self.check.found) if not left_out(each.finding)))
+        return tuple(each for each in _weighed(self.check.found) if not left_out(each.finding))
 
     @cached_property
     def left_out(self) -> tuple[Numbered, ...]:
@@ -171,20 +156,6 @@ def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:
 def left_out(each: Finding) -> bool:
     """Whether a finding is told under what was left out, not in the list."""
     return each.kind == LEFT_OUT and each.severity != SERIOUS
-
-
-def _lines(found: Iterable[Numbered]) -> list[Line]:
-    """A line a finding, and one for all of a kind that is told together, where the first of them stands."""
-    lines: list[Line] = []
-    place: dict[tuple[str, str], int] = {}
-    for each in found:
-        key = each.finding.severity, each.finding.kind
-        if each.finding.kind in TOLD_TOGETHER and key in place:
-            lines[place[key]] = Line((*lines[place[key]].members, each))
-        else:
-            place[key] = len(lines)
-            lines.append(Line((each,)))
-    return lines
 
 
 def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
