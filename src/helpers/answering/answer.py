@@ -93,6 +93,16 @@ class Answer:
         return {label: labels[label] for label in DERIVATIVE_LABELS if labels[label]}
 
     @cached_property
+    def serious(self) -> Counter[str]:
+        """How many of them with each label have a serious finding."""
+        grave = {
+            each.derivative.sentence
+            for each in self.check.found
+            if each.severity == SERIOUS and each.derivative
+        }
+        return Counter(each.label for each in self._ledger.entries.derivative if each.sentence in grave)
+
+    @cached_property
     def dropped(self) -> tuple[int, int, int]:
         """How many of the wire report's sentences are dropped, how many kept in part, and how many there are."""
         labels = Counter(each.label for each in self._ledger.entries.wire)

@@ -173,6 +173,11 @@ def labelled(label: str, number: int) -> str:
     return f"{counted(number, 'sentence')} {is_or_are(number)} {label}"
 
 
+def grave(serious: int) -> str:
+    """How many of the sentences with one label have something serious in them; empty for none."""
+    return f", {serious:,} with a serious finding" if serious else ""
+
+
 def in_few(each: Finding) -> str:
     """A finding in a few words, for a title: *number 12 → 21*, *source lost: the wire has this from …*."""
     told = " → ".join(filter(None, words(each, longest=36)))
