@@ -194,4 +194,4 @@ def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
 
 def test_a_finding_without_words_on_both_sides_names_its_kind_in_a_title(sloppy: Answer):
     lost = next(each for each in sloppy.check.found if each.kind == "source lost")
-    assert wording.in_few(lost).startswith("source lost: the wire has this from ")
+    assert wording.in_few(lost).startswith("source lost: the wire report cites ")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from helpers.answering import wording
 from helpers.document.crediting import canonical, credited
 from helpers.findings import rulings
+from helpers.findings.credit import named_beside
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
 from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
@@ -175,7 +176,7 @@ def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
         return "", ""
     service = canonical(pair.wire.source)
     if note.derivative is None:
-        return ("missing" if note.certainty == LIKELY else "in a line"), service
+        return "missing" if note.certainty == LIKELY else named_beside(pair.derivative, service), service
     named = canonical(note.derivative.text)
     if named != service:
         return "another", named

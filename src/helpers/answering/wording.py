@@ -19,7 +19,9 @@ CREDITS: Mapping[str, str] = {
     "": "",
     "named": "credited to {}",
     "missing": "not credited",
-    "in a line": "{} named in a credit line alone",
+    "line": "{} named in a credit line",
+    "caption": "{} named for a picture alone",
+    "signed": "signed by {} itself",
     "aside": "{} named among contributors alone",
     "another": "credited to {} instead",
 }
@@ -179,6 +181,6 @@ def grave(serious: int) -> str:
 
 
 def in_few(each: Finding) -> str:
-    """A finding in a few words, for a title: *number 12 → 21*, *source lost: the wire has this from …*."""
+    """A finding in a few words, for a title: *number 12 → 21*, *source lost: the wire report cites …*."""
     told = " → ".join(filter(None, words(each, longest=36)))
     return f"{each.kind} {told}" if told else shortened(f"{each.kind}: {_bare(each)}", _FEW_WORDS)
