@@ -68,6 +68,15 @@ def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str])
     ]
 
 
+def test_a_note_alone_does_not_stand_for_a_clean_piece(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    body = "The barge sank off the outer mole on Monday night with 40 tons of herring in its hold.\n\nThe crew reached the beach in two boats."
+    for name, head in (("wire", "LINNET BAY, May 7 (AFP) - "), ("piece", "")):
+        (tmp_path / f"{name}.txt").write_text(f"Barge sinks off the mole\n\n{head}{body}", encoding="utf-8")
+    _, lines, _ = said([str(tmp_path / "wire.txt"), str(tmp_path / "piece.txt")], capsys)
+    assert "That does not show that there is none" in lines[1]
+    assert lines[-1] == "  The derivative names AFP nowhere."
+
+
 def test_no_word_of_a_text_reaches_the_terminal_as_a_command(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
