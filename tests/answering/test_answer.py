@@ -11,6 +11,7 @@ from helpers import answer, load_pair, measure
 from helpers.answering import wording
 from helpers.answering.answer import Answer
 from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
+from helpers.measures.check.wording import LOOKED_FOR
 from helpers.measures.result import Options
 from helpers.measures.results import Results
 from helpers.measures.verdict.measure import Verdict
@@ -122,8 +123,8 @@ def test_what_was_left_out_of_a_sentence_that_is_kept_is_listed(tmp_path):
 def test_where_nothing_was_found_it_is_said_what_was_looked_for(sloppy: Answer):
     shown = listed(sloppy)._repr_html_()
     assert "Our rules found no difference to check in the" in shown
-    assert "Looked for:" in shown
-    assert "Looked for:" in listed(sloppy).brief()
+    for page in (shown, listed(sloppy).brief()):
+        assert f"Looked for: {LOOKED_FOR}." in page
 
 
 def test_what_comes_from_outside_stays_text(tmp_path):
