@@ -13,8 +13,6 @@ from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
 def bylined(written: str) -> str:
     """Whom a byline names: an agency, the staff, or names of at least two words; else nothing."""
-    if wirecopy.FROM_STAFF.fullmatch(written):
-        return written
     found = wirecopy.BY.fullmatch(written)
     if found is None:
         return ""
@@ -31,9 +29,10 @@ def bylined(written: str) -> str:
 
 
 def signed(written: str) -> bool:
-    """Whether a line under a headline names a writer and where: ``Ann Lee in Berlin``."""
+    """Whether a line under a headline names a writer and where, ``Ann Lee in Berlin``, or the staff and an agency."""
     found = wirecopy.SIGNED.fullmatch(written)
-    return found is not None and is_known(found["place"])
+    staff = wirecopy.FROM_STAFF.fullmatch(written) is not None
+    return staff or (found is not None and is_known(found["place"]))
 
 
 _MOST_IN_A_CREDIT, _FEWEST_BELOW = 3, 9
