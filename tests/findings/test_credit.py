@@ -75,6 +75,14 @@ def test_an_agency_that_no_list_has_is_credited_by_its_name_alone_under_the_head
     assert "Northern Press is named in a line" in found.message
 
 
+def test_an_agency_in_short_is_credited_by_the_name_that_the_wire_report_gives_in_full():
+    wire = WIRE.replace("Barge sinks", "Barge sinks\n\nBy ANN LEE\nNorthern Press").replace("AFP", "NP")
+    piece = "Barge lost off mole\n\nFrom our staff and Northern Press\n\n" + "\n\n".join(BODY)
+    (found,) = credit(Compared(as_article(wire), as_article(piece)))
+    assert found.message.endswith("“From our staff and Northern Press”.")
+    assert found.message.startswith("Credit: NP is named in a line")
+
+
 def test_the_agencys_own_piece_is_told_as_such():
     own = WIRE.replace("Barge sinks", "Barge lost").replace("Monday night", "Monday")
     (found,) = credit(Compared(as_article(WIRE), as_article(own)))

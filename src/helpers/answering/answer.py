@@ -176,7 +176,7 @@ def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
         return "", ""
     service = canonical(pair.wire.source)
     if note.derivative is None:
-        return "missing" if note.certainty == LIKELY else named_beside(pair.derivative, service), service
+        return "missing" if note.certainty == LIKELY else named_beside(pair, service), service
     named = canonical(note.derivative.text)
     if named != service:
         return "another", named

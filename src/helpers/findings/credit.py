@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from helpers.article import Furniture
 from helpers.document.crediting import Credit, beside, canonical, credited
-from helpers.document.document import Document
 from helpers.findings.derived import is_copied_in_part
 from helpers.findings.finding import NOTE, Finding, Place, difference, place_of
 from helpers.pairing.compared import Compared
@@ -30,8 +30,8 @@ def credit(pair: Compared) -> Iterator[Finding]:
     elif named:
         told = f"{service} is named in a line on who contributed, and for nothing that is told"
         yield _note(pair, named[0], told)
-    elif form := named_beside(pair.derivative, service):
-        yield _note(pair, None, _TOLD_BESIDE[form].format(service, _line(pair.derivative, service)))
+    elif form := named_beside(pair, service):
+        yield _note(pair, None, _TOLD_BESIDE[form].format(service, _line(pair, service)))
     elif _owes(pair):
         yield _uncredited(pair, service, found)
 
@@ -52,16 +52,24 @@ _TOLD_BESIDE = {
 }
 
 
-def named_beside(piece: Document, service: str) -> str:
+def named_beside(pair: Compared, service: str) -> str:
     """How a piece names a service beside its text: in a line, as its own source, in a caption alone; empty where it does not."""
-    kinds = {each.kind for each in beside(piece, service)}
+    kinds = {each.kind for each in _lines(pair, service)}
     if kinds:
         return CAPTION if kinds == {"caption"} else LINE
-    return SIGNED if canonical(piece.source) == service else ""
+    return SIGNED if canonical(pair.derivative.source) == service else ""
 
 
-def _line(piece: Document, service: str) -> str:
-    lines = (each.text for each in beside(piece, service) if each.kind != "caption")
+def _lines(pair: Compared, service: str) -> Iterator[Furniture]:
+    """The lines beside the piece that name a service, or its name in full where the wire report's own lines have that: *NP*, *Northern Press*."""
+    yield from beside(pair.derivative, service)
+    for name in (each.text for each in pair.wire.furniture if each.kind != "dateline"):
+        if "".join(word[0] for word in name.split()) == service:
+            yield from beside(pair.derivative, name)
+
+
+def _line(pair: Compared, service: str) -> str:
+    lines = (each.text for each in _lines(pair, service) if each.kind != "caption")
     return shortened(next(lines, ""), 100).rstrip(".")
 
 
