@@ -33,7 +33,7 @@ def easier(count: int, outlets: int = 1, **given: object) -> list[dict]:
 class TestOutlets:
     def test_one_outlet_does_not_pass_for_outlets(self, tmp_path: Path):
         found = corpus(tmp_path, *easier(20))
-        assert "only 1 outlet" in str(found.at_a_glance)
+        assert "are of 1 outlet." in str(found.at_a_glance)
         assert "of this outlet, and of no other" in str(found.reach)
         assert "one desk" in str(found.reach)
         told = str(found.shifts.finding)
@@ -54,8 +54,18 @@ class TestOutlets:
         assert "In these pairs, derivatives read easier" in str(found.shifts.finding)
 
     def test_few_of_which_the_outlet_is_known_are_not_these_outlets(self):
-        assert wording.among(3, 5, 20) == "In these pairs"
-        assert "known of 5 of 20 pairs" in str(wording.reach(3, 5, 20))
+        some = wording.Outlets(3, 5, 20)
+        assert wording.among(some) == "In these pairs"
+        assert "known of 5 of 20 pairs" in str(wording.reach(some, some))
+
+    def test_what_is_said_of_derived_pairs_is_said_of_their_outlets(self, tmp_path: Path):
+        others = [
+            made.pair(f"n{at}", outlet=f"Globe {at}", grade=0.0, verdict=NO_EVIDENCE) for at in range(12)
+        ]
+        found = corpus(tmp_path, *easier(20, outlets=2), *others)
+        assert "At these 2 outlets, derivatives read easier" in str(found.shifts.finding)
+        assert "14 outlets, those judged derived of only 2" in str(found.reach)
+        assert "one desk" in str(found.reach)
 
 
 class TestVersions:

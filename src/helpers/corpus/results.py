@@ -55,16 +55,9 @@ class CorpusResults:
         return wording.corpus(whole.listed, len(whole.pairs), len(whole.failures), of_reports, groups)
 
     @property
-    def _outlets(self) -> tuple[int, int, int]:
-        """How many outlets the pairs about one event are of, in how many of them one is known, and how many there are."""
-        named = self.corpus.alike["outlet"]
-        known = named[named != ""]
-        return known.nunique(), len(known), len(named)
-
-    @property
     def reach(self) -> Finding:
         """For which outlets the numbers on the page speak."""
-        return wording.reach(*self._outlets)
+        return wording.reach(_of_outlets(self.corpus.alike), _of_outlets(self.corpus.derived))
 
     @cached_property
     def versions(self) -> Finding:
@@ -189,7 +182,7 @@ class CorpusResults:
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
         whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
-        told = wording.shifts(alone, wording.among(*self._outlets))
+        told = wording.shifts(alone, wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:
             distribution = summary.distribution(self.corpus.derived, pairs.DIFFERENCES)
@@ -251,6 +244,12 @@ class CorpusResults:
         answers: list[Answer[Any]] = [self.verdicts, self.shares, self.shifts, self.outlets, self.trends]
         drawn = zip(("verdicts", "practice", "shifts", "outlets", "trends"), answers, strict=True)
         return {name: each.chart for name, each in drawn if each.chart}
+
+
+def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:
+    """How many outlets pairs are of, as far as they are known."""
+    known = rows.loc[rows["outlet"] != "", "outlet"]
+    return wording.Outlets(known.nunique(), len(known), len(rows))
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -63,30 +63,43 @@ FEWEST_OUTLETS = 10
 """With fewer, nothing is said of outlets at large: pairs of one outlet are alike, and the intervals do not reckon with it."""
 
 
-def reach(outlets: int, known: int, asked: int) -> Finding:
-    """For whom the intervals speak: `outlets` are named in `known` of the pairs asked."""
-    if not known:
+class Outlets(NamedTuple):
+    """How many outlets some pairs are of, in how many of these one is `known`, and how many `pairs` there are."""
+
+    number: int
+    known: int
+    pairs: int
+
+
+def reach(all_pairs: Outlets, derived: Outlets) -> Finding:
+    """For whom the intervals speak: how many outlets the pairs about one event, and the derived ones, are of."""
+    if not all_pairs.known:
         brief = "Which outlets these pairs are of is not known"
         return said(
             brief, 6.9, f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others"
         )
-    some = f" (known of {known:,} of {counted(asked, 'pair')})" if known < asked else ""
-    few = outlets < FEWEST_OUTLETS
-    brief = f"The pairs about one event are of {'only ' * few}{counted(outlets, 'outlet')}"
-    these = "this outlet, and of no other" if outlets == 1 else "these outlets, and of no others"
+    few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
+    brief = f"The pairs about one event are of {counted(all_pairs.number, 'outlet')}"
+    others = (
+        f", those judged derived of only {derived.number:,}" if 0 < derived.number < all_pairs.number else ""
+    )
+    some = ""
+    if all_pairs.known < all_pairs.pairs:
+        some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
+    these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
     warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
-    return said(brief, 6.9 if few else 5.0, f"{some}. {_INTERVALS_SPEAK} of {these}{warning}")
+    return said(brief, 6.9 if few else 5.0, f"{others}{some}. {_INTERVALS_SPEAK} of {these}{warning}")
 
 
 _INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
 
 
-def among(outlets: int, known: int, asked: int) -> str:
+def among(outlets: Outlets) -> str:
     """How a sentence about derivatives begins: with whose they are, where that is few outlets or not known."""
-    if known < asked or not outlets:
+    if outlets.known < outlets.pairs or not outlets.number:
         return "In these pairs"
-    if outlets < FEWEST_OUTLETS:
-        return "At this one outlet" if outlets == 1 else f"At these {outlets} outlets"
+    if outlets.number < FEWEST_OUTLETS:
+        return "At this one outlet" if outlets.number == 1 else f"At these {outlets.number} outlets"
     return ""
 
 
