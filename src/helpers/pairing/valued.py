@@ -301,9 +301,11 @@ def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
-    """The value of the sort that has its words or, in a close sentence, its place, wherever else this one stands."""
-    if beside and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
-        return beside[0]
+    """The value of the sort that has its words, or those as much the other way, or in a close sentence its place, wherever else this one stands."""
+    for each in beside[:1]:
+        alike = each.bound == value.bound or is_bound_the_other_way(each, value)
+        if alike and sort(each) == sort(value):
+            return each
     if len(instead) != 1 or block.closeness < CLOSE or sort(instead[0]) != sort(value):
         return None
     stands = block.slot(instead[0], value) and not _first_to_bear_out(value, instead)
