@@ -92,6 +92,18 @@ def severities(wire: str, own: str) -> list[tuple[str, str]]:
         ),
         ("The pact runs for up to 60 days.", "The pact runs for a maximum of 60 days."),
         ("The county will need a new crane.", "The county needs a new crane."),
+        (
+            "The pilots will strike again if pay is not raised by May.",
+            "The pilots will strike again unless pay is raised by May.",
+        ),
+        (
+            "A diver who asked not to be named said he saw smoke over the mole.",
+            "An unnamed diver said he saw smoke over the mole.",
+        ),
+        (
+            "Of the 120 passengers, 14 were hurt, two of them badly.",
+            "Fourteen of the 120 passengers were hurt, two of them badly.",
+        ),
         ("All but three of the boats returned.", "Only three of the boats did not return."),
         (
             "The mayor is accused of ordering the sale of 30 boats, which he denies.",
@@ -228,6 +240,27 @@ def test_house_style_is_no_finding(wire: str, own: str):
             "The museum, which is funded by the oil firm Tarn, published the study.",
             "The museum, which is funded by the state, published the study.",
             "wording",
+        ),
+        ("The boats stayed in because of the storm.", "The boats stayed in despite the storm.", "direction"),
+        (
+            "The port is expected to reopen in May after repairs.",
+            "The port will not reopen in May after repairs.",
+            "negation",
+        ),
+        (
+            "A diver who asked not to be named said he saw smoke over the mole.",
+            "A diver said he saw no smoke over the mole.",
+            "negation",
+        ),
+        (
+            "Divers said the guards fired first, but a spokesman said guards fired only after they were shot at.",
+            "The guards fired first, but a spokesman said guards fired only after they were shot at.",
+            "source lost",
+        ),
+        (
+            "Jo Venn said the vote was rigged, a claim the commission rejected.",
+            "The vote was rigged, Jo Venn said.",
+            "omission",
         ),
         ("No more than 12 men were aboard the tug.", "More than 12 men were aboard the tug.", "number"),
         ("The pact runs for up to 60 days.", "The pact runs for 60 days or more.", "number"),

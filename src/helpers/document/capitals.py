@@ -67,15 +67,19 @@ def case_note(article: Article) -> str:
 
 def _is_raised(words: Sequence[str]) -> bool:
     """Whether nearly all content words begin with a capital, where there are enough of them to tell."""
-    function_words = lists.function_words()
-    capitals, small = _cased([word for word in words if fold(word) not in function_words])
+    capitals, small = _cased(list(filter(_is_content, words)))
     return capitals + small >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * (capitals + small)
 
 
-def _cased(words: Iterable[str]) -> tuple[int, int]:
+def _cased(words: Sequence[str]) -> tuple[int, int]:
     """How many words begin with a capital and how many with a small letter."""
     first = [word[0] for word in words]
     return sum(map(str.isupper, first)), sum(map(str.islower, first))
+
+
+@lru_cache(maxsize=100_000)
+def _is_content(written: str) -> bool:
+    return fold(written) not in lists.function_words()
 
 
 def _ends_note(sentences: Sequence[Sentence]) -> str:
@@ -155,7 +159,7 @@ def _is_title_case(sentence: Sentence) -> bool:
     """A headline, or a line all in capitals: capitals there say nothing."""
     if sentence.text.endswith((".", "”", '"', "’")) and not sentence.text.isupper():
         return False
-    content = [word for word in sentence.words if fold(word.text) not in lists.function_words()]
+    content = [word for word in sentence.words if _is_content(word.text)]
     if len(content) < 4:
         return False
     return sum(word.text[0].isupper() for word in content) >= 0.8 * len(content)
@@ -288,8 +292,8 @@ def _is_named_by_possessive(left: Word) -> bool:
 
 def _possessors(sentence: Sentence, raised: Sequence[int]) -> Iterable[Word]:
     """The possessives that names of several words begin with, and which may stand for them: ``Moody's Investors Service``."""
-    words = (sentence.words[place] for place in raised if _leads_on(sentence, place))
-    return (word for word in words if word.text.endswith(OWNING))
+    owning = (place for place in raised if sentence.words[place].text.endswith(OWNING))
+    return (sentence.words[place] for place in owning if _leads_on(sentence, place))
 
 
 def _is_named_by_many(left: Word, right: Word) -> bool:

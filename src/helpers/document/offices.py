@@ -7,8 +7,10 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
@@ -185,7 +187,8 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
 
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:
     """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name, or ``the prime minister of Halden,``."""
-    before = [word for word in text.sentences[mention.sentence].words if word.end <= mention.start]
+    words = text.sentences[mention.sentence].words
+    before = words[: bisect_right(words, mention.start, key=attrgetter("end"))]
     title = _title_up_to(text, before, mention.start)
     if (
         title

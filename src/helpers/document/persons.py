@@ -100,6 +100,7 @@ def _is_known(article: Document, surname: str) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
 def surname_of(name: str) -> str:
     """The last word of a name but for ``Jr.``; empty if it is the only one."""
     words = name.split()

@@ -100,9 +100,9 @@ _OPEN = (",", "-", "–", "—", ":")
 
 def _goes_on(article: Article, sentence: Sentence, following: Sentence) -> bool:
     """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and* or *the*."""
-    written, after = _written(article, sentence), _written(article, following)
-    if sentence.paragraph == following.paragraph or _is_closed(written):
+    if sentence.paragraph == following.paragraph:
         return False
-    if _is_item(written) or _is_item(after):
+    written, after = _written(article, sentence), _written(article, following)
+    if _is_closed(written) or _is_item(written) or _is_item(after):
         return False
     return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in _UNFINISHED

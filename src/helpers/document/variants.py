@@ -198,12 +198,14 @@ def _told_in_order(
     titles: dict[str, set[str]] = defaultdict(set)
     shorts = {key: frozenset(_short_forms(key)) for key in persons}
     surnames = frozenset[str]().union(*shorts.values())
+    telling = surnames.union(shorts)
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
-        for mention in found:
-            if article.sentences[mention.sentence].part == HEADLINE:
+        for mention in _in_the_body(article, found):
+            key = mention.key
+            if key not in telling:
                 continue
-            key, title = mention.key, title_before(article, mention)
+            title = title_before(article, mention)
             for short in shorts.get(key, ()):
                 told[short][position].append(homes.get(key, key))
                 titles[short].add(title)
@@ -211,6 +213,10 @@ def _told_in_order(
                 introduced = title and title not in titles[key]
                 told[key][position] += [f"{title} {key}", ""] if introduced else [""]
     return told
+
+
+def _in_the_body(article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
+    return (each for each in found if article.sentences[each.sentence].part != HEADLINE)
 
 
 def _bearer(told: _Told) -> str:

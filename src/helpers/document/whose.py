@@ -12,6 +12,7 @@ from helpers.article import Furniture
 from helpers.document import cues, persons, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Speaker
 from helpers.document.scene import SPEAKING
+from helpers.keeping import kept
 from helpers.languages.english import gender, listed
 from helpers.languages.english.words import fold
 from helpers.reading.anatomy import transcripts
@@ -64,6 +65,7 @@ def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> t
     return bearer or persons.called(article, named or speaker), 1.0
 
 
+@kept
 def _named(article: Document, at: int) -> str:
     """Whom a name names: who stands beside what somebody is (``the top U.S. Democrat, Jane Pell``), or whoever bears it."""
     speaker = article.scene.speakers[at]
@@ -74,6 +76,7 @@ def _named(article: Document, at: int) -> str:
     return article.bearers.get(speaker.first) or _in_full(article, persons.called(article, speaker))
 
 
+@kept
 def _in_full(article: Document, label: str) -> str:
     """The one person of that surname in a text, also where it is a place's: *Jordan* after ``Rep. Jim Jordan``."""
     found = [name.label for name in article.names if name.label.endswith(f" {label}")] or [
@@ -90,6 +93,7 @@ def _is_an_elders(article: Document, label: str, junior: Name) -> bool:
     return bool(alone) and (label in article.titled or alone[0] < junior.mentions[0][0])
 
 
+@kept
 def belongs_to(article: Document, speaker: Speaker) -> str:
     """What to call the person whom a phrase only tells more of, or else the phrase: the spokesman in ``a spokesman for the port``."""
     speakers = article.scene.speakers

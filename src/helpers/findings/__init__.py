@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.added import loaded_words
-from helpers.findings.admitted import admissions
+from helpers.findings.admitted import admissions, answered
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
@@ -45,6 +45,7 @@ ALL: tuple[Detector, ...] = (
     roles,
     negations,
     admissions,
+    answered,
     widened,
     directions,
     hedges,

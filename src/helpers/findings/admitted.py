@@ -1,4 +1,4 @@
-"""Where somebody denies in the wire report what the derivative has admitted: *the firm denied it*, *the firm accepted as much*."""
+"""Where somebody answers in the derivative who did not in the wire report, or otherwise: *denied it*, *declined to comment*, *accepted as much*."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from helpers.document.document import Document
-from helpers.findings.answers import Answer, answers, is_own_denial, may_answer
+from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer
 from helpers.findings.finding import Finding, difference, place_of
 from helpers.findings.omitting.parties import people
-from helpers.languages.english import listed, lists
+from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -17,6 +17,8 @@ from helpers.pairing.compared import Compared
 _ADMITTING = listed.words("ladder", "owning up")
 _POINTING = listed.words("ladder", "as much") | listed.words("answers", "claims")
 _PERSONS = listed.words("grammar", "pronouns of a person")
+
+_ANSWERING = {ladder.DENIED, ladder.DISPUTED, ladder.CONFIRMED, ladder.ADMITTED}
 
 _BEFORE = 5
 """Whoever admits stands so few words before the verb …"""
@@ -36,7 +38,38 @@ def admissions(pair: Compared) -> Iterator[Finding]:
             near = set(chain.from_iterable(pair.links.feeds[max(0, index - 1) : index + 2]))
             for number, at in (each for each in admitted if each[0] in near):
                 if _is_admitted(pair, index, cue, number, at):
-                    yield _finding(pair, index, cue, number, at)
+                    told = "the wire report has it denied (“{}”), the derivative has it admitted (“{}”)"
+                    yield _finding(pair, index, cue, number, at, told, grave=True)
+
+
+def answered(pair: Compared) -> Iterator[Finding]:
+    """A finding for each answer in the derivative from whoever has no comment in the wire sentence that it rests on, and answers in none."""
+    for block in pair.redline.blocks:
+        own = pair.derivative.sentence_keys[block.sentence]
+        if any(map(_has_no_comment, answers(own))):
+            continue
+        for index in block.sources:
+            there = pair.wire.sentence_keys[index]
+            for cue in filter(_has_no_comment, answers(there)):
+                who = _who(there[: cue.first])
+                silent = not any(_answers_of(who, keys) for keys in pair.wire.sentence_keys)
+                for at in _answers_of(who, own)[:1] if silent else ():
+                    told = "the wire report has no answer (“{}”), the derivative has one (“{}”)"
+                    yield _finding(pair, index, cue, block.sentence, at, told, grave=False)
+
+
+def _has_no_comment(cue: Answer) -> bool:
+    return cue.group == Group.NO_COMMENT
+
+
+def _who(keys: Sequence[str]) -> set[str]:
+    """The words that tell who answers."""
+    return {key for key in keys if key in _PERSONS or key not in lists.function_words()}
+
+
+def _answers_of(who: set[str], keys: Sequence[str]) -> list[int]:
+    """Where somebody confirms or denies in a sentence, whose words stand before that."""
+    return [at for at, key in enumerate(keys) if ladder.rung(key) in _ANSWERING and who & _who(keys[:at])]
 
 
 def _verbs(keys: Sequence[str]) -> Iterator[int]:
@@ -76,9 +109,10 @@ def _is_admitted_there(wire: Document, shared: frozenset[str]) -> bool:
     )
 
 
-def _finding(pair: Compared, index: int, cue: Answer, number: int, at: int) -> Finding:
+def _finding(
+    pair: Compared, index: int, cue: Answer, number: int, at: int, told: str, *, grave: bool
+) -> Finding:
     words, verb = pair.wire.sentences[index].words, pair.derivative.sentences[number].words[at]
-    denial = place_of(pair.wire, words[cue.first].start, words[cue.last].end, index)
+    there = place_of(pair.wire, words[cue.first].start, words[cue.last].end, index)
     own = place_of(pair.derivative, verb.start, verb.end, number)
-    told = f"the wire report has it denied (“{denial.text}”), the derivative has it admitted (“{own.text}”)"
-    return difference("negation", denial, own, told, sure=True, grave=True)
+    return difference("negation", there, own, told.format(there.text, own.text), sure=True, grave=grave)

@@ -105,11 +105,13 @@ def _end(keys: Sequence[str], place: int, phrase: tuple[str, ...]) -> int:
 
 
 def _rejection(keys: Sequence[str], place: int) -> Answer | None:
-    """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is or might be."""
+    """*Rejected the accusation*, *a claim challenged by*, *a claim the firm rejected*: a denial where a claim is rejected, and none where a motion is or might be."""
     if _REJECTING.isdisjoint(_bases(keys[place])) or not rejects(keys, place):
         return None
     if "by" in keys[place + 1 : place + 2] and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place]):
         return Answer(Group.DENIALS, place, place + 1)
+    if place + 1 == len(keys) and not _CLAIMS.isdisjoint(keys[max(0, place - _REACH) : place]):
+        return Answer(Group.DENIALS, place, place)
     return _denial_of(keys, place, _REACH, lambda key: not _CLAIMS.isdisjoint(_bases(key)))
 
 

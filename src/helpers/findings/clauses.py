@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import TypeVar
 
@@ -51,7 +51,8 @@ class Line:
             return True
         if before.form in _HONORIFICS:
             return False
-        return bool(_PARTED.search(self.text.text, before.end, here.start))
+        between = self.text.text[before.end : here.start]
+        return between != " " and _PARTED.search(between) is not None
 
     def after(self, place: int, most: int = FARTHEST) -> range:
         """The words of the clause that come after a place."""
@@ -190,7 +191,7 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
     return not listed_words.isdisjoint(_forms(piece.form))
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
 

@@ -12,12 +12,12 @@ from helpers.document.cues import noun_sort
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import Line, View
-from helpers.findings.finding import Finding, Place, difference
+from helpers.findings.finding import Finding, Place, difference, said_otherwise
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import OWNING
 from helpers.pairing.named import is_placed
-from helpers.pairing.redline import Piece, Pieces, meet, pieces_of, touched
+from helpers.pairing.redline import Block, Piece, Pieces, meet, pieces_of, touched
 
 _BE = listed.words("opposites", "passive")
 _OF_PARTIES = listed.words("opposites", "of parties")
@@ -35,6 +35,7 @@ NEARLY_ALL = 0.75
 LONGEST = 8
 """So many words at most change places with others."""
 
+_WAYS = listed.words("opposites", "ways")
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
@@ -57,12 +58,13 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    for here, verb in enumerate(view.own.pieces):
-        for there, other in enumerate(view.other.pieces):
-            if _are_one_verb(verb, other) and verb.family not in _ALIKE:
-                sides = view.both(here, there)
-                if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
-                    yield _stretch(*sides[0]), _stretch(*sides[1]), True
+    shared = {piece.family for piece in view.other.pieces} - _ALIKE
+    own = [(here, piece) for here, piece in enumerate(view.own.pieces) if piece.family in shared]
+    for (here, verb), (there, other) in product(own, enumerate(view.other.pieces)):
+        if _are_one_verb(verb, other):
+            sides = view.both(here, there)
+            if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
+                yield _stretch(*sides[0]), _stretch(*sides[1]), True
 
 
 def _are_one_verb(one: Piece, other: Piece) -> bool:
@@ -207,7 +209,7 @@ def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bo
 def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """A verb after the same words, passive in one text and with an object in the other, in sentences otherwise the same."""
     block = view.block
-    if len(block.matched) < NEARLY_ALL * max(len(block.wire), len(block.derivative)):
+    if not _is_otherwise_the_same(block):
         return
     for here, there in product(range(1, len(block.wire)), range(1, len(block.derivative))):
         if _are_one_verb(block.wire[here], block.derivative[there]):
@@ -216,6 +218,18 @@ def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
             same = view.there.get(groups[0].start - 1) == groups[1].start - 1
             if same and _is_suffered_once(sides, groups):
                 yield view.own.place(groups[0]), view.other.place(groups[1]), False
+
+
+def exchanged_ways(view: View) -> Iterator[Finding]:
+    """A finding for *sent by four managers* in the place of *sent to four managers*, in sentences otherwise the same."""
+    for each in view.block.differences:
+        words = [side[0].form for side in view.block.held(each) if len(side) == 1]
+        if len(words) == 2 and set(words) <= _WAYS and _is_otherwise_the_same(view.block):
+            yield said_otherwise("direction", view.own.place(each.wire), view.other.place(each.derivative))
+
+
+def _is_otherwise_the_same(block: Block) -> bool:
+    return len(block.matched) >= NEARLY_ALL * max(len(block.wire), len(block.derivative))
 
 
 def with_auxiliaries(line: Line, verb: int) -> range:

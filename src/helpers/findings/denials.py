@@ -39,6 +39,7 @@ MOST_TARGETS = 2
 _BEFORE_DOING = listed.words("negation", "before doing")
 _TOLD_BACK = listed.words("negation", "told back")
 _NOBODY = ("nobody", "nothing", "none")
+_NAMED = listed.words("negation", "named")
 _WISHED = listed.words("negation", "wished")
 
 
@@ -50,7 +51,7 @@ def cues(line: Line) -> Iterator[int]:
 
 
 def is_denial(line: Line, number: int) -> bool:
-    """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk."""
+    """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk or asks not to be named."""
     piece = line.pieces[number]
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
@@ -58,7 +59,13 @@ def is_denial(line: Line, number: int) -> bool:
     else:
         verb = holds(VERBS, piece) or holds(PARTED.get(following, frozenset()), piece)
         denying = verb and not _is_of_somebody(line, number)
-    return denying and not _is_no_word_by_itself(line.text, piece)
+    return denying and not (hides_a_name(line, number) or _is_no_word_by_itself(line.text, piece))
+
+
+def hides_a_name(line: Line, number: int) -> bool:
+    """*Asked not to be named*, *declined to be identified*: nothing is denied."""
+    after = line.after(number, _UNDOES)
+    return line.has(_NAMED, after) and line.has(("to",), after[:1])
 
 
 def _is_of_somebody(line: Line, number: int) -> bool:

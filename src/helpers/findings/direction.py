@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
-from helpers.findings.deeds import exchanged_parties
+from helpers.findings.deeds import exchanged_parties, exchanged_ways
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
@@ -57,7 +57,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties):
+        for way in (_opposites, exchanged_parties, exchanged_ways):
             yield from way(view)
 
 

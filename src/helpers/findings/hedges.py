@@ -8,7 +8,7 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from helpers.document.values.value import CALENDAR
@@ -55,6 +55,7 @@ _BEFORE = {
 """Participles that are hedges after one of some words, and else the verb of their clause."""
 
 _FIRM = listed.words("certainty", "firm")
+_FIRM_IN_PLACE = _FIRM | listed.words("certainty", "firm in its place")
 
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
@@ -82,11 +83,12 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 def _kept(view: View, lost: range) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
 
-    In a close sentence *if*, which both have, stands for no *could* that is lost.
+    In a close sentence what both have stands for nothing that is lost, but for a source that *fears that it could be*.
     """
     own, shared = view.other.pieces, set(view.there.values())
-    close = view.block.closeness >= CLOSE and len(view.block.sources) == 1
-    of_both = shared if close and view.own.pieces[lost.start].form in _MODALS else set()
+    at = view.own.pieces[lost.start].start
+    says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
+    of_both = set() if says else _of_both(view)
     cues = {
         kind
         for cue, kind in _cues(own)
@@ -102,25 +104,34 @@ def _kept(view: View, lost: range) -> set[str]:
     }
 
 
+def _of_both(view: View) -> set[int]:
+    """Where the derivative has the words of a close wire sentence, each for itself; none where two are told as one."""
+    close = view.block.closeness >= CLOSE and len(view.block.sources) == 1
+    return set(view.there.values()) if close else set()
+
+
 def _made_firm(view: View, cue: range) -> int | None:
     """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
     own = view.own.pieces
     if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or _is_month(view.own, cue):
         return None
-    firm = _firm_alone(view)
-    placed = (
-        at for at in firm if view.block.closeness >= FIRMER and view.block.in_one_difference(cue.start, at)
-    )
-    beside = (at for at in firm if view.company(cue.start, at) >= LIKE_COMPANY)
+    beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
     taken = view.own.has(_FIRM, range(len(own)))
-    return next(placed, None if taken else next(beside, None))
+    return next(_firm_in_place(view, cue), None if taken else next(beside, None))
 
 
-def _firm_alone(view: View) -> list[int]:
-    """The firm modals that the other side alone has, outside quotation marks."""
+def _firm_in_place(view: View, cue: range) -> Iterator[int]:
+    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*."""
+    closeness = view.block.closeness
+    firm = _alone(view, _FIRM_IN_PLACE if closeness >= CLOSE else _FIRM) if closeness >= FIRMER else []
+    return (at for at in firm if view.block.in_one_difference(cue.start, at))
+
+
+def _alone(view: View, forms: Collection[str]) -> list[int]:
+    """Where the other side alone has one of some words, outside quotation marks."""
     shared, pieces = view.there.values(), view.other.pieces
     return [
-        at for at, each in enumerate(pieces) if each.form in _FIRM and at not in shared and not each.quoted
+        at for at, each in enumerate(pieces) if each.form in forms and at not in shared and not each.quoted
     ]
 
 
@@ -132,9 +143,11 @@ def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
         return None
     target = _target(view, cue, kind)
-    if target is None or turned_before(view.own, cue.start) != turned_before(view.other, target[1]):
+    if target is None or turned_before(view.own, min(cue.start, target[0])) != turned_before(
+        view.other, target[1]
+    ):
         return None
-    near = (*range(target[1]), *view.other.after(target[1]))
+    near = {*range(target[1]), *view.other.after(target[1])} - _of_both(view)
     said = any(holds(_SAYING, view.other.pieces[place]) for place in near)
     return None if said and _accuses(view.own.pieces, cue) else target
 

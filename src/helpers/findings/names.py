@@ -76,8 +76,10 @@ def _led(text: Document, sentences: Sequence[int]) -> dict[tuple[str, str], Ment
     """The names of sentences with a preposition right before them, by that and their key."""
     found = {}
     for each in text.mentions:
+        if each.sentence not in sentences:
+            continue
         before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)[-1:]
-        if each.sentence in sentences and before and fold(before[0]) in _PREPOSITIONS:
+        if before and fold(before[0]) in _PREPOSITIONS:
             found[fold(before[0]), key_of(each.text)] = each
     return found
 

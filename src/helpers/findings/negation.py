@@ -32,6 +32,7 @@ from helpers.findings.denials import (
     cues,
     denies,
     end_of_denial,
+    hides_a_name,
     is_denial,
     is_out_of,
     is_passive,
@@ -156,7 +157,9 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
             short = len(own) <= _MOST_PIECES or view.block.closeness >= _ALL_BUT
             spared = _spared(view.own, cue)
             instead = (view.other.pieces[place] for place in other if place != target[1])
-            return short and not any(piece.content and piece.form not in spared for piece in instead)
+            return short and not any(
+                piece.content and not (piece.form in spared or holds(_EXPECTED, piece)) for piece in instead
+            )
     return False
 
 
@@ -204,6 +207,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     if _is_denied_of_its_object(view, target, there) or _is_denied_afterwards(view, cue, there):
         return True
     if _is_still_to_come(view, cue, there) or _is_of_the_others(view, there):
+        return True
+    if view.other.has(("unless",), view.other.before(there, EXCUSES)):
         return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
         return True
@@ -278,7 +283,11 @@ def _led_by(line: Line, leading: Collection[str], places: range) -> set[str]:
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, set(view.there.values())
-    denying = {at for at, each in enumerate(line.pieces) if each.form in PLAIN or is_denial(line, at)}
+    denying = {
+        at
+        for at, each in enumerate(line.pieces)
+        if is_denial(line, at) or (each.form in PLAIN and not hides_a_name(line, at))
+    }
     denying -= _of_something_else(view, cue, there)
     if view.block.closeness < CLOSE and line.has(PLAIN, denying - shared):
         return True

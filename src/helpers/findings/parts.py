@@ -95,6 +95,10 @@ def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None
     parts_of = _parts(pair.wire, block.sources), _parts(pair.derivative, (block.sentence,))
     match parts_of:
         case [there], [own] if _are_two(there, own):
+            if _has(pair.derivative, (block.sentence,), there.part) and _has(
+                pair.wire, block.sources, own.part
+            ):
+                return None, None
             return _place_of_part(pair.wire, there), _place_of_part(pair.derivative, own)
         case [there], []:
             return _place_of_part(pair.wire, there), _told_whole(pair.derivative, (block.sentence,), there)
@@ -128,16 +132,20 @@ def _are_two(wire: _Part, own: _Part) -> bool:
 
 def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Place | None:
     """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
-    values = [each for each in text.values if each.sentence in sentences]
-    if any(agreement(other.part, each) for each in values):
+    if _has(text, sentences, other.part):
         return None
-    for each in values:
+    for each in (each for each in text.values if each.sentence in sentences):
         if agreement(other.whole, each):
             before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]
             first = next((word for word in before if fold(word[0]) in _ALL), None)
             if first is not None:
                 return place_of(text, first.start(), each.end, each.sentence)
     return None
+
+
+def _has(text: Document, sentences: Collection[int], value: Value) -> bool:
+    """Whether a value of some sentences tells the same as another."""
+    return any(each.sentence in sentences and agreement(value, each) for each in text.values)
 
 
 def _place_of_part(text: Document, each: _Part) -> Place:

@@ -24,8 +24,10 @@ from helpers.findings.finding import (
     within_a_sentence,
 )
 from helpers.findings.sources import (
+    are_of_one_kind,
     in_one_number,
     is_another_of_the_wire,
+    is_of_another,
     keys_of,
     may_be_one,
     telling,
@@ -76,7 +78,8 @@ def sourced(pair: Compared) -> Iterator[Finding]:
     copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
         claim, voice = fate.claim, fate.voice
-        if claim is None or fold(voice.name) in _UNKNOWN or pair.wire.sentence_keys[voice.sentence] in copied:
+        unknown = fold(voice.name) in _UNKNOWN and fate.outcome != LOST
+        if claim is None or unknown or pair.wire.sentence_keys[voice.sentence] in copied:
             continue
         found = _found(pair, fate, claim) if (voice.name, claim.sentence) not in told else None
         if found is not None:
@@ -88,7 +91,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
         shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
-        return None if shown or _is_of_another(pair, fate.voice, claim) else _lost(pair, fate, claim)
+        return None if shown or is_of_another(pair, fate.voice, claim) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
@@ -145,15 +148,6 @@ def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
     )
 
 
-def _is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
-    """Whether a sentence has what somebody else says in the wire's sentence, and from them."""
-    others = [
-        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
-    ]
-    here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
-    return any(may_be_one(pair, other, each) for other in others for each in here)
-
-
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     """The derivative states the statement as its own."""
     voice = fate.voice
@@ -203,7 +197,7 @@ def _is_party(voice: Voice) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    if _is_of_another(pair, voice, claim):
+    if is_of_another(pair, voice, claim):
         return None
     if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
@@ -227,6 +221,8 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     if len(fate.voices) > 1:
         return False
     if claim.linked and _is_of_another_sort(pair, voice, there):
+        return True
+    if claim.close and are_of_one_kind(voice, there):
         return True
     if not claim.has(RESTS) or has_own_reporting(pair) or _is_another_name(pair, voice, there):
         return False

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain
 
+from helpers.document.cues import noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists, spelling
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE, meet
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
@@ -52,6 +56,39 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
         return False
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, claim.sentence - 1) : claim.sentence + 1])
     return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
+
+
+def is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether a sentence has what somebody else says in the wire's sentence, from them, and not what the source says beside that."""
+    others = [
+        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
+    ]
+    here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
+    heard = any(may_be_one(pair, other, each) for other in others for each in here)
+    return heard and not _stands_apart(pair, voice, claim, here)
+
+
+def _stands_apart(pair: Compared, voice: Voice, claim: Claim, here: Iterable[Voice]) -> bool:
+    """Whether the words of a statement stand in a close sentence outside what anybody says there."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if block is None or block.closeness < CLOSE:
+        return False
+    said = [span for each in here for span in each.content]
+    told = [
+        block.derivative[there]
+        for at, there in block.matched
+        if any(meet(block.wire[at], span) for span in voice.content)
+    ]
+    outside = sum(not any(meet(piece, span) for span in said) for piece in told)
+    return outside > len(told) / 2
+
+
+def are_of_one_kind(voice: Voice, there: Voice) -> bool:
+    """Whether one word tells of two sources who they are, and the others whose they are: *a party source*, *a company source*."""
+    (*own, head), (*other, last) = telling(voice.name) or [""], telling(there.name) or [""]
+    akin = Kin(map(family, other))
+    whose = bool(own and other) and not any(akin.of(family(each)) for each in own)
+    return head == last and whose and bool(noun_sort(fold(voice.name.split()[-1])))
 
 
 def _heard(text: Document, name: set[str]) -> set[int]:

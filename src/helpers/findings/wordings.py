@@ -10,6 +10,7 @@ import statistics
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from helpers.article import Span
 from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.stances import LOADED
@@ -41,9 +42,10 @@ LONGEST, LONGEST_EXCHANGE, MOST_WORDS = 10, 6, 3
 FEW, A_SHARE = 2, 0.3
 """A piece that changes more, in more of its linked sentences, has words of its own, and none of them stands out."""
 
-_SHARES = listed.words("steps", "share")
+_SHARES = listed.words("steps", "share") | listed.words("negation", "not one")
 _ANYBODY = listed.words("numbers", "anybody")
 _LEADING = listed.words("grammar", "participles that lead a noun")
+_SHOWING = listed.words("ladder", "showing")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
 
@@ -63,9 +65,12 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     anywhere = Kin(family for content in pair.wire.content for family in content)
 
     def new_to_it(piece: Piece) -> bool:
-        tells = piece.content and piece.form not in _LEADING | _ANYBODY
+        tells = piece.content and piece.form not in _LEADING | _ANYBODY and not bounds(piece)
         known = anywhere.of(piece.family) or anywhere.of(_family(piece))
         return tells and piece.start not in pair.derivative.name_words and not known
+
+    def bounds(piece: Piece) -> bool:
+        return any(meet(piece, Span(*value.outer)) for value in pair.derivative.values)
 
     for block, each in _standing_out(blocks, NEARLY_THE_WIRES):
         own = block.held(each)[1]
@@ -170,6 +175,12 @@ def _deny_alike(old: Pieces, new: Pieces) -> bool:
     return any(each.form in PLAIN for each in old) and any(holds(PARTED["to"], each) for each in new)
 
 
+def _are_paired(here: Piece, there: Piece) -> bool:
+    """Whether two words are opposites or equals among them, or both deny: *no*, *declined to*."""
+    deny = all(each.form in PLAIN or holds(PARTED["to"], each) for each in (here, there))
+    return deny or are_equal(here.form, there.form) or are_opposite(here.form, there.form)
+
+
 def _is_loaded(text: Document, pieces: Pieces) -> bool:
     return any(mark.kind == LOADED for mark in touched(text.stances, pieces))
 
@@ -180,8 +191,7 @@ def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
     Opposites are told, or are none of each other in their sentences, by themselves.
     """
     return any(
-        are_equal(here.form, there.form)
-        or are_opposite(here.form, there.form)
+        _are_paired(here, there)
         or here.family in there.family
         or there.family in here.family
         or _say_alike(here, there)
@@ -191,7 +201,9 @@ def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
 
 
 def _say_alike(here: Piece, there: Piece) -> bool:
-    """Whether two verbs of saying go as far as each other, or one of them stands on no rung of the ladder."""
+    """Whether two verbs of saying go as far as each other, or one of them stands on no rung of the ladder; nothing claimed is *revealed*."""
+    if ladder.is_contested(here.form) and holds(_SHOWING, there):
+        return False
     rungs = [ladder.rung(each.form) for each in (here, there)]
     says = (
         bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form))

@@ -18,7 +18,7 @@ from helpers.pairing.links import Links, links
 from helpers.pairing.named import Named
 from helpers.pairing.passages import Keys, Runs, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
-from helpers.pairing.redline import Redline, redline, with_figures
+from helpers.pairing.redline import Redline, laid_beside, redline
 from helpers.pairing.sourcing import Sourcing
 from helpers.pairing.texts import Text
 from helpers.pairing.valued import Valued
@@ -92,7 +92,7 @@ class Compared:
     @cached_property
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
-        return redline(self.wire, self.derivative, with_figures(self.wire, self.derivative, self.links))
+        return redline(self.wire, self.derivative, laid_beside(self.wire, self.derivative, self.links))
 
     @cached_property
     def valued(self) -> Valued:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain, combinations, groupby, islice
@@ -26,7 +26,7 @@ from helpers.document.values.value import CALENDAR
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.pairing.links import NEW_STRETCH, Link, Links
+from helpers.pairing.links import COPIED, NEW_STRETCH, Link, Links
 
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
@@ -36,6 +36,9 @@ FEWEST_MOVED, MOST_CLAUSES = 2, 6
 """So many words of content more stand side by side where clauses are exchanged; and so many clauses are tried."""
 
 _JOINING = listed.words("saying", "openers of a clause before the main one") | {"and", "but"}
+
+HALF_IN_ORDER = 0.5
+"""From this share of its words in the order of one wire sentence on a sentence is held against that one."""
 
 FEWEST_DIGITS = 3
 """With so many digits a figure is a sentence's own."""
@@ -250,11 +253,12 @@ class Redline:
         }
 
 
-def with_figures(wire: Document, derivative: Document, links: Links) -> list[Link]:
-    """The links of the derivative's sentences, each with the one wire sentence besides that has an exact figure of it.
+def laid_beside(wire: Document, derivative: Document, links: Links) -> list[Link]:
+    """The links of the derivative's sentences, each with the wire sentences that it is held against.
 
-    A sentence that brings together two of the wire report's may have little of the second but that figure. Only
-    sentences that nothing rests on are added.
+    A sentence that brings together two of the wire report's may have little of the second but an exact figure: the one
+    sentence that has that is added, if nothing rests on it. One half in the order of its first is held against that
+    alone where another sentence has copied what else it may rest on.
     """
     there = _figures(wire)
     added: dict[int, set[int]] = {}
@@ -263,10 +267,21 @@ def with_figures(wire: Document, derivative: Document, links: Links) -> list[Lin
         if len(places) == 1 and not any(links.feeds[index] for index in places):
             for number in sentences:
                 added.setdefault(number, set()).update(places)
+    copied = {link.sources[0]: link for link in links.derivative if link.label == COPIED}
     return [
-        replace(link, sources=(*link.sources, *sorted(added.get(number, ())))) if link.sources else link
+        replace(link, sources=(*_its_own(link, copied), *sorted(added.get(number, ()))))
+        if link.sources
+        else link
         for number, link in enumerate(links.derivative)
     ]
+
+
+def _its_own(link: Link, copied: Mapping[int, Link]) -> tuple[int, ...]:
+    """The wire sentences of a link, without the further ones that another has copied where half of this is in the order of the first."""
+    first, *further = link.sources
+    if link.weak or link.found.features["in order"] < HALF_IN_ORDER:
+        return link.sources
+    return (first, *(each for each in further if copied.get(each, link) is link))
 
 
 def _figures(text: Document) -> dict[tuple[str, float], set[int]]:

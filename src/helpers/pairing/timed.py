@@ -20,6 +20,8 @@ NEAR = 1
 _WORDS_OF_TIME = numberwords.UNITS | dict.fromkeys(listed.words("numbers", "of a year"), "year")
 _BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
 _FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between)\s$", re.IGNORECASE)
+_LONGEST_BEFORE = 10
+"""Characters before a date that are looked at for such a word."""
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
 _DAYS_OF_A_MONTH = 30.44
 _A_GENERATION = 30
@@ -42,10 +44,11 @@ class Timed:
         days = [*told, *self._today, *self._reached]
         if any(each.holds(day) for each, day in product(own, days)):
             return True
-        if _BEFORE.search(text.plain, 0, value.start):
+        looked_at = max(0, value.start - _LONGEST_BEFORE)
+        if _BEFORE.search(text.plain, looked_at, value.start):
             days_after = {on.last + 1 for each in self._values for on in self._days(each)}
             return any(each.first in days_after for each in own)
-        bounds = _FROM_OR_TO.search(text.plain, 0, value.start) is not None
+        bounds = _FROM_OR_TO.search(text.plain, looked_at, value.start) is not None
         return bounds and any(day.ends_with(each) for each, day in product(own, days))
 
     def is_between(self, value: Value, near: Sequence[Value], sources: Sequence[int]) -> bool:

@@ -40,7 +40,7 @@ _LINKED = re.compile(
 """What a page hides behind a name: the name in full, and titles of other stories: ``Cruz Rafael (Ted) CruzDebate … MORE``."""
 _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(?<=[^\W\d_].))", re.DOTALL)
 _ACCENTS, _MARKS = 0x300, 0x2000
-_PRIME = re.compile(r"(?<!\d)[′″]")
+_PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}

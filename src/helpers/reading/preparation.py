@@ -74,9 +74,9 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
 @lru_cache(maxsize=1_000)
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
-    return tuple(
-        [Word(*each.span(), tokens.shown(each[0])) for each in tokens.WORD.finditer(text, start, end)]
-    )
+    found = list(tokens.WORD.finditer(text, start, end))
+    written = [tokens.shown(each[0]) for each in found]
+    return tuple(map(Word, [each.start() for each in found], [each.end() for each in found], written))
 
 
 def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:

@@ -45,7 +45,8 @@ def _stem(stem: str) -> str:
         return stem
     if stem.endswith("ies"):
         return stem[:-1] if len(stem) == 4 else stem[:-3] + ("y" if len(stem) == 5 else "i")
-    stem = _DERIVED.sub("", _of_verb(_PLURAL.sub("", stem)))
+    stem = _PLURAL.sub("", stem) if stem.endswith("s") else stem
+    stem = _DERIVED.sub("", _of_verb(stem) if stem.endswith(("ing", "ed")) else stem)
     return _UNSETTLED.sub(lambda found: "i" if found["y"] else "", stem, count=1)
 
 

@@ -23,12 +23,8 @@ def american(word: str) -> str:
         word = unaccented(word)
     if word in _SPELT:
         return _SPELT[word]
-    for stem, ending in _endings_cut(word):
-        if stem in _SPELT:
-            return _with_ending(_SPELT[stem], ending)
-    doubled = _DOUBLED.fullmatch(word)
-    if doubled and doubled["verb"] in _IN_ONE_L:
-        return doubled["verb"] + doubled["ending"]
+    if word.endswith(_AFTER_A_WORD) and (inflected := _inflected(word)):
+        return inflected
     spelt = _IN_S.sub(r"\1z\2", word)
     return spelt if spelt != word and spelt in lists.syllable_counts() else word
 
@@ -45,13 +41,22 @@ def unaccented(word: str) -> str:
 
 _OF_NO_ACCENT = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss"})
 """Letters of Latin that are no other letter with an accent, as news copy writes them plainly."""
-_IN_S = re.compile(r"(?<=..)(i|y)s(e|ed|es|er|ers|ing|ation|ations|ational)$")
+_IN_S = re.compile(r"([iy])(?<=...)s(e|ed|es|er|ers|ing|ation|ations|ational)$")
 _DOUBLED = re.compile(r"(?P<verb>[a-z]+l)l(?P<ending>ed|ing|er|ers|ings)")
 _AFTER_A_WORD = listed.in_order("spelling", "endings after a word")
 _SPELT = listed.table("spelling", "words") | {w: w[:-3] + "or" for w in listed.words("spelling", "our")}
 """The American spelling of British words that no rule covers."""
 _IN_ONE_L = listed.words("spelling", "double")
 """Verbs whose last letter British spelling doubles and American does not: ``travel``."""
+
+
+def _inflected(word: str) -> str:
+    """The American spelling of a word with an ending, by that of the word without it; empty where none is known."""
+    for stem, ending in _endings_cut(word):
+        if stem in _SPELT:
+            return _with_ending(_SPELT[stem], ending)
+    doubled = _DOUBLED.fullmatch(word)
+    return doubled["verb"] + doubled["ending"] if doubled and doubled["verb"] in _IN_ONE_L else ""
 
 
 def _endings_cut(word: str) -> Iterator[tuple[str, str]]:

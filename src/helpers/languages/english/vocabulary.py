@@ -58,7 +58,7 @@ def _spelt(word: str) -> str:
 
 def _parts(word: str) -> list[str]:
     """The words that a compound is made of; a word that is none is its only part."""
-    return [part for part in re.split(r"[-\u2010\u2011/&]", word) if part]
+    return [word] if word.isalpha() else [part for part in re.split(r"[-\u2010\u2011/&]", word) if part]
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -85,7 +85,7 @@ def is_familiar(word: str) -> bool:
     if len(parts) != 1:
         return all(is_familiar(part) for part in parts)
     base = fold(lower).rstrip("'")
-    return _is_easy(base) or _is_easy(american(base))
+    return any(map(_is_easy, {base, american(base)}))
 
 
 def _is_easy(word: str) -> bool:
@@ -107,8 +107,9 @@ def is_listed(word: str) -> bool:
 
     textstat drops hyphens and points and keeps the apostrophe of a contraction.
     """
-    written = re.sub(r"[^\w\s']", "", _spelt(word))
-    return written in _OF_A_SIGN or not lists.easy_words().isdisjoint((written, american(written)))
+    spelt, easy = _spelt(word), lists.easy_words()
+    written = spelt if spelt.isalpha() else re.sub(r"[^\w\s']", "", spelt)
+    return written in _OF_A_SIGN or written in easy or american(written) in easy
 
 
 def in_dictionary(word: str) -> bool:

@@ -24,7 +24,7 @@ INVISIBLE = re.compile(
     "\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b-\u200f\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+"
 )
 """Soft hyphens, characters of no width, the end of a line after a hyphen: they stand in words and part none."""
-_LETTERS = r"(?:[^\W_][\u0300-\u034e\u0350-\u036f]*(?:[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
+_LETTERS = r"(?:[^\W_]++[\u0300-\u034e\u0350-\u036f]*(?:[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 _LINKS = listed.alternatives(
@@ -37,10 +37,12 @@ _BROKEN = rf"(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[a-z])(?!(?:{_LINKS})(?![\w-]))"
 WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
 
 _MARKS = re.compile(
-    r"""(?:\.(?:[ \xa0]\.){2,3}|[.!?…]+)      # a spaced ellipsis, or the stop
+    r"""[.!?…](?:
+        (?:(?<=\.)(?:[ \xa0]\.){2,3}|[.!?…]*)      # a spaced ellipsis, or the stop
         (?:["'”’″»)\]}]|[ \xa0]?\[[\d,\s–-]+\])*   # closing marks, reference numbers
         (?=\s|$)
-      | (?<=[a-z]{2})[.!?]["”’]?(?!Com\b|Net\b|Org\b)(?=["“‘]?(?:[A-Z][a-z]+|A|I)\s)    # run on: by the storm.A second vote""",
+      | (?<=[a-z]{2}[.!?])["”’]?(?!Com\b|Net\b|Org\b)(?=["“‘]?(?:[A-Z][a-z]+|A|I)\s)    # run on: by the storm.A second vote
+    )""",
     re.VERBOSE,
 )
 _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")

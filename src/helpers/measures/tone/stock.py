@@ -21,24 +21,22 @@ def compound(tokens: Sequence[str]) -> float:
     """VADER's compound, -1 to 1, of a sentence cut at its spaces."""
     analyzer = stock()
     words = [_without_mark(token) for token in tokens if len(token) > 1]
-    listed = [word for word in map(str.lower, words) if word in analyzer.lexicon]
-    if analyzer.constants.BOOSTER_DICT.keys() >= set(listed):
+    listed = {word for word in map(str.lower, words) if word in analyzer.lexicon}
+    listed -= analyzer.constants.BOOSTER_DICT.keys()
+    if not listed:
         return 0.0
     in_capitals = sum(map(str.isupper, words))
     sentence = SimpleNamespace(words_and_emoticons=words, is_cap_diff=0 < in_capitals < len(words))
-    valences = [_valence(analyzer, sentence, word) for word in words]
+    valences = [_valence(analyzer, sentence, word) if word.lower() in listed else 0.0 for word in words]
     analyzer._but_check(words, valences)
     return float(analyzer.score_valence(valences, "".join(tokens))["compound"])
 
 
 def _valence(analyzer: Any, sentence: Any, word: str) -> float:
-    """What a word adds; one that returns is judged where it stands first, as NLTK does."""
-    lower = word.lower()
-    if lower not in analyzer.lexicon or lower in analyzer.constants.BOOSTER_DICT:
-        return 0.0
+    """What a listed word adds; one that returns is judged where it stands first, as NLTK does."""
     place = sentence.words_and_emoticons.index(word)
     following = sentence.words_and_emoticons[place + 1 : place + 2]
-    if lower == "kind" and [each.lower() for each in following] == ["of"]:
+    if word.lower() == "kind" and [each.lower() for each in following] == ["of"]:
         return 0.0
     return float(analyzer.sentiment_valence(0, sentence, word, place, [])[0])
 

@@ -140,8 +140,8 @@ def _is_copyright(written: str) -> bool:
 
 
 def _is_promo(written: str) -> bool:
-    sure, may_be = wirecopy.SURE_PROMO.fullmatch(written), wirecopy.PROMO.fullmatch(written)
-    return bool(sure or (may_be and not _is_sentence(written)))
+    may_be = not _is_sentence(written) and wirecopy.PROMO.fullmatch(written)
+    return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
 
 
 def _is_rate(written: str) -> bool:
