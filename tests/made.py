@@ -18,7 +18,7 @@ from helpers.measures.verdict.labels import PARTLY
 from helpers.reading.articles import as_article
 
 _MEASURES = {column: (measure, side) for (measure, side), column in corpora._PAIR_COLUMNS.items()}
-_LINES = ("findings", "quotations", "facts", "attributions")
+_LINES = ("sentences", "findings", "quotations", "facts", "attributions")
 
 
 def pair(name: str, *, wire: str = "", text: str = "", **given: Any) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from helpers import answer, load_pair, measure
 from helpers.answering import wording
 from helpers.answering.answer import Answer
 from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
+from helpers.measures.check.wording import LOOKED_FOR
 from helpers.measures.result import Options
 from helpers.measures.results import Results
 from helpers.measures.verdict.measure import Verdict
@@ -75,26 +76,19 @@ def test_the_verdict_says_in_one_line_whether_the_service_is_credited(sloppy: An
 
 
 def test_each_serious_finding_stands_by_itself_and_quotes_both_sentences(sloppy: Answer):
-    (number,) = (line for line in sloppy.to_check if line.first.kind == "number")
+    (number,) = (each for each in sloppy.to_check if each.finding.kind == "number")
     shown = sloppy._repr_html_()
-    start = shown.index(f'id="finding-{number.members[0].number}"')
+    start = shown.index(f'id="finding-{number.number}"')
     one = shown[start : shown.index("</details>", start)]
     assert re.findall("<mark>(.*?)</mark>", one) == ["4.2 million euros", "42 million euros"]
 
 
-def test_loaded_words_and_lost_sources_take_a_line_each_however_many(sloppy: Answer):
-    found = [
-        finding("loaded word", "horror"),
-        finding("wording", "fell", wire="came down"),
-        finding("loaded word", "fury"),
-    ]
-    lines = listed(sloppy, *found, finding("source lost", "x"), finding("source lost", "y")).to_check
-    assert [(line.first.kind, len(line.members)) for line in lines] == [
-        ("loaded word", 2),
-        ("wording", 1),
-        ("source lost", 2),
-    ]
-    assert "“horror”, “fury”" in wording.together([each.finding for each in lines[0].members])
+def test_heading_and_list_count_alike_and_say_what_stands_elsewhere(sloppy: Answer):
+    found = [finding("source lost", "x"), finding("source lost", "y"), finding("omission", wire="gone")]
+    given = listed(sloppy, *found)
+    assert [each.finding for each in given.to_check] == found[:2]
+    assert "</span> 3 to check</span> <span>(1 of them under Left out, below)</span>" in given._repr_html_()
+    assert "under Left out" not in listed(sloppy, *found[:2])._repr_html_()
 
 
 def test_every_finding_that_weighs_has_an_address_once(sloppy: Answer):
@@ -115,7 +109,7 @@ def test_what_is_folded_away_says_how_much_of_it_is_serious(sloppy: Answer):
 def test_what_was_left_out_is_no_line_of_the_list_unless_serious(sloppy: Answer):
     grave = finding("omission", wire="a denial", severity=SERIOUS)
     given = listed(sloppy, grave, finding("omission", wire="an answer"))
-    assert [line.first for line in given.to_check] == [grave]
+    assert [each.finding for each in given.to_check] == [grave]
     assert [each.number for each in given.left_out] == [2]
 
 
@@ -128,9 +122,9 @@ def test_what_was_left_out_of_a_sentence_that_is_kept_is_listed(tmp_path):
 
 def test_where_nothing_was_found_it_is_said_what_was_looked_for(sloppy: Answer):
     shown = listed(sloppy)._repr_html_()
-    assert "No difference to check was found in the" in shown
-    assert "Looked for:" in shown
-    assert "Looked for:" in listed(sloppy).brief()
+    assert "Our rules found no difference to check in the" in shown
+    for page in (shown, listed(sloppy).brief()):
+        assert f"Looked for: {LOOKED_FOR}." in page
 
 
 def test_what_comes_from_outside_stays_text(tmp_path):
@@ -201,4 +195,4 @@ def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
 
 def test_a_finding_without_words_on_both_sides_names_its_kind_in_a_title(sloppy: Answer):
     lost = next(each for each in sloppy.check.found if each.kind == "source lost")
-    assert wording.in_few([lost]).startswith("source lost: the wire has this from ")
+    assert wording.in_few(lost).startswith("source lost: the wire report cites ")

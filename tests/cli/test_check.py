@@ -31,7 +31,8 @@ def test_the_verdict_comes_first_and_the_gravest_next(capsys: pytest.CaptureFixt
     assert "● Number: “38” → “58” (wire 2, derivative 3)" in lines
     told = lines[lines.index("● Number: “38” → “58” (wire 2, derivative 3)") + 1]
     assert told == "  The wire report says “38”, the derivative “58”."
-    assert lines[-1].startswith(f"Looked for: {wording.LOOKED_FOR}")
+    assert f"Looked for: {wording.LOOKED_FOR}." in lines
+    assert lines[-1].startswith("Between independent reports")
 
 
 @pytest.mark.parametrize(("gate", "status"), [("serious", 1), ("check", 1)])
@@ -65,6 +66,15 @@ def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str])
         "The derivative is wholly derived from the wire report.",
         "The two texts are the same, so there is no difference to check.",
     ]
+
+
+def test_a_note_alone_does_not_stand_for_a_clean_piece(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    body = "The barge sank off the outer mole on Monday night with 40 tons of herring in its hold.\n\nThe crew reached the beach in two boats."
+    for name, head in (("wire", "LINNET BAY, May 7 (AFP) - "), ("piece", "")):
+        (tmp_path / f"{name}.txt").write_text(f"Barge sinks off the mole\n\n{head}{body}", encoding="utf-8")
+    _, lines, _ = said([str(tmp_path / "wire.txt"), str(tmp_path / "piece.txt")], capsys)
+    assert "That does not show that there is none" in lines[1]
+    assert lines[-1] == "  The derivative names AFP nowhere."
 
 
 def test_no_word_of_a_text_reaches_the_terminal_as_a_command(

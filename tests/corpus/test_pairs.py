@@ -256,7 +256,7 @@ def test_contents_count_what_is_there(tmp_path: Path):
     pairs = [
         made.pair("1", wire="w"),
         made.pair("2", wire="w"),
-        made.pair("3", outlet="Post"),
+        made.pair("3", outlet="Post", service="Meridian"),
         made.pair("4", wire="w", text="text 1"),
     ]
     goal = made.write(tmp_path / "c", pairs, failures=[("bad", 6, "It is not in English.")])
@@ -268,6 +268,7 @@ def test_contents_count_what_is_there(tmp_path: Path):
     assert counts["wire reports with several derivatives"] == 1
     assert counts["pairs that repeat both texts of another"] == 1
     assert counts["outlets"] == 1
+    assert counts["wire reports that name their service"] == 1
 
 
 def test_a_corpus_of_failures_only_can_be_opened(tmp_path: Path):

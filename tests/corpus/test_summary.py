@@ -74,7 +74,12 @@ def test_q_answers_for_all_lines_at_once():
     """Benjamini and Hochberg by hand: .01, .02, .03, .2 of four give .04, .04, .04, .2."""
     lines = summary.with_q(pd.DataFrame({"p": [0.02, np.nan, 0.01, 0.2, 0.03]}))
     assert lines["q"].to_numpy() == pytest.approx([0.04, np.nan, 0.04, 0.2, 0.04], nan_ok=True)
-    assert list(lines["shown"]) == [True, False, True, False, True]
+    assert list(lines["shown"].fillna(False)) == [True, False, True, False, True]
+
+
+def test_what_was_not_tested_is_neither_shown_nor_not():
+    lines = summary.with_q(pd.DataFrame({"p": [0.01, np.nan, 0.9]}))
+    assert lines.to_csv(columns=["shown"], index=False).split("\n") == ["shown", "True", '""', "False", ""]
 
 
 def test_verdicts_add_up_and_keep_their_order():

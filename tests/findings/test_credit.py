@@ -56,6 +56,39 @@ def test_a_line_on_who_contributed_is_no_credit():
     assert "in a line" in told("AFP contributed to this report.")
 
 
+@pytest.mark.parametrize(
+    "line", ["From our foreign staff and AFP", "From our correspondents, Reuters and AFP", "AFP"]
+)
+def test_a_line_under_the_headline_credits_and_is_no_sentence(line: str):
+    piece = as_article("Barge lost off mole\n\n" + "\n\n".join((line, *BODY)))
+    (found,) = credit(Compared(as_article(WIRE), piece))
+    assert found.message == f"Credit: AFP is named in a line beside the text alone: “{line}”."
+    assert [each.line for each in piece.sentences] == list(BODY)
+
+
+def test_an_agency_that_no_list_has_is_credited_by_its_name_alone_under_the_headline():
+    wire, piece = (
+        WIRE.replace("AFP", "Northern Press"),
+        "Barge lost off mole\n\nNorthern Press\n\n" + "\n\n".join(BODY),
+    )
+    (found,) = credit(Compared(as_article(wire), as_article(piece)))
+    assert "Northern Press is named in a line" in found.message
+
+
+def test_an_agency_in_short_is_credited_by_the_name_that_the_wire_report_gives_in_full():
+    wire = WIRE.replace("Barge sinks", "Barge sinks\n\nBy ANN LEE\nNorthern Press").replace("AFP", "NP")
+    piece = "Barge lost off mole\n\nFrom our staff and Northern Press\n\n" + "\n\n".join(BODY)
+    (found,) = credit(Compared(as_article(wire), as_article(piece)))
+    assert found.message.endswith("“From our staff and Northern Press”.")
+    assert found.message.startswith("Credit: NP is named in a line")
+
+
+def test_the_agencys_own_piece_is_told_as_such():
+    own = WIRE.replace("Barge sinks", "Barge lost").replace("Monday night", "Monday")
+    (found,) = credit(Compared(as_article(WIRE), as_article(own)))
+    assert found.message == "Credit: the whole piece is AFP’s by its dateline or its file."
+
+
 def test_another_agency_than_the_wire_reports_is_told():
     assert told("The hold was full, Reuters reported.") == (
         "Credit: the derivative names Reuters, the wire report is AFP’s."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from findings.telling import HEAD, told
+from findings.telling import HEAD, changed, told, words
 
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, SERIOUS
@@ -70,3 +70,10 @@ def test_another_office_of_the_same_person_is_found():
     wire = "Chief executive Mara Lindqvist said that the firm had raised its prices twice since January."
     (found,) = told(wire, "The firm had raised its prices twice since January, chairman Mara Lindqvist said.")
     assert (found.kind, found.derivative and found.derivative.text) == ("name", "Mara Lindqvist")
+
+
+def test_a_sign_that_is_written_is_shown():
+    (found,) = changed(
+        "The Greens won 11 seats with 7.9 percent (-2.0) of all votes cast on Sunday.", ("(-2.0)", "(+2.0)")
+    )
+    assert words(found) == ("-2.0", "+2.0")

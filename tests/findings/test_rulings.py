@@ -110,7 +110,7 @@ def test_a_ruling_finds_its_finding_again_and_no_other(tmp_path: Path):
     fresh = answer(found)
     shown = fresh._repr_html_()
     assert "data-ruling" not in shown
-    (number,) = (each.first for each in fresh.to_check if each.first.kind == "number")
+    (number,) = (each.finding for each in fresh.to_check if each.finding.kind == "number")
     name = shown.split('data-finding="')[1][:12]
     wire_hash, derivative_hash = (each.sha256 for each in found.pair)
     own = entry(wire=0) | {"wire": wire_hash, "derivative": derivative_hash, "finding": name, "note": "<b>no"}

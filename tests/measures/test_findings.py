@@ -150,7 +150,7 @@ DIRECTIONS_OF_MANY = re.compile(
 )
 def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(value, half, q, name):
     line = {
-        "measure": name, "unit": "grades", "value": value, "low": value - half, "high": value + half, "pairs": 30,
+        "population": "pairs", "measure": name, "unit": "grades", "value": value, "low": value - half, "high": value + half, "pairs": 30,
         "higher": 0.5, "q": q, "shown": q <= 0.05, "note": "", "counted": "",
     }  # fmt: skip
     (said,) = corpus_wording.shifts(pd.DataFrame([line])).findings
@@ -163,7 +163,7 @@ def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(va
 
 def test_over_many_pairs_nothing_is_said_where_nothing_could_be_tested():
     line = {
-        "measure": "reading grade", "unit": "grades", "value": 3.0, "low": np.nan, "high": np.nan, "pairs": 3,
+        "population": "pairs", "measure": "reading grade", "unit": "grades", "value": 3.0, "low": np.nan, "high": np.nan, "pairs": 3,
         "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
     }  # fmt: skip
     told = corpus_wording.shifts(pd.DataFrame([line]))

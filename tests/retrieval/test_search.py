@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from conftest import OWNERS, SAMPLES, rows
 from watching import alive, below, held, until
 
+from helpers import paths
 from helpers.cli import main
 from helpers.document.values.value import Day
 from helpers.measures.verdict import labels as verdict_labels
@@ -21,8 +23,9 @@ from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
 from helpers.reading.articles import read_article
 from helpers.reading.collection import Entry
-from helpers.retrieval import nearest
+from helpers.retrieval import listing, nearest
 from helpers.retrieval import search as retrieval
+from helpers.showing.finding import percent
 
 HARBOUR, FLOOD, RATE = (SAMPLES / name for name in ("harbour-strike", "flood-and-film", "rate-decision"))
 
@@ -168,6 +171,21 @@ def test_same_event_is_likely_only_where_the_score_holds_among_the_nearest():
     assert (likely.brief, perhaps.brief) == ("same event, likely", "same event, perhaps")
     assert judged(verdict_labels.PARTLY, -3).certainty == retrieval.LIKELY
     assert judged(verdict_labels.TOO_LITTLE, 9).certainty == retrieval.OPEN
+
+
+def test_how_sure_a_listing_is_has_the_figures_of_the_last_trial(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(listing, "_table", lambda found: [])
+    ours = {row["question"]: float(row["ours"]) for row in paths.rows(paths.data("validity.csv"))}
+    shares = {
+        question.split(", ")[1].split(" (")[0]: percent(share)
+        for question, share in ours.items()
+        if question.startswith("listed as same event")
+    }
+    wire = read_article(HARBOUR / "wire.txt")
+    near = retrieval.Neighbours(wire, (judged(verdict_labels.NO_EVIDENCE, 1.0),), 1, 0, True)
+    said = listing.told(retrieval.Search((near,), 1, ()))
+    for certainty in (retrieval.LIKELY, retrieval.PERHAPS):
+        assert re.search(rf"{re.escape(shares[certainty])} of \d+ called “same event, {certainty}”", said)
 
 
 def test_what_is_only_perhaps_about_the_event_counts_as_nothing_found():

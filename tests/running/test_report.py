@@ -204,9 +204,14 @@ def test_two_sentences_far_apart_are_brought_side_by_side_and_the_chosen_one_sta
 
 def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(serious: Path, opened):
     tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    for name, labels in (("left-out", {"dropped", "partly-kept"}), ("added", {"added", "mixed"})):
+    for name, labels, side in (
+        ("left-out", {"dropped", "partly-kept"}, ".wire"),
+        ("added", {"added", "mixed"}, ".derivative"),
+    ):
         tab.locator(f"[data-filter={name}]").click()
-        shown = tab.locator(".texts .s:visible").evaluate_all("all => all.map(each => each.className)")
+        shown = tab.locator(f".texts {side} .s:visible").evaluate_all(
+            "all => all.map(each => each.className)"
+        )
         assert shown
         assert all(labels & set(each.split()) for each in shown)
     tab.locator("[data-filter=found]").click()
@@ -216,6 +221,38 @@ def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(seriou
     finding.locator("summary").click()
     finding.locator("a[data-show]").click()
     assert tab.locator("[data-filter=all]").get_attribute("aria-pressed") == "true"
+
+
+def test_what_is_chosen_is_let_go_by_escape_and_by_a_filter_that_hides_it(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    finding = tab.locator(".check[id]", has_text="58").first
+    finding.locator("summary").click()
+    box, chosen = tab.locator(".side-by-side .why"), tab.locator(".side-by-side .answers")
+    for let_go in (
+        lambda: tab.keyboard.press("Escape"),
+        lambda: tab.locator("[data-filter=added]").click(),
+    ):
+        finding.locator("a[data-show]").click()
+        assert "58" in box.inner_text()
+        let_go()
+        assert chosen.count() == 0
+        assert box.text_content() == ""
+
+
+def test_what_was_left_out_opens_with_what_became_of_it(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    tab.locator(".left-out a[data-open]").click()
+    assert tab.locator("[data-filter=left-out]").get_attribute("aria-pressed") == "true"
+    kept = tab.locator(".texts .wire .s.partly-kept:visible").first.get_attribute("data-to").split()
+    assert all(tab.locator(f".texts .derivative [data-name={name}]").is_visible() for name in kept)
+
+
+def test_filters_say_of_which_text_they_count_sentences(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800})
+    told = {name: tab.locator(f"[data-filter={name}]") for name in ("reworded", "found", "left-out")}
+    assert told["reworded"].get_attribute("title").endswith("of the derivative")
+    assert told["left-out"].get_attribute("title").endswith("of the wire report")
+    assert re.fullmatch(r"With findings \d+ in both texts", told["found"].inner_text())
 
 
 def test_a_word_is_found_in_both_texts_and_each_line_leads_to_it(serious: Path, opened):
@@ -250,10 +287,12 @@ def test_what_an_editor_says_of_a_finding_is_kept_saved_and_read_back(serious: P
     finding.locator(".ruling input").fill("<i>our</i> count")
     finding.locator(".ruling input").press("Tab")
     assert violations(tab) == []
+    assert tab.locator(".count .judged").inner_text() == "1 of them marked as false alarm"
     tab.reload()
     assert tab.locator(".ruled:visible").inner_text() == "✗ false alarm: <i>our</i> count"
     with tab.expect_download() as saved:
         tab.locator("button.save").click()
+    assert tab.locator("button.save").inner_text() == "Saved 1 mark"
     path = tmp_path / "rulings.json"
     saved.value.save_as(path)
     (ruling,) = read_rulings(str(path)).all

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 from helpers.answering import wording
 from helpers.document.crediting import canonical, credited
 from helpers.findings import rulings
+from helpers.findings.credit import named_beside
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
 from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
@@ -25,9 +26,6 @@ from helpers.showing.finding import Finding as Sentence
 
 if TYPE_CHECKING:
     from helpers.measures.verdict.measure import Verdict as Judged
-
-TOLD_TOGETHER = ("source lost", "loaded word")
-"""Kinds of which several take one line: a reader weighs them by their number."""
 
 LEFT_OUT = "omission"
 
@@ -44,18 +42,6 @@ class Numbered:
 
     number: int
     finding: Finding
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the list: one finding, or several of one kind and severity."""
-
-    members: tuple[Numbered, ...]
-
-    @property
-    def first(self) -> Finding:
-        """The one that stands for all in kind and severity."""
-        return self.members[0].finding
 
 
 class Answer:
@@ -92,9 +78,9 @@ class Answer:
         return self._ruled.get(rulings.name(each)) if self._ruled else None
 
     @cached_property
-    def to_check(self) -> tuple[Line, ...]:
+    def to_check(self) -> tuple[Numbered, ...]:
         """The list, gravest first, without what was left out."""
-        return tuple(_lines(each for each in _weighed(self.check.found) if not left_out(each.finding)))
+        return tuple(each for each in _weighed(self.check.found) if not left_out(each.finding))
 
     @cached_property
     def left_out(self) -> tuple[Numbered, ...]:
@@ -106,6 +92,16 @@ class Answer:
         """How many of the derivative's sentences have each label, in the order in which labels are told; without those that none has."""
         labels = Counter(each.label for each in self._ledger.entries.derivative)
         return {label: labels[label] for label in DERIVATIVE_LABELS if labels[label]}
+
+    @cached_property
+    def serious(self) -> Counter[str]:
+        """How many of them with each label have a serious finding."""
+        grave = {
+            each.derivative.sentence
+            for each in self.check.found
+            if each.severity == SERIOUS and each.derivative
+        }
+        return Counter(each.label for each in self._ledger.entries.derivative if each.sentence in grave)
 
     @cached_property
     def dropped(self) -> tuple[int, int, int]:
@@ -173,20 +169,6 @@ def left_out(each: Finding) -> bool:
     return each.kind == LEFT_OUT and each.severity != SERIOUS
 
 
-def _lines(found: Iterable[Numbered]) -> list[Line]:
-    """A line a finding, and one for all of a kind that is told together, where the first of them stands."""
-    lines: list[Line] = []
-    place: dict[tuple[str, str], int] = {}
-    for each in found:
-        key = each.finding.severity, each.finding.kind
-        if each.finding.kind in TOLD_TOGETHER and key in place:
-            lines[place[key]] = Line((*lines[place[key]].members, each))
-        else:
-            place[key] = len(lines)
-            lines.append(Line((each,)))
-    return lines
-
-
 def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
     """The form of the credit, one of `wording.CREDITS`, and the service that is meant; both empty where nothing is known."""
     note = next((each for each in found if each.kind == "credit"), None)
@@ -194,7 +176,7 @@ def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
         return "", ""
     service = canonical(pair.wire.source)
     if note.derivative is None:
-        return ("missing" if note.certainty == LIKELY else "in a line"), service
+        return "missing" if note.certainty == LIKELY else named_beside(pair, service), service
     named = canonical(note.derivative.text)
     if named != service:
         return "another", named

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from helpers.answering import wording
-from helpers.answering.answer import Answer, Line, left_out
+from helpers.answering.answer import Answer, left_out
 from helpers.answering.quoted import names, quoted
 from helpers.findings import rulings
 from helpers.findings.finding import LIKELY, SERIOUS, Finding
@@ -34,15 +34,15 @@ def screen(answer: Answer) -> str:
     """Headline, verdict, what to check, the sentences, what was left out, style."""
     lines = answer.to_check
     first = lines if len(lines) == MOST_LINES + 1 else lines[:MOST_LINES]
-    weighed = [*(each for one in lines for each in one.members), *answer.left_out]
     return template.filled(
         "report/answer.html.j2",
         **_known(answer, len(first)),
         first=first,
         rest=lines[len(first) :],
-        omissions=[Line((each,)) for each in answer.left_out],
-        counts=Counter(each.finding.severity for each in weighed),
-        limits=list(filter(None, (str(answer.check.caveat), " ".join(answer.rulings.sentences)))),
+        omissions=answer.left_out,
+        elsewhere=wording.elsewhere(len(lines), len(answer.left_out)),
+        counts=Counter(each.finding.severity for each in (*lines, *answer.left_out)),
+        limits=list(filter(None, (*answer.check.caveat.texts, " ".join(answer.rulings.sentences)))),
         style=wording.style(*answer.style),
         quoted=partial(quoted, answer.pair),
         names=names,
@@ -71,7 +71,7 @@ def brief(answer: Answer) -> str:
 def _known(answer: Answer, listed: int) -> dict[str, Any]:
     """What both pages tell, where so many lines of the list stand on one."""
     judged, (wire, derivative) = answer.judged, answer.pair
-    rest = [each.finding for one in answer.to_check[listed:] for each in one.members]
+    rest = [each.finding for each in answer.to_check[listed:]]
     return {
         "answer": answer,
         "wire": wire,

@@ -19,7 +19,9 @@ CREDITS: Mapping[str, str] = {
     "": "",
     "named": "credited to {}",
     "missing": "not credited",
-    "in a line": "{} named in a credit line alone",
+    "line": "{} named in a credit line",
+    "caption": "{} named for a picture alone",
+    "signed": "signed by {} itself",
     "aside": "{} named among contributors alone",
     "another": "credited to {} instead",
 }
@@ -97,15 +99,6 @@ def words(each: Finding, longest: int = _LONGEST_WORDS) -> tuple[str, str]:
     return (f"“{wire}”", f"“{derivative}”") if each.kind.startswith("quotation") else (wire, derivative)
 
 
-def together(found: Sequence[Finding]) -> str:
-    """Several findings of one kind in a line."""
-    if found[0].kind == "loaded word":
-        told = list(dict.fromkeys(f"“{each.derivative.text}”" for each in found if each.derivative))
-        return f"{len(found):,} that the wire report does not use: {', '.join(told)}"
-    numbers = [str(each.derivative.sentence) for each in found if each.derivative]
-    return f"{len(found):,} statements no longer carry the source that the wire report gives (sentences {in_a_list(numbers)})"
-
-
 def ruled(each: Ruling | None) -> str:
     """What an editor said of a finding; empty where nothing."""
     return ": ".join(filter(None, (f"marked {each.ruling}", each.note))) if each else ""
@@ -165,6 +158,12 @@ def derivative(text: Article) -> str:
     return f"{counted(len(text.words), 'word')}, {published}, {source}"
 
 
+def elsewhere(listed: int, omissions: int) -> str:
+    """How many of what is counted stand under what was left out, and not in the list; empty for none."""
+    which = "of them " if listed else ""
+    return f"{omissions:,} {which}under Left out, below" if omissions else ""
+
+
 def more(number: int, serious: int) -> str:
     """The rest of a list, and how much of it is serious; empty for none."""
     grave = f", {serious:,} of them serious" if serious else ""
@@ -176,10 +175,12 @@ def labelled(label: str, number: int) -> str:
     return f"{counted(number, 'sentence')} {is_or_are(number)} {label}"
 
 
-def in_few(found: Sequence[Finding]) -> str:
-    """A line of the list in a few words, for a title: *number 12 → 21*, *source lost: the wire has this from …*."""
-    first, *others = found
-    if others:
-        return shortened(together(found), _FEW_WORDS)
-    told = " → ".join(filter(None, words(first, longest=36)))
-    return f"{first.kind} {told}" if told else shortened(f"{first.kind}: {_bare(first)}", _FEW_WORDS)
+def grave(serious: int) -> str:
+    """How many of the sentences with one label have something serious in them; empty for none."""
+    return f", {serious:,} with a serious finding" if serious else ""
+
+
+def in_few(each: Finding) -> str:
+    """A finding in a few words, for a title: *number 12 → 21*, *source lost: the wire report cites …*."""
+    told = " → ".join(filter(None, words(each, longest=36)))
+    return f"{each.kind} {told}" if told else shortened(f"{each.kind}: {_bare(each)}", _FEW_WORDS)

@@ -67,15 +67,15 @@ def check(
 def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
     """The verdict, the findings, and what was looked for, a line each."""
     yield f"{judged.finding.brief}."
-    if not to_check.found:
-        yield str(to_check.finding)
-        return
-    yield f"{to_check.finding.brief}."
-    yield ""
+    weighed = any(each.severity in _WEIGHED for each in to_check.found)
+    yield f"{to_check.finding.brief}." if weighed else str(to_check.finding)
+    if to_check.found:
+        yield ""
     for each in to_check.found:
         yield from _listed(each)
-    yield ""
-    yield str(to_check.caveat)
+    if weighed:
+        yield ""
+        yield from to_check.caveat.texts
 
 
 def _listed(each: Finding) -> Iterator[str]:

@@ -114,7 +114,7 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
     )
     subtitle = (
-        "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
+        "Derived pairs: derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
         "Diamond and line: the mean with its 95% interval."
     )
     alt = f"Histograms of differences over pairs. {told}."
@@ -162,7 +162,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
 def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
     places = np.arange(len(own))
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
-    sure = own["shown"].eq(True).to_numpy()
+    sure = own["shown"].fillna(False).to_numpy(dtype=bool)
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, own["value"][here], places[here], fill, 6)
     axes.tick_params(axis="y", pad=8)

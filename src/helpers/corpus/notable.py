@@ -112,7 +112,7 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
     if counts["uncredited"]:
         lines.append(
             f"{percent(row.verbatim)} of its words are in passages of seven or more words from the wire report, "
-            "which it does not credit"
+            "whose service none of its sentences names"
         )
     for name, what, digits, unit in (("tone", "tone", 2, ""), ("grade", "reading grade", 1, " grades")):
         if counts[name]:

@@ -147,7 +147,16 @@ def _record(goal: Path) -> dict[str, Any]:
 
 _TABLES = tuple(
     f"{name}.parquet"
-    for name in ("verdicts", "measures", "findings", "quotations", "facts", "attributions", measuring.PAIRS)
+    for name in (
+        "verdicts",
+        "measures",
+        "sentences",
+        "findings",
+        "quotations",
+        "facts",
+        "attributions",
+        measuring.PAIRS,
+    )
 )
 
 
@@ -206,7 +215,7 @@ def _judged(goal: Path) -> pd.DataFrame:
     frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
     frame = frame.rename(columns={"derivative_published": "read_published"})
     wire, derivative = (frame.pop(f"{side}_source").fillna("") for side in article.SIDES)
-    frame["read_outlet"] = derivative
+    frame["read_outlet"], frame["service"] = derivative, wire
     frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
     frame["wire_report"], frame["text"] = wires, texts
@@ -308,11 +317,13 @@ def contents(found: Corpus) -> pd.DataFrame:
     span = f"from {_iso(dated.min())} to {_iso(dated.max())}" if len(dated) else ""
     largest = int(per_group.max()) if len(per_group) else 0
     pairs_of = f"the largest has {largest:,} pair{'s' * (largest != 1)}"
+    services = pairs.drop_duplicates("wire_report")["service"].ne("").sum()
     lines = [
         ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
         ("pairs measured", len(pairs), ""),
         ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
         ("wire reports", len(per_report), "told apart by the words of their stories"),
+        ("wire reports that name their service", int(services), _BY_THE_TEXT),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that share a text", len(per_group), pairs_of),
         ("pairs that repeat both texts of another", twice, "each is counted"),
@@ -323,6 +334,9 @@ def contents(found: Corpus) -> pd.DataFrame:
     return pd.DataFrame(lines, columns=["what", "count", "note"])
 
 
+_BY_THE_TEXT = "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"
+
+
 def _iso(day: float) -> str:
     return datetime.date.fromordinal(int(day)).isoformat()
 
@@ -330,4 +344,4 @@ def _iso(day: float) -> str:
 def saved_pairs(found: Corpus) -> pd.DataFrame:
     """The pairs as they are saved: what is known of each, and its numbers."""
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
-    return found.pairs.assign(day=dates).drop(columns=["credited", "text"])
+    return found.pairs.assign(day=dates).drop(columns=["credited", "service", "text"])

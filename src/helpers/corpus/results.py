@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from helpers.corpus import chart, findings, pairs, summary, table, wording
+from helpers.corpus import chart, findings, pairs, summary, table, versions, wording
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.loading import pd
@@ -19,6 +19,7 @@ from helpers.showing.tables import Made, Table, made, plain
 
 _MOST_SHOWN = 40
 """Of a longer table so many rows are shown."""
+_AT_A_GLANCE = 10
 _TOLD = TypeVar("_TOLD", Finding, Findings)
 
 
@@ -53,6 +54,16 @@ class CorpusResults:
         groups = whole.alike["group"].nunique()
         return wording.corpus(whole.listed, len(whole.pairs), len(whole.failures), of_reports, groups)
 
+    @property
+    def reach(self) -> Finding:
+        """For which outlets the numbers on the page speak."""
+        return wording.reach(_of_outlets(self.corpus.alike), _of_outlets(self.corpus.derived))
+
+    @cached_property
+    def versions(self) -> Finding:
+        """How many wire reports are others over again."""
+        return wording.versions(versions.repeated(self.corpus), self.corpus.pairs["wire_report"].nunique())
+
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table, by the name under which it is saved."""
@@ -85,6 +96,8 @@ class CorpusResults:
         """The surest and most telling sentences, first what counts most."""
         told = (
             self.size,
+            self.versions,
+            self.reach,
             self.verdicts.finding,
             self.to_check,
             *self.shares.finding.findings,
@@ -93,7 +106,7 @@ class CorpusResults:
             self.trends.finding,
             self.not_measured,
         )
-        return finding.glance(each for each in told if each.weight >= 1)
+        return finding.glance((each for each in told if each.weight >= 1), most=_AT_A_GLANCE)
 
     @property
     def contents(self) -> Table:
@@ -111,7 +124,9 @@ class CorpusResults:
         """How many pairs have something serious to check, and what it mostly is."""
         rows = self._practised(pairs.ONE)
         (serious,) = (row for _, row in rows[rows["measure"] == pairs.SERIOUS_PAIRS].iterrows())
-        return wording.to_check(serious, self.tables["to_check"])
+        alike = self.corpus.alike
+        unheld = list(alike.loc[alike["serious"].isna(), "id"])
+        return wording.to_check(serious, self.tables["to_check"], unheld)
 
     @property
     def to_check_by_kind(self) -> Table:
@@ -150,25 +165,31 @@ class CorpusResults:
     @cached_property
     def shares(self) -> Answer[Findings]:
         """How much is taken over, and whether it comes through; the picture is named by how much is copied."""
-        whole = self._practised(pairs.ONE)
-        told = wording.shares(whole)
+        alone = self._practised(pairs.ALONE)
+        told = wording.shares(alone)
         return Answer(
             told,
             lambda: chart.practice(self.tables["practice"], title=told.findings[0].brief),
-            lambda: table.estimates(whole, caption="All pairs about one event"),
+            lambda: table.estimates(alone, caption="Derived pairs alone"),
         )
+
+    @property
+    def few_groups(self) -> Notes:
+        """Which of those shares have an interval that holds less often than it promises."""
+        return wording.few_groups(self._practised(pairs.ALONE))
 
     @cached_property
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
         whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
-        told = wording.shifts(whole)
+        told = wording.shifts(alone, wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:
-            distribution = summary.distribution(self.corpus.alike, pairs.DIFFERENCES)
-            return chart.shifts(distribution, whole, title=wording.shifts_brief(told))
+            distribution = summary.distribution(self.corpus.derived, pairs.DIFFERENCES)
+            return chart.shifts(distribution, alone, title=wording.shifts_brief(told))
 
-        return Answer(told, draw, lambda: table.estimates(alone, caption="Derived pairs alone"))
+        caption = "All pairs about one event, derived or not"
+        return Answer(told, draw, lambda: table.estimates(whole, caption=caption))
 
     @cached_property
     def outlets(self) -> Answer[Finding]:
@@ -177,7 +198,7 @@ class CorpusResults:
         told = wording.outlets(rows)
         headlines = [number.name for number in pairs.HEADLINES]
         surviving = rows[rows["shown"]].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
-        caption = "Outlets that differ from the others, the surest first"
+        caption = "Outlets that differ from the others in pairs about one event, the surest first"
         return Answer(
             told,
             lambda: chart.outlets(rows, title=told.brief, names=headlines),
@@ -189,7 +210,7 @@ class CorpusResults:
         """What changes over time."""
         rows = self.tables["trends"]
         told, known = wording.trends(rows), rows[rows["slope"].notna()]
-        caption = "A straight line through time, for each number"
+        caption = "A straight line through time, for each number over pairs about one event"
         return Answer(
             told,
             lambda: chart.trends(self.tables["periods"], title=told.brief),
@@ -223,6 +244,12 @@ class CorpusResults:
         answers: list[Answer[Any]] = [self.verdicts, self.shares, self.shifts, self.outlets, self.trends]
         drawn = zip(("verdicts", "practice", "shifts", "outlets", "trends"), answers, strict=True)
         return {name: each.chart for name, each in drawn if each.chart}
+
+
+def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:
+    """How many outlets pairs are of, as far as they are known."""
+    known = rows.loc[rows["outlet"] != "", "outlet"]
+    return wording.Outlets(known.nunique(), len(known), len(rows))
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

@@ -130,11 +130,12 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
-    """The same with `q`, the false-discovery rate over all lines that have a `p`, and whether it is `shown`."""
+    """The same with `q`, the false-discovery rate over all lines that have a `p`, and whether it is `shown`; unknown where nothing was tested."""
     p = table["p"].to_numpy(dtype=float)
     q = np.full(len(p), _UNKNOWN)
     q[np.isfinite(p)] = false_discovery(p[np.isfinite(p)])
-    return table.assign(q=q, shown=q <= SURE)
+    shown = pd.Series(q <= SURE, index=table.index, dtype="boolean")
+    return table.assign(q=q, shown=shown.where(np.isfinite(q)))
 
 
 def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,6 +17,7 @@ from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import (
     Finding,
     Findings,
+    Notes,
     and_more,
     counted,
     has_or_have,
@@ -28,7 +30,7 @@ from helpers.showing.finding import (
     was_or_were,
 )
 from helpers.showing.style import compact, shortened, signed
-from helpers.statistics.groups import FEWEST_GROUPS
+from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
 
 _MOST_TOLD_OF_MANY = 4
 _TESTED, _SHOWN = 1.5, 3.5
@@ -57,6 +59,63 @@ def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, group
     return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(reports, 'wire report')}")
 
 
+FEWEST_OUTLETS = 10
+"""With fewer, nothing is said of outlets at large: pairs of one outlet are alike, and the intervals do not reckon with it."""
+
+
+class Outlets(NamedTuple):
+    """How many outlets some pairs are of, in how many of these one is `known`, and how many `pairs` there are."""
+
+    number: int
+    known: int
+    pairs: int
+
+
+def reach(all_pairs: Outlets, derived: Outlets) -> Finding:
+    """For whom the intervals speak: how many outlets the pairs about one event, and the derived ones, are of."""
+    if not all_pairs.known:
+        brief = "Which outlets these pairs are of is not known"
+        return said(
+            brief, 6.9, f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others"
+        )
+    few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
+    brief = f"The pairs about one event are of {counted(all_pairs.number, 'outlet')}"
+    others = (
+        f", those judged derived of only {derived.number:,}" if 0 < derived.number < all_pairs.number else ""
+    )
+    some = ""
+    if all_pairs.known < all_pairs.pairs:
+        some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
+    these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
+    warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
+    return said(brief, 6.9 if few else 5.0, f"{others}{some}. {_INTERVALS_SPEAK} of {these}{warning}")
+
+
+_INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
+
+
+def among(outlets: Outlets) -> str:
+    """How a sentence about derivatives begins: with whose they are, where that is few outlets or not known."""
+    if outlets.known < outlets.pairs or not outlets.number:
+        return "In these pairs"
+    if outlets.number < FEWEST_OUTLETS:
+        return "At this one outlet" if outlets.number == 1 else f"At these {outlets.number} outlets"
+    return ""
+
+
+def versions(repeated: int, reports: int) -> Finding:
+    """How many wire reports are others over again, which the intervals take for reports of their own."""
+    if not repeated:
+        return said("In no wire report do half of the sentences stand word for word in others", 0.3)
+    brief = f"{repeated:,} of {counted(reports, 'wire report')} {verb(repeated, 'repeat')} others"
+    more = (
+        f": half of {'its' if repeated == 1 else 'their'} sentences or more stand word for word in wire reports listed before. "
+        "Versions of one report count here as reports of their own, so intervals are narrower and q values smaller than they "
+        "should be"
+    )
+    return said(brief, 6.95, more)
+
+
 def judged_many(table: pd.DataFrame) -> Finding:
     """How many pairs have each verdict; `table` is `summary.verdicts`."""
     total = int(table["pairs"].sum())
@@ -82,25 +141,37 @@ _VERDICTS_OF_MANY = {
 }
 
 
-def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
+def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()) -> Finding:
     """How many pairs have something serious to check, and what it mostly is.
 
-    `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`.
+    `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`, `unheld` are
+    the ids of the pairs about one event in which nothing could be held against the wire report.
     """
     pairs = counted(int(serious["pairs"]), "pair")
+    rest = _unheld(unheld)
     if not serious["pairs"]:
-        return said("There is no pair whose texts could be compared", 0.0)
+        return Finding(f"There is no pair whose texts could be compared.{rest}", 0.0, "Nothing was compared")
     number = round(serious["value"] * serious["pairs"])
     if not number:
         brief = f"Nothing serious was found in {pairs} about one event"
-        return Finding(f"{brief}. {limits()}", 1.5, brief)
+        return Finding(f"{brief}. {limits()}{rest}", 1.5, brief)
     sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
     brief = f"Of {pairs} about one event, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
     )
     mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
-    return said(brief, 4.6, f" ({percent(serious['value'])}{sure}): {mostly}")
+    told = said(brief, 4.6, f" ({percent(serious['value'])}{sure}): {mostly}")
+    return replace(told, text=told.text + rest)
+
+
+def _unheld(ids: Sequence[str]) -> str:
+    """The pairs about one event that are not counted, since nothing in them could be compared."""
+    if not ids:
+        return ""
+    named = in_a_list(shortened(each, 40) for each in ids[:_MOST_TOLD_OF_MANY])
+    more = and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
+    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more in which nothing could be held against the wire report: {named}{more}."
 
 
 def left_out(asked: int, measured: int) -> Finding:
@@ -120,17 +191,42 @@ _SHIFTS = {number.name: number for number in NUMBERS if number.higher}
 
 
 def shares(table: pd.DataFrame) -> Findings:
-    """How much is taken over and whether it comes through, a sentence a share; `table` is `summary.practice` with q."""
+    """How much is taken over and whether it comes through, a sentence a share that says of which pairs.
+
+    `table` is `summary.practice` with q.
+    """
     return Findings(tuple(_share_of_many(row) for row in table.itertuples() if row.measure in _SHARES))
 
 
-def shifts(table: pd.DataFrame) -> Findings:
+def shifts(table: pd.DataFrame, where: str = "") -> Findings:
     """How derivatives differ from wire reports, a sentence a difference; `table` as for `shares`.
 
     A direction is named only where the interval leaves zero out and q over all
-    differences is at most .05.
+    differences is at most .05; `where` says of whose derivatives.
     """
-    return Findings(tuple(_shift_of_many(row) for row in table.itertuples() if row.measure in _SHIFTS))
+    return Findings(tuple(_shift_of_many(row, where) for row in table.itertuples() if row.measure in _SHIFTS))
+
+
+def few_groups(table: pd.DataFrame) -> Notes:
+    """Which mean shares are near 0 in many pairs and come from so few groups that their intervals hold less often."""
+    mean = (
+        table["unit"].str.startswith("share of")
+        & (table["unit"] != "share of pairs")
+        & (table["counted"] == "")
+    )
+    few = table["low"].notna() & (table["groups"] < FEW_GROUPS) & (table["lower"] < _NEAR_ZERO)
+    names = list(table.loc[mean & few, "measure"])
+    if not names:
+        return Notes(())
+    held = f"hold the truth in about {percent(HELD_NEAR_ZERO)} of made-up corpora (docs/coverage.md)"
+    return Notes(
+        (
+            f"Over so few groups, 95% intervals of shares that are near 0 in many pairs {held}: so for {in_a_list(names)}.",
+        )
+    )
+
+
+_NEAR_ZERO = 0.05
 
 
 def _share_of_many(row: Any) -> Finding:
@@ -139,24 +235,27 @@ def _share_of_many(row: Any) -> Finding:
         return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
     counts = row.counted or counted(row.pairs, "pair")
     sure = f"95% interval {percents(row.low, row.high)}; " if not np.isnan(row.low) else ""
-    text = number.told.format(share=percent(row.value))
+    text = number.told.format(share=percent(row.value), population=row.population)
     weight = 0.5 if np.isnan(row.low) else number.weight
     return said(text, weight, f" ({sure}{counts})")
 
 
-def _shift_of_many(row: Any) -> Finding:
+def _shift_of_many(row: Any, where: str) -> Finding:
     number, subject = _SHIFTS[row.measure], row.measure
     digits, unit = DIGITS.get(row.unit, 1), "" if row.unit == row.measure else f" {row.unit}"
     if np.isnan(row.value):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
-    mean = f"{signed(row.value, digits)}{unit} on average, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
+    pairs = f"{row.population}, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
+    mean = f"{signed(row.value, digits)}{unit} on average in {pairs}"
     if np.isnan(row.low):
         return said(f"Too few pairs to say whether derivatives differ in {subject}", 0.5, f": {mean}")
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
     more = f": {mean} ({interval}, {_q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", _TESTED, more)
-    return said(number.higher if row.value > 0 else number.lower, number.weight, more)
+    moved = number.higher if row.value > 0 else number.lower
+    told = f"{where}, {moved[0].lower()}{moved[1:]}" if where else moved
+    return said(told, number.weight, more)
 
 
 DIGITS = {"tone": 3, "grades": 2}
@@ -167,10 +266,7 @@ def outlets(table: pd.DataFrame) -> Finding:
     """Which outlets differ from all others, where the comparison of all at once allows to say so."""
     compared = table[table["p"].notna()]
     if compared.empty:
-        why = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
-        if table.empty:
-            why = "none is known (-p outlets COLUMN says which column of the manifest names them)"
-        return said("No outlet can be compared with the others", 0.5, f": {why}")
+        return said("No outlet can be compared with the others", 0.5, f": {_why_none(table)}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")
     if surviving.empty:
@@ -183,9 +279,19 @@ def outlets(table: pd.DataFrame) -> Finding:
 
     told = _first_of_many(surviving, one)
     names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
-    text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
+    text = f"Of {number} with all other outlets together, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
     few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
     return Finding(text, 2.9, f"{few} {verb(len(names), 'differ')} from the others in something")
+
+
+def _why_none(table: pd.DataFrame) -> str:
+    """Why no outlet can be compared with the others."""
+    names = table["outlet"].nunique()
+    if not names:
+        return "none is known (-p outlets COLUMN says which column of the manifest names them)"
+    if names == 1:
+        return "there is only one outlet"
+    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
 
 
 def trends(table: pd.DataFrame) -> Finding:
@@ -204,7 +310,7 @@ def trends(table: pd.DataFrame) -> Finding:
         moves = f"{'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period}"
         return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
 
-    text = f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time"
+    text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
     return Finding(f"{text}: {_first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
 

@@ -72,9 +72,13 @@ def mentions(article: Document) -> tuple[Mention, ...]:
         for index, part in runs
         for mention in _mentions_of(index, article.sentences[index], part, alone)
     ]
+    return tuple(_with_particles(article, _outside_sums(article, found)))
+
+
+def _outside_sums(article: Document, found: Sequence[Mention]) -> list[Mention]:
+    """Those that are not part of a sum: ``Australian dollars``."""
     sums = [value for value in article.values if value.kind == MONEY]
-    free = [each for each in found if not any(one.start <= each.start < one.end for one in sums)]
-    return tuple(_with_particles(article, free))
+    return [each for each in found if not any(one.start <= each.start < one.end for one in sums)]
 
 
 def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:

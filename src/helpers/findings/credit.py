@@ -1,4 +1,4 @@
-"""Whether a piece made from a wire report says so: the agency named, missing, named in a line alone, or another one."""
+"""Whether a piece made from a wire report says so: the agency named, missing, named beside the text alone, or another one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from helpers.article import Furniture
 from helpers.document.crediting import Credit, beside, canonical, credited
-from helpers.document.document import Document
 from helpers.findings.derived import is_copied_in_part
 from helpers.findings.finding import NOTE, Finding, Place, difference, place_of
 from helpers.pairing.compared import Compared
@@ -30,8 +30,8 @@ def credit(pair: Compared) -> Iterator[Finding]:
     elif named:
         told = f"{service} is named in a line on who contributed, and for nothing that is told"
         yield _note(pair, named[0], told)
-    elif where := _signed_off(pair.derivative, service):
-        yield _note(pair, None, f"{service} is named {where}")
+    elif form := named_beside(pair, service):
+        yield _note(pair, None, _TOLD_BESIDE[form].format(service, _line(pair, service)))
     elif _owes(pair):
         yield _uncredited(pair, service, found)
 
@@ -44,14 +44,33 @@ def _uncredited(pair: Compared, service: str, found: Iterable[Credit]) -> Findin
     return _note(pair, other, f"the derivative names {other.service}, the wire report is {service}’s")
 
 
-def _signed_off(piece: Document, service: str) -> str:
-    """Where beside its text a piece names a service; empty where it does not."""
-    line = min(beside(piece, service), key=lambda each: each.kind == "caption", default=None)
-    if line and line.kind == "caption":
-        return "for a picture alone"
-    if line or canonical(piece.source) == service:
-        return f"in a line alone: “{shortened(line.text if line else piece.source, 100).rstrip('.')}”"
-    return ""
+CAPTION, LINE, SIGNED = "caption", "line", "signed"
+_TOLD_BESIDE = {
+    CAPTION: "{} is named for a picture alone",
+    LINE: "{} is named in a line beside the text alone: “{}”",
+    SIGNED: "the whole piece is {}’s by its dateline or its file",
+}
+
+
+def named_beside(pair: Compared, service: str) -> str:
+    """How a piece names a service beside its text: in a line, as its own source, in a caption alone; empty where it does not."""
+    kinds = {each.kind for each in _lines(pair, service)}
+    if kinds:
+        return CAPTION if kinds == {"caption"} else LINE
+    return SIGNED if canonical(pair.derivative.source) == service else ""
+
+
+def _lines(pair: Compared, service: str) -> Iterator[Furniture]:
+    """The lines beside the piece that name a service, or its name in full where the wire report's own lines have that: *NP*, *Northern Press*."""
+    yield from beside(pair.derivative, service)
+    for name in (each.text for each in pair.wire.furniture if each.kind != "dateline"):
+        if "".join(word[0] for word in name.split()) == service:
+            yield from beside(pair.derivative, name)
+
+
+def _line(pair: Compared, service: str) -> str:
+    lines = (each.text for each in _lines(pair, service) if each.kind != "caption")
+    return shortened(next(lines, ""), 100).rstrip(".")
 
 
 def _note(pair: Compared, each: Credit | None, told: str, *, sure: bool = True) -> Finding:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -122,6 +123,17 @@ def read_rulings(path: str) -> Rulings:
     if not path:
         return Rulings()
     where = paths.locate(path)
+    found = {}
+    for place, entry in enumerate(_entries(where), 1):
+        if wrong := _wrong(entry):
+            raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
+        one = Ruling(**{field: entry[field] for field in _WRITTEN})
+        found[one.wire, one.derivative, one.finding] = one
+    return Rulings(tuple(found.values()))
+
+
+def _entries(where: Path) -> list[Any]:
+    """What a file of rulings lists, unchecked."""
     try:
         if where.stat().st_size > LARGEST_FILE:
             raise RulingsError(f"{where} is too large for a file of rulings. {_REMEDY}")
@@ -136,13 +148,7 @@ def read_rulings(path: str) -> Rulings:
     entries = given.get("rulings") if known else None
     if not isinstance(entries, list):
         raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
-    found = {}
-    for place, entry in enumerate(entries, 1):
-        if wrong := _wrong(entry):
-            raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
-        one = Ruling(**{field: entry[field] for field in _WRITTEN})
-        found[one.wire, one.derivative, one.finding] = one
-    return Rulings(tuple(found.values()))
+    return entries
 
 
 def _wrong(entry: Any) -> str:

@@ -155,8 +155,8 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     name = _called(voice)
     gravity = _gravity(pair.wire, voice)
     if not gravity:
-        instead = f"has it from {_called(fate.voices[0])}" if fate.voices else "states it as a fact"
-        told = f"the wire has this from {name}, the derivative {instead}"
+        other = _called(fate.voices[0]) if fate.voices else "nobody"
+        told = f"the wire report cites {name}, the derivative {other}"
         return difference("source lost", *places, told, sure=claim.close)
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
@@ -262,7 +262,7 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
 
 
 def _from(there: Voice) -> str:
-    return f"the derivative from {_called(there)}"
+    return f"the derivative {_called(there)}"
 
 
 def _alone(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
@@ -274,13 +274,13 @@ def _alone(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
         return None
     here = own.union(in_one_number(pair.derivative.sentence_keys[there.sentence]))
     gone = next((name for name, words in two.items() if words and here.isdisjoint(words)), "")
-    told = f"the wire has this from {gone} and {_called(there)}, {_from(there)} alone"
+    told = f"the wire report cites {gone} and {_called(there)}, {_from(there)} alone"
     return difference("source changed", *_frames(pair, fate), told, sure=sure) if gone else None
 
 
 def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool) -> Finding:
     """The derivative names another source, or none, for what the wire report has from somebody."""
-    told = f"the wire has this from {_called(fate.voice)}, {other}"
+    told = f"the wire report cites {_called(fate.voice)}, {other}"
     return difference(kind, *_frames(pair, fate), told, sure=sure)
 
 

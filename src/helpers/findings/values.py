@@ -240,11 +240,17 @@ def _is_exact(value: Value) -> bool:
 
 
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
-    there = place_of(pair.wire, *wire.outer, wire.sentence)
-    own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
+    there = place_of(pair.wire, *_signed(pair.wire, wire), wire.sentence)
+    own = place_of(pair.derivative, *_signed(pair.derivative, derivative), derivative.sentence)
     of_one = _are_of_one_thing(pair, wire, derivative)
     found = said_otherwise(_kind(wire, derivative), there, own, sure=sure or of_one, grave=sure)
     return replace(found, tied=of_one)
+
+
+def _signed(text: Document, value: Value) -> tuple[int, int]:
+    """Where a value stands with the words for its bound and the plus that is written."""
+    start, end = value.outer
+    return start - (text.plain[max(0, start - 1) : start] == "+"), end
 
 
 def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:

@@ -160,17 +160,24 @@ class Named:
         return any(block.sentence in own and not there.isdisjoint(block.sources) for block in self._blocks)
 
     def in_wire(self, mention: Mention) -> bool:
-        """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country does."""
+        """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country or members do."""
         written = " ".join(fold(word) for word in WORD.findall(mention.text))
+        stands = self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention)
         return (
-            self._has(written)
-            or self.in_dateline(mention)
+            stands
             or self._speaks_for_country(mention, written)
-            or any(each in self.texts[0].phrases for body in _BY_MEMBERS if written in body for each in body)
+            or self._speaks_for_members(written)
             or tells_nothing(mention)
             or any(is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
-            or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
+
+    def _is_in_one_word(self, mention: Mention) -> bool:
+        """Whether the wire report has what a hyphen joins: *Stoke on Trent*."""
+        return "-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed
+
+    def _speaks_for_members(self, written: str) -> bool:
+        """*Parliament*, where the wire report tells of MPs."""
+        return any(each in self.texts[0].phrases for body in _BY_MEMBERS if written in body for each in body)
 
     def _has(self, written: str) -> bool:
         """Whether the wire report has some words, or one of what they name: *Orrin models*, *Orrins*; no *Robert* for *Roberts*."""

@@ -112,21 +112,30 @@ class Valued:
         block = self._blocks.get(value.sentence)
         if block is not None and not (value.converted and value.unit == "degree"):
             there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
-            few = len(there) <= MOST_RECKONED
-            if few and any(_is_the_rest(block, each, value, own, there) for each in there):
-                return Fate(BORNE_OUT, value, block=block)
-            held = _held(block, value, there)
-            if held and not self._is_told_otherwise(held, block):
-                return held
-            turned = any(is_bound_the_other_way(each, value) for each in there)
-            if not turned and self._is_reckoned(value, block):
-                return Fate(BORNE_OUT, value, block=block)
-            others = [each for each in own if each is not value]
-            if rival := self._rival(block, value, others, there):
-                return Fate(CHANGED, value, rival, block=block)
-            kept = value.converted or self.grounded(value)
-        else:
-            kept = value.converted or self.grounded(value) or self._is_reckoned(value, block)
+            return self._fate_there(block, value, own, there) or self._fate_anywhere(block, value)
+        if self._is_reckoned(value, block):
+            return Fate(BORNE_OUT, value, block=block)
+        return self._fate_anywhere(block, value)
+
+    def _fate_there(
+        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
+    ) -> Fate | None:
+        """What the wire sentences that a value's rests on make of it; None if nothing."""
+        few = len(there) <= MOST_RECKONED
+        if few and any(_is_the_rest(block, each, value, own, there) for each in there):
+            return Fate(BORNE_OUT, value, block=block)
+        held = _held(block, value, there)
+        if held and not self._is_told_otherwise(held, block):
+            return held
+        turned = any(is_bound_the_other_way(each, value) for each in there)
+        if not turned and self._is_reckoned(value, block):
+            return Fate(BORNE_OUT, value, block=block)
+        others = [each for each in own if each is not value]
+        rival = self._rival(block, value, others, there)
+        return Fate(CHANGED, value, rival, block=block) if rival else None
+
+    def _fate_anywhere(self, block: Block | None, value: Value) -> Fate:
+        kept = value.converted or self.grounded(value)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
 
     def _is_reckoned(self, value: Value, block: Block | None) -> bool:

@@ -55,6 +55,8 @@ def _csv_records(file: IO[bytes], path: Path, needed: Needed) -> Generator[tuple
     reader = csv.reader(text, strict=True)
     try:
         names = [name.strip() for name in next(reader, [])]
+        if any("\0" in name for name in names):
+            raise ManifestError(f"{path} looks like UTF-16. Save it as UTF-8.")
         _require_columns(names, path, needed)
         line = reader.line_num + 1
         for cells in reader:

@@ -16,7 +16,7 @@ from helpers.measures.verdict import labels
 from helpers.received import WITHDRAWN
 from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
 from helpers.showing import tables
-from helpers.showing.finding import counted
+from helpers.showing.finding import counted, tried
 from helpers.showing.style import shortened
 
 
@@ -26,14 +26,8 @@ def told(search: Search) -> str:
     for each in search.neighbours:
         lines += [*_told(each, search.articles), ""]
     if any(found.verdict.label == labels.NO_EVIDENCE for each in search.neighbours for found in each.found):
-        lines.append(_HOW_SURE)
+        lines += [f"How sure: {each[0].lower()}{each[1:]}" for each in tried("retrieval")]
     return "\n".join(lines).rstrip("\n")
-
-
-_HOW_SURE = (
-    "How sure: in a test on US politics without dates 8 in 10 of those called “same event, likely” were about the "
-    "same event, and 1 in 6 of those called “same event, perhaps”. The rest were about other events."
-)
 
 
 def _told(each: Neighbours, articles: int) -> list[str]:

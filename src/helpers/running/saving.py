@@ -81,15 +81,14 @@ def save(
 def _in_a_list(first: Answer) -> dict[str, Any]:
     """What a list of many reports shows of this one, beside its title and what the measures record."""
     sentences, shown = first.sentences, first.to_check[:MOST_PROBLEMS]
-    told = sum(len(each.members) for each in shown)
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
         "verdict": wording.verdict(first.judged, first.credit),
         "copied": sentences.get(COPIED, 0),
         "sentences": sum(sentences.values()),
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
-        "problems": [wording.in_few([each.finding for each in line.members]) for line in shown],
-        "more": sum(each.severity in (SERIOUS, CHECK) for each in first.check.found) - told,
+        "problems": [wording.in_few(each.finding) for each in shown],
+        "more": sum(each.severity in (SERIOUS, CHECK) for each in first.check.found) - len(shown),
         "none": "" if first.to_check or first.left_out else first.check.finding.brief,
     }
 

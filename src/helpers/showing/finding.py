@@ -120,7 +120,7 @@ def _figure(question: str, value: float) -> str:
 
 def expected(family: str) -> Notes:
     """What error to expect of a family of measures, whose claims are found by rule."""
-    return Notes((" ".join(["Found by rule, and rules err: read both sentences.", *tried(family)]),))
+    return Notes(("Found by rule, and rules err: read both sentences.", *tried(family)))
 
 
 def counted(number: int, what: str) -> str:

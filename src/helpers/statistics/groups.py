@@ -13,6 +13,10 @@ FEWEST_GROUPS = 10
 """Below so many groups of pairs there is no interval: see the second table of `docs/coverage.md`."""
 
 
+FEW_GROUPS = 20
+HELD_NEAR_ZERO = 0.91
+"""Below so many groups the interval of a mean share that is near 0 in many pairs may hold no more often: `docs/coverage.md`."""
+
 _STRETCH = 2.0
 """With this the interval of a skewed difference over 10 groups holds in .93 of corpora: `docs/coverage.md`."""
 

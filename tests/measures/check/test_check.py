@@ -114,13 +114,16 @@ class TestWords:
     def test_nothing_found_says_what_was_looked_for_and_how_much_that_is_worth(self):
         told = self.told()
         assert wording.LOOKED_FOR in told
-        assert "in the 3 sentences that tell what the wire report tells" in told
+        assert told.startswith(
+            "Our rules found no difference to check in the 3 sentences that tell what the wire report tells. "
+            "That does not show that there is none: read the headline"
+        )
         assert "Rules do not find every change." in told or "%" in told
 
     def test_nothing_to_hold_is_no_finding_of_nothing(self):
         told = self.told(resting=0)
         assert "there was nothing to compare" in told
-        assert "No difference" not in told
+        assert "no difference" not in told
 
     def test_counts_are_told_and_the_gravest_in_full(self):
         found = [finding(kind=kind) for kind in ("speaker", "number", "name", "date")]
@@ -129,7 +132,7 @@ class TestWords:
         assert told.endswith("And 2 more.")
 
     def test_a_note_alone_is_nothing_to_check(self):
-        assert self.told(finding(NOTE, "credit")).startswith("No difference to check was found")
+        assert self.told(finding(NOTE, "credit")).startswith("Our rules found no difference to check")
 
     def test_shares_come_from_the_validity_table_where_they_are(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -148,8 +151,9 @@ class TestWords:
         (tmp_path / "validity.csv").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = self.told()
-        assert "found 90% of 60 figures altered by rule in rewrites." in told
-        assert "found 65% of 70 values, 50% of 5 denials put in or taken out, and 25% of 9 words" in told
+        assert "found 90% of 60 figures altered in rewrites." in told
+        assert "found 65% of 70 wrong values. They found 50% of 5 denials put in or taken out." in told
+        assert "They found 25% of 9 words turned into their opposites." in told
         assert "Rules do not find" not in told
         assert "independent reports" not in str(wording.caveat())
 

@@ -245,3 +245,14 @@ def test_consistent_summaries_hold_hardly_a_changed_value():
         )
         == 0
     )
+
+
+def test_a_number_is_not_the_same_as_an_age_or_a_count_of_other_things_that_is_as_large():
+    wire = "The ferry capsized off Quillon and at least 38 died.\n\nBy nightfall 121 people had been pulled from the water."
+    own = "The vessel of nearly 40 years was bound for the main island.\n\nScores of lorries waited at the other port."
+    found = facts.FACTS.frame(facts.table(pair(wire, own)))
+    assert told(found, "same", "number") == set()
+    assert {("38", ""), ("121", "")} <= told(found, "missing", "number")
+    assert {("", "40 years"), ("", "Scores")} <= told(found, "new", "number")
+    near = facts.FACTS.frame(facts.table(pair(wire, "More than 120 people were saved from the sea.")))
+    assert told(near, "same", "number") == {("121", "120")}

@@ -101,3 +101,15 @@ def test_what_does_not_apply_is_not_a_number(harbour: Compared):
 def test_a_short_statement_that_stands_without_its_source_is_lost(pair_of):
     pair = pair_of("Water is scarce, the agency said.\n\nIt met.", "Water is scarce.\n\nIt met on Monday.")
     assert list(sources.ATTRIBUTIONS.frame(sources.table(pair))["outcome"])[:1] == ["lost"]
+
+
+def test_a_source_that_became_another_is_named_with_what_it_became():
+    rows = sources.ATTRIBUTIONS.frame(
+        [
+            ("wire", 1, "Greta Holbeach", "said", "person", "kept", "the doors were shut", "", 1, "the police", 0, 1),
+            ("wire", 2, "the mayor", "said", "person", "kept", "the bridge was closed", "", 2, "the mayor", 2, 3),
+        ]
+    )  # fmt: skip
+    told = sources_wording.attributions(rows).text
+    assert "2 keep a source in the derivative, 1 of them under another name" in told
+    assert "(“Greta Holbeach” is “the police”)" in told

@@ -441,6 +441,7 @@ def test_a_headline_is_parted_from_its_slug(written: str, slug: str, headline: s
         ("Mayor quits\n\nNovember 3, 2023 12:34 PM GMT Updated 2 hours ago", ["timestamp"]),
         ("Mayor quits\n\nPublished 3:14 PM EST, Fri November 3, 2023", ["timestamp"]),
         ("Mayor quits\n\nCouncil to choose a new one on Friday", ["subheading"]),
+        ("Mayor quits\n\nFrom our foreign staff and Linnet News", ["byline"]),
         ("Mayor quits\n\nThe council chooses a new one on Friday.", ["subheading"]),
         ("POLITICS\n\nMayor quits", ["section label"]),
         ("Middle East\nMayor quits after a long night", ["section label"]),
@@ -1006,3 +1007,20 @@ def test_a_paragraph_that_a_picture_broke_is_one():
 def test_whose_a_post_is_that_is_quoted_is_no_sentence():
     post = "https://t.co/8exooosvZ5 — Ann Lee (@annlee) May 15, 2017"
     assert ("credit", post) in furniture(f"{STORY}\n\nWe are building a boat. {post}\n\n{STORY}")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Northern Press", "credit"),
+        ("Ann Lee", "credit"),
+        ("London", "section label"),
+        ("The mayor leaves at once", ""),
+        ("Mayor Quits At Once", ""),
+    ],
+)
+def test_a_line_of_names_between_headline_and_prose_is_no_sentence(line: str, kind: str):
+    prose = "The mayor of Linnet Bay left her office on Monday after a vote of the council that she lost."
+    found = furniture(f"Mayor quits\n\n{line}\n\n{prose}")
+    assert found == ([(kind, line)] if kind else [])
+    assert furniture(f"Mayor quits\n{line}\n{prose}") == []

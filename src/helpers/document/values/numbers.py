@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from helpers.document.values.amounts import Amount, in_phrases, where
 from helpers.document.values.ranges import bracketed, joined_up
 from helpers.document.values.value import (
     AGE,
@@ -30,25 +30,6 @@ _PLAIN_BREAK = re.compile(r"[,;:.()\[\]—–“”\"?!]")
 _MORE_THAN = re.compile(r"\s(?:more|fewer|less)\sthan\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
-    """A number without its unit: value, exactness, whether it is money, a share, an ordinal …"""
-
-    start: int
-    end: int
-    value: float
-    step: float
-    kind: str = NUMBER
-    unit: str = ""
-    vague: bool = False
-    spelled: bool = False
-    rate: bool = False
-
-    def told(self, up: float = 1.0, down: float = 1.0, **otherwise: Any) -> _Amount:
-        """The same so many times larger or smaller, of another unit or kind: 50 cents are half a dollar."""
-        return replace(self, value=self.value * up / down, step=self.step * up / down, **otherwise)
-
-
 def numbers(text: str) -> list[Value]:
     """Numbers of every kind but dates and times; ranges as one."""
     found: list[Value] = []
@@ -61,11 +42,11 @@ def numbers(text: str) -> list[Value]:
     return found
 
 
-def _amounts(text: str) -> Iterator[_Amount]:
+def _amounts(text: str) -> Iterator[Amount]:
     """The amounts of a text in order; of ``one in four`` the rate alone, of ``$1 = 0.95 euros`` none."""
     listed = _LIST_NUMBER.match(text)
-    known = sorted(_in_phrases(text), key=lambda amount: amount.start)
-    taken = [match.span() for match in _where(numberwords.EXCHANGE, text, "=")]
+    known = sorted(in_phrases(text), key=lambda amount: amount.start)
+    taken = [match.span() for match in where(numberwords.EXCHANGE, text, "=")]
     taken += [(amount.start, amount.end) for amount in known]
     single = [
         amount
@@ -76,37 +57,7 @@ def _amounts(text: str) -> Iterator[_Amount]:
     yield from sorted((*known, *single), key=lambda amount: amount.start)
 
 
-def _in_phrases(text: str) -> Iterator[_Amount]:
-    """Amounts of which the parts are numbers too: rates, decimals in words, halves of a unit."""
-    for match in _where(numberwords.RATE, text, " in ", "-in-", " of "):
-        part = numberwords.digits(match["part"])
-        written = match["whole"].lower()
-        whole = numberwords.OUT_OF.get(written) or numberwords.digits(written)
-        if part < whole:
-            yield _Amount(*match.span(), 100 * part / whole, IN_WORDS, PERCENT, "%", spelled=True, rate=True)
-    for match in _where(numberwords.DECIMAL, text, " point "):
-        places = "".join(f"{numberwords.ONES[word]:g}" for word in match["places"].lower().split())
-        scale = numberwords.SCALES[match["scale"].lower()] if match["scale"] else 1.0
-        value = numberwords.digits(match["whole"]) + float(f"0.{places}")
-        step = 10.0 ** -len(places) * scale
-        yield _Amount(*match.span(), round(value, len(places)) * scale, step, spelled=True)
-    for match in _where(numberwords.IN_THEIR_DECADE, text, "ies", "0s"):
-        low = numberwords.DECADES[match["decade"].lower()]
-        yield _Amount(*match.span("decade"), low, 10.0, unit=AGE, vague=True)
-    for match in numberwords.TWO_UNITS.finditer(text):
-        many, unit = next(told for name, told in numberwords.IN_TWO_UNITS.items() if match[name])
-        yield _Amount(*match.span(), many * float(match["large"]) + float(match["small"]), 1.0, unit=unit)
-    for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
-        value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
-        yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
-
-
-def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern in a text, sought only where one of the signs stands that all of them have."""
-    return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
-
-
-def _amount(match: re.Match[str]) -> _Amount:
+def _amount(match: re.Match[str]) -> Amount:
     start, end = match.span()
     start += len(match.group()) - len(match.group().lstrip())
     amount = _in_digits(match, start, end) or _in_words(match, start, end)
@@ -116,28 +67,28 @@ def _amount(match: re.Match[str]) -> _Amount:
     return amount.told(kind=MONEY, unit=numberwords.MARKS[currency]) if currency else amount
 
 
-def _in_figures(match: re.Match[str], start: int, end: int) -> _Amount:
+def _in_figures(match: re.Match[str], start: int, end: int) -> Amount:
     """A figure with its scale: *m* may be metres."""
     value, step = _figure(match["figure"])
     if match["tight"] == "m" and not match["currency"]:
-        return _Amount(start, end, value, step, unit=METRE_OR_MILLION)
+        return Amount(start, end, value, step, unit=METRE_OR_MILLION)
     written = (match["tight"] or match["scale"] or "").lower()
     scale = numberwords.SCALES[written] if written else 1.0
-    return _Amount(start, end, value * scale, step * scale)
+    return Amount(start, end, value * scale, step * scale)
 
 
-def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
+def _in_digits(match: re.Match[str], start: int, end: int) -> Amount | None:
     """``2,400``, ``3.9m``, ``2½``, ``2 1/2`` and ``3rd``; None for a number in words."""
     if match["figure"]:
         return _in_figures(match, start, end)
     if match["glyph"]:
         whole, glyph = match["glyph"][:-1], match["glyph"][-1]
-        return _Amount(start, end, float(whole or 0) + _GLYPHS[glyph], 0.25)
+        return Amount(start, end, float(whole or 0) + _GLYPHS[glyph], 0.25)
     if match["mixed"]:
         value = float(match["mixed"]) + float(match["over"]) / float(match["under"])
-        return _Amount(start, end, value, 0.125)
+        return Amount(start, end, value, 0.125)
     if match["ordinal"]:
-        return _Amount(start, end, float(match["ordinal"][:-2]), 1.0, ORDINAL)
+        return Amount(start, end, float(match["ordinal"][:-2]), 1.0, ORDINAL)
     return None
 
 
@@ -154,25 +105,25 @@ def _is_next(share: re.Match[str]) -> bool:
 _NEXT_WORD = re.compile(r"\s(?P<word>[a-z]+)(?![\w-])")
 
 
-def _in_words(match: re.Match[str], start: int, end: int) -> _Amount:
+def _in_words(match: re.Match[str], start: int, end: int) -> Amount:
     """``third``, ``a quarter``, ``half a million``, ``dozens``, ``twice``, ``tenfold`` and ``forty-two``."""
     nth = match["nth"] or (match["share"] if _is_next(match) else "")
     if nth:
-        return _Amount(start, end, numberwords.ordinal(nth.lower().split()[-1]), 1.0, ORDINAL, spelled=True)
+        return Amount(start, end, numberwords.ordinal(nth.lower().split()[-1]), 1.0, ORDINAL, spelled=True)
     if match["share"]:
         value = 100 * numberwords.share(match["share"].lower())
-        return _Amount(start, end, value, IN_WORDS, PERCENT, "%", spelled=True)
+        return Amount(start, end, value, IN_WORDS, PERCENT, "%", spelled=True)
     if match["half"]:
         part, scale = re.split(r"\s+(?:of\s+)?an?\s+", match["half"].lower())
         value = numberwords.part_of_one(part, scale)
-        return _Amount(start, end, value, value / 5, spelled=True)
+        return Amount(start, end, value, value / 5, spelled=True)
     if match["vague"]:
-        return _Amount(start, end, numberwords.vague(match["vague"].lower()), 1.0, vague=True, spelled=True)
+        return Amount(start, end, numberwords.vague(match["vague"].lower()), 1.0, vague=True, spelled=True)
     if match["times"]:
         times = numberwords.TIMES | numberwords.FACTORS
-        return _Amount(start, end, times[match["times"].lower()], 1.0, unit="time", spelled=True)
+        return Amount(start, end, times[match["times"].lower()], 1.0, unit="time", spelled=True)
     value = numberwords.spelled(match["spelled"].lower())
-    return _Amount(start, end, value, _step(value), spelled=True)
+    return Amount(start, end, value, _step(value), spelled=True)
 
 
 def _figure(written: str) -> tuple[float, float]:
@@ -194,7 +145,7 @@ def _step(value: float) -> float:
     return step
 
 
-def _valued(text: str, amount: _Amount) -> Value:
+def _valued(text: str, amount: Amount) -> Value:
     """The amount with the unit and the words that follow it."""
     found = _measured(text, amount)
     kind, value = found.kind, found.value
@@ -211,7 +162,7 @@ def _valued(text: str, amount: _Amount) -> Value:
     )  # fmt: skip
 
 
-def _measured(text: str, amount: _Amount) -> _Amount:
+def _measured(text: str, amount: Amount) -> Amount:
     """A number with the unit that stands beside it."""
     suffix = numberwords.SUFFIX.match(text, amount.end) if amount.kind not in (ORDINAL, MONEY) else None
     found = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
@@ -220,13 +171,18 @@ def _measured(text: str, amount: _Amount) -> _Amount:
         found = found.told(unit="metre") if long else found.told(1e6, unit="")
     if not found.unit and numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start):
         return found.told(unit="magnitude")
-    if found.unit == "degree" and (scale := numberwords.OF_WHICH_SCALE.match(text, found.end)):
+    return _of_a_temperature(text, found) if found.unit == "degree" else found
+
+
+def _of_a_temperature(text: str, found: Amount) -> Amount:
+    """*Degrees* with the scale that follows, and below zero."""
+    if scale := numberwords.OF_WHICH_SCALE.match(text, found.end):
         found = replace(found, end=scale.end())
-    below = found.unit == "degree" and found.value > 0 and numberwords.BELOW_ZERO.match(text, found.end)
+    below = found.value > 0 and numberwords.BELOW_ZERO.match(text, found.end)
     return replace(found, value=-found.value) if below else found
 
 
-def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
+def _of_age(text: str, amount: Amount, unit: str, end: int) -> tuple[str, int]:
     """The unit, which is `AGE` in ``46-year-old``, ``aged 46`` and ``Osric Venn, 46,``; and where the value ends."""
     if ending := numberwords.OLD_OR_STRONG.match(text, end):
         return (AGE if ending["old"] and unit == "year" else unit), ending.end()
@@ -236,7 +192,7 @@ def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
     return (AGE if aged or (not unit and _is_set_off_after_name(text, amount, end)) else unit), end
 
 
-def _is_set_off_after_name(text: str, amount: _Amount, end: int) -> bool:
+def _is_set_off_after_name(text: str, amount: Amount, end: int) -> bool:
     if amount.spelled or text[end : end + 1] not in (",", ")", "."):
         return False
     named = numberwords.AFTER_NAME.search(text, max(0, amount.start - 40), amount.start)
@@ -273,7 +229,7 @@ def _bound(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     return (after.lastgroup or "", (start, after.end())) if after else ("", (start, end))
 
 
-def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Amount:
+def _with_suffix(amount: Amount, suffix: re.Match[str]) -> Amount:
     """A number before *percent*, *points* or *basis points*."""
     written = suffix["unit"].lower()
     down = 100.0 ** ((amount.kind == PERCENT) + written.startswith(("basis", "bp")))
@@ -284,7 +240,7 @@ def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Amount:
 _LONGEST_UNIT = 20
 
 
-def _with_word(text: str, amount: _Amount) -> _Amount:
+def _with_word(text: str, amount: Amount) -> Amount:
     """A number before any word, which may be a currency or a measure."""
     if amount.kind == NUMBER and (money := _in_money(text, amount)):
         return money
@@ -302,14 +258,14 @@ def _with_word(text: str, amount: _Amount) -> _Amount:
     return amount.told(down=down, kind=sort, unit=_COINS.get(named, named), end=word.end("word"))
 
 
-def _unmarked(amount: _Amount) -> _Amount:
+def _unmarked(amount: Amount) -> Amount:
     """A share as a part of one, and what may be metres as millions: a unit follows."""
     if amount.kind == PERCENT:
         return amount.told(down=100, unit="")
     return amount.told(1e6, unit="") if amount.unit == METRE_OR_MILLION else amount
 
 
-def _in_money(text: str, amount: _Amount) -> _Amount | None:
+def _in_money(text: str, amount: Amount) -> Amount | None:
     """``400 Australian dollars``, ``two million pounds``: money, which the next word alone does not tell."""
     issued, end = _issued_money(text, amount.end)
     if issued:
@@ -381,7 +337,7 @@ _OWNED = re.compile(rf"\s(?:{listed.alternatives(*sorted(listed.words('grammar',
 _PASSED = frozenset((*numberwords.COUNTED_THROUGH, *numberwords.ONES, *numberwords.TENS))
 
 
-def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence[str]) -> bool:
+def _is_idle(text: str, amount: Amount, kind: str, unit: str, counted: Sequence[str]) -> bool:
     before = text[max(0, amount.start - 12) : amount.start]
     if numberwords.NAMED_BY_NUMBER.search(before):
         return True

@@ -36,11 +36,9 @@ def told(found: Sequence[Finding], *, most: int, label: str, resting: int, ident
         return Answer(" ".join([f"{brief}.", *messages, *more]), 3.0, brief)
     if why := _nothing_to_hold(label, resting, identical=identical):
         return Answer(f"{why}.", 1.2, why)
-    brief = "No difference was found of the kinds looked for"
+    brief = "Our rules found no difference to check"
     where = "the one sentence that tells" if resting == 1 else f"the {counted(resting, 'sentence')} that tell"
-    return Answer(
-        f"No difference to check was found in {where} what the wire report tells. {limits()}", 1.2, brief
-    )
+    return Answer(f"{brief} in {where} what the wire report tells. {limits()}", 1.2, brief)
 
 
 def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
@@ -57,14 +55,17 @@ def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
 
 
 def limits() -> str:
-    """What was looked for, and how much of it is found where it was tried."""
+    """That nothing found is no proof, how much is found where it was tried, and what was looked for."""
     share = next(iter(tried("findings")), "Rules do not find every change.")
-    return f"Looked for: {LOOKED_FOR}. {share}"
+    return (
+        "That does not show that there is none: read the headline and the piece against the wire report yourself. "
+        f"{share} Looked for: {LOOKED_FOR}."
+    )
 
 
 def caveat() -> Notes:
     """What was looked for, and what error to expect of what was found."""
-    return Notes((f"Looked for: {LOOKED_FOR}. {expected('findings')}",))
+    return Notes((f"Looked for: {LOOKED_FOR}.", *expected("findings").texts))
 
 
 def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:

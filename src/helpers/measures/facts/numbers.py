@@ -11,8 +11,8 @@ from operator import attrgetter
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.document.values.agreement import EXACT, PARTLY, ROUNDED, agreement
-from helpers.document.values.value import CALENDAR, DATE, NUMBER, Value, distinct
+from helpers.document.values.agreement import EXACT, PARTLY, ROUNDED, agreement, counts_alike
+from helpers.document.values.value import CALENDAR, DATE, NUMBER, ORDINAL, Value, distinct
 from helpers.measures.facts import fact
 from helpers.measures.facts.fact import LIKELY, SAME, SURE, Fact, one_sided
 from helpers.pairing.alike import MOST_PLACES
@@ -26,8 +26,8 @@ NEARLY_ALIKE = 0.75
 
 def value_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each number and date."""
-    facts = _Facts(pair.valued)
-    yield from facts.changed(pair)
+    facts = _Facts(pair.valued, pair)
+    yield from facts.changed()
     yield from facts.same()
     yield from facts.of_one_side(0)
     yield from facts.of_one_side(1)
@@ -38,6 +38,32 @@ class _Facts:
     """The values of a pair, brought together where they are equal."""
 
     told: Valued
+    pair: Compared
+
+    @cached_property
+    def _alike(self) -> tuple[dict[int, list[Value]], dict[int, list[Value]]]:
+        """The values of the other text that each may be the same as, by where it starts; none that can only be of something else."""
+        found: tuple[dict[int, list[Value]], dict[int, list[Value]]] = ({}, {})
+        for value in self.told.derivative:
+            for wire in self.told.alike[1].get(value.start, ()):
+                if self._may_be_one(wire, value):
+                    found[0].setdefault(wire.start, []).append(value)
+                    found[1].setdefault(value.start, []).append(wire)
+        return found
+
+    def _may_be_one(self, wire: Value, derivative: Value) -> bool:
+        """Whether values that agree may be of one thing: rounded, or a count and a place in a row, only with one unit, of things alike, or in linked sentences."""
+        if wire.kind in CALENDAR or derivative.kind in CALENDAR:
+            return True
+        near = agreement(wire, derivative) == ROUNDED or (wire.kind == ORDINAL) != (
+            derivative.kind == ORDINAL
+        )
+        alike = bool(wire.unit and derivative.unit) or counts_alike(wire, derivative)
+        return not near or alike or self._is_linked(wire, derivative)
+
+    def _is_linked(self, wire: Value, derivative: Value) -> bool:
+        of_text = derivative.sentence >= 0 and wire.sentence >= 0
+        return of_text and wire.sentence in self.pair.links.derivative[derivative.sentence].sources
 
     @cached_property
     def _changed(self) -> list[tuple[Value, Fate]]:
@@ -57,7 +83,7 @@ class _Facts:
         """How often two values stand in the sentences of their texts."""
         return self._counts[0][wire.key], self._counts[1][derivative.key]
 
-    def changed(self, pair: Compared) -> Iterator[Fact]:
+    def changed(self) -> Iterator[Fact]:
         """One fact for each value and what it was changed for."""
         told = {
             (each.key, each.bound, fate.value.key, fate.value.bound): (each, fate)
@@ -67,7 +93,7 @@ class _Facts:
             note = "the words beside it are the same" if fate.sure else "much the same is said beside it"
             if fate.value.start in self.told.alike[1]:
                 note += f"; {fate.value.text} stands elsewhere in the wire report, told of something else"
-            sides, sure = _mentions(wire, fate.value, pair), SURE if fate.sure else LIKELY
+            sides, sure = _mentions(wire, fate.value, self.pair), SURE if fate.sure else LIKELY
             yield Fact(_kind(wire), fact.CHANGED, *sides, sure, note, *self._often(wire, fate.value))
 
     def same(self) -> Iterator[Fact]:
@@ -76,7 +102,7 @@ class _Facts:
         groups: dict[tuple[object, ...], list[tuple[Value, Value]]] = {}
         for value in self.told.derivative:
             if value.sentence >= 0 and not value.idle and value.start not in changed[1]:
-                alike = self.told.alike[1].get(value.start, ())
+                alike = self._alike[1].get(value.start, ())
                 partners = [(each, value) for each in alike if each.start not in changed[0]]
                 groups.setdefault(value.key, []).extend(partners)
         yield from map(self._same, filter(None, groups.values()))
@@ -108,7 +134,7 @@ class _Facts:
         """One fact for each distinct value of one text that the other has not."""
         done = {(each, fate.value)[side].key for each, fate in self._changed}
         values = (self.told.wire, self.told.derivative)[side]
-        lonely = (each for each in values if each.sentence >= 0 and each.start not in self.told.alike[side])
+        lonely = (each for each in values if each.sentence >= 0 and each.start not in self._alike[side])
         for group in distinct(lonely).values():
             telling = next(filterfalse(attrgetter("converted"), filterfalse(attrgetter("idle"), group)), None)
             if telling and telling.key not in done and not telling.day.relative:

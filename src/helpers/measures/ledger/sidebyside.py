@@ -23,8 +23,11 @@ MOST_CHARACTERS = 60_000
 
 _LABELS = {
     "copied": ("C", "almost word for word as in the wire report"),
-    "changed": ("≠", "the same, but for something serious"),
-    "rewritten": ("R", "says what the wire report says in other words"),
+    "changed": ("≠", "almost word for word, but with a serious finding"),
+    "rewritten": (
+        "R",
+        "tells of the same thing in other words; whether it says the same is for you to check",
+    ),
     "mixed": ("M", "partly from the wire report, partly new"),
     "added": ("A", "not seen to rest on the wire report"),
     "kept": ("K", "most of it is in the derivative"),

@@ -36,8 +36,8 @@ VERBATIM_PASSAGES = "passages of 7 words or more"
 LONGEST = "longest run"
 MASKED = ", quotations masked"
 
-_NO_INTERVAL = Interval.unknown("no interval: exact counts of both texts together")
-"""Both columns count the same shared words, so sentences cannot be drawn again one text at a time."""
+_NO_INTERVAL = Interval.unknown("no interval: both columns count the same shared words")
+"""So sentences cannot be drawn again one text at a time."""
 _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 
 PASSAGES = Table.beside(__file__, "passages")
@@ -50,8 +50,8 @@ def compare(pair: Compared) -> Rows:
     stand in the other anywhere (Broder, *On the resemblance and containment of
     documents*, 1997). *Passages*: words in shared runs of at least so many, no word
     used twice, in any order (`passages.tiles`). *Shared words* of the three kinds add
-    up to the passages of three words or more. No intervals: these are exact counts of
-    both texts at once. Masked lines count words outside quotation marks only.
+    up to the passages of three words or more. No intervals: both
+    columns count the same words. Masked lines count words outside quotation marks only.
     """
     lines: list[Measure] = []
     for masked in (False, True):

@@ -49,9 +49,15 @@ def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:
 
 
 def _kept(rows: pd.DataFrame) -> str:
-    renamed = outcomes(rows).count(_RENAMED)
     told = f"{len(rows) or 'none'} {'keep' if len(rows) > 1 else 'keeps'} a source in the derivative"
-    return f"{told} ({renamed} under another name: check who)" if renamed else told
+    renamed = rows[[outcome == _RENAMED for outcome in outcomes(rows)]]
+    if renamed.empty:
+        return told
+    names = (
+        f"“{shortened(row.source, 40)}” is “{shortened(row.counterpart_source, 40)}”"
+        for row in renamed.head(MOST_TOLD).itertuples()
+    )
+    return f"{told}, {len(renamed)} of them under another name ({', '.join(names)}{and_more(len(renamed) - MOST_TOLD)})"
 
 
 _RENAMED = "kept, other source"

@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from helpers.article import Furniture, Span
+from helpers.formats.paragraphs import FINAL
 from helpers.languages.english import wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
@@ -28,9 +29,22 @@ def bylined(written: str) -> str:
 
 
 def signed(written: str) -> bool:
-    """Whether a line under a headline names a writer and where: ``Ann Lee in Berlin``."""
+    """Whether a line under a headline names a writer and where, ``Ann Lee in Berlin``, or the staff and an agency."""
     found = wirecopy.SIGNED.fullmatch(written)
-    return found is not None and is_known(found["place"])
+    staff = wirecopy.FROM_STAFF.fullmatch(written) is not None
+    return staff or (found is not None and is_known(found["place"]))
+
+
+_MOST_IN_A_CREDIT, _FEWEST_BELOW = 3, 9
+
+
+def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
+    """Whether a line is a name or two and nothing else, by itself between a headline and prose: ``Northern Press``."""
+    gaps = (text[head.end : block.start], text[block.end : below.start])
+    words = block.of(text).split()
+    named = len(words) <= _MOST_IN_A_CREDIT and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
+    prose = FINAL.search(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
+    return bool(named and prose and all(re.search(r"\n\s*\n", gap) for gap in gaps))
 
 
 _MOST_WORDS = 14

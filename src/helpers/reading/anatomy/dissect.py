@@ -14,8 +14,8 @@ from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import CLOSED, paragraphs, trim
 from helpers.languages.english import notices, wirecopy
 from helpers.reading.anatomy.blocks import is_short, opened, set_aside
-from helpers.reading.anatomy.bylines import bylined
-from helpers.reading.anatomy.datelines import Found, Said, told_dateline
+from helpers.reading.anatomy.bylines import bylined, names_alone
+from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
     EXCHANGE_RATE,
     LONGEST_TAIL,
@@ -114,8 +114,21 @@ class _Below:
             return "key point"
         if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
             return ""
-        kind = furniture_kind(self.text, block) or self._listed_or_ending(index, block)
+        kind = (
+            furniture_kind(self.text, block)
+            or self._under_headline(index, block)
+            or self._listed_or_ending(index, block)
+        )
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _under_headline(self, index: int, block: Span) -> str:
+        """A line of names right under the headline credits somebody, whoever they are, but for a place."""
+        below = self.blocks[index + 1 : index + 2]
+        if self.head is None or self.body or self.furniture or not below:
+            return ""
+        if not names_alone(self.text, self.head, block, below[0]):
+            return ""
+        return "section label" if is_known(block.of(self.text)) else "credit"
 
     def _listed_or_ending(self, index: int, block: Span) -> str:
         if _is_listed(self.text, block, self.under):

@@ -60,10 +60,13 @@
   const made = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text });
   const kept = () => store.keys().filter((key) => key.startsWith(PREFIX)).sort();
   const read = (key) => { try { return JSON.parse(store.get(key)) || {}; } catch { return {}; } };
+  const marks = () => (kept().length === 1 ? "1 mark" : `${kept().length} marks`);
   const count = () => {
     save.hidden = !kept().length;
     save.title = "All marks that this browser keeps, of this report and of others";
-    save.textContent = `Save ${kept().length === 1 ? "1 mark" : `${kept().length} marks`}`;
+    save.textContent = `Save ${marks()}`;
+    const wrong = answer.querySelectorAll(".check.is-false").length;
+    answer.querySelector(".judged").textContent = wrong ? `${wrong} of them marked as false alarm${wrong === 1 ? "" : "s"}` : "";
   };
   const rule = (finding) => {
     const { finding: name, kind, severity } = finding.dataset, { wire, derivative } = answer.dataset;
@@ -76,6 +79,7 @@
       label.hidden = !own.ruling;
       mark.textContent = own.ruling ? [RULINGS[own.ruling], own.note].filter(Boolean).join(": ") : "";
       finding.classList.toggle("is-ruled", Boolean(own.ruling));
+      finding.classList.toggle("is-false", own.ruling === "false alarm");
     };
     const keep = () => {
       if (own.ruling) store.set(key, JSON.stringify(own));
@@ -101,6 +105,7 @@
       const link = Object.assign(document.createElement("a"), { download: "rulings.json", href: URL.createObjectURL(new Blob([text], { type: "application/json" })) });
       link.click();
       URL.revokeObjectURL(link.href);
+      save.textContent = `Saved ${marks()}`;
     });
   }
 })();

@@ -13,6 +13,8 @@ const follow = (root, view) => {
   }
 };
 for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) {
-  follow(root, ready(root));
-  equipped(root);
+  const view = ready(root);
+  follow(root, view);
+  equipped(root, view);
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && !root.contains(event.target)) view.clear(); });
 }

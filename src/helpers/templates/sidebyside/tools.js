@@ -1,15 +1,15 @@
 // Which sentences stand in the view, and where a word or phrase stands in both texts.
 const FILTERS = {
   all: "",
-  changed: ".derivative :is(.changed, .rewritten, .mixed, .copied:has(ins))",
+  reworded: ".derivative :is(.changed, .rewritten, .mixed, .copied:has(ins))",
   found: ".s.found",
   "left-out": ".wire :is(.dropped, .partly-kept)",
   added: ".derivative :is(.added, .mixed)",
 };
-const WITH_COUNTERPARTS = ["changed", "found"];
+const WITH_COUNTERPARTS = ["reworded", "found", "left-out"];
 const MOST_LINES = 200, AROUND = 60;
 
-const filtered = (root) => {
+const filtered = (root, view) => {
   const sentences = [...root.querySelectorAll(".texts .s")], paragraphs = [...root.querySelectorAll(".texts p:not(.name)")];
   const named = new Map(sentences.map((each) => [each.dataset.name, each]));
   const buttons = [...root.querySelectorAll(".tools [data-filter]")];
@@ -28,11 +28,14 @@ const filtered = (root) => {
       const open = [...text.querySelectorAll(".s:not([hidden])")];
       if (open.length && !open.some((each) => each.tabIndex === 0)) open[0].tabIndex = 0;
     }
+    if (root.querySelector(".texts .s[hidden]:is([aria-pressed=true], .answers)")) view.clear();
   };
   for (const each of buttons) {
-    const count = own(each.dataset.filter).size + headlines(each.dataset.filter).length;
-    each.textContent += ` ${count}`;
-    each.title = `${count} ${count === 1 ? "sentence" : "sentences"}, of both texts`;
+    const counted = [...own(each.dataset.filter), ...headlines(each.dataset.filter)], count = counted.length;
+    const names = new Set(counted.map((one) => one.closest(".text").getAttribute("aria-label")));
+    const of = names.size > 1 ? "both texts" : `the ${[...names][0]}`;
+    each.textContent += ` ${count}${each.dataset.filter === "found" && names.size > 1 ? " in both texts" : ""}`;
+    each.title = count ? `${count} ${count === 1 ? "sentence" : "sentences"} of ${of}` : "No such sentence";
     each.disabled = !count;
     each.addEventListener("click", () => filter(each.dataset.filter));
   }
@@ -118,7 +121,9 @@ const searched = (root, filter) => {
   });
 };
 
-const equipped = (root) => {
+const equipped = (root, view) => {
   root.querySelector(".tools").hidden = false;
-  searched(root, filtered(root));
+  const filter = filtered(root, view);
+  searched(root, filter);
+  for (const link of document.querySelectorAll("a[data-open]")) link.addEventListener("click", () => filter(link.dataset.open));
 };

@@ -1,0 +1,133 @@
+"""For which outlets and wire reports a corpus speaks, and of which pairs."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import made
+import pytest
+from conftest import ROOT
+
+from helpers.corpus import versions, wording
+from helpers.corpus.results import CorpusResults, open_corpus
+from helpers.measures.verdict.labels import NO_EVIDENCE
+from helpers.statistics.groups import HELD_NEAR_ZERO
+
+
+def corpus(folder: Path, *pairs: dict) -> CorpusResults:
+    folder.mkdir(exist_ok=True)
+    return open_corpus(str(made.write(folder / "c", pairs)))
+
+
+def easier(count: int, outlets: int = 1, **given: object) -> list[dict]:
+    """Pairs of so many outlets whose derivatives read easier."""
+    return [
+        made.pair(
+            f"p{each}", outlet=f"Post {each % outlets}" if outlets else "", grade=-1 - each / 100, **given
+        )
+        for each in range(count)
+    ]
+
+
+class TestOutlets:
+    def test_one_outlet_does_not_pass_for_outlets(self, tmp_path: Path):
+        found = corpus(tmp_path, *easier(20))
+        assert "are of 1 outlet." in str(found.at_a_glance)
+        assert "of this outlet, and of no other" in str(found.reach)
+        assert "one desk" in str(found.reach)
+        told = str(found.shifts.finding)
+        assert "At this one outlet, derivatives read easier" in told
+        assert found.shifts.chart.title.startswith("At this one outlet")
+        assert "there is only one outlet" in str(found.outlets.finding)
+
+    def test_of_many_outlets_it_is_said_for_whom_intervals_speak(self, tmp_path: Path):
+        found = corpus(tmp_path, *easier(24, outlets=12))
+        assert "12 outlets" in str(found.reach)
+        assert "of no others" in str(found.reach)
+        assert "one desk" not in str(found.reach)
+        assert str(found.shifts.finding).startswith("Derivatives read easier")
+
+    def test_pairs_of_no_known_outlet_speak_for_themselves(self, tmp_path: Path):
+        found = corpus(tmp_path, *easier(20, outlets=0))
+        assert "not known" in str(found.reach)
+        assert "In these pairs, derivatives read easier" in str(found.shifts.finding)
+
+    def test_few_of_which_the_outlet_is_known_are_not_these_outlets(self):
+        some = wording.Outlets(3, 5, 20)
+        assert wording.among(some) == "In these pairs"
+        assert "known of 5 of 20 pairs" in str(wording.reach(some, some))
+
+    def test_what_is_said_of_derived_pairs_is_said_of_their_outlets(self, tmp_path: Path):
+        others = [
+            made.pair(f"n{at}", outlet=f"Globe {at}", grade=0.0, verdict=NO_EVIDENCE) for at in range(12)
+        ]
+        found = corpus(tmp_path, *easier(20, outlets=2), *others)
+        assert "At these 2 outlets, derivatives read easier" in str(found.shifts.finding)
+        assert "14 outlets, those judged derived of only 2" in str(found.reach)
+        assert "one desk" in str(found.reach)
+
+
+class TestVersions:
+    STORY = tuple(f"The port council met for the {number} time." for number in range(10))
+
+    def pair(self, name: str, *sentences: str) -> dict:
+        lines = [{"side": side, "text": each} for side in ("wire report", "derivative") for each in sentences]
+        return made.pair(name, sentences=lines)
+
+    def repeated(self, folder: Path, *pairs: dict) -> int:
+        return versions.repeated(corpus(folder, *pairs).corpus)
+
+    def test_the_same_report_with_a_sentence_changed_repeats_it(self, tmp_path: Path):
+        later = [
+            self.pair(f"v{at}", *self.STORY[:at], "It was late.", *self.STORY[at + 1 :]) for at in range(3)
+        ]
+        found = corpus(tmp_path, self.pair("first", *self.STORY), *later)
+        assert str(found.versions).startswith("3 of 4 wire reports repeat others")
+        assert "3 of 4 wire reports repeat others" in str(found.at_a_glance)
+
+    def test_a_report_with_some_background_of_another_is_its_own(self, tmp_path: Path):
+        other = [f"Ships waited for {number} days." for number in range(8)]
+        assert (
+            self.repeated(tmp_path, self.pair("a", *self.STORY), self.pair("b", *other, *self.STORY[:4])) == 0
+        )
+
+    def test_several_derivatives_of_one_report_are_no_versions(self, tmp_path: Path):
+        pairs = [self.pair(name, *self.STORY) | {"wire": "one"} for name in "ab"]
+        assert self.repeated(tmp_path, *pairs) == 0
+
+    def test_a_derivative_that_copies_is_no_version(self, tmp_path: Path):
+        copied = made.pair("b", sentences=[{"side": "derivative", "text": each} for each in self.STORY])
+        assert self.repeated(tmp_path, self.pair("a", *self.STORY), copied) == 0
+
+
+class TestPopulations:
+    def test_what_is_told_is_of_derived_pairs_and_says_so(self, tmp_path: Path):
+        derived = [made.pair(f"d{each}", dropped=0.2, grade=-1 - each / 100) for each in range(12)]
+        others = [
+            made.pair(f"n{each}", dropped=0.8, grade=5 + each / 100, verdict=NO_EVIDENCE)
+            for each in range(12)
+        ]
+        found = corpus(tmp_path, *derived, *others)
+        assert "In derived pairs alone, on average 20% of a wire report’s sentences are dropped" in str(
+            found.shares.finding
+        )
+        assert "read easier" in str(found.shifts.finding)
+        assert "All pairs about one event, derived or not" in found.shifts.table._repr_html_()
+
+    def test_a_share_near_zero_over_few_groups_has_an_interval_that_holds_less_often(self, tmp_path: Path):
+        """As often as `docs/coverage.md` says of ten groups."""
+        pairs = [made.pair(f"d{each}", dropped=0.0 if each % 3 else 0.5) for each in range(40)]
+        few = corpus(tmp_path / "few", *pairs[:12])
+        assert "so for wire sentences dropped." in str(few.few_groups)
+        assert str(corpus(tmp_path / "many", *pairs).few_groups) == ""
+        page = (ROOT / "docs" / "coverage.md").read_text(encoding="utf-8")
+        (held,) = re.findall(r"\| 10 \| one each \| a mean share, near 0 in many pairs \| ([\d.]+)", page)
+        assert float(held) == pytest.approx(HELD_NEAR_ZERO, abs=0.005)
+
+    @pytest.mark.parametrize(("rest", "told"), [(0, ""), (1, "Not counted is 1 more"), (6, "and 2 more")])
+    def test_pairs_that_could_not_be_held_are_named(self, tmp_path: Path, rest: int, told: str):
+        pairs = [made.pair(f"u{each}") for each in range(rest)]
+        said = str(corpus(tmp_path, made.pair("p", serious=0, to_check=0), *pairs).to_check)
+        assert told in said
+        assert ("u0" in said) == bool(rest)
