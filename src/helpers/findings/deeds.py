@@ -29,6 +29,9 @@ _OPENING = _RELATIVE | {"and"}
 _REACH = 12
 """So many words from a verb its parties stand at most."""
 
+_LONGEST_SENTENCE = 250
+"""With more words, which no writer's sentence has, roles are not looked for."""
+
 NEARLY_ALL = 0.75
 """From this share of the words on either side a sentence is otherwise the wire report's."""
 
@@ -47,7 +50,9 @@ _HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
 
 
 def exchanged_parties(view: View) -> Iterator[Finding]:
-    """A finding where two parties have changed places, or one does what it bore."""
+    """A finding where two parties have changed places, or one does what it bore; none in a sentence too long to be one."""
+    if max(len(view.own.pieces), len(view.other.pieces)) > _LONGEST_SENTENCE:
+        return
     for found in (_about_a_verb(view), _in_places(view), _in_another_voice(view)):
         if (places := next(found, None)) is not None:
             here, there, sure = places
@@ -225,7 +230,8 @@ def exchanged_ways(view: View) -> Iterator[Finding]:
     for each in view.block.differences:
         words = [side[0].form for side in view.block.held(each) if len(side) == 1]
         outside = _OUTSIDE in words and set(words) <= _WITHIN
-        if len(words) == 2 and (outside or set(words) <= _WAYS) and _is_otherwise_the_same(view.block):
+        turned = "to" in words and set(words) <= _WAYS
+        if len(words) == 2 and (outside or turned) and _is_otherwise_the_same(view.block):
             places = view.own.place(each.wire), view.other.place(each.derivative)
             yield said_otherwise("direction", *places, sure=outside, grave=outside)
 

@@ -42,6 +42,7 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _TOLD_BACK = listed.words("negation", "told back")
 _NOBODY = ("nobody", "nothing", "none")
 _NAMED = listed.words("negation", "named")
+_BIDDING = frozenset({"should", "must"})
 _WISHED = listed.words("negation", "wished")
 _CALLING, _CALLED = listed.words("negation", "calling"), 8
 """Verbs by which somebody asks that another do something, and within how many words before that."""
@@ -240,6 +241,8 @@ def _denied_and_left_open(line: Line) -> tuple[dict[int, int], set[int]]:
 
 
 def is_called_for(forms: Sequence[str], at: int) -> bool:
-    """Whether the folded word at a place is what somebody is asked to do: *called on the minister to resign*."""
+    """Whether the folded word at a place is what somebody is asked to do: *called on the minister to resign*, *should resign*."""
+    if not _BIDDING.isdisjoint(forms[max(0, at - 1) : at]):
+        return True
     before = forms[max(0, at - _CALLED) : max(0, at - 1)]
     return "to" in forms[max(0, at - 1) : at] and any(not _CALLING.isdisjoint(bases(form)) for form in before)

@@ -72,7 +72,7 @@ def _belied(view: View) -> Iterator[Finding]:
         there = _same_figures(view, figures)
         if len({each.low for each in there}) == len(figures):
             places = _from_first_to_last(view.own.text, there), _from_first_to_last(line.text, figures)
-            yield said_otherwise("direction", *places, sure=True, grave=True)
+            yield said_otherwise("direction", *places, sure=False)
 
 
 def _same_figures(view: View, figures: Collection[Value]) -> list[Value]:
@@ -102,7 +102,12 @@ def _of_sentence(text: Document, sentence: int) -> list[Value]:
 
 
 def _turns_round(form: str, now: Value, then: Value) -> bool:
-    """Whether a word for a rise stands between a figure and a larger one from before, or one for a fall between it and a smaller one."""
+    """Whether a word for a rise stands between an amount and a larger one from before, or one for a fall between it and a smaller one.
+
+    Of ranks, grades and rates a smaller one may be the higher.
+    """
+    if any(each.per or (not each.unit and each.step >= 1) for each in (now, then)):
+        return False
     if are_equal(form, "rise"):
         return now.high < then.low
     return are_equal(form, "fall") and now.low > then.high

@@ -20,6 +20,7 @@ _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one"
 _EXCEPTING = listed.words("numbers", "excepting")
 _ONLY = listed.words("numbers", "of them alone")
 _OF_THEM = listed.words("numbers", "of them")
+_AGAINST = frozenset({"against", "without", "out"})
 _SURVIVE, _DEAD = family("survive"), "dead"
 _NEAR = 4
 """*All*, *none* stand so many words before what is told of them at most."""
@@ -32,7 +33,7 @@ def excepted(pair: Compared) -> Iterator[Finding]:
             there = _told_plainly(view, at)
             if there is not None:
                 places = view.own.place(range(at - 2, at + 1)), view.other.place(range(there, there + 1))
-                yield said_otherwise("number", *view.turned(*places), sure=True, grave=True)
+                yield said_otherwise("number", *view.turned(*places), sure=False)
 
 
 def _exceptions(line: Line) -> list[int]:
@@ -51,10 +52,16 @@ def _told_plainly(view: View, at: int) -> int | None:
 
 
 def _tells_more(view: View) -> bool:
-    """Whether the other side has a word of content or a denial that this one has not."""
-    shared = view.there.values()
-    alone = (each for number, each in enumerate(view.other.pieces) if number not in shared)
-    return any(each.form not in _ONLY and (each.content or may_deny(each)) for each in alone)
+    """Whether either side has a word of content or a denial that the other has not: *were without power*, *had power*."""
+    sides = ((view.other, view.there.values()), (view.own, view.there.keys()))
+    alone = (
+        each for line, shared in sides for number, each in enumerate(line.pieces) if number not in shared
+    )
+    return any(
+        each.form not in _ONLY | _ALL | _EXCEPTING
+        and (each.content or each.form in _AGAINST or may_deny(each))
+        for each in alone
+    )
 
 
 def _value_at(line: Line, at: int) -> Value | None:
@@ -72,8 +79,7 @@ def survivals(pair: Compared) -> Iterator[Finding]:
         there = _some_died(pair.wire, [at for at in (*block.sources, last + 1) if at in every])
         own = _all_survived(pair.derivative, [block.sentence, *_told_next(pair, block, last + 1)])
         if there and own:
-            close = block.closeness >= CLOSE
-            yield said_otherwise("number", there, own, sure=close, grave=close)
+            yield said_otherwise("number", there, own, sure=False)
 
 
 def _told_next(pair: Compared, block: Block, source: int) -> list[int]:

@@ -65,11 +65,12 @@ DATE_IN_LINE = (
 )
 """In datelines and timestamps, where capitals tell nothing and points are often left out."""
 
+_DAY_ALONE = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _UP_TO = r"(?:\s?[-–]\s?|\s(?:to|and|or|through|until)\s)"
-DAY_BEFORE_DAY = re.compile(rf"\b(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?{_UP_TO}(?:the\s)?$")
+_NO_NOUN = listed.alternatives(*sorted(listed.words("calendar", "after a day")))
+DAY_BEFORE_DAY = re.compile(rf"(?<![\d.,:])\b{_DAY_ALONE}{_UP_TO}(?:the\s)?$")
 DAY_AFTER_DAY = re.compile(
-    r"(?:\s?[-–]\s?|\s(?:to|through|until)\s|\s(?P<and>and|or)\s)(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-    r"(?![\w%:]|[-–.,]\d|\s?[ap]\.?m|\s[A-Z]|(?(and)\s(?:people|[a-z]+s)\b|(?!)))"
+    rf"{_UP_TO}{_DAY_ALONE}(?![\w%:]|[-–.,]\d|\s?[ap]\.?m|\s[A-Z]|\s(?!(?:{_NO_NOUN})\b)[a-z])"
 )
 """A day beside another, with the month written once: what comes after the second is no noun that it could count."""
 

@@ -127,8 +127,8 @@ IN_THEIR_DECADE = re.compile(
 )
 """``in his 30s``, ``in her late thirties``"""
 TWO_UNITS = re.compile(
-    r"\b(?P<large>\d{1,3})[\s-]?(?:(?P<foot>ft|feet|foot)|(?P<stone>st|stone)|(?P<pound>lbs?|pounds?))[,\s-]{1,2}(?:and\s)?"
-    r"(?P<small>\d{1,2})(?:[\s-]?(?(foot)(?:ins?|inch(?:es)?)|(?(stone)(?:lbs?|pounds?)|(?:ozs?|ounces?)))\b|(?<=-\d)(?![\w,.]\d))"
+    r"\b(?P<large>\d{1,3})[\s-]?(?:(?P<foot>ft|feet|foot)|(?P<stone>st|stone)|(?P<pound>lbs?|pounds?))(?:-|\s(?:and\s)?)"
+    r"(?P<small>\d{1,2})(?:(?(foot)(?:ins?|[\s-]?inch(?:es)?)|(?(stone)[\s-]?(?:lbs?|pounds?)|[\s-]?(?:ozs?|ounces?)))\b|(?<=-\d)(?![\w,.]\d))"
 )
 """``6ft 2in``, ``10 stone 4 pounds``, ``5lb 3oz``: a measure in two units."""
 IN_TWO_UNITS = {"foot": (12, "inch"), "stone": (14, "pound weight"), "pound": (16, "ounce")}
