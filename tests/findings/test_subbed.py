@@ -111,7 +111,10 @@ def severities(wire: str, own: str) -> list[tuple[str, str]]:
         ("All but a third of the homes were without power.", "Only a third of the homes had power."),
         ("The union called on the minister to resign.", "The minister should resign, the union said."),
         ("On the 21st, 12 pounds of cod were found.", "Twelve pounds of cod were found on the 21st."),
-        ("A report by the county said the pier was safe.", "A report from the county said the pier was safe."),
+        (
+            "A report by the county said the pier was safe.",
+            "A report from the county said the pier was safe.",
+        ),
         ("Considering the weather, the turnout was high.", "Given the weather, the turnout was high."),
         ("All but three of the boats returned.", "Only three of the boats did not return."),
         (
