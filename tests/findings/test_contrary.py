@@ -37,37 +37,37 @@ def told(wire: str, new: str) -> list[tuple[str, str, str, str]]:
         (
             "Five sailors were brought ashore. One of them, a cook, later died in hospital.",
             "Five sailors were brought ashore. All of them survived.",
-            ("number", "One of them, a cook, later died", "All of them survived"),
+            ("check", "number", "One of them, a cook, later died", "All of them survived"),
         ),
         (
             "The inspectors found six faults on the pier, none of them serious.",
             "The inspectors found six serious faults on the pier.",
-            ("negation", "none of them serious", "serious"),
+            ("serious", "negation", "none of them serious", "serious"),
         ),
         (
             "The line will cut 280 jobs outside Norrland by the end of next year.",
             "The line will cut 280 jobs in Norrland by the end of next year.",
-            ("direction", "outside", "in"),
+            ("serious", "direction", "outside", "in"),
         ),
         (
             "Only a third of the moorings that were promised had been built.",
             "All but a third of the moorings that were promised had been built.",
-            ("number", "a third", "All but a third"),
+            ("check", "number", "a third", "All but a third"),
         ),
         (
             "His lawyer said he was innocent and would fight the charges.",
             "His lawyer said he would not fight the charges.",
-            ("negation", "fight", "not fight"),
+            ("serious", "negation", "fight", "not fight"),
         ),
         (
             "The ratio stood at 2.6 in September, compared with 2.1 a year earlier.",
             "The ratio stood at 2.6 in September, down from 2.1 a year earlier.",
-            ("direction", "2.6 in September, compared with 2.1", "2.6 in September, down from 2.1"),
+            ("check", "direction", "2.6 in September, compared with 2.1", "2.6 in September, down from 2.1"),
         ),
     ],
 )
-def test_the_contrary_is_told(wire: str, new: str, found: tuple[str, str, str]):
-    assert [each for _, *each in told(wire, new)] == [[*found]]
+def test_the_contrary_is_told(wire: str, new: str, found: tuple[str, str, str, str]):
+    assert told(wire, new) == [found]
 
 
 @pytest.mark.parametrize(

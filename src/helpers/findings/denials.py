@@ -42,7 +42,7 @@ _BEFORE_DOING = listed.words("negation", "before doing")
 _TOLD_BACK = listed.words("negation", "told back")
 _NOBODY = ("nobody", "nothing", "none")
 _NAMED = listed.words("negation", "named")
-_BIDDING = frozenset({"should", "must"})
+_BIDDING = listed.words("negation", "bidding")
 _WISHED = listed.words("negation", "wished")
 _CALLING, _CALLED = listed.words("negation", "calling"), 8
 """Verbs by which somebody asks that another do something, and within how many words before that."""

@@ -20,7 +20,7 @@ _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one"
 _EXCEPTING = listed.words("numbers", "excepting")
 _ONLY = listed.words("numbers", "of them alone")
 _OF_THEM = listed.words("numbers", "of them")
-_AGAINST = frozenset({"against", "without", "out"})
+_AGAINST = listed.words("numbers", "excepting by themselves")
 _SURVIVE, _DEAD = family("survive"), "dead"
 _NEAR = 4
 """*All*, *none* stand so many words before what is told of them at most."""

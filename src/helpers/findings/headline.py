@@ -56,9 +56,9 @@ _LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list"
 _GRAVE = listed.words("headlines", "grave claims")
 _CRIMES = listed.words("headlines", "crimes")
 _MATTER = 2
-_NOUN_ENDINGS = ("ing", "ion", "ment", "al")
+_NOUN_ENDINGS = tuple(listed.words("headlines", "endings of deeds"))
 """Of a deed as a thing, which need not have been done: *resignation calls*, *sinking averted*."""
-_CALLED_FOR = frozenset({"nearly", "almost", "calls", "averted"})
+_NOT_DONE = listed.words("headlines", "not done")
 """A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
 _COMING = listed.words("steps", "coming") | {"to"}
@@ -294,7 +294,7 @@ def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
     own, about = over.derivative, frozenset().union(*over.derivative.content)
     said = {piece.family for piece in _told_as_so(headline_of(pair.wire))}
     for piece in (each for each in _told_as_so(own) if each.family not in said):
-        if piece.form.endswith(_NOUN_ENDINGS) or _CALLED_FOR & set(own.keys):
+        if piece.form.endswith(_NOUN_ENDINGS) or not _NOT_DONE.isdisjoint(own.keys):
             continue
         for each in _only_denied(pair.wire, piece.family, about - {piece.family}):
             if "yet" in each.place.text.split() and _is_to_come(own, piece):

@@ -20,8 +20,8 @@ WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 """An agency that everybody knows, alone."""
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
-_DESK = r"(?:Life!|Breakingviews|Business|Economics|Government|Green|Health|Law|Markets|Money|News|Opinion|Politics|Sports?|Style|Travel)"
-_IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES}(?:\s{_DESK})?)"
+_DESK = listed.alternatives(*listed.lines("agencies", "desks"))
+_IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
 NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")

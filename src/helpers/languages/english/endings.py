@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 
+from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE
 from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
 _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
+_SMALL = listed.alternatives(*listed.lines("agencies", "small"))
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 SIGNED_BY = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
@@ -21,7 +23,7 @@ SIGNED_BY = re.compile(
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
-      | \((?:[A-Z]{{2,5}}|cna|dpa|afp|apa|awp|ats|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
+      | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
       | /[A-Za-z]{{2,15}}/""",
     re.VERBOSE,
 )
