@@ -42,7 +42,7 @@ _WAYS, _WITHIN, _OUTSIDE = listed.words("opposites", "ways"), listed.words("oppo
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
-_ONE_PERSON = listed.table("grammar", "one person")
+_IN_ONE_FORM = listed.table("grammar", "one person") | listed.table("grammar", "one and many")
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
 _OWNERS = listed.words("grammar", "definite") - {"this", "that"} | {"a", "an"}
 _SLIGHT = _BE | listed.words("grammar", "determiners", "have")
@@ -152,7 +152,7 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
         return
     own = view.block.derivative
     wire = pieces_of(view.own.text, view.block.sources[0])
-    old, new = ([_ONE_PERSON.get(each.form, each.family) for each in side] for side in (wire, own))
+    old, new = ([_IN_ONE_FORM.get(each.form, each.family) for each in side] for side in (wire, own))
     first = _alike(old, new)
     last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
     where = range(first, len(old) - last)
@@ -196,8 +196,13 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
 
 def _may_do(pieces: Pieces, names: Set[int]) -> bool:
     """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
-    clause = any(is_verb(each) or ladder.rung(each.form) for each in pieces if each.start not in names)
+    clause = any(is_verb(each) or _says(each) for each in pieces if each.start not in names)
     return pieces[0].form not in _LEADING and not clause
+
+
+def _says(piece: Piece) -> bool:
+    """Whether a word is a verb of saying; not *the state*."""
+    return bool(ladder.rung(piece.form)) and not noun_sort(piece.form)
 
 
 def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bool:

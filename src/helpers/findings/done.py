@@ -14,6 +14,8 @@ from helpers.pairing.redline import CLOSE
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
 _PAST = _HAVE | {"was", "were", "been"}
+_NEAR = 3
+"""*Agreed on Monday to close*: so many words before *to*."""
 
 
 def done(pair: Compared) -> Iterator[Finding]:
@@ -35,9 +37,9 @@ def _found(view: View, here: int, there: int) -> Finding | None:
 
 
 def _is_to_come(line: Line, group: range) -> bool:
-    """*Will close*, *must be closed*, *is to close*, *is due to close*; not *has to have closed*."""
+    """*Will close*, *must be closed*, *is to close*, *agreed to close*; not *has to have closed*."""
     forms = [line.pieces[at].form for at in group]
-    due = "to" in forms and (line.has(_DUE, line.before(group.start, 1)) or not _BE.isdisjoint(forms))
+    due = "to" in forms and (line.has(_DUE, line.before(group.start, _NEAR)) or not _BE.isdisjoint(forms))
     return _HAVE.isdisjoint(forms) and (due or not _MODALS.isdisjoint(forms))
 
 
