@@ -22,7 +22,14 @@ def is_variant(one: str, other: str) -> bool:
     if len(short) < 2 or short[-1] != long[-1] or of_one != of_other:
         return False
     first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
-    return fuller.startswith(first) or nicknames.are_one(first, fuller)
+    middle = all(any(_may_be_one(name, other) for other in long[1:-1]) for name in short[1:-1])
+    return middle and (fuller.startswith(first) or nicknames.are_one(first, fuller))
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """``J.`` and ``James``"""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return long.startswith(short)
 
 
 @lru_cache(maxsize=100_000)

@@ -43,6 +43,18 @@ def _in_one_word() -> tuple[tuple[frozenset[str], str], ...]:
     )
 
 
+@cache
+def _begin_alike() -> Mapping[str, frozenset[str]]:
+    """For every family of that list those that begin like it and are no kin."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for line in listed.lines("kindred", "begin alike"):
+        sides = [set(map(family, side.split())) for side in line.split("/")]
+        for side in sides:
+            for each in side:
+                found[each] |= set().union(*sides) - side
+    return {each: frozenset(others) for each, others in found.items()}
+
+
 def in_one_word(families: Set[str]) -> set[str]:
     """The families of what several of some words say together: ``die`` for *lost their lives*."""
     return {one for words, one in _in_one_word() if words <= families}
@@ -81,7 +93,9 @@ def _may_be_derived(word: str) -> bool:
 
 
 def _one_stem(one: str, other: str) -> bool:
-    """Whether most of the longer word is the beginning of both."""
+    """Whether most of the longer word is the beginning of both, and they do not only begin alike."""
+    if other in _begin_alike().get(one, ()):
+        return False
     alike = next(
         (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
     )
