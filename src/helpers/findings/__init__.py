@@ -25,7 +25,7 @@ from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
-from helpers.findings.parts import harms, none_or_all, parts
+from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
@@ -41,6 +41,7 @@ ALL: tuple[Detector, ...] = (
     values,
     parts,
     none_or_all,
+    quantities,
     excepted,
     survivals,
     harms,

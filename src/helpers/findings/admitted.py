@@ -7,7 +7,7 @@ from itertools import chain
 
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer
-from helpers.findings.finding import Finding, difference, place_of
+from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
 from helpers.findings.omitting.parties import people
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
@@ -19,6 +19,8 @@ _POINTING = listed.words("ladder", "as much") | listed.words("answers", "claims"
 _PERSONS = listed.words("grammar", "pronouns of a person")
 
 _ANSWERING = {ladder.DENIED, ladder.DISPUTED, ladder.CONFIRMED, ladder.ADMITTED}
+
+_SILENT = [frozenset(line.split()) for line in listed.lines("answers", "silent")]
 
 _BEFORE = 5
 """Whoever admits stands so few words before the verb …"""
@@ -46,16 +48,42 @@ def answered(pair: Compared) -> Iterator[Finding]:
     """A finding for each answer in the derivative from whoever has no comment in the wire sentence that it rests on, and answers in none."""
     for block in pair.redline.blocks:
         own = pair.derivative.sentence_keys[block.sentence]
-        if any(map(_has_no_comment, answers(own))):
-            continue
+        silences = [each for each in answers(own) if _has_no_comment(each)]
         for index in block.sources:
             there = pair.wire.sentence_keys[index]
             for cue in filter(_has_no_comment, answers(there)):
+                if silences:
+                    yield from _silent_otherwise(pair, index, cue, block.sentence, silences)
+                    continue
                 who = _who(there[: cue.first])
                 silent = not any(_answers_of(who, keys) for keys in pair.wire.sentence_keys)
                 for at in _answers_of(who, own)[:1] if silent else ():
                     told = "the wire report has no answer (“{}”), the derivative has one (“{}”)"
                     yield _finding(pair, index, cue, block.sentence, at, told, grave=False)
+
+
+def _silent_otherwise(
+    pair: Compared, index: int, cue: Answer, number: int, silences: Sequence[Answer]
+) -> Iterator[Finding]:
+    """A finding where whoever refused to speak in the one text was not reached, or did not reply, in the other."""
+    way, *ways = (
+        _way(text, *at)
+        for text, *at in ((pair.wire, index, cue), *((pair.derivative, number, each) for each in silences))
+    )
+    if way and all(ways) and way not in ways:
+        places = _place(pair.wire, index, cue), _place(pair.derivative, number, silences[0])
+        yield said_otherwise("wording", *places, sure=True)
+
+
+def _way(text: Document, index: int, cue: Answer) -> int:
+    """In which line of the list, from 1, the way stands in which somebody is silent; 0 for none."""
+    said = {base for key in text.sentence_keys[index][cue.first : cue.last + 1] for base in bases(key)}
+    return next((number for number, line in enumerate(_SILENT, 1) if not line.isdisjoint(said)), 0)
+
+
+def _place(text: Document, index: int, cue: Answer) -> Place:
+    words = text.sentences[index].words
+    return place_of(text, words[cue.first].start, words[cue.last].end, index)
 
 
 def _has_no_comment(cue: Answer) -> bool:
@@ -112,7 +140,6 @@ def _is_admitted_there(wire: Document, shared: frozenset[str]) -> bool:
 def _finding(
     pair: Compared, index: int, cue: Answer, number: int, at: int, told: str, *, grave: bool
 ) -> Finding:
-    words, verb = pair.wire.sentences[index].words, pair.derivative.sentences[number].words[at]
-    there = place_of(pair.wire, words[cue.first].start, words[cue.last].end, index)
+    there, verb = _place(pair.wire, index, cue), pair.derivative.sentences[number].words[at]
     own = place_of(pair.derivative, verb.start, verb.end, number)
     return difference("negation", there, own, told.format(there.text, own.text), sure=True, grave=grave)

@@ -54,6 +54,11 @@ class Line:
         between = self.text.text[before.end : here.start]
         return between != " " and _PARTED.search(between) is not None
 
+    def opens(self, place: int) -> bool:
+        """Whether a clause begins with the word at this place, or something after a comma."""
+        before, here = self.pieces[place - 1], self.pieces[place]
+        return self.parted(place) or "," in self.text.text[before.end : here.start]
+
     def after(self, place: int, most: int = FARTHEST) -> range:
         """The words of the clause that come after a place."""
         stop = place + 1

@@ -208,11 +208,15 @@ def _says(piece: Piece) -> bool:
 def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bool:
     """Whether what stands between two parties is another thing the other way round: no *and*, no *met*, no *talks with*, no list."""
     listed_too = middle[-1].form in _AND and middle[0].form not in _LEADING - _AND
-    if listed_too or any(each.form in _BOTH for each in middle):
+    one_clause = _AND.isdisjoint(each.form for each in middle[1:-1])
+    if listed_too or (one_clause and any(each.form in _BOTH for each in middle)):
         return False
     telling = [each for each in middle if each.form not in _SLIGHT]
+    named = all(side[-1].start in text.name_words for side in (one, other))
     if [each.form for each in telling] == ["to"]:
-        return all(side[-1].start in text.name_words for side in (one, other))
+        return named
+    if named and len(telling) == 1:
+        return telling[0].family not in _ALIKE
     return any(not (each.family in _ALIKE or ladder.rung(each.form)) for each in telling)
 
 

@@ -59,12 +59,18 @@ def is_denial(line: Line, number: int) -> bool:
     """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk or asks not to be named."""
     piece = line.pieces[number]
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if piece.form in PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
+    if piece.form in PLAIN or (piece.form in _BEFORE_DOING and _is_doing(line, number + 1)):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
         verb = holds(VERBS, piece) or holds(PARTED.get(following, frozenset()), piece)
         denying = verb and not _is_of_somebody(line, number)
     return denying and not (hides_a_name(line, number) or _is_no_word_by_itself(line.text, piece))
+
+
+def _is_doing(line: Line, number: int) -> bool:
+    """*Against recommending*, *short of claiming*"""
+    forms = [each.form for each in line.pieces[number : number + 2]]
+    return "".join(forms[forms[:1] == ["of"] :][:1]).endswith("ing")
 
 
 def hides_a_name(line: Line, number: int) -> bool:

@@ -20,11 +20,13 @@ from helpers.findings.clauses import (
     facing,
     holds,
     inflected_phrase,
+    phrase_end,
     views,
 )
 from helpers.findings.denials import denied as turned_before
-from helpers.findings.finding import Finding, difference, lost_in, place
+from helpers.findings.finding import Finding, difference, lost_in, place, said_otherwise
 from helpers.languages.english import calendar, listed
+from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
@@ -57,6 +59,15 @@ _BEFORE = {
 _FIRM = listed.words("certainty", "firm")
 _FIRM_IN_PLACE = _FIRM | listed.words("certainty", "firm in its place")
 
+_SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
+
+_CONDITIONS = listed.phrases("certainty", "conditions")
+_NO_CONDITION = listed.words("certainty", "no condition")
+_OPEN = listed.words("certainty", "open")
+
+FEWEST_TOLD, MOST_TOLD = 2, 0.8
+"""A sentence that has lost a condition has so many words of content of the rest, and such a share of them."""
+
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
@@ -68,6 +79,8 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
+        yield from _made_certain(view)
+        yield from _made_unconditional(pair, view)
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
             if not view.there.keys().isdisjoint(telling):
@@ -78,6 +91,62 @@ def hedges(pair: Compared) -> Iterator[Finding]:
             elif kind not in _kept(view, cue) and (target := _told_without(view, cue, kind)) is not None:
                 in_place = target in block.matched
                 yield _lost(view, cue, kind, _instead(block, cue), in_place=in_place)
+
+
+def _made_certain(view: View) -> Iterator[Finding]:
+    """A finding for *will* in the place of *should* in a close sentence; of *would* where nobody tells it, whose *will* that may be."""
+    says = any(holds(_SAYING, each) for each in view.own.pieces)
+    for each in view.block.differences if view.block.closeness >= CLOSE else ():
+        there, own = ([piece.form for piece in side if not piece.quoted] for side in view.block.held(each))
+        softer = len(there) == 1 and there[0] in _SOFTER and not (says and there[0] in _COMING)
+        if softer and len(own) == 1 and own[0] in _FIRM - _COMING:
+            places = view.own.place(each.wire), view.other.place(each.derivative)
+            yield said_otherwise("hedge lost", *places, sure=True)
+
+
+def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:
+    """A finding for each condition that a sentence has lost which tells nearly all else: *if the bank agrees*."""
+    for condition in _conditions(view.own):
+        sentence = view.own.pieces[condition.start].sentence
+        clause = set(view.own.content(condition))
+        rest = {
+            at for at, each in enumerate(view.own.pieces) if each.sentence == sentence and each.content
+        } - clause
+        told = rest & view.there.keys()
+        whole = len(told) >= max(FEWEST_TOLD, MOST_TOLD * len(rest)) and clause.isdisjoint(view.there)
+        if clause and whole and not (_is_open(view.other) or _is_told_beside(pair, view, condition)):
+            yield _lost(view, condition, HEDGE, (), in_place=True)
+
+
+def _conditions(line: Line) -> Iterator[range]:
+    """Each condition, from its first word to the next comma or the end of its sentence; not *asked if*, *even if*."""
+    pieces, at = line.pieces, 0
+    while at < len(pieces):
+        end = (
+            phrase_end(_CONDITIONS, [each.form for each in pieces], at)
+            if pieces[at].form in _CONDITIONS
+            else 0
+        )
+        if end and not (at and pieces[at - 1].form in _NO_CONDITION) and not pieces[at].quoted:
+            while end < len(pieces) and not line.opens(end):
+                end += 1
+            yield range(at, end)
+        at = max(at + 1, end)
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a side leaves open whether something will be."""
+    return any(
+        each.form in _OPEN and not _is_month(line, range(at, at + 1)) for at, each in enumerate(line.pieces)
+    )
+
+
+def _is_told_beside(pair: Compared, view: View, condition: range) -> bool:
+    """Whether the derivative's sentence or one beside it has half of what a condition tells."""
+    about, number = view.own.families(condition), view.block.sentence
+    there = pair.derivative.content[max(0, number - 1) : number + 2]
+    kin = Kin(family for content in there for family in content)
+    return 2 * sum(bool(kin.of(each)) for each in about) >= len(about)
 
 
 def _kept(view: View, lost: range) -> set[str]:

@@ -28,6 +28,9 @@ _TOTAL = _ALL | _NONE
 _DEFINITE = listed.words("grammar", "definite")
 _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
+_ALIKE = [frozenset(line.split()) for line in listed.lines("numbers", "how many")]
+_QUANTITIES = frozenset().union(*_ALIKE)
+_AROUND_QUANTITIES = listed.words("grammar", "determiners") | {"of", "them", "only", "just"}
 _HARMS = {"dead", "injured", "arrested"}
 _Toll = tuple[Value, str]
 _LED_BY = 40
@@ -44,6 +47,23 @@ def none_or_all(pair: Compared) -> Iterator[Finding]:
                 continue
             if _answers(pair, value, word):
                 yield exchanged(pair, "number", there, own, sure=True, grave=word.form in _NONE)
+
+
+def quantities(pair: Compared) -> Iterator[Finding]:
+    """A finding for each word for how many that stands in a close sentence in the place of another: *one of* for *both*, *all* for *half*."""
+    for block in pair.redline.blocks:
+        for each in block.differences if block.closeness >= CLOSE else ():
+            there, own = map(_how_many, block.held(each))
+            if there and own and there.isdisjoint(own):
+                yield exchanged(pair, "number", *block.held(each), sure=True)
+
+
+def _how_many(pieces: Pieces) -> set[int]:
+    """Which lines of the list the words of a stretch stand in, where it has no others but small ones, and is no quotation."""
+    telling = [each for each in pieces if each.form not in _AROUND_QUANTITIES - _QUANTITIES]
+    if any(each.quoted or each.form not in _QUANTITIES for each in telling):
+        return set()
+    return {number for number, line in enumerate(_ALIKE) for each in telling if each.form in line}
 
 
 def _only_value(text: Document, pieces: Pieces) -> Value | None:

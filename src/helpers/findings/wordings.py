@@ -33,6 +33,9 @@ NEARLY_THE_WIRES, FEWEST = 0.8, 4
 ALL_BUT = 0.95
 """… and from this share on a sentence of another piece."""
 
+MOST_OF_IT = 0.6
+"""There it leaves out less than the rest of the wire report's words."""
+
 WORD_FOR_WORD = 3
 """So many words there at most, of both together, are a word for a word: *birthday party*, *wedding*."""
 
@@ -88,7 +91,7 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
 def _in_a_copied_sentence(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     """A word exchanged in a sentence of which all the rest is the wire report's, and that leaves out little of it."""
     for block, each in _standing_out(blocks, ALL_BUT):
-        whole = len(block.matched) >= NEAR_COPY * (len(block.wire) - len(each.wire))
+        whole = len(block.matched) >= MOST_OF_IT * (len(block.wire) - len(each.wire))
         short = len(each.wire) + len(each.derivative) <= WORD_FOR_WORD
         if whole and short and (found := _exchanged(pair, block, each)):
             yield found
@@ -124,19 +127,19 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
 
 def _unlike(pair: Compared, block: Block, each: Difference) -> tuple[list[Piece], list[Piece]]:
     """The words of content on either side of a stretch that have no kindred word where the other side differs, outside quotation marks."""
-    families = [
-        {_family(piece) for other in block.differences for piece in block.held(other)[side]}
-        for side in (0, 1)
-    ]
+    moved, here = (
+        [{_family(piece) for other in differences for piece in block.held(other)[side]} for side in (0, 1)]
+        for differences in (block.differences, (each,))
+    )
     wire, own = (
         [
             one
             for one in side
             if _tells_by_itself(text, one)
-            and not _has_kin(one, there)
-            and one.family not in saying_one(here, there)
+            and not (_has_kin(one, here[1 - at]) or _family(one) in moved[1 - at])
+            and one.family not in saying_one(moved[at], moved[1 - at])
         ]
-        for text, side, here, there in zip(pair, block.held(each), families, reversed(families), strict=True)
+        for at, (text, side) in enumerate(zip(pair, block.held(each), strict=True))
     )
     return wire, own
 

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain, combinations, groupby, islice
+from itertools import chain, combinations, groupby, islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -36,6 +36,9 @@ FEWEST_MOVED, MOST_CLAUSES = 2, 6
 """So many words of content more stand side by side where clauses are exchanged; and so many clauses are tried."""
 
 _JOINING = listed.words("saying", "openers of a clause before the main one") | {"and", "but"}
+
+MOST_NEW, SHORTEST_NEW = 0.3, 3
+"""A sentence with at most this share of other words, nowhere so many on end, is of one wire sentence alone."""
 
 HALF_IN_ORDER = 0.5
 """From this share of its words in the order of one wire sentence on a sentence is held against that one."""
@@ -268,20 +271,32 @@ def laid_beside(wire: Document, derivative: Document, links: Links) -> list[Link
             for number in sentences:
                 added.setdefault(number, set()).update(places)
     copied = {link.sources[0]: link for link in links.derivative if link.label == COPIED}
+    own = (_its_own(link, copied) for link in links.derivative)
+    held = (
+        sources[:1] if len(sources) > 1 and _is_of_one(wire, sources[0], derivative, number) else sources
+        for number, sources in enumerate(own)
+    )
     return [
-        replace(link, sources=(*_its_own(link, copied), *sorted(added.get(number, ()))))
-        if link.sources
-        else link
-        for number, link in enumerate(links.derivative)
+        replace(link, sources=(*sources, *sorted(added.get(number, ())))) if link.sources else link
+        for number, (link, sources) in enumerate(zip(links.derivative, held, strict=True))
     ]
 
 
 def _its_own(link: Link, copied: Mapping[int, Link]) -> tuple[int, ...]:
     """The wire sentences of a link, without the further ones that another has copied where half of this is in the order of the first."""
-    first, *further = link.sources
-    if link.weak or link.found.features["in order"] < HALF_IN_ORDER:
+    first, *further = link.sources or (-1,)
+    if not further or link.weak or link.found.features["in order"] < HALF_IN_ORDER:
         return link.sources
     return (first, *(each for each in further if copied.get(each, link) is link))
+
+
+def _is_of_one(wire: Document, index: int, derivative: Document, number: int) -> bool:
+    """Whether a sentence is one wire sentence but for a word or two here and there, whatever other sentence has these."""
+    old, new = ([each.family for each in pieces_of(*at)] for at in ((wire, index), (derivative, number)))
+    blocks = LCSseq.opcodes(old, new).as_matching_blocks()
+    ends = [(0, 0), *((start, start + size) for _, start, size in blocks), (len(new), len(new))]
+    apart = [after[0] - before[1] for before, after in pairwise(ends)]
+    return sum(apart) <= MOST_NEW * len(new) and max(apart) < SHORTEST_NEW
 
 
 def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
