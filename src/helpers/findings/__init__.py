@@ -21,12 +21,13 @@ from helpers.findings.excepted import excepted, survivals
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
+from helpers.findings.misplaced import misplaced
 from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
 from helpers.findings.parts import harms, none_or_all, parts, quantities
-from helpers.findings.qualifiers import qualifiers, widened
+from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
 from helpers.findings.values import values
@@ -39,6 +40,7 @@ Detector = Callable[[Compared], Iterable[Finding]]
 
 ALL: tuple[Detector, ...] = (
     values,
+    misplaced,
     parts,
     none_or_all,
     quantities,
@@ -51,6 +53,7 @@ ALL: tuple[Detector, ...] = (
     admissions,
     answered,
     widened,
+    unheard,
     directions,
     hedges,
     done,

@@ -13,7 +13,7 @@ from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Pieces, pieces_of, touched
+from helpers.pairing.redline import CLOSE, Block, Pieces, meet, pieces_of, touched
 from helpers.pairing.tolls import NAMED
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
@@ -27,7 +27,7 @@ _NEAR = 4
 
 
 def excepted(pair: Compared) -> Iterator[Finding]:
-    """A finding for each figure that one side alone tells as the exception, *all but a third*, in sentences that differ in nothing else."""
+    """A finding for each figure that one side alone tells as the exception, *all but a third*, or which *all* has lost, in sentences that differ in nothing else."""
     for view in all_views(pair):
         for at in _exceptions(view.own):
             there = _told_plainly(view, at)
@@ -45,17 +45,26 @@ def _exceptions(line: Line) -> list[int]:
 def _told_plainly(view: View, at: int) -> int | None:
     """Where the other side has the figure after *all but*, and neither that there nor a word of content or a denial of its own."""
     value = _value_at(view.own, at)
-    if value is None or view.block.closeness < CLOSE or _exceptions(view.other) or _tells_more(view):
+    if value is None or view.block.closeness < CLOSE or _exceptions(view.other) or _tells_more(view, value):
         return None
     there = ((number, _value_at(view.other, number)) for number in range(len(view.other.pieces)))
-    return next((number for number, told in there if told and agreement(value, told)), None)
+    plain = next((number for number, told in there if told and agreement(value, told)), None)
+    return _all(view.other) if plain is None and view.side == 0 else plain
 
 
-def _tells_more(view: View) -> bool:
-    """Whether either side has a word of content or a denial that the other has not: *were without power*, *had power*."""
+def _all(line: Line) -> int | None:
+    """Where a side says *all*."""
+    return next((number for number, each in enumerate(line.pieces) if each.form in _ALL), None)
+
+
+def _tells_more(view: View, value: Value) -> bool:
+    """Whether either side has a word of content or a denial that the other has not, but for the figure: *were without power*, *had power*."""
     sides = ((view.other, view.there.values()), (view.own, view.there.keys()))
     alone = (
-        each for line, shared in sides for number, each in enumerate(line.pieces) if number not in shared
+        each
+        for line, shared in sides
+        for number, each in enumerate(line.pieces)
+        if number not in shared and not (line is view.own and meet(each, value))
     )
     return any(
         each.form not in _ONLY | _ALL | _EXCEPTING

@@ -55,7 +55,7 @@ def quantities(pair: Compared) -> Iterator[Finding]:
         for each in block.differences if block.closeness >= CLOSE else ():
             there, own = map(_how_many, block.held(each))
             if there and own and there.isdisjoint(own):
-                yield exchanged(pair, "number", *block.held(each), sure=True)
+                yield exchanged(pair, "wording", *block.held(each))
 
 
 def _how_many(pieces: Pieces) -> set[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document
-from helpers.findings.clauses import Line, View, all_views, facing, holds, kin
+from helpers.findings.clauses import Line, View, all_views, facing, holds, kin, views
 from helpers.findings.denials import cues, denies
 from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed
@@ -29,6 +29,7 @@ NEXT = 2
 """What a word such as *seriously* limits stands so many words after it at most."""
 
 _LIMITING = listed.words("negation", "limiting")
+_WORD_OF = listed.words("negation", "word of")
 _COMMENT = listed.words("answers", "comment")
 
 
@@ -119,6 +120,29 @@ def _limited(view: View) -> Iterator[tuple[int, int]]:
             limits = own.pieces[at].form in _LIMITING and not (own.pieces[at].quoted or kin(view, at))
             head = own.content(own.after(at, NEXT))[:1] if limits else []
             yield from ((cue, each) for each in head if not holds(_COMMENT, own.pieces[each]))
+
+
+def unheard(pair: Compared) -> Iterator[Finding]:
+    """A finding for each thing of which the wire report has no word, and which the derivative denies: *no casualties*."""
+    for block in pair.redline.blocks:
+        view = views(pair, block)[0]
+        heard = any(holds(_WORD_OF, each) for each in block.derivative)
+        for at, head in () if heard else _without_word(view.own):
+            there = facing(view, head)
+            bare = _denials_alone(view.other, there) if there is not None else []
+            if there is None or not bare:
+                continue
+            places = view.own.place(range(at, head + 1)), view.other.place(range(bare[0], there + 1))
+            told = f"the wire report has no word of it (“{places[0].text}”), the derivative denies it (“{places[1].text}”)"
+            yield difference("negation", *places, told, sure=block.closeness >= CLOSE)
+
+
+def _without_word(line: Line) -> Iterator[tuple[int, int]]:
+    """Where *no word of* stands, each with the first word of content after it."""
+    for at in (at for at, each in enumerate(line.pieces) if each.form == "no"):
+        word = next((near for near in line.after(at, NEXT) if line.pieces[near].form in _WORD_OF), None)
+        head = line.content(line.after(word, NEXT + 1))[:1] if word else []
+        yield from ((at, each) for each in head)
 
 
 def _denials_alone(line: Line, there: int) -> list[int]:

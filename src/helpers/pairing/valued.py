@@ -15,7 +15,7 @@ from itertools import chain, zip_longest
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
-from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
+from helpers.document.values.agreement import EXACT, agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.conversion import in_metres, in_millions, weighed, weight_counted
 from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
@@ -35,6 +35,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
+from helpers.pairing.company import company
 from helpers.pairing.days import todays
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
@@ -274,7 +275,11 @@ def _by_place(
 ) -> Fate | None:
     """Whether a value tells the same as one in its words or anywhere `there`, or was put in the place of one."""
     borne_out = _first_to_bear_out(value, beside)
-    own = borne_out or _has_its_own(value, (*beside, *instead), there)
+    own = (
+        borne_out
+        or _has_its_own(value, (*beside, *instead), there)
+        or _has_moved(block, value, instead, there)
+    )
     changed = None if own else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
@@ -287,6 +292,14 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     """Whether the wire sentences have a value of the very thing that this one counts, and the others count none of it."""
     own = any(agreement(each, value) and counts_alike(each, value) for each in there)
     return own and not any(counts_alike(each, value) for each in others)
+
+
+def _has_moved(block: Block, value: Value, instead: Sequence[Value], there: Sequence[Value]) -> bool:
+    """Whether what tells of the very value in the wire sentences stands with this one: *12 in Varn and 7 in Tarn*, *7 in Tarn and 12 in Varn*."""
+    others = [company(block.wire, each) for each in instead]
+    own = company(block.derivative, value).difference(*others)
+    same = (each for each in there if agreement(each, value) == EXACT)
+    return bool(others) and any(not own.isdisjoint(company(block.wire, each)) for each in same)
 
 
 def _is_the_rest(

@@ -1,0 +1,95 @@
+"""Figures told of another thing than in the wire report: *output rose to 7,100* where that is the other pit's, *revenue of 42* for *a profit of 42*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.document.values.agreement import EXACT, agreement
+from helpers.document.values.value import CALENDAR, Value
+from helpers.findings.clauses import Line, View, views
+from helpers.findings.finding import Finding, said_otherwise
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import are_equal
+from helpers.pairing.company import company
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE, meet, touched
+
+_NEAR = 6
+"""What a figure is told of stands so many words before it at most."""
+
+
+def misplaced(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure of a close sentence that the wire sentence has, of something else."""
+    for block in pair.redline.blocks:
+        if block.closeness < CLOSE or len(block.sources) > 1:
+            continue
+        view = views(pair, block)[0]
+        wire = _figures(view.own)
+        for figure in _figures(view.other):
+            same = [each for each in wire if agreement(each, figure) == EXACT]
+            if len(same) == 1:
+                yield from _of_another(view, same[0], figure)
+                yield from _called_otherwise(view, same[0], figure)
+
+
+def _figures(line: Line) -> list[Value]:
+    values = touched(line.text.values, line.pieces)
+    return [each for each in values if not (each.idle or each.kind in CALENDAR)]
+
+
+def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
+    """A figure in the place of the one before it in the wire sentence, where nothing is left of what that tells it of."""
+    instead = _in_its_place(view, figure)
+    if instead is None or instead == same or instead.unit != same.unit or instead.start > same.start:
+        return
+    if any(agreement(instead, each) for each in view.other.text.values if each.sentence == figure.sentence):
+        return
+    own = Kin(view.block.families[1])
+    whose = company(view.block.wire, same) - company(view.block.wire, instead)
+    if whose and not any(own.of(each) for each in whose):
+        first, last = (_places(view.own, each) for each in (instead, same))
+        places = view.own.place(range(first.start, last.stop)), view.other.place(_places(view.other, figure))
+        yield said_otherwise("number", *places)
+
+
+def _in_its_place(view: View, figure: Value) -> Value | None:
+    """The wire figure that comes next after the word before another."""
+    at = _places(view.other, figure).start
+    back = {there: here for here, there in view.block.matched}
+    before = next(
+        (each for each in reversed(view.other.before(at, _NEAR)) if view.other.pieces[each].content), None
+    )
+    if before not in back:
+        return None
+    word = view.own.pieces[back[before]]
+    return next((each for each in _figures(view.own) if each.start >= word.end), None)
+
+
+def _called_otherwise(view: View, same: Value, figure: Value) -> Iterator[Finding]:
+    """A figure *of* one thing in the wire sentence, and of what another figure there is of."""
+    places = _label(view.own, same), _label(view.other, figure)
+    if None in places:
+        return
+    wire, own = view.own.pieces[places[0]], view.other.pieces[places[1]]
+    labels = (_label(view.own, each) for each in _figures(view.own) if each != same)
+    known = Kin(view.own.pieces[at].family for at in labels if at is not None)
+    other = not (Kin({wire.family}).of(own.family) or are_equal(wire.form, own.form))
+    if other and known.of(own.family):
+        told = (
+            line.place(range(at, _places(line, value).stop))
+            for line, at, value in ((view.own, places[0], same), (view.other, places[1], figure))
+        )
+        yield said_otherwise("number", *told)
+
+
+def _label(line: Line, figure: Value) -> int | None:
+    """Where the word of content stands in *a profit of 42*."""
+    at = _places(line, figure).start
+    of = at >= 2 and line.pieces[at - 1].form == "of" and line.pieces[at - 2].content
+    return at - 2 if of else None
+
+
+def _places(line: Line, value: Value) -> range:
+    """The places of a value's words in a line."""
+    here = [at for at, each in enumerate(line.pieces) if meet(each, value)]
+    return range(here[0], here[-1] + 1)
