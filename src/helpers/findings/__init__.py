@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered
+from helpers.findings.befallen import befallen
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
+from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
@@ -49,6 +51,7 @@ ALL: tuple[Detector, ...] = (
     harms,
     names,
     roles,
+    befallen,
     negations,
     admissions,
     answered,
@@ -87,4 +90,4 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     )
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
-    return told_once(map(weighing(pair), found))
+    return told_once(corrected(pair, map(weighing(pair), found)))

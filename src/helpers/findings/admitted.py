@@ -66,10 +66,8 @@ def _silent_otherwise(
     pair: Compared, index: int, cue: Answer, number: int, silences: Sequence[Answer]
 ) -> Iterator[Finding]:
     """A finding where whoever refused to speak in the one text was not reached, or did not reply, in the other."""
-    way, *ways = (
-        _way(text, *at)
-        for text, *at in ((pair.wire, index, cue), *((pair.derivative, number, each) for each in silences))
-    )
+    way = _way(pair.wire, index, cue)
+    ways = [_way(pair.derivative, number, each) for each in silences]
     if way and all(ways) and way not in ways:
         places = _place(pair.wire, index, cue), _place(pair.derivative, number, silences[0])
         yield said_otherwise("wording", *places, sure=True)

@@ -92,7 +92,7 @@ def _is_passive(line: Line, verb: int) -> bool:
 def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
     """Whether the subject of a verb in one text is its object in the other, and the other way round."""
     (subject, object_), (subject_there, object_there) = (
-        tuple(_parties(line, places) for places in (_before(line, verb), _after(line, verb)))
+        tuple(_parties(line, places) for places in (subject_of(line, verb), _after(line, verb)))
         for line, verb in (one, other)
     )
     crossed = subject & object_there, object_ & subject_there
@@ -100,7 +100,7 @@ def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
 
-def _before(line: Line, verb: int) -> list[int]:
+def subject_of(line: Line, verb: int) -> list[int]:
     """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it."""
     aside = _back(line, verb) if _comma_after(line, verb - 1) else []
     subject = _back(line, min(aside, default=verb))
@@ -142,7 +142,7 @@ def _parties(line: Line, places: list[int]) -> set[str]:
 
 
 def _stretch(line: Line, verb: int) -> Place:
-    places = sorted((*_before(line, verb), *line.content((verb, *_after(line, verb)))))
+    places = sorted((*subject_of(line, verb), *line.content((verb, *_after(line, verb)))))
     return line.place(range(places[0], places[-1] + 1))
 
 
@@ -259,7 +259,7 @@ def with_auxiliaries(line: Line, verb: int) -> range:
 
 def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> bool:
     """Whether one of two verbs is passive, and the other does something to somebody, or the first is so *by* somebody."""
-    passive = [_is_suffered(line, group) for line, group in zip(sides, groups, strict=True)]
+    passive = [is_suffered(line, group) for line, group in zip(sides, groups, strict=True)]
     if passive[0] == passive[1]:
         return False
     at = passive.index(True)
@@ -268,7 +268,7 @@ def _is_suffered_once(sides: tuple[Line, Line], groups: tuple[range, range]) -> 
     return not by[1] and (by[0] or _has_an_object(does, done))
 
 
-def _is_suffered(line: Line, group: range) -> bool:
+def is_suffered(line: Line, group: range) -> bool:
     """*was offered*; not *are to meet*."""
     forms = [line.pieces[at].form for at in group]
     return not _BE.isdisjoint(forms) and "to" not in forms and is_verb(line.pieces[group[-1]])

@@ -67,19 +67,19 @@ def _in_its_place(view: View, figure: Value) -> Value | None:
 
 def _called_otherwise(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     """A figure *of* one thing in the wire sentence, and of what another figure there is of."""
-    places = _label(view.own, same), _label(view.other, figure)
-    if None in places:
+    there, here = _label(view.own, same), _label(view.other, figure)
+    if there is None or here is None:
         return
-    wire, own = view.own.pieces[places[0]], view.other.pieces[places[1]]
+    wire, own = view.own.pieces[there], view.other.pieces[here]
     labels = (_label(view.own, each) for each in _figures(view.own) if each != same)
     known = Kin(view.own.pieces[at].family for at in labels if at is not None)
     other = not (Kin({wire.family}).of(own.family) or are_equal(wire.form, own.form))
     if other and known.of(own.family):
-        told = (
-            line.place(range(at, _places(line, value).stop))
-            for line, at, value in ((view.own, places[0], same), (view.other, places[1], figure))
+        places = (
+            view.own.place(range(there, _places(view.own, same).stop)),
+            view.other.place(range(here, _places(view.other, figure).stop)),
         )
-        yield said_otherwise("number", *told)
+        yield said_otherwise("number", *places)
 
 
 def _label(line: Line, figure: Value) -> int | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import Value
 from helpers.languages.english import listed
-from helpers.pairing.redline import Piece, Pieces, meet
+from helpers.pairing.redline import Block, Piece, Pieces, meet
 
 _JOINTS = listed.words("grammar", "joints of a list")
 
@@ -21,6 +24,14 @@ def company(pieces: Pieces, value: Value) -> set[str]:
         end += 1
     words = (each for each in pieces[first:end] if each.content and not each.form[0].isdigit())
     return {each.family for each in words if not meet(each, value)}
+
+
+def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Sequence[Value]) -> bool:
+    """Whether what tells of the very value in the wire sentences stands with this one: *12 in Varn and 7 in Tarn*, *7 in Tarn and 12 in Varn*."""
+    others = [company(block.wire, each) for each in instead]
+    own = company(block.derivative, value).difference(*others)
+    same = (each for each in there if agreement(each, value) == EXACT)
+    return bool(others) and any(not own.isdisjoint(company(block.wire, each)) for each in same)
 
 
 def _is_joint(pieces: Pieces, at: int) -> bool:

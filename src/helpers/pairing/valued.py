@@ -15,7 +15,7 @@ from itertools import chain, zip_longest
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
-from helpers.document.values.agreement import EXACT, agreement, counts_alike, is_bound_the_other_way
+from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
 from helpers.document.values.conversion import in_metres, in_millions, weighed, weight_counted
 from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
@@ -35,7 +35,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
-from helpers.pairing.company import company
+from helpers.pairing.company import has_moved
 from helpers.pairing.days import todays
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
@@ -125,7 +125,7 @@ class Valued:
         few = len(there) <= MOST_RECKONED
         if few and any(_is_the_rest(block, each, value, own, there) for each in there):
             return Fate(BORNE_OUT, value, block=block)
-        held = _held(block, value, there)
+        held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
             return held
         turned = any(is_bound_the_other_way(each, value) for each in there)
@@ -258,7 +258,7 @@ def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
     return heavy._replace(outer=(value.outer[0], unit.end())) if unit else heavy
 
 
-def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
+def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
     """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
 
     What stands in the same words tells the same, as far as it is read as a value at all.
@@ -266,7 +266,7 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     beside = _in_same_words(block, value, there)
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
-    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
+    instead = [each for each in beside or _in_its_place(block, value, own, there) if _comparable(each, value)]
     return _by_place(block, value, beside or [], instead, there)
 
 
@@ -278,7 +278,7 @@ def _by_place(
     own = (
         borne_out
         or _has_its_own(value, (*beside, *instead), there)
-        or _has_moved(block, value, instead, there)
+        or has_moved(block, value, instead, there)
     )
     changed = None if own else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
@@ -292,14 +292,6 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     """Whether the wire sentences have a value of the very thing that this one counts, and the others count none of it."""
     own = any(agreement(each, value) and counts_alike(each, value) for each in there)
     return own and not any(counts_alike(each, value) for each in others)
-
-
-def _has_moved(block: Block, value: Value, instead: Sequence[Value], there: Sequence[Value]) -> bool:
-    """Whether what tells of the very value in the wire sentences stands with this one: *12 in Varn and 7 in Tarn*, *7 in Tarn and 12 in Varn*."""
-    others = [company(block.wire, each) for each in instead]
-    own = company(block.derivative, value).difference(*others)
-    same = (each for each in there if agreement(each, value) == EXACT)
-    return bool(others) and any(not own.isdisjoint(company(block.wire, each)) for each in same)
 
 
 def _is_the_rest(
@@ -368,10 +360,14 @@ def _converted(wire: Value, derivative: Value) -> bool:
     return derivative.converted and wire.kind == derivative.kind == MONEY and wire.unit != derivative.unit
 
 
-def _in_its_place(block: Block, value: Value, there: Sequence[Value]) -> list[Value]:
-    """The wire values in the stretch that stands where the derivative has this one."""
+def _in_its_place(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> list[Value]:
+    """The wire values in the stretch that stands where the derivative has this one, without those that others of it tell."""
     difference = block.counterpart(value.start, value.end)
-    return touched(there, block.held(difference)[0]) if difference else []
+    if difference is None:
+        return []
+    wire, derivative = block.held(difference)
+    others = [each for each in touched(own, derivative) if each is not value]
+    return [each for each in touched(there, wire) if not any(agreement(each, other) for other in others)]
 
 
 def _rival(there: Sequence[Value], value: Value) -> Value | None:

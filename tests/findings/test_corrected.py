@@ -1,0 +1,34 @@
+"""Findings on what the wire report's own correction takes back."""
+
+from __future__ import annotations
+
+from helpers.findings import findings
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
+
+WIRE = """CORRECTED-Drug maker recalls 48,000 packs
+
+(Corrects number of packs in first paragraph to 48,000 from 480,000; corrects third paragraph to show that two patients fell ill, not died)
+
+TARN, April 4 (Reuters) - Drug maker Vallis is recalling 48,000 packs of its heart medicine, the company said on Thursday.
+
+The packs were sold in Calder and Talvia between 10 January and 28 February.
+
+Two patients fell ill after taking pills from the batch. The regulator is looking into five further cases.
+
+Shares in Vallis fell 6.8 percent to 22.15 crowns."""
+
+
+def test_what_the_correction_takes_back_is_serious() -> None:
+    own = WIRE.partition("TARN")[2].replace("48,000", "480,000").replace("fell ill", "died")
+    found = findings(Compared(as_article(WIRE), as_article(f"Drug maker recalls packs\n\nTARN{own}")))
+    told = {each.derivative.text: each for each in found if each.derivative}
+    for words in ("480,000", "died"):
+        assert told[words].severity == "serious"
+        assert told[words].message.endswith("and the wire report’s own correction takes that back.")
+
+
+def test_a_piece_with_the_corrected_words_is_told_of_no_correction() -> None:
+    own = WIRE.partition("TARN")[2].replace("6.8", "8.6")
+    found = findings(Compared(as_article(WIRE), as_article(f"Drug maker recalls packs\n\nTARN{own}")))
+    assert not any("takes that back" in each.message for each in found)
