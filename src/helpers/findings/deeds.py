@@ -276,7 +276,7 @@ def is_suffered(line: Line, group: range) -> bool:
 
 def _has_an_object(line: Line, verb: int) -> bool:
     """Whether a verb has somebody or something right after it, and no time, and gives no name."""
-    after = [line.pieces[at] for at in line.after(verb, 2)]
+    after = [] if _comma_after(line, verb) else [line.pieces[at] for at in line.after(verb, 2)]
     times = [each for each in line.text.values if each.kind in CALENDAR or is_duration(each.unit)]
     if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(times, after):
         return False

@@ -7,13 +7,14 @@ So is who somebody is told to be: another holder of an office, another office of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document import persons
+from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
@@ -42,6 +43,7 @@ _ONE_ALONE = [
     [frozenset(map(family, side.split())) for side in line.split("/")]
     for line in listed.lines("titles", "one of these alone")
 ]
+_OF_SOMEBODY = frozenset(map(family, listed.words("names", "of somebody")))
 _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.lines("qualifiers", "before"))
 
 
@@ -177,7 +179,7 @@ def roles(pair: Compared) -> Iterator[Finding]:
         if wire and told and persons.is_person(name.label):
             offices = list(wire.values()), frozenset().union(*derivative.values())
             beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
-            if _is_another(*offices, beside):
+            if _is_another(*offices, beside) or _is_somebody_elses(pair.wire, wire, offices[1]):
                 yield _other_office(pair, next(iter(wire)), told[0])
 
 
@@ -213,6 +215,23 @@ def _is_of_another_kind(told: Office, derivative: Office) -> bool:
         if there and own and there.isdisjoint(own):
             return True
     return False
+
+
+def _is_somebody_elses(text: Document, wire: Mapping[Mention, Office], derivative: Office) -> bool:
+    """Whether an office is that of the one whose adviser, lawyer or wife the wire report has: *the minister* for *an adviser to the minister*."""
+    holds_one = _OF_SOMEBODY.isdisjoint(derivative) and any(noun_sort(word) == PERSON for word in derivative)
+    return holds_one and all(
+        held & _OF_SOMEBODY
+        and all(map(Kin(held - _OF_SOMEBODY).of, derivative))
+        and _word_before(text, mention) not in derivative
+        for mention, held in wire.items()
+    )
+
+
+def _word_before(text: Document, mention: Mention) -> str:
+    """The family of the word before a name."""
+    before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
+    return family(fold("".join(before)))
 
 
 def _is_qualified_otherwise(group: Office, wire: Sequence[Office], derivative: Office, new: Office) -> bool:

@@ -68,7 +68,8 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     anywhere = Kin(family for content in pair.wire.content for family in content)
 
     def new_to_it(piece: Piece) -> bool:
-        tells = piece.content and piece.form not in _LEADING | _ANYBODY and not bounds(piece)
+        plain = piece.form in _LEADING | _ANYBODY or ladder.rung(piece.form) == ladder.SAID
+        tells = piece.content and not (plain or bounds(piece))
         known = anywhere.of(piece.family) or anywhere.of(_family(piece))
         return tells and piece.start not in pair.derivative.name_words and not known
 
@@ -118,6 +119,7 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
         or _is_told(pair.derivative, sides[1])
         or bool(touched(pair.wire.values, sides[0]))
         or _tell_the_same(*unlike)
+        or _in_short(*sides)
     ):
         return None
     return exchanged(
@@ -201,6 +203,12 @@ def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
         or (there.form in _ANYBODY and here.form.endswith("s") and noun_sort(here.form) == PERSON)
         for here, there in product(old, new)
     )
+
+
+def _in_short(*sides: Pieces) -> bool:
+    """Whether one side is the other's initials: *DI* for *Detective Inspector*."""
+    short, long = sorted(sides, key=len)
+    return len(short) == 1 and short[0].form == "".join(each.form[0] for each in long)
 
 
 def _say_alike(here: Piece, there: Piece) -> bool:
