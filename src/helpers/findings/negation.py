@@ -22,6 +22,7 @@ from helpers.findings.clauses import (
     kin,
     kindred,
 )
+from helpers.findings.deeds import is_verb
 from helpers.findings.denials import (
     AUXILIARIES,
     EXCUSES,
@@ -65,6 +66,16 @@ _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
+_PREPOSITIONS = listed.words("opposites", "prepositions") - {
+    "out",
+    "off",
+    "up",
+    "down",
+    "over",
+    "that",
+    "which",
+    "who",
+}
 _RIGHT_AFTER = 5
 """A time begins so many characters after a word at most."""
 
@@ -99,10 +110,16 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         there = _counterpart(view, cue, target)
         if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
-        if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
+        refused = holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target)
+        if refused or _is_told_of_a_place(view.own, target):
             return None
         least = LIKE_COMPANY
     return None
+
+
+def _is_told_of_a_place(line: Line, verb: int) -> bool:
+    """*Not found in pupils*: nothing is denied of the pupils."""
+    return is_verb(line.pieces[verb]) and line.has(_PREPOSITIONS, line.after(verb, 1))
 
 
 def _counterpart(view: View, cue: int, target: int) -> int | None:
