@@ -162,7 +162,7 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
     if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
         participle = copy.keys[before.first].endswith("ing")
         return "hearer" if participle else "inverted", before
-    cue = _after_aside(copy, speaker, by_first)
+    cue = _after_aside(copy, speaker, by_first) or _after_who(copy, speaker, by_first)
     if cue is not None:
         return "subject aside", cue
     return ("hearer", before) if before is not None else ("", None)
@@ -207,7 +207,7 @@ def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]
         elif kind == "inverted" and cue is not None and not _CLOSING_MARKS.isdisjoint(copy.gaps[cue.first]):
             begins = bisect_left(speakers, cue.first, key=attrgetter("first"))
             ties[:begins] = [("", None) if tied[1] is cue else tied for tied in ties[:begins]]
-        elif kind == "subject" and after_preposition(copy, speakers[place]):
+        elif kind == "subject":
             outer = _before_who(copy, speakers, place)
             if outer is not None:
                 ties[outer], ties[place] = ("subject aside", cue), ("", None)
@@ -229,6 +229,7 @@ def _before_who(copy: Copy, speakers: Sequence[Speaker], place: int) -> int | No
         if copy.keys[speakers[at].first] == "who":
             free = speakers[at - 1].last + 1 == speakers[at].first and copy.gaps[speakers[at].first].isspace()
             whole = "," not in "".join(copy.gaps[speakers[at].first : speakers[place].first])
+            free &= speakers[at].last + 1 < speakers[place].first
             return at - 1 if free and whole and cues.is_free(copy, speakers[at - 1]) else None
     return None
 
@@ -331,6 +332,29 @@ def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue 
     return None
 
 
+def _after_who(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
+    """The cue after a clause with *who* that no comma sets off: ``An official who asked not to be named said``."""
+    start = speaker.last + 1
+    if copy.keys[start : start + 1] != ("who",) or not speaker.sort:
+        return None
+    for position in range(start + 2, min(start + LONGEST_WHO, len(copy.words))):
+        if not copy.gaps[position].isspace() or copy.sentence_of[position] != speaker.sentence:
+            return None
+        cue = by_first.get(position)
+        if cue is not None and cue.group in ("say", "tell") and cues.is_past(copy.keys[position]):
+            return None if _leads_a_cue(copy, position - 1) else cue
+    return None
+
+
+def _leads_a_cue(copy: Copy, position: int) -> bool:
+    """Whether a word before a cue makes it part of what comes before: *had said*, *her lawyer said*, *Dahl said*."""
+    key, word = copy.keys[position], copy.words[position].text
+    return key in _LEADING or key in cues.SKIPPED or word[0].isupper() or bool(cues.noun_sort(key))
+
+
+LONGEST_WHO = 16
+"""So many words after *who* its clause ends, or it is no clause to look past."""
+_LEADING = _BE | listed.words("grammar", "have", "he, she, who and I") | {"to", "and", "not", "they", "it"}
 _CLOSING = frozenset(",)–—-")
 _OPENERS = listed.words("saying", "openers of an aside")
 

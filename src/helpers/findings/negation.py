@@ -66,16 +66,7 @@ _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
-_PREPOSITIONS = listed.words("opposites", "prepositions") - {
-    "out",
-    "off",
-    "up",
-    "down",
-    "over",
-    "that",
-    "which",
-    "who",
-}
+_PREPOSITIONS = listed.words("opposites", "prepositions")
 _RIGHT_AFTER = 5
 """A time begins so many characters after a word at most."""
 
@@ -110,16 +101,10 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         there = _counterpart(view, cue, target)
         if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
-        refused = holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target)
-        if refused or _is_told_of_a_place(view.own, target):
+        if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
             return None
         least = LIKE_COMPANY
     return None
-
-
-def _is_told_of_a_place(line: Line, verb: int) -> bool:
-    """*Not found in pupils*: nothing is denied of the pupils."""
-    return is_verb(line.pieces[verb]) and line.has(_PREPOSITIONS, line.after(verb, 1))
 
 
 def _counterpart(view: View, cue: int, target: int) -> int | None:
@@ -369,6 +354,13 @@ def _up_to_another(line: Line, cue: int) -> Iterator[int]:
     return takewhile(lambda at: not is_denial(line, at), line.after(cue, EXCUSES))
 
 
+def _is_beside_the_verb(line: Line, cue: int, target: int) -> bool:
+    """*Not found in pupils*, where *found* is gone: perhaps nothing is denied of the pupils."""
+    between = range(cue + 1, target)
+    verbs = any(is_verb(line.pieces[at]) and line.pieces[at].content for at in between)
+    return verbs and line.has(_PREPOSITIONS, between)
+
+
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     first, *_, last = sorted((cue, end_of_denial(view.own, cue), target[0]))
     denied = view.own.place(range(first, last + 1))
@@ -376,7 +368,7 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     close = view.block.closeness
     alike = close >= _ALL_BUT or view.company(*target) > 0
     quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
-    plain = not (view.block.link.weak or quoted_alone)
+    plain = not (view.block.link.weak or quoted_alone or _is_beside_the_verb(view.own, cue, target[0]))
     sure = plain and alike and close >= _HALFWAY and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
