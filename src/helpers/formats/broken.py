@@ -10,9 +10,9 @@ from helpers.received import Received
 
 _MOJIBAKE = re.compile(
     "â€[œ\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
-    "|\u00e2\u0080[\u0090-\u00a6]|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
+    "|\u00e2\u0080[\u0090-\u00a6]|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
 )
-"""Letters of UTF-8 that were read as Latin-1 or Windows-1252: ``â€™`` for an apostrophe."""
+"""Letters of UTF-8 that were read as Latin-1 or Windows-1252, ``â€™`` for an apostrophe, or that mail wrote by their bytes."""
 
 ESCAPE = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INVISIBLE = re.compile(
@@ -21,6 +21,17 @@ _INVISIBLE = re.compile(
 
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
+
+
+_BYTES = {
+    code: bytes([code]).decode("cp1252")
+    for code in {*range(0x80, 0xA0)} - {0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D}
+}
+
+
+def typographic(text: str) -> str:
+    """A text with the marks of Windows-1252 that stand in it as control characters, one for one."""
+    return text if text.isascii() else text.translate(_BYTES)
 
 
 def unescaped(text: str) -> str:

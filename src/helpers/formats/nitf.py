@@ -14,6 +14,7 @@ from dataclasses import replace
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
+from helpers.languages.english import wirecopy
 from helpers.outside import shortened
 from helpers.received import CORRECTION, WITHDRAWN, Received, Subject
 
@@ -43,7 +44,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     note = fields.joined([*notes, _revision(root)])
     published = _published(root, data_of)
     status = attribute(data_of, "management-status").casefold()
-    withdrawn = status in ("canceled", "cancelled")
+    withdrawn = status in ("canceled", "cancelled", "killed", "withdrawn")
     if not found.paragraphs and not withdrawn:
         raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
     told = fields.status_of(note) or (CORRECTION if correction is not None else "")
@@ -72,7 +73,7 @@ def body(root: Element) -> Received:
     top = child(root, "body", "body.head")
     hedline = next(children(top, "hedline"), child(top, "headline"))
     title = text_of(child(root, "head", "title"))
-    slug = " " not in title
+    slug = " " not in title or wirecopy.SLUG_LINE.fullmatch(title) is not None
     headline = text_of(child(hedline, "hl1")) or text_of(hedline) or ("" if slug else title)
     whole = child(root, "body")
     found = [text for content in children(whole, "body.content") for text in markup.story(content)]

@@ -97,7 +97,7 @@ def _is_alike(one: str, other: str) -> bool:
 def _without_site(title: str, source: str) -> str:
     """A title without the site's name behind it or before it."""
     parted = re.fullmatch(r"(?P<rest>.+?)\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})", title)
-    leading = re.fullmatch(r"(?P<site>[^|–—·»]{2,60}?)\s+[|–—·»-]\s+(?P<rest>.+)", title)
+    leading = re.fullmatch(r"(?P<site>[^|–—·»]{2,60}?)(?:\s+[|–—·»-]|:)\s+(?P<rest>.+)", title)
     own = fold(source).replace(" ", "")
     for found in filter(None, (parted, leading)):
         named = fold(found["site"]).replace(" ", "")

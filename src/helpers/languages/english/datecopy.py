@@ -19,7 +19,7 @@ AGENCIES = rf"(?:(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)??(?:{_ONE})(?:(?:\s?[/+]\s?|-
 WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 """An agency that everybody knows, alone."""
 
-_UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
+_UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}"
 _DESK = listed.alternatives(*listed.lines("agencies", "desks"))
 _IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"

@@ -39,7 +39,7 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
 
 UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:Correct(?:ion|ed)|Updated?|Clarification)(?=\s?:))(?:\s?\d+)?(?:\sVERSION)?"
 SLUG = re.compile(
-    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)
+    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?) | (?i:headline|title)\s?:\s+
       | [(\[](?:{UPDATE_SLUG}|{notices.KILL_SLUG})[)\]]\s+
       | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)\)?|\((?:LEAD|LD|URGENT)\))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
@@ -47,7 +47,11 @@ SLUG = re.compile(
     re.VERBOSE,
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|\b(?:LEAD|LD)\b")
-BY = re.compile(r"(?:By|BY|by|BYLINE:)\s+(?:the\s+|The\s+|THE\s+)?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
+SLUG_LINE = re.compile(r"\^?(?:BC|AM|PM)-{1,2}[A-Z][^.?!]{2,80}|(?i:zczc)\b.{0,40}")
+"""``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
+BY = re.compile(
+    r"(?:By|BY|by|(?i:byline):(?:\s+By)?)\s+(?:the\s+|The\s+|THE\s+)?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)"
+)
 SIGNED = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
 )

@@ -26,8 +26,8 @@ _SOME, _LONG = 20, 60
 def told_dateline(text: str, span: Span) -> Found:
     """A dateline that the file names as one, whatever its form: without a dash, or of a place that is not known."""
     written = span.of(text)
-    said = parse_dateline(written) or parse_dateline(f"{written.rstrip(' ,')} - ")
-    bare = re.sub(r"[\s,–—-]+$", "", written)
+    bare = re.sub(r"[\s,:–—-]+$", "", written)
+    said = parse_dateline(written) or parse_dateline(f"{bare} - ")
     if said is None:
         said = Said(place=bare, length=len(written)) if _is_place(bare) else Said()
     return Found(Furniture("dateline", span.start, span.end, written, _says(said)), said)

@@ -21,7 +21,13 @@ from helpers.reading.anatomy.blocks import (
 )
 from helpers.reading.anatomy.bylines import bylined, signed
 from helpers.reading.anatomy.datelines import is_known
-from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, furniture_kind, is_timestamp
+from helpers.reading.anatomy.furniture import (
+    EDITORS_NOTE,
+    UPDATE_NOTE,
+    furniture_kind,
+    is_source_line,
+    is_timestamp,
+)
 
 DEEPEST = 12
 """A dateline or a byline is looked for in so many blocks from the top."""
@@ -87,8 +93,12 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
             return index
         if kind := furniture_kind(text, block) or _head_kind(text, block):
             anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
-            label = kind == "section label" and top == index
-            top = index + 1 if label or (anchor and _story_follows(text, blocks[index + 1 :])) else top
+            named = kind == "section label" or wirecopy.SLUG_LINE.match(block.of(text)) is not None
+            top = (
+                index + 1
+                if (named and top == index) or (anchor and _story_follows(text, blocks[index + 1 :]))
+                else top
+            )
         elif ends_closed(text, block):
             closed_headline |= index == 0
             summaries += index > 0
@@ -120,8 +130,8 @@ def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furnitur
     """The headline among the blocks above a story, and what the other ones are."""
     kinds = [_head_kind(text, block) or furniture_kind(text, block) for block in blocks]
     unknown = [index for index, kind in enumerate(kinds) if kind in ("", "promo line")]
-    if len(unknown) > 1 and _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]]):
-        kinds[unknown.pop(0)] = "section label"
+    while len(unknown) > 1 and (kind := _kind_over(text, *(blocks[index] for index in unknown[:2]))):
+        kinds[unknown.pop(0)] = kind
     headline: Span | None = None
     found: list[Furniture] = []
     for index, block in enumerate(blocks):
@@ -140,6 +150,8 @@ def _head_kind(text: str, block: Span) -> str:
     written = " ".join(block.of(text).split())
     if bylined(written) or (signed(written) and text[: block.start].strip()):
         return "byline"
+    if wirecopy.SLUG_LINE.fullmatch(written):
+        return UPDATE_NOTE
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
     if is_timestamp(written):
@@ -151,16 +163,20 @@ def _head_kind(text: str, block: Span) -> str:
 
 def _is_label(written: str) -> bool:
     way = wirecopy.BREADCRUMB.fullmatch(written)
-    if written.casefold().rstrip(" :") in wirecopy.LABELS or (way and _is_label(way["first"])):
+    named = re.sub(r"\s[a-z]{0,3}\d{3,}$", "", written.casefold().strip("|/>› .:"))
+    if named in wirecopy.LABELS or (way and _is_label(way["first"])):
         return True
-    words = re.split(r"[\s|/>›,]+", written.casefold().strip("|/>› .:"))
+    words = re.split(r"[\s|/>›,]+", named)
     return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
 
 
-def _is_label_over(text: str, first: Span, second: Span) -> bool:
-    """One word or a place right above a longer line: a section's name over the headline."""
+def _kind_over(text: str, first: Span, second: Span) -> str:
+    """A section's name over the headline, which is one word or a place right above a longer line; or whose release it is."""
+    if is_source_line(" ".join(first.of(text).split())):
+        return "credit"
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
-    return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
+    over = named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
+    return "section label" if over else ""
 
 
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
@@ -175,7 +191,9 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
         return [], block
     end = block.start + found.end()
     held, before = found.re is notices.EMBARGO_SLUG, found.group()
-    updates = re.match(notices.KILL_SLUG, before) or (not held and wirecopy.UPDATING.search(before))
+    updates = re.match(notices.KILL_SLUG, before.lstrip("([")) or (
+        not held and wirecopy.UPDATING.search(before)
+    )
     kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
