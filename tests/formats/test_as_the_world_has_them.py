@@ -131,6 +131,12 @@ class TestNitf:
         history = "".join(f'<revision-history norm="{each}" comment="ADDS"/>' for each in made)
         assert received(nitf(issued + history), "a.xml").updated == updated
 
+    def test_a_slug_is_no_headline_and_a_time_that_is_none_is_told(self):
+        slug = nitf(over="").replace(f"{HEAD}; old one for sale", "AM-Vale Boat,0123")
+        assert received(slug, "a.xml").headline == ""
+        (doubt,) = received(nitf('<docdata><date.issue norm="11/06/2024"/></docdata>'), "a.xml").doubts
+        assert "its date.issue is no time" in doubt
+
     def test_a_title_stands_apart_from_the_name_that_bears_it(self):
         byline = "<byline>By <person>Ann Lee</person><byttl>Staff Writer</byttl></byline>"
         assert received(nitf(over=byline), "a.xml").byline == "By Ann Lee, Staff Writer"
@@ -181,6 +187,18 @@ def test_a_zone_that_is_not_known_or_is_two_is_told(zone: str):
 
 
 class TestMail:
+    def test_a_mailbox_holds_several(self):
+        box = "".join(
+            f"From b@y.example Tue Jun 11 09:00:0{at} 2024\n{mail(each, subject=f'{HEAD} {at}')}\n"
+            for at, each in enumerate(PARAGRAPHS)
+        )
+        found = formats.understood(box.encode(), "a.eml")
+        assert [(each.headline, each.paragraphs) for each in found] == [
+            (f"{HEAD} {at}", (each,)) for at, each in enumerate(PARAGRAPHS)
+        ]
+        letter = mail(f"{FIRST}\n\nFrom Oslo with love\nNote: {SECOND}")
+        assert len(formats.understood(letter.encode(), "a.eml")) == 1
+
     @pytest.mark.parametrize("name", ["a.eml", "a.txt"])
     @pytest.mark.parametrize(
         "before", ["      \n", "\n \t\n", "\r\n", "From b@y.example Tue Jun 11 09:00:00 2024\n", "\ufeff"]
@@ -235,6 +253,14 @@ BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
 )
 def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str, name: str):
     assert any("wrong encoding" in doubt for doubt in article(text, name).doubts)
+
+
+def test_quotation_marks_of_windows_are_read_in_every_format():
+    written = "\x93It\x92s sound,\x94 he said \x96 twice. " + FIRST
+    for text, name in ((ninjs(f"<p>{written}</p>"), "a.json"), (written, "a.txt"), (mail(written), "a.eml")):
+        found = article(text, name)
+        assert [word.text for word in found.words][:2] == ["It’s", "sound"]
+        assert [word.quoted for word in found.words][:3] == [True, True, False]
 
 
 @pytest.mark.parametrize("written", ["The café’s “naïve” São Paulo Ångström", "£5 — 30°C", "CLÂNCY and Âge"])
@@ -320,6 +346,10 @@ class TestHeadlinesOfPages:
         title = f"{HEAD} - Sports - Vale Courier"
         meta = SITE + f'<meta property="og:title" content="{HEAD}">'
         assert received(headed(over, title=title, meta=meta).format(own), "a.html").headline == HEAD
+
+    def test_the_name_of_the_site_may_stand_before_it(self):
+        made = headed("", title=f"Vale Courier: {HEAD}", meta=SITE).format("")
+        assert received(made, "a.html").headline == HEAD
 
     def test_of_two_the_one_that_the_page_is_called_by_is_taken(self):
         made = headed("", meta=SITE).format(f"<h1>Board of Port Vale</h1><h1>{HEAD}</h1>")
@@ -486,6 +516,23 @@ def test_a_headline_in_a_lower_heading_is_told_by_the_title_that_begins_with_it(
     told = "".join(f"<p>{each}</p>" for each in (*PARAGRAPHS, FIRST.replace("approved", "praised")))
     html = f"<!DOCTYPE html><html lang='en'><head><title>{HEAD} - Vale Courier</title></head><body><h1>News</h1><article><h2>{HEAD}</h2>{told}</article></body></html>"
     assert received(html, "a.html").headline == HEAD
+
+
+def test_of_a_text_with_a_header_and_a_notepad_the_story_alone_is_read():
+    told = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    made = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>'
+        '<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><header><time>11.06.2024 12:00 GMT</time><ul><li>ports</li></ul>'
+        f'<h1>{HEAD}</h1></header><section class="main x-48">{told}</section><section><h2># Notepad</h2></section></body></html></inlineXML></contentSet></newsItem>'
+    )
+    assert received(made, "a.xml").paragraphs == PARAGRAPHS
+
+
+def test_tags_in_a_plain_text_are_told():
+    assert [
+        each for each in article("<p>" + "</p><p>".join(PARAGRAPHS), "a.txt").doubts if "tags of HTML" in each
+    ]
+    assert not article(f"{FIRST} He wrote <Mole> and x<y>z.", "a.txt").doubts
 
 
 class TestStandards:

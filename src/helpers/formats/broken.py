@@ -19,6 +19,7 @@ _INVISIBLE = re.compile(
     "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b\u200e\u200f\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
 
+_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|a|em|strong|b|i|ul|li)(?:\s[^<>\n]{0,200})?/?>", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 
@@ -73,6 +74,8 @@ def doubts(received: Received) -> Iterator[str]:
     marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
     if escapes := [mark for mark in marks if html.unescape(mark) != mark]:
         yield f"It holds escapes of HTML as text, such as “{escapes[0]}” ({_often(escapes)})."
+    if len(tags := _TAG.findall(received.text or "")) > 1:
+        yield f"It holds tags of HTML as text, such as “{tags[0]}” ({_often(tags)}): if it is a page, name it .html."
 
 
 def _often(found: Sequence[str]) -> str:

@@ -62,7 +62,11 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         copyright=_copyright(data_of) or found.copyright,
         identifier=attribute(child(data_of, "doc-id"), "id-string"),
         subjects=fields.subjects(_subjects(head, data_of)),
-        doubts=(*document.doubts, *(fields.WITHHELD,) * (status == "withheld")),
+        doubts=(
+            *document.doubts,
+            *(fields.WITHHELD,) * (status == "withheld"),
+            *fields.differing(NAME, _differences(data_of)),
+        ),
         encoding=document.encoding,
     )
     return (found,)
@@ -155,6 +159,12 @@ def _published(root: Element, data_of: Element | None) -> str:
         attribute(next(descendants(root, "story.date"), None), "norm"),
     )
     return next(filter(None, map(fields.iso, told)), "")
+
+
+def _differences(data_of: Element | None) -> Iterator[str]:
+    for each in children(data_of, "date.issue", "date.release"):
+        if (written := attribute(each, "norm")) and not fields.iso(written):
+            yield f"its {markup.name_of(each)} is no time, “{shortened(written, 40)}”"
 
 
 def _embargo(data_of: Element | None, status: str, published: str) -> str:
