@@ -237,6 +237,18 @@ def test_an_indent_begins_a_paragraph_and_a_ragged_line_does_not():
     assert len(as_article(text).sentences) == 2
 
 
+def test_a_sign_may_stand_behind_the_last_sentence():
+    assert body(article(f"{FIRST}\n\n{SECOND} al/bek", "a.txt")) == list(PARAGRAPHS)
+    assert body(article(f"{FIRST} He sails and/or rows.\n\n{SECOND}", "a.txt"))[0].endswith("rows.")
+
+
+def test_lines_without_a_caret_stand_over_the_story_where_indents_begin_its_paragraphs():
+    over = "\x01a0105KYODO\x1fkoko-\r\nu s\x14\x11 BC-Vale-Boat   06-11 0344\r\n\x02BC-Vale-Boat\r\n"
+    made = f"{over}{HEAD}+\r\n     PORT VALE, June 11 Kyodo - {FIRST}\r\n     {SECOND}\r\n==Kyodo\r\n\x03"
+    found = article(made, "a.anpa")
+    assert (found.title, found.place, body(found)) == (HEAD, "PORT VALE", list(PARAGRAPHS))
+
+
 BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
 
 

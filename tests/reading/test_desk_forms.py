@@ -85,6 +85,7 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
         ("Ferry council votes to close\nnorthern slip",),
         (HEAD, "Lorna Teff in Lisbon"),
         (HEAD, "Lorna Teff in Lisbon and agencies"),
+        (HEAD, "By Lorna Teff | Sept 4, 2024"),
     ],
 )
 def test_what_stands_over_a_story_is_no_part_of_it(tmp_path: Path, over: tuple[str, ...]):

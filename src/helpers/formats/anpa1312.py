@@ -24,7 +24,7 @@ SUFFIXES: tuple[str, ...] = (".anpa", ".tst")
 MOST_BYTES = markup.MOST_BYTES
 SEVERAL = True
 
-_RECOGNISED = re.compile(rb"\A[\s\x00\x7f]*\x16*\x01[A-Za-z]\d{3,4}[\x1f\r\n]")
+_RECOGNISED = re.compile(rb"\A[\s\x00\x7f]*\x16*\x01[A-Za-z]\d{3,4}[A-Z]{0,8}[\x1f\r\n]")
 _MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01\x04]*)")
 _HEADER = re.compile(
     r"(?P<number>[A-Za-z]\d{3,4})[\x1f\r\n]*(?P<selectors>[^\r\n]*)[\r\n]+"
@@ -107,14 +107,16 @@ def _doubts(
 
 
 def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
-    """The lines that a caret begins, and the paragraphs that a tab or an indent begins."""
+    """The lines that a caret begins, or that no indent does, and the paragraphs that a tab or an indent begins."""
     marked: list[str] = []
     body: list[str] = []
-    for written in re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text)):
+    lines = re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text))
+    bare = "\n^" not in f"\n{text}" and any(each[:1].isspace() for each in lines)
+    for written in lines:
         line = _typographic(written)
         if not line:
             continue
-        if written.startswith("^") and not body:
+        if not body and (written.startswith("^") or (bare and not written[0].isspace())):
             marked.append(line)
         elif body and written[:1] not in ("^", "\t", " ", "\b"):
             body[-1] = f"{body[-1]} {line}"
@@ -126,7 +128,7 @@ def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 def _typographic(written: str) -> str:
     """A line without the wire's codes, its quotation marks and dashes as they are printed."""
-    line = re.sub(r"\x08|\x10|\^{2,}|\^_", " ", written.strip().lstrip("^").rstrip("<= \t"))
+    line = re.sub(r"\x08|\x10|\^{2,}|\^_", " ", written.strip().lstrip("^").rstrip("<=+ \t"))
     line = line.replace("``", "“").replace("''", "”")
     return markup.line(re.sub(r"(?<=[\s)])_(?=\s)", "—", line))
 

@@ -115,6 +115,8 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "Copyright of the book belongs to Lee.",
         "He died in 1930.",
         "The end justified it.",
+        "Lee began reporting.",
+        "Listen to this article of faith.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
@@ -212,6 +214,10 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ),
         ("More:", "promo line"),
         ("Read More Mayor: the boat is late", "promo line"),
+        ("Listen to this article", "promo line"),
+        ("Listen to this article 4 min", "promo line"),
+        ("Add Meridian on Google", "promo line"),
+        ("Continue reading...", "promo line"),
         ("SHARE THIS ARTICLE Share Tweet Post Email", "promo line"),
         ("Related Video Video length 41 seconds The boat at sea", "promo line"),
         ("see also Town asks its harbour to be open The quay is so crowded that a...", "promo line"),
@@ -292,6 +298,7 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
         "PARIS: Climate deal reached.",
         "By Monday LONDON and PARIS had agreed - or so it seemed.",
         "Smith (June 11) - he was there.",
+        "BP, Shell – June 11 – The firms met.",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

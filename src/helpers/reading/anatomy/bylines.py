@@ -13,7 +13,7 @@ from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
 def bylined(written: str) -> str:
     """Whom a byline names: an agency, the staff, or names of at least two words; else nothing."""
-    found = wirecopy.BY.fullmatch(written)
+    found = wirecopy.BY.fullmatch(wirecopy.DAY_BEHIND.sub("", written))
     if found is None:
         return ""
     who = found["who"].strip()

@@ -229,7 +229,7 @@ def _is_addressed(written: str) -> bool:
 def is_source_line(written: str) -> bool:
     """``Source: Vale Shipping Corp.``"""
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
-    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\(s\)", "", written))
+    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\|\s?Editor:.{1,40}$|\(s\)", "", written))
 
 
 def _is_site_line(written: str) -> bool:
