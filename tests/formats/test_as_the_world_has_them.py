@@ -102,6 +102,7 @@ class TestNitf:
                 "ADDS details",
                 "update",
             ),
+            ('<revision-history comment="fixes typo in name"/>', "fixes typo in name", "update"),
             (
                 '<revision-history norm="20240611T130000Z" comment="WITHDRAWN: the story is wrong"/>',
                 "WITHDRAWN: the story is wrong",
@@ -363,6 +364,18 @@ class TestHeadlinesOfPages:
         made = headed("", title=f"Vale Courier: {HEAD}", meta=SITE).format("")
         assert received(made, "a.html").headline == HEAD
 
+    @pytest.mark.parametrize(
+        ("shown", "title"),
+        [
+            (f"<h1>Vale Courier - News, sport, weather</h1><h2>{HEAD}</h2>", f"{HEAD} - Vale Courier"),
+            (f"<h2>{HEAD}</h2>", f"{HEAD} • Vale Courier"),
+            (f"<h3>{HEAD}</h3>", f"{HEAD} :: Vale Courier"),
+            (f"<h1>{HEAD} <small>Updated 2 hours ago</small></h1>", f"{HEAD} - Vale Courier"),
+        ],
+    )
+    def test_a_slogan_a_sign_and_a_time_are_none_of_it(self, shown: str, title: str):
+        assert received(headed("", title=title, meta=SITE).format(shown), "a.html").headline == HEAD
+
     def test_of_two_the_one_that_the_page_is_called_by_is_taken(self):
         made = headed("", meta=SITE).format(f"<h1>Board of Port Vale</h1><h1>{HEAD}</h1>")
         assert received(made, "a.html").headline == HEAD
@@ -391,6 +404,12 @@ class TestHeadlinesOfPages:
         "Share this article",
         "Be the first to comment",
         "Comments are closed",
+        "To play this video you need to enable JavaScript in your browser.",
+        "See more on",
+        "Something went wrong, please try again later.",
+        "Send your story ideas to news@vale.example",
+        "Get the biggest stories sent straight to your inbox every morning",
+        "Leave a comment below.",
     ],
 )
 def test_a_line_of_the_site_is_none_of_the_story(written: str):

@@ -83,6 +83,7 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
         (f"Headline: {HEAD}\nDate: 4 September 2024\nByline: By Lorna Teff",),
         ("Home > News > Corrow Sound", HEAD),
         ("Ferry council votes to close\nnorthern slip",),
+        (f"BC-Corrow-Ferry\n{HEAD}", "By Lorna Teff"),
         (HEAD, "Lorna Teff in Lisbon"),
         (HEAD, "Lorna Teff in Lisbon and agencies"),
         (HEAD, "By Lorna Teff | Sept 4, 2024"),
@@ -91,6 +92,11 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
 def test_what_stands_over_a_story_is_no_part_of_it(tmp_path: Path, over: tuple[str, ...]):
     article = read(tmp_path, *over, *BODY)
     assert (headline(article), body(article)) == (HEAD, BODY)
+
+
+def test_a_headline_in_capitals_may_stand_on_two_lines(tmp_path: Path):
+    broken = read(tmp_path, "FERRY COUNCIL VOTES TO CLOSE\nNORTHERN SLIP", *BODY)
+    assert (headline(broken), body(broken)) == (HEAD.upper(), BODY)
 
 
 def test_whose_release_it_is_stands_over_its_headline(tmp_path: Path):

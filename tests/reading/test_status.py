@@ -47,6 +47,8 @@ def headed(head: str) -> Article:
         ("DO NOT USE - ", "withdrawn"),
         ("(RETRACTED) ", "withdrawn"),
         ("URGENT - KILL: ", "withdrawn"),
+        ("BULLETIN KILL ", "withdrawn"),
+        ("SPIKE: ", "withdrawn"),
         ("Correction: ", "correction"),
         ("CORRECTED VERSION: ", "correction"),
         ("UPDATE 1-", "update"),
@@ -102,6 +104,9 @@ NOTES = [
     ("NOTE: Meridian retracts the following story, as its source was not who he said.", "withdrawn"),
     ("(Meridian) - Editors, please note that the following story has been cancelled.", "withdrawn"),
     ("Kill notice: The story below must not be published.", "withdrawn"),
+    ("Desks: kill the boat story, it is libellous.", "withdrawn"),
+    ("We are withdrawing this story because its source has recanted.", "withdrawn"),
+    ("NOTE TO EDITORS: Do not publish this story.", "withdrawn"),
     ("PLS KILL BC-Vale-Boat, moved at 0912 GMT.", "withdrawn"),
     ("Please do not publish the following story. Another will follow.", "withdrawn"),
     (

@@ -270,6 +270,13 @@ def test_a_short_sentence_is_not_taken_for_one(sentence: str):
             "PORT VALE",
         ),
         ("By Ann Lee Port Vale, June 11 (Meridian) - ", "Ann Lee", "Port Vale"),
+        ("by Ann Lee PORT VALE, June 11 (AFP) - ", "Ann Lee", "PORT VALE"),
+        ("By ANN LEE, Associated Press OSLO, Norway (AP) — ", "ANN LEE, Associated Press", "OSLO, Norway"),
+        (
+            "By Xinhua writers Li Wei, Wang Na BEIJING, June 11 (Xinhua) -- ",
+            "Xinhua writers Li Wei, Wang Na",
+            "BEIJING",
+        ),
     ],
 )
 @pytest.mark.parametrize("headline", ["", "Board buys a boat\n\n"])

@@ -12,7 +12,7 @@ SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
     r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED?|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
@@ -21,7 +21,7 @@ KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdr
 KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
 """The same after a headline: ``… (KILL)``."""
 
-_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
+_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
 _TAKES_BACK = r"(?i:(?:(?:is|has|hereby)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*))"
 _THIS = rf"(?:The|THE|This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
 _NO_WHOLE = r"(?:photo|picture|image|caption|headline|byline|paragraph|par|graf|quote|sentence|word|video|graphic|table)"
@@ -31,7 +31,7 @@ WITHDRAWAL = re.compile(
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
-        | (?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|remove|delete|do\s+not\s+(?:use|publish|run))
+        | (?:(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|remove|delete|do\s+not\s+(?:use|publish|run))|(?:DO\s+NOT|Do\s+not)\s+(?i:use|publish|run))
           (?:\W*$ | \s+(?:{SLUG}|(?i:(?!{_NO_WHOLE}s?\b)[\w.-]+\s+){{0,5}}?(?i:{_PIECE})\b).{{0,400}})
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?(?:{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)|[A-Z]\w+\s+{_TAKES_BACK}\s+(?i:this|the\s+(?:following|above)))
@@ -43,7 +43,7 @@ WITHDRAWAL = re.compile(
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
+        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
         )""",
     re.VERBOSE | re.DOTALL,
 )

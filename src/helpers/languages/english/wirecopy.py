@@ -40,7 +40,7 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
 UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:Correct(?:ion|ed)|Updated?|Clarification)(?=\s?:))(?:\s?\d+)?(?:\sVERSION)?"
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?) | (?i:headline|title)\s?:\s+
-      | [(\[](?:{UPDATE_SLUG}|{notices.KILL_SLUG})[)\]]\s+
+      | [(\[](?:{UPDATE_SLUG}|{notices.KILL_SLUG})[)\]]\s+ | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
       | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)\)?|\((?:LEAD|LD|URGENT)\))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
@@ -293,7 +293,7 @@ CORRECTION_NOTE = re.compile(
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|adds\b|UPDATE(?:[SD]?\b|(?=\d))|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
+    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
                  |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)$""",
     re.VERBOSE,

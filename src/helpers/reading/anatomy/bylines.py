@@ -64,7 +64,7 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
     """
     opening = text[block.start : min(block.end, block.start + _LONGEST)]
     fitting: list[tuple[str, Said]] = []
-    if re.match(r"(?:By|BY)\s", opening):
+    if re.match(r"(?:By|BY|by)\s", opening):
         for gap in islice(re.finditer(r"\s+", opening), 2, _MOST_WORDS):
             names = opening[: gap.start()].rstrip(" ,|–—-")
             said = parse_dateline(opening[gap.end() :])
@@ -72,7 +72,8 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
                 fitting.append((names, said))
     if not fitting:
         return [], block
-    known = [each for each in fitting if is_known(each[1].place)]
+    known = [each for each in fitting if is_known(each[1].place.partition(",")[0])]
+    known = known or [each for each in fitting if is_known(each[1].place)]
     capitals = [each for each in fitting if each[1].place[:3].isupper()]
     names, _ = (known or capitals or fitting)[0]
     end = block.start + len(names)

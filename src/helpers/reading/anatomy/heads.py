@@ -121,7 +121,8 @@ def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
     if len(blocks) < 3 or any(ends_closed(text, each) or not is_short(text, each) for each in blocks[:2]):
         return blocks
     one, two, below = blocks[:3]
-    broken = text[one.end : two.start].count("\n") == 1 and text[two.start].islower()
+    capitals = all(each.of(text).isupper() for each in (one, two)) and len(one.of(text).split()) > 2
+    broken = text[one.end : two.start].count("\n") == 1 and (text[two.start].islower() or capitals)
     apart = text[two.end : below.start].count("\n") > 1
     return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
 
