@@ -136,7 +136,7 @@ class TestNitf:
         slug = nitf(over="").replace(f"{HEAD}; old one for sale", "AM-Vale Boat,0123")
         assert received(slug, "a.xml").headline == ""
         (doubt,) = received(nitf('<docdata><date.issue norm="11/06/2024"/></docdata>'), "a.xml").doubts
-        assert "its date.issue is no time" in doubt
+        assert "“11/06/2024” is no time" in doubt
 
     def test_a_title_stands_apart_from_the_name_that_bears_it(self):
         byline = "<byline>By <person>Ann Lee</person><byttl>Staff Writer</byttl></byline>"

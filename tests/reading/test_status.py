@@ -48,7 +48,6 @@ def headed(head: str) -> Article:
         ("(RETRACTED) ", "withdrawn"),
         ("URGENT - KILL: ", "withdrawn"),
         ("BULLETIN KILL ", "withdrawn"),
-        ("SPIKE: ", "withdrawn"),
         ("Correction: ", "correction"),
         ("CORRECTED VERSION: ", "correction"),
         ("UPDATE 1-", "update"),
@@ -210,6 +209,9 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "Editors said that the paper would close.",
         "Reuters withdrew from the town in 2011.",
         "AFP has killed off its radio service.",
+        "Venn retracted this claim in a report last year.",
+        "Do not use the text of the law as a shield, the judge said.",
+        "Please do not use this article as medical advice.",
     ],
 )
 def test_a_sentence_of_a_story_is_no_note(sentence: str):

@@ -33,7 +33,7 @@ _HEADER = re.compile(
 _REST = re.compile(
     r"(?P<slug>\S+)\s*(?P<take>.*?)\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?\s*"
 )
-_SENDER = re.compile(r"\s*([A-Z]{2,6})-")
+_SENDER = re.compile(r"\s*([A-Z]{2,6})-(?!\d\d:)")
 """AP closes its stories with its name: ``AP-WF-11-13-13 1509GMT``."""
 _SENT = re.compile(r"-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
 _NOTE = re.compile(

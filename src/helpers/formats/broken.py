@@ -24,15 +24,12 @@ _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 
 
-_BYTES = {
-    code: bytes([code]).decode("cp1252")
-    for code in {*range(0x80, 0xA0)} - {0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D}
-}
+_OF_WINDOWS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
 
 
 def typographic(text: str) -> str:
     """A text with the marks of Windows-1252 that stand in it as control characters, one for one."""
-    return text if text.isascii() else text.translate(_BYTES)
+    return _OF_WINDOWS.sub(lambda mark: mark[0].encode("latin-1").decode("cp1252"), text)
 
 
 def unescaped(text: str) -> str:

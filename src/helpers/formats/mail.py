@@ -37,9 +37,7 @@ _FEW_WORDS = 60
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
-_NEXT = re.compile(
-    rb"^From \S+ [^\r\n]{0,40}\d\d:\d\d[^\r\n]{0,20}\r?\n(?=[A-Za-z-]{2,40}:[ \t])", re.MULTILINE
-)
+_NEXT = re.compile(rb"(?m)^From \S+ [^\r\n]{0,40}\d\d:\d\d[^\r\n]{0,20}\r?\n(?=[A-Za-z-]{2,40}:[ \t])")
 """Where a mailbox's next message begins."""
 _SURE = frozenset(b"mime-version message-id received return-path delivered-to content-type".split())
 _OFTEN = frozenset(b"from to subject date cc sender reply-to".split())
@@ -66,8 +64,7 @@ def _header_names(start: bytes) -> Iterator[bytes]:
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in a message, or those of a mailbox; raises `ArticleError` where there is no text, or too many parts."""
     _refuse_parts(data, name)
-    first, *others = _NEXT.split(_FIRST.sub(b"", data, count=1))
-    return tuple(_read(each, name) for each in (first, *others))
+    return tuple(_read(each, name) for each in _NEXT.split(_FIRST.sub(b"", data, count=1)))
 
 
 def _read(data: bytes, name: str) -> Received:

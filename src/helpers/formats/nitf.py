@@ -62,11 +62,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         copyright=_copyright(data_of) or found.copyright,
         identifier=attribute(child(data_of, "doc-id"), "id-string"),
         subjects=fields.subjects(_subjects(head, data_of)),
-        doubts=(
-            *document.doubts,
-            *(fields.WITHHELD,) * (status == "withheld"),
-            *fields.differing(NAME, _differences(data_of)),
-        ),
+        doubts=(*document.doubts, *_doubts(data_of, status)),
         encoding=document.encoding,
     )
     return (found,)
@@ -161,10 +157,13 @@ def _published(root: Element, data_of: Element | None) -> str:
     return next(filter(None, map(fields.iso, told)), "")
 
 
-def _differences(data_of: Element | None) -> Iterator[str]:
-    for each in children(data_of, "date.issue", "date.release"):
-        if (written := attribute(each, "norm")) and not fields.iso(written):
-            yield f"its {markup.name_of(each)} is no time, “{shortened(written, 40)}”"
+def _doubts(data_of: Element | None, status: str) -> Iterator[str]:
+    if status == "withheld":
+        yield fields.WITHHELD
+    times = [attribute(each, "norm") for each in children(data_of, "date.issue", "date.release")]
+    yield from fields.differing(
+        NAME, (f"“{shortened(each, 40)}” is no time" for each in times if each and not fields.iso(each))
+    )
 
 
 def _embargo(data_of: Element | None, status: str, published: str) -> str:

@@ -26,10 +26,8 @@ def headline(
     if told := first(text(node.get("headline")), text(node.get("name"))):
         return told, _disagreeing(told, shown)
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
-    shared = not named or any(
-        _words(each) & _words(name) - _words(source) for each in shown for name in named
-    )
-    alone = shown if shared and len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
+    alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
+    alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
     bare = [_without_site(name, source) for name in named]
     below = _before_site(tree, named)
     return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
@@ -57,13 +55,9 @@ def _ends_with(heading: str, name: str) -> bool:
 
 def _shown(tree: HtmlElement, source: str) -> list[str]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
-    headings = [(each, _without_times(each)) for each in list(tree.iter("h1"))[:10]]
+    own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
+    headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
     return [written for each, written in headings if written and not _is_of_site(each, written, source)][:5]
-
-
-def _without_times(heading: HtmlElement) -> str:
-    """What a heading says, without when it was changed, set small or marked as a time within it."""
-    return text(" ".join(heading.xpath(".//text()[not(ancestor::small or ancestor::time)]")))
 
 
 def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
@@ -74,6 +68,12 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
         return True
     named = _words(re.sub(r"\.\w{2,4}$", "", source))
     return bool(named) and _words(written) <= named | webcopy.WORDS_OF_LOGOS
+
+
+def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
+    """Whether a heading has the site's name, and beside it nothing that the page is called by."""
+    own = _words(heading) - site
+    return bool(site) and site <= _words(heading) and not any(own & _words(name) for name in named)
 
 
 _SIGN = r"(?:[|–—·•»-]|::)"

@@ -191,7 +191,8 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
     slug = _SLUG.match(received.headline) or wirecopy.SLUG.match(received.headline)
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
-    told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
+    slugs = wirecopy.SLUG_LINE.fullmatch
+    told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE or slugs(item.text)]
     after = map(notices.KILLED_AFTER.search, (received.headline, *told))
     heads = [each.group().strip(" ,-–—/([])") for each in (slug, whole, *after) if each is not None]
     return status_of(*heads, *(note.strip("()[]* ,-–—/") for note in told))

@@ -12,7 +12,7 @@ SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
     r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED?|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
@@ -21,21 +21,22 @@ KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdr
 KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
 """The same after a headline: ``… (KILL)``."""
 
-_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
+_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
 _TAKES_BACK = r"(?i:(?:(?:is|has|hereby)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*))"
 _THIS = rf"(?:The|THE|This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
-_NO_WHOLE = r"(?:photo|picture|image|caption|headline|byline|paragraph|par|graf|quote|sentence|word|video|graphic|table)"
+_UP_TO = r"(?i:(?!(?:photo|picture|image|caption|headline|byline|par|paragraph|graf|quote|sentence|word|video|table)s?\b)[\w.-]+\s+){0,5}?"
+"""The words before what a desk takes back: the story, and none of its parts."""
 WITHDRAWAL = re.compile(
-    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike)\s+(?:[\w.]+\s+){{1,5}}{_PIECE}\b.{{0,400}}
+    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
-        | (?:(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|remove|delete|do\s+not\s+(?:use|publish|run))|(?:DO\s+NOT|Do\s+not)\s+(?i:use|publish|run))
-          (?:\W*$ | \s+(?:{SLUG}|(?i:(?!{_NO_WHOLE}s?\b)[\w.-]+\s+){{0,5}}?(?i:{_PIECE})\b).{{0,400}})
+        | (?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|remove|delete|do\s+not\s+(?:use|publish|run))
+          (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
-        | (?:[Tt]he\s+)?(?:{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)|[A-Z]\w+\s+{_TAKES_BACK}\s+(?i:this|the\s+(?:following|above)))
-          \s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
+        | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
+        | [A-Z]\w+\s+{_TAKES_BACK}\s+(?i:the\s+(?:following|above)\s+{_PIECE})\b.{{0,400}}
         | (?:STORY|Story)\s+{_GONE}[\s.!*:;–—-]*(?:(?i:please|do\s+not)\b.{{0,200}})?
         | (?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
@@ -59,8 +60,7 @@ ERRED = re.compile(
 )
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
 CORRECTED_BELOW = re.compile(
-    rf"(?:A|The)\s+corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?\s*[:.]",
-    re.IGNORECASE,
+    rf"(?i:(?:A|The)\s+corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]"
 )
 """The line between what was wrong and the story itself."""
 UNDER_A_NOTICE = re.compile(

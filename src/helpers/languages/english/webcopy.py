@@ -26,7 +26,7 @@ SITE_LINE = re.compile(
     r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
     r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|biggest|day|day’s|best|top|news)\b.*"
     r"(?:inbox|newsletter|app)|(?:please )?(?:log ?in|log ?out|sign in)\b.*(?:comment|continue|account|display name|then)|"
-    r"(?:supported by|see more on|(?:to play this|you need to)\b.{0,60}\bjavascript\b.{0,60}|something went wrong, please try again.{0,20}|related topics?|(?:send|email) (?:us )?your (?:story ideas|stories|tips)\b.{0,80}|facebook twitter\b.{0,60})\W*$|"
+    r"(?:supported by|see more on|to play this\b.{0,60}\bjavascript\b.{0,60}|something went wrong, please try again.{0,20}|related topics?|(?:send|email) (?:us )?your (?:story ideas|stories|tips)\b.{0,80}|facebook twitter\b.{0,60})\W*$|"
     r"follow (?:us|@|[\w.’ -]{1,40}) on (?:twitter|facebook|instagram|google news|whatsapp|tiktok|x\b|threads|linkedin)|"
     r"(?:got|have|do you have) a (?:story|tip)\b|get in touch with our|for more stories like this|"
     r"(?:like|enjoy(?:ed|ing)?) (?:this (?:story|article)|our (?:latest )?content)\b|if you (?:liked|enjoyed) this|"
@@ -57,7 +57,7 @@ STAMP = re.compile(
 )
 CONSENT = re.compile(
     r"before you continue|we value your privacy|your privacy choices|cookie (?:consent|settings|preferences)|"
-    r"we (?:and our partners )?(?:use|store)\b.{0,60}\bcookies|(?<!need to )enable javascript|are you a robot|access denied|"
+    r"we (?:and our partners )?(?:use|store)\b.{0,60}\bcookies|(?<!this video you need to )enable javascript|are you a robot|access denied|"
     r"verify (?:that )?you are (?:a )?human|checking your browser",
     re.IGNORECASE,
 )

@@ -236,7 +236,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     written = match.group().lstrip("\"'“‘«([{`")
     word, capital = _abbreviation(written), written[:1].isupper()
     before = partial(_words_before, text, begun, match.start())
-    zone = len(written) > 2 and written in calendar.FIXED_ZONES
+    zone = len(word) > 2 and word in _NEVER and written in calendar.FIXED_ZONES
     if (_never_ends(word, capital, chunk) and not zone) or (written.isdigit() and not before()):
         return False
     next_word = _core(chunk).rstrip(".")

@@ -157,10 +157,8 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
         if found := form.search(part):
             told = found.groupdict("")
             left = part[: found.start("between" if "between" in told else 0)]
-            shortened = found[0].startswith(".") and datecopy.REGION.fullmatch(
-                left.rpartition(",")[2].strip() + "."
-            )
-            left += "." * bool(shortened) + part[found.end() :]
+            short = found[0][:1] == "." and datecopy.REGION.fullmatch(left.rpartition(",")[2].strip() + ".")
+            left += "." * bool(short) + part[found.end() :]
             return date or told.get("day", ""), told.get("one") or told.get("two", ""), known, left
     return date, "", False, part
 

@@ -93,12 +93,8 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
             return index
         if kind := furniture_kind(text, block) or _head_kind(text, block):
             anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
-            named = kind == "section label" or wirecopy.SLUG_LINE.match(block.of(text)) is not None
-            top = (
-                index + 1
-                if (named and top == index) or (anchor and _story_follows(text, blocks[index + 1 :]))
-                else top
-            )
+            label = kind == "section label" and top == index
+            top = index + 1 if label or (anchor and _story_follows(text, blocks[index + 1 :])) else top
         elif ends_closed(text, block):
             closed_headline |= index == 0
             summaries += index > 0
@@ -151,8 +147,6 @@ def _head_kind(text: str, block: Span) -> str:
     written = " ".join(block.of(text).split())
     if bylined(written) or (signed(written) and text[: block.start].strip()):
         return "byline"
-    if wirecopy.SLUG_LINE.fullmatch(written):
-        return UPDATE_NOTE
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
     if is_timestamp(written):
@@ -165,7 +159,8 @@ def _head_kind(text: str, block: Span) -> str:
 def _is_label(written: str) -> bool:
     way = wirecopy.BREADCRUMB.fullmatch(written)
     named = re.sub(r"\s[a-z]{0,3}\d{3,}$", "", written.casefold().strip("|/>› .:"))
-    if named in wirecopy.LABELS or (way and _is_label(way["first"])):
+    slug = wirecopy.SLUG_LINE.fullmatch(written)
+    if slug or named in wirecopy.LABELS or (way and _is_label(way["first"])):
         return True
     words = re.split(r"[\s|/>›,]+", named)
     return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
@@ -192,9 +187,8 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
         return [], block
     end = block.start + found.end()
     held, before = found.re is notices.EMBARGO_SLUG, found.group()
-    updates = re.match(notices.KILL_SLUG, before.lstrip("([")) or (
-        not held and wirecopy.UPDATING.search(before)
-    )
+    killed = re.match(notices.KILL_SLUG, before.lstrip("(["))
+    updates = killed or (not held and wirecopy.UPDATING.search(before))
     kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
