@@ -104,6 +104,10 @@ def test_whose_release_it_is_stands_over_its_headline(tmp_path: Path):
     article = read(tmp_path, over, HEAD, "KYOTO, Japan, Feb. 1, 2027 /Kyodo JBN-AsiaNet/ --", *BODY)
     assert (headline(article), body(article)) == (HEAD, BODY)
     assert (article.place, article.source) == ("KYOTO, Japan", "Kyodo JBN-AsiaNet")
+    deck = read(
+        tmp_path, "Sources: Corrow Sells Ferry", "Council is silent", f"OSLO (AP) - {BODY[0]}", *BODY[1:]
+    )
+    assert headline(deck) == "Sources: Corrow Sells Ferry"
     for slugged in ("PM-KISAN money is paid to farmers", "BC-NDP deal falls apart", "SPIKE: prices rise"):
         assert (headline(read(tmp_path, slugged, *BODY)), read(tmp_path, slugged, *BODY).status) == (
             slugged,

@@ -210,11 +210,8 @@ def _text(item: Element, name: str) -> Received:
 
 def _main(body: Element) -> Element:
     """The part of a text that is the story, where it says which: dpa's have a header and a notepad beside it."""
-    kinds = {
-        each: (markup.name_of(each), *each.get("class", "").split())
-        for each in descendants(body, "section", "main")
-    }
-    return next((each for each, kind in kinds.items() if "main" in kind), body)
+    parts = descendants(body, "section")
+    return next((each for each in parts if "main" in each.get("class", "").split()), body)
 
 
 def _plain_or_html(written: str, name: str) -> tuple[str, ...]:

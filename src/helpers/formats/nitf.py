@@ -161,9 +161,8 @@ def _doubts(data_of: Element | None, status: str) -> Iterator[str]:
     if status == "withheld":
         yield fields.WITHHELD
     times = [attribute(each, "norm") for each in children(data_of, "date.issue", "date.release")]
-    yield from fields.differing(
-        NAME, (f"“{shortened(each, 40)}” is no time" for each in times if each and not fields.iso(each))
-    )
+    wrong = (f"“{shortened(each, 40)}” is no time" for each in times if each and not fields.iso(each))
+    yield from fields.differing(NAME, wrong)
 
 
 def _embargo(data_of: Element | None, status: str, published: str) -> str:

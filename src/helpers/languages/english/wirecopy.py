@@ -47,11 +47,9 @@ SLUG = re.compile(
     re.VERBOSE,
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|\b(?:LEAD|LD)\b")
-SLUG_LINE = re.compile(
-    r"\^?(?:BC|AM|PM)-{1,2}[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?(?:,.{1,40})?|(?i:zczc)\b.{0,40}"
-)
+SLUG_LINE = re.compile(r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:,.{1,40})?|(?i:zczc)\b.{0,40}")
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
-BY = re.compile(r"(?:By|BY|by|(?i:byline):(?: By)?)\s+(?:(?i:the)\s+)?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
+BY = re.compile(r"(?:[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
 SIGNED = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
 )

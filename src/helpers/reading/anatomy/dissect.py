@@ -58,7 +58,8 @@ class Anatomy:
 def dissect(text: str, known: Known | None = None) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
     blocks = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
-    notice, blocks = _parted_from_notice(text, blocks)
+    wrong = _over_the_corrected(text, blocks)
+    notice, blocks = [set_aside(text, each, UPDATE_NOTE) for each in blocks[:wrong]], blocks[wrong:]
     top, head, furniture = opening(text, blocks, known)
     furniture += notice
     dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
@@ -75,13 +76,10 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
 
 
-def _parted_from_notice(text: str, blocks: Sequence[Span]) -> tuple[list[Furniture], Sequence[Span]]:
-    """What was wrong, over ``A corrected version of the story is below:``, and the story under that line."""
-    for index, block in enumerate(blocks[: min(DEEPEST, len(blocks) - 1)]):
-        if notices.CORRECTED_BELOW.fullmatch(block.of(text).strip()):
-            over = [set_aside(text, each, UPDATE_NOTE) for each in blocks[: index + 1]]
-            return over, blocks[index + 1 :]
-    return [], blocks
+def _over_the_corrected(text: str, blocks: Sequence[Span]) -> int:
+    """How many blocks say what was wrong, down to ``A corrected version of the story is below:``."""
+    lines = enumerate(blocks[:-1][:DEEPEST], start=1)
+    return next((at for at, each in lines if notices.CORRECTED_BELOW.fullmatch(each.of(text).strip())), 0)
 
 
 @dataclass(slots=True)

@@ -226,8 +226,7 @@ def _is_addressed(written: str) -> bool:
     return bool(signed or addressed) and _in_credit_words(written)
 
 
-def is_source_line(written: str) -> bool:
-    """``Source: Vale Shipping Corp.``"""
+def _is_source_line(written: str) -> bool:
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
     return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\|\s?Editor:.{1,40}$|\(s\)", "", written))
 
@@ -248,7 +247,7 @@ _UNDER_A_STORY: _Forms = (
     ("credit", endings.GENERATED.fullmatch),
     ("credit", _is_helped),
     ("credit", _is_addressed),
-    ("credit", is_source_line),
+    ("credit", _is_source_line),
     ("promo line", _is_site_line),
     ("timestamp", lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) and is_timestamp(written)),
 )

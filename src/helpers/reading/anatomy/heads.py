@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, trim
-from helpers.languages.english import notices, wirecopy
+from helpers.languages.english import endings, notices, wirecopy
 from helpers.reading.anatomy.blocks import (
     LONGEST_HEAD,
     ends_closed,
@@ -21,13 +21,7 @@ from helpers.reading.anatomy.blocks import (
 )
 from helpers.reading.anatomy.bylines import bylined, signed
 from helpers.reading.anatomy.datelines import is_known
-from helpers.reading.anatomy.furniture import (
-    EDITORS_NOTE,
-    UPDATE_NOTE,
-    furniture_kind,
-    is_source_line,
-    is_timestamp,
-)
+from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, furniture_kind, is_timestamp
 
 DEEPEST = 12
 """A dateline or a byline is looked for in so many blocks from the top."""
@@ -127,8 +121,9 @@ def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furnitur
     """The headline among the blocks above a story, and what the other ones are."""
     kinds = [_head_kind(text, block) or furniture_kind(text, block) for block in blocks]
     unknown = [index for index, kind in enumerate(kinds) if kind in ("", "promo line")]
-    while len(unknown) > 1 and (kind := _kind_over(text, *(blocks[index] for index in unknown[:2]))):
-        kinds[unknown.pop(0)] = kind
+    released = "section label" in kinds[1:2] and endings.SOURCE_LINE.fullmatch(blocks[0].of(text))
+    if len(unknown) > 1 and (released or _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]])):
+        kinds[unknown.pop(0)] = "section label"
     headline: Span | None = None
     found: list[Furniture] = []
     for index, block in enumerate(blocks):
@@ -166,13 +161,10 @@ def _is_label(written: str) -> bool:
     return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
 
 
-def _kind_over(text: str, first: Span, second: Span) -> str:
-    """A section's name over the headline, which is one word or a place right above a longer line; or whose release it is."""
-    if is_source_line(" ".join(first.of(text).split())):
-        return "credit"
+def _is_label_over(text: str, first: Span, second: Span) -> bool:
+    """One word or a place right above a longer line: a section's name over the headline."""
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
-    over = named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
-    return "section label" if over else ""
+    return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
 
 
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
