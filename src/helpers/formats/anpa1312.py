@@ -44,6 +44,12 @@ _TITLE = re.compile(r"\b(?:AP|Associated Press|Writers?|Staff|Correspondents?|Ed
 _PART = re.compile(r"(?:\d+(?:st|nd|rd|th)\s*)?(?:Add|Take)\b(?:\s*\d+)?", re.IGNORECASE)
 
 
+_BARE = re.compile(r"(?s)(?!\^|.*\n\^).*\n[ \t]+\S")
+"""A text without carets, whose paragraphs indents begin."""
+_STANDS_OVER = (re.compile(r"\^"), re.compile(r"\S"))
+"""How a line over the story begins, in other texts and in such a one."""
+
+
 class _Over(NamedTuple):
     """What stands over a story."""
 
@@ -110,13 +116,12 @@ def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
     """The lines that a caret begins, or that no indent does, and the paragraphs that a tab or an indent begins."""
     marked: list[str] = []
     body: list[str] = []
-    lines = re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text))
-    bare = "\n^" not in f"\n{text}" and any(each[:1].isspace() for each in lines)
-    for written in lines:
+    over = _STANDS_OVER[_BARE.match(text) is not None]
+    for written in re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text)):
         line = _typographic(written)
         if not line:
             continue
-        if not body and (written.startswith("^") or (bare and not written[0].isspace())):
+        if not body and over.match(written):
             marked.append(line)
         elif body and written[:1] not in ("^", "\t", " ", "\b"):
             body[-1] = f"{body[-1]} {line}"

@@ -111,18 +111,21 @@ def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
     if len(blocks) < 3 or any(ends_closed(text, each) or not is_short(text, each) for each in blocks[:2]):
         return blocks
     one, two, below = blocks[:3]
-    capitals = all(each.of(text).isupper() for each in (one, two)) and len(one.of(text).split()) > 2
-    broken = text[one.end : two.start].count("\n") == 1 and (text[two.start].islower() or capitals)
+    broken = text[one.end : two.start].count("\n") == 1 and _goes_on(one.of(text), two.of(text))
     apart = text[two.end : below.start].count("\n") > 1
     return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
+
+
+def _goes_on(one: str, two: str) -> bool:
+    """Whether a line goes on with a headline: in small letters, or both in capitals."""
+    return two.strip()[0].islower() or (one.isupper() and two.isupper() and len(one.split()) > 2)
 
 
 def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furniture]]:
     """The headline among the blocks above a story, and what the other ones are."""
     kinds = [_head_kind(text, block) or furniture_kind(text, block) for block in blocks]
     unknown = [index for index, kind in enumerate(kinds) if kind in ("", "promo line")]
-    released = "section label" in kinds[1:2] and endings.SOURCE_LINE.fullmatch(blocks[0].of(text))
-    if len(unknown) > 1 and (released or _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]])):
+    if len(unknown) > 1 and _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]]):
         kinds[unknown.pop(0)] = "section label"
     headline: Span | None = None
     found: list[Furniture] = []
@@ -162,7 +165,9 @@ def _is_label(written: str) -> bool:
 
 
 def _is_label_over(text: str, first: Span, second: Span) -> bool:
-    """One word or a place right above a longer line: a section's name over the headline."""
+    """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
+    if endings.SOURCE_LINE.fullmatch(first.of(text)):
+        return " RELEASE" in text[first.end : second.start].upper()
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
 
