@@ -250,6 +250,12 @@ def test_lines_without_a_caret_stand_over_the_story_where_indents_begin_its_para
     assert (found.title, found.place, body(found)) == (HEAD, "PORT VALE", list(PARAGRAPHS))
 
 
+def test_a_kill_in_the_slug_of_anpa_is_told():
+    made = f"\x16\x16\x01a0105\x1fibc\r\nb i\x13\x11 bc-Vale-Boat   06-11 0344\r\n\x02^BC-Vale-Boat, KILL<\r\n^{HEAD}<\r\n\t{FIRST}\r\n\x03"
+    assert received(made, "a.anpa").status == "withdrawn"
+    assert received(made.replace(", KILL", ",0344"), "a.anpa").status == ""
+
+
 BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
 
 

@@ -87,6 +87,8 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
         (HEAD, "Lorna Teff in Lisbon"),
         (HEAD, "Lorna Teff in Lisbon and agencies"),
         (HEAD, "By Lorna Teff | Sept 4, 2024"),
+        (HEAD, "By Lorna Teff, Reuters – Sept 4, 2024"),
+        ("Corrow News Agency", HEAD, "By Lorna Teff"),
     ],
 )
 def test_what_stands_over_a_story_is_no_part_of_it(tmp_path: Path, over: tuple[str, ...]):

@@ -212,6 +212,8 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "Venn retracted this claim in a report last year.",
         "Do not use the text of the law as a shield, the judge said.",
         "Please do not use this article as medical advice.",
+        "This report is withdrawn from the shelf each year.",
+        "The article about the minister was withdrawn by the paper, its editor said.",
     ],
 )
 def test_a_sentence_of_a_story_is_no_note(sentence: str):

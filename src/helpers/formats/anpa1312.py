@@ -37,7 +37,7 @@ _SENDER = re.compile(r"\s*([A-Z]{2,6})-(?!\d\d:)")
 """AP closes its stories with its name: ``AP-WF-11-13-13 1509GMT``."""
 _SENT = re.compile(r"-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
 _NOTE = re.compile(
-    r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
+    r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
 )
 _PICTURES = re.compile(r"(?:AP|Graphic|With)\s*(?:Photos?|Video|Graphics?|Audio)\b[\w ,]*")
 _TITLE = re.compile(r"\b(?:AP|Associated Press|Writers?|Staff|Correspondents?|Editors?|News|Press)\b")
@@ -87,7 +87,7 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         published=_sent(trailer),
         version=take,
         note=fields.joined([take, *over.notes]),
-        status=fields.status_of(take, *over.notes),
+        status=fields.status_of(take, slug.partition(",")[2].strip(), *over.notes),
         identifier=header["number"] if header else "",
         subjects=fields.subjects(
             [fields.subject(category, named("anpa category").get(category, ""), "ANPA category")]

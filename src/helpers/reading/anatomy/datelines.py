@@ -219,7 +219,8 @@ def _is_of_place(said: Said, after: str) -> bool:
 def _is_agency_alone(said: Said, after: str) -> bool:
     """``Jan. 12 (BusinessDesk) -``, ``AAP -``: an agency without a place."""
     if datecopy.ONLY_AN_AGENCY.fullmatch(said.agency):
-        return after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
+        dated = datecopy.TRAILING_DATE.fullmatch(after)
+        return not dated and after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
     named = (datecopy.NAMED_LIKE_AN_AGENCY if said.dated else datecopy.CALL_SIGN).fullmatch(said.agency)
     return named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
 

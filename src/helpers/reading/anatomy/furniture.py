@@ -61,6 +61,8 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
+    if written.startswith("The ") and wirecopy.ATTRIBUTION.search(written):
+        return False
     return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
 
 
