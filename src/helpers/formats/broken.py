@@ -71,7 +71,7 @@ def doubts(received: Received) -> Iterator[str]:
     marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
     if escapes := [mark for mark in marks if html.unescape(mark) != mark]:
         yield f"It holds escapes of HTML as text, such as “{escapes[0]}” ({_often(escapes)})."
-    if len(tags := _TAG.findall(received.text or "")) > 1:
+    if len(tags := [mark.group() for mark in _TAG.finditer(received.text or "")]) > 1:
         yield f"It holds tags of HTML as text, such as “{tags[0]}” ({_often(tags)}): if it is a page, name it .html."
 
 
