@@ -116,6 +116,9 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "He died in 1930.",
         "The end justified it.",
         "Lee began reporting.",
+        "- Nothing was found.",
+        "- Port Vale",
+        "Like us on the coast, they fish.",
         "Listen to this article of faith.",
     ],
 )
@@ -215,6 +218,8 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("More:", "promo line"),
         ("Read More Mayor: the boat is late", "promo line"),
         ("Listen to this article", "promo line"),
+        ("Click to share on Facebook (Opens in new window)", "promo line"),
+        ("[Photo: Ann Lee]", "caption"),
         ("Listen to this article 4 min", "promo line"),
         ("Add Meridian on Google", "promo line"),
         ("Continue reading...", "promo line"),

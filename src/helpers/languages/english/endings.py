@@ -24,7 +24,7 @@ SIGNED_BY = re.compile(
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
       | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
-      | /[A-Za-z]{{2,15}}/""",
+      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+""",
     re.VERBOSE,
 )
 """``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
@@ -148,7 +148,7 @@ RELEASE_LINE = re.compile(
       | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
-      | (?:You\s+can\s+)?[Ff]ollow\s+(?:him|her|them|me)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
@@ -157,5 +157,5 @@ RELEASE_LINE = re.compile(
 """What press services and sites print under a text."""
 
 LABELLED_LINE = re.compile(
-    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
+    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Tagged|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
 )

@@ -185,7 +185,7 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:Handout|Pool|Courtesy)[\w ]{0,12}\ via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
-      | (?:.{0,900}[.)”"]\ )?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}
+      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}\]?
       | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP\ via\ )?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400} | [Tt]oggle\ caption\b.{0,160}
@@ -234,7 +234,7 @@ SURE_PROMO = re.compile(
       | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40} | Read\ More\ [A-Z].{0,160}[^.?!] | LEARN\ MORE | More\ From\ [A-Z][\w ]{1,30}
       | [Ss]ee\ also\ [A-Z].{0,300}(?:\.\.\.|…)
       | Related\ (?:Coverage|Video)\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
-      | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
+      | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Click\ to\ (?:share|print|e-?mail)\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
       | .{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120}

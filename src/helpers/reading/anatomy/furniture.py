@@ -127,7 +127,8 @@ def _is_of_names(form: re.Pattern[str], written: str) -> bool:
 
 def _in_credit_words(written: str) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", wirecopy.ADDRESS.sub(" ", written))
-    return all(word[0].isupper() or word in wirecopy.CREDIT_WORDS for word in words)
+    small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
+    return all(map(wirecopy.IS_AGENCY.fullmatch, small))
 
 
 def is_contact(text: str, block: Span) -> bool:
