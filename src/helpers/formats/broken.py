@@ -68,10 +68,15 @@ def doubts(received: Received) -> Iterator[str]:
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
             f"({_often(found)}); words with them are not what was written."
         )
-    marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
+    yield from _of_html(received.text or "")
+
+
+def _of_html(text: str) -> Iterator[str]:
+    """Escapes and tags of HTML that stand in a plain text, told."""
+    marks = (mark.group() for mark in ESCAPE.finditer(text))
     if escapes := [mark for mark in marks if html.unescape(mark) != mark]:
         yield f"It holds escapes of HTML as text, such as “{escapes[0]}” ({_often(escapes)})."
-    if len(tags := [mark.group() for mark in _TAG.finditer(received.text or "")]) > 1:
+    if len(tags := [mark.group() for mark in _TAG.finditer(text)]) > 1:
         yield f"It holds tags of HTML as text, such as “{tags[0]}” ({_often(tags)}): if it is a page, name it .html."
 
 

@@ -69,10 +69,12 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
                 fitting.append((names, said))
     if not fitting:
         return [], block
-    known = [each for each in fitting if is_known(each[1].place.partition(",")[0])]
-    known = known or [each for each in fitting if is_known(each[1].place)]
-    capitals = [each for each in fitting if each[1].place[:3].isupper()]
-    names, _ = (known or capitals or fitting)[0]
+    names, _ = max(fitting, key=lambda each: _sure(each[1].place))
     end = block.start + len(names)
     start = _PARTING.match(text, end, block.end).end()  # type: ignore[union-attr]
     return [Furniture("byline", block.start, end, names)], Span(start, block.end)
+
+
+def _sure(place: str) -> tuple[bool, ...]:
+    """How surely words are a place: a city that is known, one in a region that is, or one in capitals."""
+    return is_known(place.partition(",")[0]), is_known(place), place[:3].isupper()
