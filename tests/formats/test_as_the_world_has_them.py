@@ -102,6 +102,7 @@ class TestNitf:
                 "ADDS details",
                 "update",
             ),
+            ('<revision-history comment="fixes typo in name"/>', "fixes typo in name", "update"),
             (
                 '<revision-history norm="20240611T130000Z" comment="WITHDRAWN: the story is wrong"/>',
                 "WITHDRAWN: the story is wrong",
@@ -130,6 +131,12 @@ class TestNitf:
         issued = '<docdata><date.issue norm="20240611T120000Z"/></docdata>'
         history = "".join(f'<revision-history norm="{each}" comment="ADDS"/>' for each in made)
         assert received(nitf(issued + history), "a.xml").updated == updated
+
+    def test_a_slug_is_no_headline_and_a_time_that_is_none_is_told(self):
+        slug = nitf(over="").replace(f"{HEAD}; old one for sale", "AM-Vale Boat,0123")
+        assert received(slug, "a.xml").headline == ""
+        (doubt,) = received(nitf('<docdata><date.issue norm="11/06/2024"/></docdata>'), "a.xml").doubts
+        assert "“11/06/2024” is no time" in doubt
 
     def test_a_title_stands_apart_from_the_name_that_bears_it(self):
         byline = "<byline>By <person>Ann Lee</person><byttl>Staff Writer</byttl></byline>"
@@ -181,6 +188,18 @@ def test_a_zone_that_is_not_known_or_is_two_is_told(zone: str):
 
 
 class TestMail:
+    def test_a_mailbox_holds_several(self):
+        box = "".join(
+            f"From b@y.example Tue Jun 11 09:00:0{at} 2024\n{mail(each, subject=f'{HEAD} {at}')}\n"
+            for at, each in enumerate(PARAGRAPHS)
+        )
+        found = formats.understood(box.encode(), "a.eml")
+        assert [(each.headline, each.paragraphs) for each in found] == [
+            (f"{HEAD} {at}", (each,)) for at, each in enumerate(PARAGRAPHS)
+        ]
+        letter = mail(f"{FIRST}\n\nFrom Oslo with love\nNote: {SECOND}")
+        assert len(formats.understood(letter.encode(), "a.eml")) == 1
+
     @pytest.mark.parametrize("name", ["a.eml", "a.txt"])
     @pytest.mark.parametrize(
         "before", ["      \n", "\n \t\n", "\r\n", "From b@y.example Tue Jun 11 09:00:00 2024\n", "\ufeff"]
@@ -219,6 +238,24 @@ def test_an_indent_begins_a_paragraph_and_a_ragged_line_does_not():
     assert len(as_article(text).sentences) == 2
 
 
+def test_a_sign_may_stand_behind_the_last_sentence():
+    assert body(article(f"{FIRST}\n\n{SECOND} al/bek", "a.txt")) == list(PARAGRAPHS)
+    assert body(article(f"{FIRST} He sails and/or rows.\n\n{SECOND}", "a.txt"))[0].endswith("rows.")
+
+
+def test_lines_without_a_caret_stand_over_the_story_where_indents_begin_its_paragraphs():
+    over = "\x01a0105KYODO\x1fkoko-\r\nu s\x14\x11 BC-Vale-Boat   06-11 0344\r\n\x02BC-Vale-Boat\r\n"
+    made = f"{over}{HEAD}+\r\n     PORT VALE, June 11 Kyodo - {FIRST}\r\n     {SECOND}\r\n==Kyodo\r\n\x03"
+    found = article(made, "a.anpa")
+    assert (found.title, found.place, body(found)) == (HEAD, "PORT VALE", list(PARAGRAPHS))
+
+
+def test_a_kill_in_the_slug_of_anpa_is_told():
+    made = f"\x16\x16\x01a0105\x1fibc\r\nb i\x13\x11 bc-Vale-Boat   06-11 0344\r\n\x02^BC-Vale-Boat, KILL<\r\n^{HEAD}<\r\n\t{FIRST}\r\n\x03"
+    assert received(made, "a.anpa").status == "withdrawn"
+    assert received(made.replace(", KILL", ",0344"), "a.anpa").status == ""
+
+
 BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
 
 
@@ -235,6 +272,14 @@ BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
 )
 def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str, name: str):
     assert any("wrong encoding" in doubt for doubt in article(text, name).doubts)
+
+
+def test_quotation_marks_of_windows_are_read_in_every_format():
+    written = "\x93It\x92s sound,\x94 he said \x96 twice. " + FIRST
+    for text, name in ((ninjs(f"<p>{written}</p>"), "a.json"), (written, "a.txt"), (mail(written), "a.eml")):
+        found = article(text, name)
+        assert [word.text for word in found.words][:2] == ["It’s", "sound"]
+        assert [word.quoted for word in found.words][:3] == [True, True, False]
 
 
 @pytest.mark.parametrize("written", ["The café’s “naïve” São Paulo Ångström", "£5 — 30°C", "CLÂNCY and Âge"])
@@ -321,6 +366,22 @@ class TestHeadlinesOfPages:
         meta = SITE + f'<meta property="og:title" content="{HEAD}">'
         assert received(headed(over, title=title, meta=meta).format(own), "a.html").headline == HEAD
 
+    def test_the_name_of_the_site_may_stand_before_it(self):
+        made = headed("", title=f"Vale Courier: {HEAD}", meta=SITE).format("")
+        assert received(made, "a.html").headline == HEAD
+
+    @pytest.mark.parametrize(
+        ("shown", "title"),
+        [
+            (f"<h1>Vale Courier - News, sport, weather</h1><h2>{HEAD}</h2>", f"{HEAD} - Vale Courier"),
+            (f"<h2>{HEAD}</h2>", f"{HEAD} • Vale Courier"),
+            (f"<h3>{HEAD}</h3>", f"{HEAD} :: Vale Courier"),
+            (f"<h1>{HEAD} <small>Updated 2 hours ago</small></h1>", f"{HEAD} - Vale Courier"),
+        ],
+    )
+    def test_a_slogan_a_sign_and_a_time_are_none_of_it(self, shown: str, title: str):
+        assert received(headed("", title=title, meta=SITE).format(shown), "a.html").headline == HEAD
+
     def test_of_two_the_one_that_the_page_is_called_by_is_taken(self):
         made = headed("", meta=SITE).format(f"<h1>Board of Port Vale</h1><h1>{HEAD}</h1>")
         assert received(made, "a.html").headline == HEAD
@@ -349,6 +410,12 @@ class TestHeadlinesOfPages:
         "Share this article",
         "Be the first to comment",
         "Comments are closed",
+        "To play this video you need to enable JavaScript in your browser.",
+        "See more on",
+        "Something went wrong, please try again later.",
+        "Send your story ideas to news@vale.example",
+        "Get the biggest stories sent straight to your inbox every morning",
+        "Leave a comment below.",
     ],
 )
 def test_a_line_of_the_site_is_none_of_the_story(written: str):
@@ -486,6 +553,23 @@ def test_a_headline_in_a_lower_heading_is_told_by_the_title_that_begins_with_it(
     told = "".join(f"<p>{each}</p>" for each in (*PARAGRAPHS, FIRST.replace("approved", "praised")))
     html = f"<!DOCTYPE html><html lang='en'><head><title>{HEAD} - Vale Courier</title></head><body><h1>News</h1><article><h2>{HEAD}</h2>{told}</article></body></html>"
     assert received(html, "a.html").headline == HEAD
+
+
+def test_of_a_text_with_a_header_and_a_notepad_the_story_alone_is_read():
+    told = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    made = (
+        '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:x:1"><itemMeta><itemClass qcode="ninat:text"/></itemMeta>'
+        '<contentSet><inlineXML><html xmlns="http://www.w3.org/1999/xhtml"><body><header><time>11.06.2024 12:00 GMT</time><ul><li>ports</li></ul>'
+        f'<h1>{HEAD}</h1></header><section class="main x-48">{told}</section><section><h2># Notepad</h2></section></body></html></inlineXML></contentSet></newsItem>'
+    )
+    assert received(made, "a.xml").paragraphs == PARAGRAPHS
+
+
+def test_tags_in_a_plain_text_are_told():
+    assert [
+        each for each in article("<p>" + "</p><p>".join(PARAGRAPHS), "a.txt").doubts if "tags of HTML" in each
+    ]
+    assert not article(f"{FIRST} He wrote <Mole> and x<y>z.", "a.txt").doubts
 
 
 class TestStandards:

@@ -78,15 +78,59 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
     "over",
     [
         ("FOR IMMEDIATE RELEASE", HEAD),
+        ("BC-EU--Corrow-Ferry, 1st Ld-Writethru", HEAD),
+        ("ZCZC ABC0123", HEAD),
+        (f"Headline: {HEAD}\nDate: 4 September 2024\nByline: By Lorna Teff",),
         ("Home > News > Corrow Sound", HEAD),
         ("Ferry council votes to close\nnorthern slip",),
+        (f"BC-Corrow-Ferry\n{HEAD}", "By Lorna Teff"),
         (HEAD, "Lorna Teff in Lisbon"),
         (HEAD, "Lorna Teff in Lisbon and agencies"),
+        (HEAD, "By Lorna Teff | Sept 4, 2024"),
+        (HEAD, "By Lorna Teff, Reuters – Sept 4, 2024"),
+        ("Corrow News Agency", HEAD, "By Lorna Teff"),
     ],
 )
 def test_what_stands_over_a_story_is_no_part_of_it(tmp_path: Path, over: tuple[str, ...]):
     article = read(tmp_path, *over, *BODY)
     assert (headline(article), body(article)) == (HEAD, BODY)
+
+
+def test_a_headline_in_capitals_may_stand_on_two_lines(tmp_path: Path):
+    broken = read(tmp_path, "FERRY COUNCIL VOTES TO CLOSE\nNORTHERN SLIP", *BODY)
+    assert (headline(broken), body(broken)) == (HEAD.upper(), BODY)
+
+
+def test_whose_release_it_is_stands_over_its_headline(tmp_path: Path):
+    over = "Source: Corrow Sound Ferries, Inc.\nMEDIA RELEASE PR67276"
+    article = read(tmp_path, over, HEAD, "KYOTO, Japan, Feb. 1, 2027 /Kyodo JBN-AsiaNet/ --", *BODY)
+    assert (headline(article), body(article)) == (HEAD, BODY)
+    assert (article.place, article.source) == ("KYOTO, Japan", "Kyodo JBN-AsiaNet")
+    deck = read(
+        tmp_path, "Sources: Corrow Sells Ferry", "Council is silent", f"OSLO (AP) - {BODY[0]}", *BODY[1:]
+    )
+    assert headline(deck) == "Sources: Corrow Sells Ferry"
+    for slugged in ("PM-KISAN money is paid to farmers", "BC-NDP deal falls apart", "SPIKE: prices rise"):
+        assert (headline(read(tmp_path, slugged, *BODY)), read(tmp_path, slugged, *BODY).status) == (
+            slugged,
+            "",
+        )
+    assert headline(read(tmp_path, "Source: Corrow Council Sells Ferry", *BODY)).startswith("Source: ")
+
+
+def test_a_slug_over_a_headline_says_the_status(tmp_path: Path):
+    for slug, status in (("BC-Corrow-Ferry, KILL", "withdrawn"), ("BC-Corrow-Ferry, 2nd Ld", "update")):
+        assert read(tmp_path, slug, HEAD, *BODY).status == status
+
+
+@pytest.mark.parametrize(
+    ("over", "said"), [(("Ali Kaya", "ANKARA"), "place ANKARA"), (("New Delhi:",), "place New Delhi")]
+)
+def test_a_place_alone_under_a_headline_is_a_dateline(tmp_path: Path, over: tuple[str, ...], said: str):
+    article = read(tmp_path, HEAD, *over, *BODY)
+    assert (headline(article), body(article)) == (HEAD, BODY)
+    assert [item.says for item in article.furniture if item.kind == "dateline"] == [said]
+    assert body(read(tmp_path, HEAD, BODY[0], "WHY NOW", *BODY[1:])) == BODY
 
 
 def test_a_headline_that_reads_like_a_signature_stays_one(tmp_path: Path):

@@ -45,6 +45,9 @@ def headed(head: str) -> Article:
         ("Cancel: ", "withdrawn"),
         ("ANNULS: ", "withdrawn"),
         ("DO NOT USE - ", "withdrawn"),
+        ("(RETRACTED) ", "withdrawn"),
+        ("URGENT - KILL: ", "withdrawn"),
+        ("BULLETIN KILL ", "withdrawn"),
         ("Correction: ", "correction"),
         ("CORRECTED VERSION: ", "correction"),
         ("UPDATE 1-", "update"),
@@ -59,7 +62,7 @@ def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str
     assert (article.status, article.title, body(article)) == (status, HEAD, PLAIN)
 
 
-@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)", "-KILL"])
+@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)", "-KILL", "/ KILLED"])
 def test_so_does_what_goes_after_it(mark: str):
     article = headed(HEAD + mark)
     assert (article.status, article.title) == ("withdrawn", HEAD)
@@ -95,6 +98,16 @@ NOTES = [
     ("ADVISORY: AFP is withdrawing its story on the harbour board. Please do not use it.", "withdrawn"),
     ("Please note that the following story has been withdrawn by Reuters.", "withdrawn"),
     ("The story “Board buys boat” is wrong and is withdrawn.", "withdrawn"),
+    ("AFP KILLS the story slugged VALE-BOAT. Please delete it from your systems.", "withdrawn"),
+    ("*** STORY WITHDRAWN *** PLEASE DELETE FROM ALL ARCHIVES ***", "withdrawn"),
+    ("NOTE: Meridian retracts the following story, as its source was not who he said.", "withdrawn"),
+    ("(Meridian) - Editors, please note that the following story has been cancelled.", "withdrawn"),
+    ("Kill notice: The story below must not be published.", "withdrawn"),
+    ("Desks: kill the boat story, it is libellous.", "withdrawn"),
+    ("We are withdrawing this story because its source has recanted.", "withdrawn"),
+    ("NOTE TO EDITORS: Do not publish this story.", "withdrawn"),
+    ("PLS KILL BC-Vale-Boat, moved at 0912 GMT.", "withdrawn"),
+    ("Please do not publish the following story. Another will follow.", "withdrawn"),
     (
         "In a story June 11 about the board, The Associated Press reported erroneously that the boat was new.",
         "correction",
@@ -119,6 +132,40 @@ def test_the_same_holds_for_mail(note: str, status: str):
 
 
 @pytest.mark.parametrize(
+    "note",
+    [
+        "EDITORS: Please remove the word “not” in paragraph 2.",
+        "EDITORS: Please do not use the photo of the chairman.",
+        "Editors: please disregard the earlier headline.",
+    ],
+)
+def test_what_takes_back_a_part_of_a_story_does_not_take_back_the_story(note: str):
+    article = as_article(f"{HEAD}\n\n{note}\n\n{BODY}")
+    assert (article.status, article.title, body(article)) == ("", HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("The Associated Press has withdrawn its story about the board.", "withdrawn"),
+        ("In a story June 11 about the board, AP reported erroneously that it paid.", "correction"),
+    ],
+)
+def test_a_notice_may_have_a_dateline_of_its_own(note: str, status: str):
+    article = as_article(f"{HEAD}\n\nROME (AP) — {note}\n\n{BODY}")
+    assert (article.status, article.title, body(article), article.place) == (status, HEAD, PLAIN, "PORT VALE")
+
+
+def test_under_what_was_wrong_stands_the_story_with_its_own_headline():
+    wrong = "ROME (AP) — In a story June 11 about the board, The Associated Press reported erroneously that it paid."
+    below = "A corrected version of the story is below:"
+    article = as_article(
+        f"Correction: Vale-Boat story\n\n{wrong}\n\n{below}\n\n{HEAD}\n\nBy ANN LEE\n\n{BODY}"
+    )
+    assert (article.status, article.title, body(article)) == ("correction", HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
     ("line", "until"),
     [
         ("EMBARGOED UNTIL 0001 GMT, JUNE 12", "0001 GMT, JUNE 12"),
@@ -131,6 +178,7 @@ def test_the_same_holds_for_mail(note: str, status: str):
         ("HOLD FOR RELEASE", "further notice"),
         ("HOLD FOR RELEASE 6 A.M. EDT", "6 A.M. EDT"),
         ("HFR Sunday June 16", "Sunday June 16"),
+        ("Eds: Embargoed for release at 12:01 a.m. EST.", "12:01 a.m. EST"),
         ("ADVANCE FOR USE SUNDAY, JUNE 16, AND THEREAFTER", "SUNDAY, JUNE 16, AND THEREAFTER"),
     ],
 )
@@ -161,6 +209,11 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "Editors said that the paper would close.",
         "Reuters withdrew from the town in 2011.",
         "AFP has killed off its radio service.",
+        "Venn retracted this claim in a report last year.",
+        "Do not use the text of the law as a shield, the judge said.",
+        "Please do not use this article as medical advice.",
+        "This report is withdrawn from the shelf each year.",
+        "The article about the minister was withdrawn by the paper, its editor said.",
     ],
 )
 def test_a_sentence_of_a_story_is_no_note(sentence: str):

@@ -24,7 +24,7 @@ SUFFIXES: tuple[str, ...] = (".anpa", ".tst")
 MOST_BYTES = markup.MOST_BYTES
 SEVERAL = True
 
-_RECOGNISED = re.compile(rb"\A[\s\x00\x7f]*\x16*\x01[A-Za-z]\d{3,4}[\x1f\r\n]")
+_RECOGNISED = re.compile(rb"\A[\s\x00\x7f]*\x16*\x01[A-Za-z]\d{3,4}[A-Z]{0,8}[\x1f\r\n]")
 _MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01\x04]*)")
 _HEADER = re.compile(
     r"(?P<number>[A-Za-z]\d{3,4})[\x1f\r\n]*(?P<selectors>[^\r\n]*)[\r\n]+"
@@ -33,15 +33,21 @@ _HEADER = re.compile(
 _REST = re.compile(
     r"(?P<slug>\S+)\s*(?P<take>.*?)\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?\s*"
 )
-_SENDER = re.compile(r"\s*([A-Z]{2,6})-")
+_SENDER = re.compile(r"\s*([A-Z]{2,6})-(?!\d\d:)")
 """AP closes its stories with its name: ``AP-WF-11-13-13 1509GMT``."""
 _SENT = re.compile(r"-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
 _NOTE = re.compile(
-    r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
+    r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
 )
 _PICTURES = re.compile(r"(?:AP|Graphic|With)\s*(?:Photos?|Video|Graphics?|Audio)\b[\w ,]*")
 _TITLE = re.compile(r"\b(?:AP|Associated Press|Writers?|Staff|Correspondents?|Editors?|News|Press)\b")
 _PART = re.compile(r"(?:\d+(?:st|nd|rd|th)\s*)?(?:Add|Take)\b(?:\s*\d+)?", re.IGNORECASE)
+
+
+_BARE = re.compile(r"(?s)(?!\^|.*\n\^).*\n[ \t]+\S")
+"""A text without carets, whose paragraphs indents begin."""
+_STANDS_OVER = (re.compile(r"\^"), re.compile(r"\S"))
+"""How a line over the story begins, in other texts and in such a one."""
 
 
 class _Over(NamedTuple):
@@ -81,7 +87,7 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         published=_sent(trailer),
         version=take,
         note=fields.joined([take, *over.notes]),
-        status=fields.status_of(take, *over.notes),
+        status=fields.status_of(take, slug.partition(",")[2].strip(), *over.notes),
         identifier=header["number"] if header else "",
         subjects=fields.subjects(
             [fields.subject(category, named("anpa category").get(category, ""), "ANPA category")]
@@ -107,14 +113,15 @@ def _doubts(
 
 
 def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
-    """The lines that a caret begins, and the paragraphs that a tab or an indent begins."""
+    """The lines that a caret begins, or that no indent does, and the paragraphs that a tab or an indent begins."""
     marked: list[str] = []
     body: list[str] = []
+    over = _STANDS_OVER[_BARE.match(text) is not None]
     for written in re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text)):
         line = _typographic(written)
         if not line:
             continue
-        if written.startswith("^") and not body:
+        if not body and over.match(written):
             marked.append(line)
         elif body and written[:1] not in ("^", "\t", " ", "\b"):
             body[-1] = f"{body[-1]} {line}"
@@ -126,7 +133,7 @@ def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
 
 def _typographic(written: str) -> str:
     """A line without the wire's codes, its quotation marks and dashes as they are printed."""
-    line = re.sub(r"\x08|\x10|\^{2,}|\^_", " ", written.strip().lstrip("^").rstrip("<= \t"))
+    line = re.sub(r"\x08|\x10|\^{2,}|\^_", " ", written.strip().lstrip("^").rstrip("<=+ \t"))
     line = line.replace("``", "“").replace("''", "”")
     return markup.line(re.sub(r"(?<=[\s)])_(?=\s)", "—", line))
 

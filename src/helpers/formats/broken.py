@@ -10,17 +10,26 @@ from helpers.received import Received
 
 _MOJIBAKE = re.compile(
     "â€[œ\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
-    "|\u00e2\u0080[\u0090-\u00a6]|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
+    "|\u00e2\u0080[\u0090-\u00a6]|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
 )
-"""Letters of UTF-8 that were read as Latin-1 or Windows-1252: ``â€™`` for an apostrophe."""
+"""Letters of UTF-8 that were read as Latin-1 or Windows-1252, ``â€™`` for an apostrophe, or that mail wrote by their bytes."""
 
 ESCAPE = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INVISIBLE = re.compile(
     "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b\u200e\u200f\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
 
+_TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|a|em|strong|b|i|ul|li)(?:\s[^<>\n]{0,200})?/?>", re.IGNORECASE)
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
+
+
+_OF_WINDOWS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
+
+
+def typographic(text: str) -> str:
+    """A text with the marks of Windows-1252 that stand in it as control characters, one for one."""
+    return _OF_WINDOWS.sub(lambda mark: mark[0].encode("latin-1").decode("cp1252"), text)
 
 
 def unescaped(text: str) -> str:
@@ -59,9 +68,16 @@ def doubts(received: Received) -> Iterator[str]:
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
             f"({_often(found)}); words with them are not what was written."
         )
-    marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
+    yield from _of_html(received.text or "")
+
+
+def _of_html(text: str) -> Iterator[str]:
+    """Escapes and tags of HTML that stand in a plain text, told."""
+    marks = (mark.group() for mark in ESCAPE.finditer(text))
     if escapes := [mark for mark in marks if html.unescape(mark) != mark]:
         yield f"It holds escapes of HTML as text, such as “{escapes[0]}” ({_often(escapes)})."
+    if len(tags := [mark.group() for mark in _TAG.finditer(text)]) > 1:
+        yield f"It holds tags of HTML as text, such as “{tags[0]}” ({_often(tags)}): if it is a page, name it .html."
 
 
 def _often(found: Sequence[str]) -> str:

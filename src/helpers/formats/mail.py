@@ -27,6 +27,7 @@ NAME = "e-mail"
 KEYS = ("eml", "mail", "mhtml")
 SUFFIXES = (".eml", ".mht", ".mhtml")
 MOST_BYTES = 20_000_000
+SEVERAL = True
 
 _MOST_PARTS = 200
 _MOST_HEADERS = 200
@@ -36,6 +37,8 @@ _FEW_WORDS = 60
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
+_NEXT = re.compile(rb"(?m)^From \S+ [^\r\n]{0,40}\d\d:\d\d[^\r\n]{0,20}\r?\n(?=[A-Za-z-]{2,40}:[ \t])")
+"""Where a mailbox's next message begins."""
 _SURE = frozenset(b"mime-version message-id received return-path delivered-to content-type".split())
 _OFTEN = frozenset(b"from to subject date cc sender reply-to".split())
 
@@ -59,10 +62,14 @@ def _header_names(start: bytes) -> Iterator[bytes]:
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
-    """The one article in a message; raises `ArticleError` where there is no text in it, or too many parts."""
+    """The one article in a message, or those of a mailbox; raises `ArticleError` where there is no text, or too many parts."""
     _refuse_parts(data, name)
+    return tuple(_read(each, name) for each in _NEXT.split(_FIRST.sub(b"", data, count=1)))
+
+
+def _read(data: bytes, name: str) -> Received:
     try:
-        message = cast(EmailMessage, email.message_from_bytes(_FIRST.sub(b"", data, count=1), policy=_POLICY))
+        message = cast(EmailMessage, email.message_from_bytes(data, policy=_POLICY))
         parts = [each for each in message.walk() if not each.is_multipart()]
     except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
         raise ArticleError(
@@ -74,8 +81,8 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         )
     try:
         if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
-            return (_saved_page(parts, name),)
-        return (_article(message, parts, name),)
+            return _saved_page(parts, name)
+        return _article(message, parts, name)
     except RecursionError as error:
         raise ArticleError(f"{name} has headers that cannot be read. Save its text.") from error
 

@@ -239,7 +239,7 @@ def text_of(element: Element | None) -> str:
 
 def line(text: str) -> str:
     """A text as one line, its white space made single; control and invisible characters, and second escapes, undone."""
-    return " ".join(broken.visible(broken.unescaped(_CONTROL.sub("", text))).split())
+    return " ".join(broken.visible(broken.unescaped(_CONTROL.sub("", broken.typographic(text)))).split())
 
 
 def unmarked(title: str) -> str:
@@ -339,14 +339,14 @@ def _preformatted(element: Element) -> str:
 
 def plain_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of plain text, told by blank lines, indents and line widths as in any text file."""
-    clean = _CONTROL.sub("", text)
+    clean = _CONTROL.sub("", broken.typographic(text))
     parts = (span.of(clean) for span in formats_paragraphs.paragraphs(clean))
     return tuple(line(part) for part in parts if part.strip())
 
 
 def html_root(source: str, name: str) -> Element | None:
     """A page or piece of HTML as a tree; None if there is nothing in it. Raises `ArticleError` if it is too deep."""
-    clean = _CONTROL.sub("", source)
+    clean = _CONTROL.sub("", broken.typographic(source))
     if not clean.strip():
         return None
     _refuse_tags(clean, name)

@@ -196,7 +196,7 @@ def _text(item: Element, name: str) -> Received:
         if story is not None:
             found = nitf.body(story)
         elif any(True for _ in descendants(inline, "body", "p", "div", "section", "article")):
-            found = Received(NAME, paragraphs=markup.story(next(descendants(inline, "body"), inline)))
+            found = Received(NAME, paragraphs=markup.story(_main(next(descendants(inline, "body"), inline))))
         else:
             continue
         if found.paragraphs:
@@ -206,6 +206,12 @@ def _text(item: Element, name: str) -> Received:
         if "base64" not in inline.get("encoding", "") and written.strip():
             return Received(NAME, paragraphs=_plain_or_html(written, name))
     return Received(NAME)
+
+
+def _main(body: Element) -> Element:
+    """The part of a text that is the story, where it says which: dpa's have a header and a notepad beside it."""
+    parts = descendants(body, "section")
+    return next((each for each in parts if "main" in each.get("class", "").split()), body)
 
 
 def _plain_or_html(written: str, name: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
+from helpers.languages.english import wirecopy
 from helpers.outside import shortened
 from helpers.received import CORRECTION, WITHDRAWN, Received, Subject
 
@@ -43,7 +44,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     note = fields.joined([*notes, _revision(root)])
     published = _published(root, data_of)
     status = attribute(data_of, "management-status").casefold()
-    withdrawn = status in ("canceled", "cancelled")
+    withdrawn = status in ("canceled", "cancelled", "killed", "withdrawn")
     if not found.paragraphs and not withdrawn:
         raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
     told = fields.status_of(note) or (CORRECTION if correction is not None else "")
@@ -61,7 +62,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         copyright=_copyright(data_of) or found.copyright,
         identifier=attribute(child(data_of, "doc-id"), "id-string"),
         subjects=fields.subjects(_subjects(head, data_of)),
-        doubts=(*document.doubts, *(fields.WITHHELD,) * (status == "withheld")),
+        doubts=(*document.doubts, *_doubts(data_of, status)),
         encoding=document.encoding,
     )
     return (found,)
@@ -72,7 +73,7 @@ def body(root: Element) -> Received:
     top = child(root, "body", "body.head")
     hedline = next(children(top, "hedline"), child(top, "headline"))
     title = text_of(child(root, "head", "title"))
-    slug = " " not in title
+    slug = " " not in title or wirecopy.SLUG_LINE.fullmatch(title) is not None
     headline = text_of(child(hedline, "hl1")) or text_of(hedline) or ("" if slug else title)
     whole = child(root, "body")
     found = [text for content in children(whole, "body.content") for text in markup.story(content)]
@@ -154,6 +155,14 @@ def _published(root: Element, data_of: Element | None) -> str:
         attribute(next(descendants(root, "story.date"), None), "norm"),
     )
     return next(filter(None, map(fields.iso, told)), "")
+
+
+def _doubts(data_of: Element | None, status: str) -> Iterator[str]:
+    if status == "withheld":
+        yield fields.WITHHELD
+    times = [attribute(each, "norm") for each in children(data_of, "date.issue", "date.release")]
+    wrong = (f"“{shortened(each, 40)}” is no time" for each in times if each and not fields.iso(each))
+    yield from fields.differing(NAME, wrong)
 
 
 def _embargo(data_of: Element | None, status: str, published: str) -> str:

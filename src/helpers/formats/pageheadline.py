@@ -27,6 +27,7 @@ def headline(
         return told, _disagreeing(told, shown)
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
     alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
+    alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
     bare = [_without_site(name, source) for name in named]
     below = _before_site(tree, named)
     return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
@@ -54,7 +55,8 @@ def _ends_with(heading: str, name: str) -> bool:
 
 def _shown(tree: HtmlElement, source: str) -> list[str]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
-    headings = [(each, text(each.text_content())) for each in list(tree.iter("h1"))[:10]]
+    own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
+    headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
     return [written for each, written in headings if written and not _is_of_site(each, written, source)][:5]
 
 
@@ -68,6 +70,14 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     return bool(named) and _words(written) <= named | webcopy.WORDS_OF_LOGOS
 
 
+def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
+    """Whether a heading has the site's name, and beside it nothing that the page is called by."""
+    own = _words(heading) - site
+    return bool(site) and site <= _words(heading) and not any(own & _words(name) for name in named)
+
+
+_SIGN = r"(?:[|–—·•»-]|::)"
+"""What parts a headline from the site's name."""
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 
 
@@ -80,7 +90,7 @@ def _before_site(tree: HtmlElement, named: Sequence[str]) -> list[str]:
         for name in named
         if len(each.split()) > 1
         and name.startswith(each)
-        and re.match(r"\s+[|–—·»-]\s+\S", name[len(each) :])
+        and re.match(rf"\s+{_SIGN}\s+\S", name[len(each) :])
     ]
 
 
@@ -96,8 +106,8 @@ def _is_alike(one: str, other: str) -> bool:
 
 def _without_site(title: str, source: str) -> str:
     """A title without the site's name behind it or before it."""
-    parted = re.fullmatch(r"(?P<rest>.+?)\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})", title)
-    leading = re.fullmatch(r"(?P<site>[^|–—·»]{2,60}?)\s+[|–—·»-]\s+(?P<rest>.+)", title)
+    parted = re.fullmatch(rf"(?P<rest>.+?)\s+{_SIGN}\s+(?P<site>[^|–—·•»]{{2,60}})", title)
+    leading = re.fullmatch(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+{_SIGN}|:)\s+(?P<rest>.+)", title)
     own = fold(source).replace(" ", "")
     for found in filter(None, (parted, leading)):
         named = fold(found["site"]).replace(" ", "")

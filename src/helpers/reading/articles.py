@@ -191,15 +191,17 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
     slug = _SLUG.match(received.headline) or wirecopy.SLUG.match(received.headline)
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
-    after = notices.KILLED_AFTER.search(received.headline)
-    told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
-    heads = [each.group().strip(" ,-–—/([])") for each in (slug, after, whole) if each is not None]
-    return status_of(*heads, *(note.strip("()[]* ,-–—") for note in told))
+    slugs = wirecopy.SLUG_LINE.fullmatch
+    told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE or slugs(item.text)]
+    after = map(notices.KILLED_AFTER.search, (received.headline, *told))
+    heads = [each.group().strip(" ,-–—/([])") for each in (slug, whole, *after) if each is not None]
+    return status_of(*heads, *(note.strip("()[]* ,-–—/") for note in told))
 
 
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:
     """Until when the text's own lines, or what goes before its headline, say that it is held."""
-    told = [" ".join(item.text.split()) for item in parts.furniture if item.kind == EDITORS_NOTE]
+    notes = (EDITORS_NOTE, UPDATE_NOTE)
+    told = [" ".join(item.text.split()) for item in parts.furniture if item.kind in notes]
     told += [each.group() for each in map(notices.EMBARGO_IN_NOTE.search, (*told, received.note)) if each]
     return next(filter(None, map(held_until, (received.headline, *told))), "")
 

@@ -52,7 +52,7 @@ _FEWEST_CHARACTERS = 600
 
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
-    text = _REMNANT.sub(_whole, broken.without_scripts(_STEERING.sub(blank, text)))
+    text = _REMNANT.sub(_whole, broken.typographic(broken.without_scripts(_STEERING.sub(blank, text))))
     text = broken.ESCAPE.sub(_unescaped, text)
     text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):

@@ -87,6 +87,9 @@ def test_combining_accents_stay_in_their_word():
         ("It began at 5 p.m. Police came.", 2),
         ("It began at 5 p.m. Eastern time and at 5 p.m. Friday.", 1),
         ("They sold boats, nets, etc. Fits were rare.", 2),
+        ("He left at 5 a.m. EST. She came late.", 2),
+        ("It cost est. Five pounds.", 1),
+        ("Mt. Vale and Pt. Morrow are closed.", 1),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, count: int):

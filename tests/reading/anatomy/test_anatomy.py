@@ -115,6 +115,11 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "Copyright of the book belongs to Lee.",
         "He died in 1930.",
         "The end justified it.",
+        "Lee began reporting.",
+        "- Nothing was found.",
+        "- Port Vale",
+        "Like us on the coast, they fish.",
+        "Listen to this article of faith.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
@@ -212,6 +217,12 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ),
         ("More:", "promo line"),
         ("Read More Mayor: the boat is late", "promo line"),
+        ("Listen to this article", "promo line"),
+        ("Click to share on Facebook (Opens in new window)", "promo line"),
+        ("[Photo: Ann Lee]", "caption"),
+        ("Listen to this article 4 min", "promo line"),
+        ("Add Meridian on Google", "promo line"),
+        ("Continue reading...", "promo line"),
         ("SHARE THIS ARTICLE Share Tweet Post Email", "promo line"),
         ("Related Video Video length 41 seconds The boat at sea", "promo line"),
         ("see also Town asks its harbour to be open The quay is so crowded that a...", "promo line"),
@@ -264,6 +275,13 @@ def test_a_short_sentence_is_not_taken_for_one(sentence: str):
             "PORT VALE",
         ),
         ("By Ann Lee Port Vale, June 11 (Meridian) - ", "Ann Lee", "Port Vale"),
+        ("by Ann Lee PORT VALE, June 11 (AFP) - ", "Ann Lee", "PORT VALE"),
+        ("By ANN LEE, Associated Press OSLO, Norway (AP) — ", "ANN LEE, Associated Press", "OSLO, Norway"),
+        (
+            "By Xinhua writers Li Wei, Wang Na BEIJING, June 11 (Xinhua) -- ",
+            "Xinhua writers Li Wei, Wang Na",
+            "BEIJING",
+        ),
     ],
 )
 @pytest.mark.parametrize("headline", ["", "Board buys a boat\n\n"])
@@ -292,6 +310,7 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
         "PARIS: Climate deal reached.",
         "By Monday LONDON and PARIS had agreed - or so it seemed.",
         "Smith (June 11) - he was there.",
+        "BP, Shell – June 11 – The firms met.",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

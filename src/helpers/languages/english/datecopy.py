@@ -19,7 +19,7 @@ AGENCIES = rf"(?:(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)??(?:{_ONE})(?:(?:\s?[/+]\s?|-
 WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 """An agency that everybody knows, alone."""
 
-_UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
+_UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}"
 _DESK = listed.alternatives(*listed.lines("agencies", "desks"))
 _IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
@@ -37,7 +37,7 @@ END = re.compile(
     rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
         | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:{_TAG}\s*)?
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:{_TAG}\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
       | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"]))""",
     re.VERBOSE,

@@ -19,12 +19,12 @@ _SMALL = listed.alternatives(*listed.lines("agencies", "small"))
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 SIGNED_BY = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
-      | [(\[]?{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
+      | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
       | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
-      | /[A-Za-z]{{2,15}}/""",
+      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+""",
     re.VERBOSE,
 )
 """``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
@@ -39,7 +39,7 @@ DESK_SIGN = re.compile(
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:[^\w\s]*|/[A-Z]{{1,4}})
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:[^\w\s]*|/[A-Z]{{1,4}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
@@ -68,6 +68,7 @@ HELPED = re.compile(
       | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by)\s*:\s*[A-ZÀ-Þ].{{1,160}}
       | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
+      | (?:[A-ZÀ-Þ][\w.,’' -]{{1,80}}\s(?:reporting|editing|writing)(?:[;,.]\s?|$)){{1,3}}
       | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:The|THE)\s+)?{AGENCIES}
       | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
       | {_SIGNED_NAME}(?:\s?/\s?{_SIGNED_NAME}){{1,3}}
@@ -89,7 +90,7 @@ _MAKERS = (
     r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
 )
 GENERATED = re.compile(
-    rf"""[(\[*]*\s*(?:Disclaimer:\s*)?(?:
+    rf"""[(\[*–—-]*\s*(?:Disclaimer:\s*)?(?:
           (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
             \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
         | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed)\b.{{0,200}}
@@ -147,7 +148,7 @@ RELEASE_LINE = re.compile(
       | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
-      | (?:You\s+can\s+)?[Ff]ollow\s+(?:him|her|them|me)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
@@ -156,5 +157,5 @@ RELEASE_LINE = re.compile(
 """What press services and sites print under a text."""
 
 LABELLED_LINE = re.compile(
-    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
+    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Tagged|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
 )

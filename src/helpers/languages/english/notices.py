@@ -13,30 +13,39 @@ SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 _KILLS = (
     r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
-    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)))"
+    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
-KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|,\s|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
+KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
 """The same after a headline: ``… (KILL)``."""
 
-_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|ATTN\.?|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[:—–-]+\s*)"
+_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
+_TAKES_BACK = r"(?i:(?:(?:is|has|hereby)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*))"
+_THIS = rf"(?:The|THE|This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
+_UP_TO = r"(?i:(?!(?:photo|picture|image|caption|headline|byline|par|paragraph|graf|quote|sentence|word|video|table)s?\b)[\w.-]+\s+){0,5}?"
+"""The words before what a desk takes back: the story, and none of its parts."""
 WITHDRAWAL = re.compile(
-    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike)\s+(?:[\w.]+\s+){{1,5}}{_PIECE}\b.{{0,400}}
-      | {_TO_DESKS}[A-Z]\w+\s+(?:has|is)\s+(?:withdr[ae]w\w*|retract\w*|kill(?:ed|ing))\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
-      | (?:{_TO_DESKS}|\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
+    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
+      | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+      | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
-        | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
+        | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
+        | (?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|remove|delete|do\s+not\s+(?:use|publish|run))
+          (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
-        | (?:[Tt]he\s+)?{WELL_KNOWN}\s+(?:(?:is|has)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
-        | (?:STORY|Story)\s+{_GONE}[.!]?
+        | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
+        | [A-Z]\w+\s+{_TAKES_BACK}\s+(?i:the\s+(?:following|above)\s+{_PIECE})\b.{{0,400}}
+        | (?:STORY|Story)\s+{_GONE}[\s.!*:;–—-]*(?:(?i:please|do\s+not)\b.{{0,200}})?
         | (?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}
+          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
+        | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
+        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
         )""",
     re.VERBOSE | re.DOTALL,
 )
@@ -51,6 +60,10 @@ ERRED = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
+CORRECTED_BELOW = re.compile(
+    rf"(?i:(?:A|The)\s+corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]"
+)
+"""The line between what was wrong and the story itself."""
 UNDER_A_NOTICE = re.compile(
     rf"(?:In|IN)\s+(?:an?|some|earlier|previous|our|the)\s+(?:[\w-]+\s+){{0,3}}{_PIECE}\b|(?:The|This)\s+(?:above\s+)?{_PIECE}\b"
 )
@@ -73,7 +86,8 @@ EMBARGO_SLUG = re.compile(
     r"(?:STRICTLY\s+|UNDER\s+)*EMBARGO(?:ED)?(?P<until>(?:\s+[^:\n]{1,60})?)\s*(?::\s+|\s[-–—]+\s?)"
 )
 EMBARGO_IN_NOTE = re.compile(
-    r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)[^.!?;)]{0,120}", re.IGNORECASE
+    r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)(?:[^.!?;)]|\.(?=\d|m\b)|(?<=[ap]\.m)\.){0,120}",
+    re.IGNORECASE,
 )
 SAID_OF_TIMES = re.compile(
     r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE

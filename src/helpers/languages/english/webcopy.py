@@ -16,16 +16,17 @@ SITE_LINE = re.compile(
     r"media (?:playback is|caption)\b.{0,120}$|image (?:copyright|caption|source)\b.{0,120}$|video player is loading.{0,40}$|this is a modal window.{0,40}$|"
     r"(?:slide ?show|gallery|photo gallery|photos|pictures|images|view (?:gallery|slide ?show|photos?|all|comments))\s*(?:\(.{1,30}\))?$|"
     r"\(?\d+ (?:images?|photos?|pictures?)\)?$|(?:slide |image |photo )?\d+ (?:of|/) \d+$|"
-    r"(?:loading|load|show|view|see|hide|read|post|leave|add|write)(?: (?:all|the|a|your|more|less|full|first|caption|captions|transcript|comments?|story|article|content|player|video|replies))+\W*$|"
+    r"(?:loading|load|show|view|see|hide|read|post|leave|add|write)(?: (?:all|the|a|your|more|less|full|first|below|caption|captions|transcript|comments?|story|article|content|player|video|replies))+\W*$|"
     r"loading\W*$|(?:toggle|hide|show) caption\b.{0,60}$|enlarge (?:this )?image\W*$|be the first to comment\W*$|comments (?:are|have been) (?:closed|disabled)\b.{0,60}$|"
     r"(?:skip|scroll)(?: (?:to|past|down|for))? (?:the )?(?:advertisement|ad|ads|content|main content|continue|to continue|more|newsletter promotion)\b.{0,30}$|"
     r"(?:share|save|email|print)(?: (?:this|the|with|on|to|article|story|page|via|by|for later|facebook|twitter|whatsapp|linkedin|e-?mail|link))+\W*$|"
-    r"read about sharing\W*$|follow the topics? in this article\W*$|report (?:an error|a typo|a problem|this comment)\W*$|(?:buy|get) (?:reprints|rights)\b.{0,30}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|tags:?$|"
+    r"read about sharing\W*$|follow the topics? in this article\W*$|report (?:an error|a typo|a problem|this comment)\W*$|(?:buy|get) (?:reprints|rights)\b.{0,30}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|comments? ?\(\d+\)$|tags:?$|"
     r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thanks?(?: you)?(?: for (?:reading|watching))?|related|"
     r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"
     r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
-    r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|day|day’s|best|top|news)\b.*"
+    r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|biggest|day|day’s|best|top|news)\b.*"
     r"(?:inbox|newsletter|app)|(?:please )?(?:log ?in|log ?out|sign in)\b.*(?:comment|continue|account|display name|then)|"
+    r"(?:supported by|see more on|to play this\b.{0,60}\bjavascript\b.{0,60}|something went wrong, please try again.{0,20}|related topics?|(?:send|email) (?:us )?your (?:story ideas|stories|tips)\b.{0,80}|facebook twitter\b.{0,60})\W*$|"
     r"follow (?:us|@|[\w.’ -]{1,40}) on (?:twitter|facebook|instagram|google news|whatsapp|tiktok|x\b|threads|linkedin)|"
     r"(?:got|have|do you have) a (?:story|tip)\b|get in touch with our|for more stories like this|"
     r"(?:like|enjoy(?:ed|ing)?) (?:this (?:story|article)|our (?:latest )?content)\b|if you (?:liked|enjoyed) this|"
@@ -56,7 +57,7 @@ STAMP = re.compile(
 )
 CONSENT = re.compile(
     r"before you continue|we value your privacy|your privacy choices|cookie (?:consent|settings|preferences)|"
-    r"we (?:and our partners )?(?:use|store)\b.{0,60}\bcookies|enable javascript|are you a robot|access denied|"
+    r"we (?:and our partners )?(?:use|store)\b.{0,60}\bcookies|(?<!this video you need to )enable javascript|are you a robot|access denied|"
     r"verify (?:that )?you are (?:a )?human|checking your browser",
     re.IGNORECASE,
 )

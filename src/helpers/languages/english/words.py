@@ -236,7 +236,8 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     written = match.group().lstrip("\"'“‘«([{`")
     word, capital = _abbreviation(written), written[:1].isupper()
     before = partial(_words_before, text, begun, match.start())
-    if _never_ends(word, capital, chunk) or (written.isdigit() and not before()):
+    zone = len(word) > 2 and word in _NEVER and written in calendar.FIXED_ZONES
+    if (_never_ends(word, capital, chunk) and not zone) or (written.isdigit() and not before()):
         return False
     next_word = _core(chunk).rstrip(".")
     opened = quoted or next_word in _STARTERS or next_word in _HONORIFICS

@@ -13,7 +13,7 @@ from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
 def bylined(written: str) -> str:
     """Whom a byline names: an agency, the staff, or names of at least two words; else nothing."""
-    found = wirecopy.BY.fullmatch(written)
+    found = wirecopy.BY.fullmatch(wirecopy.DAY_BEHIND.sub("", written))
     if found is None:
         return ""
     who = found["who"].strip()
@@ -44,7 +44,8 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
     words = block.of(text).split()
     named = len(words) <= _MOST_IN_A_CREDIT and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
     prose = FINAL.search(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
-    return bool(named and prose and all(re.search(r"\n\s*\n", gap) for gap in gaps))
+    placed = below.of(text).isupper() and is_known(below.of(text))
+    return bool(named and (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
 
 
 _MOST_WORDS = 14
@@ -60,7 +61,7 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
     """
     opening = text[block.start : min(block.end, block.start + _LONGEST)]
     fitting: list[tuple[str, Said]] = []
-    if re.match(r"(?:By|BY)\s", opening):
+    if re.match(r"(?:By|BY|by)\s", opening):
         for gap in islice(re.finditer(r"\s+", opening), 2, _MOST_WORDS):
             names = opening[: gap.start()].rstrip(" ,|–—-")
             said = parse_dateline(opening[gap.end() :])
@@ -68,9 +69,12 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
                 fitting.append((names, said))
     if not fitting:
         return [], block
-    known = [each for each in fitting if is_known(each[1].place)]
-    capitals = [each for each in fitting if each[1].place[:3].isupper()]
-    names, _ = (known or capitals or fitting)[0]
+    names, _ = max(fitting, key=lambda each: _sure(each[1].place))
     end = block.start + len(names)
     start = _PARTING.match(text, end, block.end).end()  # type: ignore[union-attr]
     return [Furniture("byline", block.start, end, names)], Span(start, block.end)
+
+
+def _sure(place: str) -> tuple[bool, ...]:
+    """How surely words are a place: a city that is known, one in a region that is, or one in capitals."""
+    return is_known(place.partition(",")[0]), is_known(place), place[:3].isupper()

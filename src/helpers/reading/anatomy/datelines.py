@@ -26,8 +26,8 @@ _SOME, _LONG = 20, 60
 def told_dateline(text: str, span: Span) -> Found:
     """A dateline that the file names as one, whatever its form: without a dash, or of a place that is not known."""
     written = span.of(text)
-    said = parse_dateline(written) or parse_dateline(f"{written.rstrip(' ,')} - ")
-    bare = re.sub(r"[\s,–—-]+$", "", written)
+    bare = re.sub(r"[\s,:–—-]+$", "", written)
+    said = parse_dateline(written) or parse_dateline(f"{bare} - ")
     if said is None:
         said = Said(place=bare, length=len(written)) if _is_place(bare) else Said()
     return Found(Furniture("dateline", span.start, span.end, written, _says(said)), said)
@@ -156,7 +156,9 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
     for form, known in datecopy.AGENCY_FORMS:
         if found := form.search(part):
             told = found.groupdict("")
-            left = part[: found.start("between" if "between" in told else 0)] + part[found.end() :]
+            left = part[: found.start("between" if "between" in told else 0)]
+            short = found[0][:1] == "." and datecopy.REGION.fullmatch(left.rpartition(",")[2].strip() + ".")
+            left += "." * bool(short) + part[found.end() :]
             return date or told.get("day", ""), told.get("one") or told.get("two", ""), known, left
     return date, "", False, part
 
@@ -174,8 +176,9 @@ def _added(said: Said, part: Said | None) -> Said | None:
 
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
-    more = part.agency or part.date or (said.known and is_known(part.place))
-    return bool(more) and bool(said.agency or part.agency or (said.place.isupper() and part.dated))
+    more = part.agency or part.date or (said.agency and is_known(part.place))
+    sure = said.place.isupper() or (said.in_capitals and is_known(said.place))
+    return bool(more) and bool(said.agency or part.agency or (sure and part.dated))
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
@@ -216,7 +219,8 @@ def _is_of_place(said: Said, after: str) -> bool:
 def _is_agency_alone(said: Said, after: str) -> bool:
     """``Jan. 12 (BusinessDesk) -``, ``AAP -``: an agency without a place."""
     if datecopy.ONLY_AN_AGENCY.fullmatch(said.agency):
-        return after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
+        dated = datecopy.TRAILING_DATE.fullmatch(after)
+        return not dated and after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
     named = (datecopy.NAMED_LIKE_AN_AGENCY if said.dated else datecopy.CALL_SIGN).fullmatch(said.agency)
     return named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
 

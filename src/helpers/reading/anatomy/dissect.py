@@ -8,12 +8,13 @@ away a real sentence is worse than leaving furniture in.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import CLOSED, paragraphs, trim
 from helpers.languages.english import notices, wirecopy
-from helpers.reading.anatomy.blocks import is_short, opened, set_aside
+from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
 from helpers.reading.anatomy.bylines import bylined, names_alone
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
@@ -57,7 +58,10 @@ class Anatomy:
 def dissect(text: str, known: Known | None = None) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
     blocks = with_whole_headline(text, paragraphs(text)) if known is None else known.paragraphs
+    wrong = _over_the_corrected(text, blocks)
+    notice, blocks = [set_aside(text, each, UPDATE_NOTE) for each in blocks[:wrong]], blocks[wrong:]
     top, head, furniture = opening(text, blocks, known)
+    furniture += notice
     dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
     if dateline is not None:
         furniture.append(dateline.item)
@@ -70,6 +74,12 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
     return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _over_the_corrected(text: str, blocks: Sequence[Span]) -> int:
+    """How many blocks say what was wrong, down to ``A corrected version of the story is below:``."""
+    lines = enumerate(blocks[:-1][:DEEPEST], start=1)
+    return next((at for at, each in lines if notices.CORRECTED_BELOW.fullmatch(each.of(text).strip())), 0)
 
 
 @dataclass(slots=True)
@@ -94,6 +104,10 @@ class _Below:
     def take(self, index: int) -> None:
         """Take a block as furniture, as the headline, or as a paragraph of the body."""
         block = self.blocks[index]
+        if self._is_place_alone(index, block):
+            self.dateline = told_dateline(self.text, block)
+            self.furniture.append(self.dateline.item)
+            return
         kind = self._kind(index, block)
         going_on = kind and (self.under == kind or _leads_a_list(block.of(self.text), kind))
         self.under = kind if going_on else ""
@@ -105,6 +119,16 @@ class _Below:
             self.furniture += slug
         else:
             self._take_prose(index, block)
+
+    def _is_place_alone(self, index: int, block: Span) -> bool:
+        """``ANKARA`` right under the headline, ``New Delhi:``: a dateline on a line of its own, over prose."""
+        below = self.blocks[index + 1 : index + 2]
+        if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
+            return False
+        written = block.of(self.text).strip()
+        place = told_dateline(self.text, block).said.place
+        sure = written.endswith(":") or (written.isupper() and not self.body)
+        return sure and place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
@@ -143,6 +167,10 @@ class _Below:
         if self.dateline is None and index < DEEPEST:
             self.dateline, over, block = opened(self.text, block, signed=bool(self.body))
             self.furniture += over
+            if over and furniture_kind(self.text, block) == UPDATE_NOTE:
+                self.dateline = None
+                self.furniture.append(set_aside(self.text, block, UPDATE_NOTE))
+                return
         tail = _tail(self.text, block, last=index >= self.ended)
         self.furniture += tail
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block

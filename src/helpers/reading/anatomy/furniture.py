@@ -61,6 +61,8 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
+    if written.startswith("The ") and wirecopy.ATTRIBUTION.search(written):
+        return False
     return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
 
 
@@ -125,7 +127,8 @@ def _is_of_names(form: re.Pattern[str], written: str) -> bool:
 
 def _in_credit_words(written: str) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", wirecopy.ADDRESS.sub(" ", written))
-    return all(word[0].isupper() or word in wirecopy.CREDIT_WORDS for word in words)
+    small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
+    return all(map(wirecopy.IS_AGENCY.fullmatch, small))
 
 
 def is_contact(text: str, block: Span) -> bool:
@@ -228,7 +231,7 @@ def _is_addressed(written: str) -> bool:
 
 def _is_source_line(written: str) -> bool:
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
-    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\(s\)", "", written))
+    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\|\s?Editor:.{1,40}$|\(s\)", "", written))
 
 
 def _is_site_line(written: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, trim
-from helpers.languages.english import notices, wirecopy
+from helpers.languages.english import endings, notices, wirecopy
 from helpers.reading.anatomy.blocks import (
     LONGEST_HEAD,
     ends_closed,
@@ -111,9 +111,14 @@ def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
     if len(blocks) < 3 or any(ends_closed(text, each) or not is_short(text, each) for each in blocks[:2]):
         return blocks
     one, two, below = blocks[:3]
-    broken = text[one.end : two.start].count("\n") == 1 and text[two.start].islower()
+    broken = text[one.end : two.start].count("\n") == 1 and _goes_on(one.of(text), two.of(text))
     apart = text[two.end : below.start].count("\n") > 1
     return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
+
+
+def _goes_on(one: str, two: str) -> bool:
+    """Whether a line goes on with a headline: in small letters, or both in capitals."""
+    return two.strip()[0].islower() or (one.isupper() and two.isupper() and len(one.split()) > 2)
 
 
 def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furniture]]:
@@ -151,14 +156,18 @@ def _head_kind(text: str, block: Span) -> str:
 
 def _is_label(written: str) -> bool:
     way = wirecopy.BREADCRUMB.fullmatch(written)
-    if written.casefold().rstrip(" :") in wirecopy.LABELS or (way and _is_label(way["first"])):
+    named = re.sub(r"\s[a-z]{0,3}\d{3,}$", "", written.casefold().strip("|/>› .:"))
+    slug = wirecopy.SLUG_LINE.fullmatch(written)
+    if slug or named in wirecopy.LABELS or (way and _is_label(way["first"])):
         return True
-    words = re.split(r"[\s|/>›,]+", written.casefold().strip("|/>› .:"))
+    words = re.split(r"[\s|/>›,]+", named)
     return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
 
 
 def _is_label_over(text: str, first: Span, second: Span) -> bool:
-    """One word or a place right above a longer line: a section's name over the headline."""
+    """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
+    if endings.SOURCE_LINE.fullmatch(first.of(text)):
+        return " RELEASE" in text[first.end : second.start].upper()
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
 
@@ -175,7 +184,8 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
         return [], block
     end = block.start + found.end()
     held, before = found.re is notices.EMBARGO_SLUG, found.group()
-    updates = re.match(notices.KILL_SLUG, before) or (not held and wirecopy.UPDATING.search(before))
+    killed = re.match(notices.KILL_SLUG, before.lstrip("(["))
+    updates = killed or (not held and wirecopy.UPDATING.search(before))
     kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
