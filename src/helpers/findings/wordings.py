@@ -46,6 +46,7 @@ FEW, A_SHARE = 2, 0.3
 """A piece that changes more, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 _SHARES = listed.words("steps", "share") | listed.words("negation", "not one")
+_REFUSING, _WILLING = listed.words("negation", "refusing"), listed.words("steps", "coming")
 _ANYBODY = listed.words("numbers", "anybody")
 _LEADING = listed.words("grammar", "participles that lead a noun")
 _SHOWING = listed.words("ladder", "showing")
@@ -176,8 +177,11 @@ def _bounds(text: Document, piece: Piece) -> bool:
 
 
 def _deny_alike(old: Pieces, new: Pieces) -> bool:
-    """*Did not reply*, *failed to reply*."""
-    return any(each.form in PLAIN for each in old) and any(holds(PARTED["to"], each) for each in new)
+    """*Did not reply*, *failed to reply*; *refused to reply* only where nobody *would* or *will*."""
+    refused = any(holds(_REFUSING, each) for each in new)
+    willing = any(each.form in _WILLING for each in old)
+    denied = any(each.form in PLAIN for each in old) and any(holds(PARTED["to"], each) for each in new)
+    return denied and (willing or not refused)
 
 
 def _are_paired(here: Piece, there: Piece) -> bool:
