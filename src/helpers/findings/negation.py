@@ -358,7 +358,7 @@ def _is_beside_the_verb(line: Line, cue: int, target: int) -> bool:
     """*Not found in pupils*, where *found* is gone: perhaps nothing is denied of the pupils."""
     between = range(cue + 1, target)
     verbs = any(is_verb(line.pieces[at]) and line.pieces[at].content for at in between)
-    return verbs and line.has(_PREPOSITIONS, between)
+    return verbs and line.has(_PREPOSITIONS, between) and not is_verb(line.pieces[target])
 
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
