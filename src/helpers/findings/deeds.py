@@ -63,9 +63,12 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    shared = {piece.family for piece in view.other.pieces} - _ALIKE
-    own = [(here, piece) for here, piece in enumerate(view.own.pieces) if piece.family in shared]
-    for (here, verb), (there, other) in product(own, enumerate(view.other.pieces)):
+    shared = frozenset.intersection(*view.block.families) - _ALIKE
+    own, others = (
+        [(at, piece) for at, piece in enumerate(line.pieces) if piece.family in shared]
+        for line in (view.own, view.other)
+    )
+    for (here, verb), (there, other) in product(own, others):
         if _are_one_verb(verb, other):
             sides = view.both(here, there)
             if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
