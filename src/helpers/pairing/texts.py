@@ -52,7 +52,7 @@ class Text:
         for key, weight, _, _ in weighed:
             for place in self._places.get(key, ())[:_MOST_PLACES]:
                 mass[place] += weight
-        found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+        found = sorted(sorted(mass), key=mass.__getitem__, reverse=True)[:_CANDIDATES]
         same = self._whole.get(sentence)
         found = found if same is None or same in found else [same, *found]
         if len(self.sentences) <= _MOST_PLACES:
