@@ -378,12 +378,15 @@ def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
 @kept
 def pieces_of(text: Document, index: int) -> Pieces:
     """A sentence's words, hyphenated ones in their parts."""
-    found = []
-    for part, place in zip(*text.cut[index], strict=True):
-        start, _, _, quoted = text.sentences[index].words[place]
-        own = (part.key, part.family, part.content)
-        found.append(Piece(start + part.start, start + part.end, *own, quoted, index))
-    return tuple(found)
+    words, (parts, places) = text.sentences[index].words, text.cut[index]
+    return tuple(
+        [
+            Piece(word.start + first, word.start + last, key, family, content, word.quoted, index)
+            for (first, last, key, family, _, content, *_), word in zip(
+                parts, map(words.__getitem__, places), strict=True
+            )
+        ]
+    )
 
 
 def _stretches(pieces: Pieces, same: Set[int]) -> tuple[Span, ...]:
