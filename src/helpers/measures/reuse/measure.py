@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import compress, groupby
 from typing import NamedTuple
 
 from helpers.article import Word
@@ -179,9 +179,7 @@ def _kind(
 
 def _fixed(article: Document) -> frozenset[int]:
     """Where words start that any writer would have to use: names, titles, dates, numbers, function words."""
-    return article.name_words | {
-        word.start for word, key in zip(article.words, article.keys, strict=True) if _is_fixed(key)
-    }
+    return article.name_words | {word.start for word in compress(article.words, map(_is_fixed, article.keys))}
 
 
 @lru_cache(maxsize=100_000)

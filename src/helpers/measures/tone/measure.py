@@ -208,6 +208,8 @@ def _only(sentence: Sentence, *, quoted: bool) -> str:
     others = [word for word in sentence.words if word.quoted is not quoted]
     if len(others) == len(sentence.words):
         return ""
+    if not others:
+        return sentence.text
     written = list(sentence.text)
     for word in others:
         start, end = word.start - sentence.start, word.end - sentence.start
