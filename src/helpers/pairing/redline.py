@@ -70,7 +70,11 @@ def meet(one: Standing, other: Standing) -> bool:
 
 def touched(found: Iterable[Anything], pieces: Sequence[Standing]) -> list[Anything]:
     """Those values or names of which some pieces are part."""
-    return [each for each in found if any(meet(piece, each) for piece in pieces)]
+    if not pieces:
+        return []
+    first, end = min([piece.start for piece in pieces]), max([piece.end for piece in pieces])
+    near = [each for each in found if each.start < end and first < each.end]
+    return [each for each in near if any(meet(piece, each) for piece in pieces)]
 
 
 class Piece(NamedTuple):

@@ -43,7 +43,8 @@ def counted(article: Document, *, case: bool = True) -> Floats:
     """The same with every line counted as a sentence."""
     case = case and capitals.case_tells(article)
     named = article.name_words if case else frozenset()
-    words = [_word(word.text if case else word.text.lower(), word.start in named) for word in article.words]
+    written = [word.text if case else word.text.lower() for word in article.words]
+    words = map(_word, written, [word.start in named for word in article.words])
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))
     rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1
