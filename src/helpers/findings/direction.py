@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, product
 
@@ -281,22 +281,21 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
         return [(_VOTED, _VOTES[form]), *senses(form)]
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    after = _next(line, number)
-    if told := _with_particle(form, after):
+    following = [line.pieces[at].form for at in line.after(number, 2)]
+    if told := _with_particle(form, "".join(following[:1])):
         return senses(told)
-    if _with_particle(before.form, form) or _says_another_thing(line, number, after):
+    if _with_particle(before.form, form) or _says_another_thing(line, number, following):
         return ()
     return senses(form)
 
 
-def _says_another_thing(line: Line, number: int, after: str) -> bool:
+def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
-    piece = line.pieces[number]
+    piece, after = line.pieces[number], "".join(following[:1])
     if _is_of_an_age(line, number):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
-    following = f" {' '.join(line.pieces[at].form for at in line.after(number, 2))} "
-    slowed = any(map(following.__contains__, _SLOWER))
+    slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
     if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and any(

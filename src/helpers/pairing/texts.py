@@ -87,10 +87,10 @@ class Weighing:
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        self.weights = {
-            family: max(0.05, 1 - math.log(sentences) / most)
-            for family, sentences in (own.frequencies() + other.frequencies()).items()
-        }
+        counts = own.frequencies()
+        counts.update(other.frequencies())
+        worth = {count: max(0.05, 1 - math.log(count) / most) for count in set(counts.values())}
+        self.weights = {family: worth[count] for family, count in counts.items()}
         self._weighed: dict[tuple[Text, int], tuple[Weighed, float]] = {}
 
     def of(self, text: Text, number: int) -> tuple[Weighed, float]:
