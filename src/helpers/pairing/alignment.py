@@ -46,6 +46,9 @@ LONG_RUN = 6
 FEWEST_NEIGHBOURS = 3
 """From so many sentences on a text gives a sentence neighbours to be judged among."""
 
+IN_ORDER = 0.5
+"""What words that all stand in one order count for, beside all the weight of a sentence."""
+
 LEAST_ALONE = -1.1
 """Log-odds, one chance in four: below it no neighbours can lift a sentence."""
 
@@ -273,10 +276,13 @@ def _sources(
     next are those that add most to it.
     """
     gains = other.likely(keys, weighed)
-    orders = {number: LCSseq.similarity(keys, other.keys[number]) for number in gains}
-    best = max(
-        gains, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each), default=-1
-    )
+    orders: dict[int, int] = {}
+    best, most = -1, (-1.0, 0)
+    for number, gained in gains.items():
+        if gained / total + IN_ORDER >= most[0]:
+            orders[number] = LCSseq.similarity(keys, other.keys[number])
+            score = gained / total + IN_ORDER * orders[number] / len(keys), -number
+            best, most = (number, score) if score > most else (best, most)
     sources: list[Source] = []
     borne: list[Weighed] = []
     while best >= 0 and len(sources) < MOST_SOURCES:
