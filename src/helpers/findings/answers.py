@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -66,12 +66,16 @@ class Answer:
         return _GRAVEST_FIRST.index(self.group)
 
 
-def answers(keys: Sequence[str]) -> Iterator[Answer]:
+def answers(keys: Sequence[str]) -> tuple[Answer, ...]:
     """The cues among the folded words of a sentence, from left to right."""
-    for place in [place for place, key in enumerate(keys) if _may_begin(key)]:
-        found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
-        if found is not None and not (_refusal(keys, found) or _negated(keys, found)):
-            yield found
+    return _answers(tuple(keys))
+
+
+@lru_cache(maxsize=1_000)  # several rules ask
+def _answers(keys: tuple[str, ...]) -> tuple[Answer, ...]:
+    places = [place for place, key in enumerate(keys) if _may_begin(key)]
+    found = (_phrase(keys, at) or _rejection(keys, at) or _innocence(keys, at) for at in places)
+    return tuple(each for each in found if each and not (_refusal(keys, each) or _negated(keys, each)))
 
 
 @lru_cache(maxsize=100_000)

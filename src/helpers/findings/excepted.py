@@ -105,8 +105,8 @@ def _some_died(text: Document, sentences: Iterable[int]) -> Place | None:
 
 def _is_of_them(pieces: Pieces, at: int) -> bool:
     """*Two of them*; not *all of them*, *none of them*."""
-    some = pieces[at - 1].form not in _ALL | _NONE
-    return some and pieces[at].form == "of" and pieces[at + 1].form in _OF_THEM
+    of_them = pieces[at].form == "of" and pieces[at + 1].form in _OF_THEM
+    return of_them and pieces[at - 1].form not in _ALL | _NONE
 
 
 def _all_survived(text: Document, sentences: Iterable[int]) -> Place | None:
