@@ -70,9 +70,8 @@ def meet(one: Standing, other: Standing) -> bool:
 
 def touched(found: Iterable[Anything], pieces: Sequence[Standing]) -> list[Anything]:
     """Those values or names of which some pieces are part."""
-    if not pieces:
-        return []
-    first, end = min([piece.start for piece in pieces]), max([piece.end for piece in pieces])
+    first = min([piece.start for piece in pieces], default=0)
+    end = max([piece.end for piece in pieces], default=0)
     near = [each for each in found if each.start < end and first < each.end]
     return [each for each in near if any(meet(piece, each) for piece in pieces)]
 
@@ -382,15 +381,12 @@ def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
 @kept
 def pieces_of(text: Document, index: int) -> Pieces:
     """A sentence's words, hyphenated ones in their parts."""
-    words, (parts, places) = text.sentences[index].words, text.cut[index]
-    return tuple(
-        [
-            Piece(word.start + first, word.start + last, key, family, content, word.quoted, index)
-            for (first, last, key, family, _, content, *_), word in zip(
-                parts, map(words.__getitem__, places), strict=True
-            )
-        ]
-    )
+    found = []
+    for part, place in zip(*text.cut[index], strict=True):
+        start, _, _, quoted = text.sentences[index].words[place]
+        own = (part.key, part.family, part.content)
+        found.append(Piece(start + part.start, start + part.end, *own, quoted, index))
+    return tuple(found)
 
 
 def _stretches(pieces: Pieces, same: Set[int]) -> tuple[Span, ...]:
