@@ -22,7 +22,7 @@ def kept(find: Callable[Concatenate[Of, Asked], Found]) -> Callable[Concatenate[
     @wraps(find)
     def found(of: Of, /, *told: Asked.args, **named: Asked.kwargs) -> Found:
         answers: dict[Any, Found] = vars(of).setdefault("_answers", {})
-        asked = (find, told, *(untold | named).items())
+        asked = (find, told, *(untold | named).items()) if untold or named else (find, told)
         if asked not in answers:
             answers[asked] = find(of, *told, **named)
         return answers[asked]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from helpers.document.document import Document
@@ -100,10 +101,14 @@ def _answers_of(who: set[str], keys: Sequence[str]) -> list[int]:
 
 def _verbs(keys: Sequence[str]) -> Iterator[int]:
     """The verbs of a sentence by which somebody admits something, and does not admit that it is not so."""
-    for at, key in enumerate(keys):
-        admits = not _ADMITTING.isdisjoint(bases(key)) and keys[at + 1 : at + 2] != ("to",)
-        if admits and not any(map(may_answer, keys[max(0, at - _BEFORE) : at + _AFTER])):
+    for at in [at for at, key in enumerate(keys) if _admits(key) and keys[at + 1 : at + 2] != ("to",)]:
+        if not any(map(may_answer, keys[max(0, at - _BEFORE) : at + _AFTER])):
             yield at
+
+
+@lru_cache(maxsize=100_000)
+def _admits(key: str) -> bool:
+    return not _ADMITTING.isdisjoint(bases(key))
 
 
 def _is_admitted(pair: Compared, index: int, cue: Answer, number: int, at: int) -> bool:

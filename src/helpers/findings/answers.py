@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -66,19 +66,16 @@ class Answer:
         return _GRAVEST_FIRST.index(self.group)
 
 
-def answers(keys: Sequence[str]) -> Iterator[Answer]:
+def answers(keys: Sequence[str]) -> tuple[Answer, ...]:
     """The cues among the folded words of a sentence, from left to right."""
-    for place in range(len(keys)):
-        found = _beginning(keys, place)
-        if found is not None and not (_refusal(keys, found) or _negated(keys, found)):
-            yield found
+    return _answers(tuple(keys))
 
 
-def _beginning(keys: Sequence[str], place: int) -> Answer | None:
-    """The cue that begins at a place."""
-    if not _may_begin(keys[place]):
-        return None
-    return _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
+@lru_cache(maxsize=1_000)  # several rules ask
+def _answers(keys: tuple[str, ...]) -> tuple[Answer, ...]:
+    places = [place for place, key in enumerate(keys) if _may_begin(key)]
+    found = (_phrase(keys, at) or _rejection(keys, at) or _innocence(keys, at) for at in places)
+    return tuple(each for each in found if each and not (_refusal(keys, each) or _negated(keys, each)))
 
 
 @lru_cache(maxsize=100_000)
@@ -89,7 +86,13 @@ def _may_begin(key: str) -> bool:
 
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:
     """The phrase that begins at a place, of the gravest group that has one."""
-    begun = {phrase for base in _bases(keys[place]) for phrase in _PHRASES.get(base, ())}
+    near = frozenset[str]().union(*map(_bases, keys[place + 1 : place + 3]))
+    begun = {
+        phrase
+        for base in _bases(keys[place])
+        for phrase in _PHRASES.get(base, ())
+        if near.issuperset(phrase[1][1:2])
+    }
     found = (Answer(group, place, last - 1) for group, phrase in begun if (last := _end(keys, place, phrase)))
     return min(found, key=lambda each: (each.rank, each.last), default=None)
 

@@ -82,11 +82,12 @@ def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
 def _claims(pieces: Pieces, at: int) -> bool:
     """Whether a word of a derivative's sentence is a grave claim of its own, and is not denied there."""
     piece, before = pieces[at], pieces[max(0, at - REACH) : at]
+    if piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)):
+        return False
     denied = is_denied(each.form for each in before) or any(
         map(may_deny, (*before, *pieces[at + 1 : at + 2]))
     )
-    asked = is_called_for([each.form for each in pieces], at)
-    return not (piece.quoted or denied or asked or _GRAVE.isdisjoint(inflection.bases(piece.form)))
+    return not (denied or is_called_for([each.form for each in pieces], at))
 
 
 @lru_cache(maxsize=10_000)

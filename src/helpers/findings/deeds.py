@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import product, takewhile
 
@@ -63,17 +64,21 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    shared = {piece.family for piece in view.other.pieces} - _ALIKE
-    own = [(here, piece) for here, piece in enumerate(view.own.pieces) if piece.family in shared]
-    for (here, verb), (there, other) in product(own, enumerate(view.other.pieces)):
-        if _are_one_verb(verb, other):
-            sides = view.both(here, there)
-            if not any(_is_passive(*each) for each in sides) and _have_changed_places(*sides):
-                yield _stretch(*sides[0]), _stretch(*sides[1]), True
+    for here, there in _of_one_verb(view.own.pieces, view.other.pieces):
+        sides, alike = view.both(here, there), view.own.pieces[here].family in _ALIKE
+        if not (alike or any(_is_passive(*each) for each in sides)) and _have_changed_places(*sides):
+            yield _stretch(*sides[0]), _stretch(*sides[1]), True
 
 
-def _are_one_verb(one: Piece, other: Piece) -> bool:
-    return one.family == other.family and one.content and (is_verb(one) or is_verb(other))
+def _of_one_verb(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
+    """Where both sides have the same word of content, if it may be a verb."""
+    there: dict[str, list[int]] = defaultdict(list)
+    for at, piece in enumerate(others):
+        there[piece.family].append(at)
+    for here, piece in enumerate(own):
+        for at in there.get(piece.family, ()) if piece.content else ():
+            if is_verb(piece) or is_verb(others[at]):
+                yield here, at
 
 
 def is_verb(piece: Piece) -> bool:
@@ -225,8 +230,8 @@ def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
     block = view.block
     if not _is_otherwise_the_same(block):
         return
-    for here, there in product(range(1, len(block.wire)), range(1, len(block.derivative))):
-        if _are_one_verb(block.wire[here], block.derivative[there]):
+    for here, there in _of_one_verb(block.wire, block.derivative):
+        if here and there:
             sides = view.own, view.other
             groups = with_auxiliaries(view.own, here), with_auxiliaries(view.other, there)
             same = view.there.get(groups[0].start - 1) == groups[1].start - 1

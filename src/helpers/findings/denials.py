@@ -62,7 +62,7 @@ def is_denial(line: Line, number: int) -> bool:
     if piece.form in PLAIN or (piece.form in _BEFORE_DOING and _is_doing(line, number + 1)):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
-        verb = holds(VERBS, piece) or holds(PARTED.get(following, frozenset()), piece)
+        verb = holds(VERBS, piece) or (following in PARTED and holds(PARTED[following], piece))
         denying = verb and not _is_of_somebody(line, number)
     return denying and not (hides_a_name(line, number) or _is_no_word_by_itself(line.text, piece))
 

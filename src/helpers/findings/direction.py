@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import pairwise, product
 
@@ -14,13 +14,14 @@ from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, ve
 from helpers.findings.deeds import exchanged_parties, exchanged_ways
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, Place, place_of, said_otherwise
+from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import Sense, are_equal, senses
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
 
 _ORDER = listed.words("opposites", "order")
-_SLOWER = listed.lines("opposites", "slowly")
+_SLOWER = tuple(f" {phrase} " for phrase in listed.lines("opposites", "slowly"))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
@@ -64,8 +65,8 @@ def directions(pair: Compared) -> Iterator[Finding]:
 
 def _belied(view: View) -> Iterator[Finding]:
     """A finding for *2.6, down from 2.1*, where both figures are the wire report's and the word is not."""
-    kept, line = view.there.values(), view.other
-    for at in (number for number in range(len(line.pieces) - 1) if number not in kept):
+    shared, line = set(view.there.values()), view.other
+    for at in (number for number in range(len(line.pieces) - 1) if number not in shared):
         figures = _compared(line, at) if line.pieces[at + 1].form == "from" else None
         if figures is None or not _turns_round(line.pieces[at].form, *figures):
             continue
@@ -267,8 +268,8 @@ def _are_in_one_place(block: Block, here: int, there: int) -> bool:
 def _senses(line: Line, shared: Collection[int]) -> _Senses:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
-    for number in range(len(line.pieces)):
-        for sense in () if number in shared else _senses_of(line, number):
+    for number in sorted(set(range(len(line.pieces))).difference(shared)):
+        for sense in _senses_of(line, number):
             found[sense].append(number)
     return found
 
@@ -280,22 +281,21 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
         return [(_VOTED, _VOTES[form]), *senses(form)]
     if _is_before_a_date(line, number):
         return [(_DATED, _DATING[form])]
-    after = _next(line, number)
-    if told := _with_particle(form, after):
+    following = [line.pieces[at].form for at in line.after(number, 2)]
+    if told := _with_particle(form, "".join(following[:1])):
         return senses(told)
-    if _with_particle(before.form, form) or _says_another_thing(line, number, after):
+    if _with_particle(before.form, form) or _says_another_thing(line, number, following):
         return ()
     return senses(form)
 
 
-def _says_another_thing(line: Line, number: int, after: str) -> bool:
+def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
-    piece = line.pieces[number]
+    piece, after = line.pieces[number], "".join(following[:1])
     if _is_of_an_age(line, number):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
-    following = f" {' '.join(line.pieces[at].form for at in line.after(number, 2))} "
-    slowed = any(f" {phrase} " in following for phrase in _SLOWER)
+    slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
     if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
     return piece.form in _BOUNDING and any(
@@ -305,8 +305,12 @@ def _says_another_thing(line: Line, number: int, after: str) -> bool:
 
 def _is_of_an_age(line: Line, number: int) -> bool:
     """``24-year-old``, who may be young."""
-    ages = (each for each in line.text.values if each.unit == AGE)
-    return bool(touched(ages, [line.pieces[number]]))
+    return bool(touched(_ages(line.text), [line.pieces[number]]))
+
+
+@kept
+def _ages(text: Document) -> list[Value]:
+    return [each for each in text.values if each.unit == AGE]
 
 
 def _next(line: Line, number: int) -> str:

@@ -21,7 +21,9 @@ _EXCEPTING = listed.words("numbers", "excepting")
 _ONLY = listed.words("numbers", "of them alone")
 _OF_THEM = listed.words("numbers", "of them")
 _AGAINST = listed.words("numbers", "excepting by themselves")
-_SURVIVE, _DEAD = family("survive"), "dead"
+_DEAD = "dead"
+_FATES = {word: _NONE for word, name in NAMED.items() if name == _DEAD} | {family("survive"): _ALL}
+"""The families of words for those who died, told of *none*, and for those who survived, told of *all*."""
 _NEAR = 4
 """*All*, *none* stand so many words before what is told of them at most."""
 
@@ -112,18 +114,19 @@ def _some_died(text: Document, sentences: Iterable[int]) -> Place | None:
 
 def _is_of_them(pieces: Pieces, at: int) -> bool:
     """*Two of them*; not *all of them*, *none of them*."""
-    some = pieces[at - 1].form not in _ALL | _NONE
-    return some and pieces[at].form == "of" and pieces[at + 1].form in _OF_THEM
+    of_them = pieces[at].form == "of" and pieces[at + 1].form in _OF_THEM
+    return of_them and pieces[at - 1].form not in _ALL | _NONE
 
 
 def _all_survived(text: Document, sentences: Iterable[int]) -> Place | None:
     """Where all have survived, or none has died."""
     for number in sentences:
+        if _FATES.keys().isdisjoint([part.family for part in text.cut[number].parts]):
+            continue
         pieces = pieces_of(text, number)
         for at, piece in enumerate(pieces):
-            survived = piece.family == _SURVIVE
-            whole = _ALL if survived else _NONE
+            whole = _FATES.get(piece.family, ())
             first = next((each for each in pieces[max(0, at - _NEAR) : at] if each.form in whole), None)
-            if first and (survived or NAMED.get(piece.family) == _DEAD):
+            if first:
                 return place_of(text, first.start, piece.end, number)
     return None

@@ -46,6 +46,9 @@ LONG_RUN = 6
 FEWEST_NEIGHBOURS = 3
 """From so many sentences on a text gives a sentence neighbours to be judged among."""
 
+IN_ORDER = 0.5
+"""What words that all stand in one order count for, beside all the weight of a sentence."""
+
 LEAST_ALONE = -1.1
 """Log-odds, one chance in four: below it no neighbours can lift a sentence."""
 
@@ -139,11 +142,10 @@ def _is_plain(place: int, part: Part) -> bool:
 
 def restings(own: Text, other: Text) -> list[Resting]:
     """The same for every sentence of `own`; equal sentences are looked at once."""
-    known: dict[tuple[Part, ...], Resting] = {}
-    for number, sentence in enumerate(own.sentences):
-        if sentence not in known:
-            known[sentence] = resting(number, own=own, other=other)
-    return [known[sentence] for sentence in own.sentences]
+    first: dict[tuple[Part, ...], int] = {}
+    places = [first.setdefault(sentence, number) for number, sentence in enumerate(own.sentences)]
+    known = {number: resting(number, own=own, other=other) for number in first.values()}
+    return [known[number] for number in places]
 
 
 def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
@@ -239,10 +241,11 @@ class Overlap:
         self.depth = sum([length * min(1.0, length / deep) for length in lengths]) / max(1, len(sentence))
         weighed, total = weighing(own, other).of(own, number)
         there = frozenset[str]().union(*[other.families[index] for index in sources])
-        self.covered = gain(weighed, there) / total if sentence else math.nan
+        shared = [(weight, place) for word, weight, place, _ in weighed if word in there]
+        self.covered = sum([weight for weight, _ in shared]) / total if sentence else math.nan
         runs = [slice(tile.derivative, tile.derivative + tile.length) for tile in found]
         inside = [place for run in runs if _tells(sentence[run]) for place in places[run]]
-        self.words = frozenset(inside).union([place for word, _, place, _ in weighed if word in there])
+        self.words = frozenset(inside).union([place for _, place in shared])
         best = max(found, key=attrgetter("length"), default=None)
         self.longest = (places[best.derivative], best.length, owners[best.wire]) if best else (0, 0, -1)
 
@@ -273,10 +276,13 @@ def _sources(
     next are those that add most to it.
     """
     gains = other.likely(keys, weighed)
-    orders = {number: LCSseq.similarity(keys, other.keys[number]) for number in gains}
-    best = max(
-        gains, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each), default=-1
-    )
+    orders: dict[int, int] = {}
+    best, most = -1, (-1.0, 0)
+    for number, gained in gains.items():
+        if gained / total + IN_ORDER >= most[0]:
+            orders[number] = LCSseq.similarity(keys, other.keys[number])
+            score = gained / total + IN_ORDER * orders[number] / len(keys), -number
+            best, most = (number, score) if score > most else (best, most)
     sources: list[Source] = []
     borne: list[Weighed] = []
     while best >= 0 and len(sources) < MOST_SOURCES:

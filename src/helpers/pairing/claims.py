@@ -110,10 +110,12 @@ def having(article: Document, index: int, families: frozenset[str]) -> tuple[Wor
 @kept
 def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]]:
     words = article.sentences[index].words
-    return [(word, lemmas(word.text)) for word in words if _is_content(word.text)]
+    return [(word, own) for word in words if (own := _families(word.text))]
 
 
 @lru_cache(maxsize=100_000)
-def _is_content(word: str) -> bool:
+def _families(word: str) -> tuple[str, ...]:
+    """The families of a content word; none of another."""
     key = fold(word)
-    return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())
+    content = key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())
+    return lemmas(word) if content else ()

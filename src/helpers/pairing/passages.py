@@ -113,13 +113,13 @@ def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tup
     while heap:
         negative, there, here = heapq.heappop(heap)
         length = -negative
-        free = _free(used_wire[here : here + length], used_derivative[there : there + length])
-        if free == [(0, length)]:
+        used = used_wire[here : here + length], used_derivative[there : there + length]
+        if not any(map(any, used)):
             used_wire[here : here + length] = b"\1" * length
             used_derivative[there : there + length] = b"\1" * length
             found.append(Tile(here, there, length))
         else:
-            for start, end in free:
+            for start, end in _free(*used):
                 if end - start >= shortest:
                     heapq.heappush(heap, (start - end, there + start, here + start))
     return tuple(sorted(found, key=lambda tile: tile.derivative))
@@ -144,7 +144,7 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
     before = len(runs)
-    for there in [place for place in range(len(runs) - 1, -1, -1) if runs[place] in places]:
+    for there in reversed([*compress(count(), map(places.__contains__, runs))]):
         on = after if there + 1 == before else {}
         lengths = {here: on.get(here + 1, shortest - 1) + 1 for here in places[runs[there]]}
         found += [
@@ -162,10 +162,11 @@ _Run = tuple[str | None, ...]
 
 def _first_places(windows: Sequence[_Run], others: set[_Run], most: int) -> dict[_Run, list[int]]:
     """The first places of every run that the other text has too and that has no masked word."""
-    places: dict[_Run, list[int]] = {run: [] for run in others.intersection(windows) if None not in run}
-    for position in [position for position, run in enumerate(windows) if run in places]:
-        if len(places[windows[position]]) < most:
-            places[windows[position]].append(position)
+    places: dict[_Run, list[int]] = {}
+    for position, run in compress(enumerate(windows), map(others.__contains__, windows)):
+        known = [] if None in run else places.setdefault(run, [])
+        if len(known) < most:
+            known.append(position)
     return places
 
 

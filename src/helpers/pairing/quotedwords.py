@@ -167,7 +167,7 @@ def _valued(
 ) -> tuple[Value | None, int]:
     """The value that a word begins or is in, and how many words it takes; none if they are cut otherwise."""
     start = words[index].start
-    value = next((each for each in values if each.start <= start < each.end), None)
+    value = next((each for each in values if each.start <= start < each.end), None) if values else None
     taken = _covered(words, index, last, value) if value else 0
     return (value if taken else None), taken
 

@@ -64,7 +64,8 @@ class Reckoned:
 
     def bears_out(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value of the derivative may come of some that stand in these wire sentences or beside them."""
-        near = [each for each in self._values if any(abs(each.sentence - at) <= NEAR for at in sources)]
+        beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
+        near = [each for each in self._values if each.sentence in beside]
         if value.kind == DATE:
             return self._timed.is_day(value, text)
         if value.kind == TIME:

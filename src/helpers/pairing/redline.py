@@ -73,7 +73,10 @@ def meet(one: Standing, other: Standing) -> bool:
 
 def touched(found: Iterable[Anything], pieces: Sequence[Standing]) -> list[Anything]:
     """Those values or names of which some pieces are part."""
-    return [each for each in found if any(meet(piece, each) for piece in pieces)]
+    first = min([piece.start for piece in pieces], default=0)
+    end = max([piece.end for piece in pieces], default=0)
+    near = [each for each in found if each.start < end and first < each.end]
+    return [each for each in near if any(meet(piece, each) for piece in pieces)]
 
 
 class Piece(NamedTuple):

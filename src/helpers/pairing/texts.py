@@ -52,7 +52,7 @@ class Text:
         for key, weight, _, _ in weighed:
             for place in self._places.get(key, ())[:_MOST_PLACES]:
                 mass[place] += weight
-        found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+        found = sorted(sorted(mass), key=mass.__getitem__, reverse=True)[:_CANDIDATES]
         same = self._whole.get(sentence)
         found = found if same is None or same in found else [same, *found]
         if len(self.sentences) <= _MOST_PLACES:
@@ -87,10 +87,10 @@ class Weighing:
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        self.weights = {
-            family: max(0.05, 1 - math.log(sentences) / most)
-            for family, sentences in (own.frequencies() + other.frequencies()).items()
-        }
+        counts = own.frequencies()
+        counts.update(other.frequencies())
+        worth = {count: max(0.05, 1 - math.log(count) / most) for count in set(counts.values())}
+        self.weights = {family: worth[count] for family, count in counts.items()}
         self._weighed: dict[tuple[Text, int], tuple[Weighed, float]] = {}
 
     def of(self, text: Text, number: int) -> tuple[Weighed, float]:

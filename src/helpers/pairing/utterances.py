@@ -60,8 +60,8 @@ def word_for_word(
 
 def within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
     """Where a run of words stands in another from `start` on; −1 if nowhere."""
-    last = len(keys) - len(piece)
-    return next((at for at in range(start, last + 1) if keys[at : at + len(piece)] == piece), -1)
+    places = range(start, len(keys) - len(piece) + 1)
+    return next((at for at in places if keys[at] == piece[0] and keys[at : at + len(piece)] == piece), -1)
 
 
 def with_gaps(utterance: Utterance, one: Said, index: int) -> Found | None:

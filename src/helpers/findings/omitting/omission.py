@@ -130,9 +130,9 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
 def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[Word]]]:
     """The cues of a wire sentence that matter and that the derivative lacks, each with its clause, or the sentence if all of it is gone."""
     sentence, keys = seen.wire.sentences[index], seen.wire.sentence_keys[index]
-    every = list(answers(keys))
+    every = answers(keys)
     if not every and seen.is_cut_out(index):
-        every = list(filter(None, [seen.contradicts(index)]))
+        every = tuple(filter(None, [seen.contradicts(index)]))
     clauses = (
         (cue, clause(sentence, keys, cue) if kept else sentence.words)
         for cue in every

@@ -101,8 +101,8 @@ def _types(words: Sequence[str]) -> Floats:
     before: dict[str, int] = {}
     begins = []
     for place, word in enumerate(words):
-        begins.append(max(0, place - WINDOW + 1, before.get(word, -1) + 1))
-        before[word] = place
+        begins.append(max(place - WINDOW + 1, before.get(word, 0)))
+        before[word] = place + 1
     gone = np.arange(1, len(words) + 1)
     types: Floats = np.cumsum(np.bincount(begins, minlength=len(words) + 1) - np.bincount(gone))
     return types[: len(words) - WINDOW + 1]

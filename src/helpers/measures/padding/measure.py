@@ -339,7 +339,7 @@ def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
         marks = [mark for mark in article.stances if mark.kind == kind]
         own.append(sum(not mark.quoted for mark in marks))
         quoted.append(sum(mark.quoted for mark in marks))
-        words.append(sum(not word.quoted for word in article.words))
+        words.append([word.quoted for word in article.words].count(False))
     note = (
         f"{own[0]} in {words[0]} and {own[1]} in {words[1]} words outside quotation marks; "
         f"inside them {quoted[0]} and {quoted[1]}"

@@ -10,12 +10,12 @@ two reporters who heard one speaker share his words without sharing copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
+from operator import or_
 from typing import NamedTuple
 
-from helpers.article import Word
 from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists, numberwords
@@ -131,23 +131,22 @@ _QUOTED = {
 
 @kept
 def _pieces(pair: Compared) -> tuple[_Piece, ...]:
-    numbers = [[article.sentences[home].number for home in article.sentence_of] for article in pair]
-    fixed = [_fixed(article) for article in pair]
     found = []
     for tile in pair.tiles:
         for first, last in _unbroken(pair, tile):
-            wire = pair.wire.words[tile.wire + first : tile.wire + last]
-            derivative = pair.derivative.words[tile.derivative + first : tile.derivative + last]
+            here = slice(tile.wire + first, tile.wire + last)
+            there = slice(tile.derivative + first, tile.derivative + last)
+            wire, derivative = pair.wire.words[here], pair.derivative.words[there]
             quoted = _QUOTED[wire[0].quoted, derivative[0].quoted]
             written = pair.derivative.plain[derivative[0].start : derivative[-1].end]
             found.append(
                 _Piece(
                     words=last - first,
-                    kind=_kind(quoted, wire, derivative, fixed),
+                    kind=_kind(quoted, _fixed(pair.wire, here), _fixed(pair.derivative, there)),
                     quoted=quoted,
                     text=" ".join(written.split()),
-                    wire_sentence=numbers[0][tile.wire + first],
-                    derivative_sentence=numbers[1][tile.derivative + first],
+                    wire_sentence=_number(pair.wire, here.start),
+                    derivative_sentence=_number(pair.derivative, there.start),
                     wire_start=wire[0].start,
                     wire_end=wire[-1].end,
                     derivative_start=derivative[0].start,
@@ -155,6 +154,11 @@ def _pieces(pair: Compared) -> tuple[_Piece, ...]:
                 )
             )
     return tuple(found)
+
+
+def _number(article: Document, place: int) -> int:
+    """The number of the sentence that a word stands in."""
+    return article.sentences[article.sentence_of[place]].number
 
 
 def _unbroken(pair: Compared, tile: Tile) -> Iterator[tuple[int, int]]:
@@ -168,20 +172,16 @@ def _unbroken(pair: Compared, tile: Tile) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
-def _kind(
-    quoted: str, wire: Sequence[Word], derivative: Sequence[Word], fixed: Sequence[frozenset[int]]
-) -> str:
+def _kind(quoted: str, wire: Iterable[bool], derivative: Iterable[bool]) -> str:
     if quoted != "neither":
         return QUOTATION
-    words = zip(wire, derivative, strict=True)
-    return NAME if all(one.start in fixed[0] or two.start in fixed[1] for one, two in words) else VERBATIM
+    return NAME if all(map(or_, wire, derivative)) else VERBATIM
 
 
-def _fixed(article: Document) -> frozenset[int]:
-    """Where words start that any writer would have to use: names, titles, dates, numbers, function words."""
-    return article.name_words | {
-        word.start for word, key in zip(article.words, article.keys, strict=True) if _is_fixed(key)
-    }
+def _fixed(article: Document, places: slice) -> list[bool]:
+    """Which of some words any writer would have to use: names, titles, dates, numbers, function words."""
+    words = zip(article.words[places], article.keys[places], strict=True)
+    return [word.start in article.name_words or _is_fixed(key) for word, key in words]
 
 
 @lru_cache(maxsize=100_000)

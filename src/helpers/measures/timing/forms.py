@@ -75,7 +75,10 @@ def forms_of(article: Document, about: Event, named: Mapping[int, int]) -> list[
 
 def _may_tell(about: Event, word: str) -> bool:
     """Whether a word may be one for the event; a sentence without any says nothing of it."""
-    return word in about.nouns or _is_of(about, word) or not about.verbs.isdisjoint(inflection.bases(word))
+    verbs = about.verbs
+    return (
+        word in about.nouns or _IRREGULAR.get(word) in verbs or not verbs.isdisjoint(inflection.bases(word))
+    )
 
 
 def _is_of(about: Event, word: str) -> bool:

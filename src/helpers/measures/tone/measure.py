@@ -14,13 +14,13 @@ side in it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from helpers.article import SIDES, Sentence
+from helpers.article import SIDES, Sentence, Word
 from helpers.document import capitals, names
 from helpers.document.document import Document
 from helpers.loading import pd
@@ -75,8 +75,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
             )
             for name, within in _CLASSES
         ),
-        _part_line("tone of the writer's own words", pair, seed, draws, quoted=False),
-        _part_line("tone of quoted words", pair, seed, draws, quoted=True),
+        *_part_lines(pair, seed, draws),
         _headline_line(pair),
     ]
 
@@ -195,21 +194,29 @@ def _spread_of(means: Floats) -> Floats:
     return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
 
 
-def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool) -> Measure:
-    """The tone of the quoted stretches of each text's sentences, or of what is left without them."""
-    texts = [[_only(sentence, quoted=quoted) for sentence in article.sentences] for article in pair]
-    sides = [[tone(text).score for text in side if text and not text.isspace()] for side in texts]
-    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
-    return _mean_line(name, sides, resampling.difference(_mean_of))
+def _part_lines(pair: Compared, seed: int, draws: int) -> Iterator[Measure]:
+    """The tone of what is left of each text's sentences without their quoted stretches, and of those."""
+    parted = [[_parted(sentence) for sentence in article.sentences] for article in pair]
+    for part, name in enumerate(("tone of the writer's own words", "tone of quoted words")):
+        texts = [[each[part] for each in side] for side in parted]
+        sides = [[tone(text).score for text in side if text and not text.isspace()] for side in texts]
+        resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
+        yield _mean_line(name, sides, resampling.difference(_mean_of))
 
 
-def _only(sentence: Sentence, *, quoted: bool) -> str:
-    """The sentence with its quoted words, or its other words, turned to spaces."""
-    others = [word for word in sentence.words if word.quoted is not quoted]
-    if len(others) == len(sentence.words):
-        return ""
+def _parted(sentence: Sentence) -> tuple[str, str]:
+    """The sentence with its quoted words turned to spaces, and with its other words; empty where no word is left."""
+    quoted = [word for word in sentence.words if word.quoted]
+    if not quoted:
+        return sentence.text, ""
+    own = [word for word in sentence.words if not word.quoted]
+    return (_without(sentence, quoted), _without(sentence, own)) if own else ("", sentence.text)
+
+
+def _without(sentence: Sentence, words: Sequence[Word]) -> str:
+    """The sentence with some of its words turned to spaces."""
     written = list(sentence.text)
-    for word in others:
+    for word in words:
         start, end = word.start - sentence.start, word.end - sentence.start
         written[start:end] = " " * (end - start)
     return "".join(written)

@@ -123,7 +123,7 @@ class _TermCounter:
         self._mentions = dict(found)
         self._places: dict[str, list[int]] = defaultdict(list)
         for written, places in article.forms.items():
-            self._places[inflection.family(fold(written))] += places
+            self._places[_family(written)] += places
 
     @kept
     def places(self, term: salience.Term) -> _Places:
@@ -139,10 +139,15 @@ class _TermCounter:
         words, sentence_of = self._article.words, self._article.sentence_of
         for place in sorted(self._places.get(term.members[0], ())):
             after = place + len(term.members)
-            families = [inflection.family(fold(word.text)) for word in words[place + 1 : after]]
+            families = [_family(word.text) for word in words[place + 1 : after]]
             if families == [*term.members[1:]] and sentence_of[place] == sentence_of[after - 1]:
                 found.append((sentence_of[place], " ".join(self._article.keys[place:after])))
         return found
+
+
+@lru_cache(maxsize=100_000)
+def _family(written: str) -> str:
+    return inflection.family(fold(written))
 
 
 def _topic_places(article: Document, matcher: _Matcher) -> dict[str, list[tuple[int, str]]]:
