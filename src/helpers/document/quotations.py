@@ -10,6 +10,7 @@ the weights had not seen.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -100,7 +101,10 @@ def _together(article: Document, found: Sequence[Candidate], parts: Sequence[flo
         else str(at)
         for at, each in enumerate(found)
     ]
-    return [sum(part for part, name in zip(parts, called, strict=True) if name == own) for own in called]
+    together: dict[str, float] = defaultdict(float)
+    for part, name in zip(parts, called, strict=True):
+        together[name] += part
+    return [together[name] for name in called]
 
 
 NOBODYS = 0.6

@@ -35,7 +35,7 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     beside it between commas; for *he*, *she* and *who* the nearest fitting name.
     """
     speakers = article.scene.speakers
-    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
+    at = bisect_left(article.scene.firsts, speaker.first)
     top = speakers[cues.head(article.copy, speakers, at)]
     if top is not speaker and top.first < speaker.first:
         return _headed(article, top, speaker), 1.0
@@ -97,7 +97,7 @@ def _is_an_elders(article: Document, label: str, junior: Name) -> bool:
 def belongs_to(article: Document, speaker: Speaker) -> str:
     """What to call the person whom a phrase only tells more of, or else the phrase: the spokesman in ``a spokesman for the port``."""
     speakers = article.scene.speakers
-    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
+    at = bisect_left(article.scene.firsts, speaker.first)
     top = speakers[cues.head(article.copy, speakers, at)]
     return who(article, top if top.sort == cues.PERSON or top.form == NAME else speaker)[0]
 
