@@ -15,10 +15,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span, Word
-from helpers.document import gaps
 from helpers.languages.english import calendar, inflection, listed, lists
 from helpers.languages.english.listed import by_first_word
-from helpers.languages.english.words import OWNING, POSSESSIVES
+from helpers.languages.english.words import OWNING, POSSESSIVES, abbreviates, makes_owners
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -152,7 +151,7 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     inside = {index for first, last in named.items() for index in range(first, last + 1)}
     after = 0
     for index, key in enumerate(copy.keys):
-        if index < after:
+        if index < after or not _begins_a_cue(key):
             continue
         if key in _PHRASES and (length := _phrase_length(copy, index)):
             after = index + length
@@ -161,6 +160,11 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
             yield Cue(index, index + 1, "say", copy.sentence_of[index])
         elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
+
+
+@lru_cache(maxsize=20_000)
+def _begins_a_cue(word: str) -> bool:
+    return word in _PHRASES or (word, "it") in _PUTTING or verb_group(word) != ""
 
 
 def _puts_it(copy: Copy, index: int) -> bool:
@@ -202,14 +206,12 @@ def _is_verb(copy: Copy, index: int) -> bool:
     """Not after an article, a possessive or a preposition, which make it a noun; not capitalised inside; nor *was shown*."""
     if index == 0 or copy.sentence_of[index - 1] != copy.sentence_of[index]:
         return True
-    if copy.words[index].text[0].isupper() and copy.gaps[index].isspace():
-        return False
     if not copy.gaps[index].isspace():
         return True
-    before = copy.keys[index - 1]
-    owned = copy.words[index - 1].text.endswith(OWNING) and not is_past(copy.keys[index])
+    before, raised = copy.keys[index - 1], copy.words[index].text[0].isupper()
+    owned = copy.words[index - 1].text.endswith(OWNING) and not inflection.is_past(copy.keys[index])
     shown = before in _BE and verb_group(copy.keys[index]) == "show"
-    return before not in _NOT_BEFORE_A_VERB and not owned and not shown
+    return not raised and before not in _NOT_BEFORE_A_VERB and not owned and not shown
 
 
 _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
@@ -299,13 +301,8 @@ def _with_unknown(copy: Copy, index: int, phrase: _Phrase, position: int, verbs:
 
 def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
-    word = copy.keys[index]
-    return is_past(word) and copy.keys[index - 1] in COUNTS and not _leads_to_noun(copy, index, verbs)
-
-
-def is_past(word: str) -> bool:
-    """Whether a folded word has the form of a past tense or participle."""
-    return word.endswith("ed") or word in lists.past_forms()
+    counted = copy.keys[index - 1] in COUNTS and inflection.is_past(copy.keys[index])
+    return counted and not _leads_to_noun(copy, index, verbs)
 
 
 COUNTS = listed.words("grammar", "counts of people")
@@ -328,7 +325,7 @@ def _joined(copy: Copy, index: int) -> bool:
     if copy.sentence_of[index] != copy.sentence_of[index - 1]:
         return False
     before, gap = copy.keys[index - 1], copy.gaps[index]
-    return gap.isspace() or gaps.abbreviates(before, gap) or gaps.makes_owners(before, gap)
+    return gap.isspace() or abbreviates(before, gap) or makes_owners(before, gap)
 
 
 def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
@@ -343,8 +340,9 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 
 def owns(copy: Copy, index: int) -> bool:
     """Whether a word is a possessive."""
-    after = "".join(copy.gaps[index + 1 : index + 2])
-    return copy.words[index].text.endswith(POSSESSIVES) or gaps.makes_owners(copy.keys[index], after)
+    if copy.words[index].text.endswith(POSSESSIVES):
+        return True
+    return makes_owners(copy.keys[index], "".join(copy.gaps[index + 1 : index + 2]))
 
 
 def is_free(copy: Copy, speaker: Speaker) -> bool:
@@ -354,9 +352,10 @@ def is_free(copy: Copy, speaker: Speaker) -> bool:
 
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject; no *of* after a share: ``half of``."""
-    before = copy.keys[max(0, speaker.first - 2) : speaker.first]
-    share = before[-1:] == ("of",) and before[0] in _SHARES
-    return bool(before) and before[-1] in _PREPOSITIONS and not share
+    before = speaker.first - 1
+    if before < 0 or copy.keys[before] not in _PREPOSITIONS:
+        return False
+    return copy.keys[before] != "of" or copy.keys[max(0, before - 1)] not in _SHARES
 
 
 _SHARES = listed.words("grammar", "shares of people")

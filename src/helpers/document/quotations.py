@@ -119,6 +119,8 @@ def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation
     A sentence with marks of its own is none: what stands between them is told apart. So is a
     paragraph without a label, but between two labels where most paragraphs have one.
     """
+    if not whose.labels(article):
+        return
     apart = {each.sentence for each in marked}
     for sentence, label in zip(article.sentences, _turn(article), strict=True):
         if label is None or sentence.part != BODY or sentence.number in apart or not sentence.words:

@@ -11,9 +11,11 @@ from operator import attrgetter, not_
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, gaps, persons
+from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
 from helpers.languages.english import calendar, listed, quotemarks
+from helpers.languages.english.inflection import is_past
+from helpers.languages.english.words import abbreviates
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -108,7 +110,7 @@ def _participles(copy: Copy, found: Iterable[Cue], ties: Sequence[Tie]) -> tuple
 def _goes_on(copy: Copy, cue: Cue) -> bool:
     """Whether a cue ends in ``-ing``, or stands joined to a verb before it: ``blew a kiss and said``."""
     joined = copy.keys[cue.first - 1 : cue.first]
-    past = cues.is_past(copy.keys[cue.first])
+    past = is_past(copy.keys[cue.first])
     return copy.keys[cue.first].endswith("ing") or (past and not _JOINING_VERBS.isdisjoint(joined))
 
 
@@ -182,7 +184,7 @@ def _past_a_relative(copy: Copy, speaker: Speaker) -> int:
     if speaker.sort != cues.DOCUMENT:
         return after
     word = "".join(copy.keys[after : after + 1])
-    told = cues.is_past(word) and not cues.verb_group(word)
+    told = is_past(word) and not cues.verb_group(word)
     for at in range(after, min(after + (FARTHEST_RELATIVE if told else 1), len(copy.words))):
         if not copy.gaps[at].isspace() and copy.gaps[at] != ", ":
             break
@@ -244,7 +246,7 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
     if not beside and word.endswith("ing") and speaker.form == NOUN and not speaker.sort:
         return True
     singular = speaker.form == NOUN and not speaker.sort and not persons.is_plural(copy.keys[speaker.last])
-    return beside and singular and not word.endswith(("s", "ing")) and not cues.is_past(word)
+    return beside and singular and not word.endswith(("s", "ing")) and not is_past(word)
 
 
 def _closes(copy: Copy, speaker: Speaker) -> bool:
@@ -286,7 +288,7 @@ def _is_beside(copy: Copy, index: int, position: int) -> bool:
     """Whether a word goes on with the one before `index`: no sign but a later comma or the point of a name's ``Jr.`` stands between."""
     gap = copy.gaps[position]
     plain = gap.strip() in ("", ",")[: 1 + (position > index)]
-    short = gaps.abbreviates(copy.keys[position - 1], gap) and copy.gaps[position - 1].isspace()
+    short = abbreviates(copy.keys[position - 1], gap) and copy.gaps[position - 1].isspace()
     return (plain or short) and copy.sentence_of[position] == copy.sentence_of[index - 1]
 
 

@@ -90,8 +90,8 @@ def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention
     homes: dict[str, str] = {}
     for article, found in zip(articles, per_text, strict=True):
         for full, short in pairwise(found):
-            opened = article.plain[full.end : short.start].strip() == "("
-            if opened and article.plain.startswith(")", short.end) and _abbreviates(short, full):
+            closed = article.plain.startswith(")", short.end)
+            if closed and article.plain[full.end : short.start].strip() == "(" and _abbreviates(short, full):
                 homes.setdefault(short.key, full.key)
     return {short: full for short, full in homes.items() if full not in homes}
 

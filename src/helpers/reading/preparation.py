@@ -70,7 +70,9 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
     found = list(tokens.WORD.finditer(text, start, end))
-    written = [tokens.shown(each[0]) for each in found]
+    written = [each[0] for each in found]
+    if tokens.INVISIBLE.search(text, start, end):
+        written = list(map(tokens.shown, written))
     return tuple(map(Word, [each.start() for each in found], [each.end() for each in found], written))
 
 
@@ -78,9 +80,8 @@ def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:
     """The words, those marked that stand inside quotation marks; `quoted` are in reading order."""
     marked = list(words)
     for span in quoted:
-        first = bisect_left(words, (span.start,))
-        for place in range(first, bisect_left(words, (span.end,), first)):
-            marked[place] = Word(*words[place][:3], quoted=True)
+        first, after = bisect_left(words, (span.start,)), bisect_left(words, (span.end,))
+        marked[first:after] = [Word(start, end, text, True) for start, end, text, _ in words[first:after]]
     return tuple(marked)
 
 

@@ -73,10 +73,9 @@ _AUXILIARIES = listed.words("abbreviations", "second words of sentences")
 _SPEECH = listed.words("abbreviations", "speech after a quotation")
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Start and end of every word between two offsets of `text`."""
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
-        yield match.span()
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every word."""
+    return (match.span() for match in WORD.finditer(text))
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -151,6 +150,32 @@ def as_written(word: str) -> str:
     if "." in written and not any(character.isdigit() for character in written):
         written = written.replace(".", "")
     return written
+
+
+def bare(written: str) -> str:
+    """A word or name as written without the sign of what it owns."""
+    return written[:-2] if written.endswith(OWNING) else written
+
+
+def abbreviates(key: str, gap: str) -> bool:
+    """Whether the point between a folded word and the next is an abbreviation's.
+
+    >>> abbreviates("jr", ". "), abbreviates("harbour", ". ")
+    (True, False)
+    """
+    return gap.startswith(".") and gap[1:].isspace() and len(key) <= _LONGEST_ABBREVIATED
+
+
+_LONGEST_ABBREVIATED = 4
+
+
+def makes_owners(key: str, gap: str) -> bool:
+    """Whether an apostrophe behind a folded word in *s* makes it an owner's: ``Sanders’ campaign``.
+
+    >>> makes_owners("sanders", "’ "), makes_owners("venn", "’ ")
+    (True, False)
+    """
+    return key.endswith("s") and gap in ("’ ", "' ")
 
 
 def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[tuple[int, int]]:
