@@ -67,7 +67,7 @@ _OPENING = listed.beginnings(
     )
 )
 NUMBER = re.compile(
-    rf"""(?<![\w$€£¥₹])(?=[^a-z]|a\s|{_OPENING})(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
+    rf"""(?<![\w$€£¥₹])(?=\s?(?:[^a-z\s]|a\s|{_OPENING}))(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
     (?P<currency>(?:US|AU|Can|HK|NZ|NT|[ACSR])?\$|[€£¥₹₩₽]|(?:USD|AUD|CAD|NZD|HKD|SGD|EUR|GBP|RMB|CNY|JPY|CHF|Rs\.?)\s?(?=\d))?\s?
     (?:
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
