@@ -36,7 +36,7 @@ NOUN = "noun"
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
 DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
-_BE = listed.words("grammar", "be")
+BE = listed.words("grammar", "be")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
 SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
@@ -50,7 +50,7 @@ class Speaker(NamedTuple):
     """A phrase that may be a source: its first and last word (by index), its form and its sort.
 
     `form` is name, pronoun or noun. `sort` is person, organisation, document,
-    outlet or empty, by the nouns in it. `name` are the words of a name inside.
+    outlet or empty, by the nouns in it.
     """
 
     first: int
@@ -210,7 +210,7 @@ def _is_verb(copy: Copy, index: int) -> bool:
         return True
     before, raised = copy.keys[index - 1], copy.words[index].text[0].isupper()
     owned = copy.words[index - 1].text.endswith(OWNING) and not inflection.is_past(copy.keys[index])
-    shown = before in _BE and verb_group(copy.keys[index]) == "show"
+    shown = before in BE and verb_group(copy.keys[index]) == "show"
     return not raised and before not in _NOT_BEFORE_A_VERB and not owned and not shown
 
 
@@ -353,13 +353,13 @@ def is_free(copy: Copy, speaker: Speaker) -> bool:
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject; no *of* after a share: ``half of``."""
     before = speaker.first - 1
-    if before < 0 or copy.keys[before] not in _PREPOSITIONS:
+    if before < 0 or copy.keys[before] not in PREPOSITIONS:
         return False
     return copy.keys[before] != "of" or copy.keys[max(0, before - 1)] not in _SHARES
 
 
 _SHARES = listed.words("grammar", "shares of people")
-_PREPOSITIONS = listed.words("grammar", "prepositions")
+PREPOSITIONS = listed.words("grammar", "prepositions")
 
 
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:

@@ -27,7 +27,8 @@ _CHIEFS = frozenset(listed.lines("names", "titles after a body"))
 _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
-_HONORIFICS = listed.words("names", "honorifics")
+HONORIFICS = listed.words("names", "honorifics")
+JUNIOR = listed.words("names", "after a surname")
 SURNAMES = listed.words("names", "surnames that are titles")
 _PORTFOLIOS = listed.words("names", "portfolios")
 _TITLE_MODIFIERS = listed.words("names", "before a title") | (_PORTFOLIOS - lists.function_words())
@@ -195,7 +196,7 @@ def _mentions_of(
         word, offset = words[0], words[0].start
         parts = []
         for part in word.text.split("-") if _is_of_equals(word.text) else ():
-            if part[:1].isupper() and (fold(part) in alone or is_place(fold(part))):
+            if fold(part) in alone or is_place(fold(part)):
                 parts.append(Mention(index, offset, offset + len(part), bare(part)))
             offset += len(part) + 1
         if parts:
@@ -264,7 +265,7 @@ def _title_length(folded: Sequence[str], before: str) -> int:
 def _is_surname(run: list[str], at: int) -> bool:
     """Whether a title that a run or its part before an *of* ends with is a surname: ``Mr. King``, ``Larry King of Ohio``."""
     before, last = run[at - 1 : at + 1] if at > 0 and run[at + 1 : at + 2] in ([], ["of"]) else ("", "")
-    return last in SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
+    return last in SURNAMES and (before in HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
 
 
 def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:
@@ -291,7 +292,7 @@ OF_PERSONS = lists.titles() - {"general", "major"}
 def title_before(article: Article, mention: Mention) -> str:
     """The office that stands right before a name; ``Mr.`` and its like are none."""
     word = _word_before(article, mention)
-    return word if word in lists.titles() and word not in _HONORIFICS else ""
+    return word if word in lists.titles() and word not in HONORIFICS else ""
 
 
 def _word_before(article: Article, mention: Mention) -> str:

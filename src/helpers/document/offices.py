@@ -34,7 +34,7 @@ _IN_FULL = {
     family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
 }
 _SAME = listed.table("titles", "of one office")
-_HONORIFICS = frozenset(map(family, listed.words("names", "honorifics")))
+_HONORIFICS = frozenset(map(family, names.HONORIFICS))
 _AGE = re.compile(r"\d{1,3}")
 
 

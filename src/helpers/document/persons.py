@@ -103,11 +103,8 @@ def _last_names(article: Document) -> frozenset[str]:
 def surname_of(name: str) -> str:
     """The last word of a name but for ``Jr.``; empty if it is the only one."""
     words = name.split()
-    end = len(words) - (fold(words[-1]) in _JUNIOR)
+    end = len(words) - (fold(words[-1]) in names.JUNIOR)
     return words[end - 1] if end > 1 else ""
-
-
-_JUNIOR = listed.words("names", "after a surname")
 
 
 def surnames(article: Document) -> frozenset[str]:

@@ -123,7 +123,7 @@ def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation
         return
     apart = {each.sentence for each in marked}
     for sentence, label in zip(article.sentences, _turn(article), strict=True):
-        if label is None or sentence.part != BODY or sentence.number in apart or not sentence.words:
+        if label is None or sentence.part != BODY or sentence.number in apart:
             continue
         text, speaker = " ".join(sentence.text.split()), whose.labelled(article, label.says)
         first = bisect_left(article.words, (sentence.start,))
@@ -179,7 +179,7 @@ def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | No
     """Who says so in the clause that a sentence begins with: ``After Venn said it was “unsafe,” the mayor said …``."""
     for i in reversed(near):
         kind, cue = here.ties[i]
-        if kind == "subject" and cue is not None and cue.last < first:
+        if kind == "subject" and cue is not None:
             return here.speakers[i] if "," not in "".join(here.copy.gaps[cue.last + 1 : first + 1]) else None
     return None
 

@@ -73,6 +73,14 @@ class Scene:
     paragraph_of: tuple[int, ...]
     sentence_bounds: tuple[tuple[int, int], ...]
 
+    def top(self, index: int) -> Speaker:
+        """The phrase that the phrase of this index belongs to, or itself."""
+        return self.speakers[cues.head(self.copy, self.speakers, index)]
+
+    def opens(self, phrase: Speaker) -> bool:
+        """Whether a phrase stands first in its sentence."""
+        return phrase.first == self.sentence_bounds[phrase.sentence][0]
+
 
 def scene(article: Document) -> Scene:
     """What stands where, with everything inside quotation marks left out of the candidates."""
@@ -111,10 +119,11 @@ def _goes_on(copy: Copy, cue: Cue) -> bool:
     """Whether a cue ends in ``-ing``, or stands joined to a verb before it: ``blew a kiss and said``."""
     joined = copy.keys[cue.first - 1 : cue.first]
     past = is_past(copy.keys[cue.first])
-    return copy.keys[cue.first].endswith("ing") or (past and not _JOINING_VERBS.isdisjoint(joined))
+    return copy.keys[cue.first].endswith("ing") or (past and not JOINING.isdisjoint(joined))
 
 
-_JOINING_VERBS = listed.words("saying", "joining two verbs")
+JOINING = listed.words("saying", "joining two verbs")
+"""Words between two verbs of one subject, or between two clauses."""
 
 
 def _leading(speakers: Sequence[Speaker], ties: Sequence[Tie], main: Set[int]) -> Iterator[int]:
@@ -267,9 +276,6 @@ _RELATIVES = (("that",), ("which",))
 _AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
 
 
-_BE = listed.words("grammar", "be")
-
-
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     """The cue that follows, adverbs, auxiliaries and times passed over; not *was told* nor ``Dahl last week, saying``."""
     for position in range(index, min(index + 5, len(copy.words))):
@@ -277,7 +283,7 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
             return None
         if position in by_first:
             cue = by_first[position]
-            others = _NOT_BEFORE_ING if copy.keys[cue.last].endswith("ing") else _BE
+            others = _NOT_BEFORE_ING if copy.keys[cue.last].endswith("ing") else cues.BE
             return cue if copy.keys[position - 1] not in others else None
         if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import HEADLINE, Article
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
-from helpers.document.names import Mention, Name, title_before
+from helpers.document.names import JUNIOR, Mention, Name, title_before
 from helpers.languages.english import listed, lists, nicknames
 from helpers.languages.english.words import OWNING, fold
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _NO_PERSON_HAS = NO_PERSON | (CONNECTORS - PARTICLES)
 _FAMILY_FIRST = listed.words("names", "families before given names")
-_JUNIOR = listed.words("names", "after a surname")
 
 
 def merged(*documents: Document) -> tuple[Name, ...]:
@@ -100,7 +99,7 @@ def _abbreviates(short: Mention, full: Mention) -> bool:
     """Whether an initialism may stand for a name of several words; a party's or state's after a person does not."""
     parts = [part for part in full.key.split() if part not in CONNECTORS]
     letters = short.key
-    if len(parts) < 2 or letters == full.key or not short.text.isupper() or not letters.isalpha():
+    if len(parts) < 2 or not short.text.isupper() or not letters.isalpha():
         return False
     return len(letters) > 1 and letters[0] == parts[0][0] and not _reads_as_person(full.text, full.key)
 
@@ -133,13 +132,13 @@ def _reads_as_person(written: str, key: str) -> bool:
 
 def _may_be_of_person(written: str) -> bool:
     """No figure, and no initialism: ``A.`` or ``III`` may."""
-    shouted = len(written) > 2 and written.isupper() and fold(written) not in _JUNIOR
+    shouted = len(written) > 2 and written.isupper() and fold(written) not in JUNIOR
     return written[0].isalpha() and not shouted
 
 
 def _surname(parts: Sequence[str]) -> tuple[str, ...]:
     """The last name of a full one, with the particles before it, without ``Jr.``"""
-    end = len(parts) - (parts[-1] in _JUNIOR)
+    end = len(parts) - (parts[-1] in JUNIOR)
     first = end - 1
     while first > 1 and parts[first - 1] in PARTICLES:
         first -= 1
@@ -201,9 +200,9 @@ def _told_in_order(
     telling = surnames.union(shorts)
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
-        for mention in _in_the_body(article, found):
+        for mention in found:
             key = mention.key
-            if key not in telling:
+            if key not in telling or article.sentences[mention.sentence].part == HEADLINE:
                 continue
             title = title_before(article, mention)
             for short in shorts.get(key, ()):
@@ -213,10 +212,6 @@ def _told_in_order(
                 introduced = title and title not in titles[key]
                 told[key][position] += [f"{title} {key}", ""] if introduced else [""]
     return told
-
-
-def _in_the_body(article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
-    return (each for each in found if article.sentences[each.sentence].part != HEADLINE)
 
 
 def _bearer(told: _Told) -> str:
@@ -229,7 +224,7 @@ def _bearer(told: _Told) -> str:
     """
     full = Counter(filter(None, chain.from_iterable(told)))
     (first, most), (_, second) = (*full.most_common(2), ("", 0), ("", 0))[:2]
-    if most == second or first.rpartition(" ")[2] in _JUNIOR:
+    if most == second or first.rpartition(" ")[2] in JUNIOR:
         return ""
     telling = told if len(full) > 1 else filter(any, told)
     return first if all(_is_last_named(first, each) for each in telling) else ""

@@ -139,7 +139,7 @@ def _features(
         f"{position}: after colon": place.before == ":",
         f"told of, {cue.group if cue and tied else tie}": position == "before" and _is_told_of(copy, speaker),
         f"says {place.itself}, {speaker.sort or speaker.form}": bool(place.itself),
-        f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
+        f"{position}: opens": here.opens(speaker),
         "leads": position == "before" and speaker.first in here.leading,
         "goes on saying": position == "before" and not place.led and _goes_on_saying(here, i, place.first),
         f"tells the whole{', after another' if place.said else ''}": _tells_the_whole(here, place, i),

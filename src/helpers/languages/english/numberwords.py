@@ -254,11 +254,6 @@ def digits(written: str) -> float:
     return float(written.replace(",", "")) if written[0].isdigit() else spelled(written.lower())
 
 
-def part_of_one(written: str, scale: str) -> float:
-    """``a quarter`` of ``million``."""
-    return share(written) * SCALES[scale]
-
-
 def spelled(written: str) -> float:
     """``two hundred and fifty thousand``, ``twelve hundred``, ``two and a half million``."""
     total = current = 0.0

@@ -280,15 +280,10 @@ def _ends_after_capital(
     if len(word) == 1 and word.isalpha():
         return _initial_ends(before(), next_word, quoted)
     if word in _PLACES_TOO:
-        return _place_ends(before(), next_word)
+        return bool(before()) and next_word in _STARTERS  # ``He left the U.S. The others stayed``
     if word in _CALENDAR:
         return not chunk[0].isdigit() and (opened or _ends_in_small_letters(before()))
     return None
-
-
-def _place_ends(before: Sequence[str], next_word: str) -> bool:
-    """``He left the U.S. The others stayed``."""
-    return bool(before) and next_word in _STARTERS
 
 
 def _never_ends(word: str, capital: bool, chunk: str) -> bool:
