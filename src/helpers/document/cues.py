@@ -151,7 +151,7 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     inside = {index for first, last in named.items() for index in range(first, last + 1)}
     after = 0
     for index, key in enumerate(copy.keys):
-        if index < after or not _begins_a_cue(key):
+        if index < after:
             continue
         if key in _PHRASES and (length := _phrase_length(copy, index)):
             after = index + length
@@ -160,11 +160,6 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
             yield Cue(index, index + 1, "say", copy.sentence_of[index])
         elif (group := verb_group(key)) and index not in inside and _is_verb(copy, index):
             yield Cue(index, index, group, copy.sentence_of[index])
-
-
-@lru_cache(maxsize=20_000)
-def _begins_a_cue(word: str) -> bool:
-    return word in _PHRASES or (word, "it") in _PUTTING or verb_group(word) != ""
 
 
 def _puts_it(copy: Copy, index: int) -> bool:

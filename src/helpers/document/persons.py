@@ -90,13 +90,13 @@ def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
         return speaker.form == NAME
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
-    return is_person(label) if " " in label else label in article.titled or label in _last_names(article)
+    return is_person(label) if " " in label else label in _alone(article)
 
 
 @kept
-def _last_names(article: Document) -> frozenset[str]:
-    """The last words of the names of persons."""
-    return frozenset(surname_of(name.label) for name in article.names if is_person(name.label))
+def _alone(article: Document) -> frozenset[str]:
+    """The names of one word that are persons': with a title somewhere, or the last word of somebody's name."""
+    return article.titled.union(surname_of(name.label) for name in article.names if is_person(name.label))
 
 
 @lru_cache(maxsize=100_000)

@@ -330,7 +330,7 @@ def _told(
     text = " ".join(article.plain[span.start : span.end].split())
     sentence = article.sentences[here.copy.sentence_of[first]].number
     cue, confidence = (choice.candidate.cue, choice.confidence) if choice else (None, 0.0)
-    kind = quotedkinds.kind(here, index, text, cue, confidence)
+    kind = quotedkinds.kind(article, index, text, cue, confidence)
     label = whose.label_before(article, span.start)
     if label is not None:
         name, source = label[0], Span(label[1].start, label[1].end)

@@ -58,7 +58,8 @@ def _marks(article: Document, kind: str, begun: Sequence[int]) -> Iterator[Mark]
     words, over = article.words, 0
     for place in begun:
         beginning = _beginnings(words[place].text).get(kind)
-        if not beginning or place < over or not beginning.goes_on(words[place + 1 : place + 2], kind):
+        following = words[place + 1].text if place + 1 < len(words) else ""
+        if not beginning or place < over or not beginning.goes_on(following, kind):
             continue
         index = article.sentence_of[place]
         term = _term(article.sentences[index], words[place], kind)
@@ -101,9 +102,9 @@ class _Beginning(NamedTuple):
     second: frozenset[str]
     alone: bool
 
-    def goes_on(self, after: Sequence[Word], kind: str) -> bool:
-        """Whether one of the terms may stand here, by the word after the first, if there is any."""
-        return self.alone or any(not self.second.isdisjoint(_forms(word.text, kind)) for word in after)
+    def goes_on(self, following: str, kind: str) -> bool:
+        """Whether one of the terms may stand here, by the word after the first; empty if there is none."""
+        return self.alone or not self.second.isdisjoint(_forms(following, kind))
 
 
 @lru_cache(maxsize=100_000)

@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where a quotation stands: its words by index, and what is round about."""
 
     first: int
@@ -52,7 +52,7 @@ class _Place(NamedTuple):
 
 def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     """Who may have spoken the quotation of this index, with what speaks for and against each."""
-    here, place = article.scene, _place(article, index)
+    here, place = article.scene, place_of(article, index)
     near = nearby.able(article, place.first, place.last, place.before)
     away = {i: distance(here, here.speakers[i], place.first, place.last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
@@ -98,7 +98,8 @@ def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
 
 
 @kept
-def _place(article: Document, index: int) -> _Place:
+def place_of(article: Document, index: int) -> Place:
+    """Where the quotation of this index stands."""
     here, copy = article.scene, article.copy
     span, first, last = here.quoted[index]
     begins = here.sentence_bounds[copy.sentence_of[first]][0]
@@ -107,7 +108,7 @@ def _place(article: Document, index: int) -> _Place:
     earlier = here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
     quoted = copy.keys[first : last + 1]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
-    return _Place(
+    return Place(
         first,
         last,
         opens=first == begins,
@@ -125,7 +126,7 @@ _I, _WE = listed.words("grammar", "I and my"), listed.words("grammar", "we and o
 
 
 def _features(
-    here: Scene, place: _Place, i: int, away: int, subjects: Sequence[int], closest: Sequence[int]
+    here: Scene, place: Place, i: int, away: int, subjects: Sequence[int], closest: Sequence[int]
 ) -> tuple[str, ...]:
     """What speaks for or against a phrase beside a quotation, in words; each has a weight in the table."""
     copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
@@ -156,7 +157,7 @@ def _while(copy: Copy, speaker: Speaker, kind: str) -> bool:
     return kind == "subject" and copy.keys[speaker.first - 1] == "as"
 
 
-def _tells_the_whole(here: Scene, place: _Place, i: int) -> bool:
+def _tells_the_whole(here: Scene, place: Place, i: int) -> bool:
     """Whether a sentence, set off by a comma, ends with who says it: ``He spent it on “…” and a watch, Lee said.``"""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
     if (
@@ -197,7 +198,7 @@ def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
     return able == [i]
 
 
-def _of_cue(here: Scene, place: _Place, i: int, away: int, position: str) -> Iterator[str]:
+def _of_cue(here: Scene, place: Place, i: int, away: int, position: str) -> Iterator[str]:
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
     if cue is None:
         yield f"{position}: {_far(away)}"
@@ -218,7 +219,7 @@ PLAIN = listed.words("saying", "plain cues")
 
 def nobody(article: Document, index: int) -> tuple[str, ...]:
     """What speaks for it that words between quotation marks are nobody's: a name, a term, words held at arm's length."""
-    copy, place = article.copy, _place(article, index)
+    copy, place = article.copy, place_of(article, index)
     first, last = place.first, place.last
     words, following = range(first, last + 1), copy.keys[last + 1 : last + 2]
     noun = lists.function_words().isdisjoint(following) and copy.gaps[last + 1 : last + 2] in _BARE
@@ -250,7 +251,7 @@ def cue_before(copy: Copy, first: int) -> str:
 _BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
 
 
-def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
+def _position(here: Scene, place: Place, speaker: Speaker) -> str:
     copy = here.copy
     own, ends = copy.sentence_of[place.first], copy.sentence_of[place.last]
     paragraph = here.paragraph_of[own]
