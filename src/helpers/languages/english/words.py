@@ -24,8 +24,9 @@ INVISIBLE = re.compile(
     "\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b-\u200f\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+"
 )
 """Soft hyphens, characters of no width, the end of a line after a hyphen: they stand in words and part none."""
-_LETTERS = r"(?:[^\W_]++[\u0300-\u034e\u0350-\u036f]*(?:[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
-_INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
+_UNSEEN = r"[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_])"
+_LETTERS = rf"[^\W_]++(?:(?:[\u0300-\u034e\u0350-\u036f]|{_UNSEEN})[^\W_]*+)*"
+_INITIALISM = r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 _LINKS = listed.alternatives(
     *listed.words(
