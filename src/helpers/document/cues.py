@@ -164,9 +164,8 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 def _puts_it(copy: Copy, index: int) -> bool:
     """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
-    return (
-        copy.keys[index : index + 2] in _PUTTING and not "".join(copy.gaps[index + 2 : index + 3]).isspace()
-    )
+    put = copy.keys[index : index + 2] in _PUTTING
+    return put and not "".join(copy.gaps[index + 2 : index + 3]).isspace()
 
 
 _PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))

@@ -109,12 +109,9 @@ def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
 def _borne_month(article: Article, part: tuple[Word, ...]) -> str:
     """The month that is the surname behind a known forename: ``Theresa May``; empty for any other part."""
     key = bare(fold(part[-1].text))
-    told = (
-        len(part) > 1
-        and key in calendar.MONTHS
-        and gender.of_forename(" ".join(fold(word.text) for word in part))
-    )
-    return key if told and not _is_dated(article, part[-1]) else ""
+    if len(part) == 1 or key not in calendar.MONTHS or _is_dated(article, part[-1]):
+        return ""
+    return key if gender.of_forename(" ".join(word.text for word in part)) else ""
 
 
 def _bears(article: Article, part: tuple[Word, ...], borne: Set[str]) -> bool:

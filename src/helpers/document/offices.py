@@ -196,11 +196,10 @@ def _title(text: Document, mention: Mention) -> tuple[str, ...]:
     """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name, or ``the prime minister of Halden,``."""
     before = _before(text, mention)
     title = _title_up_to(text, before, mention.start)
-    if (
-        title
-        or not text.plain.startswith(",", mention.end)
-        or text.plain[mention.start - 2 : mention.start] != ", "
-    ):
+    set_off = text.plain[mention.start - 2 : mention.start] == ", " and text.plain.startswith(
+        ",", mention.end
+    )
+    if title or not set_off:
         return title
     led = [at for at, word in enumerate(before) if fold(word.text) == "of"][-1:]
     near = [at for at in led if len(before) - at <= _LONGEST_BODY]

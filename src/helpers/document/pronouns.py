@@ -124,9 +124,8 @@ def body(article: Document, at: int) -> str:
             break
         label = persons.called(article, each)
         if here.opens(each) and (each.sort or each.form == NAME):
-            return (
-                "" if each.sort == cues.PERSON or persons.stands_for_person(article, each, label) else label
-            )
+            person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
+            return "" if person else label
     return ""
 
 

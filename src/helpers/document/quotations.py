@@ -200,15 +200,9 @@ def _after_a_statement(copy: Copy, owned: int, first: int) -> int:
     """The word after the noun of saying that is owned, or after a document dated before that begins so: ``March 27 letter that``; 0 if it is another thing."""
     if not _NOUNS_OF_SAYING.isdisjoint(copy.keys[owned : owned + 1]):
         return owned + 1
-    dated = next(
-        (
-            at
-            for at in range(owned, min(owned + FARTHEST_OWNER, first))
-            if cues.noun_sort(copy.keys[at]) == cues.DOCUMENT
-        ),
-        -1,
-    )
-    return dated + 1 if dated >= 0 and copy.keys[dated + 1 : dated + 2] == ("that",) else 0
+    near = range(owned, min(owned + FARTHEST_OWNER, first))
+    after = next((at + 1 for at in near if cues.noun_sort(copy.keys[at]) == cues.DOCUMENT), 0)
+    return after if after and copy.keys[after : after + 1] == ("that",) else 0
 
 
 _TELLING_WHAT = listed.words("saying", "between a statement and its words")
@@ -266,12 +260,8 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
     if _goes_on(article, here, index):
         return True
     last, first = one.words[1], other.words[0]
-    return (
-        here.copy.sentence_of[last] == here.copy.sentence_of[first]
-        and first - last <= FARTHEST_PIECE
-        and one.text.rstrip().endswith((",", "—", "–", "-"))
-        and QUOTATION in (one.kind, other.kind)
-    )
+    near = article.sentence_of[last] == article.sentence_of[first] and first - last <= FARTHEST_PIECE
+    return near and one.text.rstrip().endswith((",", "—", "–", "-")) and QUOTATION in (one.kind, other.kind)
 
 
 def _runs_on(article: Document, here: Scene, index: int) -> bool:

@@ -160,18 +160,10 @@ def _while(copy: Copy, speaker: Speaker, kind: str) -> bool:
 def _tells_the_whole(here: Scene, place: Place, i: int) -> bool:
     """Whether a sentence, set off by a comma, ends with who says it: ``He spent it on “…” and a watch, Lee said.``"""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if (
-        cue is None
-        or kind not in ("subject", "inverted", "according")
-        or cue.group not in ("say", "tell", "phrase")
-    ):
+    if cue is None or kind == "subject aside" or cue.group not in ("say", "tell", "phrase"):
         return False
-    begins = min(speaker.first, cue.first)
-    return (
-        begins > place.last + 1
-        and speaker.sentence == here.copy.sentence_of[place.last]
-        and "," in here.copy.gaps[begins]
-    )
+    begins, same = min(speaker.first, cue.first), speaker.sentence == here.copy.sentence_of[place.last]
+    return kind in SPEAKING and same and begins > place.last + 1 and "," in here.copy.gaps[begins]
 
 
 def _heads_a_subject(here: Scene, i: int) -> bool:

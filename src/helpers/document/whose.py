@@ -43,12 +43,8 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
         return _named(article, at), 1.0
     if speaker.form == NOUN:
         return _behind_a_noun(article, at, before)
-    after = speakers[at + 1 : at + 2]
-    if (
-        article.copy.keys[speaker.first] in cues.NOBODY_IN_PARTICULAR
-        and after
-        and cues.head(article.copy, speakers, at + 1) == at
-    ):
+    after, anybody = speakers[at + 1 : at + 2], article.copy.keys[speaker.first] in cues.NOBODY_IN_PARTICULAR
+    if anybody and after and article.scene.top(at + 1) is speakers[at]:
         return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
     return _in_full(article, name) if name else persons.written(article, speaker), sureness

@@ -220,10 +220,9 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
     closed = any(character in _CLOSING for character in mark.group())
     if stop.endswith(("!", "?")):
-        goes_on = (
+        return not (
             _goes_on_with_speaker(text, mark.end()) if closed else _is_in_name(text, mark.start(), chunk)
         )
-        return not goes_on
     if len(stop) > 1:
         return True
     if closed and not mark.group().endswith((")", "]", "}")):
