@@ -278,16 +278,12 @@ def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
-    if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left):
+    if left.text.endswith(POSSESSIVES) and fold(left.text).rstrip("'’") not in _NAMED_BY_POSSESSIVE:
         return False
     between = sentence.between(left, right)
     abbreviated = between.startswith(".") and len(left.text) <= 4
     of_many = between.startswith(("'", "’")) and _is_named_by_many(left, right)
     return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
-
-
-def _is_named_by_possessive(left: Word) -> bool:
-    return fold(left.text).rstrip("'’") in _NAMED_BY_POSSESSIVE
 
 
 def _possessors(sentence: Sentence, raised: Sequence[int]) -> Iterable[Word]:

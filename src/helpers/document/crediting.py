@@ -10,15 +10,16 @@ contributed, is no credit either.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from helpers.article import Article, Furniture, Sentence, Span
+from helpers.article import Furniture, Sentence, Span
 from helpers.languages.english import listed, lists
 from helpers.languages.english.listed import Phrase, by_first_word
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import bare, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -118,19 +119,19 @@ def origins(article: Document) -> dict[str, str]:
     return found
 
 
-def _mentions(article: Article, names: Mapping[Phrase, str]) -> Iterator[tuple[int, int, int, str]]:
+def _mentions(article: Document, names: Mapping[Phrase, str]) -> Iterator[tuple[int, int, int, str]]:
     """The sentence of each name that is looked for, its first and last word, what it is known by; outside quotation marks."""
-    begun = by_first_word(names)
-    for index, sentence in enumerate(article.sentences):
-        written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
-        last = -1
-        for place, word in enumerate(written):
-            if word not in begun or place <= last or sentence.words[place].quoted:
-                continue
-            fits = (name for name in begun[word] if tuple(written[place : place + len(name)]) == name)
-            if name := next(fits, ()):
-                last = place + len(name) - 1
-                yield index, place, last, names[name]
+    begun, over = by_first_word(names), 0
+    for at in article.standing(lambda form: bare(form) in begun):
+        index, own = article.sentence_of[at], article.words[at]
+        if at < over or own.quoted:
+            continue
+        first = bisect_left(article.sentences[index].words, own)
+        written = [bare(word.text) for word in article.sentences[index].words[first:]]
+        name = next((name for name in begun[written[0]] if tuple(written[: len(name)]) == name), ())
+        if name:
+            over = at + len(name)
+            yield index, first, first + len(name) - 1, names[name]
 
 
 def _is_credited(sentence: Sentence, first: int, last: int) -> bool:

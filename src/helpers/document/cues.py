@@ -15,10 +15,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span, Word
-from helpers.document import gaps
 from helpers.languages.english import calendar, inflection, listed, lists
 from helpers.languages.english.listed import by_first_word
-from helpers.languages.english.words import OWNING, POSSESSIVES
+from helpers.languages.english.words import OWNING, POSSESSIVES, abbreviates, makes_owners
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -37,7 +36,7 @@ NOUN = "noun"
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
 DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
-_BE = listed.words("grammar", "be")
+BE = listed.words("grammar", "be")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
 SKIPPED = TRANSPARENT | AUXILIARIES
 TIMES = listed.words("saying", "times between speaker and cue")
@@ -51,7 +50,7 @@ class Speaker(NamedTuple):
     """A phrase that may be a source: its first and last word (by index), its form and its sort.
 
     `form` is name, pronoun or noun. `sort` is person, organisation, document,
-    outlet or empty, by the nouns in it. `name` are the words of a name inside.
+    outlet or empty, by the nouns in it.
     """
 
     first: int
@@ -165,9 +164,8 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 def _puts_it(copy: Copy, index: int) -> bool:
     """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
-    return (
-        copy.keys[index : index + 2] in _PUTTING and not "".join(copy.gaps[index + 2 : index + 3]).isspace()
-    )
+    put = copy.keys[index : index + 2] in _PUTTING
+    return put and not "".join(copy.gaps[index + 2 : index + 3]).isspace()
 
 
 _PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))
@@ -202,14 +200,12 @@ def _is_verb(copy: Copy, index: int) -> bool:
     """Not after an article, a possessive or a preposition, which make it a noun; not capitalised inside; nor *was shown*."""
     if index == 0 or copy.sentence_of[index - 1] != copy.sentence_of[index]:
         return True
-    if copy.words[index].text[0].isupper() and copy.gaps[index].isspace():
-        return False
     if not copy.gaps[index].isspace():
         return True
-    before = copy.keys[index - 1]
-    owned = copy.words[index - 1].text.endswith(OWNING) and not is_past(copy.keys[index])
-    shown = before in _BE and verb_group(copy.keys[index]) == "show"
-    return before not in _NOT_BEFORE_A_VERB and not owned and not shown
+    before, raised = copy.keys[index - 1], copy.words[index].text[0].isupper()
+    owned = copy.words[index - 1].text.endswith(OWNING) and not inflection.is_past(copy.keys[index])
+    shown = before in BE and verb_group(copy.keys[index]) == "show"
+    return not raised and before not in _NOT_BEFORE_A_VERB and not owned and not shown
 
 
 _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
@@ -299,13 +295,8 @@ def _with_unknown(copy: Copy, index: int, phrase: _Phrase, position: int, verbs:
 
 def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
-    word = copy.keys[index]
-    return is_past(word) and copy.keys[index - 1] in COUNTS and not _leads_to_noun(copy, index, verbs)
-
-
-def is_past(word: str) -> bool:
-    """Whether a folded word has the form of a past tense or participle."""
-    return word.endswith("ed") or word in lists.past_forms()
+    counted = copy.keys[index - 1] in COUNTS and inflection.is_past(copy.keys[index])
+    return counted and not _leads_to_noun(copy, index, verbs)
 
 
 COUNTS = listed.words("grammar", "counts of people")
@@ -328,7 +319,7 @@ def _joined(copy: Copy, index: int) -> bool:
     if copy.sentence_of[index] != copy.sentence_of[index - 1]:
         return False
     before, gap = copy.keys[index - 1], copy.gaps[index]
-    return gap.isspace() or gaps.abbreviates(before, gap) or gaps.makes_owners(before, gap)
+    return gap.isspace() or abbreviates(before, gap) or makes_owners(before, gap)
 
 
 def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
@@ -343,8 +334,9 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 
 def owns(copy: Copy, index: int) -> bool:
     """Whether a word is a possessive."""
-    after = "".join(copy.gaps[index + 1 : index + 2])
-    return copy.words[index].text.endswith(POSSESSIVES) or gaps.makes_owners(copy.keys[index], after)
+    if copy.words[index].text.endswith(POSSESSIVES):
+        return True
+    return makes_owners(copy.keys[index], "".join(copy.gaps[index + 1 : index + 2]))
 
 
 def is_free(copy: Copy, speaker: Speaker) -> bool:
@@ -354,13 +346,14 @@ def is_free(copy: Copy, speaker: Speaker) -> bool:
 
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject; no *of* after a share: ``half of``."""
-    before = copy.keys[max(0, speaker.first - 2) : speaker.first]
-    share = before[-1:] == ("of",) and before[0] in _SHARES
-    return bool(before) and before[-1] in _PREPOSITIONS and not share
+    before = speaker.first - 1
+    if before < 0 or copy.keys[before] not in PREPOSITIONS:
+        return False
+    return copy.keys[before] != "of" or copy.keys[max(0, before - 1)] not in _SHARES
 
 
 _SHARES = listed.words("grammar", "shares of people")
-_PREPOSITIONS = listed.words("grammar", "prepositions")
+PREPOSITIONS = listed.words("grammar", "prepositions")
 
 
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:

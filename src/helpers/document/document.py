@@ -20,6 +20,7 @@ from helpers.document import statements as stating
 from helpers.document import voices as speaking
 from helpers.document.phrases import Phrases
 from helpers.document.values import found
+from helpers.keeping import kept
 from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
 from helpers.reading import preparation
@@ -41,16 +42,13 @@ class Document(Article):
 
     def prepared(self, way: Preparation) -> Document:
         """The same text prepared in another way; itself where its sentences stay as they are."""
-        nameless = replace(way, name="")
-        if nameless not in self._prepared:
-            made = Document.of(preparation.prepare(self, way))
-            self._prepared[nameless] = None if made.sentences == self.sentences else made
-        return self._prepared[nameless] or self
+        return self._otherwise(replace(way, name="")) or self
 
-    @cached_property
-    def _prepared(self) -> dict[Preparation, Document | None]:
+    @kept
+    def _otherwise(self, way: Preparation) -> Document | None:
         """None stands for the document itself, which so holds nothing that holds it."""
-        return {}
+        made = Document.of(preparation.prepare(self, way))
+        return None if made.sentences == self.sentences else made
 
     @cached_property
     def without_quotations(self) -> Document:

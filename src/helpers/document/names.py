@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from functools import lru_cache
 from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +16,7 @@ from helpers.article import Article, Sentence, Word
 from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PARTICLES, PHYSICAL, is_place
 from helpers.document.values.value import MONEY
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
-from helpers.languages.english.words import OWNING, fold, key_of
+from helpers.languages.english.words import bare, fold, key_of
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -26,10 +27,17 @@ _CHIEFS = frozenset(listed.lines("names", "titles after a body"))
 _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
-_HONORIFICS = listed.words("names", "honorifics")
+HONORIFICS = listed.words("names", "honorifics")
+JUNIOR = listed.words("names", "after a surname")
 SURNAMES = listed.words("names", "surnames that are titles")
 _PORTFOLIOS = listed.words("names", "portfolios")
 _TITLE_MODIFIERS = listed.words("names", "before a title") | (_PORTFOLIOS - lists.function_words())
+
+
+@lru_cache(maxsize=100_000)
+def _key(written: str) -> str:
+    key = key_of(written)
+    return _ALIASES.get(key, key)
 
 
 class Mention(NamedTuple):
@@ -43,8 +51,7 @@ class Mention(NamedTuple):
     @property
     def key(self) -> str:
         """The form that equal spellings share."""
-        key = key_of(self.text)
-        return _ALIASES.get(key, key)
+        return _key(self.text)
 
 
 class Name(NamedTuple):
@@ -101,18 +108,15 @@ def _runs(article: Document) -> Iterable[tuple[int, tuple[Word, ...]]]:
 
 def _borne_month(article: Article, part: tuple[Word, ...]) -> str:
     """The month that is the surname behind a known forename: ``Theresa May``; empty for any other part."""
-    key = _bare(fold(part[-1].text))
-    told = (
-        len(part) > 1
-        and key in calendar.MONTHS
-        and gender.of_forename(" ".join(fold(word.text) for word in part))
-    )
-    return key if told and not _is_dated(article, part[-1]) else ""
+    key = bare(fold(part[-1].text))
+    if len(part) == 1 or key not in calendar.MONTHS or _is_dated(article, part[-1]):
+        return ""
+    return key if gender.of_forename(" ".join(word.text for word in part)) else ""
 
 
 def _bears(article: Article, part: tuple[Word, ...], borne: Set[str]) -> bool:
     """Whether the name of a month that stands alone is somebody's surname: ``May told parliament``, and not ``in May`` or ``May 12``."""
-    return len(part) == 1 and _bare(fold(part[0].text)) in borne and not _is_dated(article, part[0])
+    return len(part) == 1 and bare(fold(part[0].text)) in borne and not _is_dated(article, part[0])
 
 
 def _is_dated(article: Article, month: Word) -> bool:
@@ -189,24 +193,20 @@ def _mentions_of(
         word, offset = words[0], words[0].start
         parts = []
         for part in word.text.split("-") if _is_of_equals(word.text) else ():
-            if part[:1].isupper() and (fold(part) in alone or is_place(fold(part))):
-                parts.append(Mention(index, offset, offset + len(part), _bare(part)))
+            if fold(part) in alone or is_place(fold(part)):
+                parts.append(Mention(index, offset, offset + len(part), bare(part)))
             offset += len(part) + 1
         if parts:
             yield from parts
             return
     written = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
-    yield Mention(index, words[0].start, words[-1].end, _bare(" ".join(written.split())))
+    yield Mention(index, words[0].start, words[-1].end, bare(" ".join(written.split())))
 
 
 def _is_of_equals(written: str) -> bool:
     """``U.S.-China``, and not ``Montemor-o-Velho`` or ``Port-au-Prince``, which are one name."""
     whole = fold(written)
     return all(part[:1].isupper() for part in written.split("-")) and whole not in lists.places()
-
-
-def _bare(written: str) -> str:
-    return written[:-2] if written.endswith(OWNING) else written
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
@@ -262,7 +262,7 @@ def _title_length(folded: Sequence[str], before: str) -> int:
 def _is_surname(run: list[str], at: int) -> bool:
     """Whether a title that a run or its part before an *of* ends with is a surname: ``Mr. King``, ``Larry King of Ohio``."""
     before, last = run[at - 1 : at + 1] if at > 0 and run[at + 1 : at + 2] in ([], ["of"]) else ("", "")
-    return last in SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
+    return last in SURNAMES and (before in HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
 
 
 def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:
@@ -289,7 +289,7 @@ OF_PERSONS = lists.titles() - {"general", "major"}
 def title_before(article: Article, mention: Mention) -> str:
     """The office that stands right before a name; ``Mr.`` and its like are none."""
     word = _word_before(article, mention)
-    return word if word in lists.titles() and word not in _HONORIFICS else ""
+    return word if word in lists.titles() and word not in HONORIFICS else ""
 
 
 def _word_before(article: Article, mention: Mention) -> str:

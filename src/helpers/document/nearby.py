@@ -10,6 +10,7 @@ from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
 from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
 from helpers.languages.english import listed
+from helpers.languages.english.inflection import is_past
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -76,7 +77,7 @@ def _begins_a_clause(copy: Copy, speaker: Speaker, tie: str) -> bool:
 
 
 def _goes_on_as_a_verb(word: str) -> bool:
-    return word in cues.SKIPPED or cues.is_past(word) or bool(cues.verb_group(word)) or word.endswith("ly")
+    return word in cues.SKIPPED or is_past(word) or bool(cues.verb_group(word)) or word.endswith("ly")
 
 
 _JOINING_CLAUSES = listed.words("saying", "joining two clauses")

@@ -7,7 +7,7 @@ one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from operator import attrgetter
@@ -34,7 +34,7 @@ _IN_FULL = {
     family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
 }
 _SAME = listed.table("titles", "of one office")
-_HONORIFICS = frozenset(map(family, listed.words("names", "honorifics")))
+_HONORIFICS = frozenset(map(family, names.HONORIFICS))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -175,9 +175,10 @@ _OFFICES = frozenset(
 def _held(text: Document, mention: Mention) -> set[_Office]:
     """The office that stands beside a name, with what qualifies it: ``former``, ``vice``."""
     words = text.sentences[mention.sentence].words
-    beside = [word for word in words if word.end <= mention.start][-_NEAR:]
+    beside = [*_before(text, mention)[-_NEAR:]]
     if text.plain.startswith(",", mention.end):
-        beside += [word for word in words if word.start >= mention.end][:_NEAR]
+        after = bisect_left(words, (mention.end,))
+        beside += words[after : after + _NEAR]
     qualified = _NOT_THE_OFFICE.intersection(fold(word.text) for word in beside)
     title, role = _title(text, mention), _role(text, mention)
     held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * persons.is_person(mention.text)
@@ -185,16 +186,20 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
     return {(qualified, _IN_FULL.get(each, each)) for each in offices}
 
 
+def _before(text: Document, mention: Mention) -> tuple[Word, ...]:
+    """The words before a name in its sentence."""
+    words = text.sentences[mention.sentence].words
+    return words[: bisect_right(words, mention.start, key=attrgetter("end"))]
+
+
 def _title(text: Document, mention: Mention) -> tuple[str, ...]:
     """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name, or ``the prime minister of Halden,``."""
-    words = text.sentences[mention.sentence].words
-    before = words[: bisect_right(words, mention.start, key=attrgetter("end"))]
+    before = _before(text, mention)
     title = _title_up_to(text, before, mention.start)
-    if (
-        title
-        or not text.plain.startswith(",", mention.end)
-        or text.plain[mention.start - 2 : mention.start] != ", "
-    ):
+    set_off = text.plain[mention.start - 2 : mention.start] == ", " and text.plain.startswith(
+        ",", mention.end
+    )
+    if title or not set_off:
         return title
     led = [at for at, word in enumerate(before) if fold(word.text) == "of"][-1:]
     near = [at for at in led if len(before) - at <= _LONGEST_BODY]

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
+from helpers.keeping import kept
 from helpers.languages.english import gender, listed, lists
-from helpers.languages.english.words import OWNING, fold
+from helpers.languages.english.words import bare, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -71,8 +72,7 @@ def called(article: Document, speaker: Speaker) -> str:
         for word in reversed(article.words[speaker.first : speaker.last + 1]):
             if word.start in article.full_names:
                 return article.full_names[word.start]
-    phrase = written(article, speaker)
-    return phrase[:-2] if phrase.endswith(OWNING) else phrase
+    return bare(written(article, speaker))
 
 
 def written(article: Document, phrase: Speaker | Cue) -> str:
@@ -90,25 +90,21 @@ def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
         return speaker.form == NAME
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
-    return _is_known(article, label) if " " not in label else is_person(label)
+    return is_person(label) if " " in label else label in _alone(article)
 
 
-def _is_known(article: Document, surname: str) -> bool:
-    """Whether a text gives a surname with a title, or as the last word of somebody's name."""
-    return surname in article.titled or any(
-        surname_of(name.label) == surname and is_person(name.label) for name in article.names
-    )
+@kept
+def _alone(article: Document) -> frozenset[str]:
+    """The names of one word that are persons': with a title somewhere, or the last word of somebody's name."""
+    return article.titled.union(surname_of(name.label) for name in article.names if is_person(name.label))
 
 
 @lru_cache(maxsize=100_000)
 def surname_of(name: str) -> str:
     """The last word of a name but for ``Jr.``; empty if it is the only one."""
     words = name.split()
-    end = len(words) - (fold(words[-1]) in _JUNIOR)
+    end = len(words) - (fold(words[-1]) in names.JUNIOR)
     return words[end - 1] if end > 1 else ""
-
-
-_JUNIOR = listed.words("names", "after a surname")
 
 
 def surnames(article: Document) -> frozenset[str]:

@@ -25,8 +25,8 @@ class Phrases:
             for match in WORD.finditer(self._text, end, start)
         ]
         self._sentences = text.sentence_of
-        self._spans = [*((word.start, word.end) for word in text.words), (0, 0)]
-        self._spans += (match.span() for match in outside)
+        self._spans = [*[(word.start, word.end) for word in text.words], (0, 0)]
+        self._spans += [match.span() for match in outside]
         self._words = " ".join(["", *text.keys, "\n", *(fold(match.group()) for match in outside), ""])
 
     def __contains__(self, key: str) -> bool:

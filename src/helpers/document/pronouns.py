@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.article import by_sentence
 from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Speaker
+from helpers.document.scene import SUBORDINATING, Scene
 from helpers.keeping import kept
 from helpers.languages.english import gender, listed, lists
 
@@ -56,7 +57,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     sex, other = gender.of_pronoun(article.copy.keys[pronoun.first]), _told(article, at)
     near = _fitting(article, at, sex, other)
     spoke, where = last
-    fits = bool(spoke) and (not sex or gender.of_forename(spoke) in (sex, gender.EITHER))
+    fits = bool(spoke) and gender.of_forename(spoke) in (sex, gender.EITHER)
     lately = fits and spoke != other and 0 <= pronoun.sentence - where <= 2
     chosen = _chosen(near, pronoun.sentence, spoke if lately else "")
     if not chosen:
@@ -79,7 +80,7 @@ def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     """The persons near before a pronoun who may be meant: of its sex, not the other, and not named after the same pronoun."""
     speakers = article.scene.speakers
     before = speakers[max(0, at - 40) : at]
-    opened = _opened(article.copy, before, sex)
+    opened = _opened(article.scene, before, sex)
     return [
         person
         for person in _persons(article, before, speakers[at].sentence - BACK - len(opened))
@@ -102,32 +103,29 @@ FARTHEST_TOLD = 2
 """Words from a verb of saying to a name that is whom or what is told: ``said that Venn``."""
 
 
-def _opened(copy: Copy, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
+def _opened(here: Scene, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
     """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after
     it is somebody else.
     """
     opened: dict[int, int] = {}
     for each in speakers:
-        opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
-        if (opens or each.form == PRONOUN) and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
+        spoken = here.opens(each) or each.form == PRONOUN
+        if spoken and gender.of_pronoun(here.copy.keys[each.first]) == sex:
             opened.setdefault(each.sentence, each.first)
     return opened
 
 
 def body(article: Document, at: int) -> str:
     """The body, outlet or document that *it* stands for: what a sentence shortly before begins with; empty if unknown."""
-    copy, speakers = article.copy, article.scene.speakers
-    own = speakers[at].sentence
-    for index in range(at - 1, -1, -1):
-        each = speakers[index]
+    here = article.scene
+    own = here.speakers[at].sentence
+    for each in reversed(here.speakers[:at]):
         if own - each.sentence > 1:
             break
-        opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
         label = persons.called(article, each)
-        if opens and (each.sort or each.form == NAME):
-            return (
-                "" if each.sort == cues.PERSON or persons.stands_for_person(article, each, label) else label
-            )
+        if here.opens(each) and (each.sort or each.form == NAME):
+            person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
+            return "" if person else label
     return ""
 
 
@@ -190,7 +188,7 @@ def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
     """Whether a phrase is only beside a sentence's subject: ``Meeting Venn, …``, ``When a pilot came, …``, ``a town that Venn knows``."""
     copy, begins = article.copy, article.scene.sentence_bounds[phrase.sentence][0]
     opener, somebody = copy.keys[begins], copy.keys[phrase.first] in ("a", "an")
-    apart = opener.endswith("ing") or (opener in _SUBORDINATING and somebody)
+    apart = opener.endswith("ing") or (opener in SUBORDINATING and somebody)
     inside = _PARTING.isdisjoint("".join(copy.gaps[begins + 1 : phrase.first + 1]))
     if apart and inside and article.words[begins].start not in article.name_words:
         return True
@@ -200,7 +198,6 @@ def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
 
 _PARTING = frozenset(",–—-;:")
 _RELATIVE = listed.words("grammar", "relatives")
-_SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
 
 
 def _tied(article: Document, phrase: Speaker) -> str:

@@ -10,6 +10,7 @@ the weights had not seen.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -100,7 +101,10 @@ def _together(article: Document, found: Sequence[Candidate], parts: Sequence[flo
         else str(at)
         for at, each in enumerate(found)
     ]
-    return [sum(part for part, name in zip(parts, called, strict=True) if name == own) for own in called]
+    together: dict[str, float] = defaultdict(float)
+    for part, name in zip(parts, called, strict=True):
+        together[name] += part
+    return [together[name] for name in called]
 
 
 NOBODYS = 0.6
@@ -115,9 +119,11 @@ def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation
     A sentence with marks of its own is none: what stands between them is told apart. So is a
     paragraph without a label, but between two labels where most paragraphs have one.
     """
+    if not whose.labels(article):
+        return
     apart = {each.sentence for each in marked}
     for sentence, label in zip(article.sentences, _turn(article), strict=True):
-        if label is None or sentence.part != BODY or sentence.number in apart or not sentence.words:
+        if label is None or sentence.part != BODY or sentence.number in apart:
             continue
         text, speaker = " ".join(sentence.text.split()), whose.labelled(article, label.says)
         first = bisect_left(article.words, (sentence.start,))
@@ -173,7 +179,7 @@ def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | No
     """Who says so in the clause that a sentence begins with: ``After Venn said it was “unsafe,” the mayor said …``."""
     for i in reversed(near):
         kind, cue = here.ties[i]
-        if kind == "subject" and cue is not None and cue.last < first:
+        if kind == "subject" and cue is not None:
             return here.speakers[i] if "," not in "".join(here.copy.gaps[cue.last + 1 : first + 1]) else None
     return None
 
@@ -194,15 +200,9 @@ def _after_a_statement(copy: Copy, owned: int, first: int) -> int:
     """The word after the noun of saying that is owned, or after a document dated before that begins so: ``March 27 letter that``; 0 if it is another thing."""
     if not _NOUNS_OF_SAYING.isdisjoint(copy.keys[owned : owned + 1]):
         return owned + 1
-    dated = next(
-        (
-            at
-            for at in range(owned, min(owned + FARTHEST_OWNER, first))
-            if cues.noun_sort(copy.keys[at]) == cues.DOCUMENT
-        ),
-        -1,
-    )
-    return dated + 1 if dated >= 0 and copy.keys[dated + 1 : dated + 2] == ("that",) else 0
+    near = range(owned, min(owned + FARTHEST_OWNER, first))
+    after = next((at + 1 for at in near if cues.noun_sort(copy.keys[at]) == cues.DOCUMENT), 0)
+    return after if after and copy.keys[after : after + 1] == ("that",) else 0
 
 
 _TELLING_WHAT = listed.words("saying", "between a statement and its words")
@@ -260,12 +260,8 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
     if _goes_on(article, here, index):
         return True
     last, first = one.words[1], other.words[0]
-    return (
-        here.copy.sentence_of[last] == here.copy.sentence_of[first]
-        and first - last <= FARTHEST_PIECE
-        and one.text.rstrip().endswith((",", "—", "–", "-"))
-        and QUOTATION in (one.kind, other.kind)
-    )
+    near = article.sentence_of[last] == article.sentence_of[first] and first - last <= FARTHEST_PIECE
+    return near and one.text.rstrip().endswith((",", "—", "–", "-")) and QUOTATION in (one.kind, other.kind)
 
 
 def _runs_on(article: Document, here: Scene, index: int) -> bool:
@@ -324,7 +320,7 @@ def _told(
     text = " ".join(article.plain[span.start : span.end].split())
     sentence = article.sentences[here.copy.sentence_of[first]].number
     cue, confidence = (choice.candidate.cue, choice.confidence) if choice else (None, 0.0)
-    kind = quotedkinds.kind(here, index, text, cue, confidence)
+    kind = quotedkinds.kind(article, index, text, cue, confidence)
     label = whose.label_before(article, span.start)
     if label is not None:
         name, source = label[0], Span(label[1].start, label[1].end)

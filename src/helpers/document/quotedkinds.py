@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from helpers.article import Word
 from helpers.document import cues, weighing
 from helpers.document.cues import Copy, Cue
-from helpers.document.scene import Scene
+from helpers.document.weighing import Place
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
@@ -26,13 +26,13 @@ FEWEST_WORDS = 5
 """Fewer quoted words than this without a sentence's form are a fragment."""
 
 
-def kind(here: Scene, index: int, text: str, cue: Cue | None, confidence: float) -> str:
+def kind(article: Document, index: int, text: str, cue: Cue | None, confidence: float) -> str:
     """Quotation, fragment, scare quotes or title, by its length, capitals, end mark, cue and how sure its speaker is."""
-    _, first, last = here.quoted[index]
-    words = here.copy.words[first : last + 1]
-    if _is_title(here, index, text, cue):
+    place = weighing.place_of(article, index)
+    words = article.words[place.first : place.last + 1]
+    if _is_title(article.copy, place, text, cue):
         return TITLE
-    tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
+    tied = cue is not None and cue.sentence == article.sentence_of[place.first]
     if len(words) <= 2 and not tied and confidence < LIKELY_SAID and not text.endswith(_ENDS):
         return SCARE
     return QUOTATION if len(words) >= FEWEST_WORDS or _is_whole(words, text) else FRAGMENT
@@ -73,30 +73,23 @@ _TERMS = frozenset(tuple(map(fold, line.split())) for line in listed.lines("sayi
 _USING = listed.words("saying", "using a term")
 
 
-def _is_title(here: Scene, index: int, text: str, cue: Cue | None) -> bool:
+def _is_title(copy: Copy, place: Place, text: str, cue: Cue | None) -> bool:
     """Whether words are called so, or have capitals as the title of a work has them, and nobody plainly says them."""
-    _, first, last = here.quoted[index]
-    if here.copy.keys[first - 1 : first] in _CALLED:
+    first, last = place.first, place.last
+    if copy.keys[first - 1 : first] in _CALLED:
         return True
-    words = here.copy.words[first : last + 1]
+    words = copy.words[first : last + 1]
     capitals = [word for word in words if word.text[0].isupper()]
     if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
         return False
-    if _is_of_a_programme(here.copy, first):
+    if _is_of_a_programme(copy, first):
         return True
-    if _is_led_by_saying(here.copy, first) or (cue is not None and _is_plainly_said(here, first, text, cue)):
+    if _is_led_by_saying(copy, first) or (cue is not None and _is_plainly_said(copy, place, text, cue)):
         return False
-    if _stands_alone(here, first, last) or _is_called_so(here.copy, first):
+    if place.alone or _is_called_so(copy, first):
         return False
     rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
     return rest and words[0] in capitals
-
-
-def _stands_alone(here: Scene, first: int, last: int) -> bool:
-    """Whether nothing but quoted words makes the sentence."""
-    begins, _ = here.sentence_bounds[here.copy.sentence_of[first]]
-    _, ends = here.sentence_bounds[here.copy.sentence_of[last]]
-    return here.unquoted[begins] == here.unquoted[ends]
 
 
 def _is_called_so(copy: Copy, first: int) -> bool:
@@ -129,14 +122,14 @@ FARTHEST_CUE = 5
 _BEFORE_A_PROGRAMME = listed.words("saying", "before a programme")
 
 
-def _is_plainly_said(here: Scene, first: int, text: str, cue: Cue) -> bool:
+def _is_plainly_said(copy: Copy, place: Place, text: str, cue: Cue) -> bool:
     """Whether words that could be a title end as speech does, or follow what somebody says and a comma."""
-    before = cue.last < first <= cue.last + FARTHEST_CUE and cue.sentence == here.copy.sentence_of[first]
-    if before and cue.group == "say" and not _LEADING.isdisjoint(here.copy.gaps[first]):
+    before = cue.last < place.first and cue.sentence == copy.sentence_of[place.first]
+    near = before and place.first <= cue.last + FARTHEST_CUE
+    if near and cue.group == "say" and not _LEADING.isdisjoint(copy.gaps[place.first]):
         return True
-    begins = text.endswith(",") and first == here.sentence_bounds[here.copy.sentence_of[first]][0]
-    shouted = text.endswith("!") and cue.sentence == here.copy.sentence_of[first] and cue.last < first
-    plain = here.copy.keys[cue.first] in weighing.PLAIN
+    begins, shouted = text.endswith(",") and place.opens, text.endswith("!") and before
+    plain = copy.keys[cue.first] in weighing.PLAIN
     return shouted or (plain and (begins or text.endswith(_ENDS) or text.isupper()))
 
 

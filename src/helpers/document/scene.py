@@ -11,9 +11,11 @@ from operator import attrgetter, not_
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, gaps, persons
+from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker, after_preposition
 from helpers.languages.english import calendar, listed, quotemarks
+from helpers.languages.english.inflection import is_past
+from helpers.languages.english.words import abbreviates
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -71,6 +73,14 @@ class Scene:
     paragraph_of: tuple[int, ...]
     sentence_bounds: tuple[tuple[int, int], ...]
 
+    def top(self, index: int) -> Speaker:
+        """The phrase that the phrase of this index belongs to, or itself."""
+        return self.speakers[cues.head(self.copy, self.speakers, index)]
+
+    def opens(self, phrase: Speaker) -> bool:
+        """Whether a phrase stands first in its sentence."""
+        return phrase.first == self.sentence_bounds[phrase.sentence][0]
+
 
 def scene(article: Document) -> Scene:
     """What stands where, with everything inside quotation marks left out of the candidates."""
@@ -108,11 +118,12 @@ def _participles(copy: Copy, found: Iterable[Cue], ties: Sequence[Tie]) -> tuple
 def _goes_on(copy: Copy, cue: Cue) -> bool:
     """Whether a cue ends in ``-ing``, or stands joined to a verb before it: ``blew a kiss and said``."""
     joined = copy.keys[cue.first - 1 : cue.first]
-    past = cues.is_past(copy.keys[cue.first])
-    return copy.keys[cue.first].endswith("ing") or (past and not _JOINING_VERBS.isdisjoint(joined))
+    past = is_past(copy.keys[cue.first])
+    return copy.keys[cue.first].endswith("ing") or (past and not JOINING.isdisjoint(joined))
 
 
-_JOINING_VERBS = listed.words("saying", "joining two verbs")
+JOINING = listed.words("saying", "joining two verbs")
+"""Words between two verbs of one subject, or between two clauses."""
 
 
 def _leading(speakers: Sequence[Speaker], ties: Sequence[Tie], main: Set[int]) -> Iterator[int]:
@@ -182,7 +193,7 @@ def _past_a_relative(copy: Copy, speaker: Speaker) -> int:
     if speaker.sort != cues.DOCUMENT:
         return after
     word = "".join(copy.keys[after : after + 1])
-    told = cues.is_past(word) and not cues.verb_group(word)
+    told = is_past(word) and not cues.verb_group(word)
     for at in range(after, min(after + (FARTHEST_RELATIVE if told else 1), len(copy.words))):
         if not copy.gaps[at].isspace() and copy.gaps[at] != ", ":
             break
@@ -245,7 +256,7 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
     if not beside and word.endswith("ing") and speaker.form == NOUN and not speaker.sort:
         return True
     singular = speaker.form == NOUN and not speaker.sort and not persons.is_plural(copy.keys[speaker.last])
-    return beside and singular and not word.endswith(("s", "ing")) and not cues.is_past(word)
+    return beside and singular and not word.endswith(("s", "ing")) and not is_past(word)
 
 
 def _closes(copy: Copy, speaker: Speaker) -> bool:
@@ -266,9 +277,6 @@ _RELATIVES = (("that",), ("which",))
 _AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
 
 
-_BE = listed.words("grammar", "be")
-
-
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     """The cue that follows, adverbs, auxiliaries and times passed over; not *was told* nor ``Dahl last week, saying``."""
     for position in range(index, min(index + 5, len(copy.words))):
@@ -276,7 +284,7 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
             return None
         if position in by_first:
             cue = by_first[position]
-            others = _NOT_BEFORE_ING if copy.keys[cue.last].endswith("ing") else _BE
+            others = _NOT_BEFORE_ING if copy.keys[cue.last].endswith("ing") else cues.BE
             return cue if copy.keys[position - 1] not in others else None
         if copy.keys[position] not in _PASSED_OVER and not copy.keys[position].endswith("ly"):
             return None
@@ -287,7 +295,7 @@ def _is_beside(copy: Copy, index: int, position: int) -> bool:
     """Whether a word goes on with the one before `index`: no sign but a later comma or the point of a name's ``Jr.`` stands between."""
     gap = copy.gaps[position]
     plain = gap.strip() in ("", ",")[: 1 + (position > index)]
-    short = gaps.abbreviates(copy.keys[position - 1], gap) and copy.gaps[position - 1].isspace()
+    short = abbreviates(copy.keys[position - 1], gap) and copy.gaps[position - 1].isspace()
     return (plain or short) and copy.sentence_of[position] == copy.sentence_of[index - 1]
 
 

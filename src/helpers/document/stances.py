@@ -48,16 +48,18 @@ def stances(article: Document) -> tuple[Mark, ...]:
     The longest phrase counts, and no word twice within a kind. Words of names
     do not count, nor the month of May, *might* for strength, and *could not*.
     """
-    found = [mark for kind in (HEDGE, LOADED) for mark in _marks(article, kind)]
+    begun = article.standing(_beginnings)
+    found = [mark for kind in (HEDGE, LOADED) for mark in _marks(article, kind, begun)]
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
 
 
-def _marks(article: Document, kind: str) -> Iterator[Mark]:
-    """The terms of a list in a text, left to right; none of them begins in a name."""
+def _marks(article: Document, kind: str, begun: Sequence[int]) -> Iterator[Mark]:
+    """The terms of a list in a text, left to right, by the words that may begin any; none of them begins in a name."""
     words, over = article.words, 0
-    for place in article.standing(lambda form: kind in _beginnings(form)):
-        beginning = _beginnings(words[place].text)[kind]
-        if place < over or not beginning.goes_on(words[place + 1 : place + 2], kind):
+    for place in begun:
+        beginning = _beginnings(words[place].text).get(kind)
+        following = words[place + 1].text if place + 1 < len(words) else ""
+        if not beginning or place < over or not beginning.goes_on(following, kind):
             continue
         index = article.sentence_of[place]
         term = _term(article.sentences[index], words[place], kind)
@@ -72,7 +74,7 @@ def _marks(article: Document, kind: str) -> Iterator[Mark]:
 def _term(sentence: Sentence, first: Word, kind: str) -> tuple[str, ...]:
     """The longest listed term that begins with a word and means what the list means; empty if none does."""
     position = bisect_left(sentence.words, (first.start,))
-    terms = sorted(_beginnings(first.text)[kind].terms, key=len, reverse=True)
+    terms = _beginnings(first.text)[kind].terms
     term = next((each for each in terms if _stands(sentence, position, each, kind)), ())
     return () if len(term) == 1 and _means_something_else(sentence, position) else term
 
@@ -91,7 +93,7 @@ _TERMS = {HEDGE: by_first_word(lists.hedges()), LOADED: by_first_word(lists.load
 
 
 class _Beginning(NamedTuple):
-    """The terms of a list that a word may begin, those of its nearest form first.
+    """The terms of a list that a word may begin, the longest first, and of those the ones of its nearest form.
 
     `second` are their second words; `alone` says that one of them is a word by itself.
     """
@@ -100,9 +102,9 @@ class _Beginning(NamedTuple):
     second: frozenset[str]
     alone: bool
 
-    def goes_on(self, after: Sequence[Word], kind: str) -> bool:
-        """Whether one of the terms may stand here, by the word after the first, if there is any."""
-        return self.alone or any(not self.second.isdisjoint(_forms(word.text, kind)) for word in after)
+    def goes_on(self, following: str, kind: str) -> bool:
+        """Whether one of the terms may stand here, by the word after the first; empty if there is none."""
+        return self.alone or not self.second.isdisjoint(_forms(following, kind))
 
 
 @lru_cache(maxsize=100_000)
@@ -110,10 +112,11 @@ def _beginnings(word: str) -> Mapping[str, _Beginning]:
     """What a word may begin, by the kinds of which it may begin any term."""
     begun = {}
     for kind, listed_terms in _TERMS.items():
-        terms = tuple([term for form in _forms(word, kind) for term in listed_terms.get(form, ())])
+        terms = [term for form in _forms(word, kind) for term in listed_terms.get(form, ())]
         if terms:
             second = frozenset(term[1] for term in terms if len(term) > 1)
-            begun[kind] = _Beginning(terms, second, any(len(term) == 1 for term in terms))
+            longest = tuple(sorted(terms, key=len, reverse=True))
+            begun[kind] = _Beginning(longest, second, any(len(term) == 1 for term in terms))
     return begun
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from helpers.document import cues
 from helpers.document.cues import NOUN, PERSON, Cue, Speaker
-from helpers.document.scene import Scene
+from helpers.document.scene import JOINING, Scene
 from helpers.languages.english import listed
 
 _ALWAYS = listed.words("saying", "cues that need no clause")
@@ -17,8 +17,7 @@ _PASSED = cues.TRANSPARENT | listed.words("saying", "passed over after a cue")
 _HELD = listed.words("saying", "views held")
 _OFFICE = listed.words("saying", "in an office")
 _WITNESSES, _WITNESSED = listed.words("saying", "witnesses"), listed.words("saying", "witnessed")
-_BESIDE = listed.words("grammar", "prepositions") | listed.words("saying", "begin no statement")
-JOINING = listed.words("saying", "joining two verbs")
+_BESIDE = cues.PREPOSITIONS | listed.words("saying", "begin no statement")
 
 FARTHEST = 150
 """What is stated reaches at most this many words from its cue."""
@@ -56,7 +55,7 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
         return ()
     if cue.group in ("call", "think"):
         return _held(here, top, cue, ends)
-    if cue.group not in ("say", "tell", "show", "ask") or _only_possible(here, cue):
+    if _only_possible(here, cue):
         return ()
     return _beside(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
 
@@ -227,6 +226,9 @@ def finite(here: Scene, first: int, opener: str, ends: int) -> bool:
     for position in range(first, min(first + FARTHEST_VERB, ends)):
         if position > first and not copy.gaps[position].isspace():
             return False
-        if copy.keys[position] in cues.AUXILIARIES - {"to", "not", "never"} or here.inside[position]:
+        if copy.keys[position] in _FINITE:
             return True
     return False
+
+
+_FINITE = cues.AUXILIARIES - {"to", "not", "never"}

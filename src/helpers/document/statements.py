@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from helpers.article import Span
 from helpers.document import cues, persons, stated, whose
 from helpers.document.cues import NAME, ORGANISATION, OUTLET, PERSON, PRONOUN, UNNAMED, Copy, Cue, Speaker
-from helpers.document.scene import Scene
+from helpers.document.scene import JOINING, Scene
 from helpers.languages.english import listed, lists
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import OWNING, fold
@@ -107,13 +107,13 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
     tied = []
     for index, (kind, cue) in enumerate(here.ties):
         if kind in order and cue is not None:
-            hangs = kind == "subject aside" and cues.after_preposition(here.copy, _top(here, index))
+            hangs = kind == "subject aside" and cues.after_preposition(here.copy, here.top(index))
             tied.append((order[kind], hangs, index, cue))
     for *_, index, cue in sorted(tied, key=lambda each: each[:3]):
         if cue.first in used or _is_aside(here, cue):
             continue
         kind = here.ties[index][0]
-        content = stated.content(here, here.speakers[index], _top(here, index), cue, kind)
+        content = stated.content(here, here.speakers[index], here.top(index), cue, kind)
         if content and not _is_whose(here, index):
             used.add(cue.first)
             yield _statement(article, here, index, cue, content)
@@ -126,11 +126,6 @@ def _is_whose(here: Scene, index: int) -> bool:
         return False
     before = here.speakers[index - 1]
     return before.sentence == speaker.sentence and before.form == cues.NOUN and not before.sort
-
-
-def _top(here: Scene, index: int) -> Speaker:
-    """The phrase that a phrase belongs to, or itself."""
-    return here.speakers[cues.head(here.copy, here.speakers, index)]
 
 
 def _is_aside(here: Scene, cue: Cue) -> bool:
@@ -167,7 +162,7 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
     while before > 0 and (copy.keys[before] in cues.SKIPPED or copy.keys[before].endswith("ly")):
         before -= 1
     beside = all(map(str.isspace, copy.gaps[before + 1 : cue.first + 1]))
-    return copy.keys[before] in stated.JOINING and beside
+    return copy.keys[before] in JOINING and beside
 
 
 def _subject(here: Scene, cue: Cue) -> int | None:
@@ -191,13 +186,13 @@ def _opens_clause(here: Scene, index: int, begins: int) -> bool:
     if kind in ("subject", "subject aside", "inverted") and cue is not None:
         return cue.group in ("say", "tell", "show", "call", "ask")
     return speaker.first == begins or (
-        copy.keys[speaker.first - 1] in stated.JOINING and "," in copy.gaps[speaker.first - 1]
+        copy.keys[speaker.first - 1] in JOINING and "," in copy.gaps[speaker.first - 1]
     )
 
 
 def _can_speak(here: Scene, index: int) -> bool:
     """Whether a phrase is a name, a person's pronoun, or a noun for somebody or something that tells."""
-    speaker = _top(here, index)
+    speaker = here.top(index)
     if speaker.form == PRONOUN:
         return here.copy.keys[speaker.first] in _SPEAKING_PRONOUNS
     return speaker.form == NAME or bool(speaker.sort)
@@ -208,7 +203,7 @@ _SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 
 def _statement(article: Document, here: Scene, index: int, cue: Cue, content: stated.Ranges) -> Statement:
     speaker = here.speakers[index]
-    top, words = _top(here, index), article.words
+    top, words = here.top(index), article.words
     name, _ = whose.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
@@ -256,7 +251,7 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     keys = [fold(word) for word in name.split()]
     if speaker.form == PRONOUN:
         return _OF_PRONOUNS.get(copy.keys[speaker.first], PERSON)
-    if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in _DEFINITE):
+    if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in whose.DEFINITE):
         return _kind_of_name(article, copy, speaker, keys)
     return _kind_of_noun(copy, speaker)
 
@@ -265,14 +260,13 @@ def _kind_of_noun(copy: Copy, speaker: Speaker) -> str:
     if speaker.sort != PERSON:
         return speaker.sort or ORGANISATION
     named = any(word.text[0].isupper() for word in copy.words[speaker.first + 1 : speaker.last + 1])
-    definite = copy.keys[speaker.first] in _DEFINITE or copy.words[speaker.first].text.endswith(OWNING)
+    definite = copy.keys[speaker.first] in whose.DEFINITE or copy.words[speaker.first].text.endswith(OWNING)
     return PERSON if named or definite else UNNAMED
 
 
 _OF_PRONOUNS = {"it": ORGANISATION} | dict.fromkeys(
     listed.words("grammar", "pronouns of nobody in particular"), UNNAMED
 )
-_DEFINITE = listed.words("grammar", "definite")
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import HEADLINE, Article
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
-from helpers.document.names import Mention, Name, title_before
+from helpers.document.names import JUNIOR, Mention, Name, title_before
 from helpers.languages.english import listed, lists, nicknames
 from helpers.languages.english.words import OWNING, fold
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _NO_PERSON_HAS = NO_PERSON | (CONNECTORS - PARTICLES)
 _FAMILY_FIRST = listed.words("names", "families before given names")
-_JUNIOR = listed.words("names", "after a surname")
 
 
 def merged(*documents: Document) -> tuple[Name, ...]:
@@ -90,8 +89,8 @@ def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention
     homes: dict[str, str] = {}
     for article, found in zip(articles, per_text, strict=True):
         for full, short in pairwise(found):
-            opened = article.plain[full.end : short.start].strip() == "("
-            if opened and article.plain.startswith(")", short.end) and _abbreviates(short, full):
+            closed = article.plain.startswith(")", short.end)
+            if closed and article.plain[full.end : short.start].strip() == "(" and _abbreviates(short, full):
                 homes.setdefault(short.key, full.key)
     return {short: full for short, full in homes.items() if full not in homes}
 
@@ -100,7 +99,7 @@ def _abbreviates(short: Mention, full: Mention) -> bool:
     """Whether an initialism may stand for a name of several words; a party's or state's after a person does not."""
     parts = [part for part in full.key.split() if part not in CONNECTORS]
     letters = short.key
-    if len(parts) < 2 or letters == full.key or not short.text.isupper() or not letters.isalpha():
+    if len(parts) < 2 or not short.text.isupper() or not letters.isalpha():
         return False
     return len(letters) > 1 and letters[0] == parts[0][0] and not _reads_as_person(full.text, full.key)
 
@@ -133,13 +132,13 @@ def _reads_as_person(written: str, key: str) -> bool:
 
 def _may_be_of_person(written: str) -> bool:
     """No figure, and no initialism: ``A.`` or ``III`` may."""
-    shouted = len(written) > 2 and written.isupper() and fold(written) not in _JUNIOR
+    shouted = len(written) > 2 and written.isupper() and fold(written) not in JUNIOR
     return written[0].isalpha() and not shouted
 
 
 def _surname(parts: Sequence[str]) -> tuple[str, ...]:
     """The last name of a full one, with the particles before it, without ``Jr.``"""
-    end = len(parts) - (parts[-1] in _JUNIOR)
+    end = len(parts) - (parts[-1] in JUNIOR)
     first = end - 1
     while first > 1 and parts[first - 1] in PARTICLES:
         first -= 1
@@ -229,7 +228,7 @@ def _bearer(told: _Told) -> str:
     """
     full = Counter(filter(None, chain.from_iterable(told)))
     (first, most), (_, second) = (*full.most_common(2), ("", 0), ("", 0))[:2]
-    if most == second or first.rpartition(" ")[2] in _JUNIOR:
+    if most == second or first.rpartition(" ")[2] in JUNIOR:
         return ""
     telling = told if len(full) > 1 else filter(any, told)
     return first if all(_is_last_named(first, each) for each in telling) else ""

@@ -15,11 +15,11 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.article import Span
 from helpers.document import nearby, persons
 from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, head, owns
 from helpers.document.nearby import distance
 from helpers.document.scene import SPEAKING, Scene
+from helpers.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 
@@ -35,7 +35,7 @@ class Candidate(NamedTuple):
     features: tuple[str, ...]
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where a quotation stands: its words by index, and what is round about."""
 
     first: int
@@ -52,24 +52,40 @@ class _Place(NamedTuple):
 
 def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     """Who may have spoken the quotation of this index, with what speaks for and against each."""
-    here = article.scene
-    span, first, last = here.quoted[index]
-    place = _place(here, article, span, first, last)
-    near = nearby.able(article, first, last, place.before)
-    away = {i: distance(here, here.speakers[i], first, last) for i in near}
+    here, place = article.scene, place_of(article, index)
+    near = nearby.able(article, place.first, place.last, place.before)
+    away = {i: distance(here, here.speakers[i], place.first, place.last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
     return tuple(
         Candidate(
             here.speakers[i],
             here.ties[i][1],
-            (
-                *_features(here, place, i, subjects, closest),
-                *_of_name(article, here.speakers[i], here.ties[i][0]),
-            ),
+            (*_of_phrase(article, i), *_features(here, place, i, away[i], subjects, closest)),
         )
         for i in near
     )
+
+
+@kept
+def _of_phrase(article: Document, i: int) -> tuple[str, ...]:
+    """What speaks for or against a phrase whatever is quoted near it."""
+    here, copy = article.scene, article.copy
+    speaker, (kind, _) = here.speakers[i], here.ties[i]
+    holds = {
+        f"form {_form(copy, speaker)}": True,
+        f"sort {speaker.sort}": bool(speaker.sort),
+        f"after preposition, {kind or NO_CUE}": after_preposition(copy, speaker)
+        and not _while(copy, speaker, kind),
+        "possessive": owns(copy, speaker.last),
+        "heads a subject": _heads_a_subject(here, i),
+    }
+    return (*_told(holds), *_of_name(article, speaker, kind))
+
+
+def _told(holds: Mapping[str, bool]) -> tuple[str, ...]:
+    """The features that hold."""
+    return tuple([feature for feature, told in holds.items() if told])
 
 
 def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
@@ -81,16 +97,18 @@ def _of_name(article: Document, speaker: Speaker, kind: str) -> Iterator[str]:
         yield f"name of {'a person' if person else 'a place' if place else 'another'}, {'tied' if kind in SPEAKING else 'untied'}"
 
 
-def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
-    copy = here.copy
-    sentence = copy.sentence_of[first]
-    begins = here.sentence_bounds[sentence][0]
+@kept
+def place_of(article: Document, index: int) -> Place:
+    """Where the quotation of this index stands."""
+    here, copy = article.scene, article.copy
+    span, first, last = here.quoted[index]
+    begins = here.sentence_bounds[copy.sentence_of[first]][0]
     _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
     outside = here.unquoted[ends_too] - here.unquoted[begins]
     earlier = here.ties[bisect_left(here.firsts, begins) : bisect_left(here.firsts, first)]
     quoted = copy.keys[first : last + 1]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
-    return _Place(
+    return Place(
         first,
         last,
         opens=first == begins,
@@ -108,36 +126,30 @@ _I, _WE = listed.words("grammar", "I and my"), listed.words("grammar", "we and o
 
 
 def _features(
-    here: Scene, place: _Place, i: int, subjects: Sequence[int], closest: Sequence[int]
+    here: Scene, place: Place, i: int, away: int, subjects: Sequence[int], closest: Sequence[int]
 ) -> tuple[str, ...]:
-    """What speaks for or against a phrase, in words; each has a weight in the table."""
+    """What speaks for or against a phrase beside a quotation, in words; each has a weight in the table."""
     copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
-    position, tie, tied = _position(here, place, speaker), kind or "no cue", kind in SPEAKING
-    away = distance(here, speaker, place.first, place.last)
+    position, tie, tied = _position(here, place, speaker), kind or NO_CUE, kind in SPEAKING
     holds = {
         f"{position}: {tie}": True,
-        f"form {_form(copy, speaker)}": True,
-        f"sort {speaker.sort}": bool(speaker.sort),
         f"{'tied' if tied else 'untied'}, tied nearer {min(bisect_left(subjects, away), 2)}": True,
         f"nearer {min(bisect_left(closest, away), 4)}": True,
         f"{position}: quotation alone": place.alone,
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
-        f"after preposition, {tie}": after_preposition(copy, speaker) and not _while(copy, speaker, kind),
-        "possessive": owns(copy, speaker.last),
-        "heads a subject": _heads_a_subject(here, i),
         f"told of, {cue.group if cue and tied else tie}": position == "before" and _is_told_of(copy, speaker),
         f"says {place.itself}, {speaker.sort or speaker.form}": bool(place.itself),
-        f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
+        f"{position}: opens": here.opens(speaker),
         "leads": position == "before" and speaker.first in here.leading,
         "goes on saying": position == "before" and not place.led and _goes_on_saying(here, i, place.first),
         f"tells the whole{', after another' if place.said else ''}": _tells_the_whole(here, place, i),
         f"{'own' if cue is not None and cue.last == place.first - 1 else 'another'} cue leads in, {tie}": place.led,
     }
-    told = tuple(feature for feature, told in holds.items() if told)
-    if cue is None:
-        return (*told, f"{position}: {_far(away)}")
-    return (*told, *_of_cue(here, place, speaker, cue, kind, position))
+    return (*_told(holds), *_of_cue(here, place, i, away, position))
+
+
+NO_CUE = "no cue"
 
 
 def _while(copy: Copy, speaker: Speaker, kind: str) -> bool:
@@ -145,21 +157,13 @@ def _while(copy: Copy, speaker: Speaker, kind: str) -> bool:
     return kind == "subject" and copy.keys[speaker.first - 1] == "as"
 
 
-def _tells_the_whole(here: Scene, place: _Place, i: int) -> bool:
+def _tells_the_whole(here: Scene, place: Place, i: int) -> bool:
     """Whether a sentence, set off by a comma, ends with who says it: ``He spent it on “…” and a watch, Lee said.``"""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if (
-        cue is None
-        or kind not in ("subject", "inverted", "according")
-        or cue.group not in ("say", "tell", "phrase")
-    ):
+    if cue is None or kind == "subject aside" or cue.group not in ("say", "tell", "phrase"):
         return False
-    begins = min(speaker.first, cue.first)
-    return (
-        begins > place.last + 1
-        and speaker.sentence == here.copy.sentence_of[place.last]
-        and "," in here.copy.gaps[begins]
-    )
+    begins, same = min(speaker.first, cue.first), speaker.sentence == here.copy.sentence_of[place.last]
+    return kind in SPEAKING and same and begins > place.last + 1 and "," in here.copy.gaps[begins]
 
 
 def _heads_a_subject(here: Scene, i: int) -> bool:
@@ -186,10 +190,11 @@ def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
     return able == [i]
 
 
-def _of_cue(
-    here: Scene, place: _Place, speaker: Speaker, cue: Cue, kind: str, position: str
-) -> Iterator[str]:
-    away = distance(here, speaker, place.first, place.last)
+def _of_cue(here: Scene, place: Place, i: int, away: int, position: str) -> Iterator[str]:
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if cue is None:
+        yield f"{position}: {_far(away)}"
+        return
     block = min(away, distance(here, cue, place.first, place.last))
     if place.alone and kind in SPEAKING and _touches_another(here, speaker, cue):
         yield f"{position}: speaks beside"
@@ -206,9 +211,8 @@ PLAIN = listed.words("saying", "plain cues")
 
 def nobody(article: Document, index: int) -> tuple[str, ...]:
     """What speaks for it that words between quotation marks are nobody's: a name, a term, words held at arm's length."""
-    here, copy = article.scene, article.copy
-    span, first, last = here.quoted[index]
-    place = _place(here, article, span, first, last)
+    copy, place = article.copy, place_of(article, index)
+    first, last = place.first, place.last
     words, following = range(first, last + 1), copy.keys[last + 1 : last + 2]
     noun = lists.function_words().isdisjoint(following) and copy.gaps[last + 1 : last + 2] in _BARE
     holds = {
@@ -224,7 +228,7 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
         ),
         "nobody: a noun follows": noun,
     }
-    return tuple(feature for feature, told in holds.items() if told)
+    return _told(holds)
 
 
 def cue_before(copy: Copy, first: int) -> str:
@@ -239,7 +243,7 @@ def cue_before(copy: Copy, first: int) -> str:
 _BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
 
 
-def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
+def _position(here: Scene, place: Place, speaker: Speaker) -> str:
     copy = here.copy
     own, ends = copy.sentence_of[place.first], copy.sentence_of[place.last]
     paragraph = here.paragraph_of[own]

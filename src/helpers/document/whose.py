@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 LABEL_SURENESS = 0.95
 """How sure it is that a transcript's label tells who speaks under it."""
 _PERSONS = listed.words("grammar", "pronouns of a person")
-_DEFINITE = listed.words("grammar", "definite")
+DEFINITE = listed.words("grammar", "definite")
 
 
 def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -> tuple[str, float]:
@@ -35,20 +35,16 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     beside it between commas; for *he*, *she* and *who* the nearest fitting name.
     """
     speakers = article.scene.speakers
-    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
-    top = speakers[cues.head(article.copy, speakers, at)]
+    at = bisect_left(article.scene.firsts, speaker.first)
+    top = article.scene.top(at)
     if top is not speaker and top.first < speaker.first:
         return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
         return _named(article, at), 1.0
     if speaker.form == NOUN:
         return _behind_a_noun(article, at, before)
-    after = speakers[at + 1 : at + 2]
-    if (
-        article.copy.keys[speaker.first] in cues.NOBODY_IN_PARTICULAR
-        and after
-        and cues.head(article.copy, speakers, at + 1) == at
-    ):
+    after, anybody = speakers[at + 1 : at + 2], article.copy.keys[speaker.first] in cues.NOBODY_IN_PARTICULAR
+    if anybody and after and article.scene.top(at + 1) is speakers[at]:
         return _headed(article, speaker, after[0]), 1.0
     name, sureness = _stood_for(article, at, before)
     return _in_full(article, name) if name else persons.written(article, speaker), sureness
@@ -96,9 +92,7 @@ def _is_an_elders(article: Document, label: str, junior: Name) -> bool:
 @kept
 def belongs_to(article: Document, speaker: Speaker) -> str:
     """What to call the person whom a phrase only tells more of, or else the phrase: the spokesman in ``a spokesman for the port``."""
-    speakers = article.scene.speakers
-    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
-    top = speakers[cues.head(article.copy, speakers, at)]
+    top = article.scene.top(bisect_left(article.scene.firsts, speaker.first))
     return who(article, top if top.sort == cues.PERSON or top.form == NAME else speaker)[0]
 
 
@@ -114,7 +108,7 @@ def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
     if _heads_as_a_person(article, top, speaker):
         return persons.called(article, top)
-    told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
+    told = speaker.form == NAME or article.copy.keys[top.first] in DEFINITE
     if top.form == NOUN and not top.sort and told:
         label = persons.called(article, speaker)
         if persons.is_person(label) or speaker.sort:
@@ -226,10 +220,10 @@ FARTHEST_BACK = 2
 
 def _antecedent_of_who(article: Document, at: int) -> str:
     """The phrase before *who* in the same sentence, by the person it is headed by: ``a spokesman for the port who``."""
-    copy, speakers = article.copy, article.scene.speakers
+    speakers = article.scene.speakers
     if not at or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
-    top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
+    top, last = article.scene.top(at - 1), speakers[at - 1]
     if _heads_as_a_person(article, top, last):
         return persons.called(article, top)
     return persons.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)

@@ -8,7 +8,7 @@ other choices stand ready to be tried against it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -38,30 +38,25 @@ def prepare(article: Article, preparation: Preparation) -> Article:
     """The article with its sentences cut as the preparation asks."""
     regions = _regions(article, preparation)
     quoted, notes = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
-    starts = [span.start for span in quoted]
     sentences: list[Sentence] = []
     for span, part, paragraph in regions:
         for start, end in _cut(article.plain, span, plain=preparation.plain_sentences):
-            first = max(bisect_right(starts, start) - 1, 0)
-            inside = [span for span in quoted[first : bisect_left(starts, end)] if start < span.end]
-            text, words = _worded(article.plain, start, end, inside, quotations=preparation.quotations)
+            text, words = article.plain[start:end], _words(article.plain, start, end)
+            inside = _inside(quoted, start, end)
+            if inside:
+                words = _marked(words, inside)
+            if inside and not preparation.quotations:
+                text, words = _unquoted(text, start, words, inside)
             if words:
                 number = len(sentences) + 1
                 sentences.append(Sentence(start, end, text, part, paragraph, number, words))
     return replace(article, sentences=tuple(sentences), notes=notes, preparation=preparation)
 
 
-def _worded(
-    plain: str, start: int, end: int, inside: Sequence[Span], *, quotations: bool
-) -> tuple[str, tuple[Word, ...]]:
-    """The text and the words of a sentence, those `inside` quotation marks marked, or left out."""
-    text, words = plain[start:end], _words(plain, start, end)
-    if not inside:
-        return text, words
-    words = _marked(words, inside)
-    if quotations:
-        return text, words
-    return _blanked(text, start, inside), tuple(word for word in words if not word.quoted)
+def _inside(quoted: Sequence[Span], start: int, end: int) -> list[Span]:
+    """Those quotations, which are in reading order, that have a part in a sentence."""
+    first = max(bisect_left(quoted, (start + 1,)) - 1, 0)
+    return [span for span in quoted[first : bisect_left(quoted, (end,))] if start < span.end]
 
 
 @lru_cache(maxsize=4_096)
@@ -75,7 +70,9 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
     found = list(tokens.WORD.finditer(text, start, end))
-    written = [tokens.shown(each[0]) for each in found]
+    written = [each[0] for each in found]
+    if tokens.INVISIBLE.search(text, start, end):
+        written = list(map(tokens.shown, written))
     return tuple(map(Word, [each.start() for each in found], [each.end() for each in found], written))
 
 
@@ -83,18 +80,24 @@ def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:
     """The words, those marked that stand inside quotation marks; `quoted` are in reading order."""
     marked = list(words)
     for span in quoted:
-        first = bisect_left(words, (span.start,))
-        for place in range(first, bisect_left(words, (span.end,), first)):
-            marked[place] = Word(*words[place][:3], quoted=True)
+        first, after = bisect_left(words, (span.start,)), bisect_left(words, (span.end,))
+        marked[first:after] = [Word(start, end, text, True) for start, end, text, _ in words[first:after]]
     return tuple(marked)
 
 
 def without_quotations(article: Article) -> Article:
     """The same text measured without the words in quotation marks; sentences keep their numbers."""
-    numbers = {sentence.start: sentence.number for sentence in article.sentences}
-    left = prepare(article, replace(article.preparation, quotations=False))
-    sentences = tuple(replace(each, number=numbers[each.start]) for each in left.sentences)
-    return replace(left, sentences=sentences, notes=(*article.notes, _LEFT_OUT))
+    regions = _regions(article, article.preparation)
+    quoted, _ = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
+    left: list[Sentence] = []
+    for each in article.sentences:
+        if inside := _inside(quoted, each.start, each.end):
+            text, words = _unquoted(each.text, each.start, each.words, inside)
+            each = replace(each, text=text, words=words)
+        if each.words:
+            left.append(each)
+    unquoted = replace(article.preparation, quotations=False)
+    return replace(article, sentences=tuple(left), notes=(*article.notes, _LEFT_OUT), preparation=unquoted)
 
 
 _LEFT_OUT = (
@@ -169,10 +172,11 @@ def _is_name_line(written: str) -> bool:
     return not written.endswith(_END_MARKS) or (len(words) > 1 and _ABBREVIATED.search(written) is not None)
 
 
-def _blanked(text: str, start: int, quoted: Sequence[Span]) -> str:
-    """A sentence with its quoted stretches turned to spaces, so that offsets still hold."""
-    for span in quoted:
+def _unquoted(
+    text: str, start: int, words: Sequence[Word], inside: Sequence[Span]
+) -> tuple[str, tuple[Word, ...]]:
+    """A sentence with its quoted stretches turned to spaces, so that offsets still hold, and its other words."""
+    for span in inside:
         left, right = max(span.start - start, 0), min(span.end - start, len(text))
-        if left < right:
-            text = text[:left] + " " * (right - left) + text[right:]
-    return text
+        text = text[:left] + " " * (right - left) + text[right:]
+    return text, tuple(word for word in words if not word.quoted)

@@ -13,6 +13,7 @@ from helpers.document.values.value import (
     in_base,
     is_duration,
     measure_the_same,
+    multiplied,
     quantity,
 )
 from helpers.languages.english.inflection import family
@@ -46,8 +47,7 @@ def in_millions(value: Value, others: Sequence[Value]) -> Value:
     lengths = any(quantity(each.unit) == quantity("metre") for each in others)
     if not bare or lengths or all(each.low < _MILLION for each in others):
         return value
-    low, high, step = (each * _MILLION for each in (value.low, value.high, value.step))
-    return value._replace(unit="", low=low, high=high, step=step)
+    return multiplied(value, _MILLION)._replace(unit="")
 
 
 def weight_counted(value: Value) -> str:
@@ -63,9 +63,7 @@ def for_each_of(value: Value, per: str) -> Value:
     alike = measure_the_same(value.per, per) or (is_duration(value.per) and is_duration(per))
     if value.per == per or not alike:
         return value
-    times = _size(per) / _size(value.per)
-    low, high, step = (each * times for each in (value.low, value.high, value.step))
-    return value._replace(per=per, low=low, high=high, step=step)
+    return multiplied(value, _size(per) / _size(value.per))._replace(per=per)
 
 
 def _size(unit: str) -> float:

@@ -73,9 +73,7 @@ def _loose_day(match: re.Match[str], part: dict[str, str], text: str) -> Day | N
         return _month_alone(part["m8"], text, match.start())
     if part["s9"]:
         return Day(relative=f"{part['s9']}s")
-    if match.lastgroup in ("y9", "e9") and not _is_count(match, text):
-        return Day(int(part["y9"]))
-    return None
+    return None if _is_count(match, text) else Day(int(part["y9"]))
 
 
 def _month_alone(written: str, text: str, start: int) -> Day | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 
 from helpers.article import Article, Sentence
@@ -25,20 +26,24 @@ def values(article: Article) -> tuple[Value, ...]:
 
 def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | None = None) -> list[Value]:
     """The values of one sentence, in order."""
-    text = sentence.text
-    if not numberwords.MAY_HOLD_A_VALUE.search(text.lower()):
-        return []
-    found = _without_overlap([*dates(text, published), *times(text)], numbers(text))
     return [
         value._replace(
             sentence=index,
             start=value.start + sentence.start,
             end=value.end + sentence.start,
             outer=(value.outer[0] + sentence.start, value.outer[1] + sentence.start),
-            text=" ".join(text[value.start : value.end].split()),
         )
-        for value in found
+        for value in _in(sentence.text, published)
     ]
+
+
+@lru_cache(maxsize=4_096)
+def _in(text: str, published: datetime.date | None) -> tuple[Value, ...]:
+    """The values of a sentence by its text, which returns without quotations, and in another article."""
+    if not numberwords.MAY_HOLD_A_VALUE.search(text.lower()):
+        return ()
+    found = _without_overlap([*dates(text, published), *times(text)], numbers(text))
+    return tuple([each._replace(text=" ".join(text[each.start : each.end].split())) for each in found])
 
 
 _start = attrgetter("start")

@@ -115,7 +115,7 @@ def _in_words(match: re.Match[str], start: int, end: int) -> Amount:
         return Amount(start, end, value, IN_WORDS, PERCENT, "%", spelled=True)
     if match["half"]:
         part, scale = re.split(r"\s+(?:of\s+)?an?\s+", match["half"].lower())
-        value = numberwords.part_of_one(part, scale)
+        value = numberwords.share(part) * numberwords.SCALES[scale]
         return Amount(start, end, value, value / 5, spelled=True)
     if match["vague"]:
         return Amount(start, end, numberwords.vague(match["vague"].lower()), 1.0, vague=True, spelled=True)

@@ -106,7 +106,12 @@ def measure_the_same(one: str, other: str) -> bool:
 def in_base(value: Value) -> Value:
     """The same in the unit that all of its kind are measured in: metres, seconds, months."""
     what, size = MEASURES[value.unit]
-    return value._replace(unit=what, low=value.low * size, high=value.high * size, step=value.step * size)
+    return multiplied(value, size)._replace(unit=what)
+
+
+def multiplied(value: Value, size: float) -> Value:
+    """A value so many times as large."""
+    return value._replace(low=value.low * size, high=value.high * size, step=value.step * size)
 
 
 def is_duration(unit: str) -> bool:

@@ -34,7 +34,7 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
+    rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
         | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:{_TAG}\s*)?

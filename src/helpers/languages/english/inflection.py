@@ -172,6 +172,11 @@ def bases(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(base for form in spelt for base in (form, *stems_of(form, ("ing", "ed")))))
 
 
+def is_past(word: str) -> bool:
+    """Whether a folded word has the form of a past tense or participle."""
+    return word.endswith("ed") or word in lists.past_forms()
+
+
 def _of_plural(word: str) -> list[str]:
     """What an *-s* may have been added to."""
     stems = [word[:-3] + "y"] if word.endswith("ies") else []

@@ -276,10 +276,8 @@ def _topic_rows(text: str, located: Path) -> Iterator[tuple[int, str, str]]:
 
 def _term_words(term: str) -> tuple[str, ...]:
     """A term cut into words as texts are; in small letters folded, else as written."""
-    words = tuple(term[start:end] for start, end in tokens.words(term))
-    if any(character.isupper() for character in term):
-        return tuple(tokens.as_written(word) for word in words)
-    return tuple(tokens.fold(word) for word in words)
+    written = any(map(str.isupper, term))
+    return tuple(map(tokens.as_written if written else tokens.fold, tokens.WORD.findall(term)))
 
 
 @dataclass(frozen=True, slots=True)

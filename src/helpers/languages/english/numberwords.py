@@ -67,7 +67,7 @@ _OPENING = listed.beginnings(
     )
 )
 NUMBER = re.compile(
-    rf"""(?<![\w$€£¥₹])(?=[^a-z]|a\s|{_OPENING})(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
+    rf"""(?<![\w$€£¥₹])(?=\s?(?:[^a-z\s]|a\s|{_OPENING}))(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
     (?P<currency>(?:US|AU|Can|HK|NZ|NT|[ACSR])?\$|[€£¥₹₩₽]|(?:USD|AUD|CAD|NZD|HKD|SGD|EUR|GBP|RMB|CNY|JPY|CHF|Rs\.?)\s?(?=\d))?\s?
     (?:
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
@@ -88,10 +88,11 @@ NUMBER = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_ANY_BEGINS = listed.beginnings((*ONES, *TENS))
 _HOW_MANY = rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(ONES)[1:10])}))?|{'|'.join(ONES)})"
 _STRETCH = "seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries"
 RATE = re.compile(
-    rf"""(?<![\w.,$€£-])(?P<part>{_HOW_MANY})(?:(?:(?<=one)(?:\s[a-z]+){{1,2}})?[-\s](?:in|in\s+every|of\s+every)[-\s]|\s(?P<outof>out\s+of(?:\s+every)?)\s)
+    rf"""(?<![\w.,$€£-])(?=\d|{_ANY_BEGINS})(?P<part>{_HOW_MANY})(?:(?:(?<=one)(?:\s[a-z]+){{1,2}})?[-\s](?:in|in\s+every|of\s+every)[-\s]|\s(?P<outof>out\s+of(?:\s+every)?)\s)
     (?:an?\s|one\s)?(?P<whole>{"|".join(sorted(OUT_OF, key=len, reverse=True))}|(?<=\bone\sin\s)\d{{1,3}})
     (?![\w%]|[.,:/-]\d|[-\s](?:{_STRETCH}|hundred|thousand|million|billion|percent|per\scent|a\.m|p\.m)(?!\w))""",
     re.VERBOSE | re.IGNORECASE,
@@ -252,11 +253,6 @@ def vague(written: str) -> float:
 def digits(written: str) -> float:
     """A number below a thousand, in digits or in words."""
     return float(written.replace(",", "")) if written[0].isdigit() else spelled(written.lower())
-
-
-def part_of_one(written: str, scale: str) -> float:
-    """``a quarter`` of ``million``."""
-    return share(written) * SCALES[scale]
 
 
 def spelled(written: str) -> float:

@@ -113,9 +113,8 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
     if sign in closing or _only_closes(text, mark):
         return _BEGINS if _only_opens(text, mark) else _END
     if sign in _BOTH_WAYS:
-        return (
-            _END if closing in ("”", "''") and not depth and _ends_curly(text, mark, following) else _NOTHING
-        )
+        ends = closing in ("”", "''") and not depth and _ends_curly(text, mark, following)
+        return _END if ends else _NOTHING
     return _BEGINS if _DOUBLE.get(sign) == closing else _NOTHING
 
 

@@ -24,8 +24,9 @@ INVISIBLE = re.compile(
     "\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b-\u200f\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+"
 )
 """Soft hyphens, characters of no width, the end of a line after a hyphen: they stand in words and part none."""
-_LETTERS = r"(?:[^\W_]++[\u0300-\u034e\u0350-\u036f]*(?:[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
-_INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
+_UNSEEN = r"[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_])"
+_LETTERS = rf"[^\W_]++(?:(?:[\u0300-\u034e\u0350-\u036f]|{_UNSEEN})[^\W_]*+)*"
+_INITIALISM = r"[A-Za-z]\.(?:[A-Za-z]\.)+(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 _LINKS = listed.alternatives(
     *listed.words(
@@ -73,10 +74,9 @@ _AUXILIARIES = listed.words("abbreviations", "second words of sentences")
 _SPEECH = listed.words("abbreviations", "speech after a quotation")
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
-    """Start and end of every word between two offsets of `text`."""
-    for match in WORD.finditer(text, start, len(text) if end is None else end):
-        yield match.span()
+def words(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of every word."""
+    return (match.span() for match in WORD.finditer(text))
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
@@ -153,6 +153,32 @@ def as_written(word: str) -> str:
     return written
 
 
+def bare(written: str) -> str:
+    """A word or name as written without the sign of what it owns."""
+    return written[:-2] if written.endswith(OWNING) else written
+
+
+def abbreviates(key: str, gap: str) -> bool:
+    """Whether the point between a folded word and the next is an abbreviation's.
+
+    >>> abbreviates("jr", ". "), abbreviates("harbour", ". ")
+    (True, False)
+    """
+    return gap.startswith(".") and gap[1:].isspace() and len(key) <= _LONGEST_ABBREVIATED
+
+
+_LONGEST_ABBREVIATED = 4
+
+
+def makes_owners(key: str, gap: str) -> bool:
+    """Whether an apostrophe behind a folded word in *s* makes it an owner's: ``Sanders’ campaign``.
+
+    >>> makes_owners("sanders", "’ "), makes_owners("venn", "’ ")
+    (True, False)
+    """
+    return key.endswith("s") and gap in ("’ ", "' ")
+
+
 def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[tuple[int, int]]:
     previous = start
     for stop in (*ends, end):
@@ -194,10 +220,9 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
     closed = any(character in _CLOSING for character in mark.group())
     if stop.endswith(("!", "?")):
-        goes_on = (
+        return not (
             _goes_on_with_speaker(text, mark.end()) if closed else _is_in_name(text, mark.start(), chunk)
         )
-        return not goes_on
     if len(stop) > 1:
         return True
     if closed and not mark.group().endswith((")", "]", "}")):
@@ -256,15 +281,10 @@ def _ends_after_capital(
     if len(word) == 1 and word.isalpha():
         return _initial_ends(before(), next_word, quoted)
     if word in _PLACES_TOO:
-        return _place_ends(before(), next_word)
+        return bool(before()) and next_word in _STARTERS  # ``He left the U.S. The others stayed``
     if word in _CALENDAR:
         return not chunk[0].isdigit() and (opened or _ends_in_small_letters(before()))
     return None
-
-
-def _place_ends(before: Sequence[str], next_word: str) -> bool:
-    """``He left the U.S. The others stayed``."""
-    return bool(before) and next_word in _STARTERS
 
 
 def _never_ends(word: str, capital: bool, chunk: str) -> bool:
