@@ -349,7 +349,7 @@ def _after_who(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | 
         if not copy.gaps[position].isspace() or copy.sentence_of[position] != speaker.sentence:
             return None
         cue = by_first.get(position)
-        if cue is not None and cue.group in ("say", "tell") and cues.is_past(copy.keys[position]):
+        if cue is not None and cue.group in ("say", "tell") and is_past(copy.keys[position]):
             return None if _leads_a_cue(copy, position - 1) else cue
     return None
 
@@ -362,7 +362,7 @@ def _leads_a_cue(copy: Copy, position: int) -> bool:
 
 LONGEST_WHO = 16
 """So many words after *who* its clause ends, or it is no clause to look past."""
-_LEADING = _BE | listed.words("grammar", "have", "he, she, who and I") | {"to", "and", "not", "they", "it"}
+_LEADING = listed.words("grammar", "be", "have", "he, she, who and I") | {"to", "and", "not", "they", "it"}
 _CLOSING = frozenset(",)–—-")
 _OPENERS = listed.words("saying", "openers of an aside")
 
