@@ -10,10 +10,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from helpers.answering import wording
-from helpers.document.crediting import canonical, credited
+from helpers.document.crediting import canonical
 from helpers.findings import rulings
-from helpers.findings.credit import named_beside
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
+from helpers.findings.credit import credited_as
+from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
 from helpers.measures.ledger import Ledger
@@ -171,14 +171,7 @@ def left_out(each: Finding) -> bool:
 
 def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
     """The form of the credit, one of `wording.CREDITS`, and the service that is meant; both empty where nothing is known."""
-    note = next((each for each in found if each.kind == "credit"), None)
-    if note is None:
+    if not any(each.kind == "credit" for each in found):
         return "", ""
-    service = canonical(pair.wire.source)
-    if note.derivative is None:
-        return "missing" if note.certainty == LIKELY else named_beside(pair, service), service
-    named = canonical(note.derivative.text)
-    if named != service:
-        return "another", named
-    asides = (each.name.start for each in credited(pair.derivative, pair.wire.source) if each.aside)
-    return ("aside" if note.derivative.start in asides else "named"), service
+    form, each = credited_as(pair)
+    return form, each.service if each else canonical(pair.wire.source)

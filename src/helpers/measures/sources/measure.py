@@ -15,11 +15,13 @@ from dataclasses import dataclass
 
 from helpers.article import Span
 from helpers.document import cues, voices
+from helpers.document.crediting import names
 from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.document.voices import Voice
 from helpers.keeping import kept
+from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
@@ -117,22 +119,24 @@ LONGEST_SHOWN = 1_500
 
 def _kind(pair: Compared, each: Statement) -> str:
     """The wire service is an outlet, whatever its name looks like."""
-    service = fold(pair.wire.source) if pair.wire.source else None
-    return OUTLET if each.kind != AGENTLESS and fold(each.name) == service else each.kind
+    is_service = each.kind != AGENTLESS and fold(each.name) in map(fold, names(pair.wire.source))
+    return OUTLET if is_service else each.kind
 
 
 def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
     """Sentences of the derivative (by index) that name the wire service, and where."""
-    service = tuple(fold(word) for word in pair.wire.source.split())
-    if not service:
-        return []
+    known = by_first_word(tuple(fold(name).split()) for name in names(pair.wire.source))
     found = []
     for index, keys in enumerate(pair.derivative.sentence_keys):
-        places = range(len(keys) - len(service) + 1) if service[0] in keys else ()
-        at = next((at for at in places if keys[at : at + len(service)] == service), None)
-        if at is not None:
+        fits = (
+            (at, at + len(name))
+            for at, key in enumerate(keys)
+            for name in known.get(key, ())
+            if keys[at : at + len(name)] == name
+        )
+        if place := next(fits, None):
             words = pair.derivative.sentences[index].words
-            found.append((index, Span(words[at].start, words[at + len(service) - 1].end)))
+            found.append((index, Span(words[place[0]].start, words[place[1] - 1].end)))
     return found
 
 

@@ -120,6 +120,11 @@ def _two_events(pair: Compared, strands: Strands) -> str:
             f"{pair.derivative.published}). Reports that recur, as of prices, jobs or "
             "results, share their wording from one time to the next."
         )
+    if labels.nobody_in_common(pair, strands):
+        return (
+            "They share phrases and nobody: none of the names in the derivative is in the wire report. What happens "
+            "again, as accidents do, is told in the same words of other people and places."
+        )
     return (
         f"Hardly anything ties the texts together. In common: {strands[evidence.NAMES].note}, "
         f"{strands[evidence.RARE].note}. Of 100 pairs about different events, "
