@@ -14,7 +14,7 @@ GATES: Mapping[str, str] = {
     "serious": "the derivative has a serious finding, as wire-workbook check marks it",
     "check": "the derivative has a finding that is serious or to check",
     "quotation-changed": "the derivative has a quotation whose words were changed",
-    "number-changed": "the derivative has a changed number",
+    "number-changed": "the derivative has a finding on a number or unit, serious or to check",
     "verdict-changed": "the verdict differs from that of the previous report on the pair",
     "failed": "a report failed that had not failed in this way before",
 }
