@@ -20,9 +20,12 @@ from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
 from helpers.measures.results import Results
 from helpers.measures.verdict import Verdict
+from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
+from helpers.received import WITHDRAWN
 from helpers.showing.description import standing
 from helpers.showing.finding import Finding as Sentence
+from helpers.showing.finding import counted
 
 if TYPE_CHECKING:
     from helpers.measures.verdict.measure import Verdict as Judged
@@ -133,8 +136,25 @@ class Answer:
 
     @property
     def standing(self) -> tuple[str, ...]:
-        """What the files themselves say on whether the texts may be used."""
-        return standing(self.pair)
+        """What the files themselves say on whether the texts may be used, and which version is compared."""
+        versions = self.found["versions"].finding
+        return (*standing(self.pair), *[versions.text] * (versions is not None))
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the wire report was taken back by its sender, by its own file or by the last of its versions."""
+        known = cast(Versions, self.found["versions"]).known
+        return WITHDRAWN in (self.pair.wire.status, known.all[-1].status if known else "")
+
+    @property
+    def doubts(self) -> list[str]:
+        """Why the wire report does not stand as it was used, in a few words for a list."""
+        taken = len(cast(Versions, self.found["versions"]).superseded)
+        told = ["the wire report was withdrawn"] * self.withdrawn
+        return [
+            *told,
+            *[f"{counted(taken, 'sentence')} on text that a later version took back"] * bool(taken),
+        ]
 
     def brief(self) -> str:
         """The same as a page to be printed or sent by mail."""

@@ -14,7 +14,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
@@ -108,7 +108,7 @@ def _content(given: Path | str, name: str) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest that was checked; `extra` are the names of its further columns.
+    """A manifest that was checked; `extra` are the names of its further columns, `repeated` lines that say nothing new.
 
     Its rows are read from the file whenever they are gone through.
     """
@@ -117,6 +117,7 @@ class Manifest:
     count: int
     extra: tuple[str, ...]
     stamp: _Stamp
+    repeated: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return self.count
@@ -126,7 +127,7 @@ class Manifest:
         with opened(self.path) as file:
             _require_same(file, self)
             with closing(records(file, self.path, _NEEDED)) as rows:
-                for line, cells in rows:
+                for line, cells in _once(rows, []):
                     yield _row(line, cells, self.path.parent, self.extra)
             _require_same(file, self)
 
@@ -150,14 +151,27 @@ def read_manifest(path: str | Path) -> Manifest:
         if _stamp(file) != stamp:
             raise ManifestError(f"{located} was changed while it was read. Try again.")
     check.conclude(located)
-    return Manifest(located, check.count, tuple(name for name in check.columns if name not in KNOWN), stamp)
+    extra = tuple(name for name in check.columns if name not in KNOWN)
+    return Manifest(located, check.count, extra, stamp, tuple(check.repeated))
 
 
 def _checked(file: IO[bytes], path: Path) -> _Check:
     check = _Check(path.parent)
-    for line, cells in records(file, path, _NEEDED):
+    for line, cells in _once(records(file, path, _NEEDED), check.repeated):
         check.row(line, cells)
     return check
+
+
+def _once(rows: Iterable[tuple[int, Cells]], repeated: list[int]) -> Iterator[tuple[int, Cells]]:
+    """The rows without those of the id, wire report and derivative of an earlier one, whose lines go to `repeated`."""
+    seen = set()
+    for line, cells in rows:
+        same = hash(repr([cells.get(name) for name in KNOWN]))
+        if same in seen and cells.get("id"):
+            repeated.append(line)
+        else:
+            yield line, cells
+        seen.add(same)
 
 
 def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path) -> Path:
@@ -209,6 +223,7 @@ class _Check:
         self._seen: dict[str, tuple[str, int]] = {}
         self._found_in_all = self._missing = self._whole = 0
         self.problems: list[str] = []
+        self.repeated: list[int] = []
         self.count = 0
         self.columns: dict[str, None] = {}
 

@@ -58,14 +58,26 @@ class Credit:
 
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
-    own = {tuple(name.split()): canonical(service) for name in names(service)}
     return tuple(
         Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
-        for index, first, last, known in _mentions(article, _listed("services") | own)
+        for index, first, last, known in _mentions(article, _listed("services") | _own(service))
         for sentence in [article.sentences[index]]
         for aside in [_is_aside(sentence)]
         if aside or _is_credited(sentence, first, last)
     )
+
+
+def named(article: Document, service: str) -> dict[int, Span]:
+    """The sentences, by index, that name a service, and where they first do."""
+    words = [sentence.words for sentence in article.sentences]
+    places = reversed([*_mentions(article, _own(service))])
+    return {
+        index: Span(words[index][first].start, words[index][last].end) for index, first, last, _ in places
+    }
+
+
+def _own(service: str) -> dict[Phrase, str]:
+    return {tuple(name.split()): canonical(service) for name in names(service)}
 
 
 def beside(article: Document, service: str) -> Iterator[Furniture]:
@@ -82,13 +94,9 @@ def beside(article: Document, service: str) -> Iterator[Furniture]:
 
 def is_named(article: Document, service: str) -> bool:
     """Whether the service's name, long or short, stands anywhere in the text."""
-    known = names(service)
-    any_case = re.IGNORECASE * (min(map(len, known)) > _FEW_LETTERS)
-    return bool(re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, known))})(?!\w)", article.text, any_case))
+    written = "|".join(map(re.escape, names(service)))
+    return bool(re.search(rf"(?<!\w)(?:{written})(?!\w)", article.text))
 
-
-_FEW_LETTERS = 3
-"""A name of so few letters is one in capitals alone: *PA*, *AP*."""
 
 _SIGNED = ("sign-off", "copyright", "byline")
 

@@ -26,6 +26,7 @@ from helpers.reading import collection
 from helpers.reading.collection import Entry
 from helpers.received import WITHDRAWN
 from helpers.retrieval.nearest import Index, Pool, indexed, mark, nearest
+from helpers.retrieval.versions import each_once
 
 MOST = 10
 """Articles listed for a wire report, unless asked otherwise."""
@@ -96,13 +97,17 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date."""
+    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date.
+
+    `others` are the other versions of the report among those searched for.
+    """
 
     wire: Article
     found: tuple[Found, ...]
     judged: int
     outside: int
     dated: bool
+    others: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,8 +154,12 @@ def find(
     )
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     both = zip(wires, pools, strict=True)
-    neighbours = tuple(_judged(wire, pool, entries, most, failures) for wire, pool in both)
-    return Search(neighbours, len(index.articles), tuple(failures[number] for number in sorted(failures)))
+    neighbours = each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
+    return Search(
+        neighbours,
+        len(index.articles) + len(index.unread),
+        tuple(failures[number] for number in sorted(failures)),
+    )
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:

@@ -169,6 +169,7 @@ def _counts(made: Path, record: Mapping[str, Any]) -> dict[str, int]:
     values = {what: found.get((*where, "derivative"), math.nan) for what, where in asked.items()}
     known = {what: 0 if math.isnan(value) else int(value) for what, value in values.items()}
     weighed = [record.get("check", {}).get(severity, {}) for severity in (SERIOUS, CHECK)]
+    known |= {what: int(record.get("answer", {}).get(what, 0)) for what in ("withdrawn", "doubts")}
     return known | {"numbers changed": sum(each.get(kind, 0) for each in weighed for kind in _NUMBERS)}
 
 

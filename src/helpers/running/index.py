@@ -10,11 +10,15 @@ from typing import Any
 
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check.wording import limits
+from helpers.received import WITHDRAWN
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
-from helpers.showing.finding import counted, has_or_have, in_a_list
+from helpers.showing.finding import counted, has_or_have, in_a_list, is_or_are
 from helpers.showing.style import when
+
+NOTHING, UNCOMPARED = "none", "uncompared"
+"""Kinds of lines beside those of severities and `WITHDRAWN`."""
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -36,7 +40,7 @@ class Line:
 
     @property
     def date(self) -> str:
-        given = self.report.told("derivative", "published") or self.report.told("wire", "published")
+        given = self.report.told("derivative", "published")
         return when(given[:10] if _DAY_AND_TIME.match(given) else given)
 
     @property
@@ -52,7 +56,12 @@ class Line:
     def kind(self) -> str:
         """The gravest that there is to check, by which the list is filtered."""
         serious, check = self.report.gravity
-        return SERIOUS if serious else CHECK if check else "none"
+        told = self.report.answer
+        if told.get("withdrawn"):
+            return WITHDRAWN
+        if serious or check or told.get("doubts"):
+            return SERIOUS if serious else CHECK
+        return NOTHING if told.get("compared", True) else UNCOMPARED
 
     @property
     def copied(self) -> str:
@@ -82,22 +91,35 @@ class Line:
 
 def gravest_first(line: Line) -> tuple[Any, ...]:
     """The order of the list; among the equally grave the newest report comes first."""
-    serious, check = line.report.gravity
-    return not line.listed, -serious, -check, -line.report.run, line.rank, line.report.id
+    (serious, check), told = line.report.gravity, line.report.answer
+    standing = (
+        line.listed,
+        bool(told.get("withdrawn")),
+        serious,
+        check or told.get("doubts", 0),
+        line.report.run,
+    )
+    return *(-each for each in standing), line.rank, line.report.id
 
 
 def summary(lines: Sequence[Line]) -> str:
     """How many pieces must be looked at, in a sentence."""
     listed = [line for line in lines if line.listed]
     kinds = Counter(line.kind for line in listed)
-    findings = sum(line.report.gravity[0] for line in listed)
-    told = [
-        f"{kinds[SERIOUS]:,} {has_or_have(kinds[SERIOUS])} something serious ({counted(findings, 'finding')})",
-        f"{kinds[CHECK]:,} {has_or_have(kinds[CHECK])} something to check",
-        f"{kinds['none']:,} {has_or_have(kinds['none'])} no finding",
-    ]
-    shown = [each for each, kind in zip(told, (SERIOUS, CHECK, "none"), strict=True) if kinds[kind]]
-    return f"{counted(len(listed), 'report')}: {in_a_list(shown)}." if shown else "There is no report yet."
+    findings = sum(line.report.gravity[0] for line in listed if line.kind == SERIOUS)
+    told = {
+        WITHDRAWN: f"{kinds[WITHDRAWN]:,} {is_or_are(kinds[WITHDRAWN])} held against a withdrawn wire report",
+        SERIOUS: f"{kinds[SERIOUS]:,} {has_or_have(kinds[SERIOUS])} something serious ({counted(findings, 'finding')})",
+        CHECK: f"{kinds[CHECK]:,} {has_or_have(kinds[CHECK])} something to check",
+        NOTHING: f"{kinds[NOTHING]:,} {has_or_have(kinds[NOTHING])} no finding",
+        UNCOMPARED: f"{kinds[UNCOMPARED]:,} had nothing to compare",
+    }
+    shown = [each for kind, each in told.items() if kinds[kind]]
+    older = len(lines) - len(listed)
+    rest = f" {older:,} more below {is_or_are(older)} no longer in the manifest." * bool(older)
+    return (
+        f"{counted(len(listed), 'report')}: {in_a_list(shown)}.{rest}" if shown else "There is no report yet."
+    )
 
 
 def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:

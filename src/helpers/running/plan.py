@@ -21,6 +21,8 @@ from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Content, Manifest, Row
 from helpers.errors import ArticleError
 from helpers.findings.rulings import Rulings
+from helpers.measures.versions.known import PARTED_BY
+from helpers.reading import articles
 from helpers.running.site import Failure, Report, Site
 
 _DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
@@ -37,6 +39,7 @@ class Planned:
     files: tuple[Path, ...]
     sha256: tuple[str, ...]
     given: Mapping[str, str]
+    versions: str = ""
     error: str = ""
     current: bool = False
 
@@ -62,22 +65,32 @@ def pairs(
     measured_by, drawn_by = corpus_workers.task_of(measuring).key, basis()
     for row in manifest:
         try:
-            contents = row.contents()
+            contents, versions = row.contents(), _versions(row, manifest.path.parent)
+            others = [articles.content(paths.addressed(each)[0]) for each in versions[1:]]
         except (ArticleError, OSError) as error:
-            yield Planned(row.id, row.line, "", "", (), (), {}, paths.told_in(str(error)))
+            yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
         digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
         ruled = sorted(map(astuple, rulings.of(*digests).values()))
         depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
+        depends += "".join(hashlib.sha256(other).hexdigest() for other in others)
         key = hashlib.sha256(depends.encode()).hexdigest()
         report = reports.get(row.id)
         why = _why(key, report, failures.get(row.id))
         files = _written(place, row, contents) if why and write else ()
         given = {name: row.extra[name] for name in _GIVEN if row.extra.get(name)}
         own = (row.id, row.line, key, why, files)
-        yield Planned(*own, digests, given, current=report is not None and report.key == key)
+        listed = PARTED_BY.join(map(paths.told, versions))
+        yield Planned(*own, digests, given, listed, current=report is not None and report.key == key)
 
 
+def _versions(row: Row, folder: Path) -> list[Path]:
+    """All versions of the wire report, where the manifest names others besides the one it compares; that first."""
+    others = [folder / each.strip() for each in row.extra.get(VERSIONS, "").split(PARTED_BY) if each.strip()]
+    return [paths.locate(str(each)) for each in (row.sides[0], *others)] if others else []
+
+
+VERSIONS = "other_versions"
 _GIVEN = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
 
 

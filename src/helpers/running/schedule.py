@@ -106,6 +106,10 @@ def run(
     place = _checked(root, options)
     task_of(measuring)  # refuses a parameter before anything is made
     listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
+    if listed.repeated:
+        tell(
+            f"Taken once: {counted(len(listed.repeated), 'line')} of the manifest say what an earlier one says (line {listed.repeated[0]})."
+        )
     with place.alone(tell):
         told = _Run(place, measuring, options, rulings, tell, progress).carry_out(listed)
     if options.hook:
@@ -202,7 +206,9 @@ class _Run:
             files=one.files,
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
-            parameters=self._measuring.chosen | (self._ruled() if self._rulings.of(*one.sha256) else {}),
+            parameters=self._measuring.chosen
+            | (self._ruled() if self._rulings.of(*one.sha256) else {})
+            | ({plan.VERSIONS: one.versions} if one.versions else {}),
             site={
                 "key": one.key,
                 "index": f"../../{site.INDEX}",

@@ -13,15 +13,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from helpers.article import Span
-from helpers.document import cues, voices
-from helpers.document.crediting import names
+from helpers.document import crediting, cues, voices
 from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.document.voices import Voice
 from helpers.keeping import kept
-from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
@@ -74,7 +71,7 @@ def compare(pair: Compared) -> Rows:
         [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
         for column in (_KIND, _OUTCOME)
     )
-    naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
+    naming = len(crediting.named(pair.derivative, pair.wire.source)) if pair.wire.source else UNKNOWN
     counts: dict[str, Sequence[float]] = {
         "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
         **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
@@ -119,31 +116,14 @@ LONGEST_SHOWN = 1_500
 
 def _kind(pair: Compared, each: Statement) -> str:
     """The wire service is an outlet, whatever its name looks like."""
-    is_service = each.kind != AGENTLESS and fold(each.name) in map(fold, names(pair.wire.source))
+    is_service = each.kind != AGENTLESS and fold(each.name) in map(fold, crediting.names(pair.wire.source))
     return OUTLET if is_service else each.kind
-
-
-def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
-    """Sentences of the derivative (by index) that name the wire service, and where."""
-    known = by_first_word(tuple(fold(name).split()) for name in names(pair.wire.source))
-    found = []
-    for index, keys in enumerate(pair.derivative.sentence_keys):
-        fits = (
-            (at, at + len(name))
-            for at, key in enumerate(keys)
-            for name in known.get(key, ())
-            if keys[at : at + len(name)] == name
-        )
-        if place := next(fits, None):
-            words = pair.derivative.sentences[index].words
-            found.append((index, Span(words[place[0]].start, words[place[1] - 1].end)))
-    return found
 
 
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
     """The wire service named beside no verb of saying: ``in remarks carried by Meridian``."""
     taken = [each.source for each in derivative if each.source is not None]
-    for index, span in _service_sentences(pair):
+    for index, span in crediting.named(pair.derivative, pair.wire.source).items():
         if touched([span], taken):
             continue
         sentence = pair.derivative.sentences[index]
