@@ -86,7 +86,7 @@ def test_all_problems_of_all_rows_come_at_once_with_their_lines(folder: Path):
 def test_a_line_that_says_what_an_earlier_one_says_is_taken_once(folder: Path):
     (folder / "m.csv").write_text("id,wire,derivative\na,w.txt,d.md\nb,w.txt,d.md\na,w.txt,d.md\n")
     manifest = read_manifest(folder / "m.csv")
-    assert ([row.id for row in manifest], len(manifest), manifest.repeated) == (["a", "b"], 2, (4,))
+    assert ([row.id for row in manifest], len(manifest), manifest.repeated) == (["a", "b"], 2, {4})
 
 
 def test_a_thousand_problems_are_told_in_fifty_lines(folder: Path):

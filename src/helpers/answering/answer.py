@@ -150,11 +150,8 @@ class Answer:
     def doubts(self) -> list[str]:
         """Why the wire report does not stand as it was used, in a few words for a list."""
         taken = len(cast(Versions, self.found["versions"]).superseded)
-        told = ["the wire report was withdrawn"] * self.withdrawn
-        return [
-            *told,
-            *[f"{counted(taken, 'sentence')} on text that a later version took back"] * bool(taken),
-        ]
+        later = [f"{counted(taken, 'sentence')} on text that a later version took back"] * bool(taken)
+        return ["the wire report was withdrawn"] * self.withdrawn + later
 
     def brief(self) -> str:
         """The same as a page to be printed or sent by mail."""

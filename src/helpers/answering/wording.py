@@ -21,6 +21,7 @@ CREDITS: Mapping[str, str] = {
     "copied": "{} named only as the wire report has it",
     "elsewhere": "{} named for something else",
     "missing": "not credited",
+    "mentioned": "not credited",
     "line": "{} named in a credit line",
     "caption": "{} named for a picture alone",
     "signed": "signed by {} itself",

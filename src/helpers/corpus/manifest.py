@@ -14,7 +14,7 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import lru_cache
@@ -117,7 +117,7 @@ class Manifest:
     count: int
     extra: tuple[str, ...]
     stamp: _Stamp
-    repeated: tuple[int, ...] = ()
+    repeated: frozenset[int]
 
     def __len__(self) -> int:
         return self.count
@@ -127,8 +127,9 @@ class Manifest:
         with opened(self.path) as file:
             _require_same(file, self)
             with closing(records(file, self.path, _NEEDED)) as rows:
-                for line, cells in _once(rows, []):
-                    yield _row(line, cells, self.path.parent, self.extra)
+                for line, cells in rows:
+                    if line not in self.repeated:
+                        yield _row(line, cells, self.path.parent, self.extra)
             _require_same(file, self)
 
 
@@ -152,26 +153,14 @@ def read_manifest(path: str | Path) -> Manifest:
             raise ManifestError(f"{located} was changed while it was read. Try again.")
     check.conclude(located)
     extra = tuple(name for name in check.columns if name not in KNOWN)
-    return Manifest(located, check.count, extra, stamp, tuple(check.repeated))
+    return Manifest(located, check.count, extra, stamp, frozenset(check.repeated))
 
 
 def _checked(file: IO[bytes], path: Path) -> _Check:
     check = _Check(path.parent)
-    for line, cells in _once(records(file, path, _NEEDED), check.repeated):
+    for line, cells in records(file, path, _NEEDED):
         check.row(line, cells)
     return check
-
-
-def _once(rows: Iterable[tuple[int, Cells]], repeated: list[int]) -> Iterator[tuple[int, Cells]]:
-    """The rows without those of the id, wire report and derivative of an earlier one, whose lines go to `repeated`."""
-    seen = set()
-    for line, cells in rows:
-        same = hash(repr([cells.get(name) for name in KNOWN]))
-        if same in seen and cells.get("id"):
-            repeated.append(line)
-        else:
-            yield line, cells
-        seen.add(same)
 
 
 def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path) -> Path:
@@ -224,10 +213,15 @@ class _Check:
         self._found_in_all = self._missing = self._whole = 0
         self.problems: list[str] = []
         self.repeated: list[int] = []
+        self._rows: dict[int, int] = {}
         self.count = 0
         self.columns: dict[str, None] = {}
 
     def row(self, line: int, cells: Cells) -> None:
+        same = hash(repr([cells.get(name) for name in KNOWN]))
+        if cells.get("id") and self._rows.setdefault(same, line) != line:
+            self.repeated.append(line)
+            return
         self.count += 1
         if isinstance(problem := cells.get(BROKEN), str):
             self._found(line, problem)

@@ -58,26 +58,14 @@ class Credit:
 
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
+    own = {tuple(name.split()): canonical(service) for name in names(service)}
     return tuple(
         Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
-        for index, first, last, known in _mentions(article, _listed("services") | _own(service))
+        for index, first, last, known in _mentions(article, _listed("services") | own)
         for sentence in [article.sentences[index]]
         for aside in [_is_aside(sentence)]
         if aside or _is_credited(sentence, first, last)
     )
-
-
-def named(article: Document, service: str) -> dict[int, Span]:
-    """The sentences, by index, that name a service, and where they first do."""
-    words = [sentence.words for sentence in article.sentences]
-    places = reversed([*_mentions(article, _own(service))])
-    return {
-        index: Span(words[index][first].start, words[index][last].end) for index, first, last, _ in places
-    }
-
-
-def _own(service: str) -> dict[Phrase, str]:
-    return {tuple(name.split()): canonical(service) for name in names(service)}
 
 
 def beside(article: Document, service: str) -> Iterator[Furniture]:
@@ -92,10 +80,11 @@ def beside(article: Document, service: str) -> Iterator[Furniture]:
             yield line
 
 
-def is_named(article: Document, service: str) -> bool:
-    """Whether the service's name, long or short, stands anywhere in the text."""
-    written = "|".join(map(re.escape, names(service)))
-    return bool(re.search(rf"(?<!\w)(?:{written})(?!\w)", article.text))
+def named(article: Document, service: str) -> list[Span]:
+    """Where the service's name stands in the text, long or short."""
+    written = "|".join(map(re.escape, names(service))) or "$."
+    found = re.finditer(rf"(?<!\w)(?:{written}|{written.lower()})(?!\w)", article.text)
+    return [Span(*each.span()) for each in found]
 
 
 _SIGNED = ("sign-off", "copyright", "byline")
@@ -112,25 +101,18 @@ def signature(article: Document, service: str) -> str:
 @lru_cache(maxsize=1_000)
 def canonical(service: str) -> str:
     """The one name that a service is known by; one that is not listed goes by its own, without *News Agency*."""
-    short = _short(service)
-    folded = {fold(service), fold(short)}
-    return next(
-        (known for name, known in _listed("services").items() if fold(" ".join(name)) in folded), short
-    )
-
-
-def _short(service: str) -> str:
-    """*Ostra* for *Ostra News Agency*; the whole where nothing but a common word were left: *Central News Agency*."""
+    known = {fold(name): meant for name, meant in listed.table("crediting", "services").items()}
     written = " ".join(service.split())
     short = next((written.removesuffix(each) for each in _KINDS if written.endswith(each)), written)
-    return written if vocabulary.is_familiar(fold(short)) else short
+    told = written if vocabulary.is_familiar(fold(short)) else short  # Central News Agency
+    return known.get(fold(written)) or known.get(fold(told), told)
 
 
 @lru_cache(maxsize=1_000)
 def names(service: str) -> frozenset[str]:
     """All names that a service goes by; none where none is given."""
     known = canonical(service)
-    others = (" ".join(name) for name, meant in _listed("services").items() if meant == known)
+    others = (name for name, meant in listed.table("crediting", "services").items() if meant == known)
     return frozenset(filter(None, (service, known, *others)))
 
 
@@ -178,9 +160,7 @@ def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
         return False
     pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
     signed = keys[0] == "by" or (pictured and keys[0] not in _BARE)
-    if signed or _STAFF.intersection(keys[last + 1 : last + 3]):
-        return False
-    if _is_denied(keys, first):
+    if signed or _STAFF.intersection(keys[last + 1 : last + 3]) or _is_denied(keys, first):
         return False
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
     if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):

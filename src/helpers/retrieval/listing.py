@@ -42,12 +42,9 @@ def _told(each: Neighbours, articles: str) -> list[str]:
     left_out = f", {each.outside:,} left out by their date" if each.outside else ""
     undated = "" if each.dated else "; the wire report gives no date, so none was asked for"
     head = f"{shortened(each.wire.path or each.wire.name, 200)}: {articles}{left_out}{undated}; the nearest {each.judged:,} judged"
-    if not each.found:
-        return [
-            f"{head}, none {'nearest to it' if each.others else 'found to be about its event'}.",
-            *_standing(each),
-        ]
-    return [f"{head}, {len(each.found)} listed.", *_standing(each), *_table(each.found)]
+    none = "none nearest to it" if each.others else "none found to be about its event"
+    listed = f"{len(each.found)} listed" if each.found else none
+    return [f"{head}, {listed}.", *_standing(each), *(_table(each.found) if each.found else ())]
 
 
 def _standing(each: Neighbours) -> Iterator[str]:

@@ -13,11 +13,12 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
+from helpers.languages.english.words import fold
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
@@ -26,7 +27,6 @@ from helpers.reading import collection
 from helpers.reading.collection import Entry
 from helpers.received import WITHDRAWN
 from helpers.retrieval.nearest import Index, Pool, indexed, mark, nearest
-from helpers.retrieval.versions import each_once
 
 MOST = 10
 """Articles listed for a wire report, unless asked otherwise."""
@@ -97,10 +97,7 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date.
-
-    `others` are the other versions of the report among those searched for.
-    """
+    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date, `others` are versions of the same report."""
 
     wire: Article
     found: tuple[Found, ...]
@@ -154,12 +151,9 @@ def find(
     )
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     both = zip(wires, pools, strict=True)
-    neighbours = each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
-    return Search(
-        neighbours,
-        len(index.articles) + len(index.unread),
-        tuple(failures[number] for number in sorted(failures)),
-    )
+    neighbours = _each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
+    listed = len(index.articles) + len(index.unread)
+    return Search(neighbours, listed, tuple(failures[number] for number in sorted(failures)))
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
@@ -197,3 +191,29 @@ def _judged(
 
 def _is_itself(wire: Article, entry: Entry) -> bool:
     return bool(entry.path and wire.path) and Path(entry.path).resolve() == Path(wire.path).resolve()
+
+
+def _are_one(one: Article, other: Article) -> bool:
+    """Whether two are versions of one report: by their identifier, or one takes back the other's headline and dateline."""
+    if one.identifier and one.identifier == other.identifier:
+        return True
+    notice = WITHDRAWN in (one.status, other.status)
+    datelines = [{(each.place, each.published)} - {("", "")} for each in (one, other)]
+    return notice and fold(one.title) == fold(other.title) and len(set.union(*datelines)) <= 1
+
+
+def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
+    """Each with the other versions of its report, and the articles that are not nearer to one of those; under a notice none."""
+    near = [
+        {one.entry.id: (each.wire.status != WITHDRAWN, one.score) for one in each.found} for each in found
+    ]
+    told = []
+    for place, own in enumerate(found):
+        versions = [at for at, each in enumerate(found) if at == place or _are_one(own.wire, each.wire)]
+        best = {
+            id_: max(versions, key=lambda at, id_=id_: near[at].get(id_, (False, 0.0))) for id_ in near[place]
+        }
+        kept = tuple(one for one in own.found if best[one.entry.id] == place)
+        others = tuple(found[at].wire for at in versions if at != place)
+        told.append(replace(own, found=kept, others=others))
+    return tuple(told)

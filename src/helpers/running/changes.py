@@ -167,13 +167,12 @@ def _counts(made: Path, record: Mapping[str, Any]) -> dict[str, int]:
     } | {severity: (check.FAMILY, name) for severity, name in check.NAMES.items()}
     found = _measures(made)
     values = {what: found.get((*where, "derivative"), math.nan) for what, where in asked.items()}
-    known = {what: 0 if math.isnan(value) else int(value) for what, value in values.items()}
     weighed = [record.get("check", {}).get(severity, {}) for severity in (SERIOUS, CHECK)]
-    known |= {what: int(record.get("answer", {}).get(what, 0)) for what in ("withdrawn", "doubts")}
-    return known | {"numbers changed": sum(each.get(kind, 0) for each in weighed for kind in _NUMBERS)}
-
-
-_NUMBERS = ("number", "unit")
+    return {
+        **{what: 0 if math.isnan(value) else int(value) for what, value in values.items()},
+        **{what: int(record.get("answer", {}).get(what, 0)) for what in ("withdrawn", "doubts")},
+        "numbers changed": sum(each.get(kind, 0) for each in weighed for kind in ("number", "unit")),
+    }
 
 
 def summary(found: pd.DataFrame) -> dict[str, Any]:

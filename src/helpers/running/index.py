@@ -14,11 +14,8 @@ from helpers.received import WITHDRAWN
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
-from helpers.showing.finding import counted, has_or_have, in_a_list, is_or_are
+from helpers.showing.finding import counted, in_a_list, is_or_are
 from helpers.showing.style import when
-
-NOTHING, UNCOMPARED = "none", "uncompared"
-"""Kinds of lines beside those of severities and `WITHDRAWN`."""
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -55,13 +52,10 @@ class Line:
     @property
     def kind(self) -> str:
         """The gravest that there is to check, by which the list is filtered."""
-        serious, check = self.report.gravity
-        told = self.report.answer
-        if told.get("withdrawn"):
-            return WITHDRAWN
-        if serious or check or told.get("doubts"):
-            return SERIOUS if serious else CHECK
-        return NOTHING if told.get("compared", True) else UNCOMPARED
+        (serious, check), told = self.report.gravity, self.report.answer
+        kinds = {WITHDRAWN: told.get("withdrawn"), SERIOUS: serious, CHECK: check or told.get("doubts")}
+        unheld = "none" if told.get("compared", True) else "uncompared"
+        return next((kind for kind, any_ in kinds.items() if any_), unheld)
 
     @property
     def copied(self) -> str:
@@ -92,34 +86,26 @@ class Line:
 def gravest_first(line: Line) -> tuple[Any, ...]:
     """The order of the list; among the equally grave the newest report comes first."""
     (serious, check), told = line.report.gravity, line.report.answer
-    standing = (
-        line.listed,
-        bool(told.get("withdrawn")),
-        serious,
-        check or told.get("doubts", 0),
-        line.report.run,
-    )
-    return *(-each for each in standing), line.rank, line.report.id
+    stands = not told.get("withdrawn")
+    grave = -serious, -(check or told.get("doubts", 0))
+    return not line.listed, stands, *grave, -line.report.run, line.rank, line.report.id
 
 
 def summary(lines: Sequence[Line]) -> str:
     """How many pieces must be looked at, in a sentence."""
     listed = [line for line in lines if line.listed]
-    kinds = Counter(line.kind for line in listed)
+    kinds, older = Counter(line.kind for line in listed), len(lines) - len(listed)
     findings = sum(line.report.gravity[0] for line in listed if line.kind == SERIOUS)
     told = {
-        WITHDRAWN: f"{kinds[WITHDRAWN]:,} {is_or_are(kinds[WITHDRAWN])} held against a withdrawn wire report",
-        SERIOUS: f"{kinds[SERIOUS]:,} {has_or_have(kinds[SERIOUS])} something serious ({counted(findings, 'finding')})",
-        CHECK: f"{kinds[CHECK]:,} {has_or_have(kinds[CHECK])} something to check",
-        NOTHING: f"{kinds[NOTHING]:,} {has_or_have(kinds[NOTHING])} no finding",
-        UNCOMPARED: f"{kinds[UNCOMPARED]:,} had nothing to compare",
+        WITHDRAWN: "held against a withdrawn wire report",
+        SERIOUS: f"with something serious ({counted(findings, 'finding')})",
+        CHECK: "with something to check",
+        "none": "with no finding",
+        "uncompared": "with nothing to compare",
     }
-    shown = [each for kind, each in told.items() if kinds[kind]]
-    older = len(lines) - len(listed)
+    shown = in_a_list([f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]])
     rest = f" {older:,} more below {is_or_are(older)} no longer in the manifest." * bool(older)
-    return (
-        f"{counted(len(listed), 'report')}: {in_a_list(shown)}.{rest}" if shown else "There is no report yet."
-    )
+    return f"{counted(len(listed), 'report')}: {shown}.{rest}" if shown else "There is no report yet."
 
 
 def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -39,7 +39,7 @@ class Planned:
     files: tuple[Path, ...]
     sha256: tuple[str, ...]
     given: Mapping[str, str]
-    versions: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
     error: str = ""
     current: bool = False
 
@@ -66,28 +66,29 @@ def pairs(
     for row in manifest:
         try:
             contents, versions = row.contents(), _versions(row, manifest.path.parent)
-            others = [articles.content(paths.addressed(each)[0]) for each in versions[1:]]
+            others = [articles.content(paths.addressed(each)[0]) for each in versions]
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
         digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
         ruled = sorted(map(astuple, rulings.of(*digests).values()))
-        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
-        depends += "".join(hashlib.sha256(other).hexdigest() for other in others)
+        told = [*([ruled] if ruled else []), *(hashlib.sha256(other).hexdigest() for other in others)]
+        depends = f"{measured_by(row.id, *contents)} {drawn_by}{''.join(map(json.dumps, told))}"
         key = hashlib.sha256(depends.encode()).hexdigest()
         report = reports.get(row.id)
         why = _why(key, report, failures.get(row.id))
         files = _written(place, row, contents) if why and write else ()
         given = {name: row.extra[name] for name in _GIVEN if row.extra.get(name)}
         own = (row.id, row.line, key, why, files)
-        listed = PARTED_BY.join(map(paths.told, versions))
+        listed = {VERSIONS: PARTED_BY.join(map(paths.told, versions))} if versions else {}
         yield Planned(*own, digests, given, listed, current=report is not None and report.key == key)
 
 
 def _versions(row: Row, folder: Path) -> list[Path]:
     """All versions of the wire report, where the manifest names others besides the one it compares; that first."""
     others = [folder / each.strip() for each in row.extra.get(VERSIONS, "").split(PARTED_BY) if each.strip()]
-    return [paths.locate(str(each)) for each in (row.sides[0], *others)] if others else []
+    wire = row.sides[0]
+    return [wire, *others] if others and isinstance(wire, Path) else []
 
 
 VERSIONS = "other_versions"

@@ -106,9 +106,9 @@ def run(
     place = _checked(root, options)
     task_of(measuring)  # refuses a parameter before anything is made
     listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
-    if listed.repeated:
+    for line in sorted(listed.repeated)[:1]:
         tell(
-            f"Taken once: {counted(len(listed.repeated), 'line')} of the manifest say what an earlier one says (line {listed.repeated[0]})."
+            f"{counted(len(listed.repeated), 'line')} of the manifest repeated (first line {line}): taken once."
         )
     with place.alone(tell):
         told = _Run(place, measuring, options, rulings, tell, progress).carry_out(listed)
@@ -207,8 +207,8 @@ class _Run:
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
             parameters=self._measuring.chosen
-            | (self._ruled() if self._rulings.of(*one.sha256) else {})
-            | ({plan.VERSIONS: one.versions} if one.versions else {}),
+            | one.versions
+            | (self._ruled() if self._rulings.of(*one.sha256) else {}),
             site={
                 "key": one.key,
                 "index": f"../../{site.INDEX}",

@@ -24,7 +24,7 @@ from typing import Any
 from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, signature
-from helpers.findings.credit import covering
+from helpers.findings.credit import is_elsewhere
 from helpers.keeping import kept
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
@@ -136,7 +136,7 @@ def _credit_row(pair: Compared, rows: Strands) -> Held:
     service, unheld = canonical(pair.wire.source), (UNKNOWN, UNKNOWN, UNKNOWN)
     if not service:
         return Held(UNKNOWN, "sentences", *unheld, NEITHER, "the wire report names no service")
-    crediting = {each.sentence for each in covering(pair)}
+    crediting = {each.sentence for each in pair.sourcing.credits if not is_elsewhere(pair, each)}
     sign = signature(pair.derivative, service)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
     if sign and not crediting:
@@ -149,11 +149,9 @@ def _credit_row(pair: Compared, rows: Strands) -> Held:
 
 def _is_meant(pair: Compared, rows: Strands, crediting: Iterable[int]) -> bool:
     """Whether a credit may be for this report of the service's: what is credited rests on it, or anything does and names are shared."""
-    one_event, named = (
-        rows[name].percentile_different_event >= labels.EVENT_LEVEL for name in (EVENT, NAMES)
-    )
+    alike = {name: rows[name].percentile_different_event >= labels.EVENT_LEVEL for name in (EVENT, NAMES)}
     rests = any(pair.links.derivative[each].sources for each in crediting)
-    return one_event and (rests or (named and rows[RESTING].value > 0))
+    return alike[EVENT] and (rests or (alike[NAMES] and rows[RESTING].value > 0))
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ away a real sentence is worse than leaving furniture in.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
@@ -70,16 +69,11 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     body, speakers = labelled(text, below.body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
-    date = said.date or _dated_above(furniture, body)
-    return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, date)
-
-
-def _dated_above(furniture: Sequence[Furniture], body: Sequence[Span]) -> str:
-    """The day with its year that stands alone on a line above the story."""
-    lines = (
+    above = (
         each.text for each in furniture if each.kind == "timestamp" and body and each.end <= body[0].start
     )
-    return next((line for line in lines if wirecopy.A_DAY.fullmatch(line.strip())), "")
+    date = said.date or next(filter(wirecopy.A_DAY.fullmatch, above), "")
+    return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, date)
 
 
 @dataclass(slots=True)
