@@ -115,7 +115,7 @@ def test_the_gates_counts_are_those_of_the_derivative(tmp_path: Path):
     record = copy.deepcopy(RECORD) | {"check": {"serious": {"number": 1, "name": 1}, "check": {"unit": 1}}}
     assert changes.complete(report(tmp_path / "made", MEASURES, record), record, {}, None) == ""
     assert record["site"]["counts"] == {
-        "quotations changed": 0, "numbers changed": 2, "serious": 0, "check": 0,
+        "quotations changed": 0, "numbers changed": 2, "serious": 0, "check": 0, "withdrawn": 0, "doubts": 0,
     }  # fmt: skip
 
 

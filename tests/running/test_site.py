@@ -255,7 +255,7 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     cells = re.findall(r'data-label="(?:Serious|To check)" data-value="(\d+)"', index)
     assert cells == ["3", "3", "0", "3", "0", "0"]
     assert (
-        "3 reports: 1 has something serious (3 findings), 1 has something to check and 1 has no finding."
+        "3 reports: 1 with something serious (3 findings), 1 with something to check and 1 with no finding."
         in index
     )
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
@@ -324,7 +324,7 @@ def test_a_withdrawn_report_comes_first_and_shuts_the_gate_for_what_is_serious()
     ]
     assert [line.report.id for line in sorted(lines, key=index.gravest_first)] == ["gone", "grave", "calm"]
     assert index.summary(lines) == (
-        "3 reports: 1 is held against a withdrawn wire report, 1 has something serious (9 findings) and 1 had nothing to compare."
+        "3 reports: 1 held against a withdrawn wire report, 1 with something serious (9 findings) and 1 with nothing to compare."
     )
     assert shuts("serious", {"counts": {"serious": 0, "withdrawn": 1}})
     assert not shuts("serious", {"counts": {"serious": 0, "doubts": 1}})

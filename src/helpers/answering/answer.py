@@ -70,7 +70,9 @@ class Answer:
     @property
     def credit(self) -> str:
         """How the derivative credits the wire service, in words that go after the verdict; empty where nothing is known of it."""
-        return wording.credit(*_credit(self.pair, self.check.found))
+        told = any(each.kind == "credit" for each in self.check.found)
+        form, each = credited_as(self.pair) if told else ("", None)
+        return wording.credit(form, each.service if each else canonical(self.pair.wire.source))
 
     @cached_property
     def _ruled(self) -> Mapping[str, Ruling]:
@@ -138,7 +140,7 @@ class Answer:
     def standing(self) -> tuple[str, ...]:
         """What the files themselves say on whether the texts may be used, and which version is compared."""
         versions = self.found["versions"].finding
-        return (*standing(self.pair), *[versions.text] * (versions is not None))
+        return (*standing(self.pair), *([versions.text] if versions else []))
 
     @property
     def withdrawn(self) -> bool:
@@ -184,11 +186,3 @@ def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:
 def left_out(each: Finding) -> bool:
     """Whether a finding is told under what was left out, not in the list."""
     return each.kind == LEFT_OUT and each.severity != SERIOUS
-
-
-def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
-    """The form of the credit, one of `wording.CREDITS`, and the service that is meant; both empty where nothing is known."""
-    if not any(each.kind == "credit" for each in found):
-        return "", ""
-    form, each = credited_as(pair)
-    return form, each.service if each else canonical(pair.wire.source)

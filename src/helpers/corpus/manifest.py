@@ -218,9 +218,7 @@ class _Check:
         self.columns: dict[str, None] = {}
 
     def row(self, line: int, cells: Cells) -> None:
-        same = hash(repr([cells.get(name) for name in KNOWN]))
-        if cells.get("id") and self._rows.setdefault(same, line) != line:
-            self.repeated.append(line)
+        if self._is_repeated(line, cells):
             return
         self.count += 1
         if isinstance(problem := cells.get(BROKEN), str):
@@ -242,6 +240,12 @@ class _Check:
         for side in SIDES:
             self._side(line, side, cells)
         self._whole += self._missing == missing
+
+    def _is_repeated(self, line: int, cells: Cells) -> bool:
+        same = hash(repr([cells.get(name) for name in KNOWN]))
+        repeated = bool(cells.get("id")) and self._rows.setdefault(same, line) != line
+        self.repeated += [line] * repeated
+        return repeated
 
     def conclude(self, path: Path) -> None:
         """Raise what is wrong with all of them, unless it is files alone and some pair has both."""

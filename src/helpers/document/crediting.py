@@ -109,11 +109,11 @@ def canonical(service: str) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def names(service: str) -> frozenset[str]:
-    """All names that a service goes by; none where none is given."""
+def names(service: str) -> tuple[str, ...]:
+    """All names that a service goes by, the longest first; none where none is given."""
     known = canonical(service)
     others = (name for name, meant in listed.table("crediting", "services").items() if meant == known)
-    return frozenset(filter(None, (service, known, *others)))
+    return tuple(sorted(filter(None, {service, known, *others}), key=lambda name: (-len(name), name)))
 
 
 @cache
@@ -154,18 +154,20 @@ def _mentions(article: Article, names: Mapping[Phrase, str]) -> Iterator[tuple[i
 def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
     """Whether the name stands alone, or a word of reporting beside it, and it is no person's, no poll's and nobody's employer."""
     keys = [fold(word.text) for word in sentence.words]
-    if last - first + 1 == len(keys):
-        return True
-    if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
-        return False
-    pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
-    signed = keys[0] == "by" or (pictured and keys[0] not in _BARE)
-    if signed or _STAFF.intersection(keys[last + 1 : last + 3]) or _is_denied(keys, first):
+    if _is_something_else(sentence, keys, first, last):
         return False
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
     if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):
         return True
-    return first <= 1 and keys[0] in _BARE
+    return last - first + 1 == len(keys) or (first <= 1 and keys[0] in _BARE)
+
+
+def _is_something_else(sentence: Sentence, keys: Sequence[str], first: int, last: int) -> bool:
+    if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
+        return True
+    pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
+    signed = keys[0] == "by" or (pictured and keys[0] not in _BARE)
+    return signed or bool(_STAFF.intersection(keys[last + 1 : last + 3])) or _is_denied(keys, first)
 
 
 def _is_denied(keys: Sequence[str], first: int) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from helpers.article import Furniture
 from helpers.document.crediting import Credit, beside, canonical, credited, named, names
@@ -52,16 +53,16 @@ def credit(pair: Compared) -> Iterator[Finding]:
 
 def _further(pair: Compared, form: str, each: Credit | None) -> str:
     """The other service, the line that names the wire's own, or the one that the piece has instead."""
-    if each:
-        return each.service
-    if form == "missing":
-        lines = (line.text for line in pair.derivative.furniture if line.kind in _SIGNS)
-        other = next(
-            (line for line in lines if line not in pair.wire.text and len(line.split()) <= _SHORT), ""
-        )
-        return f", and says “{other.rstrip('.')}”" if other else ""
+    if each or form == "missing":
+        return each.service if each else _instead(pair)
     own = (line.text for line in _lines(pair, canonical(pair.wire.source)) if line.kind != "caption")
     return shortened(next(own, ""), 100).rstrip(".")
+
+
+def _instead(pair: Compared) -> str:
+    lines = [line.text for line in pair.derivative.furniture if line.kind in _SIGNS]
+    others = (line for line in lines if line not in pair.wire.text and len(line.split()) <= _SHORT)
+    return "".join(f", and says “{line.rstrip('.')}”" for line in islice(others, 1))
 
 
 def credited_as(pair: Compared) -> tuple[str, Credit | None]:
@@ -71,16 +72,15 @@ def credited_as(pair: Compared) -> tuple[str, Credit | None]:
         return "", None
     found = credited(pair.derivative, pair.wire.source)
     forms = {_form(pair, each): each for each in reversed(found) if each.service == service}
-    beside_it = _named_beside(pair, service)
-    ranked = (*(form for form in ("named", "aside") if form in forms), *filter(None, [beside_it]), *forms)
-    if ranked:
-        return ranked[0], forms.get(ranked[0])
-    if not _owes(pair):
-        return "", None
+    ranked = [*filter(forms.__contains__, ("named", "aside")), _named_beside(pair, service), *forms]
+    form = next(filter(None, ranked), "")
+    return (form, forms.get(form)) if form or not _owes(pair) else _uncredited(pair, found)
+
+
+def _uncredited(pair: Compared, found: Sequence[Credit]) -> tuple[str, Credit | None]:
     other = next((each for each in found if not _is_the_wires(pair, each)), None)
-    if other:
-        return "another", other
-    return "mentioned" if named(pair.derivative, pair.wire.source) else "missing", None
+    mentioned = "mentioned" if named(pair.derivative, pair.wire.source) else "missing"
+    return "another" if other else mentioned, other
 
 
 def _form(pair: Compared, each: Credit) -> str:
@@ -121,7 +121,7 @@ def _lines(pair: Compared, service: str) -> Iterator[Furniture]:
 def _signed(pair: Compared) -> Place | None:
     """Where the wire report's dateline names the service, with the number of the sentence that it opens."""
     wire = pair.wire
-    written = "|".join(map(re.escape, sorted(names(wire.source))))
+    written = "|".join(map(re.escape, names(wire.source)))
     found = re.search(rf"(?<=\()(?:{written})(?=\))", wire.text)
     after = (index for index, each in enumerate(wire.sentences) if found and each.end > found.end() + 1)
     index = next(after, None)

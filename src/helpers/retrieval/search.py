@@ -204,16 +204,21 @@ def _are_one(one: Article, other: Article) -> bool:
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are not nearer to one of those; under a notice none."""
-    near = [
-        {one.entry.id: (each.wire.status != WITHDRAWN, one.score) for one in each.found} for each in found
+    versions = [
+        [each for each in found if each is not own and _are_one(own.wire, each.wire)] for own in found
     ]
-    told = []
-    for place, own in enumerate(found):
-        versions = [at for at, each in enumerate(found) if at == place or _are_one(own.wire, each.wire)]
-        best = {
-            id_: max(versions, key=lambda at, id_=id_: near[at].get(id_, (False, 0.0))) for id_ in near[place]
-        }
-        kept = tuple(one for one in own.found if best[one.entry.id] == place)
-        others = tuple(found[at].wire for at in versions if at != place)
-        told.append(replace(own, found=kept, others=others))
-    return tuple(told)
+    return tuple(
+        replace(own, found=_nearest(own, others), others=tuple(each.wire for each in others))
+        for own, others in zip(found, versions, strict=True)
+    )
+
+
+def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]:
+    near: dict[str, tuple[bool, float]] = {}
+    for version in (*others, own):
+        for each in version.found:
+            how = version.wire.status != WITHDRAWN, each.score
+            near[each.entry.id] = max(how, near.get(each.entry.id, how))
+    return tuple(
+        each for each in own.found if near[each.entry.id] == (own.wire.status != WITHDRAWN, each.score)
+    )

@@ -103,9 +103,11 @@ def summary(lines: Sequence[Line]) -> str:
         "none": "with no finding",
         "uncompared": "with nothing to compare",
     }
-    shown = in_a_list([f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]])
+    shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
     rest = f" {older:,} more below {is_or_are(older)} no longer in the manifest." * bool(older)
-    return f"{counted(len(listed), 'report')}: {shown}.{rest}" if shown else "There is no report yet."
+    return (
+        f"{counted(len(listed), 'report')}: {in_a_list(shown)}.{rest}" if shown else "There is no report yet."
+    )
 
 
 def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:

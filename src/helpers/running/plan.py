@@ -39,7 +39,7 @@ class Planned:
     files: tuple[Path, ...]
     sha256: tuple[str, ...]
     given: Mapping[str, str]
-    versions: Mapping[str, str] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
     error: str = ""
     current: bool = False
 
@@ -65,30 +65,30 @@ def pairs(
     measured_by, drawn_by = corpus_workers.task_of(measuring).key, basis()
     for row in manifest:
         try:
-            contents, versions = row.contents(), _versions(row, manifest.path.parent)
-            others = [articles.content(paths.addressed(each)[0]) for each in versions]
+            contents, (versions, others) = row.contents(), _versions(row, manifest.path.parent)
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
         digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
         ruled = sorted(map(astuple, rulings.of(*digests).values()))
-        told = [*([ruled] if ruled else []), *(hashlib.sha256(other).hexdigest() for other in others)]
-        depends = f"{measured_by(row.id, *contents)} {drawn_by}{''.join(map(json.dumps, told))}"
+        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}{others}"
         key = hashlib.sha256(depends.encode()).hexdigest()
         report = reports.get(row.id)
         why = _why(key, report, failures.get(row.id))
         files = _written(place, row, contents) if why and write else ()
         given = {name: row.extra[name] for name in _GIVEN if row.extra.get(name)}
         own = (row.id, row.line, key, why, files)
-        listed = {VERSIONS: PARTED_BY.join(map(paths.told, versions))} if versions else {}
-        yield Planned(*own, digests, given, listed, current=report is not None and report.key == key)
+        yield Planned(*own, digests, given, versions, current=report is not None and report.key == key)
 
 
-def _versions(row: Row, folder: Path) -> list[Path]:
-    """All versions of the wire report, where the manifest names others besides the one it compares; that first."""
+def _versions(row: Row, folder: Path) -> tuple[dict[str, str], str]:
+    """All versions of the wire report, as a parameter, where the manifest names others beside the one it compares; and their hashes."""
     others = [folder / each.strip() for each in row.extra.get(VERSIONS, "").split(PARTED_BY) if each.strip()]
     wire = row.sides[0]
-    return [wire, *others] if others and isinstance(wire, Path) else []
+    if not others or isinstance(wire, str):
+        return {}, ""
+    hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)
+    return {VERSIONS: PARTED_BY.join(map(paths.told, (wire, *others)))}, "".join(hashes)
 
 
 VERSIONS = "other_versions"

@@ -17,7 +17,7 @@ first, and no evidence is never proof of independence.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -141,17 +141,17 @@ def _credit_row(pair: Compared, rows: Strands) -> Held:
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
     if sign and not crediting:
         note = f"the derivative is signed “{sign}”"
-    own = canonical(pair.derivative.source) == service and not sign
-    meant = (crediting or sign) and not own and _is_meant(pair, rows, crediting)
-    speaks = FOR_DERIVATION if meant else NEITHER
+    speaks = FOR_DERIVATION if _is_meant(pair, rows, crediting, sign) else NEITHER
     return Held(float(len(crediting)), "sentences", *unheld, speaks, note)
 
 
-def _is_meant(pair: Compared, rows: Strands, crediting: Iterable[int]) -> bool:
+def _is_meant(pair: Compared, rows: Strands, crediting: Collection[int], sign: str) -> bool:
     """Whether a credit may be for this report of the service's: what is credited rests on it, or anything does and names are shared."""
+    of_others = canonical(pair.derivative.source) != canonical(pair.wire.source)
     alike = {name: rows[name].percentile_different_event >= labels.EVENT_LEVEL for name in (EVENT, NAMES)}
     rests = any(pair.links.derivative[each].sources for each in crediting)
-    return alike[EVENT] and (rests or (alike[NAMES] and rows[RESTING].value > 0))
+    told = rests or (alike[NAMES] and rows[RESTING].value > 0)
+    return bool(sign or (crediting and of_others)) and alike[EVENT] and told
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
