@@ -108,22 +108,17 @@ _RUNS_OF_TWO = evidence.containment(2, masked=True)
 
 
 def _two_events(pair: Compared, strands: Strands) -> str:
-    if pair.links.same_form:
+    if pair.links.same_form or labels.nobody_in_common(pair, strands):
+        facts = "most of the sentences with figures that match each other have no figure in common"
         return (
-            "They share the form and not the facts: most of the sentences with figures that match each other have "
-            "no figure in common. Reports that recur, as of rates, prices or results, share their wording from one "
-            "time to the next."
+            f"They share the form and not the facts: {facts if pair.links.same_form else 'no name is in both'}. Reports that "
+            "recur, as of rates, prices, results or accidents, share their wording from one time to the next."
         )
     if labels.too_far_apart(pair, strands):
         return (
             f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
             f"{pair.derivative.published}). Reports that recur, as of prices, jobs or "
             "results, share their wording from one time to the next."
-        )
-    if labels.nobody_in_common(pair, strands):
-        return (
-            "They share phrases and nobody: none of the names in the derivative is in the wire report. What happens "
-            "again, as accidents do, is told in the same words of other people and places."
         )
     return (
         f"Hardly anything ties the texts together. In common: {strands[evidence.NAMES].note}, "
