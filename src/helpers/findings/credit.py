@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from helpers.article import Furniture
 from helpers.document.crediting import Credit, beside, canonical, credited, named, names
@@ -27,7 +26,7 @@ _TOLD = {
     "caption": "{} is named for a picture alone",
     "line": "{} is named in a line beside the text alone: “{}”",
     "signed": "the whole piece is {}’s by its dateline or its file",
-    "missing": "the derivative names {} nowhere{}",
+    "missing": "the derivative names {} nowhere",
     "mentioned": "the derivative names {}, and not for what it tells",
     "another": "the derivative names {1}, the wire report is {0}’s",
 }
@@ -37,32 +36,17 @@ _BEFORE_NOW = listed.words("crediting", "before now") | {each.capitalize() for e
 _FAR = 5
 """So many words after its name it is told when a service reported something before."""
 
-_SIGNS, _SHORT = ("credit", "sign-off"), 5
-"""A line of such a kind, and of so many words at most, says whose the whole is: *Source: Delta Press*."""
-
 
 def credit(pair: Compared) -> Iterator[Finding]:
     """At most one note on how the derivative credits the service that the wire report names as its own."""
     form, each = credited_as(pair)
     if form:
-        told = _TOLD[form].format(canonical(pair.wire.source), _further(pair, form, each))
+        lines = (line.text for line in _lines(pair, canonical(pair.wire.source)) if line.kind != "caption")
+        further = each.service if each else shortened(next(lines, ""), 100).rstrip(".")
+        told = _TOLD[form].format(canonical(pair.wire.source), further)
         own = place_of(pair.derivative, *each.name, each.sentence) if each else None
         sure = form not in ("missing", "mentioned")
         yield replace(difference("credit", _signed(pair), own, told, sure=sure), severity=NOTE)
-
-
-def _further(pair: Compared, form: str, each: Credit | None) -> str:
-    """The other service, the line that names the wire's own, or the one that the piece has instead."""
-    if each or form == "missing":
-        return each.service if each else _instead(pair)
-    own = (line.text for line in _lines(pair, canonical(pair.wire.source)) if line.kind != "caption")
-    return shortened(next(own, ""), 100).rstrip(".")
-
-
-def _instead(pair: Compared) -> str:
-    lines = [line.text for line in pair.derivative.furniture if line.kind in _SIGNS]
-    others = (line for line in lines if line not in pair.wire.text and len(line.split()) <= _SHORT)
-    return "".join(f", and says “{line.rstrip('.')}”" for line in islice(others, 1))
 
 
 def credited_as(pair: Compared) -> tuple[str, Credit | None]:
