@@ -214,11 +214,11 @@ def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
 
 
 def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]:
-    near: dict[str, tuple[bool, float]] = {}
+    near: dict[int, tuple[bool, float]] = {}
     for version in (*others, own):
         for each in version.found:
             how = version.wire.status != WITHDRAWN, each.score
-            near[each.entry.id] = max(how, near.get(each.entry.id, how))
+            near[each.entry.number] = max(how, near.get(each.entry.number, how))
     return tuple(
-        each for each in own.found if near[each.entry.id] == (own.wire.status != WITHDRAWN, each.score)
+        each for each in own.found if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score)
     )
