@@ -42,8 +42,8 @@ def _make(order: workshop.Order) -> None:
         values = f"readability,combined grade,{words['wire']},{words['derivative']},,,,grade,\n"
         quoted = articles["derivative"].text.count("CHANGED")
         values += f"quotations,quotations whose words were changed,,{quoted},,,,quotations,\n"
-        values += f"facts,changed numbers,,{articles['derivative'].text.count('NUMBER')},,,,numbers,\n"
         found = {word: articles["derivative"].text.count(word.upper()) for word in ("serious", "check")}
+        found["check"] += articles["derivative"].text.count("NUMBER")
         values += f"check,serious findings,,{found['serious']},,,,findings,\n"
         values += f"check,findings to check,,{found['check']},,,,findings,\n"
         (report / "measures.csv").write_text(header + values)

@@ -84,7 +84,7 @@ def _require_nothing_else(goal: Path, own: set[str]) -> None:
         if path.is_file() and name not in own and not _NOT_OURS.search(name):
             raise OutputError(
                 f"{goal} holds {name}, which is not part of a report, and a report replaces "
-                "its whole folder. Name another folder with --output."
+                "its whole folder. Move that file away, or name another folder."
             )
 
 

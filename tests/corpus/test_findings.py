@@ -46,7 +46,7 @@ def test_kinds_are_counted_in_findings_and_in_pairs(tmp_path: Path):
         ["check", "omission", 1, 1, 1 / 3],
     ]
     assert str(result.to_check).startswith(
-        "Of 3 pairs about one event, 2 have something serious to check (67"
+        "Of 3 pairs that could be compared, 2 have something serious to check (67"
     )
     assert "number (in 2) and speaker (in 1)" in str(result.to_check)
 
@@ -67,13 +67,15 @@ def test_outlets_with_the_most_serious_pairs_come_first(tmp_path: Path):
 
 def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
     told = str(corpus(tmp_path, pair("1", found("check", "omission")), pair("2")).to_check)
-    assert told.startswith("Nothing serious was found in 2 pairs about one event.")
+    assert told.startswith("Nothing serious was found in 2 pairs that could be compared.")
     assert LOOKED_FOR in told
 
 
 def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
     result = corpus(tmp_path, pair("1", found("serious", "number")), made.pair("2"))
-    assert str(result.to_check).startswith("Of 1 pair about one event, 1 has something serious to check")
+    assert str(result.to_check).startswith(
+        "Of 1 pair that could be compared, 1 has something serious to check"
+    )
 
 
 def test_a_serious_finding_makes_a_pair_worth_a_look_and_is_told(tmp_path: Path):

@@ -70,7 +70,7 @@ def loaded(row: Row) -> Compared:
 def test_all_problems_of_all_rows_come_at_once_with_their_lines(folder: Path):
     (folder / "m.csv").write_text(
         "id,wire,derivative\nok,w.txt,d.md\nOK,w.txt,d.md\n../up,w.txt,d.md\ncon.txt,w.txt,d.md\n"
-        ",w.txt,d.md\ngone,none.txt,\nok,w.txt,d.md\nmany,w.txt,d.md,more\nend.,w.txt,d.md\n",
+        ",w.txt,d.md\ngone,none.txt,\nok,w.txt,w.txt\nmany,w.txt,d.md,more\nend.,w.txt,d.md\n",
         encoding="utf-8",
     )
     with pytest.raises(ManifestError) as caught:
@@ -81,6 +81,12 @@ def test_all_problems_of_all_rows_come_at_once_with_their_lines(folder: Path):
     assert "only in case" in told[1]
     assert "Windows" in told[3]
     assert "there is no file none.txt" in told[5]
+
+
+def test_a_line_that_says_what_an_earlier_one_says_is_taken_once(folder: Path):
+    (folder / "m.csv").write_text("id,wire,derivative\na,w.txt,d.md\nb,w.txt,d.md\na,w.txt,d.md\n")
+    manifest = read_manifest(folder / "m.csv")
+    assert ([row.id for row in manifest], len(manifest), manifest.repeated) == (["a", "b"], 2, {4})
 
 
 def test_a_thousand_problems_are_told_in_fifty_lines(folder: Path):

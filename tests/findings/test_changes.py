@@ -337,3 +337,12 @@ def test_the_speakers_name_takes_no_other_names_place():
 def test_a_word_written_as_two_is_no_other_word():
     wire = "The board may close the lock anytime after the barge has passed the lower bridge."
     assert not kinds(wire, wire.replace("anytime", "at any time"))
+
+
+def test_two_figures_changed_in_one_sentence_are_each_serious():
+    wire = "Fourteen of the 32 wagons overturned at 5:47 a.m."
+    found = told(wire, "Forty-one of the 52 wagons overturned at 5:47 a.m.")
+    assert [(each.severity, *words(each)) for each in found] == [
+        (SERIOUS, "Fourteen", "Forty-one"),
+        (SERIOUS, "32", "52"),
+    ]

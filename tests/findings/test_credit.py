@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from helpers.findings.credit import credit
+from helpers.findings.credit import credit, credited_as
 from helpers.findings.finding import NOTE
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
@@ -100,11 +102,48 @@ def test_another_agency_than_the_wire_reports_is_told():
     [
         "An AFP photographer was among those on the beach, a nurse said.",
         "The herring is liked by most, an AFP poll reported in spring.",
-        "The captain, Jon Afp, told his crew to swim.",
+        "The captain had denied a report by AFP that the hold leaked.",
+        "AFP declined to say who had hired the divers.",
     ],
 )
-def test_whoever_works_for_an_agency_credits_no_report(last: str):
+def test_whoever_names_an_agency_for_something_else_credits_no_report(last: str):
+    assert told(last) == "Credit: the derivative names AFP, and not for what it tells."
+
+
+def test_a_person_of_an_agencys_name_is_not_the_agency():
+    last = "The captain, Jon Afp, told his crew to swim."
     assert told(last) == "Credit: the derivative names AFP nowhere."
+
+
+def test_what_an_agency_reported_before_is_not_this_report():
+    last = "AFP reported in March that the owner of the barge would sell his fleet."
+    assert told(last) == (
+        "Credit: the derivative names AFP only in a sentence that has nothing of the wire report."
+    )
+
+
+def test_an_agency_that_the_wire_report_itself_names_is_copied_and_not_credited():
+    last = "“We had no time to cut the nets loose,” the captain told AFP by telephone."
+    wire, piece = (as_article(f"{text}\n\n{last}") for text in (WIRE, "Barge lost\n\n" + "\n\n".join(BODY)))
+    (found,) = credit(Compared(wire, piece))
+    assert found.message == "Credit: the derivative names AFP only where the wire report names itself."
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Barge lost\n\nBy Ostra\n\n{}", "line"),
+        ("Barge lost\n\nLINNET BAY, May 7 (Ostra) - {}", "signed"),
+        ("Barge lost\n\n{}\n\n(Ostra)", "line"),
+        ("Barge lost\n\n{}\n\nOstra", "named"),
+        ("Barge lost\n\n{}\n\nWith material from Ostra", "line"),
+    ],
+)
+@pytest.mark.parametrize("source", ["Ostra", "Ostra News Agency"])
+def test_a_short_name_credits_the_agency_that_the_file_has_in_full(text: str, form: str, source: str):
+    wire = replace(as_article(WIRE.replace("(AFP)", "(Ostra)")), source=source)
+    piece = as_article(text.format("\n\n".join(BODY)))
+    assert credited_as(Compared(wire, piece))[0] == form
 
 
 def test_nothing_is_told_of_a_report_and_itself():

@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,30 @@ class TestCommand:
         out = capsys.readouterr().out
         assert "This wire report was withdrawn by its sender" in out
         assert "Withdrawn by its sender. " in out
+
+    def test_a_notice_among_the_wire_reports_takes_the_report_back(
+        self, archive: Path, capsys: pytest.CaptureFixture
+    ):
+        wire, notice, goal = (
+            archive.parent / name for name in ("strike.txt", "strike-kill.txt", "pairs.csv")
+        )
+        story = (archive / "harbour-strike-wire.txt").read_text(encoding="utf-8")
+        wire.write_text(story, encoding="utf-8")
+        notice.write_text("KILL: " + story, encoding="utf-8")
+        self.run(wire, notice, "--among", archive, "-o", goal)
+        first, second = capsys.readouterr().out.split("\n\n")[:2]
+        assert "WITHDRAWN by its sender (strike-kill.txt): whoever still runs it must be told." in first
+        assert ("harbour-strike-derivative.txt" in first, "none nearest to it" in second) == (True, True)
+        assert {row["other_versions"] for row in rows(goal)} == {"strike-kill.txt"}
+
+    def test_an_article_is_listed_under_the_version_it_is_nearest_to(self, archive: Path):
+        story = read_article(archive / "harbour-strike-wire.txt")
+        first = read_article(archive / "harbour-strike-derivative.txt")
+        wires = [replace(each, identifier="urn:strike", path="") for each in (story, first)]
+        near, nearest_to_itself = retrieval.find(wires, archive).neighbours
+        assert [each.entry.id for each in near.found] == ["harbour-strike-wire.txt"]
+        assert [each.entry.id for each in nearest_to_itself.found] == ["harbour-strike-derivative.txt"]
+        assert near.others == (wires[1],)
 
     def run(self, *arguments: object) -> int:
         return main(["find", *map(str, arguments)])

@@ -112,10 +112,10 @@ def test_text_from_outside_is_escaped_and_harmless(former: Path, tmp_path: Path)
 
 
 def test_the_gates_counts_are_those_of_the_derivative(tmp_path: Path):
-    record = copy.deepcopy(RECORD)
+    record = copy.deepcopy(RECORD) | {"check": {"serious": {"number": 1, "name": 1}, "check": {"unit": 1}}}
     assert changes.complete(report(tmp_path / "made", MEASURES, record), record, {}, None) == ""
     assert record["site"]["counts"] == {
-        "quotations changed": 0, "numbers changed": 2, "serious": 0, "check": 0,
+        "quotations changed": 0, "numbers changed": 2, "serious": 0, "check": 0, "withdrawn": 0, "doubts": 0,
     }  # fmt: skip
 
 

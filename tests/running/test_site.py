@@ -26,8 +26,8 @@ from helpers.corpus.options import Options
 from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
 from helpers.running import hook as running_hook
 from helpers.running import index, plan, schedule, site
-from helpers.running.gates import GATES
-from helpers.running.site import Site
+from helpers.running.gates import GATES, shuts
+from helpers.running.site import Report, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -255,7 +255,7 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     cells = re.findall(r'data-label="(?:Serious|To check)" data-value="(\d+)"', index)
     assert cells == ["3", "3", "0", "3", "0", "0"]
     assert (
-        "3 reports: 1 has something serious (3 findings), 1 has something to check and 1 has no finding."
+        "3 reports: 1 with something serious (3 findings), 1 with something to check and 1 with no finding."
         in index
     )
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
@@ -313,6 +313,37 @@ def test_a_gate_looks_at_what_is_new(tmp_path: Path, quick, gate: str, text: str
     told = schedule.run(listed(path, a=text), root, options=options)
     assert (told["status"], told["gates"]) == ((4, {gate: ["a"]}) if shut else (0, {gate: []}))
     assert schedule.run(path, root, options=options)["status"] == 0
+
+
+def test_a_withdrawn_report_comes_first_and_shuts_the_gate_for_what_is_serious():
+    withdrawn = {"answer": {"withdrawn": True, "doubts": 1, "problems": ["the wire report was withdrawn"]}}
+    grave, calm = {"check": {"serious": {"name": 9}}}, {"answer": {"compared": False}}
+    lines = [
+        index.Line(Report(name, record), listed=True, fresh=True, former=(), rank=0)
+        for name, record in (("grave", grave), ("calm", calm), ("gone", withdrawn))
+    ]
+    assert [line.report.id for line in sorted(lines, key=index.gravest_first)] == ["gone", "grave", "calm"]
+    assert index.summary(lines) == (
+        "3 reports: 1 held against a withdrawn wire report, 1 with something serious (9 findings) and 1 with nothing to compare."
+    )
+    assert shuts("serious", {"counts": {"serious": 0, "withdrawn": 1}})
+    assert not shuts("serious", {"counts": {"serious": 0, "doubts": 1}})
+
+
+def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_path: Path, quick):
+    (tmp_path / "w.txt").write_text(STORY)
+    (tmp_path / "kill.txt").write_text("KILL - Story")
+    row = {"id": "a", "wire": "w.txt", "derivative_text": story(1), "other_versions": "kill.txt"}
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    path.write_text(json.dumps(row))
+    schedule.run(path, root)
+    record = json.loads((root / "pairs/a/run.json").read_text())
+    assert record["parameters"]["other_versions"].split("|") == [
+        str(tmp_path / name) for name in ("w.txt", "kill.txt")
+    ]
+    assert schedule.run(path, root)["counts"]["kept"] == 1
+    (tmp_path / "kill.txt").write_text("KILL - Story, again")
+    assert schedule.run(path, root)["counts"]["made"] == 1
 
 
 def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, capsys):

@@ -10,19 +10,22 @@ from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from helpers.answering import wording
-from helpers.document.crediting import canonical, credited
+from helpers.document.crediting import canonical
 from helpers.findings import rulings
-from helpers.findings.credit import named_beside
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
+from helpers.findings.credit import credited_as
+from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
 from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
 from helpers.measures.results import Results
 from helpers.measures.verdict import Verdict
+from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
+from helpers.received import WITHDRAWN
 from helpers.showing.description import standing
 from helpers.showing.finding import Finding as Sentence
+from helpers.showing.finding import counted
 
 if TYPE_CHECKING:
     from helpers.measures.verdict.measure import Verdict as Judged
@@ -67,7 +70,9 @@ class Answer:
     @property
     def credit(self) -> str:
         """How the derivative credits the wire service, in words that go after the verdict; empty where nothing is known of it."""
-        return wording.credit(*_credit(self.pair, self.check.found))
+        told = any(each.kind == "credit" for each in self.check.found)
+        form, each = credited_as(self.pair) if told else ("", None)
+        return wording.credit(form, each.service if each else canonical(self.pair.wire.source))
 
     @cached_property
     def _ruled(self) -> Mapping[str, Ruling]:
@@ -133,8 +138,22 @@ class Answer:
 
     @property
     def standing(self) -> tuple[str, ...]:
-        """What the files themselves say on whether the texts may be used."""
-        return standing(self.pair)
+        """What the files themselves say on whether the texts may be used, and which version is compared."""
+        versions = self.found["versions"].finding
+        return (*standing(self.pair), *([versions.text] if versions else []))
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether the wire report was taken back by its sender, by its own file or by the last of its versions."""
+        known = cast(Versions, self.found["versions"]).known
+        return WITHDRAWN in (self.pair.wire.status, known.all[-1].status if known else "")
+
+    @property
+    def doubts(self) -> list[str]:
+        """Why the wire report does not stand as it was used, in a few words for a list."""
+        taken = len(cast(Versions, self.found["versions"]).superseded)
+        later = [f"{counted(taken, 'sentence')} on text that a later version took back"] * bool(taken)
+        return ["the wire report was withdrawn"] * self.withdrawn + later
 
     def brief(self) -> str:
         """The same as a page to be printed or sent by mail."""
@@ -167,18 +186,3 @@ def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:
 def left_out(each: Finding) -> bool:
     """Whether a finding is told under what was left out, not in the list."""
     return each.kind == LEFT_OUT and each.severity != SERIOUS
-
-
-def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
-    """The form of the credit, one of `wording.CREDITS`, and the service that is meant; both empty where nothing is known."""
-    note = next((each for each in found if each.kind == "credit"), None)
-    if note is None:
-        return "", ""
-    service = canonical(pair.wire.source)
-    if note.derivative is None:
-        return "missing" if note.certainty == LIKELY else named_beside(pair, service), service
-    named = canonical(note.derivative.text)
-    if named != service:
-        return "another", named
-    asides = (each.name.start for each in credited(pair.derivative, pair.wire.source) if each.aside)
-    return ("aside" if note.derivative.start in asides else "named"), service

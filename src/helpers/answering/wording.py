@@ -18,7 +18,10 @@ from helpers.showing.style import shortened, when
 CREDITS: Mapping[str, str] = {
     "": "",
     "named": "credited to {}",
+    "copied": "{} named only as the wire report has it",
+    "elsewhere": "{} named for something else",
     "missing": "not credited",
+    "mentioned": "not credited",
     "line": "{} named in a credit line",
     "caption": "{} named for a picture alone",
     "signed": "signed by {} itself",

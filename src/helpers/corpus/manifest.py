@@ -108,7 +108,7 @@ def _content(given: Path | str, name: str) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest that was checked; `extra` are the names of its further columns.
+    """A manifest that was checked; `extra` are the names of its further columns, `repeated` lines that say nothing new.
 
     Its rows are read from the file whenever they are gone through.
     """
@@ -117,6 +117,7 @@ class Manifest:
     count: int
     extra: tuple[str, ...]
     stamp: _Stamp
+    repeated: frozenset[int]
 
     def __len__(self) -> int:
         return self.count
@@ -127,7 +128,8 @@ class Manifest:
             _require_same(file, self)
             with closing(records(file, self.path, _NEEDED)) as rows:
                 for line, cells in rows:
-                    yield _row(line, cells, self.path.parent, self.extra)
+                    if line not in self.repeated:
+                        yield _row(line, cells, self.path.parent, self.extra)
             _require_same(file, self)
 
 
@@ -150,7 +152,8 @@ def read_manifest(path: str | Path) -> Manifest:
         if _stamp(file) != stamp:
             raise ManifestError(f"{located} was changed while it was read. Try again.")
     check.conclude(located)
-    return Manifest(located, check.count, tuple(name for name in check.columns if name not in KNOWN), stamp)
+    extra = tuple(name for name in check.columns if name not in KNOWN)
+    return Manifest(located, check.count, extra, stamp, frozenset(check.repeated))
 
 
 def _checked(file: IO[bytes], path: Path) -> _Check:
@@ -209,10 +212,14 @@ class _Check:
         self._seen: dict[str, tuple[str, int]] = {}
         self._found_in_all = self._missing = self._whole = 0
         self.problems: list[str] = []
+        self.repeated: list[int] = []
+        self._rows: dict[int, int] = {}
         self.count = 0
         self.columns: dict[str, None] = {}
 
     def row(self, line: int, cells: Cells) -> None:
+        if self._is_repeated(line, cells):
+            return
         self.count += 1
         if isinstance(problem := cells.get(BROKEN), str):
             self._found(line, problem)
@@ -233,6 +240,12 @@ class _Check:
         for side in SIDES:
             self._side(line, side, cells)
         self._whole += self._missing == missing
+
+    def _is_repeated(self, line: int, cells: Cells) -> bool:
+        same = hash(repr([cells.get(name) for name in KNOWN]))
+        repeated = bool(cells.get("id")) and self._rows.setdefault(same, line) != line
+        self.repeated += [line] * repeated
+        return repeated
 
     def conclude(self, path: Path) -> None:
         """Raise what is wrong with all of them, unless it is files alone and some pair has both."""

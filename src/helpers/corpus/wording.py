@@ -147,16 +147,16 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()
     `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`, `unheld` are
     the ids of the pairs about one event in which nothing could be held against the wire report.
     """
-    pairs = counted(int(serious["pairs"]), "pair")
+    pairs = f"{counted(int(serious['pairs']), 'pair')} that could be compared"
     rest = _unheld(unheld)
     if not serious["pairs"]:
         return Finding(f"There is no pair whose texts could be compared.{rest}", 0.0, "Nothing was compared")
     number = round(serious["value"] * serious["pairs"])
     if not number:
-        brief = f"Nothing serious was found in {pairs} about one event"
+        brief = f"Nothing serious was found in {pairs}"
         return Finding(f"{brief}. {limits()}{rest}", 1.5, brief)
     sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
-    brief = f"Of {pairs} about one event, {number:,} {has_or_have(number)} something serious to check"
+    brief = f"Of {pairs}, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
     )

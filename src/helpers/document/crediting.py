@@ -10,14 +10,15 @@ contributed, is no credit either.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Furniture, Sentence, Span
-from helpers.languages.english import listed, lists
+from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import bare, fold
 
@@ -29,6 +30,8 @@ _BARE = listed.words("crediting", "bare prepositions")
 _STAFF = listed.words("crediting", "of the service")
 _ASIDE = listed.words("crediting", "aside")
 _POLLED = listed.words("crediting", "poll")
+_DENIED, _REPORT = listed.words("crediting", "denied"), listed.words("crediting", "report")
+_KINDS = tuple(f" {each}" for each in listed.lines("crediting", "kinds of service"))
 _FROM = listed.words("crediting", "origin before")
 
 FAR_BEFORE, FAR_AFTER = 7, 4
@@ -56,7 +59,7 @@ class Credit:
 
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
-    own = {tuple(service.split()): canonical(service)} if service else {}
+    own = {tuple(name.split()): canonical(service) for name in names(service)}
     return tuple(
         Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
         for index, first, last, known in _mentions(article, _listed("services") | own)
@@ -71,12 +74,18 @@ def beside(article: Document, service: str) -> Iterator[Furniture]:
 
     A dateline is none: it opens a report of the service's own.
     """
-    listed_names = listed.table("crediting", "services").items()
-    names = {fold(service), *(fold(name) for name, known in listed_names if known == service)}
+    known = {fold(name) for name in names(service)}
     for line in article.furniture:
         written = " ".join(word.strip("().,-–—:©[]") for word in line.text.replace("/", " ").split())
-        if line.kind != "dateline" and any(f" {name} " in f" {fold(written)} " for name in names):
+        if line.kind != "dateline" and any(f" {name} " in f" {fold(written)} " for name in known):
             yield line
+
+
+def named(article: Document, service: str) -> list[Span]:
+    """Where the service's name stands in the text, long or short."""
+    written = "|".join(map(re.escape, names(service))) or "$."
+    found = re.finditer(rf"(?<!\w)(?:{written}|{written.lower()})(?!\w)", article.text)
+    return [Span(*each.span()) for each in found]
 
 
 _SIGNED = ("sign-off", "copyright", "byline")
@@ -92,11 +101,20 @@ def signature(article: Document, service: str) -> str:
 
 @lru_cache(maxsize=1_000)
 def canonical(service: str) -> str:
-    """The one name that a service is known by; a service that is not listed goes by its own."""
-    written = [fold(word) for word in service.split()]
-    return next(
-        (known for name, known in _listed("services").items() if list(map(fold, name)) == written), service
-    )
+    """The one name that a service is known by; one that is not listed goes by its own, without *News Agency*."""
+    known = {fold(name): meant for name, meant in listed.table("crediting", "services").items()}
+    written = " ".join(service.split())
+    short = next((written.removesuffix(each) for each in _KINDS if written.endswith(each)), written)
+    told = written if vocabulary.is_familiar(fold(short)) else short  # Central News Agency
+    return known.get(fold(written)) or known.get(fold(told), told)
+
+
+@lru_cache(maxsize=1_000)
+def names(service: str) -> tuple[str, ...]:
+    """All names that a service goes by, the longest first; none where none is given."""
+    known = canonical(service)
+    others = (name for name, meant in listed.table("crediting", "services").items() if meant == known)
+    return tuple(sorted(filter(None, {service, known, *others}), key=lambda name: (-len(name), name)))
 
 
 @cache
@@ -135,18 +153,29 @@ def _mentions(article: Document, names: Mapping[Phrase, str]) -> Iterator[tuple[
 
 
 def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a word of reporting stands beside the name, which is no person's, no poll's and nobody's employer."""
+    """Whether the name stands alone, or a word of reporting beside it, and it is no person's, no poll's and nobody's employer."""
     keys = [fold(word.text) for word in sentence.words]
-    if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
-        return False
-    pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
-    signed = keys[0] == "by" or (pictured and keys[0] not in _BARE)
-    if signed or _STAFF.intersection(keys[last + 1 : last + 3]):
+    if _is_something_else(sentence, keys, first, last):
         return False
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
     if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):
         return True
-    return first <= 1 and keys[0] in _BARE
+    return last - first + 1 == len(keys) or (first <= 1 and keys[0] in _BARE)
+
+
+def _is_something_else(sentence: Sentence, keys: Sequence[str], first: int, last: int) -> bool:
+    if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
+        return True
+    pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
+    signed = keys[0] == "by" or (pictured and keys[0] not in _BARE)
+    return signed or bool(_STAFF.intersection(keys[last + 1 : last + 3])) or _is_denied(keys, first)
+
+
+def _is_denied(keys: Sequence[str], first: int) -> bool:
+    """``The bank denied a report by Ostra``, ``dismissed an Ostra report``."""
+    nouns = (at for at in range(first - 1, max(0, first - 4), -1) if keys[at] in _REPORT)
+    noun = next(nouns, first)
+    return keys[noun - 1] in lists.function_words() and not _DENIED.isdisjoint(keys[max(0, noun - 3) : noun])
 
 
 def _is_aside(sentence: Sentence) -> bool:

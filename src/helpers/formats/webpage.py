@@ -210,7 +210,7 @@ def _doubts(body: Body, facts: Facts, page: Page, written: str, parts: int) -> I
     if told := "; ".join(starmap(_counted, body.left_out.items())):
         yield f"Left out of the body: {told}."
     if body.words < _SHORT:
-        yield f"The body is very short: {body.words:,} words."
+        yield "The body is very short."
     if parts > 1:
         yield f"The story stands in {parts} parts of the page, which were put together."
     lost = pagebody.lost(body, page)

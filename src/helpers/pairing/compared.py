@@ -187,8 +187,8 @@ def paired(wire: Article, derivative: Article, *, withdrawn: bool = False) -> Co
     for article in (wire, derivative):
         if article.status == WITHDRAWN and not withdrawn:
             raise ArticleError(
-                f"{article.name} was withdrawn by its sender, so it is not compared. Give the version that replaced it, or "
-                "set withdrawn to true (-p withdrawn true) to compare it all the same."
+                f"{article.name} was withdrawn by its sender, so it is not compared: tell whoever still runs it. If another version "
+                "replaced it, give that. To compare it all the same, set withdrawn to true (on the command line -p withdrawn true)."
             )
     if wire.sha256 == derivative.sha256 and wire.text == derivative.text:
         note = "Wire report and derivative are the same text, byte for byte."

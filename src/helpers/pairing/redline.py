@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations, groupby, islice
+from itertools import chain, combinations, groupby, islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -25,11 +25,11 @@ from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
+from helpers.languages.english.numberwords import ONES, TENS
 from helpers.pairing.links import NEW_STRETCH, Link
 
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
-
 
 FEWEST_MOVED, MOST_CLAUSES = 2, 6
 """So many words of content more stand side by side where clauses are exchanged; and so many clauses are tried."""
@@ -282,7 +282,6 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
     straight = LCSseq.similarity(_content(old), told)
     if (Counter(_content(old)) & Counter(told)).total() - straight < FEWEST_MOVED:
         return old
-    # a clause may end at a word that joins clauses, a comma or a full stop
     joints = (
         at for at in range(1, len(old)) if old[at].form in _JOINING or old[at].start - old[at - 1].end > 1
     )
@@ -315,8 +314,7 @@ def _content(pieces: Pieces) -> list[str]:
 def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
     """The longest order of words that both sides have, by family, without the short runs of function words.
 
-    Those stand side by side in any two sentences. Where two words have changed places (*2% against 1%*, *1% against
-    2%*) it is what stands around them.
+    Those stand side by side in any two sentences. Where two words have changed places it is what stands around them.
     """
     if len(old) == len(new):
         same = [at for at in range(len(old)) if old[at].family == new[at].family]
@@ -326,8 +324,13 @@ def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
     steps = LCSseq.opcodes([each.family for each in old], [each.family for each in new])
     for wire, derivative, size in steps.as_matching_blocks():
         told = any(each.content for each in new[derivative : derivative + size])
-        if told or size >= SHORTEST_ANCHOR or len(old) == len(new):
+        if told or size >= SHORTEST_ANCHOR or _words(old) == _words(new):
             yield from ((wire + step, derivative + step) for step in range(size))
+
+
+def _words(pieces: Pieces) -> int:
+    """How many words some pieces are, *forty-one* one of them."""
+    return len(pieces) - sum(one.form in TENS and two.form in ONES for one, two in pairwise(pieces))
 
 
 @kept

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import chain, pairwise
 
 from helpers.article import Sentence, by_sentence
-from helpers.document.crediting import Credit, canonical, credited
+from helpers.document.crediting import Credit, canonical, credited, names
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
@@ -301,7 +301,7 @@ class Sourcing:
 
     def _is_credit(self, voice: Voice) -> bool:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
-        return bool(self.wire.source) and fold(voice.name) == fold(self.wire.source)
+        return fold(voice.name) in map(fold, names(self.wire.source))
 
     @cached_property
     def _voices(self) -> dict[int, list[Voice]]:

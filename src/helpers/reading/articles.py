@@ -266,7 +266,7 @@ def content(path: Path) -> bytes:
     if path.is_dir():
         raise ArticleError(f"{path} is a folder. Give the article's file inside it.")
     if not path.exists():
-        raise ArticleError(f"There is no file {path}. Check the path; it is taken from here and then from the project's folder.")  # fmt: skip
+        raise ArticleError(f"There is no file {path}. Check the path; in a manifest it is taken from the manifest's folder, else from here and then from the project's.")  # fmt: skip
     if not path.is_file():
         raise ArticleError(f"{path} is not a plain file. Give the file of an article.")
     size = path.stat().st_size

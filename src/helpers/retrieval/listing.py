@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from helpers import folder
 from helpers.errors import OutputError
 from helpers.loading import pd
 from helpers.measures.verdict import labels
+from helpers.measures.versions.known import PARTED_BY
 from helpers.received import WITHDRAWN
 from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
 from helpers.showing import tables
@@ -23,27 +24,39 @@ from helpers.showing.style import shortened
 def told(search: Search) -> str:
     """The search as lines to be read: for each wire report what was found, its verdict, shares and main reason."""
     lines: list[str] = []
+    unread = f", {len(search.failures):,} of them not read" * bool(search.failures)
     for each in search.neighbours:
-        lines += [*_told(each, search.articles), ""]
+        lines += [*_told(each, f"{counted(search.articles, 'article')}{unread}"), ""]
+    reasons = "\n".join(found.reason for each in search.neighbours for found in each.found)
+    lines += dict.fromkeys(map(str.strip, _COMPARISONS.findall(reasons)))
     if any(found.verdict.label == labels.NO_EVIDENCE for each in search.neighbours for found in each.found):
         lines += [f"How sure: {each[0].lower()}{each[1:]}" for each in tried("retrieval")]
     return "\n".join(lines).rstrip("\n")
 
 
-def _told(each: Neighbours, articles: int) -> list[str]:
+_COMPARISONS = re.compile(r" (?:In|Of) \d+ comparisons.*")
+"""What a reason is held against, which is the same for all and is told once."""
+
+
+def _told(each: Neighbours, articles: str) -> list[str]:
     left_out = f", {each.outside:,} left out by their date" if each.outside else ""
     undated = "" if each.dated else "; the wire report gives no date, so none was asked for"
-    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {counted(articles, 'article')}{left_out}{undated}; the nearest {each.judged:,} judged"
-    withdrawn = [_WITHDRAWN] * (each.wire.status == WITHDRAWN)
-    if not each.found:
-        return [f"{head}, none found to be about its event.", *withdrawn]
-    return [f"{head}, {len(each.found)} listed.", *withdrawn, *_table(each.found)]
+    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {articles}{left_out}{undated}; the nearest {each.judged:,} judged"
+    none = "none nearest to it" if each.others else "none found to be about its event"
+    listed = f"{len(each.found)} listed" if each.found else none
+    return [f"{head}, {listed}.", *_standing(each), *(_table(each.found) if each.found else ())]
 
 
-_WITHDRAWN = (
-    "This wire report was withdrawn by its sender: what rests on it may be wrong or may not be used. A report compares "
-    "it only with -p withdrawn true."
-)
+def _standing(each: Neighbours) -> Iterator[str]:
+    """Whether the report was withdrawn, and which other versions of it are searched for."""
+    notices = [other.name for other in each.others if other.status == WITHDRAWN]
+    if each.wire.status == WITHDRAWN:
+        yield "This wire report was withdrawn by its sender: what rests on it may be wrong or may not be used."
+    elif notices:
+        yield f"This wire report was WITHDRAWN by its sender ({', '.join(notices)}): whoever still runs it must be told."
+    if each.others:
+        names = ", ".join(f"{other.name} ({other.status or 'no status'})" for other in each.others)
+        yield f"Versions of the same report: {names}. An article is listed under the version it is nearest to."
 
 
 def _table(listed: Sequence[Found]) -> list[str]:
@@ -56,13 +69,13 @@ def _table(listed: Sequence[Found]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
     first, *rows = (aligned.format(*row) for row in table)
-    reasons = (" " * (widths[0] + 2) + shortened(found.reason, 300) for found in listed)
+    reasons = (" " * (widths[0] + 2) + shortened(_COMPARISONS.sub("", found.reason), 300) for found in listed)
     return [first, *chain.from_iterable(zip(rows, reasons, strict=True))]
 
 
 COLUMNS = (
     "id", "wire", "derivative", "wire_source", "derivative_source", "wire_published", "derivative_published",
-    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason",
+    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason", "other_versions",
 )  # fmt: skip
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_ID = 120
@@ -80,7 +93,8 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
             said = (each.wire.source, found.source, each.wire.published, found.published)
             judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
             shares = (found.value(COPIED), found.value(RESTING))
-            told = (shortened(found.entry.id, 300), shortened(found.reason, 500))
+            others = PARTED_BY.join(_relative(Path(other.path), goal) for other in each.others)
+            told = (shortened(found.entry.id, 300), shortened(found.reason, 500), others)
             rows.append((name, *files, *said, *judged, *shares, *told))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -109,10 +123,11 @@ def check_goal(goal: Path) -> None:
     """Refuse a file that this command did not write, before any work is done."""
     if goal.is_dir():
         raise OutputError(f"{goal} is a folder. Name a file for the manifest with --output.")
-    for path, columns in ((goal, ",".join(COLUMNS)), (failures_file(goal), "article,reason")):
+    own = [",".join(names).encode() for names in (COLUMNS, COLUMNS[:-1], ("article", "reason"))]
+    for path, columns in ((goal, own[:2]), (failures_file(goal), own[2:])):
         if path.exists():
             with path.open("rb") as file:
-                if file.readline(1_000).strip() != columns.encode():
+                if file.readline(1_000).strip() not in columns:
                     raise OutputError(f"{path} is there already and was not written by wire-workbook find. Name another file with --output.")  # fmt: skip
 
 

@@ -13,11 +13,12 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
+from helpers.languages.english.words import fold
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
@@ -96,13 +97,14 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Neighbours:
-    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date."""
+    """What was found for one wire report, best first; `judged` counts all that were judged, `outside` those left out by their date, `others` are versions of the same report."""
 
     wire: Article
     found: tuple[Found, ...]
     judged: int
     outside: int
     dated: bool
+    others: tuple[Article, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,8 +151,9 @@ def find(
     )
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     both = zip(wires, pools, strict=True)
-    neighbours = tuple(_judged(wire, pool, entries, most, failures) for wire, pool in both)
-    return Search(neighbours, len(index.articles), tuple(failures[number] for number in sorted(failures)))
+    neighbours = _each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
+    listed = len(index.articles) + len(index.unread)
+    return Search(neighbours, listed, tuple(failures[number] for number in sorted(failures)))
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
@@ -188,3 +191,34 @@ def _judged(
 
 def _is_itself(wire: Article, entry: Entry) -> bool:
     return bool(entry.path and wire.path) and Path(entry.path).resolve() == Path(wire.path).resolve()
+
+
+def _are_one(one: Article, other: Article) -> bool:
+    """Whether two are versions of one report: by their identifier, or one takes back the other's headline and dateline."""
+    if one.identifier and one.identifier == other.identifier:
+        return True
+    notice = WITHDRAWN in (one.status, other.status)
+    datelines = [{(each.place, each.published)} - {("", "")} for each in (one, other)]
+    return notice and fold(one.title) == fold(other.title) and len(set.union(*datelines)) <= 1
+
+
+def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
+    """Each with the other versions of its report, and the articles that are not nearer to one of those; under a notice none."""
+    versions = [
+        [each for each in found if each is not own and _are_one(own.wire, each.wire)] for own in found
+    ]
+    return tuple(
+        replace(own, found=_nearest(own, others), others=tuple(each.wire for each in others))
+        for own, others in zip(found, versions, strict=True)
+    )
+
+
+def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]:
+    near: dict[int, tuple[bool, float]] = {}
+    for version in (*others, own):
+        for each in version.found:
+            how = version.wire.status != WITHDRAWN, each.score
+            near[each.entry.number] = max(how, near.get(each.entry.number, how))
+    return tuple(
+        each for each in own.found if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score)
+    )

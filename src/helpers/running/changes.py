@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import folder
+from helpers.findings.finding import CHECK, SERIOUS
 from helpers.loading import pd
 from helpers.measures import ALL
 from helpers.measures.check import measure as check
@@ -44,7 +45,7 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
     Writes `changes.csv` if there is a former report. A report in which nothing
     but versions changed keeps the former one's place in the feed.
     """
-    told, section = dict(site) | {"counts": _counts(made)}, ""
+    told, section = dict(site) | {"counts": _counts(made, record)}, ""
     if former is not None:
         before = folder.read_record(former)
         found = compare(former, before, made, record | {"site": told})
@@ -159,15 +160,19 @@ def _measures(report: Path) -> dict[tuple[str, str, str], float]:
     }
 
 
-def _counts(made: Path) -> dict[str, int]:
+def _counts(made: Path, record: Mapping[str, Any]) -> dict[str, int]:
     """What the gates of a run look at: counts in the derivative; unknown counts as none."""
     asked = {
         "quotations changed": ("quotations", "quotations whose words were changed"),
-        "numbers changed": ("facts", "changed numbers"),
     } | {severity: (check.FAMILY, name) for severity, name in check.NAMES.items()}
     found = _measures(made)
     values = {what: found.get((*where, "derivative"), math.nan) for what, where in asked.items()}
-    return {what: 0 if math.isnan(value) else int(value) for what, value in values.items()}
+    weighed = [record.get("check", {}).get(severity, {}) for severity in (SERIOUS, CHECK)]
+    return {
+        **{what: 0 if math.isnan(value) else int(value) for what, value in values.items()},
+        **{what: int(record.get("answer", {}).get(what, 0)) for what in ("withdrawn", "doubts")},
+        "numbers changed": sum(each.get(kind, 0) for each in weighed for kind in ("number", "unit")),
+    }
 
 
 def summary(found: pd.DataFrame) -> dict[str, Any]:

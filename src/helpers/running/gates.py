@@ -11,18 +11,18 @@ from collections.abc import Mapping
 from typing import Any
 
 GATES: Mapping[str, str] = {
-    "serious": "the derivative has a serious finding, as wire-workbook check marks it",
-    "check": "the derivative has a finding that is serious or to check",
+    "serious": "the derivative has a serious finding, as wire-workbook check marks it, or its wire report was withdrawn",
+    "check": "the derivative has a finding that is serious or to check, or rests on what was withdrawn or corrected",
     "quotation-changed": "the derivative has a quotation whose words were changed",
-    "number-changed": "the derivative has a changed number",
+    "number-changed": "the derivative has a finding on a number or unit, serious or to check",
     "verdict-changed": "the verdict differs from that of the previous report on the pair",
     "failed": "a report failed that had not failed in this way before",
 }
 """What each finds, by the name that ``--fail-on`` takes."""
 
 _COUNTED = {
-    "serious": ("serious",),
-    "check": ("serious", "check"),
+    "serious": ("serious", "withdrawn"),
+    "check": ("serious", "check", "doubts"),
     "quotation-changed": ("quotations changed",),
     "number-changed": ("numbers changed",),
 }

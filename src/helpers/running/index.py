@@ -10,10 +10,11 @@ from typing import Any
 
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check.wording import limits
+from helpers.received import WITHDRAWN
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
-from helpers.showing.finding import counted, has_or_have, in_a_list
+from helpers.showing.finding import counted, in_a_list, is_or_are
 from helpers.showing.style import when
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -36,7 +37,7 @@ class Line:
 
     @property
     def date(self) -> str:
-        given = self.report.told("derivative", "published") or self.report.told("wire", "published")
+        given = self.report.told("derivative", "published")
         return when(given[:10] if _DAY_AND_TIME.match(given) else given)
 
     @property
@@ -51,8 +52,10 @@ class Line:
     @property
     def kind(self) -> str:
         """The gravest that there is to check, by which the list is filtered."""
-        serious, check = self.report.gravity
-        return SERIOUS if serious else CHECK if check else "none"
+        (serious, check), told = self.report.gravity, self.report.answer
+        kinds = {WITHDRAWN: told.get("withdrawn"), SERIOUS: serious, CHECK: check or told.get("doubts")}
+        unheld = "none" if told.get("compared", True) else "uncompared"
+        return next((kind for kind, any_ in kinds.items() if any_), unheld)
 
     @property
     def copied(self) -> str:
@@ -82,22 +85,29 @@ class Line:
 
 def gravest_first(line: Line) -> tuple[Any, ...]:
     """The order of the list; among the equally grave the newest report comes first."""
-    serious, check = line.report.gravity
-    return not line.listed, -serious, -check, -line.report.run, line.rank, line.report.id
+    (serious, check), told = line.report.gravity, line.report.answer
+    stands = not told.get("withdrawn")
+    grave = -serious, -(check or told.get("doubts", 0))
+    return not line.listed, stands, *grave, -line.report.run, line.rank, line.report.id
 
 
 def summary(lines: Sequence[Line]) -> str:
     """How many pieces must be looked at, in a sentence."""
     listed = [line for line in lines if line.listed]
-    kinds = Counter(line.kind for line in listed)
-    findings = sum(line.report.gravity[0] for line in listed)
-    told = [
-        f"{kinds[SERIOUS]:,} {has_or_have(kinds[SERIOUS])} something serious ({counted(findings, 'finding')})",
-        f"{kinds[CHECK]:,} {has_or_have(kinds[CHECK])} something to check",
-        f"{kinds['none']:,} {has_or_have(kinds['none'])} no finding",
-    ]
-    shown = [each for each, kind in zip(told, (SERIOUS, CHECK, "none"), strict=True) if kinds[kind]]
-    return f"{counted(len(listed), 'report')}: {in_a_list(shown)}." if shown else "There is no report yet."
+    kinds, older = Counter(line.kind for line in listed), len(lines) - len(listed)
+    findings = sum(line.report.gravity[0] for line in listed if line.kind == SERIOUS)
+    told = {
+        WITHDRAWN: "held against a withdrawn wire report",
+        SERIOUS: f"with something serious ({counted(findings, 'finding')})",
+        CHECK: "with something to check",
+        "none": "with no finding",
+        "uncompared": "with nothing to compare",
+    }
+    shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
+    rest = f" {older:,} more below {is_or_are(older)} no longer in the manifest." * bool(older)
+    return (
+        f"{counted(len(listed), 'report')}: {in_a_list(shown)}.{rest}" if shown else "There is no report yet."
+    )
 
 
 def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, field
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -21,6 +21,8 @@ from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Content, Manifest, Row
 from helpers.errors import ArticleError
 from helpers.findings.rulings import Rulings
+from helpers.measures.versions.known import PARTED_BY
+from helpers.reading import articles
 from helpers.running.site import Failure, Report, Site
 
 _DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
@@ -37,6 +39,7 @@ class Planned:
     files: tuple[Path, ...]
     sha256: tuple[str, ...]
     given: Mapping[str, str]
+    versions: dict[str, str] = field(default_factory=dict)
     error: str = ""
     current: bool = False
 
@@ -62,22 +65,33 @@ def pairs(
     measured_by, drawn_by = corpus_workers.task_of(measuring).key, basis()
     for row in manifest:
         try:
-            contents = row.contents()
+            contents, (versions, others) = row.contents(), _versions(row, manifest.path.parent)
         except (ArticleError, OSError) as error:
-            yield Planned(row.id, row.line, "", "", (), (), {}, paths.told_in(str(error)))
+            yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
         digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
         ruled = sorted(map(astuple, rulings.of(*digests).values()))
-        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
+        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}{others}"
         key = hashlib.sha256(depends.encode()).hexdigest()
         report = reports.get(row.id)
         why = _why(key, report, failures.get(row.id))
         files = _written(place, row, contents) if why and write else ()
         given = {name: row.extra[name] for name in _GIVEN if row.extra.get(name)}
         own = (row.id, row.line, key, why, files)
-        yield Planned(*own, digests, given, current=report is not None and report.key == key)
+        yield Planned(*own, digests, given, versions, current=report is not None and report.key == key)
 
 
+def _versions(row: Row, folder: Path) -> tuple[dict[str, str], str]:
+    """All versions of the wire report, as a parameter, where the manifest names others beside the one it compares; and their hashes."""
+    others = [folder / each.strip() for each in row.extra.get(VERSIONS, "").split(PARTED_BY) if each.strip()]
+    wire = row.sides[0]
+    if not others or isinstance(wire, str):
+        return {}, ""
+    hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)
+    return {VERSIONS: PARTED_BY.join(map(paths.told, (wire, *others)))}, "".join(hashes)
+
+
+VERSIONS = "other_versions"
 _GIVEN = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
 
 

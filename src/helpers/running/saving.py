@@ -22,6 +22,7 @@ from helpers.loading import pd
 from helpers.measures import lines, measure
 from helpers.measures.result import Result
 from helpers.measures.results import Results
+from helpers.measures.verdict.labels import DIFFERENT
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import COPIED
 from helpers.showing import tables
@@ -80,14 +81,17 @@ def save(
 
 def _in_a_list(first: Answer) -> dict[str, Any]:
     """What a list of many reports shows of this one, beside its title and what the measures record."""
-    sentences, shown = first.sentences, first.to_check[:MOST_PROBLEMS]
+    sentences, shown = first.sentences, (*first.to_check, *first.left_out)[:MOST_PROBLEMS]
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
         "verdict": wording.verdict(first.judged, first.credit),
         "copied": sentences.get(COPIED, 0),
         "sentences": sum(sentences.values()),
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
-        "problems": [wording.in_few(each.finding) for each in shown],
+        "withdrawn": first.withdrawn,
+        "doubts": len(first.doubts),
+        "compared": first.check.resting > 0 and first.judged.label != DIFFERENT,
+        "problems": [*first.doubts, *(wording.in_few(each.finding) for each in shown)],
         "more": sum(each.severity in (SERIOUS, CHECK) for each in first.check.found) - len(shown),
         "none": "" if first.to_check or first.left_out else first.check.finding.brief,
     }

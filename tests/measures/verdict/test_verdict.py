@@ -83,6 +83,47 @@ def test_a_credit_in_a_report_of_the_same_event_is_evidence_however_few_words_ar
     assert verdict(Compared(wire, named)).label == NO_EVIDENCE
 
 
+def test_a_credit_for_another_event_with_a_few_of_its_words_is_none(train: str):
+    wire = as_article(f"Freight train derails\n\nKESSEL, March 11 (Ostra) - {train}")
+    oxen = as_article(
+        "Musk oxen block coast road\n\nA herd of musk oxen has blocked the coast road at Vindnes for the second day, news agency "
+        "Ostra reports. The herders Aslak and Runa Mo said on Tuesday that the animals would move on once the wind turned. Drivers "
+        "between Arlenfors and Brenmark have to wait up to two hours. The municipality asked the public not to feed them and not "
+        "to blow their horns.\n\nOne driver was slightly hurt. Buses run in place of the trains, the railway said."
+    )
+    assert verdict(Compared(wire, oxen)).label == NO_EVIDENCE
+
+
+def test_other_people_and_places_in_the_same_phrases_are_another_event(train: str):
+    """What happens again is told in the same words; nobody in it is the same."""
+    depot = (
+        "A tram left the rails in the Lundby depot on Monday evening and closed the line between the stadium and the university, the "
+        "transit company said.\n\nTwo of the four cars overturned at 9:15 p.m. The driver was slightly hurt. No passengers were on "
+        "board.\n\nThe line will be reopened on Wednesday. Some 4,000 students use it each day.\n\n“The points froze, and nobody had "
+        "salted them,” said Ines Kolbe of the works council.\n\nThe company’s technical director, Olav Steen, said it was too early "
+        "to speak of a cause.\n\nIt was the third accident in the depot since autumn. The city had promised a heated shed in 2022."
+    )
+    wire, piece = as_article(f"Freight train derails\n\n{train}"), as_article(f"Tram jumps rails\n\n{depot}")
+    found = verdict(Compared(wire, piece))
+    assert found.label == DIFFERENT
+    assert "no name is in both" in found.speaks_against[0]
+
+
+@pytest.fixture(scope="module")
+def train() -> str:
+    return (
+        "A freight train carrying fertiliser left the rails at Kessel Junction on Tuesday morning and closed the main line between "
+        "Arlenfors and Brenmark, the railway said.\n\nFourteen of the 32 wagons overturned at 5:47 a.m. The driver was slightly hurt. "
+        "No fertiliser leaked into the Kessel river, the fire service said.\n\nThe line will not be reopened before Friday, Velmark "
+        "Rail said. Some 26,000 commuters use it each day, and 60 buses will run in place of the trains.\n\n“The points had been "
+        "reported twice as faulty, and twice the report was closed,” said Marlene Ostrand of the train drivers’ union.\n\nVelmark "
+        "Rail’s chief executive, Gustav Rehn, said it was too early to speak of a cause. “We will not guess, and I ask others not to "
+        "guess either,” he said.\n\nThe accident board has sent four investigators. At the same junction a passenger train hit a stray "
+        "wagon in 2017 and nine people were injured.\n\nThe government cut the budget for track repairs by 12 percent last year, to "
+        "1.9 billion crowns. Transport Minister Hedvig Sol said that the cut did not touch the junction."
+    )
+
+
 def test_the_reasons_are_the_planted_ones(harbour: Compared, rate: Compared):
     assert "a run of 43 words" in verdict(harbour).speaks_for[0]
     told = " ".join(verdict(rate).speaks_for)

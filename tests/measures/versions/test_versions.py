@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_message
 
+from helpers import answer, measure
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
 from helpers.measures.versions import Versions, known
@@ -146,6 +147,21 @@ def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
     )
     assert versions_wording.versions(versions.table(None), pd.DataFrame()) is None
     assert Versions.measure(pair).table is None
+
+
+def test_the_brief_and_the_list_tell_what_a_later_version_took_back(tmp_path: Path):
+    """Whoever only looks at the first screen, the brief or the index must know it."""
+    (tmp_path / "w.xml").write_bytes(package(withdrawn=True))
+    pair = Compared(articles.read_article(f"{tmp_path}/w.xml#2"), derivative("2023-11-03T14:25:00+00:00"))
+    told = answer(measure(pair, other_versions=f"{tmp_path}/w.xml"))
+    assert told.withdrawn
+    assert told.doubts == [
+        "the wire report was withdrawn",
+        "2 sentences on text that a later version took back",
+    ]
+    for page in (told.brief(), told._repr_html_()):
+        assert "The report was withdrawn in the end" in page
+        assert "2 sentences of the derivative (2, 3) rest on text" in page
 
 
 def test_versions_may_be_files_of_plain_text_in_the_order_given(tmp_path: Path):

@@ -1043,3 +1043,17 @@ def test_a_line_of_names_between_headline_and_prose_is_no_sentence(line: str, ki
     found = furniture(f"Mayor quits\n\n{line}\n\n{prose}")
     assert found == ([(kind, line)] if kind else [])
     assert furniture(f"Mayor quits\n{line}\n{prose}") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("March 11, 2025", "March 11, 2025"),
+        ("Tuesday, 11 March 2025", "Tuesday, 11 March 2025"),
+        ("March 2025", ""),
+        ("March 11", ""),
+    ],
+)
+def test_a_day_alone_on_a_line_above_the_story_is_its_date(line: str, published: str):
+    story = "A fire broke out on the ferry off Linnet Bay early on Tuesday, the coast guard said.\n\nIt had 312 people on board."
+    assert dissect(f"Fire on ferry\n\n{line}\n\n{story}").date == published

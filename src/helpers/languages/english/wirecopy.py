@@ -254,6 +254,7 @@ IS_AGENCY = re.compile(_AGENCIES)
 STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
 
+A_DAY = re.compile(rf"(?=.*\d{{4}})(?=.*\b\d{{1,2}}\b){DATE}", re.IGNORECASE)
 ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)
 OF_OWN_COPY = re.compile(
     rf"\b{_OWN_COPY}\b|\bediting error\b|\bplease read\b|\b(?:par|para|graf)s?\b", re.IGNORECASE

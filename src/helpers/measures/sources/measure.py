@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.article import Span
-from helpers.document import cues, voices
+from helpers.document import crediting, cues, voices
 from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
@@ -72,7 +72,7 @@ def compare(pair: Compared) -> Rows:
         [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
         for column in (_KIND, _OUTCOME)
     )
-    naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
+    naming = len(_named(pair)) if pair.wire.source else UNKNOWN
     counts: dict[str, Sequence[float]] = {
         "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
         **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
@@ -117,29 +117,21 @@ LONGEST_SHOWN = 1_500
 
 def _kind(pair: Compared, each: Statement) -> str:
     """The wire service is an outlet, whatever its name looks like."""
-    service = fold(pair.wire.source) if pair.wire.source else None
-    return OUTLET if each.kind != AGENTLESS and fold(each.name) == service else each.kind
+    known = map(fold, crediting.names(pair.wire.source))
+    return OUTLET if each.kind != AGENTLESS and fold(each.name) in known else each.kind
 
 
-def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
-    """Sentences of the derivative (by index) that name the wire service, and where."""
-    service = tuple(fold(word) for word in pair.wire.source.split())
-    if not service:
-        return []
-    found = []
-    for index, keys in enumerate(pair.derivative.sentence_keys):
-        places = range(len(keys) - len(service) + 1) if service[0] in keys else ()
-        at = next((at for at in places if keys[at : at + len(service)] == service), None)
-        if at is not None:
-            words = pair.derivative.sentences[index].words
-            found.append((index, Span(words[at].start, words[at + len(service) - 1].end)))
-    return found
+def _named(pair: Compared) -> dict[int, Span]:
+    """The derivative's sentences, by index, that name the wire service, and where they first do."""
+    spans = crediting.named(pair.derivative, pair.wire.source)[::-1]
+    sentences = enumerate(pair.derivative.sentences)
+    return {index: span for index, each in sentences for span in spans if each.start <= span.start < each.end}
 
 
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
     """The wire service named beside no verb of saying: ``in remarks carried by Meridian``."""
     taken = [each.source for each in derivative if each.source is not None]
-    for index, span in _service_sentences(pair):
+    for index, span in _named(pair).items():
         if touched([span], taken):
             continue
         sentence = pair.derivative.sentences[index]

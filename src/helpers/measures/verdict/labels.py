@@ -8,6 +8,7 @@ from typing import NamedTuple
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.strands import (
     ELSEWHERE,
+    EVENT,
     IN_ORDER,
     LONGEST,
     PASSAGE,
@@ -52,6 +53,8 @@ EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
 """Dated further apart than this, two texts with figures of their own are taken for reports of two events."""
+FEWEST_NAMES = 6
+"""Two texts with so many words in names each, and none in common, tell of two events, however alike their phrases."""
 WHOLLY_FROM = 0.8
 """Wholly derived: at least four fifths of the derivative's words rest on the wire report."""
 
@@ -130,6 +133,14 @@ def too_far_apart(pair: Compared, strands: Strands) -> bool:
     return own_figures or not strands[VERBATIM_TILES].value >= _MUCH_VERBATIM
 
 
+def nobody_in_common(pair: Compared, strands: Strands) -> bool:
+    """Whether two texts alike in their words name people and places, none of them in both, and nothing is verbatim."""
+    wire, derivative = (profile(article).names for article in pair)
+    others = min(len(wire), len(derivative)) >= FEWEST_NAMES and wire.isdisjoint(derivative)
+    alike = strands[EVENT].percentile_different_event >= EVENT_LEVEL
+    return alike and others and not any(verbatim(pair, strands))
+
+
 def next_of_its_kind(pair: Compared, strands: Strands) -> bool:
     """Whether the derivative tells of another event in the words of the wire report."""
-    return pair.links.same_form or too_far_apart(pair, strands)
+    return pair.links.same_form or too_far_apart(pair, strands) or nobody_in_common(pair, strands)

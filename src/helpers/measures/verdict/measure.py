@@ -17,13 +17,14 @@ first, and no evidence is never proof of independence.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, signature
+from helpers.findings.credit import is_elsewhere
 from helpers.keeping import kept
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN
@@ -31,7 +32,7 @@ from helpers.measures.schema import Table
 from helpers.measures.verdict import labels, reasons
 from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Held, Strands, shown
 from helpers.measures.verdict.reference import DIFFERENT_EVENT, FILES, References, Spread, read_reference
-from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, STRANDS, Strand, scored
+from helpers.measures.verdict.strands import CREDIT, EVENT, NAMES, PASSAGE, RESTING, STRANDS, Strand, scored
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
@@ -112,8 +113,7 @@ def _strands(pair: Compared, references: References) -> Strands:
         same, different, rewritten = (each.percentile(strand.name, value, words) for each in held)
         speaks = _speaks(strand, same, different, rewritten)
         rows[strand.name] = Held(value, strand.unit, same, different, rewritten, speaks, note)
-    event = rows[EVENT].percentile_different_event
-    return rows | {CREDIT: _credit_row(pair, one_event=event >= labels.EVENT_LEVEL)}
+    return rows | {CREDIT: _credit_row(pair, rows)}
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
@@ -126,7 +126,7 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     return NEITHER
 
 
-def _credit_row(pair: Compared, *, one_event: bool) -> Held:
+def _credit_row(pair: Compared, rows: Strands) -> Held:
     """Sentences of the derivative that credit the service the wire report names as its own.
 
     In a report of the same event that is evidence of derivation, however few
@@ -136,14 +136,22 @@ def _credit_row(pair: Compared, *, one_event: bool) -> Held:
     service, unheld = canonical(pair.wire.source), (UNKNOWN, UNKNOWN, UNKNOWN)
     if not service:
         return Held(UNKNOWN, "sentences", *unheld, NEITHER, "the wire report names no service")
-    crediting = {each.sentence for each in pair.sourcing.credits}
+    crediting = {each.sentence for each in pair.sourcing.credits if not is_elsewhere(pair, each)}
     sign = signature(pair.derivative, service)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
     if sign and not crediting:
         note = f"the derivative is signed “{sign}”"
-    own = canonical(pair.derivative.source) == service and not sign
-    speaks = FOR_DERIVATION if (crediting or sign) and one_event and not own else NEITHER
+    speaks = FOR_DERIVATION if _is_meant(pair, rows, crediting, sign) else NEITHER
     return Held(float(len(crediting)), "sentences", *unheld, speaks, note)
+
+
+def _is_meant(pair: Compared, rows: Strands, crediting: Collection[int], sign: str) -> bool:
+    """Whether a credit may be for this report of the service's: what is credited rests on it, or anything does and names are shared."""
+    of_others = canonical(pair.derivative.source) != canonical(pair.wire.source)
+    alike = {name: rows[name].percentile_different_event >= labels.EVENT_LEVEL for name in (EVENT, NAMES)}
+    rests = any(pair.links.derivative[each].sources for each in crediting)
+    told = rests or (alike[NAMES] and rows[RESTING].value > 0)
+    return bool(sign or (crediting and of_others)) and alike[EVENT] and told
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:

@@ -108,11 +108,11 @@ _RUNS_OF_TWO = evidence.containment(2, masked=True)
 
 
 def _two_events(pair: Compared, strands: Strands) -> str:
-    if pair.links.same_form:
+    if pair.links.same_form or labels.nobody_in_common(pair, strands):
+        facts = "most of the sentences with figures that match each other have no figure in common"
         return (
-            "They share the form and not the facts: most of the sentences with figures that match each other have "
-            "no figure in common. Reports that recur, as of rates, prices or results, share their wording from one "
-            "time to the next."
+            f"They share the form and not the facts: {facts if pair.links.same_form else 'no name is in both'}. Reports that "
+            "recur, as of rates, prices, results or accidents, share their wording from one time to the next."
         )
     if labels.too_far_apart(pair, strands):
         return (

@@ -19,12 +19,12 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
     place = next(index for index, line in enumerate(lines) if line.compared)
     compared, later = lines[place], [line for line in lines[place + 1 :] if line.stands]
     told = [
-        f"The wire report is known in {counted(len(lines), 'version')}; compared is {_version(compared)}. {compared.reason}"
+        *_withdrawn(lines[place + 1 :], lines[-1]),
+        f"The wire report is known in {counted(len(lines), 'version')}; compared is {_version(compared)}. {compared.reason}",
     ]
     if later:
         more = and_more(len(later) - _MOST_LATER)
         told.append(f"Sent after it: {', '.join(map(_version, later[:_MOST_LATER]))}{more}.")
-    told += _withdrawn(lines[place + 1 :], lines[-1])
     if len(superseded):
         told.append(_taken_back(superseded["sentence"]))
     elif sum(line.stands for line in lines) > 1:

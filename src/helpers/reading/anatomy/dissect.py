@@ -73,7 +73,14 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     body, speakers = labelled(text, below.body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
-    return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+    date = said.date or _dated_above(furniture, body)
+    return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, date)
+
+
+def _dated_above(furniture: list[Furniture], body: list[Span]) -> str:
+    """The day with its year that stands alone on a line above the story."""
+    above = (each.text for each in furniture if each.kind == "timestamp" and each.end <= body[0].start)
+    return next(filter(wirecopy.A_DAY.fullmatch, above), "") if body else ""
 
 
 def _over_the_corrected(text: str, blocks: Sequence[Span]) -> int:
