@@ -239,3 +239,16 @@ def test_a_withdrawn_text_is_compared_only_if_it_is_asked_for(tmp_path: Path):
         assert load_pair(*pair, withdrawn=True).wire.words
     with pytest.raises(ArticleError, match="-p withdrawn true"):
         paired(as_article(f"KILL - {HEAD}\n\n{BODY}"), as_article(BODY))
+
+
+@pytest.mark.parametrize("until", ["before 6 p.m.", "until Monday"])
+def test_a_story_that_must_wait_is_not_taken_back(until: str):
+    article = as_article(f"EDITORS: Do not use this story {until}\n\n{HEAD}\n\n{BODY}")
+    assert (article.status, article.title) == ("", HEAD)
+    assert as_article(f"EDITORS: Do not use this story.\n\n{HEAD}\n\n{BODY}").status == "withdrawn"
+
+
+def test_a_label_in_capitals_is_no_part_of_the_headline():
+    article = as_article(f"FOR IMMEDIATE RELEASE\nMARR LINES BUYS TWO BOATS\n\n{BODY}")
+    assert article.title == "MARR LINES BUYS TWO BOATS"
+    assert as_article(f"PM-Elect Venn, Allies Sweep Vote\n\n{BODY}").title.startswith("PM-Elect")

@@ -69,7 +69,10 @@ def _silent_otherwise(
     """A finding where whoever refused to speak in the one text was not reached, or did not reply, in the other."""
     way = _way(pair.wire, index, cue)
     ways = [_way(pair.derivative, number, each) for each in silences]
-    if way and all(ways) and way not in ways:
+    known = {
+        _way(pair.wire, at, each) for at, keys in enumerate(pair.wire.sentence_keys) for each in answers(keys)
+    }
+    if way and all(ways) and known.isdisjoint(ways):
         places = _place(pair.wire, index, cue), _place(pair.derivative, number, silences[0])
         yield said_otherwise("wording", *places, sure=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 
@@ -11,16 +11,19 @@ from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.findings.clauses import Line
-from helpers.findings.deeds import is_suffered, is_verb, subject_of, with_auxiliaries
+from helpers.findings.deeds import is_suffered, is_verb, with_auxiliaries
 from helpers.findings.finding import Finding, difference, standing
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
+from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import pieces_of
+from helpers.pairing.redline import Piece, pieces_of
 
 _AND_BEFORE, _AND_AFTER = re.compile(r"\b(?:and|or)\s+$"), re.compile(r"(?:,\s\d+)?,?\s+(?:and|or)\s+[A-Z]")
-_OBJECT = 5
-"""Whom a verb does something to stands so many words after it at most."""
+_ASIDE = re.compile(r"\s|,\s(?:\d+|an?\s[^,.;]{1,40}|the\s[^,.;]{1,40}),\s")
+_DETERMINERS = listed.words("grammar", "determiners")
+_TITLES, _SUBJECT = 4, 12
+"""So many words of titles stand before a name, and a subject is so long, at most."""
 
 
 def befallen(pair: Compared) -> Iterator[Finding]:
@@ -40,13 +43,14 @@ def befallen(pair: Compared) -> Iterator[Finding]:
 def _all_befallen(text: Document) -> dict[str, list[Mention | None]]:
     """By the family of the verb, whom each such verb of a text befell; None where no name tells."""
     found: dict[str, list[Mention | None]] = {}
+    people = _people(text)
     for number, content in enumerate(text.content):
         if _verbs().keys().isdisjoint(content):
             continue
         line = Line(text, pieces_of(text, number))
         for at, each in enumerate(line.pieces):
             if each.family in _verbs() and is_verb(each):
-                found.setdefault(each.family, []).append(_befell(line, at))
+                found.setdefault(each.family, []).append(_befell(line, at, people))
     return found
 
 
@@ -56,13 +60,45 @@ def _verbs() -> dict[str, str]:
     return {family(each): each for each in listed.in_order("steps", "befalling")}
 
 
-def _befell(line: Line, verb: int) -> Mention | None:
-    """The person named as the subject of a verb in the passive, or right after one in the active."""
+def _befell(line: Line, verb: int, people: Mapping[int, Mention]) -> Mention | None:
+    """The person whose bare name is the subject of a verb in the passive, or stands after one in the active with titles alone between."""
     group = with_auxiliaries(line, verb)
-    places = subject_of(line, group.start) if is_suffered(line, group) else [*line.after(verb, _OBJECT)]
-    starts = {line.pieces[at].start for at in places}
-    named = [each for each in line.text.mentions if each.start in starts and _is_person(line.text, each)]
-    return named[0] if len(named) == 1 and not _is_one_of_several(line.text, named[0]) else None
+    if is_suffered(line, group):
+        found = _subject(line, group.start, people)
+    else:
+        first = line.pieces[verb + 1 : verb + 1 + _TITLES]
+        at = next((at for at, each in enumerate(first) if each.start in people), None)
+        titles = at is not None and all(_is_of_a_title(each) for each in first[:at])
+        found = people[first[at].start] if at is not None and titles else None
+    return (
+        found
+        if found and not (_is_an_owner(line.text, found) or _is_one_of_several(line.text, found))
+        else None
+    )
+
+
+def _is_an_owner(text: Document, mention: Mention) -> bool:
+    """``Lee Marsh's killer``"""
+    return text.text[mention.start : mention.end + 2].endswith(OWNING) or mention.text.endswith(OWNING)
+
+
+def _subject(line: Line, verb: int, people: Mapping[int, Mention]) -> Mention | None:
+    """The name that opens the subject of a verb, right before that or before an aside: ``Guard Peter Sallow, 34, was``."""
+    for at in reversed(range(max(0, verb - _SUBJECT), verb)):
+        each = people.get(line.pieces[at].start)
+        if each is not None:
+            between = line.text.text[each.end : line.pieces[verb].start]
+            titles = line.pieces[max(0, at - _TITLES) : at]
+            opens = all(_is_of_a_title(one) for one in titles[-1:]) or line.opens(at)
+            return each if _ASIDE.fullmatch(between) and opens else None
+    return None
+
+
+def _is_of_a_title(piece: Piece) -> bool:
+    """*Guard*, *the governor*: no preposition, and no verb."""
+    return piece.form in _DETERMINERS or (
+        piece.content and not (is_verb(piece) or piece.form.endswith("ing"))
+    )
 
 
 def _is_one_of_several(text: Document, mention: Mention) -> bool:
@@ -72,10 +108,10 @@ def _is_one_of_several(text: Document, mention: Mention) -> bool:
     )
 
 
-def _is_person(text: Document, mention: Mention) -> bool:
-    """Whether a name is a person's: in full, or the surname of one that the text has in full."""
-    surname = mention.text.split()[-1]
-    return any(each.text.split()[-1] == surname and persons.is_person(each.text) for each in text.mentions)
+def _people(text: Document) -> dict[int, Mention]:
+    """The names of persons, in full or by the surname of one that the text has in full, by where they begin."""
+    surnames = {each.text.split()[-1] for each in text.mentions if persons.is_person(each.text)}
+    return {each.start: each for each in text.mentions if each.text.split()[-1] in surnames}
 
 
 def _found(pair: Compared, wire: Mention, own: Mention, verb: str) -> Finding:

@@ -14,8 +14,9 @@ from helpers.pairing.compared import Compared
 _NOTE = "update note"
 _LONGEST = 60
 _END = r"(?=\s+(?:in|to)\s|[;)\]]|[,.](?!\d)|$)"
+_CORRECTS = re.compile(r"\bcorrect", re.IGNORECASE)
 _TAKEN_BACK = re.compile(
-    rf"\b(?:from|instead\s+of|not|rather\s+than)\s+(?:an?\s+|the\s+)?(?P<said>(?:[^;,.)\]\n]|[.,](?=\d)){{1,{_LONGEST}}}?){_END}"
+    rf"(?:\bto\s[^;]{{1,{_LONGEST}}}?\sfrom|\binstead\s+of|,\s+not|\brather\s+than)\s+(?:an?\s+|the\s+)?(?P<said>(?:[^;,.)\]\n]|[.,](?=\d)){{1,{_LONGEST}}}?){_END}"
 )
 
 
@@ -32,7 +33,7 @@ def corrected(pair: Compared, found: Iterable[Finding]) -> Iterator[Finding]:
 
 def _taken_back(wire: Document) -> Iterator[Sequence[str]]:
     """The words of each thing that a correction says was wrong and the report no longer says."""
-    notes = (each.text for each in wire.furniture if each.kind == _NOTE)
+    notes = (each.text for each in wire.furniture if each.kind == _NOTE and _CORRECTS.search(each.text))
     for note in notes:
         for match in _TAKEN_BACK.finditer(note):
             said = _keys(match["said"])

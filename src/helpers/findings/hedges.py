@@ -63,6 +63,7 @@ _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 
 _CONDITIONS = listed.phrases("certainty", "conditions")
 _NO_CONDITION = listed.words("certainty", "no condition")
+_NO_CONDITION_BEFORE = listed.words("certainty", "no condition after")
 _OPEN = listed.words("certainty", "open")
 
 FEWEST_TOLD, MOST_TOLD = 2, 0.8
@@ -119,19 +120,26 @@ def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:
 
 
 def _conditions(line: Line) -> Iterator[range]:
-    """Each condition, from its first word to the next comma or the end of its sentence; not *asked if*, *even if*."""
+    """Each condition, from its first word to the next comma or the end of its sentence; not *asked if*, *even if*, *if not grand*."""
     pieces, at = line.pieces, 0
     while at < len(pieces):
-        end = (
-            phrase_end(_CONDITIONS, [each.form for each in pieces], at)
-            if pieces[at].form in _CONDITIONS
-            else 0
-        )
-        if end and not (at and pieces[at - 1].form in _NO_CONDITION) and not pieces[at].quoted:
+        end = _opened(line, at)
+        if end:
             while end < len(pieces) and not line.opens(end):
                 end += 1
             yield range(at, end)
         at = max(at + 1, end)
+
+
+def _opened(line: Line, at: int) -> int:
+    """The place after the words that open a condition at a place; 0 if none do."""
+    pieces = line.pieces
+    if pieces[at].form not in _CONDITIONS or pieces[at].quoted:
+        return 0
+    end = phrase_end(_CONDITIONS, [each.form for each in pieces], at)
+    before, after = ("".join(each.form for each in pieces[max(0, one) : one + 1]) for one in (at - 1, end))
+    no_condition = (at and before in _NO_CONDITION) or after in _NO_CONDITION_BEFORE
+    return 0 if no_condition else end
 
 
 def _is_open(line: Line) -> bool:

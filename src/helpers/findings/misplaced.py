@@ -8,12 +8,16 @@ from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.clauses import Line, View, views
 from helpers.findings.finding import Finding, said_otherwise
+from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.pairing.company import company
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, meet, touched
 
+_GENERAL = listed.words("numbers", "general labels")
+MOST_FIGURES = 40
+"""A sentence of more figures is a table."""
 _NEAR = 6
 """What a figure is told of stands so many words before it at most."""
 
@@ -25,7 +29,7 @@ def misplaced(pair: Compared) -> Iterator[Finding]:
             continue
         view = views(pair, block)[0]
         wire = _figures(view.own)
-        for figure in _figures(view.other):
+        for figure in _figures(view.other) if len(wire) <= MOST_FIGURES else ():
             same = [each for each in wire if agreement(each, figure) == EXACT]
             if len(same) == 1:
                 yield from _of_another(view, same[0], figure)
@@ -73,7 +77,9 @@ def _called_otherwise(view: View, same: Value, figure: Value) -> Iterator[Findin
     wire, own = view.own.pieces[there], view.other.pieces[here]
     labels = (_label(view.own, each) for each in _figures(view.own) if each != same)
     known = Kin(view.own.pieces[at].family for at in labels if at is not None)
-    other = not (Kin({wire.family}).of(own.family) or are_equal(wire.form, own.form))
+    other = own.form not in _GENERAL and not (
+        Kin({wire.family}).of(own.family) or are_equal(wire.form, own.form)
+    )
     if other and known.of(own.family):
         places = (
             view.own.place(range(there, _places(view.own, same).stop)),

@@ -10,6 +10,7 @@ from itertools import pairwise, product
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
+from helpers.findings.denials import may_deny
 from helpers.findings.finding import (
     Finding,
     Place,
@@ -20,7 +21,7 @@ from helpers.findings.finding import (
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, pieces_of, touched
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Pieces, pieces_of, touched
 from helpers.pairing.tolls import NAMED, tolls
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
@@ -54,8 +55,15 @@ def quantities(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         for each in block.differences if block.closeness >= CLOSE else ():
             there, own = map(_how_many, block.held(each))
-            if there and own and there.isdisjoint(own):
+            if there and own and there.isdisjoint(own) and not _is_told_the_other_way(block, each):
                 yield exchanged(pair, "wording", *block.held(each))
+
+
+def _is_told_the_other_way(block: Block, exchange: Difference) -> bool:
+    """*Neither was hurt*, *both were unhurt*."""
+    none = any(piece.form in _NONE | {"neither"} for side in block.held(exchange) for piece in side)
+    others = (each for each in block.differences if each != exchange)
+    return none and any(piece.content or may_deny(piece) for each in others for piece in block.held(each)[1])
 
 
 def _how_many(pieces: Pieces) -> set[int]:

@@ -30,6 +30,7 @@ NEXT = 2
 
 _LIMITING = listed.words("negation", "limiting")
 _WORD_OF = listed.words("negation", "word of")
+_UNTOLD = listed.words("negation", "not told")
 _COMMENT = listed.words("answers", "comment")
 
 
@@ -126,7 +127,7 @@ def unheard(pair: Compared) -> Iterator[Finding]:
     """A finding for each thing of which the wire report has no word, and which the derivative denies: *no casualties*."""
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
-        heard = any(holds(_WORD_OF, each) for each in block.derivative)
+        heard = any(holds(_WORD_OF | _UNTOLD, each) for each in block.derivative)
         for at, head in () if heard else _without_word(view.own):
             there = facing(view, head)
             bare = _denials_alone(view.other, there) if there is not None else []

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
+from operator import attrgetter
 
-from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import Value
 from helpers.languages.english import listed
 from helpers.pairing.redline import Block, Piece, Pieces, meet
@@ -14,31 +15,54 @@ _JOINTS = listed.words("grammar", "joints of a list")
 
 def company(pieces: Pieces, value: Value) -> set[str]:
     """The families of the words of content that stand with a value, without its own."""
+    before, after = _beside(pieces, value)
+    return set(_telling((*before, *after), value))
+
+
+def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Sequence[Value]) -> bool:
+    """Whether what tells of the very value in the wire sentences stands with this one: *12 in Varn and 7 in Tarn*, *7 in Tarn and 12 in Varn*.
+
+    Where something comes after both it is that which tells; else whatever stands with them and not with those in whose place it is.
+    """
+    next_of_others = {_next(block.wire, each) for each in instead}
+    own = company(block.derivative, value).difference(*(company(block.wire, each) for each in instead))
+    following = _next(block.derivative, value)
+    if following and following in next_of_others:
+        return False
+    same = [each for each in there if (each.low, each.high) == (value.low, value.high)]
+    return any(
+        following == told
+        if following and (told := _next(block.wire, each))
+        else own & company(block.wire, each)
+        for each in same
+    )
+
+
+def _next(pieces: Pieces, value: Value) -> str:
+    """The first word after a value and what it counts: *Varn* in ``12 people in Varn``; empty for none."""
+    after = dropwhile(attrgetter("content"), _beside(pieces, value)[1])
+    return next(_telling(after, value), "")
+
+
+def _telling(pieces: Iterable[Piece], value: Value) -> Iterator[str]:
+    words = (each for each in pieces if each.content and not each.form[0].isdigit())
+    return (each.family for each in words if not meet(each, value))
+
+
+def _beside(pieces: Pieces, value: Value) -> tuple[Pieces, Pieces]:
+    """The words before a value and after it, as far as the next joints."""
     here = [at for at, each in enumerate(pieces) if meet(each, value)]
     if not here:
-        return set()
+        return (), ()
     first, end = here[0], here[-1] + 1
     while first > 0 and not _is_joint(pieces, first):
         first -= 1
     while end < len(pieces) and not _is_joint(pieces, end):
         end += 1
-    words = (each for each in pieces[first:end] if each.content and not each.form[0].isdigit())
-    return {each.family for each in words if not meet(each, value)}
-
-
-def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Sequence[Value]) -> bool:
-    """Whether what tells of the very value in the wire sentences stands with this one: *12 in Varn and 7 in Tarn*, *7 in Tarn and 12 in Varn*."""
-    others = [company(block.wire, each) for each in instead]
-    own = company(block.derivative, value).difference(*others)
-    same = (each for each in there if agreement(each, value) == EXACT)
-    return bool(others) and any(not own.isdisjoint(company(block.wire, each)) for each in same)
+    return pieces[first : here[0]], pieces[here[-1] + 1 : end]
 
 
 def _is_joint(pieces: Pieces, at: int) -> bool:
     """Whether a word begins a part of its sentence: *and*, what comes after a comma."""
     before, here = pieces[at - 1], pieces[at]
-    return here.form in _JOINTS or here.sentence != before.sentence or _is_apart(before, here)
-
-
-def _is_apart(before: Piece, here: Piece) -> bool:
-    return here.start - before.end > 1
+    return here.form in _JOINTS or here.sentence != before.sentence or here.start - before.end > 1

@@ -26,8 +26,13 @@ _TAKES_BACK = r"(?i:(?:(?:is|has|hereby)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?
 _THIS = rf"(?:The|THE|This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
 _UP_TO = r"(?i:(?!(?:photo|picture|image|caption|headline|byline|par|paragraph|graf|quote|sentence|word|video|table)s?\b)[\w.-]+\s+){0,5}?"
 """The words before what a desk takes back: the story, and none of its parts."""
+_UNTIL_A_TIME = (
+    r"(?!.{0,120}\b(?i:not\s+(?:use|run|publish|release|broadcast)\b.{0,60}\b(?:before|until|till)\b))"
+)
+"""Who must not use a story yet is told so, and it is not taken back."""
+
 WITHDRAWAL = re.compile(
-    rf"""{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
+    rf"""{_UNTIL_A_TIME}(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
@@ -46,7 +51,7 @@ WITHDRAWAL = re.compile(
         | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
-        )""",
+        ))""",
     re.VERBOSE | re.DOTALL,
 )
 """A whole paragraph that takes a story back."""

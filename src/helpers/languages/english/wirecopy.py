@@ -47,7 +47,9 @@ SLUG = re.compile(
     re.VERBOSE,
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|\b(?:LEAD|LD)\b")
-SLUG_LINE = re.compile(r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:,.{1,40})?|(?i:zczc)\b.{0,40}")
+SLUG_LINE = re.compile(
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}"
+)
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 BY = re.compile(r"(?:[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
 SIGNED = re.compile(

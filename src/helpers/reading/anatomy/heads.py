@@ -116,9 +116,13 @@ def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
     return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
 
 
+_LABEL = 3
+"""A line of capitals of so many words may be a label over the headline: ``FOR IMMEDIATE RELEASE``."""
+
+
 def _goes_on(one: str, two: str) -> bool:
     """Whether a line goes on with a headline: in small letters, or both in capitals."""
-    return two.strip()[0].islower() or (one.isupper() and two.isupper() and len(one.split()) > 2)
+    return two.strip()[0].islower() or (one.isupper() and two.isupper() and len(one.split()) > _LABEL)
 
 
 def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furniture]]:
