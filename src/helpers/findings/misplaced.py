@@ -16,7 +16,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, meet, touched
 
 _GENERAL = listed.words("numbers", "general labels")
-MOST_FIGURES = 40
+MOST_FIGURES = 8
 """A sentence of more figures is a table."""
 _NEAR = 6
 """What a figure is told of stands so many words before it at most."""
@@ -44,7 +44,11 @@ def _figures(line: Line) -> list[Value]:
 def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     """A figure in the place of the one before it in the wire sentence, where nothing is left of what that tells it of."""
     instead = _in_its_place(view, figure)
-    if instead is None or instead == same or instead.unit != same.unit or instead.start > same.start:
+    if (
+        instead is None
+        or (instead.kind, instead.unit) != (same.kind, same.unit)
+        or instead.start >= same.start
+    ):
         return
     if any(agreement(instead, each) for each in view.other.text.values if each.sentence == figure.sentence):
         return
