@@ -133,6 +133,8 @@ class Valued:
             return Fate(BORNE_OUT, value, block=block)
         others = [each for each in own if each is not value]
         rival = self._rival(block, value, others, there)
+        if rival and has_moved(block, value, [rival], there):
+            return Fate(BORNE_OUT, value, block=block)
         return Fate(CHANGED, value, rival, block=block) if rival else None
 
     def _fate_anywhere(self, block: Block | None, value: Value) -> Fate:
@@ -275,11 +277,9 @@ def _by_place(
 ) -> Fate | None:
     """Whether a value tells the same as one in its words or anywhere `there`, or was put in the place of one."""
     borne_out = _first_to_bear_out(value, beside)
-    own = (
-        borne_out
-        or _has_its_own(value, (*beside, *instead), there)
-        or has_moved(block, value, instead, there)
-    )
+    if not borne_out and has_moved(block, value, instead, there):
+        return Fate(BORNE_OUT, value, block=block)
+    own = borne_out or _has_its_own(value, (*beside, *instead), there)
     changed = None if own else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
