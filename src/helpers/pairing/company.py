@@ -29,7 +29,7 @@ def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Seque
     following = _next(block.derivative, value)
     if following and following in next_of_others:
         return False
-    alike = (each for each in there if (each.low, each.high) == (value.low, value.high))
+    alike = (each for each in there if instead and (each.low, each.high) == (value.low, value.high))
     same = [each for each in alike if each not in instead]
     return any(
         following == told
