@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import product
+from itertools import dropwhile, product
 
 from helpers.document import persons
 from helpers.document.document import Document
@@ -31,13 +31,15 @@ def befallen(pair: Compared) -> Iterator[Finding]:
     own = _all_befallen(pair.derivative)
     there = _all_befallen(pair.wire) if own else {}
     for verb, people in own.items():
-        known, named = ([each for each in of if each] for of in (there.get(verb, []), people))
+        known, named = (list(filter(None, of)) for of in (there.get(verb, ()), people))
         all_told = known and len(known) == len(there[verb])
-        if not all_told or any(pair.named.same(*both) for both in product(known, named)):
-            continue
-        for each in named:
-            if each.sentence in pair.redline.by_sentence and pair.named.in_wire(each):
-                yield _found(pair, known[0], each, verb)
+        if all_told and not any(pair.named.same(*both) for both in product(known, named)):
+            yield from (_found(pair, known[0], each, verb) for each in named if _rests(pair, each))
+
+
+def _rests(pair: Compared, mention: Mention) -> bool:
+    """Whether a name is one of the wire report's, in a sentence that rests on that."""
+    return mention.sentence in pair.redline.by_sentence and pair.named.in_wire(mention)
 
 
 def _all_befallen(text: Document) -> dict[str, list[Mention | None]]:
@@ -63,18 +65,17 @@ def _verbs() -> dict[str, str]:
 def _befell(line: Line, verb: int, people: Mapping[int, Mention]) -> Mention | None:
     """The person whose bare name is the subject of a verb in the passive, or stands after one in the active with titles alone between."""
     group = with_auxiliaries(line, verb)
-    if is_suffered(line, group):
-        found = _subject(line, group.start, people)
-    else:
-        first = line.pieces[verb + 1 : verb + 1 + _TITLES]
-        at = next((at for at, each in enumerate(first) if each.start in people), None)
-        titles = at is not None and all(_is_of_a_title(each) for each in first[:at])
-        found = people[first[at].start] if at is not None and titles else None
-    return (
-        found
-        if found and not (_is_an_owner(line.text, found) or _is_one_of_several(line.text, found))
-        else None
-    )
+    suffered = is_suffered(line, group)
+    found = _subject(line, group.start, people) if suffered else _object(line, verb, people)
+    bare = found and not (_is_an_owner(line.text, found) or _is_one_of_several(line.text, found))
+    return found if bare else None
+
+
+def _object(line: Line, verb: int, people: Mapping[int, Mention]) -> Mention | None:
+    """The name after a verb, with nothing but titles between: ``arrested guard Peter Sallow``."""
+    following = line.pieces[verb + 1 : verb + 1 + _TITLES]
+    named = next(dropwhile(lambda each: each.start not in people and _is_of_a_title(each), following), None)
+    return people.get(named.start) if named else None
 
 
 def _is_an_owner(text: Document, mention: Mention) -> bool:

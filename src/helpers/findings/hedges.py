@@ -97,12 +97,17 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 def _made_certain(view: View) -> Iterator[Finding]:
     """A finding for *will* in the place of *should* in a close sentence; of *would* where nobody tells it, whose *will* that may be."""
     says = any(holds(_SAYING, each) for each in view.own.pieces)
+    softer = _SOFTER - _COMING if says else _SOFTER
     for each in view.block.differences if view.block.closeness >= CLOSE else ():
-        there, own = ([piece.form for piece in side if not piece.quoted] for side in view.block.held(each))
-        softer = len(there) == 1 and there[0] in _SOFTER and not (says and there[0] in _COMING)
-        if softer and len(own) == 1 and own[0] in _FIRM - _COMING:
+        there, own = map(_only_word, view.block.held(each))
+        if there in softer and own in _FIRM - _COMING:
             places = view.own.place(each.wire), view.other.place(each.derivative)
             yield said_otherwise("hedge lost", *places, sure=True)
+
+
+def _only_word(pieces: Pieces) -> str:
+    """The one word of a stretch outside quotation marks; empty for more."""
+    return pieces[0].form if len(pieces) == 1 and not pieces[0].quoted else ""
 
 
 def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.pairing.company import company
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, meet, touched
+from helpers.pairing.redline import CLOSE, Piece, meet, touched
 
 _GENERAL = listed.words("numbers", "general labels")
 MOST_FIGURES = 8
@@ -44,20 +44,24 @@ def _figures(line: Line) -> list[Value]:
 def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     """A figure in the place of the one before it in the wire sentence, where nothing is left of what that tells it of."""
     instead = _in_its_place(view, figure)
-    if (
-        instead is None
-        or (instead.kind, instead.unit) != (same.kind, same.unit)
-        or instead.start >= same.start
-    ):
-        return
-    if any(agreement(instead, each) for each in view.other.text.values if each.sentence == figure.sentence):
+    if instead is None or not _comes_before(instead, same) or _has(view.other, instead, figure.sentence):
         return
     own = Kin(view.block.families[1])
     whose = company(view.block.wire, same) - company(view.block.wire, instead)
-    if whose and not any(own.of(each) for each in whose):
+    if whose and not any(map(own.of, whose)):
         first, last = (_places(view.own, each) for each in (instead, same))
         places = view.own.place(range(first.start, last.stop)), view.other.place(_places(view.other, figure))
         yield said_otherwise("number", *places)
+
+
+def _comes_before(one: Value, other: Value) -> bool:
+    """Whether one of two figures of a sort comes before the other."""
+    return (one.kind, one.unit) == (other.kind, other.unit) and one.start < other.start
+
+
+def _has(line: Line, figure: Value, sentence: int) -> bool:
+    """Whether a sentence has a figure too."""
+    return any(agreement(figure, each) for each in line.text.values if each.sentence == sentence)
 
 
 def _in_its_place(view: View, figure: Value) -> Value | None:
@@ -78,18 +82,21 @@ def _called_otherwise(view: View, same: Value, figure: Value) -> Iterator[Findin
     there, here = _label(view.own, same), _label(view.other, figure)
     if there is None or here is None:
         return
-    wire, own = view.own.pieces[there], view.other.pieces[here]
-    labels = (_label(view.own, each) for each in _figures(view.own) if each != same)
-    known = Kin(view.own.pieces[at].family for at in labels if at is not None)
-    other = own.form not in _GENERAL and not (
-        Kin({wire.family}).of(own.family) or are_equal(wire.form, own.form)
-    )
-    if other and known.of(own.family):
+    if _is_of_another_figure(view, same, there, view.other.pieces[here]):
         places = (
             view.own.place(range(there, _places(view.own, same).stop)),
             view.other.place(range(here, _places(view.other, figure).stop)),
         )
         yield said_otherwise("number", *places)
+
+
+def _is_of_another_figure(view: View, same: Value, there: int, own: Piece) -> bool:
+    """Whether a word is no kin of the one that a figure is of, and is one that another figure is of in the wire sentence."""
+    wire = view.own.pieces[there]
+    alike = own.form in _GENERAL or Kin({wire.family}).of(own.family) or are_equal(wire.form, own.form)
+    labels = (_label(view.own, each) for each in _figures(view.own) if each != same)
+    known = Kin(view.own.pieces[at].family for at in labels if at is not None)
+    return not alike and bool(known.of(own.family))
 
 
 def _label(line: Line, figure: Value) -> int | None:

@@ -24,19 +24,18 @@ def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Seque
 
     Where something comes after both it is that which tells; else whatever stands with them and not with those in whose place it is.
     """
-    next_of_others = {_next(block.wire, each) for each in instead}
-    own = company(block.derivative, value).difference(*(company(block.wire, each) for each in instead))
     following = _next(block.derivative, value)
-    if following and following in next_of_others:
+    if following and following in {_next(block.wire, each) for each in instead}:
         return False
+    own = company(block.derivative, value).difference(*(company(block.wire, each) for each in instead))
     alike = (each for each in there if instead and (each.low, each.high) == (value.low, value.high))
-    same = [each for each in alike if each not in instead]
-    return any(
-        following == told
-        if following and (told := _next(block.wire, each))
-        else own & company(block.wire, each)
-        for each in same
-    )
+    return any(_stands_with(block, each, following, own) for each in alike if each not in instead)
+
+
+def _stands_with(block: Block, wire: Value, following: str, own: set[str]) -> bool:
+    """Whether a wire value has the same next word, or where one has none a word of the others."""
+    told = _next(block.wire, wire)
+    return following == told if following and told else not own.isdisjoint(company(block.wire, wire))
 
 
 def _next(pieces: Pieces, value: Value) -> str:
