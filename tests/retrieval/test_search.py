@@ -228,7 +228,7 @@ class TestCommand:
         first, second = capsys.readouterr().out.split("\n\n")[:2]
         assert "WITHDRAWN by its sender (strike-kill.txt): whoever still runs it must be told." in first
         assert ("harbour-strike-derivative.txt" in first, "none nearest to it" in second) == (True, True)
-        assert {row["other_versions"] for row in rows(goal)} == {"strike-kill.txt"}
+        assert {row["other_versions"] for row in paths.rows(goal)} == {"strike-kill.txt"}
 
     def test_an_article_is_listed_under_the_version_it_is_nearest_to(self, archive: Path):
         story = read_article(archive / "harbour-strike-wire.txt")
