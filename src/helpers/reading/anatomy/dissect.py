@@ -133,9 +133,10 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
+        if not (written.endswith(":") or (written.isupper() and not self.body)):
+            return False
         place = told_dateline(self.text, block).said.place
-        sure = written.endswith(":") or (written.isupper() and not self.body)
-        return sure and place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
+        return place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
