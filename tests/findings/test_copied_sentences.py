@@ -33,7 +33,7 @@ Union leader Jon Averell thanked the minister. Seals were seen on the outer beac
 
 def sentences() -> Iterator[tuple[str, str, str]]:
     """Each wire sentence with another, and the kind of what that tells otherwise; empty for the same."""
-    written = (Path(__file__).parent / "one_sentence.txt").read_text(encoding="utf-8")
+    written = (Path(__file__).parent / "copied_sentences.txt").read_text(encoding="utf-8")
     for group in written.split("\n\n")[1:]:
         wire, *others = group.strip().splitlines()
         for other in others:

@@ -362,7 +362,9 @@ def _leads_a_cue(copy: Copy, position: int) -> bool:
 
 LONGEST_WHO = 16
 """So many words after *who* its clause ends, or it is no clause to look past."""
-_LEADING = listed.words("grammar", "be", "have", "he, she, who and I") | {"to", "and", "not", "they", "it"}
+_LEADING = listed.words("grammar", "be", "have", "he, she, who and I") | listed.words(
+    "saying", "before another verb of saying"
+)
 _CLOSING = frozenset(",)–—-")
 _OPENERS = listed.words("saying", "openers of an aside")
 

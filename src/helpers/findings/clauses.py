@@ -56,8 +56,12 @@ class Line:
 
     def opens(self, place: int) -> bool:
         """Whether a clause begins with the word at this place, or something after a comma."""
-        before, here = self.pieces[place - 1], self.pieces[place]
-        return self.parted(place) or "," in self.text.text[before.end : here.start]
+        return self.parted(place) or self.after_comma(place)
+
+    def after_comma(self, place: int) -> bool:
+        """Whether a comma stands right before the word at this place."""
+        inside = 0 < place < len(self.pieces)
+        return inside and "," in self.text.text[self.pieces[place - 1].end : self.pieces[place].start]
 
     def after(self, place: int, most: int = FARTHEST) -> range:
         """The words of the clause that come after a place."""

@@ -107,7 +107,7 @@ def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool
 
 def subject_of(line: Line, verb: int) -> list[int]:
     """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it."""
-    aside = _back(line, verb) if _comma_after(line, verb - 1) else []
+    aside = _back(line, verb) if line.after_comma(verb) else []
     subject = _back(line, min(aside, default=verb))
     return subject if line.has(_RELATIVE, aside) else [*subject, *aside]
 
@@ -119,7 +119,7 @@ def _back(line: Line, end: int) -> list[int]:
         if ladder.rung(line.pieces[at].form):
             break
         found.append(at)
-        if line.parted(at) or _comma_after(line, at - 1) or line.pieces[at].form in _OPENING:
+        if line.parted(at) or line.after_comma(at) or line.pieces[at].form in _OPENING:
             break
     return found
 
@@ -128,15 +128,9 @@ def _after(line: Line, verb: int) -> list[int]:
     """The words of a verb's object: up to a preposition or comma."""
     return list(
         takewhile(
-            lambda at: line.pieces[at].form not in _PREPOSITIONS and not _comma_after(line, at - 1),
+            lambda at: line.pieces[at].form not in _PREPOSITIONS and not line.after_comma(at),
             line.after(verb, _REACH),
         )
-    )
-
-
-def _comma_after(line: Line, at: int) -> bool:
-    return (
-        at + 1 < len(line.pieces) and "," in line.text.text[line.pieces[at].end : line.pieces[at + 1].start]
     )
 
 
@@ -281,7 +275,7 @@ def is_suffered(line: Line, group: range) -> bool:
 
 def _has_an_object(line: Line, verb: int) -> bool:
     """Whether a verb has somebody or something right after it, and no time, and gives no name."""
-    after = [] if _comma_after(line, verb) else [line.pieces[at] for at in line.after(verb, 2)]
+    after = [] if line.after_comma(verb + 1) else [line.pieces[at] for at in line.after(verb, 2)]
     times = [each for each in line.text.values if each.kind in CALENDAR or is_duration(each.unit)]
     if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(times, after):
         return False

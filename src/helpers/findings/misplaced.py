@@ -11,8 +11,8 @@ from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
-from helpers.pairing.company import company
 from helpers.pairing.compared import Compared
+from helpers.pairing.figures import told_of
 from helpers.pairing.redline import CLOSE, Piece, meet, touched
 
 _GENERAL = listed.words("numbers", "general labels")
@@ -47,7 +47,7 @@ def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     if instead is None or not _comes_before(instead, same) or _has(view.other, instead, figure.sentence):
         return
     own = Kin(view.block.families[1])
-    whose = company(view.block.wire, same) - company(view.block.wire, instead)
+    whose = told_of(view.block.wire, same) - told_of(view.block.wire, instead)
     if whose and not any(map(own.of, whose)):
         first, last = (_places(view.own, each) for each in (instead, same))
         places = view.own.place(range(first.start, last.stop)), view.other.place(_places(view.other, figure))

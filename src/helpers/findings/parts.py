@@ -31,7 +31,8 @@ _OF_A_WHOLE = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _ALIKE = [frozenset(line.split()) for line in listed.lines("numbers", "how many")]
 _QUANTITIES = frozenset().union(*_ALIKE)
-_AROUND_QUANTITIES = listed.words("grammar", "determiners") | {"of", "them", "only", "just"}
+_AROUND_QUANTITIES = listed.words("grammar", "determiners") | listed.words("numbers", "around how many")
+_NONE_OF = _NONE | listed.words("numbers", "none of")
 _HARMS = {"dead", "injured", "arrested"}
 _Toll = tuple[Value, str]
 _LED_BY = 40
@@ -61,7 +62,7 @@ def quantities(pair: Compared) -> Iterator[Finding]:
 
 def _is_told_the_other_way(block: Block, exchange: Difference) -> bool:
     """*Neither was hurt*, *both were unhurt*."""
-    none = any(piece.form in _NONE | {"neither"} for side in block.held(exchange) for piece in side)
+    none = any(piece.form in _NONE_OF for side in block.held(exchange) for piece in side)
     others = (each for each in block.differences if each != exchange)
     return none and any(piece.content or may_deny(piece) for each in others for piece in block.held(each)[1])
 

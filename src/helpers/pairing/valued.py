@@ -35,8 +35,8 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
-from helpers.pairing.company import has_moved
 from helpers.pairing.days import todays
+from helpers.pairing.figures import has_moved
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched

@@ -13,7 +13,7 @@ from helpers.pairing.redline import Block, Piece, Pieces, meet
 _JOINTS = listed.words("grammar", "joints of a list")
 
 
-def company(pieces: Pieces, value: Value) -> set[str]:
+def told_of(pieces: Pieces, value: Value) -> set[str]:
     """The families of the words of content that stand with a value, without its own."""
     before, after = _beside(pieces, value)
     return set(_telling((*before, *after), value))
@@ -27,7 +27,7 @@ def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Seque
     following = _next(block.derivative, value)
     if following and following in {_next(block.wire, each) for each in instead}:
         return False
-    own = company(block.derivative, value).difference(*(company(block.wire, each) for each in instead))
+    own = told_of(block.derivative, value).difference(*(told_of(block.wire, each) for each in instead))
     alike = (each for each in there if instead and (each.low, each.high) == (value.low, value.high))
     return any(_stands_with(block, each, following, own) for each in alike if each not in instead)
 
@@ -35,7 +35,7 @@ def has_moved(block: Block, value: Value, instead: Sequence[Value], there: Seque
 def _stands_with(block: Block, wire: Value, following: str, own: set[str]) -> bool:
     """Whether a wire value has the same next word, or where one has none a word of the others."""
     told = _next(block.wire, wire)
-    return following == told if following and told else not own.isdisjoint(company(block.wire, wire))
+    return following == told if following and told else not own.isdisjoint(told_of(block.wire, wire))
 
 
 def _next(pieces: Pieces, value: Value) -> str:
