@@ -32,3 +32,14 @@ def test_a_piece_with_the_corrected_words_is_told_of_no_correction() -> None:
     own = WIRE.partition("TARN")[2].replace("6.8", "8.6")
     found = findings(Compared(as_article(WIRE), as_article(f"Drug maker recalls packs\n\nTARN{own}")))
     assert not any("takes that back" in each.message for each in found)
+
+
+def test_in_another_report_of_the_event_it_is_to_check():
+    other = (
+        "Heart pills recalled\n\nA recall of heart pills worries patients in Calder, where chemists had queues all day.\n\n"
+        "Two patients died after taking pills from the batch, a chemist in the port said.\n\n"
+        "She had heard of 480,000 packs. Doctors asked their patients to be calm and to call before they came.\n\n"
+        "A second maker said that it had enough of another medicine for the whole spring."
+    )
+    found = findings(Compared(as_article(WIRE), as_article(other)))
+    assert all(each.severity != "serious" for each in found)

@@ -85,9 +85,8 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
     told = (each for detector in ALL for each in detector(pair))
-    found: Iterable[Finding] = (
-        each for each in told if not (is_asked(pair, each) or is_told_from_the_other_side(pair, each))
-    )
+    stated = (each for each in told if not (is_asked(pair, each) or is_told_from_the_other_side(pair, each)))
+    found: Iterable[Finding] = corrected(pair, stated)
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
-    return told_once(corrected(pair, map(weighing(pair), found)))
+    return told_once(map(weighing(pair), found))
