@@ -28,6 +28,7 @@ from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
+from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
@@ -43,6 +44,7 @@ Detector = Callable[[Compared], Iterable[Finding]]
 ALL: tuple[Detector, ...] = (
     values,
     misplaced,
+    outdated,
     parts,
     none_or_all,
     quantities,

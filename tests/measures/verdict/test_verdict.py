@@ -61,7 +61,7 @@ def test_the_owners_pair_shows_no_derivation(owners: Compared):
 def test_the_three_samples_are_what_was_planted(harbour: Compared, rate: Compared, flood: Compared):
     """13 of 21 sentences lifted; a credited paraphrase of all; nothing to do with each other."""
     assert verdict(harbour).label == PARTLY
-    assert verdict(rate).label == PARTLY
+    assert verdict(rate).label == WHOLLY
     assert verdict(flood).label == DIFFERENT
 
 
@@ -159,6 +159,20 @@ def test_a_report_that_is_told_whole_in_other_words_is_derived_and_beside_other_
     with_its_own = "\n\n".join([*RETOLD.split("\n\n"), *ELSEWHERE.split("\n\n")[:2]])
     half = Compared(as_article(WIRE), as_article(with_its_own))
     assert not verdict_labels.retold(half, verdict(half).by_name)
+
+
+def test_who_heard_other_people_is_not_told_to_have_retold_the_report():
+    """Two reporters at one event tell the same things, and quote whom each has met."""
+    heard = RETOLD.replace("extremely steep", "like a staircase of wet glass").replace(
+        "not the outcome any of us had hoped for", "a wretched end to a wretched week"
+    )
+    pair = Compared(as_article(WIRE), as_article(heard))
+    assert not verdict_labels.retold(pair, verdict(pair).by_name)
+
+
+def test_a_piece_with_a_sentence_of_its_own_is_still_retold():
+    own = f"{RETOLD}\nThe path above Birch Cottage is popular with families in summer."
+    assert verdict(Compared(as_article(WIRE), as_article(own))).label == WHOLLY
 
 
 def test_shared_quotations_alone_derive_nothing():
@@ -285,7 +299,7 @@ def test_an_empty_article_is_too_little(owners: Compared):
 def test_the_sentence_names_the_verdict_first(owners: Compared, harbour: Compared):
     told = verdict_wording.verdict(verdict(owners))
     assert told.text.startswith(
-        "As far as names and words show, both report the same event; there is no evidence"
+        "As far as names and words show, both report the same event; that the derivative"
     )
     assert "paraphrase" in told.text
     assert verdict_wording.verdict(verdict(harbour)).text.startswith("The derivative is partly derived")

@@ -20,6 +20,7 @@ from helpers.measures.verdict.strands import (
     runs_beyond_names,
 )
 from helpers.pairing.compared import Compared
+from helpers.pairing.valued import BORNE_OUT
 
 WHOLLY = "wholly derived"
 PARTLY = "partly derived"
@@ -47,8 +48,11 @@ BEYOND_ALONE, ALONE = 8, 0.08
 """So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
 FEWEST_BEYOND_NAMES, MOSTLY = 5.5, 0.5
 """So many of them are no words of names and titles, which two reports list alike, unless half of all else rests too."""
-NEARLY_ALL, AS_A_RULE = 0.95, 95.0
-"""Retold: so much of it rests on the wire report, and more of its words stand in order than in so many of 100 independent reports."""
+NEARLY_ALL, AS_A_RULE, OWN_QUOTATIONS = 0.85, 95.0, 0.5
+"""Retold: so much of it rests on the wire report, more of its words stand in order than in so many of 100 independent reports,
+and no more of its quotations than this are not in the wire report: another reporter heard others."""
+ALL_BUT, FEWEST_TOLD, MOST_OWN = 0.95, 20, 0.1
+"""Or so much of it rests, and of so many figures, names and quotations hardly any, and no quotation, is its own."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
@@ -107,8 +111,23 @@ def rewritten(pair: Compared, strands: Strands) -> bool:
 def retold(pair: Compared, strands: Strands) -> bool:
     """Whether nearly every sentence has its matter from the wire report, in whatever words: independent reports differ in what they tell."""
     resting, in_order = (strands[name].percentile_same_event for name in (RESTING, IN_ORDER))
-    nearly_all = strands[RESTING].value >= NEARLY_ALL and enough(pair)
-    return nearly_all and resting >= SURE and in_order >= AS_A_RULE
+    if not enough(pair) or resting < SURE:
+        return False
+    told, own, others = _told(pair)
+    in_its_order = strands[RESTING].value >= NEARLY_ALL and in_order >= AS_A_RULE and own <= OWN_QUOTATIONS
+    nothing_new = told >= FEWEST_TOLD and own == 0 and others <= MOST_OWN * told
+    return in_its_order or (strands[RESTING].value >= ALL_BUT and nothing_new)
+
+
+def _told(pair: Compared) -> tuple[int, float, int]:
+    """How many figures, names and quotations the derivative tells, the share of its quotations that is its own, and how many of all are."""
+    quoted, fates, mentions = pair.quoted, pair.valued.fates, pair.derivative.mentions
+    said = len(quoted.said[1])
+    unheard = said - len(quoted.matches)
+    unknown = sum(each.outcome != BORNE_OUT for each in fates) + sum(
+        not pair.named.in_wire(each) for each in mentions
+    )
+    return said + len(fates) + len(mentions), unheard / said if said else 0.0, unheard + unknown
 
 
 def shown(pair: Compared, strands: Strands) -> bool:

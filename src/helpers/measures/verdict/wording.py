@@ -12,7 +12,7 @@ _BY_CREDIT = (
 _VERDICT_BRIEFS = {
     WHOLLY: "The derivative is wholly derived from the wire report",
     PARTLY: "The derivative is partly derived from the wire report",
-    NO_EVIDENCE: "As far as names and words show, both report the same event; there is no evidence that the derivative was made from this text",
+    NO_EVIDENCE: "As far as names and words show, both report the same event; that the derivative was made from this text is not shown",
     DIFFERENT: "The two texts report different events",
     TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
 }
