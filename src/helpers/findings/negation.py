@@ -139,7 +139,9 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     company = view.company(target, there)
     alike = own.family == other.family and view.own.pieces[cue].quoted == other.quoted
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
-    if once and (company or _is_all(view.own, target) or _name_the_same(view)):
+    if once and (company or _is_all(view.own, target) or _name_the_same(view, target)):
+        return True
+    if alike and company and company >= _others(view.own, cue, target):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
@@ -147,12 +149,20 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     return view.block.closeness >= CLOSE or company >= 1
 
 
-def _name_the_same(view: View) -> bool:
+def _name_the_same(view: View, target: int) -> bool:
+    """Whether the sentence of what is denied has a name that the other side has."""
     own, other = (
-        {each.family for each in line.pieces if each.start in line.text.name_words}
+        {(each.sentence, each.family) for each in line.pieces if each.start in line.text.name_words}
         for line in (view.own, view.other)
     )
-    return not own.isdisjoint(other)
+    here = view.own.pieces[target].sentence
+    return not {family for sentence, family in own if sentence == here}.isdisjoint(family for _, family in other)
+
+
+def _others(line: Line, cue: int, target: int) -> int:
+    """How many words of content the sentence of what is denied has besides."""
+    here = line.pieces[target].sentence
+    return sum(each.content and each.sentence == here for at, each in enumerate(line.pieces) if at not in (cue, target))
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:

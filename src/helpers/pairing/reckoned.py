@@ -35,6 +35,9 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.timed import NEAR, Timed, clock
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
+_DIFFERENCES = listed.words("steps", "differences")
+_BEFORE = 24
+"""Characters before a value in which *a majority of* stands."""
 
 SMALL_COUNT = 12
 """Up to this, a bare count stands in most texts for something or other."""
@@ -69,7 +72,7 @@ class Reckoned:
         if value.kind == DATE:
             return self._timed.is_day(value, text)
         if value.kind == TIME:
-            return any(_is_told(at, value) for at in clock(near))
+            return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
             return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
         if text.plain.startswith(" other", value.end) and any(each.low == value.low + 1 for each in near):
@@ -81,9 +84,12 @@ class Reckoned:
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:
-    """Whether a value is said to be so much more or less than another."""
+    """Whether a value is said to be so much more or less than another: *40 more than*, *a gain of 22*."""
     after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in _MORE_OR_LESS
+    if after is not None and fold(after[0]) in _MORE_OR_LESS:
+        return True
+    before = [fold(each) for each in WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])]
+    return before[-1:] == ["of"] and not _DIFFERENCES.isdisjoint(before[-2:])
 
 
 def is_rounded(value: Value, near: Sequence[Value]) -> bool:
@@ -94,18 +100,21 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
         and each.low >= _LARGE
         and each.step < value.step
         and not counts_another_sort(each, value)
-        and _is_told(each.low, value)
+        and is_told(each.low, value)
         for each in near
         if each.kind not in (ORDINAL, SCORE, *CALENDAR)
     )
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
-    """*88 were for it* or *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    """*88 were for it*, *all 173 voted* or *by three votes* of a vote of 88 to 85, and *five to two* of five of the seven."""
     if value.kind == SCORE:
         return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
     sides = (
-        side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
+        side
+        for each in near
+        if each.kind == SCORE
+        for side in (each.low, each.high, each.low + each.high, abs(each.low - each.high))
     )
     return value.kind == NUMBER and not value.unit and value.low in sides
 
@@ -119,7 +128,7 @@ def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
     """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
     amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
     return len(amounts) <= MOST_RECKONED and any(
-        _is_told(reckoned, value)
+        is_told(reckoned, value)
         for one, other in permutations(amounts, 2)
         if _are_of_one_unit(one, other) and abs(one.sentence - other.sentence) <= NEAR
         for reckoned in _of_two(value, one, other)
@@ -149,7 +158,7 @@ def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
     amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, POINTS, *CALENDAR)]
     return len(amounts) <= MOST_RECKONED and any(
-        abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and _is_told(reckoned, value))
+        abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and is_told(reckoned, value))
         for one, other in permutations(amounts, 2)
         if value.unit == one.unit != "%" and abs(one.sentence - other.sentence) <= NEAR
         for reckoned in _multiplied(one, other)
@@ -180,7 +189,7 @@ def _is_in_their_unit(value: Value, one: Value) -> bool:
     return value.unit == one.unit or not (value.unit or value.counted)
 
 
-def _is_told(reckoned: float, value: Value) -> bool:
+def is_told(reckoned: float, value: Value) -> bool:
     """Whether a value tells what is reckoned, as exactly as it is told."""
     more = reckoned - value.low
     if value.bound not in ("", ABOUT):

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain, permutations, product
 
+from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED
 from helpers.document.values.value import AGE, OVER, TIME, Value, in_base, is_duration, quantity, sort
@@ -59,10 +60,12 @@ class Timed:
         return self._is_between_days(value, near) or _is_between_times(value, near)
 
     def _is_between_days(self, value: Value, near: Sequence[Value]) -> bool:
-        """Whether a stretch of time lies between a day of the wire report and today or one that stands near."""
+        """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two of one sentence."""
         least, most = _length(value)
         every, days = (list(chain.from_iterable(map(self._days, each))) for each in (self._values, near))
-        pairs = chain(product(self._today, every if self._there else days), product(days, every))
+        together = (chain.from_iterable(map(self._days, each)) for each in by_sentence(self._values).values())
+        in_one_sentence = chain.from_iterable(permutations(each, 2) for each in together if least >= 1)
+        pairs = chain(product(self._today, every if self._there else days), product(days, every), in_one_sentence)
         spans = (one.apart(other) for one, other in pairs)
         return any(fewest <= most and furthest >= least for fewest, furthest in spans if furthest)
 

@@ -38,7 +38,7 @@ from helpers.pairing.alike import Alike, alike
 from helpers.pairing.days import todays
 from helpers.pairing.figures import has_moved
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told_as_reckoned
+from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told, is_told_as_reckoned
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
@@ -47,6 +47,7 @@ BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupport
 MOST_TIMES_AS_LONG = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
 
+_LEFT_OVER = listed.words("steps", "left over")
 _TURNING = listed.words("negation", "plain") | {"against"}
 
 _NEAR = 2
@@ -297,7 +298,9 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
 def _is_the_rest(
     block: Block, wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]
 ) -> bool:
-    """``three of 18 stayed`` for ``15 of 18 left``, ``five for, two against`` for ``two of the seven against``: the rest of a whole."""
+    """``three of 18 stayed`` for ``15 of 18 left``, ``an eighth was left`` for ``87 percent was counted``: the rest of a whole."""
+    if wire.unit == value.unit == "%" and is_told(100 - wire.low, value):
+        return any(each.form in _LEFT_OVER for each in block.derivative)
     if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
         return False
     beside = {each.low for each in own if each is not value}
