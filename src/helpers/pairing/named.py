@@ -367,7 +367,8 @@ def _all(known: Named, block: Block) -> list[Mention]:
 
 def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
-    if known.same(wire, mention) or block.closeness < CLOSE:
+    owns = [_owns(text, each) for text, each in zip(known.texts, (wire, mention), strict=True)]
+    if known.same(wire, mention) or block.closeness < CLOSE or owns[0] != owns[1]:
         return False
     if _keeps_its_office(known, known.wire[wire.sentence], [mention]):
         return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 
-from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer, rejects
+from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer, may_reject, rejects
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in
 from helpers.languages.english import ladder, listed
@@ -38,6 +38,7 @@ BARE = 4
 
 _ALSO = listed.words("negation", "also")
 
+_THIS = listed.words("answers", "this")
 _SOMEBODY = listed.words("grammar", "pronouns of a person")
 
 _OF_THE_MATTER = 2
@@ -147,11 +148,18 @@ class Kept:
             return True
         if not self._may_tell(number, index):
             return False
-        shared = not self._matter(index, cue).isdisjoint(self.derivative.content[number])
+        told = self.derivative.content[number - self._points_back(number) : number + 1]
+        shared = not self._matter(index, cue).isdisjoint(chain.from_iterable(told))
         if not self._turns_beside(number, index, cue):
             return shared and self.may_turn(number, index)
         answering = self.speaking[index] | people(self.wire, index, cue)
         return shared or any(number in self.heard.get(party, ()) for party in answering)
+
+    def _points_back(self, number: int) -> bool:
+        """Whether a sentence rejects what the one before tells: *The company rejects this*, *Her office says that is wrong*."""
+        keys = self.derivative.sentence_keys[number]
+        rejected = any(may_reject(key) and following in _THIS for key, following in pairwise(keys))
+        return number > 0 and (rejected or any(keys[each.first] in _THIS for each in answers(keys)))
 
     def _told_after(self, index: int) -> tuple[int, ...]:
         """The derivative's sentences that rest on what follows a wire sentence which only denies, or says hardly more."""
