@@ -69,6 +69,10 @@ _OPEN = listed.words("certainty", "open")
 FEWEST_TOLD, MOST_TOLD = 2, 0.8
 """A sentence that has lost a condition has so many words of content of the rest, and such a share of them."""
 
+_HALF = 0.5
+_OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty", "conditional or meant")
+"""*If*, *want to*: nothing that is told as a fact in other words."""
+
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
@@ -84,14 +88,29 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         yield from _made_unconditional(pair, view)
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if block.wire[at].content] or cue
-            if not view.there.keys().isdisjoint(telling):
-                continue
-            firm = _made_firm(view, cue)
-            if firm is not None:
-                yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
-            elif kind not in _kept(view, cue) and (target := _told_without(view, cue, kind)) is not None:
-                in_place = target in block.matched
-                yield _lost(view, cue, kind, _instead(block, cue), in_place=in_place)
+            if view.there.keys().isdisjoint(telling):
+                yield from _without(pair, view, cue, kind)
+
+
+def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Finding]:
+    """A finding where *will* stands for a hedge, or what it is about is told without one of its kind."""
+    block, firm = view.block, _made_firm(view, cue)
+    if firm is not None:
+        yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
+    elif kind not in _kept(view, cue):
+        alone = kind == HEDGE and _is_told_alone(pair, view, cue)
+        if (target := _told_without(view, cue, kind, alone=alone)) is not None:
+            instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
+            yield _lost(view, cue, kind, instead, in_place=target in block.matched)
+
+
+def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
+    """Whether half of what a sentence tells is one wire sentence's that may be so, and no sentence made from that has a hedge."""
+    block, first = view.block, view.own.pieces[cue.start]
+    if len(block.sources) > 1 or block.link.weak or block.resting < _HALF or holds(_OPEN_OR_MEANT, first):
+        return False
+    resting = pair.redline.by_source[first.sentence]
+    return not any(_kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
 
 
 def _made_certain(view: View) -> Iterator[Finding]:
@@ -217,14 +236,14 @@ def _alone(view: View, forms: Collection[str]) -> list[int]:
     ]
 
 
-def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
+def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
     if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _is_bounded_too(view, cue):
         return None
     estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
         return None
-    target = _target(view, cue, kind)
+    target = _target(view, cue, kind, alone=alone)
     if target is None or turned_before(view.own, min(cue.start, target[0])) != turned_before(
         view.other, target[1]
     ):
@@ -303,8 +322,8 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
             yield cue, kind
 
 
-def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
-    """The first word of content that a hedge is about and the derivative has in the like company."""
+def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int] | None:
+    """The first word of content that a hedge is about and the derivative has in the like company, or has alone."""
     block, wire = view.block, view.own
     in_place = block.closeness >= CLOSE
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1, 2 * FARTHEST)
@@ -315,7 +334,7 @@ def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
         sides = view.both(target, there)
         counted = all(touched(line.text.values, [line.pieces[at]]) for line, at in sides)
         least = 1 if kind == BOUND and counted else 2
-        if view.company(target, there) >= least or (in_place and view.there.get(target) == there):
+        if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
 
