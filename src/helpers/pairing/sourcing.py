@@ -145,7 +145,16 @@ class Sourcing:
             return True
         if not claim.linked:
             return claim.same and claim.whole
-        return claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS)
+        if claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS):
+            return True
+        return claim.share >= RESTS and self._tells_nothing_else(each, claim)
+
+    def _tells_nothing_else(self, each: Voice, claim: Claim) -> bool:
+        """Whether a sentence rests on a statement's alone, and has hardly a word of content besides."""
+        link = self.links.derivative[claim.sentence]
+        own, there = self.derivative.content[claim.sentence].keys(), self.wire.content[each.sentence].keys()
+        alone = set(link.sources) == {each.sentence} and not link.weak
+        return alone and len(own & there) >= NEARLY_ALL * len(own)
 
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
