@@ -40,6 +40,7 @@ from helpers.pairing.utterances import Tokens
 _ALSO_DENYING = DENYING | listed.words("negation", "also")
 _LEFT_OPEN = WEIGHING - listed.words("steps", "coming")
 _CONDITIONS = listed.words("quoting", "conditions")
+_OPEN_TOO = listed.words("quoting", "conditions in other words")
 _OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
 _ADDED_LAST = listed.lines("quoting", "added last")
@@ -117,13 +118,16 @@ def _gravity(
     Serious where they turned what is left, and the derivative does not tell them outside the marks.
     """
     opens = frozenset((lost[0].key,))
-    if whole and _are_lost(_CONDITIONS, opens, outside):
-        return SERIOUS, lost
+    conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
+    if conditional and (whole or (clause and not leads)):
+        return SERIOUS if whole else CHECK, lost
     if not leads:
-        added = f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
-        return CHECK if whole and (added or _are_lost(_AGAINST, opens, outside)) else "", lost
+        added = whole and f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
+        against = (whole or clause) and _are_lost(_AGAINST, opens, outside)
+        return CHECK if added or against else "", lost
     if (turned := _turned_by(clause, outside, denied)) is not None:
-        return SERIOUS if whole or turned < NEXT else "", clause[-1 - turned :]
+        grave = whole or turned < NEXT
+        return SERIOUS if grave else CHECK * outside.isdisjoint(_ALSO_DENYING), clause[-1 - turned :]
     softening = frozenset(token.key for token in _in_one_clause(clause))
     return CHECK if whole and _are_lost(DISTANCE | WEIGHING, softening, outside) else "", lost
 
@@ -198,7 +202,7 @@ def _is_denied_beside(article: Document, one: Said) -> bool:
         _keys_of(article, first, range(first - REACH, first)),
         _keys_of(article, first, range(last + 1, last + 1 + REACH)),
     )
-    told = takewhile(lambda key: key not in _OF_THE_SPEAKER, after)
+    told = takewhile(lambda key: key not in _OF_THE_SPEAKER | _OPENS_A_CLAUSE, after)
     return before[-1:] == ["any"] or not _ALSO_DENYING.isdisjoint((*before, *told))
 
 
