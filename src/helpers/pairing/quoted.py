@@ -10,18 +10,21 @@ what the same person says.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import filterfalse, takewhile
+from itertools import chain, filterfalse, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import persons
+from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
+from helpers.document.names import Mention
 from helpers.document.quotations import Quotation
-from helpers.languages.english import gender, lists, spelling
+from helpers.languages.english import gender, inflection, listed, lists, spelling
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
 from helpers.pairing.named import is_written_otherwise
@@ -43,6 +46,8 @@ if TYPE_CHECKING:
     from helpers.pairing.compared import Compared
 
 SAME, CUT, CHANGED, MERGED = "same", "cut", "changed", "merged"
+
+_ANYBODY = listed.words("ladder", "anybody") | listed.words("speakers", "any official")
 
 SURE = 0.8
 """A speaker is surely known from this confidence on."""
@@ -268,11 +273,33 @@ def _with_speakers(
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
     by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
-    if least < (LIKELY_SPEAKER if by_name else CERTAIN_SPEAKER):
+    if least < (LIKELY_SPEAKER if any(names) and not _is_by_pronoun(pair.derivative, new) else CERTAIN_SPEAKER):
         return match
-    two = _are_two(*names) if all(names) else not any(names) and _are_two_of_the_wire(pair, old, new)
+    if all(names):
+        two = _are_two(*names)
+    elif any(names):
+        two = least >= SURE and _is_no_such_person(pair, *names, old.speaker, new.speaker)
+    else:
+        two = _are_two_of_the_wire(pair, old, new)
     speakers = (old.speaker, new.speaker) if two else None
     return replace(match, speakers=speakers, sure=by_name and least >= SURE)
+
+
+def _is_no_such_person(pair: Compared, wire: str, derivative: str, there: str, here: str) -> bool:
+    """Whether one text has a person by name, and the other somebody whom no sentence with that name calls so: *the judge*, *a party source*."""
+    name, described = (wire, here) if wire else (derivative, there)
+    head = fold(described.split()[-1])
+    if noun_sort(head) != PERSON or inflection.bases(head)[0] != head or (wire and head in _ANYBODY):
+        return False
+    known = (text.content[each.sentence] for text, mentions in _mentions(pair, name) for each in mentions)
+    return not Kin(chain.from_iterable(known)).of(inflection.family(head))
+
+
+def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Mention]]]:
+    """Where both texts name somebody."""
+    for each in pair.names:
+        if each.label == name:
+            yield from zip(pair, each.mentions, strict=True)
 
 
 def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:

@@ -16,7 +16,7 @@ from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import QUOTATION
-from helpers.findings.finding import Finding, difference
+from helpers.findings.finding import Finding, difference, within_a_sentence
 from helpers.findings.names import is_told
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
@@ -82,7 +82,7 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
     if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
-        told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
+        told = f"the wire gives “{short(wire.text)}” to {within_a_sentence(there)}, the derivative to {within_a_sentence(here)}"
         doubtful = _may_mean(pair.wire, wire, here) or _is_named_too(pair.derivative, own, there, here)
         sure = match.sure and not doubtful
         yield difference(SPEAKER, *places, told, sure=sure, grave=sure)
