@@ -348,6 +348,7 @@ def test_the_list_is_copied_as_text(serious: Path, browser):
     copied = tab.evaluate("navigator.clipboard.readText()")
     assert copied.splitlines()[0] == tab.locator("h1").inner_text()
     assert any(line.startswith("● ") and "58" in line for line in copied.splitlines())
+    assert any(line.startswith("  Derivative, sentence ") and "58" in line for line in copied.splitlines())
     context.close()
 
 

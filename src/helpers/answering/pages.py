@@ -62,6 +62,7 @@ def brief(answer: Answer) -> str:
         omissions=answer.left_out[:MOST_LEFT_OUT],
         bearing=[f"{each.brief}." for each in answer.bearing],
         sure=str(expected("findings")),
+        quoted=partial(quoted, answer.pair),
         words=_words,
         noted=partial(_noted, answer),
         longest=2 * _LONGEST,

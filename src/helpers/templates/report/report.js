@@ -40,7 +40,8 @@
   if (button && navigator.clipboard) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const found = [...document.querySelectorAll(".answer [data-copy]")].map((each) => [each.dataset.copy, each.querySelector(".ruled")?.textContent].filter(Boolean).join(" – "));
+      const sentences = (each) => [...each.querySelectorAll("p.side")].map((side) => `  ${side.querySelector("b").textContent}: “${side.querySelector("q").textContent}”`);
+      const found = [...document.querySelectorAll(".answer [data-copy]")].flatMap((each) => [[each.dataset.copy, each.querySelector(".ruled")?.textContent].filter(Boolean).join(" – "), ...sentences(each)]);
       await navigator.clipboard.writeText([document.querySelector("h1").textContent, ...found].join("\n") + "\n");
       button.textContent = "Copied";
     });
