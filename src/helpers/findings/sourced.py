@@ -388,4 +388,6 @@ def _placed(text: Document, voice: Voice, span: Span | None) -> Place:
 
 def _called(voice: Voice) -> str:
     longer = voice.name.split()[-1:] and voice.name.split()[-1] in voice.source
+    if fold(voice.name) in _SOMEBODY:
+        return f"its source (“{voice.name.lower()}”)"
     return within_a_sentence(shortened(voice.source if longer else voice.name, LONGEST_NAME)) or "somebody"
