@@ -61,6 +61,28 @@ def names(pair: Compared) -> Iterator[Finding]:
         else:
             yield _unknown(pair, fate)
     yield from _the_other_way(pair)
+    yield from _elsewhere(pair)
+
+
+def _elsewhere(pair: Compared) -> Iterator[Finding]:
+    """A finding for each place, *at Tarn*, of a retold sentence, where the wire sentence has another after the same word that nothing made from it tells."""
+    exchanged = {fate.mention for fate in pair.named.fates}
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
+        main = max(block.sources, key=block.closeness_to)
+        told = [each for one in pair.redline.by_source[main] for each in pair.named.derivative[one.sentence]]
+        there = _led(pair.wire, [main])
+        gone = [at for at, each in there.items() if not any(pair.named.same(each, one) for one in told)]
+        for (before, _), mention in _led(pair.derivative, [block.sentence]).items():
+            moved = [before] == [at[0] for at in gone] and _is_a_place_of(pair, mention, main)
+            if moved and mention not in exchanged:
+                yield _instead(pair, there[gone[0]], mention, sure=False, grave=False)
+
+
+def _is_a_place_of(pair: Compared, mention: Mention, main: int) -> bool:
+    """Whether a name of a place, no country's, stands elsewhere in the wire report than in a sentence or beside it."""
+    near = (each for at in (main - 1, main, main + 1) for each in pair.named.wire[at])
+    placed = is_placed(pair.derivative, mention) and not country_of(mention.text)
+    return placed and pair.named.in_wire(mention) and not any(pair.named.same(each, mention) for each in near)
 
 
 def _is_an_owner(fate: Fate) -> bool:

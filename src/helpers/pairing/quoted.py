@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import chain, filterfalse, takewhile
+from itertools import chain, dropwhile, filterfalse, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -273,26 +273,40 @@ def _with_speakers(
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
     by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
-    if least < (LIKELY_SPEAKER if any(names) and not _is_by_pronoun(pair.derivative, new) else CERTAIN_SPEAKER):
+    likely = any(names) and not _is_by_pronoun(pair.derivative, new)
+    if least < (LIKELY_SPEAKER if likely else CERTAIN_SPEAKER):
         return match
-    if all(names):
-        two = _are_two(*names)
-    elif any(names):
-        two = least >= SURE and _is_no_such_person(pair, *names, old.speaker, new.speaker)
-    else:
-        two = _are_two_of_the_wire(pair, old, new)
+    two = _are_two_people(pair, names, old, new, sure=least >= SURE)
     speakers = (old.speaker, new.speaker) if two else None
     return replace(match, speakers=speakers, sure=by_name and least >= SURE)
+
+
+def _are_two_people(
+    pair: Compared, names: Sequence[str], old: Quotation, new: Quotation, *, sure: bool
+) -> bool:
+    """Whether two speakers, one or both or neither of them a person by name, are two."""
+    if all(names):
+        return _are_two(*names)
+    if any(names):
+        return sure and _is_no_such_person(pair, *names, old.speaker, new.speaker)
+    return _are_two_of_the_wire(pair, old, new)
 
 
 def _is_no_such_person(pair: Compared, wire: str, derivative: str, there: str, here: str) -> bool:
     """Whether one text has a person by name, and the other somebody whom no sentence with that name calls so: *the judge*, *a party source*."""
     name, described = (wire, here) if wire else (derivative, there)
-    head = fold(described.split()[-1])
-    if noun_sort(head) != PERSON or inflection.bases(head)[0] != head or (wire and head in _ANYBODY):
+    noun = _noun_of(described)
+    if noun_sort(noun) != PERSON or inflection.bases(noun)[0] != noun or (wire and noun in _ANYBODY):
         return False
     known = (text.content[each.sentence] for text, mentions in _mentions(pair, name) for each in mentions)
-    return not Kin(chain.from_iterable(known)).of(inflection.family(head))
+    return not Kin(chain.from_iterable(known)).of(inflection.family(noun))
+
+
+def _noun_of(described: str) -> str:
+    """The noun that tells who somebody is: *judge* of *a judge at the county court*."""
+    words, idle = list(map(fold, described.split())), lists.function_words()
+    after = dropwhile(idle.__contains__, words)
+    return "".join([*takewhile(lambda word: word not in idle, after)][-1:])
 
 
 def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Mention]]]:
