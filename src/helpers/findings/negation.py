@@ -156,13 +156,19 @@ def _name_the_same(view: View, target: int) -> bool:
         for line in (view.own, view.other)
     )
     here = view.own.pieces[target].sentence
-    return not {family for sentence, family in own if sentence == here}.isdisjoint(family for _, family in other)
+    return not {family for sentence, family in own if sentence == here}.isdisjoint(
+        family for _, family in other
+    )
 
 
 def _others(line: Line, cue: int, target: int) -> int:
     """How many words of content the sentence of what is denied has besides."""
     here = line.pieces[target].sentence
-    return sum(each.content and each.sentence == here for at, each in enumerate(line.pieces) if at not in (cue, target))
+    return sum(
+        each.content and each.sentence == here
+        for at, each in enumerate(line.pieces)
+        if at not in (cue, target)
+    )
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:

@@ -88,7 +88,9 @@ def is_told_as_reckoned(text: Document, value: Value) -> bool:
     after = WORD.match(text.plain, value.end + 1)
     if after is not None and fold(after[0]) in _MORE_OR_LESS:
         return True
-    before = [fold(each) for each in WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])]
+    before = [
+        fold(each) for each in WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])
+    ]
     return before[-1:] == ["of"] and not _DIFFERENCES.isdisjoint(before[-2:])
 
 

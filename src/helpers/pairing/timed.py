@@ -65,7 +65,9 @@ class Timed:
         every, days = (list(chain.from_iterable(map(self._days, each))) for each in (self._values, near))
         together = (chain.from_iterable(map(self._days, each)) for each in by_sentence(self._values).values())
         in_one_sentence = chain.from_iterable(permutations(each, 2) for each in together if least >= 1)
-        pairs = chain(product(self._today, every if self._there else days), product(days, every), in_one_sentence)
+        pairs = chain(
+            product(self._today, every if self._there else days), product(days, every), in_one_sentence
+        )
         spans = (one.apart(other) for one, other in pairs)
         return any(fewest <= most and furthest >= least for fewest, furthest in spans if furthest)
 

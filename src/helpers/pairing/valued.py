@@ -7,17 +7,14 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, zip_longest
+from itertools import chain
 
-from helpers.article import Sentence, by_sentence
+from helpers.article import by_sentence
 from helpers.document.document import Document
-from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
-from helpers.document.values.conversion import in_metres, in_millions, weighed, weight_counted
-from helpers.document.values.ranges import of_wickets
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -36,9 +33,17 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
 from helpers.pairing.days import todays
+from helpers.pairing.everyvalue import every_value
 from helpers.pairing.figures import has_moved
 from helpers.pairing.links import MIXED
-from helpers.pairing.reckoned import MOST_RECKONED, SMALL_COUNT, Reckoned, is_rounded, is_told, is_told_as_reckoned
+from helpers.pairing.reckoned import (
+    MOST_RECKONED,
+    SMALL_COUNT,
+    Reckoned,
+    is_rounded,
+    is_told,
+    is_told_as_reckoned,
+)
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
@@ -85,8 +90,8 @@ class Valued:
     def __init__(self, wire: Document, derivative: Document, redline: Redline) -> None:
         self._texts = (wire, derivative)
         self._blocks = redline.by_sentence
-        self.wire = _every_value(wire, derivative)
-        self.derivative = _every_value(derivative, wire)
+        self.wire = every_value(wire, derivative)
+        self.derivative = every_value(derivative, wire)
 
     @cached_property
     def alike(self) -> tuple[Alike, Alike]:
@@ -218,47 +223,6 @@ def is_loose(value: Value) -> bool:
 
 def _is_small(value: Value) -> bool:
     return not value.unit and value.kind in (NUMBER, ORDINAL) and value.high <= SMALL_COUNT
-
-
-def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
-    """The values of the sentences, and after them those of headline and dateline."""
-    spans = [item for item in text.furniture if item.kind == "dateline"]
-    values = list(text.values)
-    for span in (*([text.headline] if text.headline else ()), *spans):
-        if not touched([span], text.sentences):
-            written = text.plain[span.start : span.end]
-            outside = Sentence(span.start, span.end, written, "furniture", 0, 0, ())
-            values += found.in_sentence(outside, -1)
-    return tuple(
-        value
-        if value.day.days
-        else dates.seen_from(dates.seen_from(_in_its_unit(value, text, other), text), other)
-        for value in _with_scores(values, text, other)
-    )
-
-
-def _with_scores(values: Sequence[Value], text: Document, other: Document) -> Iterator[Value]:
-    """Some values, and ``151 for three`` as one besides where the other text has ``151-3``."""
-    written = {(each.low, each.high) for each in other.values if each.low != each.high}
-    for value, following in zip_longest(values, values[1:]):
-        score = of_wickets(text.plain, value, following) if following and written else None
-        if score and (score.low, score.high) in written:
-            yield score
-        yield value
-
-
-def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
-    """The same as a length or a weight, with its unit, where the other text leaves no doubt that it is one."""
-    if value.text.endswith("m"):
-        value = in_millions(value, other.values)
-        millions = any(each.low == value.low for each in other.values)
-        lengths = () if millions else (in_metres(value, each) for each in other.values)
-        return next((each for each in lengths if each.unit), value)
-    if not weight_counted(value):
-        return value
-    heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)
-    unit = WORD.match(text.plain, value.end + 1) if heavy.unit else None
-    return heavy._replace(outer=(value.outer[0], unit.end())) if unit else heavy
 
 
 def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
