@@ -285,10 +285,11 @@ def _are_two_people(
     pair: Compared, names: Sequence[str], old: Quotation, new: Quotation, *, sure: bool
 ) -> bool:
     """Whether two speakers, one or both or neither of them a person by name, are two."""
-    if all(names):
-        return _are_two(*names)
-    if any(names):
-        return sure and _is_no_such_person(pair, *names, old.speaker, new.speaker)
+    wire, derivative = names
+    if wire and derivative:
+        return _are_two(wire, derivative)
+    if wire or derivative:
+        return sure and _is_no_such_person(pair, wire, derivative, old.speaker, new.speaker)
     return _are_two_of_the_wire(pair, old, new)
 
 
