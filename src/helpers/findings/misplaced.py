@@ -25,15 +25,34 @@ _NEAR = 6
 def misplaced(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of a close sentence that the wire sentence has, of something else."""
     for block in pair.redline.blocks:
+        view = views(pair, block)[0]
+        yield from _by_so_much(view)
         if block.closeness < CLOSE or len(block.sources) > 1:
             continue
-        view = views(pair, block)[0]
         wire = _figures(view.own)
         for figure in _figures(view.other) if len(wire) <= MOST_FIGURES else ():
             same = [each for each in wire if agreement(each, figure) == EXACT]
             if len(same) == 1:
                 yield from _of_another(view, same[0], figure)
                 yield from _called_otherwise(view, same[0], figure)
+
+
+def _by_so_much(view: View) -> Iterator[Finding]:
+    """A figure *by* which something changes that it changes *to*, or the other way round: *cut to 15 percent*, *cut by 15 percent*."""
+    lines = view.own, view.other
+    for wire in _figures(view.own):
+        for figure in _figures(view.other):
+            before = [_before(*each) for each in zip(lines, (wire, figure), strict=True)]
+            if agreement(wire, figure) == EXACT and set(before) == {"to", "by"}:
+                places = [_places(*each) for each in zip(lines, (wire, figure), strict=True)]
+                told = (line.place(range(at.start - 1, at.stop)) for line, at in zip(lines, places, strict=True))
+                yield said_otherwise("number", *told)
+
+
+def _before(line: Line, figure: Value) -> str:
+    """The word right before a figure; empty for none in its sentence."""
+    at = _places(line, figure).start
+    return line.pieces[at - 1].form if at and not line.parted(at) else ""
 
 
 def _figures(line: Line) -> list[Value]:
