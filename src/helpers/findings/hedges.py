@@ -107,7 +107,8 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
     """Whether half of what a sentence tells is one wire sentence's that may be so, and no sentence made from that has a hedge."""
     block, first = view.block, view.own.pieces[cue.start]
-    if len(block.sources) > 1 or block.link.weak or block.resting < _HALF or holds(_OPEN_OR_MEANT, first):
+    meant = holds(_OPEN_OR_MEANT, first) or view.own.has(("to",), view.own.after(cue.stop - 1, 1))
+    if len(block.sources) > 1 or block.link.weak or block.resting < _HALF or meant:
         return False
     resting = pair.redline.by_source[first.sentence]
     return not any(_kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
