@@ -45,7 +45,9 @@ def _by_so_much(view: View) -> Iterator[Finding]:
             before = [_before(*each) for each in zip(lines, (wire, figure), strict=True)]
             if agreement(wire, figure) == EXACT and set(before) == {"to", "by"}:
                 places = [_places(*each) for each in zip(lines, (wire, figure), strict=True)]
-                told = (line.place(range(at.start - 1, at.stop)) for line, at in zip(lines, places, strict=True))
+                told = (
+                    line.place(range(at.start - 1, at.stop)) for line, at in zip(lines, places, strict=True)
+                )
                 yield said_otherwise("number", *told)
 
 

@@ -26,6 +26,8 @@ _LONGEST_BEFORE = 10
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
 _DAYS_OF_A_MONTH = 30.44
 _A_GENERATION = 30
+_OF_THE_CLOCK, _HALF_A_DAY = ("hour", "minute", "second"), 12
+"""Hours that are no half days lie between two times, and not between two days: *29 hours*."""
 _DAYS_OF_A_YEAR = 365
 
 
@@ -57,11 +59,13 @@ class Timed:
         named = filter(None, map(_WORDS_OF_TIME.get, self._keys(sources)))
         if any(_is_one(value, each) for each in named):
             return True
-        return self._is_between_days(value, near) or _is_between_times(value, near)
+        return self._is_between_days(value, near) or _is_between_times(value, near, self._values)
 
     def _is_between_days(self, value: Value, near: Sequence[Value]) -> bool:
         """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two of one sentence."""
         least, most = _length(value)
+        if value.unit in _OF_THE_CLOCK and value.low % _HALF_A_DAY:
+            return False
         every, days = (list(chain.from_iterable(map(self._days, each))) for each in (self._values, near))
         together = (chain.from_iterable(map(self._days, each)) for each in by_sentence(self._values).values())
         in_one_sentence = chain.from_iterable(permutations(each, 2) for each in together if least >= 1)
@@ -112,11 +116,12 @@ class Timed:
                 yield from self._days(each)
 
 
-def _is_between_times(value: Value, near: Sequence[Value]) -> bool:
-    """Whether a stretch of time lies between two times of day."""
+def _is_between_times(value: Value, near: Sequence[Value], every: Sequence[Value]) -> bool:
+    """Whether a stretch of time lies between a time of day that stands near and another."""
     least, most = _length(value)
-    minutes = (each.low for each in near if each.kind == TIME)
-    apart = ((one - other) % DAY_IN_MINUTES / DAY_IN_MINUTES for one, other in permutations(minutes, 2))
+    here, there = ([each.low for each in values if each.kind == TIME] for values in (near, every))
+    pairs = chain(product(here, there), product(there, here))
+    apart = ((one - other) % DAY_IN_MINUTES / DAY_IN_MINUTES for one, other in pairs)
     return any(least <= each <= most for each in apart if each)
 
 
