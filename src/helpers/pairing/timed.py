@@ -48,7 +48,7 @@ class Timed:
         if any(each.holds(day) for each, day in product(own, days)):
             return True
         looked_at = max(0, value.start - _LONGEST_BEFORE)
-        if _BEFORE.search(text.plain, looked_at, value.start):
+        if value.day.weekday < 0 and _BEFORE.search(text.plain, looked_at, value.start):
             days_after = {on.last + 1 for each in self._values for on in self._days(each)}
             return any(each.first in days_after for each in own)
         bounds = _FROM_OR_TO.search(text.plain, looked_at, value.start) is not None
