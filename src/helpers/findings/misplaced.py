@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import CALENDAR, Value
-from helpers.findings.clauses import Line, View, views
+from helpers.findings.clauses import Line, View, holds, views
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -15,6 +15,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
 from helpers.pairing.redline import CLOSE, Piece, meet, touched
 
+_COMING_TO = listed.words("numbers", "before to")
 _GENERAL = listed.words("numbers", "general labels")
 MOST_FIGURES = 8
 """A sentence of more figures is a table."""
@@ -52,9 +53,10 @@ def _by_so_much(view: View) -> Iterator[Finding]:
 
 
 def _before(line: Line, figure: Value) -> str:
-    """The word right before a figure; empty for none in its sentence."""
+    """The word right before a figure; empty for none in its sentence, and for *came to*."""
     at = _places(line, figure).start
-    return line.pieces[at - 1].form if at and not line.parted(at) else ""
+    sums = at > 1 and holds(_COMING_TO, line.pieces[at - 2])
+    return "" if sums or not at or line.parted(at) else line.pieces[at - 1].form
 
 
 def _figures(line: Line) -> list[Value]:

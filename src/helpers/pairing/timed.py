@@ -11,8 +11,19 @@ from itertools import chain, permutations, product
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED
-from helpers.document.values.value import AGE, OVER, TIME, Value, in_base, is_duration, quantity, sort
+from helpers.document.values.value import (
+    AGE,
+    ORDINAL,
+    OVER,
+    TIME,
+    Value,
+    in_base,
+    is_duration,
+    quantity,
+    sort,
+)
 from helpers.languages.english import calendar, listed, numberwords
+from helpers.languages.english.inflection import family
 from helpers.pairing.days import Stretch, months, stretches
 
 NEAR = 1
@@ -26,6 +37,8 @@ _LONGEST_BEFORE = 10
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
 _DAYS_OF_A_MONTH = 30.44
 _A_GENERATION = 30
+_MINUTE, _HALVES = family("minute"), (45, 90)
+"""A football match ends its halves after so many minutes."""
 _OF_THE_CLOCK, _HALF_A_DAY = ("hour", "minute", "second"), 12
 """Hours that are no half days lie between two times, and not between two days: *29 hours*."""
 _DAYS_OF_A_YEAR = 365
@@ -59,7 +72,8 @@ class Timed:
         named = filter(None, map(_WORDS_OF_TIME.get, self._keys(sources)))
         if any(_is_one(value, each) for each in named):
             return True
-        return self._is_between_days(value, near) or _is_between_times(value, near, self._values)
+        between = self._is_between_days(value, near) or _is_between_times(value, near, self._values)
+        return between or _is_of_a_match(value, self._values)
 
     def _is_between_days(self, value: Value, near: Sequence[Value]) -> bool:
         """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two of one sentence."""
@@ -123,6 +137,13 @@ def _is_between_times(value: Value, near: Sequence[Value], every: Sequence[Value
     pairs = chain(product(here, there), product(there, here))
     apart = ((one - other) % DAY_IN_MINUTES / DAY_IN_MINUTES for one, other in pairs)
     return any(least <= each <= most for each in apart if each)
+
+
+def _is_of_a_match(value: Value, every: Sequence[Value]) -> bool:
+    """*Seven minutes after the interval* of the 52nd minute, or between two such: minutes of a match."""
+    played = [each.low for each in every if each.kind == ORDINAL and _MINUTE in each.counted]
+    pairs = chain(permutations(played, 2), product(played, _HALVES))
+    return value.unit == "minute" and any(abs(one - other) == value.low for one, other in pairs)
 
 
 def _is_one(value: Value, unit: str) -> bool:
