@@ -65,7 +65,7 @@ def names(pair: Compared) -> Iterator[Finding]:
 
 
 def _elsewhere(pair: Compared) -> Iterator[Finding]:
-    """A finding for each place, *at Tarn*, of a retold sentence, where the wire sentence has another after the same word that nothing made from it tells."""
+    """A finding for each place, *at Tarn*, of a retold sentence, where the wire sentence has another of the same thing, *a bridge at*, that nothing made from it tells."""
     exchanged = {fate.mention for fate in pair.named.fates}
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         main = max(block.sources, key=block.closeness_to)
@@ -73,9 +73,18 @@ def _elsewhere(pair: Compared) -> Iterator[Finding]:
         there = _led(pair.wire, [main])
         gone = [at for at, each in there.items() if not any(pair.named.same(each, one) for one in told)]
         for (before, _), mention in _led(pair.derivative, [block.sentence]).items():
-            moved = [before] == [at[0] for at in gone] and _is_a_place_of(pair, mention, main)
-            if moved and mention not in exchanged:
+            if [before] != [at[0] for at in gone] or mention in exchanged:
+                continue
+            alike = _thing_before(pair.wire, there[gone[0]]) == _thing_before(pair.derivative, mention)
+            if alike and _is_a_place_of(pair, mention, main):
                 yield _instead(pair, there[gone[0]], mention, sure=False, grave=False)
+
+
+def _thing_before(text: Document, mention: Mention) -> str:
+    """The family of the word of content before a place: *bridge* of *a bridge at Tarn*."""
+    words = text.sentences[mention.sentence].words
+    before = [fold(each.text) for each in words if each.end <= mention.start]
+    return family(next((each for each in reversed(before) if each not in lists.function_words()), ""))
 
 
 def _is_a_place_of(pair: Compared, mention: Mention, main: int) -> bool:

@@ -141,7 +141,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
     if once and (company or _is_all(view.own, target) or _name_the_same(view, target)):
         return True
-    if alike and company and company >= _others(view.own, cue, target):
+    if alike and _is_all_but_the_denial(view, cue, target, there):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
@@ -161,14 +161,11 @@ def _name_the_same(view: View, target: int) -> bool:
     )
 
 
-def _others(line: Line, cue: int, target: int) -> int:
-    """How many words of content the sentence of what is denied has besides."""
-    here = line.pieces[target].sentence
-    return sum(
-        each.content and each.sentence == here
-        for at, each in enumerate(line.pieces)
-        if at not in (cue, target)
-    )
+def _is_all_but_the_denial(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides have the same word of content before what is denied, but for the denial: *pleaded not guilty*, *pleaded guilty*."""
+    before = range(max(0, cue - 1), cue), range(max(0, there - 1), there)
+    words = [line.families(at) for line, at in zip((view.own, view.other), before, strict=True)]
+    return target == cue + 1 and bool(words[0]) and words[0] == words[1]
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import permutations
+from itertools import combinations, permutations
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
@@ -67,8 +67,7 @@ class Reckoned:
 
     def bears_out(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value of the derivative may come of some that stand in these wire sentences or beside them."""
-        beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
-        near = [each for each in self._values if each.sentence in beside]
+        near = self._near(sources)
         if value.kind == DATE:
             return self._timed.is_day(value, text)
         if value.kind == TIME:
@@ -79,19 +78,39 @@ class Reckoned:
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
+        if self.is_difference(value, text, sources):
+            return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
 
+    def _near(self, sources: Sequence[int]) -> list[Value]:
+        beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
+        return [each for each in self._values if each.sentence in beside]
+
+    def is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
+        if value.unit == "%" or not _is_told_as_a_difference(text, value):
+            return False
+        near = self._near(sources)
+        amounts = [each for each in near if each.kind == NUMBER and each.unit == value.unit]
+        sides = [(each.low, each.high) for each in near if each.kind == SCORE]
+        sides += [
+            (one.low, other.low) for one, other in combinations(amounts, 2) if one.sentence == other.sentence
+        ]
+        return any(abs(one - other) == value.low for one, other in sides)
+
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:
-    """Whether a value is said to be so much more or less than another: *40 more than*, *a gain of 22*."""
+    """Whether a value is said to be so much more or less than another: *40 more than*."""
     after = WORD.match(text.plain, value.end + 1)
-    if after is not None and fold(after[0]) in _MORE_OR_LESS:
-        return True
-    before = [
-        fold(each) for each in WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])
-    ]
-    return before[-1:] == ["of"] and not _DIFFERENCES.isdisjoint(before[-2:])
+    return after is not None and fold(after[0]) in _MORE_OR_LESS
+
+
+def _is_told_as_a_difference(text: Document, value: Value) -> bool:
+    """*A gain of 22*, *by 566 votes*."""
+    before = map(fold, WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]]))
+    *others, last = ("", *before)
+    return last == "by" or (last == "of" and not _DIFFERENCES.isdisjoint(others[-1:]))
 
 
 def is_rounded(value: Value, near: Sequence[Value]) -> bool:
@@ -109,14 +128,11 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
-    """*88 were for it*, *all 173 voted* or *by three votes* of a vote of 88 to 85, and *five to two* of five of the seven."""
+    """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
     if value.kind == SCORE:
         return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
     sides = (
-        side
-        for each in near
-        if each.kind == SCORE
-        for side in (each.low, each.high, each.low + each.high, abs(each.low - each.high))
+        side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
     )
     return value.kind == NUMBER and not value.unit and value.low in sides
 

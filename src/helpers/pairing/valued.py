@@ -157,6 +157,8 @@ class Valued:
             return False
         if is_rounded(fate.value, [fate.wire]):
             return True
+        if self._reckoned.is_difference(fate.value, self._texts[1], block.sources):
+            return True
         sides = zip(self._texts, (fate.wire, fate.value), strict=True)
         return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
 
@@ -264,7 +266,7 @@ def _is_the_rest(
 ) -> bool:
     """``three of 18 stayed`` for ``15 of 18 left``, ``an eighth was left`` for ``87 percent was counted``: the rest of a whole."""
     if wire.unit == value.unit == "%" and is_told(100 - wire.low, value):
-        return any(each.form in _LEFT_OVER for each in block.derivative)
+        return not _LEFT_OVER.isdisjoint(each.form for each in block.derivative)
     if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
         return False
     beside = {each.low for each in own if each is not value}

@@ -44,6 +44,7 @@ _OPEN_TOO = listed.words("quoting", "conditions in other words")
 _OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
 _ADDED_LAST = listed.lines("quoting", "added last")
+_PARTING = _OF_THE_SPEAKER | listed.words("negation", "clauses")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
 
 NEXT = 2
@@ -126,8 +127,9 @@ def _gravity(
         against = (whole or clause) and _are_lost(_AGAINST, opens, outside)
         return CHECK if added or against else "", lost
     if (turned := _turned_by(clause, outside, denied)) is not None:
-        grave = whole or turned < NEXT
-        return SERIOUS if grave else CHECK * outside.isdisjoint(_ALSO_DENYING), clause[-1 - turned :]
+        if whole or turned < NEXT:
+            return SERIOUS, clause[-1 - turned :]
+        return "" if outside & _ALSO_DENYING else CHECK, clause[-1 - turned :]
     softening = frozenset(token.key for token in _in_one_clause(clause))
     return CHECK if whole and _are_lost(DISTANCE | WEIGHING, softening, outside) else "", lost
 
@@ -202,7 +204,7 @@ def _is_denied_beside(article: Document, one: Said) -> bool:
         _keys_of(article, first, range(first - REACH, first)),
         _keys_of(article, first, range(last + 1, last + 1 + REACH)),
     )
-    told = takewhile(lambda key: key not in _OF_THE_SPEAKER | _OPENS_A_CLAUSE, after)
+    told = takewhile(lambda key: key not in _PARTING, after)
     return before[-1:] == ["any"] or not _ALSO_DENYING.isdisjoint((*before, *told))
 
 

@@ -48,10 +48,10 @@ BEYOND_ALONE, ALONE = 8, 0.08
 """So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
 FEWEST_BEYOND_NAMES, MOSTLY = 5.5, 0.5
 """So many of them are no words of names and titles, which two reports list alike, unless half of all else rests too."""
-NEARLY_ALL, AS_A_RULE, OWN_QUOTATIONS = 0.85, 95.0, 0.5
+MOST_OF_IT, AS_A_RULE, MOST_UNHEARD = 0.85, 95.0, 0.25
 """Retold: so much of it rests on the wire report, more of its words stand in order than in so many of 100 independent reports,
 and no more of its quotations than this are not in the wire report: another reporter heard others."""
-ALL_BUT, FEWEST_TOLD, MOST_OWN = 0.95, 20, 0.1
+NEARLY_ALL, FEWEST_TOLD, MOST_OWN = 0.95, 20, 0.1
 """Or so much of it rests, and of so many figures, names and quotations hardly any, and no quotation, is its own."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
@@ -113,21 +113,25 @@ def retold(pair: Compared, strands: Strands) -> bool:
     resting, in_order = (strands[name].percentile_same_event for name in (RESTING, IN_ORDER))
     if not enough(pair) or resting < SURE:
         return False
-    told, own, others = _told(pair)
-    in_its_order = strands[RESTING].value >= NEARLY_ALL and in_order >= AS_A_RULE and own <= OWN_QUOTATIONS
-    nothing_new = told >= FEWEST_TOLD and own == 0 and others <= MOST_OWN * told
-    return in_its_order or (strands[RESTING].value >= ALL_BUT and nothing_new)
+    rests, (unheard, share) = strands[RESTING].value, _unheard(pair)
+    in_its_order = rests >= MOST_OF_IT and in_order >= AS_A_RULE and share <= MOST_UNHEARD
+    return in_its_order or (rests >= NEARLY_ALL and not unheard and _tells_nothing_new(pair))
 
 
-def _told(pair: Compared) -> tuple[int, float, int]:
-    """How many figures, names and quotations the derivative tells, the share of its quotations that is its own, and how many of all are."""
-    quoted, fates, mentions = pair.quoted, pair.valued.fates, pair.derivative.mentions
-    said = len(quoted.said[1])
-    unheard = said - len(quoted.matches)
-    unknown = sum(each.outcome != BORNE_OUT for each in fates) + sum(
-        not pair.named.in_wire(each) for each in mentions
-    )
-    return said + len(fates) + len(mentions), unheard / said if said else 0.0, unheard + unknown
+def _unheard(pair: Compared) -> tuple[int, float]:
+    """How many of the derivative's quotations are not in the wire report, and which share of them."""
+    quoted = pair.quoted
+    own = len(quoted.said[1]) - len(quoted.matches)
+    return own, own / max(1, len(quoted.said[1]))
+
+
+def _tells_nothing_new(pair: Compared) -> bool:
+    """Whether the derivative tells many figures, names and quotations, and hardly any that the wire report has not."""
+    figures, names = pair.valued.fates, pair.derivative.mentions
+    told = len(figures) + len(names) + len(pair.quoted.matches)
+    new = sum(each.outcome != BORNE_OUT for each in figures)
+    new += sum(not pair.named.in_wire(each) for each in names)
+    return told >= FEWEST_TOLD and new <= MOST_OWN * told
 
 
 def shown(pair: Compared, strands: Strands) -> bool:
