@@ -25,7 +25,7 @@ def american(word: str) -> str:
         return _SPELT[word]
     if word.endswith(_AFTER_A_WORD) and (inflected := _inflected(word)):
         return inflected
-    spelt = _IN_S.sub(r"\1z\2", word)
+    spelt = _IN_S.sub(r"\1z\2", word) if "is" in word or "ys" in word else word
     return spelt if spelt != word and spelt in lists.syllable_counts() else word
 
 

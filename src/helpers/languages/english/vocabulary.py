@@ -28,7 +28,7 @@ def syllables(word: str) -> int:
     """
     lower = _spelt(word)
     counts = lists.syllable_counts()
-    if any(character.isdigit() for character in lower) or _is_abbreviation(word):
+    if _has_figure(lower) or _is_abbreviation(word):
         return 1
     if lower in counts:
         return counts[lower]
@@ -61,6 +61,10 @@ def _parts(word: str) -> list[str]:
     return [word] if word.isalpha() else [part for part in re.split(r"[-\u2010\u2011/&]", word) if part]
 
 
+def _has_figure(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))
+
+
 def _is_abbreviation(word: str) -> bool:
     """``U.S.`` and ``FBI``; a short word that a child knows is only shouted."""
     return "." in word or (word.isupper() and 2 <= len(word) <= 5 and word.lower() not in lists.easy_words())
@@ -79,7 +83,7 @@ def is_familiar(word: str) -> bool:
     """
     easy = lists.easy_words()
     lower = _spelt(word)
-    if lower in easy or any(character.isdigit() for character in lower):
+    if lower in easy or _has_figure(lower):
         return True
     parts = _parts(lower)
     if len(parts) != 1:

@@ -35,7 +35,9 @@ _LINKS = listed.alternatives(
 )
 _BROKEN = rf"(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[a-z])(?!(?:{_LINKS})(?![\w-]))"
 """Between the parts of ``high- powered``, once broken at a line's end; ``four- or`` is no word."""
-WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
+_LINK = rf"(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z]))"
+WORD = re.compile(rf"(?=[^\W_])(?:[A-Za-z]++(?= )|{_PIECE}(?:{_LINK}{_PIECE})*)")
+"""Most words are plain letters before a space, and are told by that alone."""
 
 _MARKS = re.compile(
     r"""[.!?…](?:

@@ -20,6 +20,7 @@ MOST_OF_A_NAME = 3
 
 _FIELDS = Counts._fields
 _FLOATS = Struct(f"{len(_FIELDS)}d")
+_NOTHING = dict.fromkeys(_FIELDS, 0)
 _SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(
     _FIELDS.index, ("sentences", "running", "words", "characters")
 )
@@ -84,4 +85,4 @@ def _word(form: str, is_name: bool) -> bytes:
         "hard": hard,
         "foggy": hard and syllables >= 3,
     }
-    return _FLOATS.pack(*[added.get(field, 0) for field in _FIELDS])
+    return _FLOATS.pack(*(_NOTHING | added).values())

@@ -11,6 +11,7 @@ more after the last *but* of its sentence than before it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ BEFORE_BUT, AFTER_BUT = 0.7, 1.3
 SQUEEZE = 15.0
 """VADER's: the square of the sum of valences that gives a tone of .71."""
 
-_SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"’": "'", "‘": " "})
+_PARTING = re.compile(r"[“”‘\"«»„—–()\[\]{}*]")
 _BEFORE_A_FIRST_WORD = frozenset(".!?:\"'")
 _DENYING = listed.words("negation", "plain") | listed.words("tone", "denying")
 _STOPS_A_DENIAL = listed.words("tone", "stopping")
@@ -44,7 +45,7 @@ _STOPS_A_DENIAL = listed.words("tone", "stopping")
 @lru_cache(maxsize=1_000)  # both scores of a sentence ask
 def cut(text: str) -> tuple[str, ...]:
     """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
-    return tuple(text.translate(_SPACED).split())
+    return tuple(_PARTING.sub(" ", text.replace("’", "'")).split())
 
 
 class Tone(NamedTuple):
@@ -87,26 +88,16 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
 
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
-    tokens = [_token(text) for text in texts]
-    begun = _beginnings(tokens, valences)
-    if not begun:
-        return
-    plain = [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
-    last_but = max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
+    tokens = list(map(_token, texts))
     over = 0
-    for position in begun:
+    for position in [place for place, token in enumerate(tokens) if token.goes_on or token.key in valences]:
         if position < over:
             continue
         length, spelt = _phrase(texts, tokens, position)
         valence = valences.get(spelt, 0.0)
-        if valence and not (length == 1 and plain and _in_a_name(texts, tokens, position)):
-            yield spelt, position, position + length - 1, valence * _weight(tokens, position, last_but)
+        if valence and not (length == 1 and _in_a_name(texts, tokens, position)):
+            yield spelt, position, position + length - 1, valence * _weight(tokens, position)
         over = position + length
-
-
-def _beginnings(tokens: Sequence[_Token], valences: Mapping[str, float]) -> list[int]:
-    """Where a listed word or phrase may begin."""
-    return [place for place, token in enumerate(tokens) if token.goes_on or token.key in valences]
 
 
 def key(text: str) -> str:
@@ -140,6 +131,9 @@ def _second_words() -> dict[str, frozenset[str]]:
     return {first: frozenset(found) for first, found in seconds.items()}
 
 
+_NOTHING: frozenset[str] = frozenset()
+
+
 @lru_cache(maxsize=100_000)
 def _token(text: str) -> _Token:
     bare = text.strip(PUNCTUATION)
@@ -151,18 +145,21 @@ def _token(text: str) -> _Token:
         key in _DENYING or key.endswith("n't"),
         stock().constants.BOOSTER_DICT.get(key, 0.0),
         text[-1] in PUNCTUATION or key in _STOPS_A_DENIAL,
-        _second_words().get(key.partition(" ")[0], frozenset()),
+        _second_words().get(key.partition(" ")[0], _NOTHING),
     )
 
 
 def _in_a_name(texts: Sequence[str], tokens: Sequence[_Token], position: int) -> bool:
-    before = texts[position - 1][-1] if position else "."
-    return tokens[position].capital and before not in _BEFORE_A_FIRST_WORD
+    """Whether a capital makes a word part of a name: inside a sentence that is no headline."""
+    if not tokens[position].capital or not position or texts[position - 1][-1] in _BEFORE_A_FIRST_WORD:
+        return False
+    return [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
 
 
-def _weight(tokens: Sequence[_Token], position: int, last_but: int | None) -> float:
+def _weight(tokens: Sequence[_Token], position: int) -> float:
     """What the words before one, and the last *but* of its sentence, make of its valence."""
-    beside_but = 1.0 if last_but is None else BEFORE_BUT if position < last_but else AFTER_BUT
+    keys = [token.key for token in tokens]
+    beside_but = 1.0 if "but" not in keys else BEFORE_BUT if "but" in keys[position + 1 :] else AFTER_BUT
     louder = 0.0
     for token in reversed(tokens[max(0, position - REACH) : position]):
         if token.ends:
@@ -173,11 +170,15 @@ def _weight(tokens: Sequence[_Token], position: int, last_but: int | None) -> fl
     return (1 + LOUDER * louder) * beside_but
 
 
+def _may_go_on(first: _Token, after: Sequence[_Token]) -> bool:
+    """Whether the word after one, if any, may be the second of a listed phrase that the one begins."""
+    return any(" " in first.key or each.key.partition(" ")[0] in first.goes_on for each in after)
+
+
 def _phrase(texts: Sequence[str], tokens: Sequence[_Token], position: int) -> tuple[int, str]:
     """How many words the longest listed phrase that begins here has, and how it is spelt; 1 if none does."""
-    first, after = tokens[position], tokens[position + 1 : position + 2]
-    one_word = " " not in first.key
-    if not after or not first.goes_on or (one_word and after[0].key.partition(" ")[0] not in first.goes_on):
+    first = tokens[position]
+    if not first.goes_on or not _may_go_on(first, tokens[position + 1 : position + 2]):
         return 1, first.key
     for length in range(min(LONGEST_PHRASE, len(tokens) - position), 1, -1):
         within = texts[position : position + length - 1]
