@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from helpers.article import Span
 from helpers.languages.english import webcopy
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029](?:(?<=\r)\n)?")
 _WIDEST_WRAP = 120
 _FEWEST_LINES_OF_PROSE = 3
 _WRAPPED, _WIDEST_MAIL = 50, 80

@@ -74,7 +74,7 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     for written in tokens.WORD.findall(text, start, end):
         at = text.index(written, after)
         after = at + len(written)
-        found.append(_word((at, after, tokens.shown(written), False)))
+        found.append(_word((at, after, written if written.isalnum() else tokens.shown(written), False)))
     return tuple(found)
 
 

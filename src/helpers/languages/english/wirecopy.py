@@ -141,7 +141,7 @@ CREDIT = re.compile(
           |(?:editors?|editing|reporting|writing)\s*:\s*(?-i:[A-ZÀ-Þ]).*)
       | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
         \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
-      | (?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
+      | (?=(?-i:.*ontribut|.*ONTRIBUT))(?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
       | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
       | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
@@ -198,7 +198,9 @@ CAPTION = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_AGENCY_AT_THE_END = r"\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|,\ FILE|\)|\.)*$"
+_AGENCY_AT_THE_END = (
+    r"\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|,\ FILE|\)|\.)*$"
+)
 _FOR_AN_AGENCY = r"\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)"
 CAPTIONED = re.compile(
     rf"""h(?<=[Pp]h)oto | m(?<=[Ii]m)age | icture(?<=[Pp]icture) | oggle\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d

@@ -49,7 +49,7 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
-_LAST = re.compile(r"\S+$")
+_LAST = re.compile(r"\S++$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
 OWNING = ("'s", "’s")
@@ -220,7 +220,7 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     if first.islower() or first in ",;:)-–—":
         return False
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
-    closed = any(character in _CLOSING for character in mark.group())
+    closed = not set(mark.group()).isdisjoint(_CLOSING)
     if stop.endswith(("!", "?")):
         return not (
             _goes_on_with_speaker(text, mark.end()) if closed else _is_in_name(text, mark.start(), chunk)

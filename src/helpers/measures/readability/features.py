@@ -45,9 +45,11 @@ def features(article: Document, *, case: bool = True) -> Floats:
 def counted(article: Document, *, case: bool = True) -> Floats:
     """The same with every line counted as a sentence."""
     case = case and capitals.case_tells(article)
-    named = article.name_words if case else frozenset()
-    written = [word.text if case else word.text.lower() for word in article.words]
-    words = map(_word, written, [word.start in named for word in article.words])
+    if case:
+        named = article.name_words
+        words = [_name(word.text) if word.start in named else _word(word.text) for word in article.words]
+    else:
+        words = [_word(word.text.lower()) for word in article.words]
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))
     rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1
@@ -59,7 +61,13 @@ def counted(article: Document, *, case: bool = True) -> Floats:
 
 def _strokes(text: str) -> int:
     """All marks but spaces and up to three that stand between them without a letter or figure, as a dash does."""
-    return sum([len(marks) for marks in text.split() if len(marks) > 3 or any(map(str.isalnum, marks))])
+    return sum(
+        [
+            len(marks)
+            for marks in text.split()
+            if len(marks) > 3 or marks.isalnum() or any(map(str.isalnum, marks))
+        ]
+    )
 
 
 def _sums(rows: Floats, lengths: list[int]) -> Floats:
@@ -71,8 +79,18 @@ def _sums(rows: Floats, lengths: list[int]) -> Floats:
 
 
 @lru_cache(maxsize=100_000)
-def _word(form: str, is_name: bool) -> bytes:
+def _word(form: str) -> bytes:
     """What one word adds, as floats in the order of `Counts`: their bytes are quickly put after each other."""
+    return _added(form, is_name=False)
+
+
+@lru_cache(maxsize=100_000)
+def _name(form: str) -> bytes:
+    """The same of a word that is part of a name."""
+    return _added(form, is_name=True)
+
+
+def _added(form: str, *, is_name: bool) -> bytes:
     letters, syllables = sum(map(str.isalnum, form)), vocabulary.syllables(form)
     hard = syllables >= 2 and not vocabulary.is_listed(form)
     added = {
