@@ -87,7 +87,7 @@ def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:
     marked = list(words)
     for span in quoted:
         first, after = bisect_left(words, (span.start,)), bisect_left(words, (span.end,))
-        marked[first:after] = [Word(start, end, text, True) for start, end, text, _ in words[first:after]]
+        marked[first:after] = [_word((start, end, text, True)) for start, end, text, _ in words[first:after]]
     return tuple(marked)
 
 
@@ -156,7 +156,7 @@ def _line(text: str, span: Span) -> str:
     written = span.of(text).strip()
     if _is_name_line(written):
         return "name"
-    if not written or len(written.split()) > 2 * _SHORT_LINE or written[0] in _BULLETS:
+    if not written or len(written.split(maxsplit=2 * _SHORT_LINE)) > 2 * _SHORT_LINE or written[0] in _BULLETS:
         return ""
     if written.endswith(":"):
         return "label"
@@ -168,7 +168,7 @@ def _is_name_line(written: str) -> bool:
 
     ``Princeton, N.J.``, ``School of Medicine``; no bullet, no colon, no figure, no ``By Ann Lee``.
     """
-    words = written.split()
+    words = written.split(maxsplit=_SHORT_LINE)
     if not 1 <= len(words) <= _SHORT_LINE or words[0] in ("By", "BY"):
         return False
     if not all(word[0].isupper() or word in wirecopy.SMALL_IN_LINES_OF_NAMES for word in words):
