@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
 from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Article, Sentence, Word
+from helpers.keeping import by_word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
@@ -80,7 +80,7 @@ def _cased(words: Sequence[str]) -> tuple[int, int]:
     return capitals, sum([times for letter, times in first if letter.islower()])
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_content(written: str) -> bool:
     return fold(written) not in lists.function_words()
 
@@ -144,7 +144,7 @@ def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_capital(written: str) -> bool:
     """Whether a word is written as a name is: ``Sayed``, ``al-Sayed``."""
     particle, _, named = written.partition("-")
@@ -207,7 +207,7 @@ def _leads_on(sentence: Sentence, position: int) -> bool:
     return len(two) == 2 and _is_capital(two[1].text) and _joined(sentence, *two)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_plain(key: str) -> bool:
     """Whether a word is known as none of a name: a role, a familiar word, one with the ending of a plain word."""
     return key in _ROLES or key.endswith(_DERIVED) or vocabulary.is_familiar(key)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import TITLE
 from helpers.document.values.value import NUMBER, ORDINAL, Value
+from helpers.keeping import by_word
 from helpers.languages.english import listed, lists, numberwords, spelling
 from helpers.languages.english.inflection import parts
 from helpers.languages.english.words import fold
@@ -227,7 +228,7 @@ def _parts(written: str, start: int, sentence: int, pause: bool, gap: bool) -> I
 _PLAIN = str.maketrans("’", "'", "[]")
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     """Where each part of a word starts and ends in it, its key, and whether it is of content."""
     return tuple(

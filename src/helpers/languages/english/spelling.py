@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
+from helpers.keeping import by_word
 from helpers.languages.english import listed, lists
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def american(word: str) -> str:
     """The American spelling of a word in small letters, without accents; the word itself where there is none.
 

@@ -7,8 +7,8 @@ is looked up in its American form too, so that house style is not difficulty.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from helpers.keeping import by_word
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import stems_of
 from helpers.languages.english.spelling import american
@@ -16,7 +16,7 @@ from helpers.languages.english.syllables import by_rule
 from helpers.languages.english.words import fold
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def syllables(word: str) -> int:
     """Syllables of one word as spoken, at least 1.
 
@@ -41,7 +41,7 @@ def syllables(word: str) -> int:
     return counts[spelt] if spelt in counts else by_rule(lower)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _spelt(word: str) -> str:
     """The word in small letters as the lists spell it, with an apostrophe that a text has lost.
 
@@ -70,7 +70,7 @@ def _is_abbreviation(word: str) -> bool:
     return "." in word or (word.isupper() and 2 <= len(word) <= 5 and word.lower() not in lists.easy_words())
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def is_familiar(word: str) -> bool:
     """Whether Dale and Chall would count a word as familiar, names aside.
 

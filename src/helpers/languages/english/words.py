@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
+from helpers.keeping import by_word
 from helpers.languages.english import calendar, listed
 
 INVISIBLE = re.compile(
@@ -98,7 +99,7 @@ def plain_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
     yield from _trimmed(text, start, end, (m.end() for m in marks.finditer(text, start, end)))
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def fold(word: str) -> str:
     """The form two spellings of one word share: case, quotes, hyphens, points, possessive.
 
@@ -108,7 +109,7 @@ def fold(word: str) -> str:
     return as_written(word).lower()
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def key_of(name: str) -> str:
     """What equal spellings of a name of several words share."""
     return " ".join(map(fold, name.split()))

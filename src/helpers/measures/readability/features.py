@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from struct import Struct
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import CUT_OFF, GOES_ON, NO_SENTENCE
-from helpers.keeping import kept
+from helpers.keeping import by_word, kept
 from helpers.languages.english import vocabulary
 from helpers.measures.readability.formulas import Counts
 from helpers.statistics.intervals import Floats
@@ -78,13 +77,13 @@ def _sums(rows: Floats, lengths: list[int]) -> Floats:
     return sums
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _word(form: str) -> bytes:
     """What one word adds, as floats in the order of `Counts`: their bytes are quickly put after each other."""
     return _added(form, is_name=False)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _name(form: str) -> bytes:
     """The same of a word that is part of a name."""
     return _added(form, is_name=True)

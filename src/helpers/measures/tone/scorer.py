@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
+from helpers.keeping import by_word
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 from helpers.measures.tone.stock import stock
@@ -134,7 +135,7 @@ def _second_words() -> dict[str, frozenset[str]]:
 _NOTHING: frozenset[str] = frozenset()
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _token(text: str) -> _Token:
     bare = text.strip(PUNCTUATION)
     key = bare.lower().removesuffix("'s").replace("-", " ")
