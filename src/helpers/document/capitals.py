@@ -118,7 +118,7 @@ class _Line(NamedTuple):
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
-    written = {word.text for word in article.words}
+    written = set(article.written)
     capitals = frozenset(filter(_is_capital, written))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])

@@ -321,7 +321,7 @@ _BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 def require_english(article: Article) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
-    text = " ".join([word.text for word in article.words]).lower().replace("’", "'")
+    text = " ".join(article.written).lower().replace("’", "'")
     written = text.split(" ")
     foreign = sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
     letters = sum(map(str.isalpha, text)) if foreign else 0

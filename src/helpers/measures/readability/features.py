@@ -48,7 +48,7 @@ def counted(article: Document, *, case: bool = True) -> Floats:
         named = article.name_words
         words = [_name(word.text) if word.start in named else _word(word.text) for word in article.words]
     else:
-        words = [_word(word.text.lower()) for word in article.words]
+        words = [_word(written.lower()) for written in article.written]
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))
     rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1
