@@ -7,7 +7,8 @@ import re
 from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
-DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+DATE = rf"(?=[\djfmasondtw])(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+"""A day; what no month, weekday or figure begins with is passed over at once."""
 
 _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
