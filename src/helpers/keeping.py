@@ -11,6 +11,9 @@ Asked = ParamSpec("Asked")
 Found = TypeVar("Found")
 
 
+_UNASKED = object()
+
+
 def kept(find: Callable[Concatenate[Of, Asked], Found]) -> Callable[Concatenate[Of, Asked], Found]:
     """`find` asked once for each `of` and what else it is told; `of` keeps the answer, nothing else does.
 
@@ -21,11 +24,12 @@ def kept(find: Callable[Concatenate[Of, Asked], Found]) -> Callable[Concatenate[
 
     @wraps(find)
     def found(of: Of, /, *told: Asked.args, **named: Asked.kwargs) -> Found:
-        answers: dict[Any, Found] = vars(of).setdefault("_answers", {})
+        answers: dict[Any, Any] = vars(of).setdefault("_answers", {})
         asked = (find, told, *(untold | named).items()) if untold or named else (find, told)
-        if asked not in answers:
-            answers[asked] = find(of, *told, **named)
-        return answers[asked]
+        answer = answers.get(asked, _UNASKED)
+        if answer is _UNASKED:
+            answer = answers[asked] = find(of, *told, **named)
+        return answer
 
     return found
 
