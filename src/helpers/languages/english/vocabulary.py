@@ -100,7 +100,7 @@ def _is_easy(word: str) -> bool:
         stems.append(word[:-1])
     if word.endswith("ly"):
         stems.append(word[:-2])
-    return word in easy or word in _OF_A_SIGN or any(stem in easy for stem in stems)
+    return word in easy or word in _OF_A_SIGN or not easy.isdisjoint(stems)
 
 
 _OF_A_SIGN = frozenset({"percent", "per"})
