@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer
 from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
 from helpers.findings.omitting.parties import people
-from helpers.keeping import by_word
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
@@ -109,7 +109,7 @@ def _verbs(keys: Sequence[str]) -> Iterator[int]:
             yield at
 
 
-@by_word
+@lru_cache(maxsize=100_000)
 def _admits(key: str) -> bool:
     return not _ADMITTING.isdisjoint(bases(key))
 

@@ -9,7 +9,6 @@ from functools import lru_cache
 from itertools import takewhile
 
 from helpers.article import Sentence, Word
-from helpers.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 
 
@@ -79,7 +78,7 @@ def _answers(keys: tuple[str, ...]) -> tuple[Answer, ...]:
     return tuple(each for each in found if each and not (_refusal(keys, each) or _negated(keys, each)))
 
 
-@by_word
+@lru_cache(maxsize=100_000)
 def _may_begin(key: str) -> bool:
     """Whether a word begins a phrase of the list, or what `_rejection` or `_innocence` knows."""
     return key in _PLAIN or any(base in _PHRASES or base in _REJECTING for base in _bases(key))

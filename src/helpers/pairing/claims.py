@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.keeping import by_word, kept
+from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import lemmas
 from helpers.languages.english.words import fold
@@ -112,7 +113,7 @@ def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]
     return [(word, own) for word in words if (own := _families(word.text))]
 
 
-@by_word
+@lru_cache(maxsize=100_000)
 def _families(word: str) -> tuple[str, ...]:
     """The families of a content word; none of another."""
     key = fold(word)

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -20,7 +20,6 @@ from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import TITLE
 from helpers.document.values.value import NUMBER, ORDINAL, Value
-from helpers.keeping import by_word
 from helpers.languages.english import listed, lists, numberwords, spelling
 from helpers.languages.english.inflection import parts
 from helpers.languages.english.words import fold
@@ -228,7 +227,7 @@ def _parts(written: str, start: int, sentence: int, pause: bool, gap: bool) -> I
 _PLAIN = str.maketrans("’", "'", "[]")
 
 
-@by_word
+@lru_cache(maxsize=100_000)
 def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     """Where each part of a word starts and ends in it, its key, and whether it is of content."""
     return tuple(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.keeping import by_word
 from helpers.languages.english import lists, nicknames, vocabulary
 from helpers.languages.english.spelling import unaccented
 
@@ -32,7 +32,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return long.startswith(short)
 
 
-@by_word
+@lru_cache(maxsize=100_000)
 def _plain(key: str) -> str:
     """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
     return "".join(filter(str.isalnum, unaccented(_TRANSLITERATED.sub("y", key))))
