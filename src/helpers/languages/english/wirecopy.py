@@ -203,7 +203,7 @@ _AGENCY_AT_THE_END = (
 )
 _FOR_AN_AGENCY = r"\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)"
 CAPTIONED = re.compile(
-    rf"""h(?<=[Pp]h)oto | m(?<=[Ii]m)age | icture(?<=[Pp]icture) | oggle\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
+    rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
       | \((?:[A-Z][\w.’'\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
       | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
       | /{_AGENCY_AT_THE_END} | \|{_AGENCY_AT_THE_END} | v(?<!\wv)ia{_FOR_AN_AGENCY} | f(?<!\wf)or{_FOR_AN_AGENCY}
