@@ -26,7 +26,7 @@ def kept(find: Callable[Concatenate[Of, Asked], Found]) -> Callable[Concatenate[
     def found(of: Of, /, *told: Asked.args, **named: Asked.kwargs) -> Found:
         answers: dict[Any, Any] = vars(of).setdefault("_answers", {})
         asked = (find, told, *(untold | named).items()) if untold or named else (find, told)
-        answer = answers.get(asked, _UNASKED)
+        answer: Found = answers.get(asked, _UNASKED)
         if answer is _UNASKED:
             answer = answers[asked] = find(of, *told, **named)
         return answer
