@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import weakref
 
-from helpers import measures
-from helpers.keeping import kept
+import pytest
+
+from helpers import keeping, measures
+from helpers.keeping import by_word, kept
 from helpers.pairing.compared import paired
 from helpers.reading.articles import as_article
 
@@ -32,6 +34,25 @@ def test_each_question_is_answered_once_for_each_text():
         assert told(one, "port") == told(one, "port", loud=False) == told(other, "port") == "port"
         assert told(one, "port", loud=True) == "PORT"
     assert len(asked) == 3
+
+
+def test_a_word_is_looked_up_once_and_no_more_words_are_kept_than_may_be(monkeypatch: pytest.MonkeyPatch):
+    asked = []
+
+    @by_word
+    def loud(word: str) -> str:
+        asked.append(word)
+        return word.upper()
+
+    monkeypatch.setattr(keeping, "_MOST_WORDS", 2)
+    assert [*map(loud, ["port", "pier", "port"]), loud("bay"), loud("port")] == [
+        "PORT",
+        "PIER",
+        "PORT",
+        "BAY",
+        "PORT",
+    ]
+    assert asked == ["port", "pier", "bay", "port"]
 
 
 def test_a_pair_that_nobody_holds_is_gone_with_all_that_was_measured_of_it():

@@ -138,6 +138,11 @@ class Article(Told):
         """All measured words in reading order."""
         return tuple(chain.from_iterable([sentence.words for sentence in self.sentences]))
 
+    @cached_property
+    def written(self) -> tuple[str, ...]:
+        """The same as they are written."""
+        return tuple([word.text for word in self.words])
+
     def sentence_at(self, offset: int) -> int:
         """The sentence, by its index, that an offset lies in or behind; the first if it lies before all."""
         return max(0, bisect_right(self.sentences, offset, key=attrgetter("start")) - 1)

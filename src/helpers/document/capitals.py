@@ -9,12 +9,14 @@ be read off: `case_tells`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
 from itertools import pairwise, takewhile
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Article, Sentence, Word
+from helpers.keeping import by_word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
@@ -73,11 +75,12 @@ def _is_raised(words: Sequence[str]) -> bool:
 
 def _cased(words: Sequence[str]) -> tuple[int, int]:
     """How many words begin with a capital and how many with a small letter."""
-    first = [word[0] for word in words]
-    return sum(map(str.isupper, first)), sum(map(str.islower, first))
+    first = Counter(map(itemgetter(0), words)).items()
+    capitals = sum([times for letter, times in first if letter.isupper()])
+    return capitals, sum([times for letter, times in first if letter.islower()])
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_content(written: str) -> bool:
     return fold(written) not in lists.function_words()
 
@@ -115,11 +118,16 @@ class _Line(NamedTuple):
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
-    written = {word.text for word in article.words}
+    written = set(article.written)
     capitals = frozenset(filter(_is_capital, written))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
-    inside |= {word.text for line in lines for word in _possessors(line.sentence, line.raised)}
+    inside |= {
+        line.sentence.words[place].text
+        for line in lines
+        for place in line.raised
+        if _possesses(line.sentence, place)
+    }
     small = frozenset([fold(word) for word in written if word[0].islower()])
     named = ((line.sentence, _named(line, inside, small)) for line in lines)
     return tuple([(index, run) for index, line in enumerate(named) for run in _runs(*line)])
@@ -136,7 +144,7 @@ def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:
     ]
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_capital(written: str) -> bool:
     """Whether a word is written as a name is: ``Sayed``, ``al-Sayed``."""
     particle, _, named = written.partition("-")
@@ -199,7 +207,7 @@ def _leads_on(sentence: Sentence, position: int) -> bool:
     return len(two) == 2 and _is_capital(two[1].text) and _joined(sentence, *two)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_plain(key: str) -> bool:
     """Whether a word is known as none of a name: a role, a familiar word, one with the ending of a plain word."""
     return key in _ROLES or key.endswith(_DERIVED) or vocabulary.is_familiar(key)
@@ -221,12 +229,12 @@ def _runs(sentence: Sentence, named: Sequence[int]) -> Iterable[tuple[Word, ...]
 
 def _next_part(sentence: Sentence, capital: Set[int], position: int, run: Sequence[Word]) -> int:
     """How many words go on with the run that ends before `position`: a name word with its connectors."""
-    words = sentence.words[position - 1 : position + 3]
-    joint = fold(words[1].text)
-    if (position not in capital and joint not in CONNECTORS) or (
-        joint == "of" and (_is_in_full(run) or _is_of_a_body(run, sentence, position + 1))
-    ):
+    joint = fold(sentence.words[position].text)
+    if position not in capital and joint not in CONNECTORS:
         return 0
+    if joint == "of" and (_is_in_full(run) or _is_of_a_body(run, sentence, position + 1)):
+        return 0
+    words = sentence.words[position - 1 : position + 3]
     more, most = 0, min(2, len(words) - 2)
     while position + more not in capital:
         if more == most or not _connects(run, words[more + 1 : more + 3], first=not more):
@@ -286,10 +294,9 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
 
 
-def _possessors(sentence: Sentence, raised: Sequence[int]) -> Iterable[Word]:
-    """The possessives that names of several words begin with, and which may stand for them: ``Moody's Investors Service``."""
-    owning = (place for place in raised if sentence.words[place].text.endswith(OWNING))
-    return (sentence.words[place] for place in owning if _leads_on(sentence, place))
+def _possesses(sentence: Sentence, position: int) -> bool:
+    """Whether a name of several words begins with a possessive, which may stand for it: ``Moody's Investors Service``."""
+    return sentence.words[position].text.endswith(OWNING) and _leads_on(sentence, position)
 
 
 def _is_named_by_many(left: Word, right: Word) -> bool:

@@ -58,14 +58,14 @@ class Document(Article):
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The measured words, folded."""
-        return tuple(map(fold, [word.text for word in self.words]))
+        return tuple(map(fold, self.written))
 
     @cached_property
     def forms(self) -> dict[str, list[int]]:
         """Where each word as written stands, by its index."""
         places: dict[str, list[int]] = defaultdict(list)
-        for index, word in enumerate(self.words):
-            places[word.text].append(index)
+        for index, written in enumerate(self.written):
+            places[written].append(index)
         return places
 
     @cached_property

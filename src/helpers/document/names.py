@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
 from itertools import repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
 from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PARTICLES, PHYSICAL, is_place
 from helpers.document.values.value import MONEY
+from helpers.keeping import by_word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import bare, fold, key_of
 
@@ -34,7 +34,7 @@ _PORTFOLIOS = listed.words("names", "portfolios")
 _TITLE_MODIFIERS = listed.words("names", "before a title") | (_PORTFOLIOS - lists.function_words())
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _key(written: str) -> str:
     key = key_of(written)
     return _ALIASES.get(key, key)

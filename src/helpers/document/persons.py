@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
-from helpers.keeping import kept
+from helpers.keeping import by_word, kept
 from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import bare, fold
 
@@ -99,7 +99,7 @@ def _alone(article: Document) -> frozenset[str]:
     return article.titled.union(surname_of(name.label) for name in article.names if is_person(name.label))
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def surname_of(name: str) -> str:
     """The last word of a name but for ``Jr.``; empty if it is the only one."""
     words = name.split()

@@ -23,6 +23,7 @@ SENTENCE, GOES_ON, CUT_OFF, NO_SENTENCE = "sentence", "goes on", "cut off", "no 
 LONGEST_LINE = 12
 """The most words of a line without an end mark that is taken for a heading; a longer one lacks its mark."""
 
+_STOPS, _CLOSING = (".", "!", "?", "…"), "\"'”’»)]}*"
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]}*]*(?:\[[\d, –-]+\])*$")
 _BULLET = re.compile(r"(?:[*•·▪●‣◦–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
 _UNFINISHED = listed.words("grammar", "never before a verb", "conjunctions", "links within a speaker")
@@ -65,7 +66,7 @@ def _written(article: Article, sentence: Sentence) -> str:
 
 
 def _is_closed(written: str) -> bool:
-    return _CLOSED.search(written) is not None
+    return written.rstrip(_CLOSING).endswith(_STOPS) or _CLOSED.search(written) is not None
 
 
 def _is_item(written: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Sentence, Span, Word
+from helpers.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import fold
@@ -107,7 +108,7 @@ class _Beginning(NamedTuple):
         return self.alone or not self.second.isdisjoint(_forms(following, kind))
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _beginnings(word: str) -> Mapping[str, _Beginning]:
     """What a word may begin, by the kinds of which it may begin any term."""
     begun = {}

@@ -25,12 +25,12 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
 from helpers.document.names import Mention
+from helpers.keeping import by_word
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold
@@ -175,7 +175,7 @@ def _name_terms(named: _Names, weights: Sequence[float]) -> Iterator[Term]:
         yield Term(label, "name", score, len(mentions), members, mentions[0].start)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_content(folded: str) -> bool:
     small = folded in lists.function_words() or folded in _SAYING_NOTHING_ALONE
     return len(folded) > 1 and not folded[0].isdigit() and not small

@@ -9,13 +9,13 @@ from itertools import groupby, pairwise
 from helpers.article import Span
 from helpers.languages.english import webcopy
 
-_BREAK = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
+_BREAK = re.compile(r"[\n\r\v\f\u0085\u2028\u2029](?:(?<=\r)\n)?")
 _WIDEST_WRAP = 120
 _FEWEST_LINES_OF_PROSE = 3
 _WRAPPED, _WIDEST_MAIL = 50, 80
 _LONG = 60
 
-FINAL = re.compile(r"[.!?…][\"'”’″)\]]*$")
+_STOPS, _CLOSING = (".", "!", "?", "…"), "\"'”’″)]"
 CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
 
 
@@ -46,9 +46,14 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(trim(text, span) for span in found)
 
 
+def is_final(written: str) -> bool:
+    """Whether a line, trimmed, ends like a sentence: in a stop, or in marks that close after one."""
+    return written.rstrip(_CLOSING).endswith(_STOPS)
+
+
 def _width(text: str, block: Sequence[Span]) -> int:
     """How wide the lines between two blank ones are set, where they are prose; no limit where they are few, or none."""
-    if len(block) < _FEWEST_LINES_OF_PROSE or not FINAL.search(block[-1].of(text).rstrip()):
+    if len(block) < _FEWEST_LINES_OF_PROSE or not is_final(block[-1].of(text).rstrip()):
         return _WIDEST_WRAP
     return max(len(line.of(text).rstrip()) for line in block)
 
@@ -78,7 +83,7 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
         return False, 0
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
     written = [line.of(text).strip() for line in lines]
-    open_ended = sum(not FINAL.search(one) and then[0].islower() for one, then in pairwise(written))
+    open_ended = sum(not is_final(one) and then[0].islower() for one, then in pairwise(written))
     return open_ended >= max(1, 0.3 * (len(lines) - 1)), width
 
 
@@ -88,9 +93,9 @@ def _is_one_sentence(first: str, second: str) -> bool:
     open_ended = second.strip()[0].islower() or webcopy.BREAKS_OFF.search(before) is not None
     return (
         open_ended
-        and not FINAL.search(before)
+        and not is_final(before)
         and _WRAPPED <= len(before) <= _WIDEST_MAIL
-        and FINAL.search(second.rstrip()) is not None
+        and is_final(second.rstrip())
     )
 
 
@@ -104,7 +109,7 @@ def _continues(text: str, previous: Span, line: Span, width: int, indented: bool
     if _indent(text, line) > min(1, _indent(text, previous)) and _indent(text, line) > 0:
         return False
     before = previous.of(text).rstrip()
-    if webcopy.BREAKS_OFF.search(before) or (indented and not FINAL.search(before)):
+    if webcopy.BREAKS_OFF.search(before) or (indented and not is_final(before)):
         return True
     first_word = line.of(text).split()[0]
     room = width - len(previous.of(text).rstrip())
@@ -118,7 +123,7 @@ def _is_broken(text: str, found: Sequence[Span], line: Span) -> bool:
     return (
         len(before) >= _LONG
         and after[0].islower()
-        and FINAL.search(after) is not None
+        and is_final(after)
         and webcopy.BREAKS_OFF.search(before) is not None
     )
 

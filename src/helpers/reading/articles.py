@@ -316,16 +316,16 @@ _RULE_OF_A_TABLE = re.compile(
 )
 
 
-_LAST_LATIN = "\u024f"
+_BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
 def require_english(article: Article) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
-    text = " ".join([word.text for word in article.words]).lower().replace("’", "'")
+    text = " ".join(article.written).lower().replace("’", "'")
     written = text.split(" ")
-    letters = "" if text.isascii() else "".join(filter(str.isalpha, text))
-    foreign = sum(map(_LAST_LATIN.__lt__, letters))
-    foreign_script = len(letters) >= _FEWEST_LETTERS_TO_JUDGE and foreign > 0.5 * len(letters)
+    foreign = sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
+    letters = sum(map(str.isalpha, text)) if foreign else 0
+    foreign_script = letters >= _FEWEST_LETTERS_TO_JUDGE and foreign > 0.5 * letters
     known = sum(map(lists.function_words().__contains__, written))
     english = len(written) < _FEWEST_WORDS_TO_JUDGE or known >= _FUNCTION_WORDS_OF_ENGLISH * len(written)
     if english and not foreign_script:

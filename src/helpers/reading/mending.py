@@ -42,6 +42,8 @@ _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(
 _ACCENTS, _MARKS = 0x300, 0x2000
 _PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
+_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&′″]")
+"""What each of these, a script and an escape of HTML begin with."""
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
 _GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?=(?P<right>[a-z]+)(?![^\W_]))")
@@ -52,9 +54,10 @@ _FEWEST_CHARACTERS = 600
 
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
-    text = _REMNANT.sub(_whole, broken.typographic(broken.without_scripts(_STEERING.sub(blank, text))))
-    text = broken.ESCAPE.sub(_unescaped, text)
-    text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
+    if _DAMAGED.search(text):
+        text = _REMNANT.sub(_whole, broken.typographic(broken.without_scripts(_STEERING.sub(blank, text))))
+        text = broken.ESCAPE.sub(_unescaped, text)
+        text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
         return text
     written = list(text)

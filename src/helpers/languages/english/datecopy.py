@@ -7,7 +7,8 @@ import re
 from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
-DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+DATE = rf"(?=[\djfmasondtw])(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+"""A day; what no month, weekday or figure begins with is passed over at once."""
 
 _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
@@ -34,16 +35,18 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
+    rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
         | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:{_TAG}\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
-      | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"]))""",
+      | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"])))""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
-MAY_END = re.compile(r"[–—_:(/|]|-(?:(?<![^\W_]-)|(?![^\W_]))|\d[,.]\s|\d\s[A-Z]\w+,\s")
+MAY_END = re.compile(
+    r"[-–—_:(/|\d](?:(?<=[–—_:(/|])|(?<=-)(?:(?<![^\W_]-)|(?![^\W_]))|(?<=\d)(?:[,.]\s|\s[A-Z]\w+,\s))"
+)
 """What is in every text that has such a place; no hyphen within a word."""
 
 A_TIME_OR_DAY = re.compile(

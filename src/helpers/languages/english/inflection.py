@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
 from helpers.article import Sentence
+from helpers.keeping import by_word
 from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.words import fold
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def family(word: str) -> str:
     """The form that the inflections and spellings of a folded word share; not always a word itself.
 
@@ -108,7 +108,7 @@ class Cut(NamedTuple):
         return cls(tuple(chain.from_iterable(by_word)), tuple(places))
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def parts(text: str) -> tuple[Part, ...]:
     """The parts of a word or phrase, looked up once in a process.
 
@@ -132,7 +132,7 @@ def _part(start: int, end: int, key: str, named: bool) -> Part:
     return Part(start, end, key, own, lemma, content, number, named)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def families(text: str) -> Mapping[str, str]:
     """The families of the content words of a word or phrase, each with its form as written.
 
@@ -145,7 +145,7 @@ def families(text: str) -> Mapping[str, str]:
     }
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def lemmas(text: str) -> tuple[str, ...]:
     """The lemmas of a word's or phrase's parts."""
     return tuple([part.lemma for part in parts(text)])
@@ -160,7 +160,7 @@ def content(sentence: Sentence) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def bases(word: str) -> tuple[str, ...]:
     """The folded word and what it may be a regular inflection of, plural, -s, -ed, -ing, in American spelling too.
 

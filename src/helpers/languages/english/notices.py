@@ -32,7 +32,7 @@ _UNTIL_A_TIME = (
 """Who must not use a story yet is told so, and it is not taken back."""
 
 WITHDRAWAL = re.compile(
-    rf"""{_UNTIL_A_TIME}(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
+    rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
@@ -43,7 +43,7 @@ WITHDRAWAL = re.compile(
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
         | [A-Z]\w+\s+{_TAKES_BACK}\s+(?i:the\s+(?:following|above)\s+{_PIECE})\b.{{0,400}}
         | (?:STORY|Story)\s+{_GONE}[\s.!*:;–—-]*(?:(?i:please|do\s+not)\b.{{0,200}})?
-        | (?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
+        | (?=.*mandatory)(?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}
           (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
@@ -51,7 +51,7 @@ WITHDRAWAL = re.compile(
         | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
-        ))""",
+        ))\Z){_UNTIL_A_TIME}.*""",
     re.VERBOSE | re.DOTALL,
 )
 """A whole paragraph that takes a story back."""

@@ -74,6 +74,8 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     as many marks close as open: then one quotation stands inside another.
     """
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
+    if not marks:
+        return [], [], None
     signs = [mark.group() for mark in marks]
     nested = _all_close(text, marks)
     spans: list[Span] = []

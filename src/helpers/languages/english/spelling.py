@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
+from helpers.keeping import by_word
 from helpers.languages.english import listed, lists
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def american(word: str) -> str:
     """The American spelling of a word in small letters, without accents; the word itself where there is none.
 
@@ -25,7 +25,7 @@ def american(word: str) -> str:
         return _SPELT[word]
     if word.endswith(_AFTER_A_WORD) and (inflected := _inflected(word)):
         return inflected
-    spelt = _IN_S.sub(r"\1z\2", word)
+    spelt = _IN_S.sub(r"\1z\2", word) if "is" in word or "ys" in word else word
     return spelt if spelt != word and spelt in lists.syllable_counts() else word
 
 

@@ -7,8 +7,8 @@ is looked up in its American form too, so that house style is not difficulty.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from helpers.keeping import by_word
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import stems_of
 from helpers.languages.english.spelling import american
@@ -16,7 +16,7 @@ from helpers.languages.english.syllables import by_rule
 from helpers.languages.english.words import fold
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def syllables(word: str) -> int:
     """Syllables of one word as spoken, at least 1.
 
@@ -28,7 +28,7 @@ def syllables(word: str) -> int:
     """
     lower = _spelt(word)
     counts = lists.syllable_counts()
-    if any(character.isdigit() for character in lower) or _is_abbreviation(word):
+    if _has_figure(lower) or _is_abbreviation(word):
         return 1
     if lower in counts:
         return counts[lower]
@@ -41,7 +41,7 @@ def syllables(word: str) -> int:
     return counts[spelt] if spelt in counts else by_rule(lower)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _spelt(word: str) -> str:
     """The word in small letters as the lists spell it, with an apostrophe that a text has lost.
 
@@ -61,12 +61,16 @@ def _parts(word: str) -> list[str]:
     return [word] if word.isalpha() else [part for part in re.split(r"[-\u2010\u2011/&]", word) if part]
 
 
+def _has_figure(word: str) -> bool:
+    return not word.isalpha() and any(map(str.isdigit, word))
+
+
 def _is_abbreviation(word: str) -> bool:
     """``U.S.`` and ``FBI``; a short word that a child knows is only shouted."""
     return "." in word or (word.isupper() and 2 <= len(word) <= 5 and word.lower() not in lists.easy_words())
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def is_familiar(word: str) -> bool:
     """Whether Dale and Chall would count a word as familiar, names aside.
 
@@ -79,7 +83,7 @@ def is_familiar(word: str) -> bool:
     """
     easy = lists.easy_words()
     lower = _spelt(word)
-    if lower in easy or any(character.isdigit() for character in lower):
+    if lower in easy or _has_figure(lower):
         return True
     parts = _parts(lower)
     if len(parts) != 1:
@@ -96,7 +100,7 @@ def _is_easy(word: str) -> bool:
         stems.append(word[:-1])
     if word.endswith("ly"):
         stems.append(word[:-2])
-    return word in easy or word in _OF_A_SIGN or any(stem in easy for stem in stems)
+    return word in easy or word in _OF_A_SIGN or not easy.isdisjoint(stems)
 
 
 _OF_A_SIGN = frozenset({"percent", "per"})

@@ -141,7 +141,7 @@ CREDIT = re.compile(
           |(?:editors?|editing|reporting|writing)\s*:\s*(?-i:[A-ZÀ-Þ]).*)
       | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
         \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
-      | (?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
+      | (?=(?-i:.*ontribut|.*ONTRIBUT))(?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
       | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
       | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
@@ -161,7 +161,7 @@ ADDRESS = re.compile(
 COPYRIGHT = re.compile(
     r"""(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
         \s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?)?[\s,.]*(?![a-z]|was\b).{0,400}
-      | (?:[^a-z].{0,200})?\b(?:All\ rights\ reserved|ALL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
+      | (?:A|[^a-z].{0,200}A(?<=\bA))(?:ll\ rights\ reserved|LL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
       | This\ material\ may\ not\ be\ published,\ broadcast.{0,200}
       | (?:Our\ Standards|Terms\ of\ [Uu]se|Source)\s*:\s*(?:The\ )?Thomson\ Reuters\ Trust\ Principles.{0,80}
       | (?:Acquire|Purchase)\ Licensing\ Rights.{0,60}
@@ -198,16 +198,19 @@ CAPTION = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_AGENCY_AT_THE_END = (
+    r"\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|,\ FILE|\)|\.)*$"
+)
+_FOR_AN_AGENCY = r"\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)"
 CAPTIONED = re.compile(
-    r"""h(?<=[Pp]h)oto | m(?<=[Ii]m)age | icture(?<=[Pp]icture) | oggle\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
+    rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
       | \((?:[A-Z][\w.’'\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
       | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
-      | [/|]\ ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?:\ via\ Getty|\ Images|,\ FILE|\)|\.)*$
-      | (?:v(?<!\wv)ia|f(?<!\wf)or)\ (?:the\ )?(?:AP|The\ Associated|Getty|R[Ee]|AFP|Shutter)
+      | /{_AGENCY_AT_THE_END} | \|{_AGENCY_AT_THE_END} | v(?<!\wv)ia{_FOR_AN_AGENCY} | f(?<!\wf)or{_FOR_AN_AGENCY}
     """,
     re.VERBOSE,
 )
-"""What every caption has; a branch begins with a sign of its own, so that a text without any is passed over quickly."""
+"""What every caption has; each branch begins with one sign and no choice, so that a text without any is passed over quickly."""
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
           |More\ (?:on|from)\ [^:]{1,60}|Live\ updates|Don['’]t\ miss|Must\ read|Recommended|Now\ read|Go\ deeper
@@ -229,7 +232,7 @@ SURE_PROMO = re.compile(
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read(?:\ from\ [A-Z][\w’' ]{1,60})?|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{1,40}\ on\ Google)\s*[:.…]{0,3}
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
       | (?:Advertisement\ )?Continue\ reading\ the\ main\ story | Newsletter\ Sign\ Up\b.{0,500}
-      | [^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
+      | (?=.*\ your\ inbox)[^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
       | More\ On\ This\W* | Media\ playback\ is\b.{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | More\ stories\ like\ this\ are\ available\ on\ \S+
@@ -239,10 +242,10 @@ SURE_PROMO = re.compile(
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Click\ to\ (?:share|print|e-?mail)\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
-      | .{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120}
-      | [^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
+      | (?=.*newsletter).{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120}
+      | (?=.*upport\ our\ |.*free\ trial|.*non-subscribers)[^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
       | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
-      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | (?=.*Read\ more)[^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
       | \(Graphics?:\ [^()]{3,160}\) | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+

@@ -16,8 +16,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 
+from helpers.keeping import by_word
 from helpers.languages.english import calendar, listed
 
 INVISIBLE = re.compile(
@@ -35,7 +36,9 @@ _LINKS = listed.alternatives(
 )
 _BROKEN = rf"(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[a-z])(?!(?:{_LINKS})(?![\w-]))"
 """Between the parts of ``high- powered``, once broken at a line's end; ``four- or`` is no word."""
-WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
+_LINK = rf"(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z]))"
+WORD = re.compile(rf"(?=[^\W_])(?:[A-Za-z]++(?= )|{_PIECE}(?:{_LINK}{_PIECE})*)")
+"""Most words are plain letters before a space, and are told by that alone."""
 
 _MARKS = re.compile(
     r"""[.!?…](?:
@@ -47,7 +50,7 @@ _MARKS = re.compile(
     re.VERBOSE,
 )
 _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
-_LAST = re.compile(r"\S+$")
+_LAST = re.compile(r"\S++$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
 OWNING = ("'s", "’s")
@@ -96,7 +99,7 @@ def plain_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
     yield from _trimmed(text, start, end, (m.end() for m in marks.finditer(text, start, end)))
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def fold(word: str) -> str:
     """The form two spellings of one word share: case, quotes, hyphens, points, possessive.
 
@@ -106,7 +109,7 @@ def fold(word: str) -> str:
     return as_written(word).lower()
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def key_of(name: str) -> str:
     """What equal spellings of a name of several words share."""
     return " ".join(map(fold, name.split()))
@@ -218,7 +221,7 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     if first.islower() or first in ",;:)-–—":
         return False
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
-    closed = any(character in _CLOSING for character in mark.group())
+    closed = not set(mark.group()).isdisjoint(_CLOSING)
     if stop.endswith(("!", "?")):
         return not (
             _goes_on_with_speaker(text, mark.end()) if closed else _is_in_name(text, mark.start(), chunk)

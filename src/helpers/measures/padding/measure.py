@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
 
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE, LOADED, Mark
-from helpers.keeping import kept
+from helpers.keeping import by_word, kept
 from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares
@@ -248,7 +247,7 @@ def _facts_by_sentence(article: Document) -> list[set[str]]:
     return found
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_figure(folded: str) -> bool:
     """Whether it is a number or of a date, in figures or in words; *one* is too often none."""
     return folded in _FIGURES or any(map(str.isdigit, folded))

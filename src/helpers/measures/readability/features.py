@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from struct import Struct
 
 import numpy as np
@@ -10,7 +9,7 @@ import numpy as np
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import CUT_OFF, GOES_ON, NO_SENTENCE
-from helpers.keeping import kept
+from helpers.keeping import by_word, kept
 from helpers.languages.english import vocabulary
 from helpers.measures.readability.formulas import Counts
 from helpers.statistics.intervals import Floats
@@ -20,6 +19,7 @@ MOST_OF_A_NAME = 3
 
 _FIELDS = Counts._fields
 _FLOATS = Struct(f"{len(_FIELDS)}d")
+_NOTHING = dict.fromkeys(_FIELDS, 0)
 _SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(
     _FIELDS.index, ("sentences", "running", "words", "characters")
 )
@@ -44,9 +44,11 @@ def features(article: Document, *, case: bool = True) -> Floats:
 def counted(article: Document, *, case: bool = True) -> Floats:
     """The same with every line counted as a sentence."""
     case = case and capitals.case_tells(article)
-    named = article.name_words if case else frozenset()
-    written = [word.text if case else word.text.lower() for word in article.words]
-    words = map(_word, written, [word.start in named for word in article.words])
+    if case:
+        named = article.name_words
+        words = [_name(word.text) if word.start in named else _word(word.text) for word in article.words]
+    else:
+        words = [_word(written.lower()) for written in article.written]
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))
     rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1
@@ -58,7 +60,13 @@ def counted(article: Document, *, case: bool = True) -> Floats:
 
 def _strokes(text: str) -> int:
     """All marks but spaces and up to three that stand between them without a letter or figure, as a dash does."""
-    return sum([len(marks) for marks in text.split() if len(marks) > 3 or any(map(str.isalnum, marks))])
+    return sum(
+        [
+            len(marks)
+            for marks in text.split()
+            if len(marks) > 3 or marks.isalnum() or any(map(str.isalnum, marks))
+        ]
+    )
 
 
 def _sums(rows: Floats, lengths: list[int]) -> Floats:
@@ -69,9 +77,19 @@ def _sums(rows: Floats, lengths: list[int]) -> Floats:
     return sums
 
 
-@lru_cache(maxsize=100_000)
-def _word(form: str, is_name: bool) -> bytes:
+@by_word
+def _word(form: str) -> bytes:
     """What one word adds, as floats in the order of `Counts`: their bytes are quickly put after each other."""
+    return _added(form, is_name=False)
+
+
+@by_word
+def _name(form: str) -> bytes:
+    """The same of a word that is part of a name."""
+    return _added(form, is_name=True)
+
+
+def _added(form: str, *, is_name: bool) -> bytes:
     letters, syllables = sum(map(str.isalnum, form)), vocabulary.syllables(form)
     hard = syllables >= 2 and not vocabulary.is_listed(form)
     added = {
@@ -84,4 +102,4 @@ def _word(form: str, is_name: bool) -> bytes:
         "hard": hard,
         "foggy": hard and syllables >= 3,
     }
-    return _FLOATS.pack(*[added.get(field, 0) for field in _FIELDS])
+    return _FLOATS.pack(*(_NOTHING | added).values())

@@ -11,13 +11,12 @@ two reporters who heard one speaker share his words without sharing copy.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from operator import or_
 from typing import NamedTuple
 
 from helpers.document.document import Document
-from helpers.keeping import kept
+from helpers.keeping import by_word, kept
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.schema import Rows, Table
@@ -184,7 +183,7 @@ def _fixed(article: Document, places: slice) -> list[bool]:
     return [word.start in article.name_words or _is_fixed(key) for word, key in words]
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_fixed(key: str) -> bool:
     listed_somewhere = key in lists.function_words() or key in lists.titles() or key in _NUMBER_WORDS
     return listed_somewhere or any(map(str.isdigit, key))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
 from helpers.document.values.value import DATE
+from helpers.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
 
@@ -260,7 +260,7 @@ def _follows(folded: Sequence[str], place: int, *words: str) -> bool:
     return place < len(folded) and folded[place] in words
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _is_past_form(word: str) -> bool:
     regular = word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and "-" not in word
     return word in _IRREGULAR or regular

@@ -11,13 +11,14 @@ more after the last *but* of its sentence than before it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
+from helpers.keeping import by_word
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 from helpers.measures.tone.stock import stock
@@ -35,7 +36,7 @@ BEFORE_BUT, AFTER_BUT = 0.7, 1.3
 SQUEEZE = 15.0
 """VADER's: the square of the sum of valences that gives a tone of .71."""
 
-_SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"’": "'", "‘": " "})
+_PARTING = re.compile(r"[“”‘\"«»„—–()\[\]{}*]")
 _BEFORE_A_FIRST_WORD = frozenset(".!?:\"'")
 _DENYING = listed.words("negation", "plain") | listed.words("tone", "denying")
 _STOPS_A_DENIAL = listed.words("tone", "stopping")
@@ -44,7 +45,7 @@ _STOPS_A_DENIAL = listed.words("tone", "stopping")
 @lru_cache(maxsize=1_000)  # both scores of a sentence ask
 def cut(text: str) -> tuple[str, ...]:
     """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
-    return tuple(text.translate(_SPACED).split())
+    return tuple(_PARTING.sub(" ", text.replace("’", "'")).split())
 
 
 class Tone(NamedTuple):
@@ -87,102 +88,83 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
 
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
-    tokens = [_token(text) for text in texts]
-    begun = _beginnings(tokens, valences)
-    if not begun:
-        return
-    plain = [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
-    last_but = max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
+    keys = list(map(key, texts))
     over = 0
-    for position in begun:
+    for position in [place for place, each in enumerate(keys) if each in valences or _second_words(each)]:
         if position < over:
             continue
-        length, spelt = _phrase(texts, tokens, position)
+        length = _words_of_a_phrase(texts, keys, position)
+        spelt = " ".join(keys[position : position + length])
         valence = valences.get(spelt, 0.0)
-        if valence and not (length == 1 and plain and _in_a_name(texts, tokens, position)):
-            yield spelt, position, position + length - 1, valence * _weight(tokens, position, last_but)
+        if valence and not (length == 1 and _in_a_name(texts, position)):
+            yield spelt, position, position + length - 1, valence * _weight(texts, keys, position)
         over = position + length
 
 
-def _beginnings(tokens: Sequence[_Token], valences: Mapping[str, float]) -> list[int]:
-    """Where a listed word or phrase may begin."""
-    return [place for place, token in enumerate(tokens) if token.goes_on or token.key in valences]
-
-
+@by_word
 def key(text: str) -> str:
     """A token as the lists spell it."""
-    return _token(text).key
+    return text.strip(PUNCTUATION).lower().removesuffix("'s").replace("-", " ")
 
 
-@dataclass(slots=True)
-class _Token:
-    """One token of a sentence: how the lists spell it, and what it does to the words near by.
+def _in_a_name(texts: Sequence[str], position: int) -> bool:
+    """Whether a capital makes a word part of a name: inside a sentence that is no headline."""
+    if (
+        not _first(texts[position]).isupper()
+        or not position
+        or texts[position - 1][-1] in _BEFORE_A_FIRST_WORD
+    ):
+        return False
+    return sum([_first(text).islower() for text in texts]) >= FEWEST_SMALL * len(texts)
 
-    `louder` is VADER's figure for *very* and the like. No denial reaches past one
-    that `ends` a clause. `goes_on` are the words that follow it in listed phrases.
+
+def _first(text: str) -> str:
+    """The first letter of a token."""
+    return text.strip(PUNCTUATION)[:1]
+
+
+def _weight(texts: Sequence[str], keys: Sequence[str], position: int) -> float:
+    """What the words before one, and the last *but* of its sentence, make of its valence.
+
+    No denial reaches past a word that ends a clause; *very* and the like have VADER's figures.
     """
+    beside_but = 1.0 if "but" not in keys else BEFORE_BUT if "but" in keys[position + 1 :] else AFTER_BUT
+    louder = 0.0
+    for place in reversed(range(max(0, position - REACH), position)):
+        before = keys[place]
+        if texts[place][-1] in PUNCTUATION or before in _STOPS_A_DENIAL:
+            break
+        if before in _DENYING or before.endswith("n't"):
+            return DENIED * (1 + LOUDER * louder) * beside_but
+        louder += stock().constants.BOOSTER_DICT.get(before, 0.0)
+    return (1 + LOUDER * louder) * beside_but
 
-    key: str
-    small: bool
-    capital: bool
-    denies: bool
-    louder: float
-    ends: bool
-    goes_on: frozenset[str]
+
+@by_word
+def _second_words(key: str) -> frozenset[str]:
+    """The words that follow a word, or the first of those that a hyphen joins, in the phrases of the list."""
+    return _seconds().get(key.partition(" ")[0], _NOTHING)
+
+
+_NOTHING: frozenset[str] = frozenset()
 
 
 @cache
-def _second_words() -> dict[str, frozenset[str]]:
-    """The words that follow the first in the phrases of the list, by the first."""
+def _seconds() -> dict[str, frozenset[str]]:
     seconds: dict[str, set[str]] = defaultdict(set)
     for first, second, *_ in map(str.split, lists.tone_phrases()):
         seconds[first].add(second)
     return {first: frozenset(found) for first, found in seconds.items()}
 
 
-@lru_cache(maxsize=100_000)
-def _token(text: str) -> _Token:
-    bare = text.strip(PUNCTUATION)
-    key = bare.lower().removesuffix("'s").replace("-", " ")
-    return _Token(
-        key,
-        bare[:1].islower(),
-        bare[:1].isupper(),
-        key in _DENYING or key.endswith("n't"),
-        stock().constants.BOOSTER_DICT.get(key, 0.0),
-        text[-1] in PUNCTUATION or key in _STOPS_A_DENIAL,
-        _second_words().get(key.partition(" ")[0], frozenset()),
-    )
-
-
-def _in_a_name(texts: Sequence[str], tokens: Sequence[_Token], position: int) -> bool:
-    before = texts[position - 1][-1] if position else "."
-    return tokens[position].capital and before not in _BEFORE_A_FIRST_WORD
-
-
-def _weight(tokens: Sequence[_Token], position: int, last_but: int | None) -> float:
-    """What the words before one, and the last *but* of its sentence, make of its valence."""
-    beside_but = 1.0 if last_but is None else BEFORE_BUT if position < last_but else AFTER_BUT
-    louder = 0.0
-    for token in reversed(tokens[max(0, position - REACH) : position]):
-        if token.ends:
-            break
-        if token.denies:
-            return DENIED * (1 + LOUDER * louder) * beside_but
-        louder += token.louder
-    return (1 + LOUDER * louder) * beside_but
-
-
-def _phrase(texts: Sequence[str], tokens: Sequence[_Token], position: int) -> tuple[int, str]:
-    """How many words the longest listed phrase that begins here has, and how it is spelt; 1 if none does."""
-    first, after = tokens[position], tokens[position + 1 : position + 2]
-    one_word = " " not in first.key
-    if not after or not first.goes_on or (one_word and after[0].key.partition(" ")[0] not in first.goes_on):
-        return 1, first.key
-    for length in range(min(LONGEST_PHRASE, len(tokens) - position), 1, -1):
+def _words_of_a_phrase(texts: Sequence[str], keys: Sequence[str], position: int) -> int:
+    """How many words the longest listed phrase that begins here has; 1 if none does."""
+    seconds, first, after = _second_words(keys[position]), keys[position], keys[position + 1 : position + 2]
+    if not seconds or not after or (" " not in first and after[0].partition(" ")[0] not in seconds):
+        return 1
+    for length in range(min(LONGEST_PHRASE, len(keys) - position), 1, -1):
         within = texts[position : position + length - 1]
         unbroken = all(text[-1] not in PUNCTUATION for text in within)
-        keys = " ".join(token.key for token in tokens[position : position + length])
-        if unbroken and keys in lists.tone_phrases():
-            return length, keys
-    return 1, first.key
+        if unbroken and " ".join(keys[position : position + length]) in lists.tone_phrases():
+            return length
+    return 1

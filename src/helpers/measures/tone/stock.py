@@ -6,12 +6,13 @@ NLTK's rules are asked about the listed words alone, since no other word has a t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from string import punctuation
 from types import SimpleNamespace
 from typing import Any
 
 from helpers import loading
+from helpers.keeping import by_word
 from helpers.languages.english import lists
 
 _PUNCTUATION = frozenset(punctuation)
@@ -41,7 +42,7 @@ def _valence(analyzer: Any, sentence: Any, word: str) -> float:
     return float(analyzer.sentiment_valence(0, sentence, word, place, [])[0])
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _without_mark(token: str) -> str:
     """VADER's own stripping of a mark before or after a word; its table of all words and marks is slow."""
     found = token

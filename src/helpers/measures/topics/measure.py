@@ -24,7 +24,7 @@ from helpers.document import capitals
 from helpers.document import terms as salience
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.keeping import kept
+from helpers.keeping import by_word, kept
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
@@ -145,7 +145,7 @@ class _TermCounter:
         return found
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _family(written: str) -> str:
     return inflection.family(fold(written))
 
@@ -215,7 +215,7 @@ _LONGEST_TERM = 8
 _Forms = Mapping[str, int]
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _forms(word: str) -> _Forms:
     """What a word of a text may stand for, and how far each form is from what is written."""
     forms = dict(_forms_in_any_case(word))
@@ -224,7 +224,7 @@ def _forms(word: str) -> _Forms:
     return forms
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _forms_in_any_case(word: str) -> _Forms:
     """The same for the word in small letters, each form in American spelling."""
     forms: dict[str, int] = {}

@@ -6,7 +6,7 @@ import re
 from itertools import islice
 
 from helpers.article import Furniture, Span
-from helpers.formats.paragraphs import FINAL
+from helpers.formats.paragraphs import is_final
 from helpers.languages.english import wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
@@ -43,7 +43,7 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
     gaps = (text[head.end : block.start], text[block.end : below.start])
     words = block.of(text).split()
     named = len(words) <= _MOST_IN_A_CREDIT and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
-    prose = FINAL.search(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
+    prose = is_final(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
     placed = below.of(text).isupper() and is_known(below.of(text))
     return bool(named and (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
 

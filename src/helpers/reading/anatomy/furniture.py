@@ -73,8 +73,8 @@ def held_until(written: str) -> str:
 
 
 def _held_by_line(written: str) -> str:
-    line = notices.EMBARGO.fullmatch(written) if len(written.split()) <= _LONGEST_EMBARGO else None
-    return _time_in(line["until"]) if line else ""
+    line = notices.EMBARGO.fullmatch(written)
+    return _time_in(line["until"]) if line and len(written.split()) <= _LONGEST_EMBARGO else ""
 
 
 def _time_in(until: str) -> str:
@@ -143,7 +143,7 @@ def _is_copyright(written: str) -> bool:
 
 
 def _is_promo(written: str) -> bool:
-    may_be = not _is_sentence(written) and wirecopy.PROMO.fullmatch(written)
+    may_be = wirecopy.PROMO.fullmatch(written) and not _is_sentence(written)
     return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
 
 
@@ -218,13 +218,14 @@ def _is_helped(written: str) -> bool:
 
 
 def _is_copyright_line(written: str) -> bool:
-    bare = re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
-    return bool(endings.COPYRIGHT_LINE.fullmatch(written)) and _in_credit_words(bare)
+    if not endings.COPYRIGHT_LINE.fullmatch(written):
+        return False
+    return _in_credit_words(re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written))
 
 
 def _is_addressed(written: str) -> bool:
-    named = re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))
-    signed = re.search(r"@\w", written) and len(named) <= _MOST_NAMED
+    at = re.search(r"@\w", written)
+    signed = at and len(re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))) <= _MOST_NAMED
     addressed = endings.AN_ADDRESS.search(written) and endings.ADDRESSED.fullmatch(written)
     return bool(signed or addressed) and _in_credit_words(written)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from helpers.article import Span
-from helpers.formats.paragraphs import FINAL
+from helpers.formats.paragraphs import is_final
 from helpers.languages.english import webcopy, wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.furniture import furniture_kind
@@ -33,7 +33,7 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     """
     written = " ".join(block.of(text).split())
     asked = written.isupper() and written.endswith("?")
-    if FINAL.search(written) and not asked:
+    if is_final(written) and not asked:
         return False
     if wirecopy.DASHED.fullmatch(written):
         return bool(rest)
@@ -59,10 +59,10 @@ def _is_heading_over(below: Span, text: str, before: Span, block: Span, *, asked
 
 def _is_framed(text: str, before: Span, written: str, below: Span, *, apart: bool) -> bool:
     """Whether what stands over and under a line is whole, so that the line is no part of it."""
-    closed = FINAL.search(below.of(text).strip()) is not None
+    closed = is_final(below.of(text).strip())
     if written.isupper():
         return closed or apart
-    return bool(closed and FINAL.search(before.of(text).strip())) and _opens_and_stays_open(written)
+    return bool(closed and is_final(before.of(text).strip())) and _opens_and_stays_open(written)
 
 
 def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> int:

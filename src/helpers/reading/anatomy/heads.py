@@ -9,7 +9,7 @@ from functools import partial
 from itertools import takewhile
 
 from helpers.article import Furniture, Span
-from helpers.formats.paragraphs import FINAL, trim
+from helpers.formats.paragraphs import is_final, trim
 from helpers.languages.english import endings, notices, wirecopy
 from helpers.reading.anatomy.blocks import (
     LONGEST_HEAD,
@@ -155,7 +155,7 @@ def _head_kind(text: str, block: Span) -> str:
         return "timestamp"
     if _is_label(written):
         return "section label"
-    return "key point" if _BULLET.match(written) and not FINAL.search(written) else ""
+    return "key point" if _BULLET.match(written) and not is_final(written) else ""
 
 
 def _is_label(written: str) -> bool:

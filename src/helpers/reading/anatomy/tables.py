@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import count, takewhile
 
 from helpers.article import Span
-from helpers.formats.paragraphs import FINAL
+from helpers.formats.paragraphs import is_final
 from helpers.languages.english import lists, words
 
 _FEWEST_WORDS, _FEWEST_LINES, _LONGEST_LINE = 12, 3, 12
@@ -35,7 +35,7 @@ def _of_figures(written: Sequence[str]) -> set[int]:
 
 def _is_figures(written: str) -> bool:
     """Whether a quarter of it are figures, and it ends like no sentence and has few small words."""
-    if FINAL.search(written.rstrip()):
+    if is_final(written.rstrip()):
         return False
     pieces = written.split()
     figures = sum(_FIGURE.fullmatch(each) is not None for each in pieces)

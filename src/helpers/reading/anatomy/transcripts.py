@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from helpers.article import Furniture, Span
-from helpers.formats.paragraphs import FINAL, trim
+from helpers.formats.paragraphs import is_final, trim
 from helpers.languages.english import transcripts
 
 SPEAKER, ASIDE = "speaker", "aside"
@@ -63,4 +63,4 @@ def _is_transcript(text: str, paragraphs: Sequence[Span], labels: Sequence[re.Ma
 def _says_something(written: str, label: re.Match[str]) -> bool:
     """Whether a label stands alone, or words and a full stop follow it: no result, ``Ann Lee: 1,769``."""
     after = written[label.end("label") :]
-    return not after.strip() or (FINAL.search(after) is not None and re.search(r"[^\W\d]", after) is not None)
+    return not after.strip() or (is_final(after) and re.search(r"[^\W\d]", after) is not None)
