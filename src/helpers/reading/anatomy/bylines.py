@@ -54,7 +54,7 @@ _PARTING = re.compile(r"[\s,|–—-]*")
 
 
 def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
-    """The byline before the dateline of a paragraph, ``By Ann Lee LONDON (AP) — …``, and the rest of it.
+    """The byline or the note before the dateline of a paragraph, ``By Ann Lee LONDON (AP) — …``, and the rest of it.
 
     Where the names end is told by the dateline: it begins with a place that is
     known, or with one in capitals, or else after the first two names.
@@ -67,6 +67,12 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
             said = parse_dateline(opening[gap.end() :])
             if said is not None and bylined(names):
                 fitting.append((names, said))
+    noted = wirecopy.NOTED.match(opening)
+    if noted is not None and parse_dateline(opening[noted.end() :]) is not None:
+        note = Span(block.start, block.start + len(noted[0].rstrip()))
+        return [Furniture("update note", note.start, note.end, note.of(text))], Span(
+            block.start + noted.end(), block.end
+        )
     if not fitting:
         return [], block
     names, _ = max(fitting, key=lambda each: _sure(each[1].place))

@@ -26,6 +26,7 @@ from helpers.reading.anatomy.furniture import (
     furniture_kind,
     is_about_author,
     is_contact,
+    is_told,
     pointed_at,
 )
 from helpers.reading.anatomy.headings import heading_kind
@@ -147,11 +148,21 @@ class _Below:
         if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
             return ""
         kind = (
-            furniture_kind(self.text, block)
+            self._anywhere(index, block)
             or self._under_headline(index, block)
             or self._listed_or_ending(index, block)
         )
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _anywhere(self, index: int, block: Span) -> str:
+        """What furniture a block is wherever it stands; a notice is one above or under a story, not within it."""
+        kind = furniture_kind(self.text, block)
+        if kind != UPDATE_NOTE:
+            return kind
+        title = self.head.of(self.text) if self.head is not None else ""
+        below = self.blocks[index + 1 : index + 2]
+        within = bool(self.body) and any(ends_closed(self.text, each) for each in below)
+        return "" if is_told(" ".join(block.of(self.text).split()), within=within, title=title) else kind
 
     def _under_headline(self, index: int, block: Span) -> str:
         """A line of names right under the headline credits somebody, whoever they are, but for a place."""

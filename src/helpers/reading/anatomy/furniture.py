@@ -61,9 +61,16 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
-    if written.startswith("The ") and wirecopy.ATTRIBUTION.search(written):
+    if notices.MAY_BE_TOLD.match(written) and wirecopy.ATTRIBUTION.search(written):
         return False
     return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
+
+
+def is_told(written: str, *, within: bool, title: str) -> bool:
+    """Whether what looks like a notice is told in a story: `within` it, or of an agency that its title names."""
+    told = notices.MAY_BE_TOLD.match(written)
+    about = told is not None and told["agency"] and re.search(rf"\b{re.escape(told['agency'])}\b", title)
+    return bool(told and (within or about)) and notices.WITHDRAWAL.fullmatch(written) is not None
 
 
 def held_until(written: str) -> str:

@@ -179,7 +179,7 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
     """A headline parted from what goes before it, ``UPDATE 1-Tesla misses …``, or after it, ``… (KILL)``."""
     written = block.of(text)
-    after = notices.KILLED_AFTER.search(written)
+    after = notices.MARKED_AFTER.search(written)
     if after is not None and after.start() > 0:
         mark = trim(text, Span(block.start + after.start(), block.end))
         return [set_aside(text, mark, UPDATE_NOTE)], trim(text, Span(block.start, mark.start))
