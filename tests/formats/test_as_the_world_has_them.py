@@ -268,6 +268,9 @@ BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
         (mail(FIRST, subject="The boardâ€™s boat"), "a.eml"),
         (BROKEN, "a.txt"),
         (FIRST.replace("Vale", "V\ufffdle"), "a.txt"),
+        (BROKEN.replace("â€™", "‚Äô"), "a.txt"),
+        (BROKEN.replace("â€™", "Õ"), "a.txt"),
+        (BROKEN.replace("â€™", "?"), "a.txt"),
     ],
 )
 def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str, name: str):
@@ -294,6 +297,13 @@ def test_what_was_escaped_twice_is_read_as_it_was_meant():
     assert received(ninjs(text), "a.json").paragraphs == (meant,)
     (doubt,) = article(f"The board&#39;s men. {FIRST}", "a.txt").doubts
     assert "&#39;" in doubt
+
+
+def test_so_are_escapes_of_json():
+    found = article(f"The board\\u2019s men. {FIRST}", "a.txt")
+    assert "\\u2019" in found.doubts[0]
+    assert found.words[1].text == "board’s"
+    assert received(ninjs("<p>The board\\u2019s men.</p>"), "a.json").paragraphs == ("The board’s men.",)
 
 
 def test_mark_up_that_was_escaped_twice_is_mark_up():

@@ -15,7 +15,6 @@ such marks; after a figure they are minutes and seconds, feet and inches.
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from helpers.formats import broken
 from helpers.languages.english import lists
@@ -80,8 +79,8 @@ def _whole(left: re.Match[str]) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    """The sign that an escape of HTML stands for (``&rsquo;``), filled up where no word is parted by it."""
-    sign, length = unescape(unescape(found[0])), len(found[0])
+    """The sign that an escape stands for (``&rsquo;``), filled up where no word is parted by it."""
+    sign, length = broken.meant(found[0]), len(found[0])
     if len(sign) != 1:
         return found[0]
     before = found.string[max(0, found.start() - 1) : found.start()]

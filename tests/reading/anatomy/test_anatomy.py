@@ -132,6 +132,21 @@ def test_who_wrote_a_story_is_told_under_it_where_a_byline_names_her():
     assert ("credit", bio) not in furniture(f"By Bo Ek\n\n{STORY}\n\n{SECOND}\n\n{bio}")
 
 
+def test_so_is_she_by_her_surname_and_whom_to_ask_line_by_line():
+    story = f"By ANN LEE\n\n{STORY}\n\n{SECOND}"
+    bio = "Lee covers shipping for The Associated Press."
+    assert ("credit", bio) in furniture(f"{story}\n\n{bio}")
+    assert body(f"{story}\n\nLee was arrested on Monday.").endswith("Lee was arrested on Monday.")
+    contacts = ["Contact:", "Bo Ek", "Vale Shipping plc", "+44 20 7946 0000"]
+    assert {text for _, text in furniture("\n\n".join([story, *contacts]))} >= set(contacts)
+
+
+def test_a_place_that_is_on_no_list_is_one_in_capitals_over_a_long_sentence():
+    for place in ("BUCKHANNON", "PORT VALE", "LAKE TARROW"):
+        assert dissect(f"{place} — {STORY}").place == place
+        assert dissect(f"{place} — Board buys boat.\n\n{STORY}").place == ""
+
+
 def test_an_ending_in_the_midst_of_a_story_is_none():
     text = f"{STORY}\n\nAAP jp/ov/\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
     assert "AAP jp/ov/" in body(text)
@@ -311,6 +326,11 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
         "By Monday LONDON and PARIS had agreed - or so it seemed.",
         "Smith (June 11) - he was there.",
         "BP, Shell – June 11 – The firms met.",
+        "Osric Venn (AP) - the only one of his party on the board - left.",
+        "Vale, June 11 - a recall; Sound, June 12 - another one.",
+        f"LIVE UPDATES — {STORY}",
+        f"ILSE MARN — “{STORY}”",
+        f"NASA — {STORY}",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

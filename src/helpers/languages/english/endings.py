@@ -21,7 +21,7 @@ SIGNED_BY = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
       | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
-      | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
+      | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
       | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
       | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+""",
@@ -33,13 +33,13 @@ _SIGNING = (
     r"(?:AAP|PTI|IANS|ANI|UNI|AFP|dpa|NAN|APP|NZN|NZPA|BSS|UNB|EFE|ANSA|TASS|Xinhua|Bernama|BERNAMA|KUNA|WAM)"
 )
 DESK_SIGN = re.compile(
-    rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*)?[/.)]*
+    rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*|\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))?)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
-      | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))? | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
+      | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:[^\w\s]*|/[A-Z]{{1,4}})
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | \d{{6}}\s[A-Za-z]{{3}}\s\d{{2,4}} | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*\s?(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
@@ -127,7 +127,7 @@ ADDRESSED = re.compile(
 
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 ABOUT_A_WRITER = re.compile(
-    r"""(?:[•*·]\s)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
+    r"""(?:[•*·_]\s?)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
           is\s+(?:(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+)?(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
         | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
@@ -149,12 +149,15 @@ RELEASE_LINE = re.compile(
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
       | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | (?:For\s+(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:need|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
-      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
+      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160}""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""
+CONTACTS = re.compile(r"(?:(?:Media|Investor|Press|Company)\s+)?(?:CONTACTS?|[Cc]ontacts?)\s*:?")
+"""The line over whom to ask, line by line."""
 
 LABELLED_LINE = re.compile(
     r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Tagged|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"

@@ -25,7 +25,7 @@ KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
 AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
-OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|EDT|EST|ET)\s*[-–—:|]?\s*(?=\S|$)")
+OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|E[DS]?T)\s*[-–—:|]?\s*(?=\S|$)")
 """The time before the headline of an entry of a live blog."""
 LABELLED_HEADLINE = re.compile(
     r"(?i:opinion|explainer|factbox|graphic|live|podcast|video|photos|quiz|what to know|watch)\s*:\s*\S"
@@ -48,16 +48,22 @@ SLUG = re.compile(
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECTING\b|\b(?:LEAD|LD)\b")
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+\d?(?: \([A-Z, ]{2,20}\))?|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
+CATALOGUED = re.compile(
+    r"(?:SECTION|Section|LENGTH|Length|LOAD-DATE|Load-Date|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE|Slug|SLUG|Keywords?|Word count)\s?: ?[^\s].{0,100}"
+    r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|\$/\#"
+)
+"""``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
 BY = re.compile(r"(?:[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
 SIGNED = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
 )
 """``Ann Lee in Berlin and agencies``, as some papers sign."""
 FROM_STAFF = re.compile(
-    r"(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
+    rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|"
+    r"(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
     r"(?:(?:, | and | & )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
 )
 """``From our foreign staff and AFP``, as other papers sign."""

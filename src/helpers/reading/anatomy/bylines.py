@@ -69,10 +69,8 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
                 fitting.append((names, said))
     noted = wirecopy.NOTED.match(opening)
     if noted is not None and parse_dateline(opening[noted.end() :]) is not None:
-        note = Span(block.start, block.start + len(noted[0].rstrip()))
-        return [Furniture("update note", note.start, note.end, note.of(text))], Span(
-            block.start + noted.end(), block.end
-        )
+        note, rest = noted[0].rstrip(), Span(block.start + noted.end(), block.end)
+        return [Furniture("update note", block.start, block.start + len(note), note)], rest
     if not fitting:
         return [], block
     names, _ = max(fitting, key=lambda each: _sure(each[1].place))

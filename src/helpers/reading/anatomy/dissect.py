@@ -157,17 +157,24 @@ class _Below:
     def _anywhere(self, index: int, block: Span) -> str:
         """What furniture a block is wherever it stands; a notice is one above or under a story, not within it."""
         kind = furniture_kind(self.text, block)
-        if kind != UPDATE_NOTE:
-            return kind
         title = self.head.of(self.text) if self.head is not None else ""
         below = self.blocks[index + 1 : index + 2]
         within = bool(self.body) and any(ends_closed(self.text, each) for each in below)
-        return "" if is_told(" ".join(block.of(self.text).split()), within=within, title=title) else kind
+        told = kind == UPDATE_NOTE and is_told(block.of(self.text), within=within, title=title)
+        return "" if told else kind
 
     def _under_headline(self, index: int, block: Span) -> str:
         """A line of names right under the headline credits somebody, whoever they are, but for a place."""
         below = self.blocks[index + 1 : index + 2]
-        if self.head is None or self.body or self.furniture or not below:
+        if self.head is None or self.body or not below:
+            return ""
+        if (
+            is_short(self.text, block)
+            and not ends_closed(self.text, block)
+            and ending_kind(self.text, block) == "promo line"
+        ):
+            return "promo line"
+        if self.furniture:
             return ""
         if not names_alone(self.text, self.head, block, below[0]):
             return ""

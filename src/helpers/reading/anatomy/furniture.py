@@ -68,6 +68,7 @@ def _is_notice(written: str) -> bool:
 
 def is_told(written: str, *, within: bool, title: str) -> bool:
     """Whether what looks like a notice is told in a story: `within` it, or of an agency that its title names."""
+    written = " ".join(written.split())
     told = notices.MAY_BE_TOLD.match(written)
     about = told is not None and told["agency"] and re.search(rf"\b{re.escape(told['agency'])}\b", title)
     return bool(told and (within or about)) and notices.WITHDRAWAL.fullmatch(written) is not None
@@ -170,6 +171,7 @@ _Forms = tuple[tuple[str, Callable[[str], object]], ...]
 
 _WHOLE_BLOCKS: _Forms = (
     ("sign-off", wirecopy.SIGN_OFF.fullmatch),
+    ("section label", wirecopy.CATALOGUED.fullmatch),
     ("update note", _is_update_note),
     ("credit", _is_credit),
     ("copyright", _is_copyright),
@@ -201,6 +203,9 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
         return True
     names = re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", "\n\n".join(bylines))
+    surnames = {name.split()[-1].title() for name in names}
+    if written.partition(" ")[0] in surnames and endings.ABOUT_A_WRITER.fullmatch(f"Ann {written}"):
+        return True
     return len(written) <= LONGEST_HEAD and any(
         written.startswith(name) and endings.ABOUT_THE_AUTHOR.match(written, len(name)) for name in names
     )
@@ -212,6 +217,10 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
         if furniture_kind(text, block) or ending_kind(text, block):
+            continue
+        if is_contact(text, block) and any(
+            endings.CONTACTS.fullmatch(each.of(text)) for each in blocks[:index]
+        ):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
@@ -242,7 +251,7 @@ def _is_source_line(written: str) -> bool:
 
 
 def _is_site_line(written: str) -> bool:
-    if endings.RELEASE_LINE.fullmatch(written):
+    if endings.RELEASE_LINE.fullmatch(written) or endings.CONTACTS.fullmatch(written):
         return True
     short = len(written.split()) <= _LONGEST_LINE
     closed = written.endswith(("…", "!", "?")) or _is_sentence(written)

@@ -32,6 +32,9 @@ _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 _OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
 """A paragraph of ten words or more that ends in a colon."""
 
+_PLACED = re.compile(r"[A-Z][A-Za-z ]{2,30}, ((?:UPDATED|Updated|PUBLISHED|Published)\b)")
+_NAMED = re.compile(r"(?i:headline|title)\s?:")
+
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -131,6 +134,7 @@ def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furnitur
     unknown = [index for index, kind in enumerate(kinds) if kind in ("", "promo line")]
     if len(unknown) > 1 and _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]]):
         kinds[unknown.pop(0)] = "section label"
+    unknown.sort(key=lambda index: not _NAMED.match(blocks[index].of(text)))
     headline: Span | None = None
     found: list[Furniture] = []
     for index, block in enumerate(blocks):
@@ -151,7 +155,7 @@ def _head_kind(text: str, block: Span) -> str:
         return "byline"
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
-    if is_timestamp(written):
+    if is_timestamp(_PLACED.sub(r"\1", written)):
         return "timestamp"
     if _is_label(written):
         return "section label"
@@ -172,6 +176,8 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
+    if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]):
+        return is_timestamp(" ".join(text[first.end : second.start].split()))
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
 
@@ -188,7 +194,7 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
         return [], block
     end = block.start + found.end()
     held, before = found.re is notices.EMBARGO_SLUG, found.group()
-    killed = re.match(notices.KILL_SLUG, before.lstrip("(["))
+    killed = re.match(notices.KILL_SLUG, before.lstrip("([* "))
     updates = killed or (not held and wirecopy.UPDATING.search(before))
     kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
