@@ -23,8 +23,11 @@ _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}"
 _DESK = listed.alternatives(*listed.lines("agencies", "desks"))
 _IN_MARKS = rf"(?:(?P<bracket>[(\[])\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*[)\]]|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
-NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
-BEFORE_A_PLACE = listed.words("wirecopy", "before places")
+_PREPOSITIONS = listed.words("grammar", "prepositions")
+NEVER_FIRST_IN_A_PLACE = {*_PREPOSITIONS, *map(str.capitalize, _PREPOSITIONS)} | {
+    word.upper() for word in _PREPOSITIONS - listed.words("wirecopy", "before places")
+}
+"""Prepositions, but for those in capitals that say where: ``NEAR BAKHMUT``, ``ON BOARD THE USS NIMITZ``."""
 NEVER_IN_A_PLACE = listed.words("wirecopy", "section labels") | listed.words("wirecopy", "never in a place")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 

@@ -65,7 +65,7 @@ _SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
       | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
-      | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by)\s*:\s*[A-ZÀ-Þ].{{1,160}}
+      | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by|(?:also\s+)?contributing|contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
       | (?:[A-ZÀ-Þ][\w.,’' -]{{1,80}}\s(?:reporting|editing|writing)(?:[;,.]\s?|$)){{1,3}}
@@ -74,7 +74,6 @@ HELPED = re.compile(
       | {_SIGNED_NAME}(?:\s?/\s?{_SIGNED_NAME}){{1,3}}
       | (?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)\s+(?:from|by)\s+.{{1,160}}
       | [Bb]ased\s+on\s+(?:reporting|reports|material|information)\s+(?:by|from)\s+.{{1,160}}
-      | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
       | [A-ZÀ-Þ][\w.,’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
     re.VERBOSE,

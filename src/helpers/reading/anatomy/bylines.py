@@ -68,15 +68,14 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
             if said is not None and bylined(names):
                 fitting.append((names, said))
     noted = wirecopy.NOTED.match(opening)
-    if noted is not None and parse_dateline(opening[noted.end() :]) is not None:
-        note, rest = noted[0].rstrip(), Span(block.start + noted.end(), block.end)
-        return [Furniture("update note", block.start, block.start + len(note), note)], rest
+    if noted is not None and (said := parse_dateline(opening[noted.end() :])) is not None:
+        fitting.append((noted[0].rstrip(), said))
     if not fitting:
         return [], block
     names, _ = max(fitting, key=lambda each: _sure(each[1].place))
     end = block.start + len(names)
     start = _PARTING.match(text, end, block.end).end()  # type: ignore[union-attr]
-    return [Furniture("byline", block.start, end, names)], Span(start, block.end)
+    return [Furniture("update note" if noted else "byline", block.start, end, names)], Span(start, block.end)
 
 
 def _sure(place: str) -> tuple[bool, ...]:

@@ -214,8 +214,8 @@ def _is_of_agency(said: Said, how: str, after: str) -> bool:
 def _is_of_place(said: Said, after: str) -> bool:
     """Whether a place without an agency has a date, or is written as in a dateline before a sentence."""
     if said.date:
-        sure = said.placed or (said.dated and said.place[:1].islower() >= after[:1].islower())
-        return said.place != "" and sure
+        same = said.place[:1].islower() or not after[:1].islower()
+        return said.place != "" and (said.placed or (said.dated and same))
     region = said.place.partition(",")[2].strip()
     placed = is_known(said.place) or datecopy.REGION.fullmatch(region) or _is_unheard_of(said.place, after)
     return bool(said.in_capitals and placed) and not after[:1].islower()
@@ -247,18 +247,12 @@ def _is_place(place: str) -> bool:
     return all(_is_name(name, alone=len(names) == 1) for name in names)
 
 
-def _opens_a_place(word: str) -> bool:
-    """No preposition, but for one in capitals that says where: ``NEAR BAKHMUT``, ``ON BOARD THE USS NIMITZ``."""
-    near = word.isupper() and word.casefold() in datecopy.BEFORE_A_PLACE
-    return near or word.casefold() not in datecopy.NEVER_FIRST_IN_A_PLACE
-
-
 _NO_NAME = re.compile(r"[\d\"“”?!:;()_]")
 
 
 def _is_name(name: str, *, alone: bool) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= (7 if name.isupper() else 5) or not _opens_a_place(words[0]):
+    if not 1 <= len(words) <= (7 if name.isupper() else 5) or words[0] in datecopy.NEVER_FIRST_IN_A_PLACE:
         return False
     small = any(word[0].islower() and word not in datecopy.SMALL_IN_PLACES for word in words)
     return not (small and (not alone or len(words) > 2)) and _NO_NAME.search(name) is None

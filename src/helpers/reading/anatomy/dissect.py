@@ -168,15 +168,9 @@ class _Below:
         below = self.blocks[index + 1 : index + 2]
         if self.head is None or self.body or not below:
             return ""
-        if (
-            is_short(self.text, block)
-            and not ends_closed(self.text, block)
-            and ending_kind(self.text, block) == "promo line"
-        ):
+        if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
-        if self.furniture:
-            return ""
-        if not names_alone(self.text, self.head, block, below[0]):
+        if self.furniture or not names_alone(self.text, self.head, block, below[0]):
             return ""
         return "section label" if is_known(block.of(self.text)) else "credit"
 
