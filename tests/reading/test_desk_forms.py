@@ -157,7 +157,13 @@ def test_a_place_alone_under_a_headline_is_a_dateline(tmp_path: Path, over: tupl
 
 
 def test_a_headline_that_reads_like_a_signature_stays_one(tmp_path: Path):
-    assert headline(read(tmp_path, "Storm Kills Six in Lisbon", *BODY)) == "Storm Kills Six in Lisbon"
+    for head in (
+        "Storm Kills Six in Lisbon",
+        "PRESS-GANG",
+        "Slug: a life in the mud",
+        "Killed: two who sailed",
+    ):
+        assert headline(read(tmp_path, head, *BODY)) == head
 
 
 def test_front_matter_and_underlines_are_mark_up(tmp_path: Path):

@@ -23,7 +23,7 @@ SIGNED_BY = re.compile(
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
-      | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
+      | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
       | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+""",
     re.VERBOSE,
 )
@@ -38,8 +38,8 @@ DESK_SIGN = re.compile(
       | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
-      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | \d{{6}}\s[A-Za-z]{{3}}\s\d{{2,4}} | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*\s?(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
+      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | \d{{6}}\s[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(end\)\s[a-z]{{2,4}}(?:\.[a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*\s?(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
@@ -66,7 +66,7 @@ HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
       | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
       | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by|(?:also\s+)?contributing|contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
-      | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
+      | (?:(?:AP\s)?(?:[Vv]ideo|[Pp]hotos?|[Gg]raphics?)\s+by|(?:Report|Story|Text|Additional\s+reporting)(?:\s+by)?)\s+[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
       | (?:[A-ZÀ-Þ][\w.,’' -]{{1,80}}\s(?:reporting|editing|writing)(?:[;,.]\s?|$)){{1,3}}
       | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:The|THE)\s+)?{AGENCIES}
@@ -85,14 +85,14 @@ _MADE = (
     r"taken|sourced|provided|received|supplied|reproduced|republished|distributed)"
 )
 _MAKERS = (
-    rf"(?:{WELL_KNOWN}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
+    rf"(?:{WELL_KNOWN}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|permission|wires?|newswires?|"
     r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
 )
 GENERATED = re.compile(
     rf"""[(\[*–—-]*\s*(?:Disclaimer:\s*)?(?:
           (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
             \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
-        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed)\b.{{0,200}}
+        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed|translated\s+from\s+(?:the\s+)?[A-Z]\w+)\b.{{0,200}}
         | Only\s+the\s+(?:headline|title)s?\b.{{0,80}}\b(?:may|might|has|have)\s+(?:have\s+)?been\s+\w+ed\b.{{0,300}}
         | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
@@ -159,5 +159,5 @@ CONTACTS = re.compile(r"(?:(?:Media|Investor|Press|Company)\s+)?(?:CONTACTS?|[Cc
 """The line over whom to ask, line by line."""
 
 LABELLED_LINE = re.compile(
-    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Tagged|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
+    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|TAGS|Tagged|More\s+about|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
 )

@@ -48,11 +48,11 @@ SLUG = re.compile(
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECTING\b|\b(?:LEAD|LD)\b")
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+\d?(?: \([A-Z, ]{2,20}\))?|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
-    r"(?:SECTION|Section|LENGTH|Length|LOAD-DATE|Load-Date|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE|Slug|SLUG|Keywords?|Word count)\s?: ?[^\s].{0,100}"
+    r"(?:SECTION|Section|LENGTH|Length|LOAD-DATE|Load-Date|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE|Keywords?|Word count)\s?: ?[^\s].{0,100}|(?:Slug|SLUG): ?\S+"
     r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|\$/\#"
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
@@ -152,7 +152,7 @@ CREDIT = re.compile(
       | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
         \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
       | (?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
-      | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
+      | /?(?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
       | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
