@@ -89,6 +89,11 @@ class TestNitf:
     def test_the_source_may_be_in_the_list_of_senders_or_in_the_copyright(self, data: str, source: str):
         assert received(nitf(f"<docdata>{data}</docdata>"), "a.xml").source == source
 
+    def test_place_and_day_of_a_dateline_may_stand_without_a_space(self):
+        over = f"<hedline><hl1>{HEAD}</hl1></hedline><dateline><location>PORT VALE</location><story.date>June 11</story.date></dateline>"
+        found = article(nitf(over=over), "a.xml")
+        assert (found.place, found.published) == ("PORT VALE", "June 11")
+
     @pytest.mark.parametrize(
         ("history", "note", "status"),
         [
@@ -236,6 +241,13 @@ def test_an_indent_begins_a_paragraph_and_a_ragged_line_does_not():
     found = article(ninjs(f"<pre>{text}</pre>"), "a.json")
     assert [len(found.paragraphs), len(found.sentences)] == [2, 2]
     assert len(as_article(text).sentences) == 2
+
+
+def test_lines_between_blank_ones_that_are_all_indented_are_one_paragraph():
+    text = "The harbour board of Port Vale has approved\nthe purchase of a new pilot boat, which is to\nbe built in spring, the chairman of the\nTuesday meeting said in the town hall."
+    story = "\n\n".join("\n".join(f"    {line}" for line in each.split("\n")) for each in (text, text, text))
+    assert len(as_article(f"{HEAD}\n\n{story}").paragraphs) == 3
+    assert len(as_article(f"{HEAD}\n\n{story}\n\n    North  9\n    South  12").paragraphs) == 5
 
 
 def test_a_sign_may_stand_behind_the_last_sentence():

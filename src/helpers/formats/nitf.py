@@ -108,7 +108,7 @@ def _dateline(element: Element | None) -> str:
     """A dateline with a place in it; a bare date is none."""
     if element is None:
         return ""
-    written = text_of(element)
+    written = _spaced(element)
     dates = [text_of(each) for each in descendants(element, "story.date")]
     rest = written
     for date in dates:
