@@ -17,23 +17,18 @@ _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _SMALL = listed.alternatives(*listed.lines("agencies", "small"))
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
-SIGNED_BY = re.compile(
+_SIGNING = (
+    r"(?:AAP|PTI|IANS|ANI|UNI|AFP|dpa|NAN|APP|NZN|NZPA|BSS|UNB|EFE|ANSA|TASS|Xinhua|Bernama|BERNAMA|KUNA|WAM)"
+)
+DESK_SIGN = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
       | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
       | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
-      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+""",
-    re.VERBOSE,
-)
-"""``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
-
-_SIGNING = (
-    r"(?:AAP|PTI|IANS|ANI|UNI|AFP|dpa|NAN|APP|NZN|NZPA|BSS|UNB|EFE|ANSA|TASS|Xinhua|Bernama|BERNAMA|KUNA|WAM)"
-)
-DESK_SIGN = re.compile(
-    rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*|\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))?)?[/.)]*
+      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+
+      | [(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*|\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))?)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
       | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
@@ -43,7 +38,7 @@ DESK_SIGN = re.compile(
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
-"""``AAP jp/ov/``, ``PTI JPE OV``: the signs of those who edited a story."""
+"""``Reuters/AAP``, ``— AP``, ``(BusinessDesk)``, ``AAP jp/ov/``: the signs of agencies, and of those who edited a story."""
 
 COPYRIGHT_LINE = re.compile(
     rf"(?:©|\([cC]\))\s?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}|(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"

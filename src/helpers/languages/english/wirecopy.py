@@ -24,7 +24,6 @@ KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
 """The line over a list of what a story says."""
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
-AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
 OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|E[DS]?T)\s*[-–—:|]?\s*(?=\S|$)")
 """The time before the headline of an entry of a live blog."""
 LABELLED_HEADLINE = re.compile(
@@ -261,7 +260,10 @@ SURE_PROMO = re.compile(
 )
 IS_AGENCY = re.compile(_AGENCIES)
 STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
-STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
+STAMPED = re.compile(
+    r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified)|\d{1,2}:\d\d|\d{1,2}\s[ap]\.?m)\b",
+    re.IGNORECASE,
+)
 
 A_DAY = re.compile(rf"(?=.*\d{{4}})(?=.*\b\d{{1,2}}\b){DATE}", re.IGNORECASE)
 ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)

@@ -26,7 +26,6 @@ from helpers.reading.anatomy.furniture import (
     furniture_kind,
     is_about_author,
     is_contact,
-    is_told,
     pointed_at,
 )
 from helpers.reading.anatomy.headings import heading_kind
@@ -147,21 +146,22 @@ class _Below:
             return "key point"
         if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
             return ""
-        kind = (
-            self._anywhere(index, block)
-            or self._under_headline(index, block)
-            or self._listed_or_ending(index, block)
-        )
+        kind = furniture_kind(self.text, block)
+        kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
+        kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
 
-    def _anywhere(self, index: int, block: Span) -> str:
-        """What furniture a block is wherever it stands; a notice is one above or under a story, not within it."""
-        kind = furniture_kind(self.text, block)
-        title = self.head.of(self.text) if self.head is not None else ""
+    def _is_told(self, index: int, block: Span) -> bool:
+        """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""
+        written = " ".join(block.of(self.text).split())
+        told = notices.MAY_BE_TOLD.match(written)
+        if told is None or not notices.WITHDRAWAL.fullmatch(written):
+            return False
+        title = self.head.of(self.text).split() if self.head is not None else []
         below = self.blocks[index + 1 : index + 2]
-        within = bool(self.body) and any(ends_closed(self.text, each) for each in below)
-        told = kind == UPDATE_NOTE and is_told(block.of(self.text), within=within, title=title)
-        return "" if told else kind
+        return told["agency"] in title or (
+            self.body != [] and any(ends_closed(self.text, each) for each in below)
+        )
 
     def _under_headline(self, index: int, block: Span) -> str:
         """A line of names right under the headline credits somebody, whoever they are, but for a place."""

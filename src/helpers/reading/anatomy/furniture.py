@@ -66,14 +66,6 @@ def _is_notice(written: str) -> bool:
     return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
 
 
-def is_told(written: str, *, within: bool, title: str) -> bool:
-    """Whether what looks like a notice is told in a story: `within` it, or of an agency that its title names."""
-    written = " ".join(written.split())
-    told = notices.MAY_BE_TOLD.match(written)
-    about = told is not None and told["agency"] and re.search(rf"\b{re.escape(told['agency'])}\b", title)
-    return bool(told and (within or about)) and notices.WITHDRAWAL.fullmatch(written) is not None
-
-
 def held_until(written: str) -> str:
     """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
     slug = notices.EMBARGO_SLUG.match(written)
@@ -176,7 +168,6 @@ _WHOLE_BLOCKS: _Forms = (
     ("credit", _is_credit),
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
-    ("timestamp", lambda written: wirecopy.AN_HOUR.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
     (EXCHANGE_RATE, _is_rate),
 )
@@ -260,7 +251,6 @@ def _is_site_line(written: str) -> bool:
 
 
 _UNDER_A_STORY: _Forms = (
-    ("sign-off", endings.SIGNED_BY.fullmatch),
     ("sign-off", endings.DESK_SIGN.fullmatch),
     ("copyright", _is_copyright_line),
     ("credit", endings.GENERATED.fullmatch),
