@@ -969,6 +969,14 @@ def test_a_list_of_key_points_under_its_label_is_no_sentence(label: str, mark: s
     assert body(text) == f"{STORY} {SECOND}"
 
 
+def test_the_label_and_the_first_point_may_stand_on_one_line():
+    points = (f"Story highlights {POINTS[0]}", *POINTS[1:])
+    lede = "It had few boats like it."
+    text = "\n\n".join(["Harbour board approves new pilot boat", *points, lede, STORY])
+    assert [item for kind, item in furniture(text) if kind == "key point"] == list(points)
+    assert body(text) == f"{lede} {STORY}"
+
+
 def test_a_label_without_points_below_it_takes_nothing_away():
     assert body(f"Board approves boat\n\nHighlights\n\n{STORY}\n\n{SECOND}").endswith(f"{STORY} {SECOND}")
 

@@ -19,7 +19,7 @@ SITE_LINE = re.compile(
     r"(?:loading|load|show|view|see|hide|read|post|leave|add|write)(?: (?:all|the|a|your|more|less|full|first|below|caption|captions|transcript|comments?|story|article|content|player|video|replies))+\W*$|"
     r"loading\W*$|(?:toggle|hide|show) caption\b.{0,60}$|enlarge (?:this )?image\W*$|be the first to comment\W*$|comments (?:are|have been) (?:closed|disabled)\b.{0,60}$|"
     r"(?:skip|scroll)(?: (?:to|past|down|for))? (?:the )?(?:advertisement|ad|ads|content|main content|continue|to continue|more|newsletter promotion)\b.{0,30}$|"
-    r"(?:share|save|email|print)(?: (?:this|the|with|on|to|article|story|page|via|by|for later|facebook|twitter|whatsapp|linkedin|e-?mail|link))+\W*$|share$|"
+    r"(?:share|save|email|print)(?: (?:this|the|with|on|to|article|story|page|via|by|for later|facebook|twitter|whatsapp|linkedin|e-?mail|link))+\W*$|(?:share|print)$|"
     r"read about sharing\W*$|follow the topics? in this article\W*$|report (?:an error|a typo|a problem|this comment)\W*$|(?:buy|get) (?:reprints|rights)\b.{0,30}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|comments? ?\(\d+\)$|tags:?$|"
     r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thanks?(?: you)?(?: for (?:reading|watching))?|related|"
     r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"

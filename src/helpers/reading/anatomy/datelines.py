@@ -218,7 +218,8 @@ def _is_of_place(said: Said, after: str) -> bool:
         return said.place != "" and (said.placed or (said.dated and same))
     region = said.place.partition(",")[2].strip()
     placed = is_known(said.place) or datecopy.REGION.fullmatch(region) or _is_unheard_of(said.place, after)
-    return bool(said.in_capitals and placed) and not after[:1].islower()
+    whole = region.casefold() in lists.places() and is_known(said.place) and len(after) >= _LONG
+    return bool((said.in_capitals and placed) or whole) and not after[:1].islower()
 
 
 def _is_unheard_of(place: str, after: str) -> bool:
