@@ -216,10 +216,15 @@ def _is_of_place(said: Said, after: str) -> bool:
     if said.date:
         same = said.place[:1].islower() or not after[:1].islower()
         return said.place != "" and (said.placed or (said.dated and same))
-    region = said.place.partition(",")[2].strip()
-    placed = is_known(said.place) or datecopy.REGION.fullmatch(region) or _is_unheard_of(said.place, after)
-    whole = region.casefold() in lists.places() and is_known(said.place) and len(after) >= _LONG
-    return bool((said.in_capitals and placed) or whole) and not after[:1].islower()
+    return not after[:1].islower() and _is_surely_placed(said, after)
+
+
+def _is_surely_placed(said: Said, after: str) -> bool:
+    """Whether a place is one in capitals, or a city that is known with its region before a long sentence."""
+    region, known = said.place.partition(",")[2].strip(), is_known(said.place)
+    if said.in_capitals:
+        return bool(known or datecopy.REGION.fullmatch(region) or _is_unheard_of(said.place, after))
+    return known and region.casefold() in lists.places() and len(after) >= _LONG
 
 
 def _is_unheard_of(place: str, after: str) -> bool:
