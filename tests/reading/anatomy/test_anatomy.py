@@ -518,6 +518,14 @@ def test_a_summary_with_an_unsigned_dateline_after_it_stays():
     assert body(text).startswith("The council chooses")
 
 
+def test_a_dateline_under_a_deck_is_one_where_no_other_follows():
+    deck = "The council buys a boat for which it has waited."
+    parts = dissect(f"Mayor quits\n\n{deck}\n\nPARIS — {STORY}\n\n{SECOND}")
+    assert (parts.place, len(parts.paragraphs)) == ("PARIS", 3)
+    assert dissect(f"In brief\n\n{deck}\n\nPARIS — {STORY}\n\nOSLO — {STORY}").place == ""
+    assert dissect(f"Mayor quits\n\n{deck}\n\n{SECOND}\n\nPARIS — {STORY}").place == ""
+
+
 @pytest.mark.parametrize("dateline", ["Washington (AFP) Jan 3, 2024\n\n", "Washington (AFP) Jan 3, 2024 "])
 def test_a_dateline_may_have_no_dash(dateline: str):
     parts = dissect(f"Mayor quits\n\n{dateline}{BODY}")

@@ -182,10 +182,18 @@ class _Below:
         bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
         return "credit" if is_about_author(self.text, block, bylines) else ending_kind(self.text, block)
 
+    def _is_under_a_deck(self, index: int, block: Span) -> bool:
+        """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""
+        if len(self.body) != 1 or not self.text[block.start : block.start + 3].isupper():
+            return False
+        below = self.blocks[index + 1 : index + DEEPEST]
+        return not any(opened(self.text, each, signed=False)[0] for each in below)
+
     def _take_prose(self, index: int, block: Span) -> None:
         """Take a paragraph without the dateline over it and the credits under it."""
         if self.dateline is None and index < DEEPEST:
-            self.dateline, over, block = opened(self.text, block, signed=bool(self.body))
+            signed = bool(self.body) and not self._is_under_a_deck(index, block)
+            self.dateline, over, block = opened(self.text, block, signed=signed)
             self.furniture += over
             if over and furniture_kind(self.text, block) == UPDATE_NOTE:
                 self.dateline = None
