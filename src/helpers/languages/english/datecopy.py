@@ -24,9 +24,8 @@ _DESK = listed.alternatives(*listed.lines("agencies", "desks"))
 _IN_MARKS = rf"(?:(?P<bracket>[(\[])\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*[)\]]|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
 _PREPOSITIONS = listed.words("grammar", "prepositions")
-NEVER_FIRST_IN_A_PLACE = {*_PREPOSITIONS, *map(str.capitalize, _PREPOSITIONS)} | {
-    word.upper() for word in _PREPOSITIONS - listed.words("wirecopy", "before places")
-}
+_IN_CAPITALS = map(str.upper, _PREPOSITIONS - listed.words("wirecopy", "before places"))
+NEVER_FIRST_IN_A_PLACE = {*_PREPOSITIONS, *map(str.capitalize, _PREPOSITIONS), *_IN_CAPITALS}
 """Prepositions, but for those in capitals that say where: ``NEAR BAKHMUT``, ``ON BOARD THE USS NIMITZ``."""
 NEVER_IN_A_PLACE = listed.words("wirecopy", "section labels") | listed.words("wirecopy", "never in a place")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")

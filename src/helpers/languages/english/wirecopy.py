@@ -69,10 +69,6 @@ FROM_STAFF = re.compile(
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}")
 """``Home > News > Linnet Bay``: the way to a page."""
 DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$")
-NOTED = re.compile(
-    r"\((?:EDS|Eds|Editors?|(?:Adds|Updat(?:es|ing|ed)|Recasts|Corrects|Rewrites|Clarifies|Refiles|Releads|With)\b)[^()\n]{1,160}\)\s*"
-)
-"""``(Adds details) LONDON, Nov 3 (Reuters) -``: what a desk says right before a dateline."""
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
 AGENCY_LINE = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International|(?:[A-Z]\w+\s){{1,3}}(?:News|Press)\s(?:Agency|Service))"
@@ -88,6 +84,10 @@ _WHOLE_NOTES = (
 _NOUNS_TOO = (
     r"(?:Updates?|Changes?|Edits?|Moves|Repeats|Drops|Replaces|Fixes|Tops|Add|Correct|Recast|Clarify)"
 )
+NOTED = re.compile(
+    rf"\((?:EDS|Eds|Editors?|(?:{_WHOLE_NOTES}|{_NOUNS_TOO}|Updat(?:ed|ing)|With)\b)[^()\n]{{1,160}}\)\s*"
+)
+"""``(Adds details) LONDON, Nov 3 (Reuters) -``: what a desk says right before a dateline."""
 CHANGES = re.compile(rf"{_WHOLE_NOTES}|{_NOUNS_TOO}|Updated|Corrected|Correcting|Recast")
 _TO_SHOW = (
     r"to\s+(?:show|say|add|adds|include|reflect|clarify|correct|fix|read|remove|make|state|specify|give|note|"

@@ -222,13 +222,11 @@ def key_points(text: str, blocks: Sequence[Span]) -> int:
     label = wirecopy.KEY_POINTS.fullmatch(" ".join(blocks[0].of(text).split()))
     if label is None:
         return 0
-    fits = partial(_is_open_point if label["point"] else _is_point, text)
-    points = sum(1 for _ in takewhile(fits, blocks[1 : _MOST_POINTS + 1]))
+    below = blocks[1 : _MOST_POINTS + 1]
+    if label["point"]:
+        below = tuple(takewhile(lambda each: not ends_closed(text, each), below))
+    points = sum(1 for _ in takewhile(partial(_is_point, text), below))
     return points + 1 if 0 < points < min(_MOST_POINTS, len(blocks) - 1) else 0
-
-
-def _is_open_point(text: str, block: Span) -> bool:
-    return not ends_closed(text, block) and _is_point(text, block)
 
 
 def _is_point(text: str, block: Span) -> bool:
