@@ -104,13 +104,27 @@ def test_a_note_may_stand_right_before_a_dateline(note: str, status: str):
         (HEAD, "The AP killed the story in 1953, his diary shows."),
         (HEAD, "AFP has retracted its report."),
         (HEAD, "This report was withdrawn by the board in 2012."),
-        ("AP withdraws report on the boat", "AP has withdrawn its report on the boat."),
+        ("AP’s report on the boat is withdrawn", "AP has withdrawn its report on the boat."),
     ],
 )
 def test_a_story_may_tell_of_one_that_was_withdrawn(head: str, paragraph: str):
     story, more = BODY.split("\n\n")
     article = as_article(f"{head}\n\n{story}\n\n{paragraph}\n\n{more}")
     assert (article.status, body(article)) == ("", [PLAIN[0], paragraph, PLAIN[1]])
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Meridian Press has withdrawn this story.",
+        "AFP has retracted its report. Please remove it.",
+        "This story is withdrawn. There will be no substitute story.",
+    ],
+)
+def test_a_notice_to_whoever_has_the_story_may_stand_within_it(notice: str):
+    story, more = BODY.split("\n\n")
+    article = as_article(f"{HEAD}\n\n{story}\n\n{notice}\n\n{more}")
+    assert (article.status, body(article)) == ("withdrawn", PLAIN)
 
 
 NOTES = [

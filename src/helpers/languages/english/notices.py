@@ -60,8 +60,10 @@ WITHDRAWAL = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """A whole paragraph that takes a story back."""
-MAY_BE_TOLD = re.compile(rf"(?:[Tt]he\s+)?(?P<agency>{WELL_KNOWN})\s|(?:The|This|We)\s+[a-z]")
-"""How a sentence begins that tells readers of a story that was taken back, and is no notice in the midst of one."""
+MAY_BE_TOLD = re.compile(
+    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?P<agency>{WELL_KNOWN})\s|(?:The|This|We)\s+[a-z])"
+)
+"""A sentence that may tell readers of a story that was taken back, and bids nobody do anything about this one."""
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"

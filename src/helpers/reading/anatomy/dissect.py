@@ -8,6 +8,7 @@ away a real sentence is worse than leaving furniture in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -157,7 +158,7 @@ class _Below:
         told = notices.MAY_BE_TOLD.match(written)
         if told is None or not notices.WITHDRAWAL.fullmatch(written):
             return False
-        title = self.head.of(self.text).split() if self.head is not None else []
+        title = re.split(r"\W+", self.head.of(self.text)) if self.head is not None else []
         below = self.blocks[index + 1 : index + 2]
         return told["agency"] in title or (
             self.body != [] and any(ends_closed(self.text, each) for each in below)
