@@ -40,12 +40,12 @@ UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|W
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\((?:LEAD|LD|URGENT)\))\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\((?:LEAD|LD|URGENT)\))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
 )
-UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECTING\b|\b(?:LEAD|LD)\b")
+UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b")
 SLUG_LINE = re.compile(
     r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}"
 )
@@ -298,7 +298,7 @@ WITHDRAWAL_NOTE = re.compile(
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|Corr\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|(?i:to\s+correct)|has\s+been\s+corrected|corrected\s+version)\b
-                 |\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
+                 |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )

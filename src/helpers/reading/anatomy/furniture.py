@@ -89,7 +89,7 @@ def _time_in(until: str) -> str:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"^\(\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith("(") else written
+    bare = re.sub(r"^[(*]\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith(("(", "*")) else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
