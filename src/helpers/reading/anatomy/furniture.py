@@ -61,9 +61,9 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
-    if notices.MAY_BE_TOLD.match(written) and wirecopy.ATTRIBUTION.search(written):
+    if not any(pattern.fullmatch(written) for pattern in notes) or _is_credit(written):
         return False
-    return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
+    return not (notices.MAY_BE_TOLD.match(written) and wirecopy.ATTRIBUTION.search(written))
 
 
 def held_until(written: str) -> str:
