@@ -93,6 +93,10 @@ class TestNitf:
         over = f"<hedline><hl1>{HEAD}</hl1></hedline><dateline><location>PORT VALE</location><story.date>June 11</story.date></dateline>"
         found = article(nitf(over=over), "a.xml")
         assert (found.place, found.published) == ("PORT VALE", "June 11")
+        over = over.replace("PORT VALE", "<city>Port Vale</city>, ME").replace(
+            "<story.date>June 11</story.date>", ""
+        )
+        assert article(nitf(over=over), "a.xml").place == "Port Vale, ME"
 
     @pytest.mark.parametrize(
         ("history", "note", "status"),

@@ -98,6 +98,11 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
             "BYLINE: Lorna Teff\n\nLENGTH: 300 words",
         ),
         ("CORROW-FERRY (PIX)\n\n$/#", HEAD, "$/#"),
+        (
+            "eca00075 3 i 510    dpa 1003\n\n/politics/Corrow/ferries/\n2ND LEAD\n3RD NET",
+            HEAD,
+            "By Lorna Teff, dpa  =",
+        ),
         ("AFP-Ferry-Corrow", HEAD, "Lorna Teff | Corrow Courier | Sept. 4, 2024"),
         (HEAD, "By LORNA TEFF\nStaff Writer"),
         (HEAD, "Published 4 Sept 2024 14:30 GMT", "Share"),

@@ -47,7 +47,7 @@ SLUG = re.compile(
 )
 UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b")
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
@@ -68,7 +68,7 @@ FROM_STAFF = re.compile(
 """``From our foreign staff and AFP``, as other papers sign."""
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}")
 """``Home > News > Linnet Bay``: the way to a page."""
-DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$")
+DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
 AGENCY_LINE = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International|(?:[A-Z]\w+\s){{1,3}}(?:News|Press)\s(?:Agency|Service))"
