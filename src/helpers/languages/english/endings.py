@@ -64,11 +64,9 @@ HELPED = re.compile(
       | (?:(?:AP\s)?(?:[Vv]ideo|[Pp]hotos?|[Gg]raphics?)\s+by|(?:Report|Story|Text|Additional\s+reporting)(?:\s+by)?)\s+[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
       | (?:[A-ZÀ-Þ][\w.,’' -]{{1,80}}\s(?:reporting|editing|writing)(?:[;,.]\s?|$)){{1,3}}
-      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:The|THE)\s+)?{AGENCIES}
-      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:(?:The|THE)\s+)?{AGENCIES}|[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}})
       | {_SIGNED_NAME}(?:\s?/\s?{_SIGNED_NAME}){{1,3}}
-      | (?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)\s+(?:from|by)\s+.{{1,160}}
-      | [Bb]ased\s+on\s+(?:reporting|reports|material|information)\s+(?:by|from)\s+.{{1,160}}
+      | (?:(?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)|[Bb]ased\s+on\s+(?:reporting|reports|material|information))\s+(?:from|by)\s+.{{1,160}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
       | [A-ZÀ-Þ][\w.,’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
     re.VERBOSE,

@@ -159,10 +159,8 @@ class _Below:
         if told is None or not notices.WITHDRAWAL.fullmatch(written):
             return False
         title = re.split(r"\W+", self.head.of(self.text)) if self.head is not None else []
-        below = self.blocks[index + 1 : index + 2]
-        return told["agency"] in title or (
-            self.body != [] and any(ends_closed(self.text, each) for each in below)
-        )
+        below = self.blocks[index + 1 : index + 2] if self.body else ()
+        return told["agency"] in title or any(ends_closed(self.text, each) for each in below)
 
     def _under_headline(self, index: int, block: Span) -> str:
         """A line of names right under the headline credits somebody, whoever they are, but for a place."""
