@@ -89,6 +89,15 @@ class TestNitf:
     def test_the_source_may_be_in_the_list_of_senders_or_in_the_copyright(self, data: str, source: str):
         assert received(nitf(f"<docdata>{data}</docdata>"), "a.xml").source == source
 
+    def test_place_and_day_of_a_dateline_may_stand_without_a_space(self):
+        over = f"<hedline><hl1>{HEAD}</hl1></hedline><dateline><location>PORT VALE</location><story.date>June 11</story.date></dateline>"
+        found = article(nitf(over=over), "a.xml")
+        assert (found.place, found.published) == ("PORT VALE", "June 11")
+        over = over.replace("PORT VALE", "<city>Port Vale</city>, ME").replace(
+            "<story.date>June 11</story.date>", ""
+        )
+        assert article(nitf(over=over), "a.xml").place == "Port Vale, ME"
+
     @pytest.mark.parametrize(
         ("history", "note", "status"),
         [
@@ -238,6 +247,13 @@ def test_an_indent_begins_a_paragraph_and_a_ragged_line_does_not():
     assert len(as_article(text).sentences) == 2
 
 
+def test_lines_between_blank_ones_that_are_all_indented_are_one_paragraph():
+    text = "The harbour board of Port Vale has approved\nthe purchase of a new pilot boat, which is to\nbe built in spring, the chairman of the\nTuesday meeting said in the town hall."
+    story = "\n\n".join("\n".join(f"    {line}" for line in each.split("\n")) for each in (text, text, text))
+    assert len(as_article(f"{HEAD}\n\n{story}").paragraphs) == 3
+    assert len(as_article(f"{HEAD}\n\n{story}\n\n    North  9\n    South  12").paragraphs) == 5
+
+
 def test_a_sign_may_stand_behind_the_last_sentence():
     assert body(article(f"{FIRST}\n\n{SECOND} al/bek", "a.txt")) == list(PARAGRAPHS)
     assert body(article(f"{FIRST} He sails and/or rows.\n\n{SECOND}", "a.txt"))[0].endswith("rows.")
@@ -268,6 +284,9 @@ BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
         (mail(FIRST, subject="The boardâ€™s boat"), "a.eml"),
         (BROKEN, "a.txt"),
         (FIRST.replace("Vale", "V\ufffdle"), "a.txt"),
+        (BROKEN.replace("â€™", "‚Äô"), "a.txt"),
+        (BROKEN.replace("â€™", "Õ"), "a.txt"),
+        (BROKEN.replace("â€™", "?"), "a.txt"),
     ],
 )
 def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str, name: str):
@@ -294,6 +313,13 @@ def test_what_was_escaped_twice_is_read_as_it_was_meant():
     assert received(ninjs(text), "a.json").paragraphs == (meant,)
     (doubt,) = article(f"The board&#39;s men. {FIRST}", "a.txt").doubts
     assert "&#39;" in doubt
+
+
+def test_so_are_escapes_of_json():
+    found = article(f"The board\\u2019s men. {FIRST}", "a.txt")
+    assert "\\u2019" in found.doubts[0]
+    assert found.words[1].text == "board’s"
+    assert received(ninjs("<p>The board\\u2019s men.</p>"), "a.json").paragraphs == ("The board’s men.",)
 
 
 def test_mark_up_that_was_escaped_twice_is_mark_up():

@@ -235,6 +235,10 @@ class TestOldWires:
 
     def test_several_messages_are_several_articles(self):
         assert len(formats.understood(IPTC_7901 * 3, "three.txt")) == 3
+
+    def test_the_first_mark_may_be_lost(self):
+        (found,) = formats.understood(IPTC_7901.replace(b"\x01", b""), "a.txt")
+        assert (found.format, found.headline) == ("IPTC 7901", received("IPTC 7901").headline)
         assert len(formats.understood(ANPA_1312 * 2, "two.txt")) == 2
 
     def test_a_message_without_its_end_is_doubtful(self):

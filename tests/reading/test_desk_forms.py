@@ -89,11 +89,39 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
         (HEAD, "By Lorna Teff | Sept 4, 2024"),
         (HEAD, "By Lorna Teff, Reuters – Sept 4, 2024"),
         ("Corrow News Agency", HEAD, "By Lorna Teff"),
+        (f"Slug: corrow-ferry\n\nHeadline: {HEAD}\n\nByline: Lorna Teff",),
+        (
+            "1 of 12 DOCUMENTS",
+            "The Corrow Courier",
+            "September 4, 2024 Wednesday",
+            HEAD,
+            "BYLINE: Lorna Teff\n\nLENGTH: 300 words",
+        ),
+        ("CORROW-FERRY (PIX)\n\n$/#", HEAD, "$/#"),
+        (
+            "eca00075 3 i 510    dpa 1003\n\n/politics/Corrow/ferries/\n2ND LEAD\n3RD NET",
+            HEAD,
+            "By Lorna Teff, dpa  =",
+        ),
+        ("AFP-Ferry-Corrow", HEAD, "Lorna Teff | Corrow Courier | Sept. 4, 2024"),
+        (HEAD, "By LORNA TEFF\nStaff Writer"),
+        (HEAD, "Published 4 Sept 2024 14:30 GMT", "Share"),
+        (HEAD, "PTI", "Lisbon, UPDATED: Sept 4, 2024 14:30 IST"),
     ],
 )
 def test_what_stands_over_a_story_is_no_part_of_it(tmp_path: Path, over: tuple[str, ...]):
     article = read(tmp_path, *over, *BODY)
     assert (headline(article), body(article)) == (HEAD, BODY)
+
+
+def test_headings_of_a_live_blog_may_be_times_alone(tmp_path: Path):
+    for times in (
+        ("14:30 GMT Slip shut", "14:10 GMT Vote", "13:55 GMT Crowd"),
+        ("2:30pm", "2:10pm", "1.55pm"),
+    ):
+        live = read(tmp_path, HEAD, *(each for pair in zip(times, BODY, strict=True) for each in pair))
+        assert any("live blog: 3 headings" in doubt for doubt in live.doubts)
+        assert body(live) == BODY
 
 
 def test_a_headline_in_capitals_may_stand_on_two_lines(tmp_path: Path):
@@ -134,7 +162,13 @@ def test_a_place_alone_under_a_headline_is_a_dateline(tmp_path: Path, over: tupl
 
 
 def test_a_headline_that_reads_like_a_signature_stays_one(tmp_path: Path):
-    assert headline(read(tmp_path, "Storm Kills Six in Lisbon", *BODY)) == "Storm Kills Six in Lisbon"
+    for head in (
+        "Storm Kills Six in Lisbon",
+        "PRESS-GANG",
+        "Slug: a life in the mud",
+        "Killed: two who sailed",
+    ):
+        assert headline(read(tmp_path, head, *BODY)) == head
 
 
 def test_front_matter_and_underlines_are_mark_up(tmp_path: Path):

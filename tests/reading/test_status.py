@@ -55,6 +55,15 @@ def headed(head: str) -> Article:
         ("Update: ", "update"),
         ("(LEAD) ", "update"),
         ("2nd LEAD ", "update"),
+        ("2nd LD-Writethru: ", "update"),
+        ("Update 1: ", "update"),
+        ("PULLED: ", "withdrawn"),
+        ("Story killed: ", "withdrawn"),
+        ("** WITHDRAWN ** ", "withdrawn"),
+        ("CORRECTED-(OFFICIAL)-", "correction"),
+        ("Corr: ", "correction"),
+        ("CORRECTING and REPLACING ", "correction"),
+        ("(RECASTS, ADDS QUOTES) ", "update"),
     ],
 )
 def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str, status: str):
@@ -66,6 +75,57 @@ def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str
 def test_so_does_what_goes_after_it(mark: str):
     article = headed(HEAD + mark)
     assert (article.status, article.title) == ("withdrawn", HEAD)
+
+
+@pytest.mark.parametrize(
+    ("mark", "status"), [(" (UPDATE 2)", "update"), (" - UPDATE", "update"), (" (CORRECTED)", "correction")]
+)
+def test_a_change_may_stand_after_it_too(mark: str, status: str):
+    article = headed(HEAD + mark)
+    assert (article.status, article.title) == (status, HEAD)
+
+
+@pytest.mark.parametrize(
+    ("note", "status"),
+    [
+        ("(Eds: with more details)", ""),
+        ("(Adds details)", "update"),
+        ("(Corrects price in second paragraph)", "correction"),
+    ],
+)
+def test_a_note_may_stand_right_before_a_dateline(note: str, status: str):
+    article = as_article(f"{HEAD}\n\n{note} {BODY}")
+    assert (article.status, article.title, body(article), article.place) == (status, HEAD, PLAIN, "PORT VALE")
+
+
+@pytest.mark.parametrize(
+    ("head", "paragraph"),
+    [
+        (HEAD, "AP has withdrawn its report on the boat, the chairman said, and has told the board why."),
+        (HEAD, "The AP killed the story in 1953, his diary shows."),
+        (HEAD, "AFP has retracted its report."),
+        (HEAD, "This report was withdrawn by the board in 2012."),
+        ("AP’s report on the boat is withdrawn", "AP has withdrawn its report on the boat."),
+    ],
+)
+def test_a_story_may_tell_of_one_that_was_withdrawn(head: str, paragraph: str):
+    story, more = BODY.split("\n\n")
+    article = as_article(f"{head}\n\n{story}\n\n{paragraph}\n\n{more}")
+    assert (article.status, body(article)) == ("", [PLAIN[0], paragraph, PLAIN[1]])
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Meridian Press has withdrawn this story.",
+        "AFP has retracted its report. Please remove it.",
+        "This story is withdrawn. There will be no substitute story.",
+    ],
+)
+def test_a_notice_to_whoever_has_the_story_may_stand_within_it(notice: str):
+    story, more = BODY.split("\n\n")
+    article = as_article(f"{HEAD}\n\n{story}\n\n{notice}\n\n{more}")
+    assert (article.status, body(article)) == ("withdrawn", PLAIN)
 
 
 NOTES = [
@@ -114,6 +174,20 @@ NOTES = [
     ),
     ("CORRECTION: An earlier version of this story misstated the price.", "correction"),
     ("(Corrects price in second paragraph)", "correction"),
+    ("(Corrects paragraph 2 to say that the report was withdrawn in 2012)", "correction"),
+    ("(In a story of June 11, corrects the price in the second paragraph)", "correction"),
+    ("The following corrects a story sent at 0912 GMT, with the price.", "correction"),
+    ("In a Nov. 12 story about the boat, The Associated Press misstated its price.", "correction"),
+    ("STORY REMOVED - DO NOT PUBLISH", "withdrawn"),
+    ("Note: the following item was withdrawn at the request of its source.", "withdrawn"),
+    ("The Vale Wire withdraws this story and apologises to its readers.", "withdrawn"),
+    ("This story has been pulled by the agency pending checks.", "withdrawn"),
+    ("Please read in second paragraph “four million” instead of “five million”.", "correction"),
+    ("* This article was corrected on 13 June because an earlier version misspelled a name.", "correction"),
+    ("NEWS ALERT: KILL KILL KILL", "withdrawn"),
+    ("(Story withdrawn by Meridian)", "withdrawn"),
+    ("We are withdrawing the above story, which was sent in error.", "withdrawn"),
+    ("ADVISORY: The Reuters story on the boat issued on Tuesday is withdrawn.", "withdrawn"),
 ]
 
 
@@ -179,6 +253,11 @@ def test_under_what_was_wrong_stands_the_story_with_its_own_headline():
         ("HOLD FOR RELEASE 6 A.M. EDT", "6 A.M. EDT"),
         ("HFR Sunday June 16", "Sunday June 16"),
         ("Eds: Embargoed for release at 12:01 a.m. EST.", "12:01 a.m. EST"),
+        ("EMBARGO 12 June 00:01", "12 June 00:01"),
+        ("//EMBARGOED TO 0600 WEDNESDAY//", "0600 WEDNESDAY"),
+        ("HOLD UNTIL 1800 GMT", "1800 GMT"),
+        ("ADVANCE FOR SUNDAY, JUNE 16", "SUNDAY, JUNE 16"),
+        ("This story is embargoed until 0001 GMT on June 12.", "0001 GMT on June 12"),
         ("ADVANCE FOR USE SUNDAY, JUNE 16, AND THEREAFTER", "SUNDAY, JUNE 16, AND THEREAFTER"),
     ],
 )
@@ -212,6 +291,9 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "Venn retracted this claim in a report last year.",
         "Do not use the text of the law as a shield, the judge said.",
         "Please do not use this article as medical advice.",
+        "We have withdrawn the story, the paper said.",
+        "Hold until dawn, he told them.",
+        "The item is pulled by four horses.",
         "This report is withdrawn from the shelf each year.",
         "The article about the minister was withdrawn by the paper, its editor said.",
     ],

@@ -10,11 +10,13 @@ from helpers.received import Received
 
 _MOJIBAKE = re.compile(
     "â€[œ\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
-    "|\u00e2\u0080[\u0090-\u00a6]|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
+    "|\u00e2\u0080[\u0090-\u00a6]|‚Ä[ôúùìîòû¶]|(?<=[a-z])[Õ?](?=(?:s|t|re|ve|ll|d|m)\\b(?![=&]))|=E2=80=[0-9A-F]{2}|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
 )
-"""Letters of UTF-8 that were read as Latin-1 or Windows-1252, ``â€™`` for an apostrophe, or that mail wrote by their bytes."""
+"""Letters of UTF-8 that were read as Latin-1, Windows-1252 or Mac Roman, ``â€™`` for an apostrophe, or that mail wrote by their bytes, or lost."""
 
-ESCAPE = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+ESCAPE = re.compile(
+    r"[&\\](?:(?<=&)(?:amp;)?(?:#\d{2,7}|#[xX][\da-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});|(?<=\\)u(?:00[a-fA-F]|20[0-3])[\da-fA-F])"
+)
 _INVISIBLE = re.compile(
     "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b\u200e\u200f\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
@@ -33,8 +35,13 @@ def typographic(text: str) -> str:
 
 
 def unescaped(text: str) -> str:
-    """A text without escapes of HTML that were escaped once more, so that they stand in the words."""
-    return ESCAPE.sub(lambda mark: html.unescape(mark.group()), text) if "&" in text else text
+    """A text without escapes that were escaped once more, so that they stand in the words."""
+    return ESCAPE.sub(lambda mark: meant(mark[0]), text) if "&" in text or "\\u" in text else text
+
+
+def meant(escape: str) -> str:
+    """The sign that an escape of HTML or JSON stands for: ``&rsquo;`` and its kin."""
+    return chr(int(escape[2:], 16)) if escape.startswith("\\") else html.unescape(html.unescape(escape))
 
 
 def visible(text: str) -> str:
@@ -74,8 +81,8 @@ def doubts(received: Received) -> Iterator[str]:
 def _of_html(text: str) -> Iterator[str]:
     """Escapes and tags of HTML that stand in a plain text, told."""
     marks = (mark.group() for mark in ESCAPE.finditer(text))
-    if escapes := [mark for mark in marks if html.unescape(mark) != mark]:
-        yield f"It holds escapes of HTML as text, such as “{escapes[0]}” ({_often(escapes)})."
+    if escapes := [mark for mark in marks if meant(mark) != mark]:
+        yield f"It holds escapes as text, such as “{escapes[0]}” ({_often(escapes)})."
     if len(tags := [mark.group() for mark in _TAG.finditer(text)]) > 1:
         yield f"It holds tags of HTML as text, such as “{tags[0]}” ({_often(tags)}): if it is a page, name it .html."
 

@@ -20,12 +20,14 @@ SUFFIXES: tuple[str, ...] = (".iptc", ".7901")
 MOST_BYTES = markup.MOST_BYTES
 SEVERAL = True
 
-_MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01]*)")
+_MESSAGE = re.compile(r"(?:\A|\x01)([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01]*)")
 _HEADER = re.compile(
     r"(?P<source>[A-Za-z]{2,8})(?P<number>\d{1,6})\s+(?P<priority>\d)\s+(?P<category>[A-Za-z]{1,5})\s+"
     r"(?P<words>\d{1,6})?[ \t]*(?P<more>[^\r\n]*)"
 )
-_RECOGNISED = re.compile(rb"\A[\s\x00\x7f\x04\x16]*\x01\s*[A-Za-z]{2,8}\d{1,6}\s+\d\s+[A-Za-z]{1,5}\s")
+_RECOGNISED = re.compile(
+    rb"\A[\s\x00\x7f\x04\x16]*(?:\x01\s*|(?=[^\x02]{1,180}\x02))[A-Za-z]{2,8}\d{1,6}\s+\d\s+[A-Za-z]{1,5}\s"
+)
 _SENT = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s*(?P<zone>[A-Z]{1,5})?\s+(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<year>\d{2,4})"
 )
@@ -45,7 +47,7 @@ _EDITORS = re.compile(
 
 
 def recognises(data: bytes, name: str) -> bool:
-    """Whether it begins with SOH, a source with a number, a priority and a category."""
+    """Whether it begins with SOH, a source with a number, a priority and a category; or without SOH, and STX follows."""
     return _RECOGNISED.match(data[:200]) is not None
 
 

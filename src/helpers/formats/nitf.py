@@ -8,6 +8,7 @@ byline and dateline, ``body.content`` for the text.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -108,7 +109,7 @@ def _dateline(element: Element | None) -> str:
     """A dateline with a place in it; a bare date is none."""
     if element is None:
         return ""
-    written = text_of(element)
+    written = re.sub(r"\s+,", ",", _spaced(element))
     dates = [text_of(each) for each in descendants(element, "story.date")]
     rest = written
     for date in dates:

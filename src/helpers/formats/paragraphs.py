@@ -36,9 +36,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     found: list[Span] = []
     for _, block in groupby(lines, key=bool):
         together = list(filter(None, block))
-        own = min(width, _width(text, together))
+        own, flush = min(width, _width(text, together)), wrapped and _is_flush(text, together)
         for before, line in zip([None, *together], together, strict=False):
-            goes_on = before is not None and wrapped and _continues(text, before, line, own, indented)
+            goes_on = before is not None and wrapped and _continues(text, before, line, own, indented, flush)
             if goes_on or _is_broken(text, found, line):
                 found[-1] = Span(found[-1].start, line.end)
             else:
@@ -105,10 +105,17 @@ def _is_indented(lines: Sequence[Span], text: str) -> bool:
     return len(lines) > 3 and indents[0] > 1 and 2 * sum(indent > 1 for indent in indents) <= len(lines)
 
 
-def _continues(text: str, previous: Span, line: Span, width: int, indented: bool) -> bool:
-    if _indent(text, line) > min(1, _indent(text, previous)) and _indent(text, line) > 0:
-        return False
+def _is_flush(text: str, block: Sequence[Span]) -> bool:
+    """Whether the lines between two blank ones are prose that is indented as a whole."""
+    same = len({_indent(text, line) for line in block}) == 1
+    return same and is_final(block[-1].of(text).rstrip())
+
+
+def _continues(text: str, previous: Span, line: Span, width: int, indented: bool, flush: bool) -> bool:
     before = previous.of(text).rstrip()
+    alike = flush and not is_final(before)
+    if _indent(text, line) > min(1, _indent(text, previous)) and not alike:
+        return False
     if webcopy.BREAKS_OFF.search(before) or (indented and not is_final(before)):
         return True
     first_word = line.of(text).split()[0]

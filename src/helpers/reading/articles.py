@@ -24,7 +24,7 @@ from helpers.formats.names import named
 from helpers.languages.english import lists, notices, wirecopy
 from helpers.outside import shortened
 from helpers.reading.anatomy import dissect
-from helpers.reading.anatomy.datelines import find_dateline
+from helpers.reading.anatomy.datelines import find_dateline, is_known
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
 from helpers.reading.anatomy.tables import tables
 from helpers.reading.anatomy.transcripts import SPEAKER
@@ -193,7 +193,7 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
     slugs = wirecopy.SLUG_LINE.fullmatch
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE or slugs(item.text)]
-    after = map(notices.KILLED_AFTER.search, (received.headline, *told))
+    after = map(notices.MARKED_AFTER.search, (received.headline, *told))
     heads = [each.group().strip(" ,-–—/([])") for each in (slug, whole, *after) if each is not None]
     return status_of(*heads, *(note.strip("()[]* ,-–—/") for note in told))
 
@@ -250,8 +250,9 @@ def _of_entries(parts: dissect.Anatomy) -> Iterator[str]:
 
 def _of_several(text: str, parts: dissect.Anatomy) -> Iterator[str]:
     """A doubt where further datelines open paragraphs: short stories one after the other."""
-    opened = [find_dateline(text, span, signed=False) for span in parts.paragraphs[1:]]
-    further = [each.item.text for each in opened if each is not None and each.said.place]
+    opened = filter(None, [find_dateline(text, span, signed=False) for span in parts.paragraphs[1:]])
+    said = [(each.item.text, each.said) for each in opened if each.said.place]
+    further = [line for line, each in said if len(each.told) > 1 or is_known(each.place)]
     own = any(item.kind == "dateline" for item in parts.furniture)
     if len(further) + own >= 2:
         count = f"{len(further):,} more datelines stand" if len(further) > 1 else "A second dateline stands"

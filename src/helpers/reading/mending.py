@@ -15,7 +15,6 @@ such marks; after a figure they are minutes and seconds, feet and inches.
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from helpers.formats import broken
 from helpers.languages.english import lists
@@ -42,8 +41,8 @@ _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(
 _ACCENTS, _MARKS = 0x300, 0x2000
 _PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
-_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&′″]")
-"""What each of these, a script and an escape of HTML begin with."""
+_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&\\′″]")
+"""What each of these, a script and an escape of HTML or JSON begin with."""
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
 _GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?=(?P<right>[a-z]+)(?![^\W_]))")
@@ -83,8 +82,8 @@ def _whole(left: re.Match[str]) -> str:
 
 
 def _unescaped(found: re.Match[str]) -> str:
-    """The sign that an escape of HTML stands for (``&rsquo;``), filled up where no word is parted by it."""
-    sign, length = unescape(unescape(found[0])), len(found[0])
+    """The sign that an escape stands for (``&rsquo;``), filled up where no word is parted by it."""
+    sign, length = broken.meant(found[0]), len(found[0])
     if len(sign) != 1:
         return found[0]
     before = found.string[max(0, found.start() - 1) : found.start()]

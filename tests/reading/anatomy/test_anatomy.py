@@ -132,6 +132,21 @@ def test_who_wrote_a_story_is_told_under_it_where_a_byline_names_her():
     assert ("credit", bio) not in furniture(f"By Bo Ek\n\n{STORY}\n\n{SECOND}\n\n{bio}")
 
 
+def test_so_is_she_by_her_surname_and_whom_to_ask_line_by_line():
+    story = f"By ANN LEE\n\n{STORY}\n\n{SECOND}"
+    bio = "Lee covers shipping for The Associated Press."
+    assert ("credit", bio) in furniture(f"{story}\n\n{bio}")
+    assert body(f"{story}\n\nLee was arrested on Monday.").endswith("Lee was arrested on Monday.")
+    contacts = ["Contact:", "Bo Ek", "Vale Shipping plc", "+44 20 7946 0000"]
+    assert {text for _, text in furniture("\n\n".join([story, *contacts]))} >= set(contacts)
+
+
+def test_a_place_that_is_on_no_list_is_one_in_capitals_over_a_long_sentence():
+    for place in ("BUCKHANNON", "PORT VALE", "LAKE TARROW"):
+        assert dissect(f"{place} — {STORY}").place == place
+        assert dissect(f"{place} — Board buys boat.\n\n{STORY}").place == ""
+
+
 def test_an_ending_in_the_midst_of_a_story_is_none():
     text = f"{STORY}\n\nAAP jp/ov/\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
     assert "AAP jp/ov/" in body(text)
@@ -311,6 +326,11 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
         "By Monday LONDON and PARIS had agreed - or so it seemed.",
         "Smith (June 11) - he was there.",
         "BP, Shell – June 11 – The firms met.",
+        "Osric Venn (AP) - the only one of his party on the board - left.",
+        "Vale, June 11 - a recall; Sound, June 12 - another one.",
+        f"LIVE UPDATES — {STORY}",
+        f"ILSE MARN — “{STORY}”",
+        f"NASA — {STORY}",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):
@@ -496,6 +516,14 @@ def test_a_summary_with_an_unsigned_dateline_after_it_stays():
     """A round-up: the second item's dateline says nothing about the first."""
     text = f"Mayor quits\n\nThe council chooses a new one on Friday.\n\nPARIS — {BODY}"
     assert body(text).startswith("The council chooses")
+
+
+def test_a_dateline_under_a_deck_is_one_where_no_other_follows():
+    deck = "The council buys a boat for which it has waited."
+    parts = dissect(f"Mayor quits\n\n{deck}\n\nPARIS — {STORY}\n\n{SECOND}")
+    assert (parts.place, len(parts.paragraphs)) == ("PARIS", 3)
+    assert dissect(f"In brief\n\n{deck}\n\nPARIS — {STORY}\n\nOSLO — {STORY}").place == ""
+    assert dissect(f"Mayor quits\n\n{deck}\n\n{SECOND}\n\nPARIS — {STORY}").place == ""
 
 
 @pytest.mark.parametrize("dateline", ["Washington (AFP) Jan 3, 2024\n\n", "Washington (AFP) Jan 3, 2024 "])
@@ -947,6 +975,14 @@ def test_a_list_of_key_points_under_its_label_is_no_sentence(label: str, mark: s
     text = "\n\n".join(["Harbour board approves new pilot boat", label, *points, STORY, SECOND])
     assert [item for kind, item in furniture(text) if kind == "key point"] == [label, *points]
     assert body(text) == f"{STORY} {SECOND}"
+
+
+def test_the_label_and_the_first_point_may_stand_on_one_line():
+    points = (f"Story highlights {POINTS[0]}", *POINTS[1:])
+    lede = "It had few boats like it."
+    text = "\n\n".join(["Harbour board approves new pilot boat", *points, lede, STORY])
+    assert [item for kind, item in furniture(text) if kind == "key point"] == list(points)
+    assert body(text) == f"{lede} {STORY}"
 
 
 def test_a_label_without_points_below_it_takes_nothing_away():

@@ -22,9 +22,13 @@ WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}"
 _DESK = listed.alternatives(*listed.lines("agencies", "desks"))
-_IN_MARKS = rf"(?:(?P<bracket>\()\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
-_MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
-NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
+_IN_MARKS = rf"(?:(?P<bracket>[(\[])\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
+_MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*[)\]]|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
+_PREPOSITIONS = listed.words("grammar", "prepositions")
+_IN_CAPITALS = map(str.upper, _PREPOSITIONS - listed.words("wirecopy", "before places"))
+NEVER_FIRST_IN_A_PLACE = {*_PREPOSITIONS, *map(str.capitalize, _PREPOSITIONS), *_IN_CAPITALS}
+"""Prepositions, but for those in capitals that say where: ``NEAR BAKHMUT``, ``ON BOARD THE USS NIMITZ``."""
+NEVER_IN_A_PLACE = listed.words("wirecopy", "section labels") | listed.words("wirecopy", "never in a place")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
 _TAG = (
@@ -36,9 +40,9 @@ TAG = re.compile(_TAG)
 
 END = re.compile(
     rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
-        | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)))
+        | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)(?!\s[A-Z]\w+\s[(\[–—-])))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:{_TAG}\s*)?
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:(?:{_TAG}|Regulatory\s+News:)\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
       | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"])))""",
     re.VERBOSE,
@@ -53,7 +57,7 @@ A_TIME_OR_DAY = re.compile(
     rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
 )
 TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
-LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*\)|\s?/)\s*,?\s*(?=[^\s,])")
+LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
     rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
@@ -62,7 +66,7 @@ BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{
 UNKNOWN_AGENCY_AFTER_DATE = re.compile(
     rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?!(?i:{A_TIME_OR_DAY.pattern})\.?\s*$)(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
-TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+(?P<one>{_BARE})\s*$")
+TRAILING_BARE_AGENCY = re.compile(rf"(?:[,.]?\s+(?P<one>{_BARE})|,\s+(?=[A-Z]{{3}})(?P<two>{_ONE}))\s*$")
 ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
 A_WHOLE_AGENCY = re.compile(rf"\A\s*(?P<one>{AGENCIES})\.?\s*\Z")
 LEADING_BARE_AGENCY = re.compile(rf"\A\s*(?P<one>{_BARE})\s*[,:|]\s+(?=\S)")
@@ -74,7 +78,7 @@ AGENCY_FORMS = (
 """How agency and day stand together, in the order in which they are tried, and whether that makes the agency known."""
 TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
 LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
-TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
+TRAILING_DAY = re.compile(r"[\s,.]((?:[A-Z][A-Za-z]{2,8}\.?\s+|(?<=,\s))\d{1,2})\s*,?\s*$")
 DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*({DATE})\s*$", re.IGNORECASE)
 REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,4}\.")
 """``B.C.``, ``Calif.``"""

@@ -17,33 +17,28 @@ _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _SMALL = listed.alternatives(*listed.lines("agencies", "small"))
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
-SIGNED_BY = re.compile(
-    rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
-      | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
-      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
-      | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
-      | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
-      | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
-      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+""",
-    re.VERBOSE,
-)
-"""``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
-
 _SIGNING = (
     r"(?:AAP|PTI|IANS|ANI|UNI|AFP|dpa|NAN|APP|NZN|NZPA|BSS|UNB|EFE|ANSA|TASS|Xinhua|Bernama|BERNAMA|KUNA|WAM)"
 )
 DESK_SIGN = re.compile(
-    rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*)?[/.)]*
+    rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
+      | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
+      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
+      | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
+      | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
+      | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
+      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+
+      | [(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*|\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))?)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
-      | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))? | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
+      | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
-      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:[^\w\s]*|/[A-Z]{{1,4}})
+      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|[a-z]{{2,4}}(?:/[a-z]{{2,4}})*|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | \d{{6}}\s[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(end\)\s[a-z]{{2,4}}(?:\.[a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*\s?(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
-"""``AAP jp/ov/``, ``PTI JPE OV``: the signs of those who edited a story."""
+"""``Reuters/AAP``, ``— AP``, ``(BusinessDesk)``, ``AAP jp/ov/``: the signs of agencies, and of those who edited a story."""
 
 COPYRIGHT_LINE = re.compile(
     rf"(?:©|\([cC]\))\s?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}|(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
@@ -65,16 +60,13 @@ _SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
       | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
-      | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by)\s*:\s*[A-ZÀ-Þ].{{1,160}}
-      | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
+      | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by|(?:also\s+)?contributing|contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
+      | (?:(?:AP\s)?(?:[Vv]ideo|[Pp]hotos?|[Gg]raphics?)\s+by|(?:Report|Story|Text|Additional\s+reporting)(?:\s+by)?)\s+[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
       | (?:[A-ZÀ-Þ][\w.,’' -]{{1,80}}\s(?:reporting|editing|writing)(?:[;,.]\s?|$)){{1,3}}
-      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:The|THE)\s+)?{AGENCIES}
-      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:(?:The|THE)\s+)?{AGENCIES}|[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}})
       | {_SIGNED_NAME}(?:\s?/\s?{_SIGNED_NAME}){{1,3}}
-      | (?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)\s+(?:from|by)\s+.{{1,160}}
-      | [Bb]ased\s+on\s+(?:reporting|reports|material|information)\s+(?:by|from)\s+.{{1,160}}
-      | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
+      | (?:(?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)|[Bb]ased\s+on\s+(?:reporting|reports|material|information))\s+(?:from|by)\s+.{{1,160}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
       | [A-ZÀ-Þ][\w.,’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
     re.VERBOSE,
@@ -86,14 +78,14 @@ _MADE = (
     r"taken|sourced|provided|received|supplied|reproduced|republished|distributed)"
 )
 _MAKERS = (
-    rf"(?:{WELL_KNOWN}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
+    rf"(?:{WELL_KNOWN}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|permission|wires?|newswires?|"
     r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
 )
 GENERATED = re.compile(
     rf"""[(\[*–—-]*\s*(?:Disclaimer:\s*)?(?:
           (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
             \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
-        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed)\b.{{0,200}}
+        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed|translated\s+from\s+(?:the\s+)?[A-Z]\w+)\b.{{0,200}}
         | Only\s+the\s+(?:headline|title)s?\b.{{0,80}}\b(?:may|might|has|have)\s+(?:have\s+)?been\s+\w+ed\b.{{0,300}}
         | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
@@ -103,7 +95,7 @@ GENERATED = re.compile(
         | .{{0,200}}\b(?:is|are)\s+solely\s+responsible\s+for\s+(?:all|this|the)\s+content\b.{{0,40}}
         | Information\s+from\s*:\s*\S.{{0,250}}
         | Published\s+in\s+(?:The\s+)?[A-Z][\w’' -]{{1,40}},?\s+(?:on\s+)?(?i:\d{{1,2}}(?:st|nd|rd|th)\s+\w+\s+\d{{4}}|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE_IN_LINE})\.?
-        | (?:DISCLAIMER|Disclaimer)\s*:\s*.{{1,500}}
+        | \[?[Hh]/[Tt]:?\s+[A-Z@].{{1,60}} | (?:DISCLAIMER|Disclaimer)\s*:\s*.{{1,500}}
         )[)\]*]*""",
     re.VERBOSE | re.DOTALL,
 )
@@ -127,7 +119,7 @@ ADDRESSED = re.compile(
 
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 ABOUT_A_WRITER = re.compile(
-    r"""(?:[•*·]\s)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
+    r"""(?:[•*·_]\s?)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
           is\s+(?:(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+)?(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
         | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
@@ -149,13 +141,16 @@ RELEASE_LINE = re.compile(
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
       | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | (?:For\s+(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:need|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
-      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
+      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160}""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""
+CONTACTS = re.compile(r"(?:(?:Media|Investor|Press|Company)\s+)?(?:CONTACTS?|[Cc]ontacts?)\s*:?")
+"""The line over whom to ask, line by line."""
 
 LABELLED_LINE = re.compile(
-    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Tagged|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
+    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|This\s+(?:article|story)\s+tagged\s+under\s*:|(?:Keywords|Tags|TAGS|Tagged|More\s+about|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
 )

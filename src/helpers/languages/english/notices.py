@@ -7,23 +7,28 @@ import re
 from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
-_GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|annulled|ANNULLED)"
+_GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|pulled(?=\s+(?:pending|by\s+the\s+(?:agency|desk|editors?)))|annulled|ANNULLED)"
 SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
-    r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT)[\s:/-]+)*"
+    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
-KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
-"""The same after a headline: ``… (KILL)``."""
+MARKED_AFTER = re.compile(
+    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|CORRECT(?:ED|ION)|REPEAT|RPT)\s*[)\]]?\s*$"
+)
+"""What follows the headline of a story that is taken back, or was changed: ``… (KILL)``, ``… - UPDATE``."""
 
-_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
-_TAKES_BACK = r"(?i:(?:(?:is|has|hereby)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*))"
-_THIS = rf"(?:The|THE|This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
+_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
+_TAKES_BACK = (
+    r"(?i:(?:is|has|hereby)\s+(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)|withdraws|retracts|kills|annul?s"
+    r"|(?:withdrew|retracted|killed|annulled)(?=\s+(?:this|the\s+(?:above|following))\s))"
+)
+_THIS = rf"(?:[Tt]he|THE|[Tt]his|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
 _UP_TO = r"(?i:(?!(?:photo|picture|image|caption|headline|byline|par|paragraph|graf|quote|sentence|word|video|table)s?\b)[\w.-]+\s+){0,5}?"
 """The words before what a desk takes back: the story, and none of its parts."""
 _UNTIL_A_TIME = (
@@ -41,27 +46,33 @@ WITHDRAWAL = re.compile(
           (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
-        | [A-Z]\w+\s+{_TAKES_BACK}\s+(?i:the\s+(?:following|above)\s+{_PIECE})\b.{{0,400}}
-        | (?:STORY|Story)\s+{_GONE}[\s.!*:;–—-]*(?:(?i:please|do\s+not)\b.{{0,200}})?
+        | (?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above)|this)\s+{_PIECE})\b.{{0,400}}
+        | (?:STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}
-          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
+        | (?:[Tt]his|THIS|[Tt]he\s+(?:following|above))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}
+          (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
+        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:(?:above|following|earlier)\s+)?(?i:{_PIECE})\b.{{0,400}}
         ))\Z){_UNTIL_A_TIME}.*""",
     re.VERBOSE | re.DOTALL,
 )
 """A whole paragraph that takes a story back."""
+MAY_BE_TOLD = re.compile(
+    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?P<agency>{WELL_KNOWN})\s|(?:The|This|We)\s+\w)"
+)
+"""A sentence that may tell readers of a story that was taken back, and bids nobody do anything about this one."""
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"
 TO_EDITORS = re.compile(rf"(?:{_EDITORS}\s*:|{_CALLED}{_EDITORS}\s*[:–—-])\s*\S.{{0,400}}", re.DOTALL)
 ERRED = re.compile(
-    rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
-        .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}""",
+    rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w.-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
+        .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}
+      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|The\s+following)\s+(?:corrects|updates|replaces)\s.{{0,300}}
+      | [(\[]?(?i:please\s+read)\s.{{1,160}}\binstead\s+of\b.{{0,160}}""",
     re.VERBOSE | re.DOTALL,
 )
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
@@ -77,12 +88,12 @@ UNDER_A_NOTICE = re.compile(
 _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
 EMBARGO = re.compile(
-    rf"""[(\[*]*\s*(?:
+    rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
-        | (?:hold\s+for\s+release|hfr|advance\s+for\s+(?:use|release))(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
+        | (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+        | hold\s+(?:until|till)\s+ | (?:hold\s+for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:at|on|after|from|not\s+before)\s+
-        )(?P<until>[^!?]{{0,120}}?)[.)\]*!\s]*""",
+        )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*""",
     re.VERBOSE | re.IGNORECASE,
 )
 """A line that holds a story, and until when."""

@@ -20,12 +20,11 @@ LABELS = listed.words("wirecopy", "section labels") | set(listed.lines("wirecopy
 CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
-KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
-"""The line over a list of what a story says."""
+KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?|Story highlights (?P<point>[A-Z].{{3,160}}[^.])")
+"""The line over a list of what a story says, or with the first `point` in it."""
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
-AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
-OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|EDT|EST|ET)\s*[-–—:|]?\s*(?=\S|$)")
+OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|E[DS]?T)\s*[-–—:|]?\s*(?=\S|$)")
 """The time before the headline of an entry of a live blog."""
 LABELLED_HEADLINE = re.compile(
     r"(?i:opinion|explainer|factbox|graphic|live|podcast|video|photos|quiz|what to know|watch)\s*:\s*\S"
@@ -37,33 +36,39 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:Correct(?:ion|ed)|Updated?|Clarification)(?=\s?:))(?:\s?\d+)?(?:\sVERSION)?"
+UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:Corr(?:ection|ected)?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
 SLUG = re.compile(
-    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?) | (?i:headline|title)\s?:\s+
-      | [(\[](?:{UPDATE_SLUG}|{notices.KILL_SLUG})[)\]]\s+ | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)\)?|\((?:LEAD|LD|URGENT)\))\s+
+    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
+      | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\((?:LEAD|LD|URGENT)\))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
 )
-UPDATING = re.compile(rf"{UPDATE_SLUG}|\b(?:LEAD|LD)\b")
+UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b")
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
+CATALOGUED = re.compile(
+    r"(?:SECTION|Section|LENGTH|Length|LOAD-DATE|Load-Date|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE|Keywords?|Word count)\s?: ?[^\s].{0,100}|(?:Slug|SLUG): ?\S+"
+    r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|\$/\#"
+)
+"""``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
 BY = re.compile(r"(?:[Bb]y|BY|(?i:byline):(?: By)?)\s+(?:(?i:the) )?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
 SIGNED = re.compile(
     r"(?:(?:[A-ZÀ-Þ][\w.’'-]+\s){1,2}[A-ZÀ-Þ][\w’'-]+)\s+in\s+(?P<place>[A-ZÀ-Þ][\w.’' -]{2,40}?)(?:\s+and\s+agencies)?"
 )
 """``Ann Lee in Berlin and agencies``, as some papers sign."""
 FROM_STAFF = re.compile(
-    r"(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
+    rf"(?:[A-ZÀ-Þ][\w.’'-]+ ){{1,2}}[A-ZÀ-Þ][\w’'-]+(?: \| [^|]{{2,40}})? \| (?i:{DATE})|"
+    r"(?:Staff|STAFF) (?:Writer|WRITER|Reporter|REPORTER|Correspondent|CORRESPONDENT)s?|(?:From|FROM|By|BY) (?:our|OUR) (?:[\w-]+ ){0,3}(?:staff|STAFF|correspondents?|reporters?|writers?|desk|newsroom)"
     r"(?:(?:, | and | & )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
 )
 """``From our foreign staff and AFP``, as other papers sign."""
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}")
 """``Home > News > Linnet Bay``: the way to a page."""
-DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$")
+DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
 AGENCY_LINE = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International|(?:[A-Z]\w+\s){{1,3}}(?:News|Press)\s(?:Agency|Service))"
@@ -79,6 +84,10 @@ _WHOLE_NOTES = (
 _NOUNS_TOO = (
     r"(?:Updates?|Changes?|Edits?|Moves|Repeats|Drops|Replaces|Fixes|Tops|Add|Correct|Recast|Clarify)"
 )
+NOTED = re.compile(
+    rf"\((?:EDS|Eds|Editors?|(?:{_WHOLE_NOTES}|{_NOUNS_TOO}|Updat(?:ed|ing)|With)\b)[^()\n]{{1,160}}\)\s*"
+)
+"""``(Adds details) LONDON, Nov 3 (Reuters) -``: what a desk says right before a dateline."""
 CHANGES = re.compile(rf"{_WHOLE_NOTES}|{_NOUNS_TOO}|Updated|Corrected|Correcting|Recast")
 _TO_SHOW = (
     r"to\s+(?:show|say|add|adds|include|reflect|clarify|correct|fix|read|remove|make|state|specify|give|note|"
@@ -128,7 +137,7 @@ LABELLED_NOTE = re.compile(
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
-    r"""[(\[]?(?:(?:EDS|Eds)\s*[:—–-]|EDITORS\s*:|(?:EDITORS?['’]?S?|Editors?['’]?s?)\s+(?:NOTE|[Nn]ote)\s*[:—–-]).{0,400}
+    r"""(?:[(\[](?=[^)\]]*[)\]]?\W*$))?(?:(?:EDS|Eds)\s*[:—–-]|EDITORS\s*:|(?:EDITORS?['’]?S?|Editors?['’]?s?)\s+(?:NOTE|[Nn]ote)\s*[:—–-]).{0,400}
       | (?:UPDATE|REFILE|RPT|RECAST|WRAPUP|WITHDRAWN|KILL|ADVISORY|CORRECTED)(?:\s*\d+)?\s*[:—–-]?""",
     re.VERBOSE | re.DOTALL,
 )
@@ -139,10 +148,10 @@ _ROLE = (
 CREDIT = re.compile(
     rf"""[(\s*—–-]*(?:(?<=\()(?-i:[A-ZÀ-Þ])[^;()]{{1,160}};\s+)?(?:{_ROLE}(?:(?:,|\s+and|\s*&)\s+{_ROLE})*\s+(?:by|from)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
           |(?:editors?|editing|reporting|writing)\s*:\s*(?-i:[A-ZÀ-Þ]).*)
-      | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
-        \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
+      | [(—–-]\s*-?\s*(?:with(?:\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
+        \s+(?:from|by))?|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
       | (?=(?-i:.*ontribut|.*ONTRIBUT))(?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
-      | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
+      | /?(?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
       | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
@@ -180,19 +189,16 @@ SIGN_OFF = re.compile(
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
       | (?:.{0,900}[.)”"]\ )?\([A-Z][\w.’'-]*\ [\w.’' -]{2,40}/[A-Z][\w.’'& -]{2,60}\)
-      | .{0,900}\((?:AP|AFP|Reuters)\ [Pp]hotos?\)\s*\.?
-      | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
+      | .{0,900}\((?:(?:AP|AFP|Reuters)\ [Pp]hotos?|(?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*)\)\s*\.?
       | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
       | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
-      | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:Handout|Pool|Courtesy)[\w ]{0,12}\ via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
-      | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
+      | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:(?<=/)|(?:Handout|Pool|Courtesy)[\w ]{0,12}\ )via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
+      | (?:.{0,900}\b)?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
-      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}\]?
+      | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:(?:\ (?:credit|by))?\s?:|\ by)\s[A-Z][\w.’'&/, -]{1,100}\]?
       | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP\ via\ )?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400} | [Tt]oggle\ caption\b.{0,160}
-      | (?:.{0,900}[.)”"]\ )?[A-Z][\w.’'& -]{2,60}/via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)
-      | .{0,900}\bREUTERS/[A-Z][\w.’' -]{2,60}(?:/(?:File\ Photo|Files|Pool))?\.?
       | (?:.{0,300}\ )?\[(?:File:\ )?[A-Z][\w.’'-]+\ [\w.’' -]{2,50}/[A-Z][\w.’'&/ -]{1,60}\]
       | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
     """,
@@ -238,7 +244,7 @@ SURE_PROMO = re.compile(
       | More\ stories\ like\ this\ are\ available\ on\ \S+
       | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40} | Read\ More\ [A-Z].{0,160}[^.?!] | LEARN\ MORE | More\ From\ [A-Z][\w ]{1,30}
       | [Ss]ee\ also\ [A-Z].{0,300}(?:\.\.\.|…)
-      | Related\ (?:Coverage|Video)\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
+      | Related\ (?:Coverage|Video)\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | (?:Read|Click\ for)\ more\ from\ [A-Z].{2,60} | (?:Subscribe|Listen)\ to\ our\ .{0,40}podcasts?\b.{0,60} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Click\ to\ (?:share|print|e-?mail)\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
@@ -257,7 +263,10 @@ SURE_PROMO = re.compile(
 )
 IS_AGENCY = re.compile(_AGENCIES)
 STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
-STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
+STAMPED = re.compile(
+    r"(?:[–—-]\s?)?(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified)|\d{1,2}:\d\d|\d{1,2}\s[ap]\.?m)\b",
+    re.IGNORECASE,
+)
 
 A_DAY = re.compile(rf"(?=.*\d{{4}})(?=.*\b\d{{1,2}}\b){DATE}", re.IGNORECASE)
 ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)
@@ -283,17 +292,17 @@ _NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?
 WITHDRAWAL_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)\b)|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
                  |RETRACT(?:ED|ION|S)\b|Retract(?:ed|ion|s)\b|CANCEL(?:L?ED|S|LATION)?\b)
-                 |(?i:\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b)
+                 |{_NOTE_OPENS}(?i:(?:,?\s*please\s+note\s+that\s+)?(?:this|our|(?P<any>the))\s[^.]{{0,40}}?\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b(?(any)(?!\s+(?:by|in)\b)))
                  |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
                  |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|\b{notices.SLUG}\s+(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b
                  |^(?:{notices.KILL_SLUG})\b""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
+    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|Corr\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|(?i:to\s+correct)|has\s+been\s+corrected|corrected\s+version)\b
-                 |\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
-                 |^\(?In\s+an?\s[^.]*\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
+                 |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
+                 |^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(

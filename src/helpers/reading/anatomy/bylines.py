@@ -54,7 +54,7 @@ _PARTING = re.compile(r"[\s,|–—-]*")
 
 
 def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
-    """The byline before the dateline of a paragraph, ``By Ann Lee LONDON (AP) — …``, and the rest of it.
+    """The byline or the note before the dateline of a paragraph, ``By Ann Lee LONDON (AP) — …``, and the rest of it.
 
     Where the names end is told by the dateline: it begins with a place that is
     known, or with one in capitals, or else after the first two names.
@@ -67,12 +67,15 @@ def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
             said = parse_dateline(opening[gap.end() :])
             if said is not None and bylined(names):
                 fitting.append((names, said))
+    noted = wirecopy.NOTED.match(opening)
+    if noted is not None and (said := parse_dateline(opening[noted.end() :])) is not None:
+        fitting.append((noted[0].rstrip(), said))
     if not fitting:
         return [], block
     names, _ = max(fitting, key=lambda each: _sure(each[1].place))
     end = block.start + len(names)
     start = _PARTING.match(text, end, block.end).end()  # type: ignore[union-attr]
-    return [Furniture("byline", block.start, end, names)], Span(start, block.end)
+    return [Furniture("update note" if noted else "byline", block.start, end, names)], Span(start, block.end)
 
 
 def _sure(place: str) -> tuple[bool, ...]:

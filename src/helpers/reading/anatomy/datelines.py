@@ -19,8 +19,8 @@ from helpers.article import Furniture, Span
 from helpers.languages.english import datecopy, lists
 
 _LONGEST_DATELINE = 120
-_MOST_PARTS = 4
-_SOME, _LONG = 20, 60
+_MOST_PARTS, _MOST_WORDS = 4, 3
+_SOME, _LONG, _LONGER = 20, 60, 80
 
 
 def told_dateline(text: str, span: Span) -> Found:
@@ -135,17 +135,21 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
 def _part(part: str) -> Said | None:
     """What one part of a dateline says; None where more is left over than a place."""
     date, agency, known, rest = _dated_agency(datecopy.TAG.sub(" ", part))
-    if not date:
-        dated = datecopy.TRAILING_DATE.search(rest)
-        if dated is None and rest[:4].isupper():
-            dated = datecopy.TRAILING_DAY.search(rest)
-        if dated:
-            date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
+    if not date and (dated := _trailing_date(rest, agency)):
+        date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
     date = re.sub(r"(?<=[A-Za-z]{4})\.$", "", date)
     place = re.sub(r"(?<=[A-Z]{3})\.$|(?<=^[A-Z][a-z]{3})\.$", "", rest.strip(" \t\n,|"))
     if not date and (leading := datecopy.LEADING_DATE.match(place)) and re.search(r"\d", leading[1]):
         date, place = leading[1], place[leading.end() :]
     return Said(place, date, agency, known) if not place or _is_place(place) else None
+
+
+def _trailing_date(rest: str, agency: str) -> re.Match[str] | None:
+    """The date at the end of a part; a day without its month, ``MADRID, 28 (EFE)``, only beside an agency."""
+    dated = datecopy.TRAILING_DATE.search(rest)
+    if dated is None and rest[:4].isupper():
+        dated = datecopy.TRAILING_DAY.search(rest)
+    return dated if dated and (agency or not dated[1].isdigit()) else None
 
 
 def _dated_agency(part: str) -> tuple[str, str, bool, str]:
@@ -202,7 +206,7 @@ def _is_signed(said: Said, after: str, *, marked: bool) -> bool:
 def _is_of_agency(said: Said, how: str, after: str) -> bool:
     """Whether an agency before a dash or colon is known, has place and date, or leaves little doubt by one of them."""
     if said.known or (said.place and said.date):
-        return True
+        return said.placed or not said.place or not after[:1].islower()
     alone = how != "colon" and not said.place and _is_agency_alone(said, after)
     return (said.placed or alone) and not after[:1].islower()
 
@@ -210,10 +214,25 @@ def _is_of_agency(said: Said, how: str, after: str) -> bool:
 def _is_of_place(said: Said, after: str) -> bool:
     """Whether a place without an agency has a date, or is written as in a dateline before a sentence."""
     if said.date:
-        return said.place != "" and (said.dated or is_known(said.place))
-    region = said.place.partition(",")[2].strip()
-    placed = is_known(said.place) or datecopy.REGION.fullmatch(region) is not None
-    return said.in_capitals and placed and not after[:1].islower()
+        same = said.place[:1].islower() or not after[:1].islower()
+        return said.place != "" and (said.placed or (said.dated and same))
+    return not after[:1].islower() and _is_surely_placed(said, after)
+
+
+def _is_surely_placed(said: Said, after: str) -> bool:
+    """Whether a place is one in capitals, or a city that is known with its region before a long sentence."""
+    region, known = said.place.partition(",")[2].strip(), is_known(said.place)
+    if said.in_capitals:
+        return bool(known or datecopy.REGION.fullmatch(region) or _is_unheard_of(said.place, after))
+    return known and region.casefold() in lists.places() and len(after) >= _LONG
+
+
+def _is_unheard_of(place: str, after: str) -> bool:
+    """Whether capitals over a long sentence are a place that is on no list, ``PORT VALE —``, and no label."""
+    words = place.casefold().split()
+    others = lists.syllable_counts() if len(words) == 1 else datecopy.NEVER_IN_A_PLACE
+    named = len(words) <= _MOST_WORDS and not any(word in others for word in words)
+    return named and len(after) >= _LONGER and after[0].isalpha()
 
 
 def _is_agency_alone(said: Said, after: str) -> bool:
@@ -234,14 +253,15 @@ def _is_place(place: str) -> bool:
     return all(_is_name(name, alone=len(names) == 1) for name in names)
 
 
+_NO_NAME = re.compile(r"[\d\"“”?!:;()_]")
+
+
 def _is_name(name: str, *, alone: bool) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or words[0].casefold() in datecopy.NEVER_FIRST_IN_A_PLACE:
+    if not 1 <= len(words) <= (7 if name.isupper() else 5) or words[0] in datecopy.NEVER_FIRST_IN_A_PLACE:
         return False
     small = any(word[0].islower() and word not in datecopy.SMALL_IN_PLACES for word in words)
-    if small and (not alone or len(words) > 2):
-        return False
-    return not any(character.isdigit() or character in '"“”?!:;()_' for character in name)
+    return not (small and (not alone or len(words) > 2)) and _NO_NAME.search(name) is None
 
 
 def is_known(place: str) -> bool:

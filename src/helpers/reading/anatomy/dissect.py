@@ -8,6 +8,7 @@ away a real sentence is worse than leaving furniture in.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -146,19 +147,29 @@ class _Below:
             return "key point"
         if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
             return ""
-        kind = (
-            furniture_kind(self.text, block)
-            or self._under_headline(index, block)
-            or self._listed_or_ending(index, block)
-        )
+        kind = furniture_kind(self.text, block)
+        kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
+        kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _is_told(self, index: int, block: Span) -> bool:
+        """Whether what looks like a notice is told in the story: within it, or of an agency that its headline names."""
+        written = " ".join(block.of(self.text).split())
+        told = notices.MAY_BE_TOLD.match(written)
+        if told is None or not notices.WITHDRAWAL.fullmatch(written):
+            return False
+        title = re.split(r"\W+", self.head.of(self.text)) if self.head is not None else []
+        below = self.blocks[index + 1 : index + 2] if self.body else ()
+        return told["agency"] in title or any(ends_closed(self.text, each) for each in below)
 
     def _under_headline(self, index: int, block: Span) -> str:
         """A line of names right under the headline credits somebody, whoever they are, but for a place."""
         below = self.blocks[index + 1 : index + 2]
-        if self.head is None or self.body or self.furniture or not below:
+        if self.head is None or self.body or not below:
             return ""
-        if not names_alone(self.text, self.head, block, below[0]):
+        if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
+            return "promo line"
+        if self.furniture or not names_alone(self.text, self.head, block, below[0]):
             return ""
         return "section label" if is_known(block.of(self.text)) else "credit"
 
@@ -170,10 +181,18 @@ class _Below:
         bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
         return "credit" if is_about_author(self.text, block, bylines) else ending_kind(self.text, block)
 
+    def _is_under_a_deck(self, index: int, block: Span) -> bool:
+        """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""
+        if len(self.body) != 1 or not self.text[block.start : block.start + 3].isupper():
+            return False
+        below = self.blocks[index + 1 : index + DEEPEST]
+        return not any(opened(self.text, each, signed=False)[0] for each in below)
+
     def _take_prose(self, index: int, block: Span) -> None:
         """Take a paragraph without the dateline over it and the credits under it."""
         if self.dateline is None and index < DEEPEST:
-            self.dateline, over, block = opened(self.text, block, signed=bool(self.body))
+            signed = bool(self.body) and not self._is_under_a_deck(index, block)
+            self.dateline, over, block = opened(self.text, block, signed=signed)
             self.furniture += over
             if over and furniture_kind(self.text, block) == UPDATE_NOTE:
                 self.dateline = None

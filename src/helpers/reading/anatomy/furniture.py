@@ -61,9 +61,9 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
     notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
-    if written.startswith("The ") and wirecopy.ATTRIBUTION.search(written):
+    if not any(pattern.fullmatch(written) for pattern in notes) or _is_credit(written):
         return False
-    return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
+    return not (notices.MAY_BE_TOLD.match(written) and wirecopy.ATTRIBUTION.search(written))
 
 
 def held_until(written: str) -> str:
@@ -89,7 +89,7 @@ def _time_in(until: str) -> str:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"^\(\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith("(") else written
+    bare = re.sub(r"^[(*]\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith(("(", "*")) else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
@@ -163,11 +163,11 @@ _Forms = tuple[tuple[str, Callable[[str], object]], ...]
 
 _WHOLE_BLOCKS: _Forms = (
     ("sign-off", wirecopy.SIGN_OFF.fullmatch),
+    ("section label", wirecopy.CATALOGUED.fullmatch),
     ("update note", _is_update_note),
     ("credit", _is_credit),
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
-    ("timestamp", lambda written: wirecopy.AN_HOUR.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
     (EXCHANGE_RATE, _is_rate),
 )
@@ -194,6 +194,9 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
         return True
     names = re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", "\n\n".join(bylines))
+    surnames = {name.split()[-1].title() for name in names}
+    if written.partition(" ")[0] in surnames and endings.ABOUT_A_WRITER.fullmatch(f"Ann {written}"):
+        return True
     return len(written) <= LONGEST_HEAD and any(
         written.startswith(name) and endings.ABOUT_THE_AUTHOR.match(written, len(name)) for name in names
     )
@@ -205,6 +208,10 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
         if furniture_kind(text, block) or ending_kind(text, block):
+            continue
+        if is_contact(text, block) and any(
+            endings.CONTACTS.fullmatch(each.of(text)) for each in blocks[:index]
+        ):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
@@ -236,7 +243,7 @@ def _is_source_line(written: str) -> bool:
 
 
 def _is_site_line(written: str) -> bool:
-    if endings.RELEASE_LINE.fullmatch(written):
+    if endings.RELEASE_LINE.fullmatch(written) or endings.CONTACTS.fullmatch(written):
         return True
     short = len(written.split()) <= _LONGEST_LINE
     closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
@@ -245,7 +252,6 @@ def _is_site_line(written: str) -> bool:
 
 
 _UNDER_A_STORY: _Forms = (
-    ("sign-off", endings.SIGNED_BY.fullmatch),
     ("sign-off", endings.DESK_SIGN.fullmatch),
     ("copyright", _is_copyright_line),
     ("credit", endings.GENERATED.fullmatch),

@@ -19,10 +19,11 @@ _LONG_WORD = 5
 
 
 def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
-    """Whether the first of the blocks is a subheading below a sentence of the body, or the headline once more."""
+    """Whether the first of the blocks is a subheading below a sentence of the body or a headline, or that once more."""
     block, *rest = blocks
     again = head is not None and block.of(text).split() == head.of(text).split()
-    return "subheading" if again or (body and _is_subheading(text, body[-1], block, rest)) else ""
+    over = body[-1:] or ([head] if head and wirecopy.OPENS_AN_ENTRY.match(block.of(text)) else [])
+    return "subheading" if again or (over and _is_subheading(text, over[0], block, rest)) else ""
 
 
 def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -> bool:

@@ -32,6 +32,9 @@ _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 _OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
 """A paragraph of ten words or more that ends in a colon."""
 
+_PLACED = re.compile(r"[A-Z][A-Za-z ]{2,30}, ((?:UPDATED|Updated|PUBLISHED|Published)\b)")
+_NAMED = re.compile(r"(?i:headline|title)\s?:")
+
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -131,6 +134,7 @@ def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furnitur
     unknown = [index for index, kind in enumerate(kinds) if kind in ("", "promo line")]
     if len(unknown) > 1 and _is_label_over(text, blocks[unknown[0]], blocks[unknown[1]]):
         kinds[unknown.pop(0)] = "section label"
+    unknown.sort(key=lambda index: not _NAMED.match(blocks[index].of(text)))
     headline: Span | None = None
     found: list[Furniture] = []
     for index, block in enumerate(blocks):
@@ -151,7 +155,7 @@ def _head_kind(text: str, block: Span) -> str:
         return "byline"
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
-    if is_timestamp(written):
+    if is_timestamp(_PLACED.sub(r"\1", written)):
         return "timestamp"
     if _is_label(written):
         return "section label"
@@ -172,6 +176,8 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
+    if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]):
+        return is_timestamp(" ".join(text[first.end : second.start].split()))
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
 
@@ -179,7 +185,7 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
     """A headline parted from what goes before it, ``UPDATE 1-Tesla misses …``, or after it, ``… (KILL)``."""
     written = block.of(text)
-    after = notices.KILLED_AFTER.search(written)
+    after = notices.MARKED_AFTER.search(written)
     if after is not None and after.start() > 0:
         mark = trim(text, Span(block.start + after.start(), block.end))
         return [set_aside(text, mark, UPDATE_NOTE)], trim(text, Span(block.start, mark.start))
@@ -188,7 +194,7 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
         return [], block
     end = block.start + found.end()
     held, before = found.re is notices.EMBARGO_SLUG, found.group()
-    killed = re.match(notices.KILL_SLUG, before.lstrip("(["))
+    killed = re.match(notices.KILL_SLUG, before.lstrip("([* "))
     updates = killed or (not held and wirecopy.UPDATING.search(before))
     kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
@@ -213,10 +219,13 @@ def key_points(text: str, blocks: Sequence[Span]) -> int:
 
     It goes on with bullets and open lines, with short sentences, and up to a dateline.
     """
-    first = " ".join(blocks[0].of(text).split())
-    if not wirecopy.KEY_POINTS.fullmatch(first):
+    label = wirecopy.KEY_POINTS.fullmatch(" ".join(blocks[0].of(text).split()))
+    if label is None:
         return 0
-    points = sum(1 for _ in takewhile(partial(_is_point, text), blocks[1 : _MOST_POINTS + 1]))
+    below = blocks[1 : _MOST_POINTS + 1]
+    if label["point"]:
+        below = tuple(takewhile(lambda each: not ends_closed(text, each), below))
+    points = sum(1 for _ in takewhile(partial(_is_point, text), below))
     return points + 1 if 0 < points < min(_MOST_POINTS, len(blocks) - 1) else 0
 
 
