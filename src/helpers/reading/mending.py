@@ -41,7 +41,7 @@ _REMNANT = re.compile(r"[\x00-\x08\x13\x14\x18\x19\x1c\x1d](?:(?<=[\x13-\x1d])|(
 _ACCENTS, _MARKS = 0x300, 0x2000
 _PRIME = re.compile(r"[′″](?<!\d.)")
 _STANDS_FOR = {"′": "’", "″": '"'}
-_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&\\′″]")
+_DAMAGED = re.compile("[\x00-\x08\x13-\x1d\x80-\x9f<&\\\\′″]")
 """What each of these, a script and an escape of HTML or JSON begin with."""
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
