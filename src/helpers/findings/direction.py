@@ -17,6 +17,7 @@ from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import Sense, are_equal, senses
+from helpers.languages.english.words import POSSESSIVES
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
 
@@ -40,6 +41,7 @@ _VOTES = {"for": 1, "against": -1}
 _PARTICLES = listed.table("opposites", "with a particle")
 _SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
 _DATED, _SINCE = "dated", "since"
+_RELATIVES, _OWNERS = listed.words("opposites", "relatives"), listed.words("grammar", "possessive")
 _DATING = {
     word: 1 if limit == _SINCE else -1
     for limit, words in listed.table("opposites", "before a date").items()
@@ -207,10 +209,26 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
+    if _are_each_others(view, here, there):
+        return False
     if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
         return True
     dating = view.own.pieces[here].form in _DATING
     return not (dating or _is_told_from_the_other_side(view, here, there))
+
+
+def _are_each_others(view: View, here: int, there: int) -> bool:
+    """*Mr Reddish's sister* and *her brother*: one tie told from either end."""
+    kin = (line.pieces[at].form for line, at in view.both(here, there))
+    owners = [_owner(line, at) for line, at in view.both(here, there)]
+    return all(owners) and owners[0] != owners[1] and all(each in _RELATIVES for each in kin)
+
+
+def _owner(line: Line, at: int) -> str:
+    """Whose the word at a place is said to be, as written; empty for nobody's."""
+    before = line.pieces[at - 1 : at]
+    written = "".join(line.text.text[each.start : each.end].lower() for each in before)
+    return written if written in _OWNERS or written.endswith(POSSESSIVES) else ""
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:

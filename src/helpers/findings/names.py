@@ -210,7 +210,8 @@ def roles(pair: Compared) -> Iterator[Finding]:
         if wire and told and persons.is_person(name.label):
             offices = list(wire.values()), frozenset().union(*derivative.values())
             beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
-            if _is_another(*offices, beside) or _is_somebody_elses(pair.wire, wire, offices[1]):
+            written = _written(pair.derivative, told[0])
+            if written and (_is_another(*offices, beside) or _is_somebody_elses(pair.wire, wire, offices[1])):
                 yield _other_office(pair, next(iter(wire)), told[0])
 
 

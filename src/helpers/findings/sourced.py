@@ -364,7 +364,7 @@ def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -
     if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
         return True
     if rungs[0] == ladder.DENIED:
-        return not _NOT.isdisjoint((*before, *keys))
+        return any(map(may_answer, (*before, *keys)))
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
     denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
     return denied and rungs[1] == ladder.DENIED

@@ -63,6 +63,7 @@ class Reckoned:
         self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
     ) -> None:
         self._values = [each for each in values if not each.vague]
+        self._text = text
         self._timed = Timed(text, self._values, there, own)
 
     def bears_out(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
@@ -74,7 +75,7 @@ class Reckoned:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
             return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
-        if text.plain.startswith(" other", value.end) and any(each.low == value.low + 1 for each in near):
+        if any(self._is_one_more(text, value, each) for each in near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
@@ -82,6 +83,12 @@ class Reckoned:
             return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
+
+    def _is_one_more(self, text: Document, value: Value, wire: Value) -> bool:
+        """*Orvany and three other countries*, *four countries, Orvany among them*, and the other way round."""
+        sides = (self._text, wire), (text, value)
+        others = [side.plain.startswith(" other", each.end) for side, each in sides]
+        return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
         beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}

@@ -30,6 +30,7 @@ from helpers.document.values.value import (
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
 from helpers.pairing.days import todays
@@ -129,6 +130,8 @@ class Valued:
     ) -> Fate | None:
         """What the wire sentences that a value's rests on make of it; None if nothing."""
         few = len(there) <= MOST_RECKONED
+        if any(_is_told_as_a_loss(block, each, value) for each in there):
+            return Fate(BORNE_OUT, value, block=block)
         if few and any(_is_the_rest(block, each, value, own, there) for each in there):
             return Fate(BORNE_OUT, value, block=block)
         held = _held(block, value, own, there)
@@ -274,6 +277,14 @@ def _is_the_rest(
     whole = wire.low + value.low
     told = whole in wholes and not beside.isdisjoint((whole, wire.low))
     return told and _tells_another_thing(block, own)
+
+
+def _is_told_as_a_loss(block: Block, wire: Value, value: Value) -> bool:
+    """*Growth was -0.4 percent*, *it shrank by 0.4 percent*; *minus 5 degrees*, *5 degrees below freezing*."""
+    if wire.unit != value.unit or wire.low != -value.low or not value.low:
+        return False
+    unsigned = block.derivative if value.low > 0 else block.wire
+    return any(each.form == "below" or are_equal(each.form, "fall") for each in unsigned)
 
 
 def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
