@@ -269,3 +269,12 @@ def test_a_bare_denial_is_not_kept_with_what_somebody_else_says_next(who: str, m
     denial, after = "Orstad denied taking money.", f"{who} said the dredger had come from Holm in March."
     other = f"In March the dredger arrived from Holm, {who} said."
     assert bool(omitted([LEDE, BODY, denial, after, MORE], [LEDE, BODY, other, MORE])) is missing
+
+
+def test_that_nobody_could_verify_an_account_is_kept_by_such_words_alone():
+    doubt = "Their account could not be independently verified."
+    other = "The auditors did not see the ledgers of the dredging."
+    found = omitted([LEDE, doubt, BODY, other, MORE], [LEDE, BODY, other, MORE])
+    assert texts(found) == [doubt.rstrip(".")]
+    kept = "Nobody has been able to confirm their account."
+    assert omitted([LEDE, doubt, BODY, other, MORE], [LEDE, kept, BODY, other, MORE]) == []

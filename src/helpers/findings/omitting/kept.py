@@ -38,6 +38,8 @@ BARE = 4
 
 _ALSO = listed.words("negation", "also")
 
+_VERIFYING = listed.words("answers", "verifying")
+_VERIFIED = _VERIFYING | listed.words("answers", "verified otherwise")
 _THIS = listed.words("answers", "this")
 _SOMEBODY = listed.words("grammar", "pronouns of a person")
 
@@ -130,8 +132,11 @@ class Kept:
     def answered(self, index: int, cue: Answer) -> bool:
         """Whether a sentence that may tell a wire sentence denies or doubts in its turn: of its matter, or where it would stand.
 
-        A bare denial, which only opens what its speaker says, is kept with that.
+        A bare denial, which only opens what its speaker says, is kept with that; that nobody could verify it only by such words.
         """
+        bare = len(self.wire.content[index]) <= BARE
+        if bare and not _VERIFYING.isdisjoint(self.wire.sentence_keys[index][cue.first : cue.last + 1]):
+            return self._is_unverified_too(index)
         if any(self._is_kept_with(number, index, cue) for number in self._told_after(index)):
             return True
         contents = self.derivative.content
@@ -141,6 +146,14 @@ class Kept:
         matter = self._matter(index, cue)
         of_it = (at for at, content in enumerate(contents) if len(matter & content.keys()) >= _OF_THE_MATTER)
         return any(self.turns(number) and self._may_tell(number, index) for number in of_it)
+
+    def _is_unverified_too(self, index: int) -> bool:
+        """Whether the derivative tells somewhere of verifying, or where the wire sentence would stand of what is confirmed or known."""
+        near = self._around(index)
+        return any(
+            not (_VERIFIED if number in near else _VERIFYING).isdisjoint(keys)
+            for number, keys in enumerate(self.derivative.sentence_keys)
+        )
 
     def _is_answered_in(self, number: int, index: int, cue: Answer) -> bool:
         """Whether a sentence where an answer would stand turns, of its matter or by whoever gives it, or may turn its matter."""
