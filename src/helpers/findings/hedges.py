@@ -98,7 +98,7 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
     if firm is not None:
         yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
     elif kind not in _kept(view, cue):
-        alone = kind == HEDGE and _is_told_alone(pair, view, cue)
+        alone = kind in (HEDGE, CHARGE) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
             yield _lost(view, cue, kind, instead, in_place=target in block.matched)

@@ -75,8 +75,8 @@ def _elsewhere(pair: Compared) -> Iterator[Finding]:
         for (before, _), mention in _led(pair.derivative, [block.sentence]).items():
             if [before] != [at[0] for at in gone] or mention in exchanged:
                 continue
-            alike = _thing_before(pair.wire, there[gone[0]]) == _thing_before(pair.derivative, mention)
-            if alike and _is_a_place_of(pair, mention, main):
+            things = _thing_before(pair.wire, there[gone[0]]), _thing_before(pair.derivative, mention)
+            if Kin({things[0]}).of(things[1]) and _is_a_place_of(pair, mention, main):
                 yield _instead(pair, there[gone[0]], mention, sure=False, grave=False)
 
 
@@ -88,10 +88,10 @@ def _thing_before(text: Document, mention: Mention) -> str:
 
 
 def _is_a_place_of(pair: Compared, mention: Mention, main: int) -> bool:
-    """Whether a name of a place, no country's, stands elsewhere in the wire report than in a sentence or beside it."""
-    near = (each for at in (main - 1, main, main + 1) for each in pair.named.wire[at])
+    """Whether a name of a place, no country's, stands in the wire report, and not in a sentence of it."""
     placed = is_placed(pair.derivative, mention) and not country_of(mention.text)
-    return placed and pair.named.in_wire(mention) and not any(pair.named.same(each, mention) for each in near)
+    here = (pair.named.same(each, mention) for each in pair.named.wire[main])
+    return placed and pair.named.in_wire(mention) and not any(here)
 
 
 def _is_an_owner(fate: Fate) -> bool:
