@@ -138,10 +138,10 @@ class Valued:
         if held and not self._is_told_otherwise(held, block):
             return held
         turned = any(is_bound_the_other_way(each, value) for each in there)
-        if not turned and self._is_reckoned(value, block):
-            return Fate(BORNE_OUT, value, block=block)
         others = [each for each in own if each is not value]
         rival = self._rival(block, value, others, there)
+        if not (turned or _is_as_exact(rival, value)) and self._is_reckoned(value, block):
+            return Fate(BORNE_OUT, value, block=block)
         if rival and has_moved(block, value, [rival], there):
             return Fate(BORNE_OUT, value, block=block)
         return Fate(CHANGED, value, rival, block=block) if rival else None
@@ -277,6 +277,13 @@ def _is_the_rest(
     whole = wire.low + value.low
     told = whole in wholes and not beside.isdisjoint((whole, wire.low))
     return told and _tells_another_thing(block, own)
+
+
+def _is_as_exact(rival: Value | None, value: Value) -> bool:
+    """Whether both are stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
+    both = [each for each in (rival, value) if each is not None]
+    figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
+    return len(both) > 1 and len({each.unit for each in both}) == 1 and is_duration(value.unit) and figures
 
 
 def _is_told_as_a_loss(block: Block, wire: Value, value: Value) -> bool:
