@@ -20,6 +20,7 @@ from helpers.document.values.conversion import apart
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
+    MONEY,
     ORDINAL,
     TIME,
     Value,
@@ -54,6 +55,9 @@ _TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
+
+LARGE_SUM = 1000
+"""Of sums so large few are told, and one that differs by a digit may be a slip."""
 
 LARGEST_SLIP = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
@@ -301,7 +305,8 @@ def _is_slip_of_digits(one: Value, other: Value) -> bool:
     if not other.low or not 1 / LARGEST_SLIP <= one.low / other.low <= LARGEST_SLIP:
         return False
     exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
-    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or counts_alike(one, other)
+    sums = one.kind == MONEY and min(one.low, other.low) >= LARGE_SUM
+    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or sums or counts_alike(one, other)
     return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
 
 
