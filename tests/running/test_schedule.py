@@ -157,7 +157,7 @@ def test_what_changed_stands_in_the_report_and_beside_it(site_of_all: Path, tmp_
     root = tmp_path / "site"
     shutil.copytree(site_of_all, root)
     changed = text("rate-decision", "derivative")
-    changed += "\nThe <b>bank</b> said: “It is a terrible, terrible disaster.”\n"
+    changed += "\nA terrible <b>disaster</b>.\n"
     rows = [
         {"id": OWNERS.name, "wire": str(OWNERS / "wire.txt"), "derivative": str(OWNERS / "derivative.txt")},
         {"id": "rate-decision", "wire_text": text("rate-decision", "wire"), "derivative_text": changed},
@@ -265,7 +265,8 @@ def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(timeout=chance.uniform(0, 1.5))
             at_work = makers(process.pid)
-            (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
+            with contextlib.suppress(ProcessLookupError):  # a run may be done before it is killed
+                (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
             process.wait()
             until(lambda at_work=at_work: not alive(at_work))
         quick_site.check(root, before)

@@ -52,7 +52,7 @@ MOST_OF_IT, AS_A_RULE, MOST_UNHEARD = 0.85, 95.0, 0.25
 """Retold: so much of it rests on the wire report, more of its words stand in order than in so many of 100 independent reports,
 and no more of its quotations than this are not in the wire report: another reporter heard others."""
 NEARLY_ALL, FEWEST_TOLD, MOST_OWN = 0.95, 20, 0.1
-"""Or so much of it rests, and of so many figures, names and quotations hardly any, and no quotation, is its own."""
+"""Or so much of it rests, and of so many figures, names and quotations hardly any is its own."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
@@ -113,23 +113,23 @@ def retold(pair: Compared, strands: Strands) -> bool:
     resting, in_order = (strands[name].percentile_same_event for name in (RESTING, IN_ORDER))
     if not enough(pair) or resting < SURE:
         return False
-    rests, (unheard, share) = strands[RESTING].value, _unheard(pair)
-    in_its_order = rests >= MOST_OF_IT and in_order >= AS_A_RULE and share <= MOST_UNHEARD
-    return in_its_order or (rests >= NEARLY_ALL and not unheard and _tells_nothing_new(pair))
+    rests, unheard = strands[RESTING].value, _unheard(pair)
+    if unheard > MOST_UNHEARD * len(pair.quoted.said[1]):
+        return False
+    in_its_order = rests >= MOST_OF_IT and in_order >= AS_A_RULE
+    return in_its_order or (rests >= NEARLY_ALL and _tells_nothing_new(pair))
 
 
-def _unheard(pair: Compared) -> tuple[int, float]:
-    """How many of the derivative's quotations are not in the wire report, and which share of them."""
-    quoted = pair.quoted
-    own = len(quoted.said[1]) - len(quoted.matches)
-    return own, own / max(1, len(quoted.said[1]))
+def _unheard(pair: Compared) -> int:
+    """How many of the derivative's quotations are not in the wire report: another reporter heard others."""
+    return len(pair.quoted.said[1]) - len(pair.quoted.matches)
 
 
 def _tells_nothing_new(pair: Compared) -> bool:
     """Whether the derivative tells many figures, names and quotations, and hardly any that the wire report has not."""
     figures, names = pair.valued.fates, pair.derivative.mentions
-    told = len(figures) + len(names) + len(pair.quoted.matches)
-    new = sum(each.outcome != BORNE_OUT for each in figures)
+    told = len(figures) + len(names) + len(pair.quoted.said[1])
+    new = _unheard(pair) + sum(each.outcome != BORNE_OUT for each in figures)
     new += sum(not pair.named.in_wire(each) for each in names)
     return told >= FEWEST_TOLD and new <= MOST_OWN * told
 
