@@ -33,6 +33,7 @@ from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
+from helpers.findings.undenied import undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
 from helpers.findings.weighing import is_asked, told_once, weighing
@@ -55,6 +56,7 @@ ALL: tuple[Detector, ...] = (
     roles,
     befallen,
     negations,
+    undenied,
     admissions,
     answered,
     widened,

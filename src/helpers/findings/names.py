@@ -69,15 +69,24 @@ def _elsewhere(pair: Compared) -> Iterator[Finding]:
     exchanged = {fate.mention for fate in pair.named.fates}
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         main = max(block.sources, key=block.closeness_to)
-        told = [each for one in pair.redline.by_source[main] for each in pair.named.derivative[one.sentence]]
-        there = _led(pair.wire, [main])
-        gone = [at for at, each in there.items() if not any(pair.named.same(each, one) for one in told)]
+        gone = _places_gone(pair, main)
         for (before, _), mention in _led(pair.derivative, [block.sentence]).items():
-            if [before] != [at[0] for at in gone] or mention in exchanged:
-                continue
-            things = _thing_before(pair.wire, there[gone[0]]), _thing_before(pair.derivative, mention)
-            if Kin({things[0]}).of(things[1]) and _is_a_place_of(pair, mention, main):
-                yield _instead(pair, there[gone[0]], mention, sure=False, grave=False)
+            moved = [before] == [each for each, _ in gone] and mention not in exchanged
+            if moved and _is_a_place_of(pair, mention, main) and _is_of_one_thing(pair, gone[0][1], mention):
+                yield _instead(pair, gone[0][1], mention, sure=False, grave=False)
+
+
+def _places_gone(pair: Compared, main: int) -> list[tuple[str, Mention]]:
+    """The names of a wire sentence after a preposition, with that, which no sentence made from it tells."""
+    told = [each for one in pair.redline.by_source[main] for each in pair.named.derivative[one.sentence]]
+    there = _led(pair.wire, [main]).items()
+    return [(at[0], each) for at, each in there if not any(pair.named.same(each, one) for one in told)]
+
+
+def _is_of_one_thing(pair: Compared, wire: Mention, derivative: Mention) -> bool:
+    """Whether kindred words stand before two places: *a plant in*, *a factory in*."""
+    things = _thing_before(pair.wire, wire), _thing_before(pair.derivative, derivative)
+    return bool(Kin({things[0]}).of(things[1]))
 
 
 def _thing_before(text: Document, mention: Mention) -> str:

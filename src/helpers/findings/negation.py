@@ -43,7 +43,7 @@ from helpers.findings.denials import (
     targets_of,
     verb_before,
 )
-from helpers.findings.finding import Finding, difference, said_otherwise
+from helpers.findings.finding import Finding, difference
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import are_opposite
@@ -74,40 +74,12 @@ _RIGHT_AFTER = 5
 def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for view in all_views(pair):
-        if view.side == 0:
-            yield from _undenied(view)
         for cue in cues(view.own):
             target = _told_as_so(pair, view, cue)
             if target is None or _is_denied_next(pair, view, cue):
                 continue
             if view.side == 0 or _alone(view, cue, target):
                 yield _finding(view, cue, target)
-
-
-def _undenied(view: View) -> Iterator[Finding]:
-    """A finding for each verb of denial that the wire report denies and the derivative does not: *did not rule out*, *ruled out*."""
-    for at, piece in enumerate(view.own.pieces):
-        denied = (
-            _denied_right_before(view.own, at) if is_denial(view.own, at) and not denies(piece.form) else None
-        )
-        there = facing(view, at) if denied is not None and not piece.quoted else None
-        if denied is None or there is None or not is_denial(view.other, there):
-            continue
-        told = view.other.pieces[there].quoted or view.other.has(PLAIN, view.other.before(there, EXCUSES))
-        if not told and view.company(at, there):
-            places = view.own.place(range(denied, at + 1)), view.other.place(range(there, there + 1))
-            yield said_otherwise("negation", *places)
-
-
-def _denied_right_before(line: Line, at: int) -> int | None:
-    """Where a denial stands before a verb, with nothing but auxiliaries between."""
-    first = at - 1
-    while first > 0 and line.pieces[first].form in AUXILIARIES and not line.opens(first):
-        first -= 1
-    plain = (
-        first >= 0 and line.pieces[first].form in PLAIN and not any(map(line.opens, range(first + 1, at + 1)))
-    )
-    return first if plain else None
 
 
 def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:

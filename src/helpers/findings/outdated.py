@@ -31,10 +31,15 @@ def outdated(pair: Compared) -> Iterator[Finding]:
     earlier = _earlier(pair.wire)
     for fate in pair.valued.fates:
         there = pair.valued.alike[1].get(fate.value.start, ())
-        told = bool(there) and all(each in earlier for each in there) and fate.outcome != CHANGED
-        todays = _todays(pair, fate, there) if told and _is_exact(fate.value) else []
-        if len({each.key for each in todays}) == 1 and not _is_told_as_such(pair.derivative, fate.value):
-            yield _told(pair, todays[0], fate.value)
+        if fate.outcome != CHANGED and there and earlier.issuperset(there):
+            yield from _told_as_todays(pair, fate, there)
+
+
+def _told_as_todays(pair: Compared, fate: Fate, earlier: Sequence[Value]) -> Iterator[Finding]:
+    """The finding for an earlier figure, where it is exact and there is one of today that it may be told for."""
+    todays = _todays(pair, fate, earlier) if _is_exact(fate.value) else []
+    if len({each.key for each in todays}) == 1 and not _is_told_as_such(pair.derivative, fate.value):
+        yield _told(pair, todays[0], fate.value)
 
 
 def _earlier(text: Document) -> set[Value]:

@@ -57,7 +57,7 @@ TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
 
 LARGE_SUM = 1000
-"""Of sums so large few are told, and one that differs by a digit may be a slip."""
+"""From so much on a sum that differs by a digit may be a slip."""
 
 LARGEST_SLIP = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
@@ -305,9 +305,13 @@ def _is_slip_of_digits(one: Value, other: Value) -> bool:
     if not other.low or not 1 / LARGEST_SLIP <= one.low / other.low <= LARGEST_SLIP:
         return False
     exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
-    sums = one.kind == MONEY and min(one.low, other.low) >= LARGE_SUM
-    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or sums or counts_alike(one, other)
+    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or _are_told_together(one, other)
     return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
+
+
+def _are_told_together(one: Value, other: Value) -> bool:
+    """Whether two figures count the same, or are large sums, of which few are told."""
+    return counts_alike(one, other) or (one.kind == MONEY and min(one.low, other.low) >= LARGE_SUM)
 
 
 def _is_slip_of_a_date(one: Value, other: Value) -> bool:

@@ -307,7 +307,8 @@ def _stands_there(
     if not any(known.same(each, mention) for each in beside):
         there = known.in_wire(mention) and not _unnamed(block, mention)
         return there and _keeps_its_office(known, [wire], known.derivative[block.sentence])
-    return not _swapped(known, block, difference, wire, mention)
+    owns = [_owns(text, each) for text, each in zip(known.texts, (wire, mention), strict=True)]
+    return owns[0] != owns[1] or not _swapped(known, block, difference, wire, mention)
 
 
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
@@ -367,8 +368,7 @@ def _all(known: Named, block: Block) -> list[Mention]:
 
 def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
-    owns = [_owns(text, each) for text, each in zip(known.texts, (wire, mention), strict=True)]
-    if known.same(wire, mention) or block.closeness < CLOSE or owns[0] != owns[1]:
+    if known.same(wire, mention) or block.closeness < CLOSE:
         return False
     if _keeps_its_office(known, known.wire[wire.sentence], [mention]):
         return False

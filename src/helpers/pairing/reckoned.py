@@ -98,13 +98,17 @@ class Reckoned:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
         if value.unit == "%" or not _is_told_as_a_difference(text, value):
             return False
-        near = self._near(sources)
-        amounts = [each for each in near if each.kind == NUMBER and each.unit == value.unit]
-        sides = [(each.low, each.high) for each in near if each.kind == SCORE]
-        sides += [
-            (one.low, other.low) for one, other in combinations(amounts, 2) if one.sentence == other.sentence
-        ]
+        sides = _sides(self._near(sources), value.unit)
         return any(abs(one - other) == value.low for one, other in sides)
+
+
+def _sides(near: Sequence[Value], unit: str) -> Iterator[tuple[float, float]]:
+    """The two sides of each score, and every two numbers of one unit in one sentence."""
+    amounts = [each for each in near if each.kind == NUMBER and each.unit == unit]
+    yield from ((each.low, each.high) for each in near if each.kind == SCORE)
+    for one, other in combinations(amounts, 2):
+        if one.sentence == other.sentence:
+            yield one.low, other.low
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:

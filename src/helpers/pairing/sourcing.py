@@ -145,12 +145,13 @@ class Sourcing:
             return True
         if not claim.linked:
             return claim.same and claim.whole
-        if claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS):
-            return True
-        return claim.share >= RESTS and self._tells_nothing_else(each, claim)
+        enough = claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS)
+        return enough or self._tells_nothing_else(each, claim)
 
     def _tells_nothing_else(self, each: Voice, claim: Claim) -> bool:
-        """Whether a sentence rests on a statement's alone, and has hardly a word of content besides."""
+        """Whether a sentence has some of a statement, rests on nothing else, and has hardly a word of content besides."""
+        if claim.share < RESTS:
+            return False
         link = self.links.derivative[claim.sentence]
         own, there = self.derivative.content[claim.sentence].keys(), self.wire.content[each.sentence].keys()
         alone = set(link.sources) == {each.sentence} and not link.weak

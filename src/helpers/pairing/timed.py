@@ -81,13 +81,15 @@ class Timed:
         if value.unit in _OF_THE_CLOCK and value.low % _HALF_A_DAY:
             return False
         every, days = (list(chain.from_iterable(map(self._days, each))) for each in (self._values, near))
-        together = (chain.from_iterable(map(self._days, each)) for each in by_sentence(self._values).values())
-        in_one_sentence = chain.from_iterable(permutations(each, 2) for each in together if least >= 1)
-        pairs = chain(
-            product(self._today, every if self._there else days), product(days, every), in_one_sentence
-        )
-        spans = (one.apart(other) for one, other in pairs)
+        pairs = chain(product(self._today, every if self._there else days), product(days, every))
+        together = self._of_one_sentence() if least >= 1 else ()
+        spans = (one.apart(other) for one, other in chain(pairs, together))
         return any(fewest <= most and furthest >= least for fewest, furthest in spans if furthest)
+
+    def _of_one_sentence(self) -> Iterator[tuple[Stretch, Stretch]]:
+        """Every two days that one sentence tells: *from 2009 to 2020*."""
+        for values in by_sentence(self._values).values():
+            yield from permutations(chain.from_iterable(map(self._days, values)), 2)
 
     def _keys(self, sources: Sequence[int]) -> Iterator[str]:
         return chain.from_iterable(self._text.sentence_keys[at] for at in sources)

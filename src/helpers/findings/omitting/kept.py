@@ -134,8 +134,7 @@ class Kept:
 
         A bare denial, which only opens what its speaker says, is kept with that; that nobody could verify it only by such words.
         """
-        bare = len(self.wire.content[index]) <= BARE
-        if bare and not _VERIFYING.isdisjoint(self.wire.sentence_keys[index][cue.first : cue.last + 1]):
+        if self._is_of_verifying(index, cue):
             return self._is_unverified_too(index)
         if any(self._is_kept_with(number, index, cue) for number in self._told_after(index)):
             return True
@@ -146,6 +145,11 @@ class Kept:
         matter = self._matter(index, cue)
         of_it = (at for at, content in enumerate(contents) if len(matter & content.keys()) >= _OF_THE_MATTER)
         return any(self.turns(number) and self._may_tell(number, index) for number in of_it)
+
+    def _is_of_verifying(self, index: int, cue: Answer) -> bool:
+        """Whether a bare wire sentence says that nobody could verify something."""
+        said = self.wire.sentence_keys[index][cue.first : cue.last + 1]
+        return len(self.wire.content[index]) <= BARE and not _VERIFYING.isdisjoint(said)
 
     def _is_unverified_too(self, index: int) -> bool:
         """Whether the derivative tells somewhere of verifying, or where the wire sentence would stand of what is confirmed or known."""
