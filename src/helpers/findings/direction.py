@@ -41,6 +41,7 @@ _VOTES = {"for": 1, "against": -1}
 _PARTICLES = listed.table("opposites", "with a particle")
 _SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
 _DATED, _SINCE = "dated", "since"
+_ORDER = listed.words("opposites", "order")
 _RELATIVES, _OWNERS = listed.words("opposites", "relatives"), listed.words("grammar", "possessive")
 _DATING = {
     word: 1 if limit == _SINCE else -1
@@ -209,12 +210,19 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
-    if _are_each_others(view, here, there):
+    if _are_each_others(view, here, there) or _leads_nothing(view.own, here) != _leads_nothing(
+        view.other, there
+    ):
         return False
     if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
         return True
     dating = view.own.pieces[here].form in _DATING
     return not (dating or _is_told_from_the_other_side(view, here, there))
+
+
+def _leads_nothing(line: Line, at: int) -> bool:
+    """*Hours before, the talks had ended*: said of what has just been told, and of nothing that follows."""
+    return line.pieces[at].form in _ORDER and line.opens(at + 1)
 
 
 def _are_each_others(view: View, here: int, there: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import CALENDAR, Value
@@ -40,23 +41,23 @@ def misplaced(pair: Compared) -> Iterator[Finding]:
 
 def _by_so_much(view: View) -> Iterator[Finding]:
     """A figure *by* which something changes that it changes *to*, or the other way round: *cut to 15 percent*, *cut by 15 percent*."""
-    lines = view.own, view.other
-    for wire in _figures(view.own):
-        for figure in _figures(view.other):
-            before = [_before(*each) for each in zip(lines, (wire, figure), strict=True)]
-            if agreement(wire, figure) == EXACT and set(before) == {"to", "by"}:
-                places = [_places(*each) for each in zip(lines, (wire, figure), strict=True)]
-                told = (
-                    line.place(range(at.start - 1, at.stop)) for line, at in zip(lines, places, strict=True)
-                )
-                yield said_otherwise("number", *told)
+    there, own = _changing(view.own), _changing(view.other)
+    for way, other in (("to", "by"), ("by", "to")):
+        for (wire, words), (figure, others) in product(there[way], own[other]):
+            if agreement(wire, figure) == EXACT:
+                yield said_otherwise("number", view.own.place(words), view.other.place(others))
 
 
-def _before(line: Line, figure: Value) -> str:
-    """The word right before a figure; empty for none in its sentence, and for *came to*."""
-    at = _places(line, figure).start
-    sums = at > 1 and holds(_COMING_TO, line.pieces[at - 2])
-    return "" if sums or not at or line.parted(at) else line.pieces[at - 1].form
+def _changing(line: Line) -> dict[str, list[tuple[Value, range]]]:
+    """The figures right after *to*, and those after *by*, each with its words and that; none that something *came to*."""
+    found: dict[str, list[tuple[Value, range]]] = {"to": [], "by": []}
+    for figure in _figures(line) if line.has(found, range(len(line.pieces))) else ():
+        places = _places(line, figure)
+        before = line.before(places.start, 2)
+        way = line.pieces[before.stop - 1].form if before else ""
+        if way in found and not any(holds(_COMING_TO, line.pieces[at]) for at in before[:-1]):
+            found[way].append((figure, range(places.start - 1, places.stop)))
+    return found
 
 
 def _figures(line: Line) -> list[Value]:

@@ -7,9 +7,9 @@ So is who somebody is told to be: another holder of an office, another office of
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -70,7 +70,7 @@ def _elsewhere(pair: Compared) -> Iterator[Finding]:
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         main = max(block.sources, key=block.closeness_to)
         gone = _places_gone(pair, main)
-        for (before, _), mention in _led(pair.derivative, [block.sentence]).items():
+        for (before, _), mention in _led(pair.derivative, pair.named.derivative[block.sentence]).items():
             moved = [before] == [each for each, _ in gone] and mention not in exchanged
             if moved and _is_a_place_of(pair, mention, main) and _is_of_one_thing(pair, gone[0][1], mention):
                 yield _instead(pair, gone[0][1], mention, sure=False, grave=False)
@@ -79,7 +79,7 @@ def _elsewhere(pair: Compared) -> Iterator[Finding]:
 def _places_gone(pair: Compared, main: int) -> list[tuple[str, Mention]]:
     """The names of a wire sentence after a preposition, with that, which no sentence made from it tells."""
     told = [each for one in pair.redline.by_source[main] for each in pair.named.derivative[one.sentence]]
-    there = _led(pair.wire, [main]).items()
+    there = _led(pair.wire, pair.named.wire[main]).items()
     return [(at[0], each) for at, each in there if not any(pair.named.same(each, one) for one in told)]
 
 
@@ -117,7 +117,8 @@ def _may_be_wider(wire: Mention, derivative: Mention) -> bool:
 def _the_other_way(pair: Compared) -> Iterator[Finding]:
     """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
     for block in pair.redline.blocks:
-        there, own = _led(pair.wire, block.sources), _led(pair.derivative, (block.sentence,))
+        named = chain.from_iterable(pair.named.wire[at] for at in block.sources)
+        there, own = _led(pair.wire, named), _led(pair.derivative, pair.named.derivative[block.sentence])
         for one, other in combinations(sorted(there), 2):
             way = {one[0], other[0]} == {"from", "to"} or block.closeness >= CLOSE
             turned = {(one[0], other[1]), (other[0], one[1])}
@@ -126,12 +127,10 @@ def _the_other_way(pair: Compared) -> Iterator[Finding]:
                 yield _instead(pair, there[one], own[one[0], other[1]], sure=False, grave=True)
 
 
-def _led(text: Document, sentences: Sequence[int]) -> dict[tuple[str, str], Mention]:
-    """The names of sentences with a preposition right before them, by that and their key."""
+def _led(text: Document, mentions: Iterable[Mention]) -> dict[tuple[str, str], Mention]:
+    """Those of some names that have a preposition right before them, by that and their key."""
     found = {}
-    for each in text.mentions:
-        if each.sentence not in sentences:
-            continue
+    for each in mentions:
         before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)[-1:]
         if before and fold(before[0]) in _PREPOSITIONS:
             found[fold(before[0]), key_of(each.text)] = each

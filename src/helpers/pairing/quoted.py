@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 SAME, CUT, CHANGED, MERGED = "same", "cut", "changed", "merged"
 
-_ANYBODY = listed.words("ladder", "anybody") | listed.words("speakers", "any official")
+_ANYBODY = listed.words("ladder", "anybody") | listed.words("speakers", "may be anybody")
 
 SURE = 0.8
 """A speaker is surely known from this confidence on."""
