@@ -1,4 +1,4 @@
-"""A report retold in other words: a sentence that says the same is no finding, one that says another thing is one of its kind."""
+"""A piece copied whole but for one sentence, or retold in other words: what says the same is no finding, what says another thing is one of its kind."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ The next talks between the two sides are due in January. They will be about pens
 
 Union leader Jon Averell thanked the minister. Seals were seen on the outer beach for the first time since the spring."""
 
+
 RETOLD = """Pilots take up their work again in Linnet Bay
 
 After nine days on strike the pilots in Linnet Bay returned to work on Sunday.
@@ -49,9 +50,9 @@ In January the two sides are to meet again, to talk about pensions. The pilots w
 The minister was thanked by Jon Averell, who leads the union. For the first time since spring there were seals on the outer beach."""
 
 
-def sentences() -> Iterator[tuple[str, str, str]]:
-    """Each wire sentence with another, and the kind of what that tells otherwise; empty for the same."""
-    written = (Path(__file__).parent / "retold_sentences.txt").read_text(encoding="utf-8")
+def sentences(name: str) -> Iterator[tuple[str, str, str]]:
+    """Each wire sentence of a list with another, and the kind of what that tells otherwise; empty for the same."""
+    written = (Path(__file__).parent / name).read_text(encoding="utf-8")
     for group in written.split("\n\n")[1:]:
         wire, *others = group.strip().splitlines()
         for other in others:
@@ -60,10 +61,15 @@ def sentences() -> Iterator[tuple[str, str, str]]:
 
 
 def kinds(wire: str, own: str) -> list[str]:
-    pair = Compared(as_article(STORY.format(wire)), as_article(RETOLD.format(own)))
+    pair = Compared(as_article(wire), as_article(own))
     return [each.kind for each in findings(pair) if each.severity != NOTE]
 
 
-@pytest.mark.parametrize(("wire", "own", "kind"), list(sentences()))
+@pytest.mark.parametrize(("wire", "own", "kind"), list(sentences("copied_sentences.txt")))
+def test_a_sentence_is_told_where_it_says_another_thing(wire: str, own: str, kind: str):
+    assert kinds(STORY.format(wire), STORY.format(own))[:1] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize(("wire", "own", "kind"), list(sentences("retold_sentences.txt")))
 def test_a_retold_sentence_is_told_where_it_says_another_thing(wire: str, own: str, kind: str):
-    assert kinds(wire, own)[:1] == ([kind] if kind else [])
+    assert kinds(STORY.format(wire), RETOLD.format(own))[:1] == ([kind] if kind else [])
