@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from findings.telling import words
 
-from helpers.findings import findings
+from helpers.findings import findings, otherside
 from helpers.findings.finding import NOTE
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
@@ -138,3 +138,13 @@ def test_a_place_that_may_hold_another_is_to_check_and_a_lost_apostrophe_nothing
     wire: str, new: str, severities: list[str]
 ):
     assert [each[0] for each in told(wire, new)] == severities
+
+
+def test_figures_of_a_table_are_not_held_against_each_other(monkeypatch: pytest.MonkeyPatch):
+    asked: list[int] = []
+    whole = otherside._is_denied
+    monkeypatch.setattr(otherside, "_is_denied", lambda *of: asked.append(1) or whole(*of))
+    wire, own = (", ".join(f"from {at} to {at + way}" for at in range(1, 60)) for way in (1, 2))
+    pair = Compared(*(as_article(f"Count\n\nPrices moved {each}.") for each in (wire, own)))
+    assert any(each.kind == "number" for each in findings(pair))
+    assert asked == []

@@ -16,6 +16,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.opposites import are_opposite
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.reckoned import MOST_RECKONED
 
 _LINKS = listed.words("opposites", "prepositions") | listed.words("grammar", "determiners")
 _ALL_OF_IT = 100.0
@@ -60,8 +61,10 @@ def _forms(line: Line, places: range) -> set[str]:
 
 
 def _rests(view: View) -> Iterator[tuple[Value, Value]]:
-    """Each two amounts of both texts that come to a whole, if one text alone denies what comes after its own."""
+    """Each two amounts of both texts that come to a whole, if one text alone denies what comes after its own; none of a table."""
     own, other = _amounts(view.own), _amounts(view.other)
+    if max(len(own), len(other)) > MOST_RECKONED:
+        return
     counts = {each.low for each in own if each.kind == NUMBER} & {each.low for each in other}
     for one, two in product(own, other):
         whole = {_ALL_OF_IT} if one.kind == PERCENT else counts
