@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -64,11 +64,15 @@ def case_note(article: Article) -> str:
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
     inner = [word.text for sentence in sentences for word in sentence.words[1:]]
-    return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if _is_raised(inner) else ""
+    raised = _is_raised(inner, capitals)
+    return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if raised else ""
 
 
-def _is_raised(words: Sequence[str]) -> bool:
-    """Whether nearly all content words begin with a capital, where there are enough of them to tell."""
+def _is_raised(words: Sequence[str], most: int) -> bool:
+    """Whether nearly all content words begin with a capital, as `most` words of any kind do, where there are enough to tell."""
+    lowered = (word for word in words if word[0].islower() and _is_content(word))
+    if len(list(islice(lowered, most))) == most:
+        return False
     capitals, small = _cased(list(filter(_is_content, words)))
     return capitals + small >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * (capitals + small)
 
@@ -122,15 +126,17 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     capitals = frozenset(filter(_is_capital, written))
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
-    inside |= {
-        line.sentence.words[place].text
-        for line in lines
-        for place in line.raised
-        if _possesses(line.sentence, place)
-    }
+    inside |= _leading_owners(lines)
     small = frozenset([fold(word) for word in written if word[0].islower()])
     named = ((line.sentence, _named(line, inside, small)) for line in lines)
     return tuple([(index, run) for index, line in enumerate(named) for run in _runs(*line)])
+
+
+def _leading_owners(lines: Sequence[_Line]) -> frozenset[str]:
+    """The possessives that names of several words begin with, and which may stand for them: ``Moody's Investors Service``."""
+    raised = [(line.sentence, place, line.sentence.words[place].text) for line in lines for place in line.raised]
+    owners = [each for each in raised if each[2].endswith(OWNING)]
+    return frozenset([written for sentence, place, written in owners if _leads_on(sentence, place)])
 
 
 def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:
@@ -292,11 +298,6 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     abbreviated = between.startswith(".") and len(left.text) <= 4
     of_many = between.startswith(("'", "’")) and _is_named_by_many(left, right)
     return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
-
-
-def _possesses(sentence: Sentence, position: int) -> bool:
-    """Whether a name of several words begins with a possessive, which may stand for it: ``Moody's Investors Service``."""
-    return sentence.words[position].text.endswith(OWNING) and _leads_on(sentence, position)
 
 
 def _is_named_by_many(left: Word, right: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import accumulate, chain, repeat
 from typing import Self
@@ -38,7 +38,9 @@ class Document(Article):
         """The article as a document; one that is a document already is itself."""
         if isinstance(article, cls):
             return article
-        return cls(**{field.name: getattr(article, field.name) for field in fields(article)})
+        made = object.__new__(cls)
+        vars(made).update(vars(article))
+        return made
 
     def prepared(self, way: Preparation) -> Document:
         """The same text prepared in another way; itself where its sentences stay as they are."""

@@ -322,9 +322,9 @@ _BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 def require_english(article: Article) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
-    text = " ".join(article.written).lower().replace("’", "'")
+    text = " ".join(article.written).replace("’", "'").lower()
     written = text.split(" ")
-    foreign = sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
+    foreign = 0 if text.isascii() else sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
     letters = sum(map(str.isalpha, text)) if foreign else 0
     foreign_script = letters >= _FEWEST_LETTERS_TO_JUDGE and foreign > 0.5 * letters
     known = sum(map(lists.function_words().__contains__, written))

@@ -26,11 +26,13 @@ _STEERING = re.compile(
 )
 _JOINER = "\u2060"
 _INSTRUMENT = r"(?:0#)?[.^]?[A-Z0-9]{1,8}(?:c[v\d]\d?)?(?:=[A-Z0-9]{0,4})?(?:\.[A-Z]{1,3})?"
+_BEFORE = r"[\w.,’'\"”)\]]"
 _CODE = re.compile(
-    rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:(?:ID:)?n[A-Z0-9]|[A-Z]\dN)[A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
-    r"|\[\.?[A-Z]{1,5}/[A-Z]{0,5}\]|\[\.[A-Z]{1,5}\]|\bpic\.twitter\.com/\w+|\((?:https?://)?(?:bit\.ly|reut\.rs|tmsnrt\.rs)/\w+\)"
+    rf"[<\s\[p(](?:(?:(?<={_BEFORE}<)|<(?<={_BEFORE}\s<)){_INSTRUMENT}>"
+    r"|(?<=\[)(?:(?:(?:(?:ID:)?n[A-Z0-9]|[A-Z]\dN)[A-Za-z0-9]{4,14}[,;\s]{0,2}){1,4}\]|\.?[A-Z]{1,5}/[A-Z]{0,5}\]|\.[A-Z]{1,5}\])"
+    r"|(?<=\bp)ic\.twitter\.com/\w+|(?<=\()(?:https?://)?(?:bit\.ly|reut\.rs|tmsnrt\.rs)/\w+\))"
 )
-"""Codes of instruments and stories, and short addresses: ``<0#.FTSE>``, ``[nL1N1KB0UN]``, ``[GOL/]``."""
+"""Codes of instruments and stories, and short addresses: ``<0#.FTSE>``, ``[nL1N1KB0UN]``, ``[GOL/]``; each begins with one of a few signs."""
 _IN_CODES = ("<", "[", "pic.twitter.com/", "bit.ly/", "reut.rs/", "tmsnrt.rs/")
 """Every code has one of these."""
 _LINKED = re.compile(
@@ -57,7 +59,8 @@ def mended(text: str) -> str:
         text = _REMNANT.sub(_whole, broken.typographic(broken.without_scripts(_STEERING.sub(blank, text))))
         text = broken.ESCAPE.sub(_unescaped, text)
         text = _PRIME.sub(lambda prime: _STANDS_FOR[prime[0]], text)
-    if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
+    whole = "fi" in text or "fl" in text or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text)
+    if whole or len(text) < _FEWEST_CHARACTERS:
         return text
     written = list(text)
     for gap in _GAP.finditer(text):

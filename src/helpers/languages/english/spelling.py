@@ -55,7 +55,7 @@ def _inflected(word: str) -> str:
     for stem, ending in _endings_cut(word):
         if stem in _SPELT:
             return _with_ending(_SPELT[stem], ending)
-    doubled = _DOUBLED.fullmatch(word)
+    doubled = _DOUBLED.fullmatch(word) if "ll" in word else None
     return doubled["verb"] + doubled["ending"] if doubled and doubled["verb"] in _IN_ONE_L else ""
 
 

@@ -165,7 +165,7 @@ CONTACT_HEADER = re.compile(
     r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)", re.DOTALL
 )
 ADDRESS = re.compile(
-    r"https?://\S+|www\.\S+|\S*[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
+    r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
 )
 COPYRIGHT = re.compile(
     r"""(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)

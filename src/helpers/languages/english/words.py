@@ -132,6 +132,7 @@ _PLAINLY = str.maketrans(
 )
 
 
+@by_word
 def shown(word: str) -> str:
     r"""A word without soft hyphens, characters of no width and a break after a hyphen.
 

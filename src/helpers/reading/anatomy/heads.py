@@ -211,7 +211,8 @@ def is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
         return True
     if not rest or not is_short(text, block) or opened(text, block, signed=False)[0] is not None:
         return False
-    return written.isupper() or not (ends_closed(text, block) or _OPENS_SPEECH.search(written))
+    opens_speech = written.endswith(":") and _OPENS_SPEECH.search(written)
+    return written.isupper() or not (ends_closed(text, block) or opens_speech)
 
 
 def key_points(text: str, blocks: Sequence[Span]) -> int:
