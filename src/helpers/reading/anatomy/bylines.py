@@ -19,7 +19,7 @@ def bylined(written: str) -> str:
     who = found["who"].strip()
     words = re.findall(r"[^\W_][\w.’'-]*", who)
     if not all(
-        word[0].isupper() or word in wirecopy.BYLINE_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
+        word[0].isupper() or word in wirecopy.BYLINE_WORDS or word in wirecopy.AGENCIES
         for word in words
     ):
         return ""

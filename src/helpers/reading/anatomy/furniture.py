@@ -27,7 +27,7 @@ def is_timestamp(written: str) -> bool:
     keys = {word.casefold().rstrip(".") for word in words}
     told = len(others) < len(words) or keys & wirecopy.STAMPING or re.search(r"\d:\d\d|\d{4}", written)
     return bool(told and re.search(r"\d", written)) and all(
-        word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
+        word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or word in wirecopy.AGENCIES
         for word in others
     )
 
@@ -128,7 +128,7 @@ def _is_of_names(form: re.Pattern[str], written: str) -> bool:
 def _in_credit_words(written: str) -> bool:
     words = re.findall(r"[^\W\d_][\w’'-]*", wirecopy.ADDRESS.sub(" ", written))
     small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
-    return all(map(wirecopy.IS_AGENCY.fullmatch, small))
+    return wirecopy.AGENCIES.issuperset(small)
 
 
 def is_contact(text: str, block: Span) -> bool:
