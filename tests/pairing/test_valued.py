@@ -6,6 +6,7 @@ import pytest
 from findings.telling import text
 
 from helpers.findings import findings
+from helpers.pairing import valued
 from helpers.pairing.compared import Compared
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate
 from helpers.reading.articles import as_article
@@ -145,3 +146,17 @@ def test_an_exact_value_of_a_retold_piece_that_stands_for_another_is_serious():
     )
     pair = Compared(*(as_article(" ".join([*frame, each]), any_language=True) for each in told))
     assert [each.severity for each in findings(pair) if each.kind == "number"] == ["serious"]
+
+
+def test_the_figures_of_a_table_are_held_against_each_other_a_few_times_and_not_once_for_each(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    asked: list[int] = []
+    whole = valued.agreement
+    monkeypatch.setattr(valued, "agreement", lambda *of: asked.append(1) or whole(*of))
+    sides = [
+        ", ".join(f"{ship} {(at * way) % 89}.5" for at, ship in enumerate("abcdefgh" * 5)) for way in (7, 11)
+    ]
+    told = fates(*(f"The shares were {each}." for each in sides))
+    assert len(told) > 20
+    assert len(asked) < 10 * 40 * 40

@@ -31,6 +31,7 @@ from helpers.findings.clauses import keys_beside
 from helpers.findings.denials import PLAIN
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
+from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
@@ -189,6 +190,7 @@ def _is_another_of_a_sort(wire: Value, value: Value) -> bool:
     return alike and abs(wire.low - value.low) > wire.step / 2
 
 
+@kept
 def _beside(text: Document, value: Value) -> frozenset[str]:
     """The families of the words of content next to a value in its sentence."""
     keys = (key for key in keys_beside(text, value, _BESIDE) if key.isalpha())

@@ -18,6 +18,7 @@ from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
+from helpers.keeping import kept
 from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
@@ -147,6 +148,7 @@ class Named:
         written = wire.text, derivative.text
         return _one_country(*written) or is_written_otherwise(*written) or self._are_parts_of_one(*written)
 
+    @kept
     def _are_parts_of_one(self, one: str, other: str) -> bool:
         """Whether a name of the wire report has one as its initials and the other as its end: *the ISF*, *the Fund*."""
         short, end = sorted(map(fold, (one, other)), key=len)

@@ -201,11 +201,14 @@ class Block:
 
     def counterpart(self, start: int, end: int) -> Difference | None:
         """The difference that holds the derivative's characters from `start` to `end`, as far as one does."""
-        for each in self.differences:
-            held = self.held(each)[1]
-            if held and meet(span(held), Span(start, end)):
-                return each
-        return None
+        sought = Span(start, end)
+        return next((each for stretch, each in self._spans if meet(stretch, sought)), None)
+
+    @cached_property
+    def _spans(self) -> tuple[tuple[Span, Difference], ...]:
+        """Where the derivative's characters of each difference stand that has any."""
+        held = ((self.held(each)[1], each) for each in self.differences)
+        return tuple((span(pieces), each) for pieces, each in held if pieces)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -81,6 +81,24 @@ class Fate:
         return self.block.closeness if self.block else 0.0
 
 
+@dataclass(frozen=True, eq=False)
+class _Sides:
+    """The values of one sentence of the derivative, and those of the wire sentences that it rests on."""
+
+    own: Sequence[Value]
+    there: Sequence[Value]
+
+    @cached_property
+    def told_by(self) -> list[list[Value]]:
+        """The derivative's that agree with each of the wire's."""
+        return [[value for value in self.own if agreement(each, value)] for each in self.there]
+
+    @cached_property
+    def left(self) -> list[Value]:
+        """The derivative's that none of the wire's bears out."""
+        return [value for value in self.own if not _first_to_bear_out(value, self.there)]
+
+
 class Valued:
     """The values of two texts, and what became of them.
 
@@ -105,30 +123,29 @@ class Valued:
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
         """What became of each value in the derivative's sentences that carries a fact, in order."""
-        there, own = by_sentence(self.wire), by_sentence(self.derivative)
-        return tuple(
-            self._fate(value, own[value.sentence], there)
-            for value in self.derivative
-            if value.sentence >= 0 and not value.idle
-        )
+        wire = by_sentence(self.wire)
+        fates: list[Fate] = []
+        for index, own in by_sentence(self.derivative).items():
+            block = self._blocks.get(index)
+            there = chain.from_iterable(wire.get(source, ()) for source in block.sources) if block else ()
+            sides = _Sides(own, tuple(there))
+            fates += [self._fate(value, block, sides) for value in own if index >= 0 and not value.idle]
+        return tuple(fates)
 
     def grounded(self, value: Value) -> bool:
         """Whether some value of the wire report bears out one of the derivative's, wherever it stands."""
         return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
 
-    def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
-        block = self._blocks.get(value.sentence)
+    def _fate(self, value: Value, block: Block | None, sides: _Sides) -> Fate:
         if block is not None and not (value.converted and value.unit == "degree"):
-            there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
-            return self._fate_there(block, value, own, there) or self._fate_anywhere(block, value)
+            return self._fate_there(block, value, sides) or self._fate_anywhere(block, value)
         if self._is_reckoned(value, block):
             return Fate(BORNE_OUT, value, block=block)
         return self._fate_anywhere(block, value)
 
-    def _fate_there(
-        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
-    ) -> Fate | None:
+    def _fate_there(self, block: Block, value: Value, sides: _Sides) -> Fate | None:
         """What the wire sentences that a value's rests on make of it; None if nothing."""
+        own, there = sides.own, sides.there
         few = len(there) <= MOST_RECKONED
         if any(_is_told_as_a_loss(block, each, value) for each in there):
             return Fate(BORNE_OUT, value, block=block)
@@ -138,8 +155,7 @@ class Valued:
         if held and not self._is_told_otherwise(held, block):
             return held
         turned = any(is_bound_the_other_way(each, value) for each in there)
-        others = [each for each in own if each is not value]
-        rival = self._rival(block, value, others, there)
+        rival = self._rival(block, value, sides)
         if not (turned or _is_as_exact(rival, value)) and self._is_reckoned(value, block):
             return Fate(BORNE_OUT, value, block=block)
         if rival and has_moved(block, value, [rival], there):
@@ -172,13 +188,10 @@ class Valued:
         there, own = (todays(text, said) for text in self._texts)
         return Reckoned(self._texts[0], self.wire, there or own, own or there)
 
-    def _rival(
-        self, block: Block, value: Value, others: Sequence[Value], there: Sequence[Value]
-    ) -> Value | None:
+    def _rival(self, block: Block, value: Value, sides: _Sides) -> Value | None:
         """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
-        rival = _rival(self._free(value, there, others), value)
-        left = (each for each in others if not _first_to_bear_out(each, there))
-        alone = not any(_counts_the_same(each, value) for each in left)
+        rival = _rival(self._free(value, sides), value)
+        alone = not any(_counts_the_same(each, value) for each in sides.left if each is not value)
         here = alone and block.link.label != MIXED and not self._told_near(value, block)
         return rival if here or not self.grounded(value) else None
 
@@ -190,15 +203,16 @@ class Valued:
             for index in block.sources
         )
 
-    def _free(self, value: Value, there: Sequence[Value], others: Sequence[Value]) -> list[Value]:
+    def _free(self, value: Value, sides: _Sides) -> list[Value]:
         """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
-        akin = (
+        return [
             each
-            for each in there
-            if not each.converted and (not own or toll(self._texts[0], each) in ("", own))
-        )
-        return [each for each in akin if not any(agreement(each, said) for said in others)]
+            for each, told_by in zip(sides.there, sides.told_by, strict=True)
+            if not each.converted
+            and (not own or toll(self._texts[0], each) in ("", own))
+            and all(said is value for said in told_by)
+        ]
 
     @cached_property
     def _years(self) -> frozenset[int]:
@@ -260,7 +274,7 @@ def _by_place(
 
 def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) -> bool:
     """Whether the wire sentences have a value of the very thing that this one counts, and the others count none of it."""
-    own = any(agreement(each, value) and counts_alike(each, value) for each in there)
+    own = any(counts_alike(each, value) and agreement(each, value) for each in there)
     return own and not any(counts_alike(each, value) for each in others)
 
 
