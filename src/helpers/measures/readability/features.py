@@ -19,7 +19,6 @@ MOST_OF_A_NAME = 3
 
 _FIELDS = Counts._fields
 _FLOATS = Struct(f"{len(_FIELDS)}d")
-_NOTHING = dict.fromkeys(_FIELDS, 0)
 _SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(
     _FIELDS.index, ("sentences", "running", "words", "characters")
 )
@@ -90,16 +89,11 @@ def _name(form: str) -> bytes:
 
 
 def _added(form: str, *, is_name: bool) -> bytes:
-    letters, syllables = sum(map(str.isalnum, form)), vocabulary.syllables(form)
+    """What a word adds to each field of `Counts`, in their order."""
+    letters = len(form) if form.isalnum() else sum(map(str.isalnum, form))
+    syllables = vocabulary.syllables(form)
+    spoken = min(syllables, MOST_OF_A_NAME) if is_name else syllables
+    unfamiliar = not is_name and not vocabulary.is_familiar(form)
     hard = syllables >= 2 and not vocabulary.is_listed(form)
-    added = {
-        "words": 1,
-        "syllables": min(syllables, MOST_OF_A_NAME) if is_name else syllables,
-        "letters": letters,
-        "long": letters > 6,
-        "polysyllables": syllables >= 3,
-        "unfamiliar": not is_name and not vocabulary.is_familiar(form),
-        "hard": hard,
-        "foggy": hard and syllables >= 3,
-    }
-    return _FLOATS.pack(*(_NOTHING | added).values())
+    several = syllables >= 3
+    return _FLOATS.pack(0, 0, 1, spoken, letters, 0, letters > 6, several, unfamiliar, hard, hard and several)
