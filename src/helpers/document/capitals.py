@@ -134,7 +134,9 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
 
 def _leading_owners(lines: Sequence[_Line]) -> frozenset[str]:
     """The possessives that names of several words begin with, and which may stand for them: ``Moody's Investors Service``."""
-    raised = [(line.sentence, place, line.sentence.words[place].text) for line in lines for place in line.raised]
+    raised = [
+        (line.sentence, place, line.sentence.words[place].text) for line in lines for place in line.raised
+    ]
     owners = [each for each in raised if each[2].endswith(OWNING)]
     return frozenset([written for sentence, place, written in owners if _leads_on(sentence, place)])
 

@@ -75,7 +75,7 @@ def _possessors(per_text: Sequence[Sequence[Mention]]) -> Iterator[tuple[str, st
 
 def _states(keys: Collection[str]) -> dict[str, str]:
     """A state's full name and its short one, where both stand."""
-    found = ((key, key[state.end() :]) for key in keys if (state := _STATE.match(key)))
+    found = ((key, key[state.end() :]) for key in keys if " of " in key and (state := _STATE.match(key)))
     return {full: short for full, short in found if short in keys}
 
 

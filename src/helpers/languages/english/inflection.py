@@ -46,7 +46,8 @@ def _stem(stem: str) -> str:
     if stem.endswith("ies"):
         return stem[:-1] if len(stem) == 4 else stem[:-3] + ("y" if len(stem) == 5 else "i")
     stem = _PLURAL.sub("", stem) if stem.endswith("s") else stem
-    stem = _DERIVED.sub("", _of_verb(stem) if stem.endswith(("ing", "ed")) else stem)
+    stem = _of_verb(stem) if stem.endswith(("ing", "ed")) else stem
+    stem = _DERIVED.sub("", stem) if stem.endswith("ion") else stem
     return _UNSETTLED.sub(lambda found: "i" if found["y"] else "", stem, count=1)
 
 

@@ -19,8 +19,7 @@ def bylined(written: str) -> str:
     who = found["who"].strip()
     words = re.findall(r"[^\W_][\w.’'-]*", who)
     if not all(
-        word[0].isupper() or word in wirecopy.BYLINE_WORDS or word in wirecopy.AGENCIES
-        for word in words
+        word[0].isupper() or word in wirecopy.BYLINE_WORDS or word in wirecopy.AGENCIES for word in words
     ):
         return ""
     named = len(words) > 1 and words[0].casefold() not in wirecopy.NEVER_FIRST_IN_A_BYLINE

@@ -155,7 +155,7 @@ def _head_kind(text: str, block: Span) -> str:
         return "byline"
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
-    if is_timestamp(_PLACED.sub(r"\1", written)):
+    if any(map(str.isdigit, written)) and is_timestamp(_PLACED.sub(r"\1", written)):
         return "timestamp"
     if _is_label(written):
         return "section label"
