@@ -76,6 +76,10 @@ AGENCY_FORMS = (
     (TRAILING_BARE_AGENCY, False),
 )  # fmt: skip
 """How agency and day stand together, in the order in which they are tried, and whether that makes the agency known."""
+DATED = re.compile(DATE, re.IGNORECASE)
+_WITH_A_DAY = (BARE_AGENCY_AFTER_DATE, UNKNOWN_AGENCY_AFTER_DATE, TRAILING_DAY_IN_BRACKETS)
+DATELESS_FORMS = tuple(each for each in AGENCY_FORMS if each[0] not in _WITH_A_DAY)
+"""Those that may stand without a day."""
 TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
 LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
 TRAILING_DAY = re.compile(r"[\s,.]((?:[A-Z][A-Za-z]{2,8}\.?\s+|(?<=,\s))\d{1,2})\s*,?\s*$")

@@ -157,7 +157,7 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
     date = ""
     if after := datecopy.DATE_AFTER_AGENCY.search(part):
         date, part = after[1], part[: after.start(1)]
-    for form, known in datecopy.AGENCY_FORMS:
+    for form, known in datecopy.AGENCY_FORMS if datecopy.DATED.search(part) else datecopy.DATELESS_FORMS:
         if found := form.search(part):
             told = found.groupdict("")
             left = part[: found.start("between" if "between" in told else 0)]
