@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import islice, pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -63,18 +63,26 @@ def case_note(article: Article) -> str:
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
-    inner = [word.text for sentence in sentences for word in sentence.words[1:]]
-    raised = _is_raised(inner, capitals)
+    raised = _is_raised(sentences, capitals)
     return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if raised else ""
 
 
-def _is_raised(words: Sequence[str], most: int) -> bool:
-    """Whether nearly all content words begin with a capital, as `most` words of any kind do, where there are enough to tell."""
-    lowered = (word for word in words if word[0].islower() and _is_content(word))
-    if len(list(islice(lowered, most))) == most:
+def _is_raised(sentences: Sequence[Sentence], most: int) -> bool:
+    """Whether nearly all content words inside sentences begin with a capital, where there are enough of them to tell.
+
+    `most` words of any kind do: a few in small letters mostly decide it.
+    """
+    few = int(most * (1 / _NEARLY_ALL - 1)) + 1
+    lowered = (word for word in _content_inside(sentences) if word[0].islower())
+    if len(list(islice(lowered, few + 1))) > few:
         return False
-    capitals, small = _cased(list(filter(_is_content, words)))
+    capitals, small = _cased(list(_content_inside(sentences)))
     return capitals + small >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * (capitals + small)
+
+
+def _content_inside(sentences: Sequence[Sentence]) -> Iterator[str]:
+    inside = (word.text for sentence in sentences for word in sentence.words[1:])
+    return filter(_is_content, inside)
 
 
 def _cased(words: Sequence[str]) -> tuple[int, int]:

@@ -46,13 +46,14 @@ _DOUBLED = re.compile(r"(?P<verb>[a-z]+l)l(?P<ending>ed|ing|er|ers|ings)")
 _AFTER_A_WORD = listed.in_order("spelling", "endings after a word")
 _SPELT = listed.table("spelling", "words") | {w: w[:-3] + "or" for w in listed.words("spelling", "our")}
 """The American spelling of British words that no rule covers."""
+_OPENINGS = frozenset(word[:3] for word in _SPELT)
 _IN_ONE_L = listed.words("spelling", "double")
 """Verbs whose last letter British spelling doubles and American does not: ``travel``."""
 
 
 def _inflected(word: str) -> str:
     """The American spelling of a word with an ending, by that of the word without it; empty where none is known."""
-    for stem, ending in _endings_cut(word):
+    for stem, ending in _endings_cut(word) if word[:3] in _OPENINGS else ():
         if stem in _SPELT:
             return _with_ending(_SPELT[stem], ending)
     doubled = _DOUBLED.fullmatch(word) if "ll" in word else None
