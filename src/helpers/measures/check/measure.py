@@ -56,17 +56,15 @@ def of_severity(found: Iterable[Finding], severity: str) -> list[Finding]:
     return [each for each in found if each.severity == severity]
 
 
-def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
+def counts(found: Sequence[Finding]) -> dict[str, dict[str, int]]:
     """How many findings there are of each kind, by severity, the gravest first; kinds that are not there are left out."""
-    found = tuple(found)
     return {
         severity: dict(Counter(each.kind for each in of_severity(found, severity))) for severity in SEVERITIES
     }
 
 
-def lines_of(found: Iterable[Finding], *, why_unknown: str = "") -> Rows:
+def lines_of(found: Sequence[Finding], *, why_unknown: str = "") -> Rows:
     """How many findings are serious and to check, as a `measures` table; unknown where nothing could be held."""
-    found = tuple(found)
     return [
         lines.measure(
             FAMILY,

@@ -64,7 +64,10 @@ WHOLLY_FROM = 0.8
 
 
 class Held(NamedTuple):
-    """What is known of one strand: its value, what share of pairs of like length lies below it, and what it speaks for."""
+    """What is known of one strand: its value, what share of pairs of like length lies below it, and what it speaks for.
+
+    The pairs are independent reports of one event, those of different events, and known rewrites.
+    """
 
     value: float
     unit: str
