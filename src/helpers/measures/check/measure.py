@@ -9,6 +9,7 @@ from dataclasses import replace
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
+from helpers.measures.result import DIFFERENT, NO_EVIDENCE
 from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 
@@ -16,19 +17,15 @@ FAMILY = "check"
 NAMES = {SERIOUS: "serious findings", CHECK: "findings to check"}
 """What the lines are called that count findings."""
 
-INDEPENDENT = "same event, no evidence of derivation"
-OF_TWO_EVENTS = "different event"
-"""Labels of the verdict that bound what can be found."""
-
 FINDINGS = Table.beside(__file__, "findings")
 
 
 def found(pair: Compared, label: str) -> tuple[Finding, ...]:
     """The findings of a pair of which the verdict says `label`, gravest first."""
-    if label == OF_TWO_EVENTS:
+    if label == DIFFERENT:
         return ()
     told = findings(pair)
-    if label != INDEPENDENT:
+    if label != NO_EVIDENCE:
         return told
     # What contradicts another newsroom's report need not be wrong.
     return tuple(

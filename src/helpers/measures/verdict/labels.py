@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from helpers.document.values.dates import days_apart
+from helpers.measures.result import DIFFERENT as DIFFERENT
+from helpers.measures.result import NO_EVIDENCE as NO_EVIDENCE
 from helpers.measures.verdict.strands import (
     ELSEWHERE,
     EVENT,
@@ -24,8 +26,6 @@ from helpers.pairing.valued import BORNE_OUT
 
 WHOLLY = "wholly derived"
 PARTLY = "partly derived"
-NO_EVIDENCE = "same event, no evidence of derivation"
-DIFFERENT = "different event"
 TOO_LITTLE = "too little text to say"
 
 FOR_DERIVATION, AGAINST, FOR_EVENT, NEITHER = "for derivation", "against", "for the same event", "neither"
@@ -79,7 +79,6 @@ class Held(NamedTuple):
 
 
 Strands = Mapping[str, Held]
-"""The strands of evidence, by name."""
 
 
 def identical(pair: Compared) -> bool:
