@@ -1,7 +1,5 @@
 """What an editor must check, as it leaves the workbook: the contract's table, and words that promise no more than they hold."""
 
-from __future__ import annotations
-
 import csv
 from pathlib import Path
 
