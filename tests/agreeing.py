@@ -1,7 +1,5 @@
 """Whether number, noun and verb of a sentence agree; for tests of every wording."""
 
-from __future__ import annotations
-
 import re
 
 NOUNS = (

@@ -1,7 +1,5 @@
 """What tests of pages share: Chromium, and the outline of a page."""
 
-from __future__ import annotations
-
 import re
 from html.parser import HTMLParser
 

@@ -3,8 +3,6 @@
 With pytest-xdist several processes share the tests. What is dear is made once for all of them (`once`).
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import json

@@ -5,8 +5,6 @@ is what kill -9 leaves there: nobody tidies up on the way out. On a full disk th
 step fails, and the run goes about it as it can.
 """
 
-from __future__ import annotations
-
 import errno
 import os
 import sys
@@ -23,12 +21,14 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 _left: dict[Path, int] = {}
 """How many steps are still let through below a place that is watched."""
-_end: dict[Path, type[KilledError] | OSError] = {}
-"""What comes then: the end of all, or of one step that writes."""
 
 
 class KilledError(BaseException):
     """The end of a run, which nothing may catch."""
+
+
+_end: dict[Path, type[KilledError] | OSError] = {}
+"""What comes then: the end of all, or of one step that writes."""
 
 
 FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

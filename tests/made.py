@@ -1,7 +1,5 @@
 """A corpus that was never measured: its tables written as `measure` would, from a few numbers a pair."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Scheduled runs without kernels and measuring, for tests of what surrounds those."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Numbers, nouns and verbs agree for 0, 1 and many, in every sentence that a reader can meet."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from itertools import product

@@ -1,7 +1,5 @@
 """The house rules that a machine can hold: floors, notebooks, names."""
 
-from __future__ import annotations
-
 import ast
 import json
 import re

@@ -1,7 +1,5 @@
 """One list of direct dependencies; the locks, the package and conda draw on it."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The folder of a report: what is meant by its name, and what dead runs left beside it."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

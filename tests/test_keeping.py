@@ -1,7 +1,5 @@
 """What is found once is kept as long as what it was found of, and no longer."""
 
-from __future__ import annotations
-
 import gc
 import weakref
 

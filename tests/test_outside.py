@@ -1,7 +1,5 @@
 """Text from outside is cut in one way: never within a character, and no control is left in it."""
 
-from __future__ import annotations
-
 import unicodedata
 
 import pytest

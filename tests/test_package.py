@@ -1,7 +1,5 @@
 """The wheel, built and used: it stands alone, and carries nothing that is not the project's."""
 
-from __future__ import annotations
-
 import email
 import email.message
 import importlib.util

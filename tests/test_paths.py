@@ -1,7 +1,5 @@
 """Where files are looked for, and where what is derived may be kept."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the README and the other pages say is true: their commands run, their figures and links hold."""
 
-from __future__ import annotations
-
 import doctest
 import hashlib
 import importlib

@@ -1,7 +1,5 @@
 """The recipes run as they stand, one after the other, and each ends in something to look at."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

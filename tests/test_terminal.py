@@ -1,7 +1,5 @@
 """Text from anywhere reaches a terminal through one door."""
 
-from __future__ import annotations
-
 import re
 import sys
 

@@ -1,7 +1,5 @@
 """One process at a time: at once or refused at a folder, one after the other at a goal."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

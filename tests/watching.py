@@ -3,8 +3,6 @@
 Nothing here hangs on how fast the machine is. The one limit is for what would never end.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

@@ -1,7 +1,5 @@
 """A saved web page with a story in it."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

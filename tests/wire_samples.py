@@ -3,8 +3,6 @@
 Everything in it is invented, as in `data/samples/`.
 """
 
-from __future__ import annotations
-
 import json
 from html import escape
 

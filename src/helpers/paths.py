@@ -60,7 +60,7 @@ def locate(parameter: str) -> Path:
     if something is there, else from the project's root, else it is left where
     the current folder would put it. Raises `ParameterError` for what can be no path.
     """
-    path = _at_home(parameter)
+    path = os.path.expanduser(Path(parameter))  # noqa: PTH111  which leaves the home of nobody known as it is written
     here = Path.cwd() / path
     try:
         if not _is_there(here) and _is_there(root() / path):
@@ -97,14 +97,6 @@ def _starts() -> list[tuple[str, str]]:
     return [
         (str(start), mark) for start, mark in starts if start.is_absolute() and start != Path(start.anchor)
     ]
-
-
-def _at_home(written: str) -> Path:
-    """The path with ``~`` taken for a home; as it is written where nobody of that name is known."""
-    try:
-        return Path(written).expanduser()
-    except RuntimeError:
-        return Path(written)
 
 
 def addressed(path: Path) -> tuple[Path, str]:

@@ -1,7 +1,5 @@
 """What a reader is told first."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

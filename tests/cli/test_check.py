@@ -1,7 +1,5 @@
 """`wire-workbook check`: what there is to check on a terminal, and a status for scripts."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

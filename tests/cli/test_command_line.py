@@ -1,7 +1,5 @@
 """The command line: what it takes and refuses, how fast, and what shells are told of it."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import os

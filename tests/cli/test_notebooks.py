@@ -1,7 +1,5 @@
 """`wire-workbook notebooks` and `lab`: the reader's own copies."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import subprocess

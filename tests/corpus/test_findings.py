@@ -1,7 +1,5 @@
 """What there is to check in many pairs: counted in pairs about one event, by kind and by outlet."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import made

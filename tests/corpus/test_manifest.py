@@ -1,7 +1,5 @@
 """Manifests: every format says the same, and all that is wrong is told at once."""
 
-from __future__ import annotations
-
 import csv
 import json
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Many pairs: the tables are those of the reports, whatever dies on the way."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

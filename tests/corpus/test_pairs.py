@@ -1,7 +1,5 @@
 """A corpus' folder: what is read of it, which pairs hang together, which are worth a look."""
 
-from __future__ import annotations
-
 import contextlib
 import json
 import shutil

@@ -1,7 +1,5 @@
 """For which outlets and wire reports a corpus speaks, and of which pairs."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Many pairs: numbers worked out by hand, laws, and nothing found where there is nothing."""
 
-from __future__ import annotations
-
 import datetime
 
 import numpy as np

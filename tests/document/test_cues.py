@@ -1,7 +1,5 @@
 """Who may have said something, and the words that tell so."""
 
-from __future__ import annotations
-
 import pytest
 from made import document
 

@@ -1,7 +1,5 @@
 """Names without a model."""
 
-from __future__ import annotations
-
 import time
 
 import pytest

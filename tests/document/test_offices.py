@@ -1,7 +1,5 @@
 """The office by which a text tells who bears a name."""
 
-from __future__ import annotations
-
 import pytest
 from made import document
 

@@ -1,7 +1,5 @@
 """Direct quotations: what they are, who spoke, how sure that is."""
 
-from __future__ import annotations
-
 import pytest
 from conftest import rows
 from made import document

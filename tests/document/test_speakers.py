@@ -1,7 +1,5 @@
 """Who said what stands between quotation marks."""
 
-from __future__ import annotations
-
 import pytest
 
 from helpers.document.document import Document

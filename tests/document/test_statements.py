@@ -1,7 +1,5 @@
 """Sourced statements and agentless forms."""
 
-from __future__ import annotations
-
 import pytest
 from made import document
 

@@ -1,7 +1,5 @@
 """What is named in a notebook shows itself: a pair, an article, the tables of the measures."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

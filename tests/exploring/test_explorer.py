@@ -1,7 +1,5 @@
 """The choices and what follows them, without a browser; what is wrong is one sentence in a box."""
 
-from __future__ import annotations
-
 import html
 from collections.abc import Callable
 from pathlib import Path

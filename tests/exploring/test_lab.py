@@ -1,7 +1,5 @@
 """JupyterLab for real: a notebook runs in the browser, and as a job of jupyter-scheduler."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """The panels: what can be chosen names sentences that are there, and the code gives the same tables."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

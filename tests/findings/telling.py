@@ -1,7 +1,5 @@
 """One sentence of a wire report against one of a derivative, among sentences that both have."""
 
-from __future__ import annotations
-
 from made import document
 
 from helpers.article import Article

@@ -1,7 +1,5 @@
 """What is told of a sentence that a derivative has otherwise than its wire report, and of one that is only written otherwise."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import AROUND, HEAD, kinds, text, told, words
 

@@ -1,7 +1,5 @@
 """A sentence near the wire report's that says the contrary, by what it leaves out, by its preposition or by its figures."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import words
 

@@ -1,7 +1,5 @@
 """Findings on what the wire report's own correction takes back."""
 
-from __future__ import annotations
-
 from helpers.findings import findings
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article

@@ -1,7 +1,5 @@
 """What is told of a credit: named, missing, named in a line alone, another agency's."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

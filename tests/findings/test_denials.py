@@ -1,7 +1,5 @@
 """What somebody denies in the wire report is not admitted in the derivative."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import told
 

@@ -1,7 +1,5 @@
 """What a headline may not do, and what it may."""
 
-from __future__ import annotations
-
 import pytest
 from made import document
 

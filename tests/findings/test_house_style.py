@@ -1,7 +1,5 @@
 """A newsroom's own style is no change: whole stories rewritten by rule, and nothing is told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """How grave a change is, how often it is told, and in what words."""
 
-from __future__ import annotations
-
 from findings.telling import HEAD, changed, told, words
 
 from helpers.findings import findings

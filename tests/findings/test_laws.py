@@ -1,7 +1,5 @@
 """Laws of all findings: none in one text twice, agreement of a pair and itself swapped, and offsets that give the words."""
 
-from __future__ import annotations
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -1,7 +1,5 @@
 """Words that judge are told where the piece adds them, and nowhere else."""
 
-from __future__ import annotations
-
 from findings.telling import changed, words
 
 from helpers.findings.added import MOST

@@ -1,7 +1,5 @@
 """What is left out is told where it answers what is kept, and nowhere else."""
 
-from __future__ import annotations
-
 import pytest
 from made import document
 

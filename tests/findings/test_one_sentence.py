@@ -1,7 +1,5 @@
 """A copy of the wire report in which one sentence says another thing, or the same in other words."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import words
 

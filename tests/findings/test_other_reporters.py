@@ -3,8 +3,6 @@
 What differs there is a note as a rule; in a piece made from the wire report alone it is told.
 """
 
-from __future__ import annotations
-
 import pytest
 from made import document
 

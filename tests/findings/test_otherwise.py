@@ -1,7 +1,5 @@
 """The same said from another side is no finding, and what sounds alike and is not the same is one."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import kinds, told
 

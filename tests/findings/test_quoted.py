@@ -1,7 +1,5 @@
 """Words between quotation marks that are not the wire's are told, and house style is not."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import words as said
 from made import document

@@ -1,7 +1,5 @@
 """Errors over which a rule for honest rewrites must not keep silent, and rewrites that are no errors beside them."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import told
 

@@ -1,7 +1,5 @@
 """Rewrites in other words: what an honest one may do, and what a careless one does."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import HEAD, kinds, text, told
 

@@ -1,7 +1,5 @@
 """What editors said of findings: a file that is not believed unseen, and shares that do not promise too much."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

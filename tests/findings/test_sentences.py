@@ -1,7 +1,5 @@
 """A piece copied whole but for one sentence, or retold in other words: what says the same is no finding, what says another thing is one of its kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

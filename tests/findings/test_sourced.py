@@ -1,7 +1,5 @@
 """What is told of a source that the derivative has lost, changed, or made to say more or less than it did."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import kinds, told
 from made import document

@@ -1,7 +1,5 @@
 """What a sub-editor does to a wire report by house style and for the ear is no change, and what is wrong beside it is."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import kinds, told
 

@@ -1,7 +1,5 @@
 """Figures that moved with time are one finding; a figure that moves alone is a number."""
 
-from __future__ import annotations
-
 from findings.telling import changed
 
 from helpers.findings.finding import CHECK

@@ -1,7 +1,5 @@
 """What a piece adds where reporters of its own wrote it is told as a note; in a piece made from the wire alone it is to check."""
 
-from __future__ import annotations
-
 from made import document
 
 from helpers.findings import findings

@@ -1,7 +1,5 @@
 """Words exchanged in a copy of the wire report, or put into it, that the wire report does not bear out."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import kinds, told, words
 

@@ -1,7 +1,5 @@
 """Files as senders and programs have them: what is broken is mended or told, what is said elsewhere is found."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

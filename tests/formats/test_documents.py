@@ -1,7 +1,5 @@
 """PDF, DOCX, RTF and e-mail: what is taken as the text, what is left out and told, what is refused."""
 
-from __future__ import annotations
-
 import io
 import random
 import zipfile

@@ -1,7 +1,5 @@
 """Every wire format gives the same article, or one clear sentence; nothing in a file can do harm."""
 
-from __future__ import annotations
-
 import datetime
 import json
 import re

@@ -1,7 +1,5 @@
 """Saved web pages: what the page says of itself, the story out of the page, and what is refused or doubted."""
 
-from __future__ import annotations
-
 import logging
 import random
 import socket

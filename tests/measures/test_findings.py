@@ -1,7 +1,5 @@
 """No sentence claims more than its numbers allow."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What holds of every measure in `measures.ALL`, whatever it measures."""
 
-from __future__ import annotations
-
 import importlib.util
 import json
 import time

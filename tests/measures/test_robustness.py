@@ -1,7 +1,5 @@
 """Does a finding hang on the preparation?"""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 

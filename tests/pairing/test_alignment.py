@@ -1,7 +1,5 @@
 """How far a sentence rests on another text: laws, and cases worked out by hand."""
 
-from __future__ import annotations
-
 import json
 import math
 

@@ -1,7 +1,5 @@
 """Which sentences rest on which, where few words are shared: paraphrases, reports of their own, other events."""
 
-from __future__ import annotations
-
 from helpers.languages.english.kindred import DERIVED, LISTED, Kin
 from helpers.pairing import course
 from helpers.pairing.compared import Compared

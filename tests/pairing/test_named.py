@@ -1,7 +1,5 @@
 """What became of names, and where words of a name stand in a whole text."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import text
 

@@ -1,7 +1,5 @@
 """Shared words in order: laws of tiles, runs and containment."""
 
-from __future__ import annotations
-
 from difflib import SequenceMatcher
 
 from hypothesis import given

@@ -1,7 +1,5 @@
 """The words of quotations, as they are compared and as they stand."""
 
-from __future__ import annotations
-
 from made import document
 
 from helpers.pairing.quotedwords import said

@@ -1,7 +1,5 @@
 """Linked sentences word by word: what stands side by side, and what differs."""
 
-from __future__ import annotations
-
 from findings.telling import text
 
 from helpers.pairing.compared import Compared

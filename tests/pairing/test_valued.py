@@ -1,7 +1,5 @@
 """What became of each value of two texts."""
 
-from __future__ import annotations
-
 import pytest
 from findings.telling import text
 

@@ -1,7 +1,5 @@
 """Many articles are read one by one, and a bad one costs itself alone."""
 
-from __future__ import annotations
-
 import json
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Forms that desks, papers and editing systems give a story: notices over it, headlines, tables in it."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Fetching an address: what may be connected to, what is taken, and how it is kept. Real connections, to this machine."""
 
-from __future__ import annotations
-
 import hashlib
 import http.server
 import json

@@ -1,7 +1,5 @@
 """What a bad conversion leaves is made whole, and nothing else is touched."""
 
-from __future__ import annotations
-
 import pytest
 
 from helpers.reading.articles import as_article

@@ -1,7 +1,5 @@
 """What is measured, and which lines make one sentence."""
 
-from __future__ import annotations
-
 import pytest
 
 from helpers.article import Article, Preparation

@@ -1,7 +1,5 @@
 """A file becomes an article, or one clear sentence."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What a text's own lines say of its status: killed, withdrawn, corrected, held."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Among many articles those of one event are found, judged, listed and written down."""
 
-from __future__ import annotations
-
 import csv
 import json
 import re

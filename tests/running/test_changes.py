@@ -1,7 +1,5 @@
 """What changed between two reports: nothing invented, nothing left out."""
 
-from __future__ import annotations
-
 import copy
 import json
 import math

@@ -1,7 +1,5 @@
 """What of a notebook is folded on the page."""
 
-from __future__ import annotations
-
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers.running import page

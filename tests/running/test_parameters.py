@@ -1,7 +1,5 @@
 """Parameters: names, types, and values that arrive as text."""
 
-from __future__ import annotations
-
 import contextlib
 
 import pytest

@@ -1,7 +1,5 @@
 """The brief as a PDF: one page, or one sentence why not."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

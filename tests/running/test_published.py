@@ -1,7 +1,5 @@
 """What is published: no file says whose machine it was made on, and no page runs or loads what is not its own."""
 
-from __future__ import annotations
-
 import os
 import socket
 from html.parser import HTMLParser

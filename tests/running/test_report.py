@@ -1,7 +1,5 @@
 """The page: one file, nothing from outside, sound for every reader."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Whole runs: the command, bare papermill, failures, two at once."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import json

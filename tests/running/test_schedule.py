@@ -1,7 +1,5 @@
 """Scheduled runs for real: processes, kernels that are forked, and everything that can end them."""
 
-from __future__ import annotations
-
 import contextlib
 import csv
 import json

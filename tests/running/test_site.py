@@ -1,7 +1,5 @@
 """A site's pages and what a run keeps and forgets; reports are made by a stand-in (`quick_site`)."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

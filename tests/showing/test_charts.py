@@ -1,7 +1,5 @@
 """Charts are checked by reading the figure."""
 
-from __future__ import annotations
-
 import xml.etree.ElementTree as ET
 
 import numpy as np

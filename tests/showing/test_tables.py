@@ -1,7 +1,5 @@
 """Tables in HTML and CSV."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

@@ -1,7 +1,5 @@
 """What was understood of a file is printed part by part, bounded and safe."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from subprocess import run

@@ -1,7 +1,5 @@
 """Intervals over few groups that are skewed."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from helpers.statistics.groups import grouped_mean

@@ -1,7 +1,5 @@
 """Intervals, exact counts, many comparisons: against published and hand-worked values."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from hypothesis import given

@@ -33,12 +33,6 @@ def stopped(stop: KeyboardInterrupt) -> int:
     return int(stop.args[0]) if stop.args else 130
 
 
-def _heed_stops() -> None:
-    """Let come what was held back while the command was loaded."""
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
-
-
 _PARTS = {
     "anywidget": "lab", "distributed": "corpus", "ipywidgets": "lab", "jupyterlab": "lab",
     "lxml_html_clean": "formats", "pypdf": "formats", "trafilatura": "formats",
@@ -63,7 +57,8 @@ class Verb(click.Command):
 
     def invoke(self, ctx: click.Context) -> int:
         try:
-            _heed_stops()
+            if hasattr(signal, "pthread_sigmask"):  # what was held back while the command was loaded
+                signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
             return int(super().invoke(ctx))
         except WorkbookError as error:
             complain(str(error))

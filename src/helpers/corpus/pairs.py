@@ -145,19 +145,8 @@ def _record(goal: Path) -> dict[str, Any]:
     raise CorpusError(f"{goal} is not a corpus. Name a folder that wire-workbook measure wrote.")
 
 
-_TABLES = tuple(
-    f"{name}.parquet"
-    for name in (
-        "verdicts",
-        "measures",
-        "sentences",
-        "findings",
-        "quotations",
-        "facts",
-        "attributions",
-        measuring.PAIRS,
-    )
-)
+_NAMES = "verdicts measures sentences findings quotations facts attributions"
+_TABLES = tuple(f"{name}.parquet" for name in (*_NAMES.split(), measuring.PAIRS))
 
 
 def _corpus(goal: Path, record: Mapping[str, Any], outlets: str) -> Corpus:

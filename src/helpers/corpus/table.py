@@ -35,10 +35,6 @@ def _between(low: float, high: float, unit: str) -> str:
     return unless_unknown(low, told)
 
 
-def _q(value: float) -> str:
-    return "–" if value != value else "< .001" if value < 0.001 else f"{value:.3f}".lstrip("0")
-
-
 def _noted(*parts: str) -> str:
     return "; ".join(filter(None, parts))
 
@@ -52,19 +48,16 @@ _SHARE: tuple[Made, ...] = (
     ("interval", "95% interval", True, lambda row: unless_unknown(row.low, percents(row.low, row.high))),
 )
 _INTERVAL: Made = ("interval", "95% interval", True, lambda row: _between(row.low, row.high, row.unit))
-_Q: Made = ("q", "q", True, lambda row: _q(row.q))
+_Q: Made = ("q", "q", True, lambda row: unless_unknown(row.q, wording.q(row.q).removeprefix("= ")))
 
 TO_CHECK = (_KIND, _SEVERITY, _FINDINGS, _WITH_ONE, *_SHARE)
-"""How many findings of each severity and kind there are, and in what share of the pairs."""
 TO_CHECK_BY_OUTLET = (
     _OUTLET, _PAIRS, counts("pairs_serious", "With something serious"), *_SHARE, counts("serious", "Serious findings"),
     counts("to_check", "Findings to check"),
 )  # fmt: skip
-"""What there is to check at each outlet."""
 TO_CHECK_BY_OUTLET_AND_KIND = (
     _OUTLET, _KIND, _SEVERITY, _FINDINGS, _WITH_ONE, counts("asked", "Pairs"), *_SHARE,
 )  # fmt: skip
-"""How much of each kind there is at each outlet, and in what share of its pairs."""
 BY_OUTLET: tuple[Made, ...] = (
     _OUTLET, ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit)),
     _amounts("value", "This outlet"), _INTERVAL, _amounts("others", "The others"), _PAIRS, _GROUPS, _Q,

@@ -250,7 +250,7 @@ def _shift_of_many(row: Any, where: str) -> Finding:
     if np.isnan(row.low):
         return said(f"Too few pairs to say whether derivatives differ in {subject}", 0.5, f": {mean}")
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
-    more = f": {mean} ({interval}, {_q(row.q)})"
+    more = f": {mean} ({interval}, q {q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
@@ -308,7 +308,7 @@ def trends(table: pd.DataFrame) -> Finding:
 
     def one(row: Any) -> str:
         moves = f"{'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period}"
-        return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
+        return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, q {q(row.q)})"
 
     text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
@@ -346,8 +346,9 @@ def with_unit(name: str, unit: str) -> str:
     return name if name == unit else f"{name} ({unit})"
 
 
-def _q(value: float) -> str:
-    return "q < .001" if value < 0.001 else f"q = {value:.3f}".replace("0.", ".")
+def q(value: float) -> str:
+    """A q value after its name: ``= .012``, ``< .001``."""
+    return "< .001" if value < 0.001 else f"= {value:.3f}".replace("0.", ".")
 
 
 def amount(value: float, unit: str) -> str:

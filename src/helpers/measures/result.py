@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from helpers.showing.picture import Chart
 
 
+NO_EVIDENCE, DIFFERENT = "same event, no evidence of derivation", "different event"
+"""Labels of the verdict that bound what other measures say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a reader can choose, as the notebooks say; a measure reads what concerns it.

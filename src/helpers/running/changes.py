@@ -31,7 +31,6 @@ KINDS = ("text", "parameter", "version", "verdict", "finding", "headline number"
 TEXT, PARAMETER, VERSION, VERDICT, FINDING, HEADLINE, NUMBER = KINDS
 
 HEADLINES = frozenset((measure.family, name) for measure in ALL for name in measure.headlines)
-"""The measures that a report leads with, by family and name."""
 
 _SIX_DIGITS = 1e-6
 _CAVEAT = "A number that moved is not a finding in itself: see its interval in the section it belongs to."

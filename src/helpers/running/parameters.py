@@ -21,6 +21,7 @@ from helpers import paths
 from helpers.errors import ParameterError, did_you_mean
 
 _TRUTHS = dict.fromkeys(("true", "yes", "on", "1"), True) | dict.fromkeys(("false", "no", "off", "0"), False)
+_BEGINS_CODE = re.compile(r"\s*[^\s#]")
 _ASSIGNMENT = re.compile(r"^(?P<name>[A-Za-z_]\w*)\s*=\s*(?P<value>.*?)\s*$")
 
 
@@ -182,7 +183,7 @@ class _Quoting:
 
     def _answer(self, lines: list[str]) -> list[str]:
         declared, self._declared = self._declared, declared_in("".join(lines))
-        matches = [_ASSIGNMENT.match(line.rstrip("\n")) for line in lines if _is_code(line)]
+        matches = [_ASSIGNMENT.match(line.rstrip("\n")) for line in lines if _BEGINS_CODE.match(line)]
         names = [match["name"] for match in filter(None, matches)]
         if not matches or len(names) < len(matches) or _closes("".join(lines)):
             return lines
@@ -194,10 +195,6 @@ class _Quoting:
 def _forget_quoting(shell: Any) -> None:
     transformers = shell.input_transformers_cleanup
     transformers[:] = [each for each in transformers if not isinstance(each, _Quoting)]
-
-
-def _is_code(line: str) -> bool:
-    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _quoted(line: str) -> str:

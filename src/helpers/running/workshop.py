@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -77,14 +78,12 @@ def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterato
         error = f"it took longer than {time_limit:g} s (--time-limit) and was stopped"
         return Outcome(batch[0], SLOW, error, time_limit)
 
-    limits = Limits(SECONDS_TO_START, time_limit, late)
-    with Hands(workers, _made, given_up, tries=TRIES, warm=_warm, context=_context(), limits=limits) as hands:
+    limits, warm = (
+        Limits(SECONDS_TO_START, time_limit, late),
+        partial(import_module, "helpers.running.preload"),
+    )
+    with Hands(workers, _made, given_up, tries=TRIES, warm=warm, context=_context(), limits=limits) as hands:
         yield from hands([order] for order in orders)
-
-
-def _warm() -> None:
-    """Load what every report needs, once for all that are forked from here."""
-    import_module("helpers.running.preload")
 
 
 def _context() -> Any:

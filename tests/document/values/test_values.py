@@ -1,7 +1,5 @@
 """Values in text: what they come to, and which tell the same."""
 
-from __future__ import annotations
-
 import pytest
 
 from helpers.document.values import agreement

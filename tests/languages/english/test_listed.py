@@ -1,7 +1,5 @@
 """Word lists lie in files that say where they come from, and nowhere in Python source."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

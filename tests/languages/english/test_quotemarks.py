@@ -1,7 +1,5 @@
 """What stands inside quotation marks."""
 
-from __future__ import annotations
-
 import pytest
 
 from helpers.article import Span

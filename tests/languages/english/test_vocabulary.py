@@ -1,7 +1,5 @@
 """Syllables and familiar words."""
 
-from __future__ import annotations
-
 import pytest
 
 from helpers.languages.english import lists

@@ -1,7 +1,5 @@
 """Words and sentences."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 import pytest

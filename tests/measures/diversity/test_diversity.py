@@ -1,7 +1,5 @@
 """Lexical diversity: values worked by hand, what is unknown, intervals that know of overlap."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from made import document

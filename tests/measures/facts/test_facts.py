@@ -1,7 +1,5 @@
 """Facts: what became of names, numbers, dates and places."""
 
-from __future__ import annotations
-
 import random
 
 import pandas as pd

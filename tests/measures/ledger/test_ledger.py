@@ -1,7 +1,5 @@
 """What became of every sentence: the planted tables, the owner's pair, laws, and hostile texts."""
 
-from __future__ import annotations
-
 import math
 import time
 

@@ -1,7 +1,5 @@
 """Both texts in full, every sentence marked; made from offsets, hostile text stays text."""
 
-from __future__ import annotations
-
 import html
 import re
 

@@ -1,7 +1,5 @@
 """What is said twice, what tells nothing new, hedges and loaded words."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What became of the words inside quotation marks."""
 
-from __future__ import annotations
-
 import math
 
 import pytest

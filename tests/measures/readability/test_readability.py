@@ -1,7 +1,5 @@
 """Reading formulas: textstat's on plain text, Dale and Chall's own examples, laws of pairs."""
 
-from __future__ import annotations
-
 import numpy as np
 import pytest
 from made import document

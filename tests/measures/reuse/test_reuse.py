@@ -1,7 +1,5 @@
 """Shared words counted: directions, kinds that add up, offsets into the untouched texts."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import numpy as np

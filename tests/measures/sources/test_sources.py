@@ -1,7 +1,5 @@
 """What became of the sources."""
 
-from __future__ import annotations
-
 import math
 
 from helpers.measures import lines

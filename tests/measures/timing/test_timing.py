@@ -1,7 +1,5 @@
 """Survival by paragraph, before or after the event, news in an update note."""
 
-from __future__ import annotations
-
 import numpy as np
 import pandas as pd
 import pytest

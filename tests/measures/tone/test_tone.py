@@ -1,7 +1,5 @@
 """Tone: words with a valence by sentence, taken apart exactly; VADER by its own list beside it."""
 
-from __future__ import annotations
-
 import csv
 
 import numpy as np

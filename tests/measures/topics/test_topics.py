@@ -1,7 +1,5 @@
 """Topics by listed words, terms by what a text is about."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import numpy as np

@@ -1,7 +1,5 @@
 """A reference of one's own: what was written is read, and nothing else."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pandas as pd

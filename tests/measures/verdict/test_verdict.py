@@ -1,7 +1,5 @@
 """The verdict: careful, reasoned, and the same whatever the order of the evidence."""
 
-from __future__ import annotations
-
 import csv
 import math
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Of several versions the one is compared that the derivative could have seen, and what was taken back is told."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Headline, furniture and body told apart."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from pathlib import Path
 

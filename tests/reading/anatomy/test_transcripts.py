@@ -1,7 +1,5 @@
 """Transcripts: who speaks is told by labels, which are no sentences."""
 
-from __future__ import annotations
-
 from helpers.reading.articles import as_article
 
 COURT = """Board v. Ek, day two

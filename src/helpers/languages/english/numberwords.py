@@ -112,16 +112,7 @@ HALVES = re.compile(
     re.IGNORECASE,
 )
 """``half an hour``, ``a day and a half``, ``a decade``"""
-_DECADES = {
-    "twenties": 20,
-    "thirties": 30,
-    "forties": 40,
-    "fifties": 50,
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
+_DECADES = {f"{word[:-1]}ies": int(value) for word, value in TENS.items()}
 DECADES = {**_DECADES, **{f"{low:g}s": low for low in _DECADES.values()}}
 IN_THEIR_DECADE = re.compile(
     rf"\bin\s(?:his|her|their)\s(?:(?:early|mid|late)[-\s])?(?P<decade>{'|'.join(DECADES)})\b", re.IGNORECASE

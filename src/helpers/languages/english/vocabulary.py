@@ -28,7 +28,7 @@ def syllables(word: str) -> int:
     """
     lower = _spelt(word)
     counts = lists.syllable_counts()
-    if _has_figure(lower) or _is_abbreviation(word):
+    if has_figure(lower) or _is_abbreviation(word):
         return 1
     if lower in counts:
         return counts[lower]
@@ -61,7 +61,8 @@ def _parts(word: str) -> list[str]:
     return [word] if word.isalpha() else [part for part in re.split(r"[-\u2010\u2011/&]", word) if part]
 
 
-def _has_figure(word: str) -> bool:
+def has_figure(word: str) -> bool:
+    """Whether a word is a number in figures, or has one in it: ``G20``."""
     return not word.isalpha() and any(map(str.isdigit, word))
 
 
@@ -83,7 +84,7 @@ def is_familiar(word: str) -> bool:
     """
     easy = lists.easy_words()
     lower = _spelt(word)
-    if lower in easy or _has_figure(lower):
+    if lower in easy or has_figure(lower):
         return True
     parts = _parts(lower)
     if len(parts) != 1:

@@ -8,7 +8,7 @@ from typing import Any
 
 from helpers.findings.finding import Finding
 from helpers.measures.check import measure, wording
-from helpers.measures.result import Mark, Result
+from helpers.measures.result import DIFFERENT, Mark, Result
 from helpers.measures.schema import Rows
 from helpers.showing.description import identical
 from helpers.showing.finding import Finding as Answer
@@ -51,7 +51,7 @@ class Check(Result):
     @cached_property
     def measured(self) -> Rows:
         why = "" if self.resting else "no sentence of the derivative rests on the wire report"
-        if self.label == measure.OF_TWO_EVENTS:
+        if self.label == DIFFERENT:
             why = "different events are not held against each other"
         return measure.lines_of(self.found, why_unknown=why)
 

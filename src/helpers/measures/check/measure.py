@@ -9,6 +9,7 @@ from dataclasses import replace
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
+from helpers.measures.result import DIFFERENT, NO_EVIDENCE
 from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 
@@ -16,19 +17,15 @@ FAMILY = "check"
 NAMES = {SERIOUS: "serious findings", CHECK: "findings to check"}
 """What the lines are called that count findings."""
 
-INDEPENDENT = "same event, no evidence of derivation"
-OF_TWO_EVENTS = "different event"
-"""Labels of the verdict that bound what can be found."""
-
 FINDINGS = Table.beside(__file__, "findings")
 
 
 def found(pair: Compared, label: str) -> tuple[Finding, ...]:
     """The findings of a pair of which the verdict says `label`, gravest first."""
-    if label == OF_TWO_EVENTS:
+    if label == DIFFERENT:
         return ()
     told = findings(pair)
-    if label != INDEPENDENT:
+    if label != NO_EVIDENCE:
         return told
     # What contradicts another newsroom's report need not be wrong.
     return tuple(
@@ -56,17 +53,15 @@ def of_severity(found: Iterable[Finding], severity: str) -> list[Finding]:
     return [each for each in found if each.severity == severity]
 
 
-def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
+def counts(found: Sequence[Finding]) -> dict[str, dict[str, int]]:
     """How many findings there are of each kind, by severity, the gravest first; kinds that are not there are left out."""
-    found = tuple(found)
     return {
         severity: dict(Counter(each.kind for each in of_severity(found, severity))) for severity in SEVERITIES
     }
 
 
-def lines_of(found: Iterable[Finding], *, why_unknown: str = "") -> Rows:
+def lines_of(found: Sequence[Finding], *, why_unknown: str = "") -> Rows:
     """How many findings are serious and to check, as a `measures` table; unknown where nothing could be held."""
-    found = tuple(found)
     return [
         lines.measure(
             FAMILY,

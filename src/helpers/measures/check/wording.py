@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
-from helpers.measures.check.measure import FINDINGS, OF_TWO_EVENTS, counts, of_severity, table
+from helpers.measures.check.measure import FINDINGS, counts, of_severity, table
+from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding as Answer
 from helpers.showing.finding import Notes, counted, expected, in_a_list, tried
 from helpers.showing.style import NAMES, sentence_name, shortened
@@ -20,7 +21,6 @@ MARKS = {SERIOUS: "●", CHECK: "○"}
 """What a severity looks like where colour does not tell; a note has no mark."""
 
 SEVERITIES = {SERIOUS: "serious", CHECK: "to check", NOTE: "note"}
-"""What a severity is called."""
 
 
 def told(found: Sequence[Finding], *, most: int, label: str, resting: int, identical: bool) -> Answer:
@@ -45,7 +45,7 @@ def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
     """Why nothing was held against the wire report; empty where something was."""
     if identical:
         return "The two texts are the same, so there is no difference to check"
-    if label == OF_TWO_EVENTS:
+    if label == DIFFERENT:
         return "The two texts seem to report different events, so they were not compared"
     if not resting:
         return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from operator import itemgetter
 
 from helpers.document.document import Document
@@ -167,8 +168,7 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for beginning in _beginnings(there):
             index[beginning].append(there)
     for here in wire:
-        near = dict.fromkeys(each for beginning in _beginnings(here) for each in index.get(beginning, ()))
-        for there in near:
+        for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
             if is_variant(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
             elif misspelt(here.key, there.key) and (

@@ -58,10 +58,8 @@ class _Facts:
         near = agreement(wire, derivative) == ROUNDED or (wire.kind == ORDINAL) != (
             derivative.kind == ORDINAL
         )
-        alike = bool(wire.unit and derivative.unit) or counts_alike(wire, derivative)
-        return not near or alike or self._is_linked(wire, derivative)
-
-    def _is_linked(self, wire: Value, derivative: Value) -> bool:
+        if not near or (wire.unit and derivative.unit) or counts_alike(wire, derivative):
+            return True
         of_text = derivative.sentence >= 0 and wire.sentence >= 0
         return of_text and wire.sentence in self.pair.links.derivative[derivative.sentence].sources
 

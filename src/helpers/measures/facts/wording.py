@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.facts import fact
+from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
 from helpers.showing.style import shortened
-
-_OF_TWO_EVENTS = "different event"
-"""The verdict on texts whose facts differ of themselves."""
 
 
 def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline: bool = False) -> Finding:
@@ -22,7 +20,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
         text = "Neither text has a name, a number, a date or a place that could be compared."
         return Finding(text, 0.0, "No facts to compare")
     changed = table[table["outcome"] == fact.CHANGED]
-    if verdict == _OF_TWO_EVENTS:
+    if verdict == DIFFERENT:
         text = (
             "The two texts seem to report different events, so facts that differ are not changes"
             f" ({counted(len(changed), 'fact')} in sentences that read alike)."

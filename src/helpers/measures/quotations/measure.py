@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
+from helpers.findings.finding import Place
 from helpers.keeping import kept
 from helpers.languages.english import inflection, lists
 from helpers.measures.lines import UNKNOWN, measure
@@ -53,16 +53,6 @@ SHORTEST_UNMARKED = 6
 QUOTATIONS = Table.beside(__file__, "quotations")
 
 
-@dataclass(frozen=True, slots=True)
-class _Unmarked:
-    """Words of a wire quotation that stand in the derivative without marks."""
-
-    sentence: int
-    start: int
-    end: int
-    text: str
-
-
 @kept
 def table(pair: Compared) -> Rows:
     """Every quotation of both texts, wire first: who spoke, and what became of the words. Scare quotes and titles are left out."""
@@ -95,7 +85,7 @@ def compare(pair: Compared) -> Rows:
     return [measure(FAMILY, f"quotations{name}", sides, FAMILY) for name, sides in counts.items()]
 
 
-def _wire_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Iterator[tuple[object, ...]]:
+def _wire_rows(pair: Compared, unmarked: Mapping[int, Place]) -> Iterator[tuple[object, ...]]:
     wire, derivative = pair.quoted.said
     taken = _taken(pair.quoted)
     paraphrased = _paraphrased(pair, _left(pair.quoted, taken.keys() | unmarked.keys()))
@@ -117,7 +107,7 @@ def _wire_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Iterator[tu
         yield _row("wire", pair.wire, one.quotation, told)
 
 
-def _derivative_rows(pair: Compared, unmarked: Mapping[int, _Unmarked]) -> Iterator[tuple[object, ...]]:
+def _derivative_rows(pair: Compared, unmarked: Mapping[int, Place]) -> Iterator[tuple[object, ...]]:
     wire, derivative = pair.quoted.said
     for index, one in enumerate(derivative):
         if one.quotation.spoken:
@@ -207,7 +197,7 @@ def _bare(text: str) -> str:
     return " ".join(text.split()).strip(" ,.;:")
 
 
-def _unmarked(pair: Compared) -> dict[int, _Unmarked]:
+def _unmarked(pair: Compared) -> dict[int, Place]:
     """Wire quotations that no derivative quotation has and whose words stand there without marks.
 
     At least six words in a row, or all of a shorter one; half of the quotation;
@@ -225,7 +215,7 @@ def _unmarked(pair: Compared) -> dict[int, _Unmarked]:
             start, end = words[0].start, words[-1].end
             text = " ".join(article.plain[start:end].split())
             number = article.sentences[article.sentence_of[tile.derivative]].number
-            found[index] = _Unmarked(number, start, end, text)
+            found[index] = Place(start, end, number, text)
     return found
 
 

@@ -144,7 +144,6 @@ def reads_as(pair: Compared) -> list[Reading]:
 
 
 _MOST_TELLING = 3
-"""So many of the words that tell it are told."""
 
 
 def _reading(side: Sequence[_Form], ahead: int, past: int) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from helpers.document.values.dates import days_apart
+from helpers.measures.result import DIFFERENT as DIFFERENT
+from helpers.measures.result import NO_EVIDENCE as NO_EVIDENCE
 from helpers.measures.verdict.strands import (
     ELSEWHERE,
     EVENT,
@@ -24,8 +26,6 @@ from helpers.pairing.valued import BORNE_OUT
 
 WHOLLY = "wholly derived"
 PARTLY = "partly derived"
-NO_EVIDENCE = "same event, no evidence of derivation"
-DIFFERENT = "different event"
 TOO_LITTLE = "too little text to say"
 
 FOR_DERIVATION, AGAINST, FOR_EVENT, NEITHER = "for derivation", "against", "for the same event", "neither"
@@ -64,7 +64,10 @@ WHOLLY_FROM = 0.8
 
 
 class Held(NamedTuple):
-    """What is known of one strand: its value, what share of pairs of like length lies below it, and what it speaks for."""
+    """What is known of one strand: its value, what share of pairs of like length lies below it, and what it speaks for.
+
+    The pairs are independent reports of one event, those of different events, and known rewrites.
+    """
 
     value: float
     unit: str
@@ -76,7 +79,6 @@ class Held(NamedTuple):
 
 
 Strands = Mapping[str, Held]
-"""The strands of evidence, by name."""
 
 
 def identical(pair: Compared) -> bool:

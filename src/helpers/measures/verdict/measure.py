@@ -41,14 +41,11 @@ VERDICTS = Table.beside(__file__, "verdicts")
 
 @dataclass(frozen=True)
 class Verdict:
-    """The label, every strand of evidence, and what it says in plain sentences.
+    """The label, every strand of evidence `by_name`, and what it says in plain sentences.
 
-    `by_name` has what is known of each strand: `value`, `unit`, the percentile of the
-    value among pairs of like length (`percentile_same_event`: independent reports of
-    one event; `percentile_different_event`; `percentile_rewritten`: known rewrites),
-    `speaks` and `note`. `by_credit` says that nothing but its own credit shows it
-    derived, and so not how much of it. `others` is what independent reports and known
-    rewrites of like length reach in `passage`, the closest one's value.
+    `by_credit` says that nothing but its own credit shows it derived, and so not how
+    much of it. `others` is what independent reports and known rewrites of like length
+    reach in `passage`, the closest one's value.
     """
 
     label: str
@@ -80,8 +77,7 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
     """
     files = {kind: paths.data(f"reference/{name}") for kind, name in FILES.items()}
     files |= {DIFFERENT_EVENT: paths.locate(reference)} if reference else {}
-    same, different, rewritten = (read_reference(files[kind]) for kind in FILES)
-    return judged(pair, References(same, different, rewritten))
+    return judged(pair, References(*(read_reference(files[kind]) for kind in FILES)))
 
 
 def judged(pair: Compared, references: References) -> Verdict:
@@ -109,8 +105,7 @@ def _strands(pair: Compared, references: References) -> Strands:
     rows: dict[str, Held] = {}
     for strand in STRANDS:
         value, note = found[strand.name]
-        held = (references.same, references.different, references.rewritten)
-        same, different, rewritten = (each.percentile(strand.name, value, words) for each in held)
+        same, different, rewritten = (each.percentile(strand.name, value, words) for each in references)
         speaks = _speaks(strand, same, different, rewritten)
         rows[strand.name] = Held(value, strand.unit, same, different, rewritten, speaks, note)
     return rows | {CREDIT: _credit_row(pair, rows)}

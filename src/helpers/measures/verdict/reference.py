@@ -219,9 +219,8 @@ class Spread(NamedTuple):
     high: float
 
 
-@dataclass(frozen=True)
-class References:
-    """The three references, and the models fitted to them."""
+class References(NamedTuple):
+    """The three references, in the order of `FILES`."""
 
     same: Distribution
     different: Distribution
@@ -237,5 +236,5 @@ class References:
 
     @property
     def told(self) -> str:
-        each = zip(FILES, (self.same, self.different, self.rewritten), strict=True)
+        each = zip(FILES, self, strict=True)
         return "; ".join(f"{found.pairs} pairs, {kind} ({found.source})" for kind, found in each)

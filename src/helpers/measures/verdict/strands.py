@@ -51,7 +51,7 @@ def profile(article: Document) -> _Profile:
         once=_once(own),
         rare=frozenset(rare),
         names=names - function_words - lists.titles(),
-        figures=frozenset(filter(_is_figure, {key or "" for key in own})),
+        figures=frozenset(filter(vocabulary.has_figure, {key or "" for key in own})),
         words=len(own) - own.count(None),
     )
 
@@ -62,10 +62,6 @@ def _once(own: Sequence[str | None]) -> dict[str, int]:
     places = {place: inflection.family(key) for place, key in enumerate(own) if key and key not in idle}
     counts = Counter(places.values())
     return {family: place for place, family in places.items() if counts[family] == 1}
-
-
-def _is_figure(key: str) -> bool:
-    return not key.isalpha() and any(map(str.isdigit, key))
 
 
 def own_words(pair: Compared) -> int:
