@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from helpers.article import Sentence
@@ -24,6 +25,7 @@ from helpers.document.document import Document
 from helpers.pairing import alignment, course
 from helpers.pairing.alignment import SHORTEST_RUN, Resting, restings, rests, rests_alone
 from helpers.pairing.texts import MOST_WORDS, Text
+from helpers.statistics.intervals import Ints
 
 COPIED, REWRITTEN, MIXED, ADDED = "copied", "rewritten", "mixed", "added"
 SURE = 0.4
@@ -97,6 +99,23 @@ class Links:
             for rank, index in enumerate(each.sources):
                 feeds[index].append((rank, number))
         return [[number for _, number in sorted(listed)] for listed in feeds]
+
+    @cached_property
+    def units(self) -> tuple[Ints, Ints]:
+        """For every sentence of the wire report, and of the derivative, a number that it has in common with all it hangs together with."""
+        above = list(range(len(self.wire) + len(self.derivative)))
+        for number, each in enumerate(self.derivative, len(self.wire)):
+            for index in each.sources:
+                above[_top(above, index)] = _top(above, number)
+        numbers = np.array([_top(above, number) for number in range(len(above))], dtype=np.int64)
+        return numbers[: len(self.wire)], numbers[len(self.wire) :]
+
+
+def _top(above: list[int], number: int) -> int:
+    """The number that stands for all that this one was joined with."""
+    while above[number] != number:
+        above[number] = number = above[above[number]]
+    return number
 
 
 def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links:
