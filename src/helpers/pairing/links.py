@@ -102,20 +102,14 @@ class Links:
 
     @cached_property
     def units(self) -> tuple[Ints, Ints]:
-        """For every sentence of the wire report, and of the derivative, a number that it has in common with all it hangs together with."""
-        above = list(range(len(self.wire) + len(self.derivative)))
-        for number, each in enumerate(self.derivative, len(self.wire)):
-            for index in each.sources:
-                above[_top(above, index)] = _top(above, number)
-        numbers = np.array([_top(above, number) for number in range(len(above))], dtype=np.int64)
-        return numbers[: len(self.wire)], numbers[len(self.wire) :]
+        """A number for every sentence of the wire report and of the derivative: one that rests on another has that one's.
 
-
-def _top(above: list[int], number: int) -> int:
-    """The number that stands for all that this one was joined with."""
-    while above[number] != number:
-        above[number] = number = above[above[number]]
-    return number
+        Of several the main source. Were all taken together, a chain of sentences that
+        each rest on two would make one unit of half a text.
+        """
+        first = len(self.wire)
+        mains = [each.sources[0] if each.sources else own for own, each in enumerate(self.derivative, first)]
+        return np.arange(first), np.array(mains, dtype=np.int64)
 
 
 def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links:

@@ -3,8 +3,8 @@
 What is asked: by how much would the two differ, had the report had other
 sentences of its kind, and had the derivative's writer dealt with them as with
 these? So a sentence counts together with what became of it, and what is the
-same in both cancels. Sentences that rest on each other are one unit; one that
-was left out, or is the derivative's own, is a unit by itself.
+same in both cancels out. A wire sentence is one unit with those that rest on it
+most; one that the derivative has of its own is a unit by itself.
 
 The units are left out one after another (the jackknife CV3: MacKinnon, Nielsen
 and Webb, *Cluster-robust inference*, Journal of Econometrics 232, 2023), and the
