@@ -203,12 +203,14 @@ def _part_lines(pair: Compared, seed: int, draws: int) -> Iterator[Measure]:
     """The tone of what is left of each text's sentences without their quoted stretches, and of those."""
     parted = [[_parted(sentence) for sentence in article.sentences] for article in pair]
     for part, name in enumerate(("tone of the writer's own words", "tone of quoted words")):
-        texts = [[each[part] for each in side] for side in parted]
-        scores = [[_known_tone(text) for text in side] for side in texts]
+        scores = [[_known_tone(each[part]) for each in side] for side in parted]
         rows = [*map(_rows, scores)]
         (interval,) = paired.differences(rows, pair.links.units, [_mean_of], seed=seed, draws=draws)
-        sides = [[score for score in side if not np.isnan(score)] for side in scores]
-        yield _mean_line(name, sides, interval)
+        yield _mean_line(name, [*map(_known, scores)], interval)
+
+
+def _known(scores: Sequence[float]) -> list[float]:
+    return [score for score in scores if not np.isnan(score)]
 
 
 def _known_tone(text: str) -> float:
