@@ -7,7 +7,10 @@ drawn from them; the table says how often the 95% interval of each number held
 the true difference, for the interval the workbook uses and for the plain
 percentile one, and how wide each is.
 
-A second table does the same for many pairs: corpora of 10 to 100 groups of pairs
+With --halves two tables follow of real articles, one half against the other and
+rewritten by rules (`onestory`).
+
+The last table does the same for many pairs: corpora of 10 to 100 groups of pairs
 are made up, of one size and of very different ones, whose pairs hang together a
 little or much; it says how often the interval of `corpus.ipynb` held the true
 mean or share, how often one over pairs would have, and how often a difference
@@ -19,51 +22,26 @@ between two outlets, or a trend, that is not there was taken for shown at 5%.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import onestory
 from checks import Data, text_of
 from numpy.typing import NDArray
+from onestory import TONE, articles, rows, statistics
 from scipy import special
 from scipy.stats import binom
 
 from helpers import paths
-from helpers.article import Article
-from helpers.document.document import Document
-from helpers.errors import ArticleError
-from helpers.measures.readability.features import features
-from helpers.measures.readability.formulas import FORMULAS, LEAD, Counts
 from helpers.measures.tone import measure as tone
-from helpers.reading.articles import as_article, read_article
+from helpers.reading.articles import read_article
 from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
 from helpers.statistics.intervals import Floats, Ints, share_difference
-from helpers.statistics.resampling import ALIKE as WIDENED
 from helpers.statistics.resampling import DRAWS, Resampling
 
 SIZES = (12, 25, 100)
-TONE = len(Counts._fields)
-
-
-def statistics() -> dict[str, Callable[[Floats], Floats]]:
-    """The numbers to try, each a function of the means of a sentence's features."""
-    formulas = {formula.name: formula.value for formula in FORMULAS}
-    wanted = (LEAD, "Flesch-Kincaid", "Dale-Chall (new)", "RIX")
-
-    def of(name: str) -> Callable[[Floats], Floats]:
-        return lambda means: formulas[name](Counts.of(means[..., :TONE]))
-
-    return {name: of(name) for name in wanted} | {
-        "words per sentence": lambda means: Counts.of(means[..., :TONE]).words_per_sentence,
-        "tone": lambda means: means[..., TONE],
-    }
-
-
-def rows(article: Article) -> Floats:
-    """Features of every sentence, its tone last."""
-    tones = [tone.tone(sentence.text).score for sentence in article.sentences]
-    return np.column_stack([features(Document.of(article)), tones])
 
 
 def populations(data: Data | None) -> tuple[Floats, Floats]:
@@ -75,17 +53,9 @@ def populations(data: Data | None) -> tuple[Floats, Floats]:
         ]
     else:
         easy = (row["text"] for row in data.rows("onestop") if row["level"] == "ele")
-        sides = [list(_articles(map(text_of, data.rows("basil")[:120]))), list(_articles(easy))]
+        sides = [list(articles(map(text_of, data.rows("basil")[:120]))), list(articles(easy))]
     wire, derivative = (np.concatenate([rows(article) for article in side]) for side in sides)
     return wire, derivative
-
-
-def _articles(texts: Iterable[str]) -> Iterator[Article]:
-    for text in texts:
-        try:
-            yield as_article(text)
-        except ArticleError:
-            continue
 
 
 def percentile(
@@ -152,47 +122,6 @@ def _held(truth: float, low: float, high: float) -> tuple[float, float]:
 
 def _negative(sentences: Floats) -> NDArray[np.bool_]:
     return sentences[:, TONE] <= -tone.NEUTRAL
-
-
-FEWEST_OF_A_HALF = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Halves:
-    """In what share of articles a number's interval told the two halves apart.
-
-    `narrow` is that share had the interval not been widened, `thirds` that of each third of the articles.
-    """
-
-    number: str
-    articles: int
-    narrow: float
-    apart: float
-    thirds: tuple[float, ...]
-
-
-def halves(data: Data) -> Iterator[Halves]:
-    """Articles of many writers (BASIL and the Wall Street Journal): one half against the other."""
-    found: dict[str, list[float]] = {}
-    journal = (row["text"] for row in data.rows("wsj_sentences"))
-    for seed, article in enumerate(_articles([*map(text_of, data.rows("basil")), *journal])):
-        sentences = rows(article)
-        middle = len(sentences) // 2
-        if middle < FEWEST_OF_A_HALF:
-            continue
-        one, other = sentences[:middle], sentences[middle:]
-        resampling = Resampling(one, other, seed=seed)
-        for name, statistic in statistics().items():
-            interval = resampling.difference(statistic)
-            difference = float(statistic(other.mean(axis=0)) - statistic(one.mean(axis=0)))
-            if not np.isnan(interval.low):
-                reach = difference - interval.low if difference > 0 else interval.high - difference
-                found.setdefault(name, []).append(abs(difference) / reach)
-    for name, reaches in found.items():
-        of_width = np.array(reaches)
-        thirds = tuple(float(np.mean(of_width[part::3] > 1)) for part in range(3))
-        narrow, apart = (float(np.mean(of_width > limit)) for limit in (1 / WIDENED, 1))
-        yield Halves(name, len(of_width), narrow, apart, thirds)
 
 
 GROUPS = (10, 20, 50, 100)
@@ -326,15 +255,13 @@ def main() -> None:
         for line in trials(wire, derivative, size=size, pairs=asked.pairs):
             print("  ".join(_cells(line)))
             lines.append(line)
-    of_articles = list(halves(Data(asked.halves))) if asked.halves else []
-    for half in of_articles:
-        print(_halves_row(half))
+    of_articles = onestory.page(onestory.of_many_writers(Data(asked.halves))) if asked.halves else ""
     over_pairs: list[Many] = []
     for each in many(corpora=asked.corpora):
         print("  ".join(_many_cells(each)))
         over_pairs.append(each)
     if asked.write:
-        page = _page(told, lines) + _halves_page(of_articles) + _many_page(asked.corpora, over_pairs)
+        page = _page(told, lines) + of_articles + _many_page(asked.corpora, over_pairs)
         asked.write.write_text(page, encoding="utf-8")
 
 
@@ -348,28 +275,6 @@ def _held_told(share: float) -> str:
 
 def known(value: float, digits: int) -> str:
     return "–" if np.isnan(value) else f"{value:.{digits}f}"
-
-
-def _halves_row(line: Halves) -> str:
-    thirds = f"{min(line.thirds):.3f} to {max(line.thirds):.3f}"
-    return f"| {line.number} | {line.articles} | {line.narrow:.3f} | {line.apart:.3f} | {thirds} |"
-
-
-def _halves_page(lines: list[Halves]) -> str:
-    if not lines:
-        return ""
-    return (
-        "\n## And on real articles?\n\n"
-        f"Articles of other writers (BASIL, the Wall Street Journal) with {FEWEST_OF_A_HALF} sentences or more in "
-        "either half, one half against the other. One writer wrote both, so there is little to tell apart; but "
-        "sentences that stand together are alike, and an article's first half is often the denser one. *Apart*: in "
-        "what share of articles the 95% interval left zero out. Aim: .050. *Were it narrow*: the same for the interval "
-        "that sentences drawn one by one ask for. The workbook's is a fifth wider, for this reason; so the table above, "
-        "of sentences drawn one by one, shows intervals that hold more than they promise. The range is that of three "
-        "thirds of the articles. It is as wide as what parts the numbers: one factor serves all.\n\n"
-        "| number | articles | were it narrow | apart | thirds |\n|---|---:|---:|---:|---:|\n"
-        + "".join(f"{_halves_row(line)}\n" for line in lines)
-    )
 
 
 def _many_cells(line: Many) -> list[str]:

@@ -55,6 +55,25 @@ def test_a_direction_is_named_only_if_the_interval_and_every_preparation_agree(
         assert "was shown" in said.text
 
 
+def test_of_texts_that_are_the_same_no_difference_is_said_and_no_doubt():
+    short = as_article("The talks were a great success. Nobody was hurt.")
+    reading = every_measure(Compared(short, short))["tone"].finding
+    assert reading.text == "No difference in tone: the texts are the same in this."
+
+
+def test_a_difference_that_comes_from_one_sentence_is_not_shown_and_said_to(harbour: Compared):
+    wire = [sentence.text for sentence in harbour.wire.sentences]
+    pair = Compared(
+        *(
+            as_article("\n\n".join(each))
+            for each in (wire, [*wire[:-1], f"Late in the evening of that day, {wire[-1]}"])
+        )
+    )
+    lengths = every_measure(pair)["readability"].of_lengths
+    assert lengths.text.startswith("No difference in sentence length was shown: +0.")
+    assert lengths.text.endswith("nearly all of it from one place in the texts.")
+
+
 def test_unknown_is_said_and_not_taken_for_none():
     nothing = table([measure("f", tone.LEAD, (np.nan, 0.2), "tone", note="a text has no sentences")])
     ranges = pd.DataFrame({"lowest": [np.nan], "highest": [np.nan], "sign_holds": [False]}, index=[tone.LEAD])

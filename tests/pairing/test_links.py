@@ -42,6 +42,19 @@ Mayor Olof Dahl put the cost of repairs at $4 million and asked for help from St
 The choir of Saint Canute sang for an hour."""
 
 
+TAKEN = """The Lady Maren, carrying 140 people, had lost power in heavy fog, harbour master Greta Lindahl told reporters.
+
+"We heard the horn and then a terrible crash," said Peder Holm, who sells fish on the quay. The operator, Norline, was fined $250,000 in 2019 after inspectors found faulty engines on three of its boats.
+
+Astrid Berg, a neighbour of 62, taught the crew how to mend a sail."""
+
+
+def test_sentences_that_rest_on_each_other_have_one_number_and_all_others_their_own():
+    wire, derivative = pair(FERRY, TAKEN).links.units
+    assert list(derivative[:3]) == list(wire[1:4])
+    assert len({*wire, *derivative}) == 7
+
+
 def pair(wire: str, derivative: str) -> Compared:
     return Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
 

@@ -19,6 +19,7 @@ from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, in_a_list, said, sureness
 from helpers.showing.style import signed
 from helpers.showing.tables import number
+from helpers.statistics.paired import ONE_PLACE, SAME
 
 Numbers = Callable[[Compared], Mapping[str, float]]
 """Takes a pair and gives differences, derivative minus wire, by the names of their measures."""
@@ -55,15 +56,12 @@ def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Findi
     if np.isnan(size):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row['note']}")
     values = f"{number(row['derivative'], digits)} against {number(row['wire'], digits)}"
-    if np.isnan(row["low"]):
-        reason = row["note"].split("; ")[-1]
-        text = (
-            f"The difference in {subject} is {signed(size, digits)}{unit} ({values}); "
-            f"there is no telling how sure that is ({reason})."
-        )
-        return Finding(text, 0.5, f"Too little text to compare {subject}")
-    interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
     none = f"No difference in {subject} was shown"
+    if np.isnan(row["low"]):
+        return _without_interval(
+            row["note"].split("; ")[-1], subject, f"{signed(size, digits)}{unit} ({values})"
+        )
+    interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
     if row["low"] <= 0 <= row["high"]:
         text = (
@@ -83,6 +81,16 @@ def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Findi
         f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."
     )
     return Finding(text, 3.0 + min(sureness(row), 0.9), direction)
+
+
+def _without_interval(reason: str, subject: str, told: str) -> Finding:
+    if reason == SAME:
+        return said(f"No difference in {subject}", 1.0, f": {SAME}")
+    if reason == ONE_PLACE:
+        where = f": {told}, nearly all of it from one place in the texts"
+        return said(f"No difference in {subject} was shown", 1.0, where)
+    text = f"The difference in {subject} is {told}; there is no telling how sure that is ({reason})."
+    return Finding(text, 0.5, f"No telling how sure the difference in {subject} is")
 
 
 def preparations(ranges: pd.DataFrame) -> Finding:

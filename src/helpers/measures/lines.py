@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from helpers.loading import pd
 from helpers.measures.schema import Rows, Table, columns
+from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval, share_difference
+from helpers.statistics.paired import SAME
 
 UNKNOWN = float("nan")
 
@@ -78,6 +82,19 @@ def share(
 def shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
     """Each count by its total; NaN where that is nothing."""
     return [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
+
+
+def settled(pair: Compared, lines: Rows) -> Rows:
+    """The lines of a pair; what is nothing because the texts are the same is no matter of doubt and has no interval."""
+    return [_settled(Measure._make(line)) for line in lines] if pair.same else lines
+
+
+def _settled(line: Measure) -> Measure:
+    notes = [note for note in line.note.split("; ") if note]
+    others = [note for note in notes if not note.startswith("no interval")]
+    if line.difference or (np.isnan(line.low) and others == notes):
+        return line
+    return line._replace(low=UNKNOWN, high=UNKNOWN, note="; ".join([*others, SAME]))
 
 
 def table(lines: Rows) -> pd.DataFrame:

@@ -130,7 +130,7 @@ class Result:
         """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""
         pair = self.spoken if "quotations" in self.chosen_by else self.pair
         seed = {"seed": self.options.seed} if "seed" in self.chosen_by else {}
-        return self.compare(pair, **seed) if self.compare else ()
+        return lines.settled(pair, self.compare(pair, **seed)) if self.compare else ()
 
     @cached_property
     def cases(self) -> Rows:

@@ -76,6 +76,12 @@ class Compared:
         }
 
     @cached_property
+    def same(self) -> bool:
+        """Whether both texts have the same sentences, one after the other."""
+        wire, derivative = ([sentence.text for sentence in text.sentences] for text in self)
+        return wire == derivative
+
+    @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of both texts, variants merged; `mentions` has the wire report's first."""
         return variants.merged(self.wire, self.derivative)

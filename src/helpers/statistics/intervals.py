@@ -1,7 +1,7 @@
 """Intervals: what one is, and those of counts, exact or by score; and how many of many findings would be false.
 
 A share or a rate that comes from a count has its interval from the count; means
-over sentences have theirs from `resampling`, numbers over many pairs from `groups`.
+over sentences have theirs from `paired`, numbers over many pairs from `groups`.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ studentised one (bootstrap-t: Efron and Tibshirani, *An Introduction to the
 Bootstrap*, 1993, ch. 12.5): each draw is measured in its own standard error,
 which keeps the promised coverage at a dozen sentences, where the percentile
 interval falls short. `benchmarks/coverage.py` shows both. That sentences of one
-text hang together is met by one factor (`ALIKE`).
+text hang together is met by one factor (`ALIKE`). Where one text is made of the
+other's sentences, `paired` has the interval.
 
 What this cannot cover: that the two texts share an event, and that the choice of
 texts was not random.
@@ -32,8 +33,8 @@ ALIKE = 1.2
 """How much wider an interval is than one for sentences that have nothing to do with each other.
 
 Sentences that stand together are alike. With this, the two halves of one article
-are told apart in 3.8 to 5.5% of 183 articles over six numbers, without it in 8.2 to
-10.9% (`docs/coverage.md`). One factor serves all: that which gives 5% is 1.09 to
+are told apart in 4.4 to 5.5% of 183 articles over six numbers, without it in 7.1 to
+11.5% (`docs/coverage.md`). One factor serves all: that which gives 5% is 1.09 to
 1.27 by the number, and for one number 1.05 to 1.39 by the half of the articles.
 Drawing sentences in blocks does not mend it in texts this short.
 """

@@ -23,8 +23,9 @@ from helpers.measures.readability.features import counted, features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
 from helpers.measures.schema import Columns, Rows
 from helpers.pairing.compared import Compared
+from helpers.statistics import paired
 from helpers.statistics.intervals import Floats
-from helpers.statistics.resampling import DRAWS, Resampling, Statistic
+from helpers.statistics.resampling import DRAWS, Statistic
 
 FAMILY = "readability"
 LEAD = formulas.LEAD
@@ -40,14 +41,15 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
 
     Grades are US school years. A text shorter than a formula was made for gives
     NaN and a note, and so does what needs names or sentence ends where a text's
-    capitals do not tell them (`capitals.case_note`). The intervals come from
-    resampling sentences.
+    capitals do not tell them (`capitals.case_note`). What the intervals mean is
+    said in `statistics.paired`.
     """
-    rows, sides = _counted(pair)
+    sides = _counted(pair)
     unknown = _unknown(pair, sides)
     resampled = [each for each in _ALL if each.name not in unknown.keys() | _WHOLE]
-    resampling = Resampling(*rows, seed=seed, draws=draws)
-    found = resampling.differences([_of_means(each.value) for each in resampled])
+    rows = [np.where(each.any(axis=1, keepdims=True), each, UNKNOWN) for each in _features(pair)]
+    statistics = [_of_means(each.value) for each in resampled]
+    found = paired.differences(rows, pair.links.units, statistics, seed=seed, draws=draws)
     intervals = {each.name: interval for each, interval in zip(resampled, found, strict=True)}
     notes, lines = _notes(pair, sides), []
     for each in _ALL:
@@ -62,8 +64,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
 @np.errstate(divide="ignore", invalid="ignore")
 def differences(pair: Compared) -> dict[str, float]:
     """The headline numbers, derivative minus wire; NaN where a text is too short for one."""
-    _, sides = _counted(pair)
-    wire, derivative = sides
+    wire, derivative = sides = _counted(pair)
     unknown = _unknown(pair, sides)
     return {
         each.name: UNKNOWN if each.name in unknown else float(each.value(derivative) - each.value(wire))
@@ -72,11 +73,15 @@ def differences(pair: Compared) -> dict[str, float]:
     }
 
 
-def _counted(pair: Compared) -> tuple[list[Floats], list[Counts]]:
-    """The features of each line that counts, and their sums; of both texts without regard to case if it tells nothing in one."""
+def _features(pair: Compared) -> list[Floats]:
+    """The features of each line; of both texts without regard to case if it tells nothing in one."""
     case = capitals.case_tells(*pair)
-    rows = [found[found.any(axis=1)] for found in (features(article, case=case) for article in pair)]
-    return rows, [Counts.of(each.sum(axis=0)) for each in rows]
+    return [features(article, case=case) for article in pair]
+
+
+def _counted(pair: Compared) -> list[Counts]:
+    """Their sums."""
+    return [Counts.of(each.sum(axis=0)) for each in _features(pair)]
 
 
 def _unknown(pair: Compared, sides: Sequence[Counts]) -> dict[str, str]:

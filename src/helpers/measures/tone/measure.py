@@ -32,8 +32,9 @@ from helpers.measures.tone.stock import compound
 from helpers.measures.tone.toward import toward
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
+from helpers.statistics import paired
 from helpers.statistics.intervals import Floats, Interval
-from helpers.statistics.resampling import DRAWS, Resampling
+from helpers.statistics.resampling import DRAWS
 
 FAMILY = "sentiment"
 LEAD = "tone"
@@ -59,12 +60,12 @@ def by_vader(text: str) -> float:
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     """Tone of both texts: mean, spread, shares of toned sentences, own words against quoted ones.
 
-    Means and spread carry intervals from resampled sentences, shares Newcombe's.
+    What the intervals of means and spread are is said in `statistics.paired`; shares have Newcombe's.
     """
     sides = _tones(pair)
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
     return [
-        *_lines_of_all_words(sides, stock, seed, draws),
+        *_lines_of_all_words(sides, stock, pair.links.units, seed, draws),
         *(
             share(
                 FAMILY,
@@ -170,13 +171,17 @@ def _mean_line(name: str, sides: Sequence[Sequence[float]], interval: Interval) 
 
 
 def _lines_of_all_words(
-    sides: Sequence[Sequence[float]], stock: Sequence[Sequence[float]], seed: int, draws: int
+    sides: Sequence[Sequence[float]],
+    stock: Sequence[Sequence[float]],
+    units: paired.Units,
+    seed: int,
+    draws: int,
 ) -> list[Measure]:
     """Mean and standard deviation of tone over sentences, and the mean by VADER's own list."""
     both = zip(sides, stock, strict=True)
-    rows = (_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both)
+    rows = [_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both]
     statistics = [_mean_of, _spread_of, lambda means: means[..., 2]]
-    mean, spread, stock_mean = Resampling(*rows, seed=seed, draws=draws).differences(statistics)
+    mean, spread, stock_mean = paired.differences(rows, units, statistics, seed=seed, draws=draws)
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
     return [
         _mean_line(LEAD, sides, mean),
@@ -198,10 +203,19 @@ def _part_lines(pair: Compared, seed: int, draws: int) -> Iterator[Measure]:
     """The tone of what is left of each text's sentences without their quoted stretches, and of those."""
     parted = [[_parted(sentence) for sentence in article.sentences] for article in pair]
     for part, name in enumerate(("tone of the writer's own words", "tone of quoted words")):
-        texts = [[each[part] for each in side] for side in parted]
-        sides = [[tone(text).score for text in side if text and not text.isspace()] for side in texts]
-        resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
-        yield _mean_line(name, sides, resampling.difference(_mean_of))
+        scores = [[_known_tone(each[part]) for each in side] for side in parted]
+        rows = [*map(_rows, scores)]
+        (interval,) = paired.differences(rows, pair.links.units, [_mean_of], seed=seed, draws=draws)
+        yield _mean_line(name, [*map(_known, scores)], interval)
+
+
+def _known(scores: Sequence[float]) -> list[float]:
+    return [score for score in scores if not np.isnan(score)]
+
+
+def _known_tone(text: str) -> float:
+    """The tone of a part of a sentence; NaN where no word is left."""
+    return tone(text).score if text and not text.isspace() else UNKNOWN
 
 
 def _parted(sentence: Sentence) -> tuple[str, str]:

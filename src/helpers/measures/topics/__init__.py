@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from helpers.loading import pd
+from helpers.measures.lines import settled
 from helpers.measures.result import Mark, Result, drawn, listed
 from helpers.measures.schema import Rows
 from helpers.measures.topics import measure, wording
@@ -43,7 +44,7 @@ class Topics(Result):
 
     @cached_property
     def measured(self) -> Rows:
-        return measure.measures(self._named)
+        return settled(self.spoken, measure.measures(self._named))
 
     @cached_property
     def cases(self) -> Rows:
