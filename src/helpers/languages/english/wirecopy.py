@@ -120,20 +120,22 @@ _OWN_COPY = (
     r"|the\s+(?:above\s+)?(?:article|headline|caption)|the\s+(?:\w+\s+)?(?:sentence|paragraph))"
 )
 _CORRECTED = r"(?:corrected|updated|refiled|clarified|revised|amended|recast|edited|changed|modified|re-?written|repeated)"
+_OTHERS_TOO = r"(?!(?:\w+\ )?(?:report|post|column|transcript)\b)"
+"""*The report* in a story is somebody else's."""
 SELF_NOTE = re.compile(
-    rf"""(?:This|The)\ (?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:of\ the\ story\ says\b|
+    rf"""(?:This|The\ {_OTHERS_TOO})\ ?(?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:of\ the\ story\ says\b|
           (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\.\ An?\ (?:earlier|previous)\ version\b|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
           |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
-      | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the)\ (?:\w+\ )?{_COPY}\b.{{0,80}}
+      | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 LABELLED_NOTE = re.compile(
-    rf"(?:CORRECT(?:ED|ION)S?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
+    rf"/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
@@ -239,7 +241,7 @@ SURE_PROMO = re.compile(
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
       | (?:Advertisement\ )?Continue\ reading\ the\ main\ story | Newsletter\ Sign\ Up\b.{0,500}
       | (?=.*\ your\ inbox)[^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
-      | More\ On\ This\W* | Media\ playback\ is\b.{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
+      | More\ On\ This\W* | Media\ playback\ is\ (?:un|not\ ).{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | More\ stories\ like\ this\ are\ available\ on\ \S+
       | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40} | Read\ More\ [A-Z].{0,160}[^.?!] | LEARN\ MORE | More\ From\ [A-Z][\w ]{1,30}
@@ -300,7 +302,7 @@ WITHDRAWAL_NOTE = re.compile(
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|Corr\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|(?i:to\s+correct)|has\s+been\s+corrected|corrected\s+version)\b
+                 |\b(?:corrects|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release))\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,

@@ -60,8 +60,9 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
-    notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
-    if not any(pattern.fullmatch(written) for pattern in notes) or _is_credit(written):
+    bidden = notices.WITHDRAWAL.fullmatch(written) or notices.TO_EDITORS.fullmatch(written)
+    told = notices.SAID.match(written) if bidden else not notices.ERRED.fullmatch(written)
+    if told or _is_credit(written):
         return False
     return not (notices.MAY_BE_TOLD.match(written) and wirecopy.ATTRIBUTION.search(written))
 
@@ -89,7 +90,9 @@ def _time_in(until: str) -> str:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"^[(*]\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith(("(", "*")) else written
+    bare = (
+        re.sub(r"^[(*•]\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith(("(", "*", "•")) else written
+    )
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
