@@ -152,7 +152,13 @@ def test_a_slug_over_a_headline_says_the_status(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("over", "said"), [(("Ali Kaya", "ANKARA"), "place ANKARA"), (("New Delhi:",), "place New Delhi")]
+    ("over", "said"),
+    [
+        (("Ali Kaya", "ANKARA"), "place ANKARA"),
+        (("Ann Lee", "Paris"), "place Paris"),
+        (("By Ann Lee", "Paris"), "place Paris"),
+        (("New Delhi:",), "place New Delhi"),
+    ],
 )
 def test_a_place_alone_under_a_headline_is_a_dateline(tmp_path: Path, over: tuple[str, ...], said: str):
     article = read(tmp_path, HEAD, *over, *BODY)

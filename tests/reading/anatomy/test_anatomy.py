@@ -331,6 +331,11 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
         f"LIVE UPDATES — {STORY}",
         f"ILSE MARN — “{STORY}”",
         f"NASA — {STORY}",
+        "JERUSALEM: The Biography is the book that the chairman keeps beside his ledger, and he reads from it.",
+        "CHICAGO: A Novel of the Lake sold out in Port Vale within a day, though nobody there had heard of it.",
+        "HAVANA: A SUBTROPICAL DELIRIUM lies on the counter, where the baker reads from it to those who wait.",
+        f"DER SPIEGEL — {STORY}",
+        f"EL MUNDO — {STORY}",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

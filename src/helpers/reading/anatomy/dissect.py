@@ -134,7 +134,8 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        if not (written.endswith(":") or (written.isupper() and not self.body)):
+        signed = bool(self.furniture) and self.furniture[-1].kind in ("byline", "credit")
+        if not (written.endswith(":") or (not self.body and (written.isupper() or signed))):
             return False
         place = told_dateline(self.text, block).said.place
         return place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
