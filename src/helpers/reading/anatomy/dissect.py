@@ -134,11 +134,13 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        signed = bool(self.furniture) and self.furniture[-1].kind in ("byline", "credit")
-        if not (written.endswith(":") or (not self.body and (written.isupper() or signed))):
+        if not (written.endswith(":") or (not self.body and (written.isupper() or self._is_signed()))):
             return False
         place = told_dateline(self.text, block).said.place
         return place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
+
+    def _is_signed(self) -> bool:
+        return bool(self.furniture) and self.furniture[-1].kind in ("byline", "credit")
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
