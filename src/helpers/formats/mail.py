@@ -267,21 +267,26 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
     for index, each in enumerate(paragraphs):
-        if kind := _ends(each):
+        closed = len(paragraphs) - index <= _LONGEST_SIGNATURE and webcopy.CLOSING.fullmatch(each)
+        if kind := _ends(each) or _SIGNATURE * bool(closed):
             cut.left_out[kind] += len(paragraphs) - index
             break
-        if kind := _others(each):
+        greeting = not cut.paragraphs and webcopy.GREETING.fullmatch(each)
+        if kind := _others(each) or "greeting~" * bool(greeting):
             cut.left_out[kind] += 1
         else:
             cut.paragraphs.append(each)
     return cut
 
 
+_SIGNATURE, _LONGEST_SIGNATURE = "paragraph~ of a signature", 6
+
+
 def _ends(paragraph: str) -> str:
     """What begins with a paragraph that is no longer of the message; empty if nothing does."""
     if webcopy.FORWARDED.match(paragraph) or webcopy.WROTE.match(paragraph):
         return "paragraph~ of another message"
-    return "paragraph~ of a signature" if webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
+    return _SIGNATURE if webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
 def _others(paragraph: str) -> str:

@@ -70,6 +70,15 @@ FORWARDED = re.compile(
     r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!]|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]",
+    re.IGNORECASE,
+)
+"""What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
     r"\b(?:confidential|intended (?:only |solely )?for|privileged)|to unsubscribe\b|unsubscribe from|"

@@ -134,10 +134,8 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        if not (written.endswith(":") or (not self.body and (written.isupper() or self._is_signed()))):
-            return False
-        place = told_dateline(self.text, block).said.place
-        return place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
+        opened = written.endswith(":") or (not self.body and (written.isupper() or self._is_signed()))
+        return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
 
     def _is_signed(self) -> bool:
         return bool(self.furniture) and self.furniture[-1].kind in ("byline", "credit")
@@ -206,6 +204,11 @@ class _Below:
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             self.body.append(block)
+
+
+def _is_place(text: str, block: Span) -> bool:
+    place = told_dateline(text, block).said.place
+    return place == block.of(text).strip().rstrip(" :") and is_known(place)
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
