@@ -79,6 +79,7 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
     [
         ("FOR IMMEDIATE RELEASE", HEAD),
         ("BC-EU--Corrow-Ferry, 1st Ld-Writethru", HEAD),
+        ("FGN 12", HEAD),
         ("ZCZC ABC0123", HEAD),
         (f"Headline: {HEAD}\nDate: 4 September 2024\nByline: By Lorna Teff",),
         ("Home > News > Corrow Sound", HEAD),
@@ -158,6 +159,8 @@ def test_a_slug_over_a_headline_says_the_status(tmp_path: Path):
         (("Ann Lee", "Paris"), "place Paris"),
         (("By Ann Lee", "Paris"), "place Paris"),
         (("New Delhi:",), "place New Delhi"),
+        (("Geneva, 22 August 2024",), "place Geneva, date 22 August 2024"),
+        (("CORROW, Aug. 22 (Meridian)",), "place CORROW, date Aug. 22, agency Meridian"),
     ],
 )
 def test_a_place_alone_under_a_headline_is_a_dateline(tmp_path: Path, over: tuple[str, ...], said: str):

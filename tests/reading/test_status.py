@@ -79,7 +79,13 @@ def test_so_does_what_goes_after_it(mark: str):
 
 
 @pytest.mark.parametrize(
-    ("mark", "status"), [(" (UPDATE 2)", "update"), (" - UPDATE", "update"), (" (CORRECTED)", "correction")]
+    ("mark", "status"),
+    [
+        (" (UPDATE 2)", "update"),
+        (" (Updated)", "update"),
+        (" - UPDATE", "update"),
+        (" (CORRECTED)", "correction"),
+    ],
 )
 def test_a_change_may_stand_after_it_too(mark: str, status: str):
     article = headed(HEAD + mark)

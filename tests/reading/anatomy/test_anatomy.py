@@ -307,6 +307,12 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
     assert body(f"{headline}{written}{STORY}") == STORY
 
 
+def test_spaces_that_do_not_break_change_no_dateline():
+    dateline = "LONDON, June 11 (AP) —"
+    parts = dissect(f"{dateline} {STORY}".replace(" ", "\N{NO-BREAK SPACE}", 5))
+    assert (parts.place, parts.source) == ("LONDON", "AP")
+
+
 @pytest.mark.parametrize(
     "opening",
     [

@@ -140,7 +140,7 @@ def _part(part: str) -> Said | None:
     if not date and (dated := _trailing_date(rest, agency)):
         date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
     date = re.sub(r"(?<=[A-Za-z]{4})\.$", "", date)
-    place = re.sub(r"(?<=[A-Z]{3})\.$|(?<=^[A-Z][a-z]{3})\.$", "", rest.strip(" \t\n,|/"))
+    place = re.sub(r"(?<=[A-Z]{3})\.$|(?<=^[A-Z][a-z]{3})\.$", "", rest.strip(" \t\n\N{NO-BREAK SPACE},|/"))
     if not date and (leading := datecopy.LEADING_DATE.match(place)) and re.search(r"\d", leading[1]):
         date, place = leading[1], place[leading.end() :]
     return Said(place, date, agency, known) if not place or _is_place(place) else None

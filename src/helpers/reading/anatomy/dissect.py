@@ -42,6 +42,7 @@ from helpers.reading.anatomy.heads import (
 from helpers.reading.anatomy.transcripts import labelled
 
 _MOST_TAILS = 6
+_LONGEST_PLACE, _YEAR_OR_AGENCY = 80, "0123456789)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,13 @@ class _Below:
             self._take_prose(index, block)
 
     def _is_place_alone(self, index: int, block: Span) -> bool:
-        """``ANKARA`` right under the headline, ``New Delhi:``: a dateline on a line of its own, over prose."""
+        """``ANKARA`` right under the headline, ``New Delhi:``, ``Geneva, 22 August 2024``: a dateline on a line of its own, over prose."""
         below = self.blocks[index + 1 : index + 2]
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        opened = written.endswith(":") or (not self.body and (written.isupper() or self._is_signed()))
+        free = not self.body and (written.isupper() or written[-1] in _YEAR_OR_AGENCY or self._is_signed())
+        opened = free or written.endswith(":")
         return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
 
     def _is_signed(self) -> bool:
@@ -207,8 +209,12 @@ class _Below:
 
 
 def _is_place(text: str, block: Span) -> bool:
-    place = told_dateline(text, block).said.place
-    return place == block.of(text).strip().rstrip(" :") and is_known(place)
+    """Whether a short line is a place, with a day or without."""
+    written = block.of(text).strip().rstrip(" :")
+    said = told_dateline(text, block).said if len(written) <= _LONGEST_PLACE else Said()
+    if said.dated:
+        return said.place != "" and (said.placed or said.agency != "") and said.length >= len(written)
+    return said.place == written and is_known(written)
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
