@@ -230,6 +230,12 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
             "9:28 p.m. Mayor of Port Vale has seen the boat and calls it too small for the harbour",
             "subheading",
         ),
+        ("The boat lies at the quay on Oct. 31. Ann Lee/AFP/Getty Images", "caption"),
+        ("Harbour fees:Mayor asks for a tenth more from each boat", "promo line"),
+        (
+            "Morning Tide newsletter The news of the port, each day. Email Sign Up By signing up you agree to receive email newsletters from the Courier. You can unsubscribe at any time.",
+            "promo line",
+        ),
         ("More:", "promo line"),
         ("Read More Mayor: the boat is late", "promo line"),
         ("Listen to this article", "promo line"),
@@ -405,6 +411,7 @@ def test_furniture_is_known_by_its_form(line: str, kind: str):
     "sentence",
     [
         "Read more books, the senator told the class.",
+        "Harbour:The mayor wants more, and nobody else does.",
         "Watch: the minister will say it again, and nobody will listen to him.",
         "Reporting by the newspaper showed that the plan had failed.",
         "(The council, which adds members each year, did not vote.)",

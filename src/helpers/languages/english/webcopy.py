@@ -42,7 +42,10 @@ FORM = re.compile(
     r"Please enter a valid e-?mail address|Choose your country United|Click the link to confirm your subscription"
     r"|This site is protected by re[Cc]aptcha|View Slideshow Back Continue"
 )
-"""What a form for a newsletter says, or the buttons of a gallery."""
+SIGNING_UP = re.compile(
+    r"[Bb]y signing up,? you agree to receive|You must select a newsletter to subscribe to"
+)
+"""What a form for a newsletter says, or the buttons of a gallery; the second where a block is short."""
 LEADS_AWAY = re.compile(
     r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b"
 )

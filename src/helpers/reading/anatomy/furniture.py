@@ -147,7 +147,8 @@ def _is_copyright(written: str) -> bool:
 
 def _is_promo(written: str) -> bool:
     may_be = wirecopy.PROMO.fullmatch(written) and not _is_sentence(written)
-    return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
+    asks = len(written) <= LONGEST_TAIL and webcopy.SIGNING_UP.search(written)
+    return bool(may_be or asks or wirecopy.SURE_PROMO.fullmatch(written))
 
 
 def _is_rate(written: str) -> bool:
