@@ -9,7 +9,7 @@ import copy
 import logging
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -144,10 +144,9 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     body = Body()
     found = _found(tree, name)
     headlines = {"", *map(fold, (facts.said.headline, *facts.titles))}
-    others = _other_stories(found, page, headlines)
-    if below := [text for _, text, _ in found[others::2]]:
-        body.left_out[LINK] = below
-    found = found[:others]
+    others = _other_stories(found, page.linked - headlines)
+    found, below = found[:others], [text for _, text, _ in found[others::2]]
+    body.left_out |= {LINK: below} if below else {}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
@@ -177,20 +176,17 @@ def _found(tree: HtmlElement, name: str) -> list[_Block]:
     return found
 
 
-def _other_stories(found: Sequence[_Block], page: Page, headlines: Collection[str]) -> int:
+def _other_stories(found: Sequence[_Block], linked: frozenset[str]) -> int:
     """From which block on there are headings that are links, each over one paragraph on the same matter."""
     start = len(found)
-    while start > _FEWEST_OVER_OTHERS and _is_other(found[start - 2], found[start - 1], page, headlines):
+    for over, under in zip(found[-2::-2], found[::-2], strict=False):
+        words = under[2].split()
+        related = any(len(word) >= _LONG_WORD for word in set(words) & set(over[2].split()))
+        if under[0] or not over[0] or over[2] not in linked or not related or len(words) > _LONGEST_TEASER:
+            break
         start -= 2
-    return start if len(found) - start >= 2 * _FEWEST_OTHERS else len(found)
-
-
-def _is_other(over: _Block, under: _Block, page: Page, headlines: Collection[str]) -> bool:
-    heading, _, folded = over
-    linked = heading and folded in page.linked and folded not in headlines
-    words = under[2].split()
-    shared = {word for word in folded.split() if len(word) >= _LONG_WORD} & set(words)
-    return linked and not under[0] and len(words) <= _LONGEST_TEASER and bool(shared)
+    enough = len(found) - start >= 2 * _FEWEST_OTHERS and start >= _FEWEST_OVER_OTHERS
+    return start if enough else len(found)
 
 
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:

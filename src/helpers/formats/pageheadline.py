@@ -26,7 +26,8 @@ def headline(
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
     shown = _shown(tree, source)
     if told := first(text(node.get("headline")), text(node.get("name"))):
-        told = next((each for each in shown if _is_cut(told, each)), told)
+        cut = told.rstrip(" .…")
+        told = next((each for each in shown if len(told) >= _LONGEST_TOLD and each.startswith(cut)), told)
         return told, _disagreeing(told, shown)
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
     alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
@@ -34,11 +35,6 @@ def headline(
     bare = [_without_site(name, source) for name in named]
     below = _before_site(tree, named)
     return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
-
-
-def _is_cut(told: str, shown: str) -> bool:
-    """Whether a headline is the beginning of another, as long as some systems let it be."""
-    return len(told) >= _LONGEST_TOLD and shown.startswith(told.rstrip(" .…"))
 
 
 def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:

@@ -1087,7 +1087,7 @@ def test_whose_a_post_is_that_is_quoted_is_no_sentence():
     [
         ("Northern Press", "credit"),
         ("Ann Lee", "credit"),
-        ("London", "section label"),
+        ("London", "dateline"),
         ("The mayor leaves at once", ""),
         ("Mayor Quits At Once", ""),
     ],

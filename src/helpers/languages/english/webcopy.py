@@ -42,10 +42,7 @@ FORM = re.compile(
     r"Please enter a valid e-?mail address|Choose your country United|Click the link to confirm your subscription"
     r"|This site is protected by re[Cc]aptcha|View Slideshow Back Continue"
 )
-SIGNING_UP = re.compile(
-    r"[Bb]y signing up,? you agree to receive|You must select a newsletter to subscribe to"
-)
-"""What a form for a newsletter says, or the buttons of a gallery; the second where a block is short."""
+"""What a form for a newsletter says, or the buttons of a gallery."""
 LEADS_AWAY = re.compile(
     r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b"
 )
@@ -74,12 +71,10 @@ FORWARDED = re.compile(
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})",
-    re.IGNORECASE,
+    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )
 GREETING = re.compile(
-    r"(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!]|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]",
-    re.IGNORECASE,
+    r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!]|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"
 )
 """What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(

@@ -42,7 +42,7 @@ from helpers.reading.anatomy.heads import (
 from helpers.reading.anatomy.transcripts import labelled
 
 _MOST_TAILS = 6
-_LONGEST_PLACE, _YEAR_OR_AGENCY = 80, "0123456789)"
+_LONGEST_PLACE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,9 @@ class _Below:
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        free = not self.body and (written.isupper() or written[-1] in _YEAR_OR_AGENCY or self._is_signed())
-        opened = free or written.endswith(":")
+        apart = written.isupper() or self.text[max(0, block.start - 4) : block.start].count("\n") > 1
+        opened = (apart and not self.body) or written.endswith(":")
         return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
-
-    def _is_signed(self) -> bool:
-        return bool(self.furniture) and self.furniture[-1].kind in ("byline", "credit")
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
@@ -172,9 +169,8 @@ class _Below:
             return ""
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
-        if self.furniture or not names_alone(self.text, self.head, block, below[0]):
-            return ""
-        return "section label" if is_known(block.of(self.text)) else "credit"
+        credited = not self.furniture and names_alone(self.text, self.head, block, below[0])
+        return "credit" if credited else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:
         if _is_listed(self.text, block, self.under):
