@@ -120,6 +120,8 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "- Port Vale",
         "Like us on the coast, they fish.",
         "Listen to this article of faith.",
+        "Inge Rask is a vet who writes for nobody and reads everything.",
+        "With assistance from her daughter she saved the boat.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):

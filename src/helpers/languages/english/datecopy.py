@@ -31,6 +31,7 @@ NEVER_FIRST_IN_A_PLACE = {*_PREPOSITIONS, *map(str.capitalize, _PREPOSITIONS), *
 NEVER_IN_A_PLACE = listed.words("wirecopy", "section labels") | listed.words("wirecopy", "never in a place")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
+_STATION = r"[KW][A-Z]{2,3}(?:-TV)?"
 _TAG = (
     r"\(\s*(?:\d?(?:st|nd|rd|th)?\s*|[A-Z][a-z]+\s+)?(?:LEAD|LD|Lead|URGENT|Urgent|UPDATED?|Updated?|RPT|EDITED|"
     r"CORRECTED|REFILE|BREAKING|FLASH|ALERT)(?:\s*[-#]?\s*\d+)?\s*\)"
@@ -39,7 +40,7 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
+    rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s)(?:{AGENCIES}(?=\.\s)|\({_STATION}\)))
         | (?P<bare>(?<=[\da-z],\s)(?!(?i:{WEEKDAY_IN_LINE})\.?\s)[A-Z][\w.-]*\w(?=\.?\s)(?!\s[A-Z]\w+\s[(\[–—-])))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:(?:{_TAG}|Regulatory\s+News:)\s*)?
@@ -96,7 +97,7 @@ BRACKETED = re.compile(rf"\s*[\[(](?P<said>(?P<place>[A-Z][^\[\]()]{{2,60}}),\s(
 """``[NAIROBI, 9 July 2024] –``: all of it in brackets."""
 BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")
 """``Mumbai (Maharashtra) [India]``"""
-CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+CALL_SIGN = re.compile(_STATION)
 """An American station's: ``(KRON) —``."""
 NAMED_LIKE_AN_AGENCY = re.compile(r"[A-Z]{3,8}|[A-Z][a-z]+[A-Z]\w*")
 """Capitals alone or within a word, as ``BusinessDesk`` has them: a name that is no word."""

@@ -41,7 +41,9 @@ DESK_SIGN = re.compile(
 COPYRIGHT_LINE = re.compile(
     rf"(?:©|\([cC]\))\s?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}|(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
 )
-_INPUTS = r"(?i:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details)"
+_INPUTS = (
+    r"(?i:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details|assistance|help)"
+)
 WITH_INPUTS = re.compile(
     rf"""[(\[*–—-]*\s*(?i:with)\s+(?:
           (?:(?:additional|further|some|other|an?)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
@@ -89,7 +91,7 @@ GENERATED = re.compile(
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
         | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
         | This\s+{_PIECE}\s+(?:includes|contains|uses)\s+(?:material|information|reporting|content|copy|files)\s+from\s+.{{1,150}}
-        | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:first|originally)\s+published\b.{{0,120}}
+        | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:(?:first|originally)\s+published|produced\b.{{1,120}}\bdistributed\s+by)\b.{{0,120}}
         | .{{0,200}}\b(?:is|are)\s+solely\s+responsible\s+for\s+(?:all|this|the)\s+content\b.{{0,40}}
         | Information\s+from\s*:\s*\S.{{0,250}}
         | Published\s+in\s+(?:The\s+)?[A-Z][\w’' -]{{1,40}},?\s+(?:on\s+)?(?i:\d{{1,2}}(?:st|nd|rd|th)\s+\w+\s+\d{{4}}|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE_IN_LINE})\.?
@@ -119,7 +121,7 @@ ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:cove
 ABOUT_A_WRITER = re.compile(
     r"""(?:[•*·_]\s?)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
           is\s+(?:(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+)?(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
-        | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s
+        | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
     re.VERBOSE,
 )
@@ -138,8 +140,8 @@ RELEASE_LINE = re.compile(
       | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
-      | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
-      | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:need|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
+      | Like\s+[A-Z][\w ]{1,30}\s+on\s+Facebook,\s+follow\s+@\w+\b.{0,120} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:needs?|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160}""",

@@ -181,7 +181,7 @@ COPYRIGHT = re.compile(
 )
 COPYRIGHT_SENTENCE = re.compile(r"Copyright\s+(?:\d{4}\s+)?(?!by\b|the\b)[a-z]")
 SIGN_OFF = re.compile(
-    r"""REUTER\S{0,4}|Reuters?|\(?\s*-?\s*(?:ENDS?|ends?|End|XXX)\s*-?\s*\)?|-\s*(?:30|0)\s*-|_{2,}\.?|[—-]{2,}|={3,}|\#{2,}|\*\s*\*\s*\*
+    r"""REUTER\S{0,4}|Reuters?|\(?\s*-?\s*(?:ENDS?|ends?|End|XXX)\s*-?\s*\)?|-\s*(?:30|0)\s*-|_{2,}\.?|[—-]{2,}|={3,}|\#{2,}|(?:[*°•]\s*){3,}
       | (?:-|—|--)\s*(?:Reuters|Bloomberg|AP|AFP|dpa)\s*(?:-|—|--)?
       | AP-[A-Z]{2}-\d\S.{0,40}|\(?(?:AFP|ANI|PTI|IANS|Xinhua|ANSA|dpa|TASS)\)?\.?|Enditem|=+\s?Kyodo
       | [a-z]{2,5}(?:[-/][a-z]{2,5})+
