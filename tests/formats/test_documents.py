@@ -368,7 +368,10 @@ class TestMail:
         assert "1 quoted line, 5 paragraphs of a signature" in " ".join(found.doubts)
 
     def test_a_greeting_over_the_story_and_who_sends_it_under_it_are_cut_and_told(self):
-        body = "\n\n".join(("Hi all,", "Please see the story below.", *STORY, "Best regards,\nAnn Lee\nDesk"))
+        warned = "CAUTION: This email originated from outside the newsroom. Do not click links."
+        body = "\n\n".join(
+            (warned, "Hi all,", "Please see the story below.", *STORY, "Best regards,\nAnn Lee\nDesk")
+        )
         found = read(a_mail(body))
         assert found.paragraphs == STORY
         assert "2 greetings" in " ".join(found.doubts)

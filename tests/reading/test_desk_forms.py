@@ -99,6 +99,13 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
             "BYLINE: Lorna Teff\n\nLENGTH: 300 words",
         ),
         ("CORROW-FERRY (PIX)\n\n$/#", HEAD, "$/#"),
+        ("*** Corrow News Service ***", HEAD),
+        (
+            "The Corrow Courier",
+            "September 4, 2024 Wednesday",
+            HEAD,
+            "BYLINE: Lorna Teff\n\nLENGTH: 300 words",
+        ),
         (
             "eca00075 3 i 510    dpa 1003\n\n/politics/Corrow/ferries/\n2ND LEAD\n3RD NET",
             HEAD,

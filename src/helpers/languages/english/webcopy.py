@@ -79,7 +79,7 @@ GREETING = re.compile(
 """What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
-    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|to unsubscribe\b|unsubscribe from|"
+    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|to unsubscribe\b|unsubscribe from|"
     r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
     re.IGNORECASE | re.DOTALL,
 )
