@@ -85,7 +85,7 @@ ERRED = re.compile(
 )
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
 CORRECTED_BELOW = re.compile(
-    rf"(?s:.{{0,900}}[.!)\]]\s+)?(?i:(?:A|The)\s+(?:complete,?\s+)?corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]"
+    rf"(?:\A|[.!)\]]\s+)(?i:(?:A|The)\s+(?:complete,?\s+)?corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]\Z"
 )
 """The line between what was wrong and the story itself."""
 UNDER_A_NOTICE = re.compile(

@@ -42,7 +42,7 @@ from helpers.reading.anatomy.heads import (
 from helpers.reading.anatomy.transcripts import labelled
 
 _MOST_TAILS = 6
-_LONGEST_PLACE = 80
+_LONGEST_LINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,10 @@ def _dated_above(furniture: list[Furniture], body: list[Span]) -> str:
 def _over_the_corrected(text: str, blocks: Sequence[Span]) -> int:
     """How many blocks say what was wrong, down to ``A corrected version of the story is below:``."""
     lines = enumerate(blocks[:-1][:DEEPEST], start=1)
-    return next((at for at, each in lines if notices.CORRECTED_BELOW.fullmatch(each.of(text).strip())), 0)
+    return next(
+        (at for at, each in lines if notices.CORRECTED_BELOW.search(each.of(text).strip()[-_LONGEST_LINE:])),
+        0,
+    )
 
 
 @dataclass(slots=True)
@@ -207,7 +210,7 @@ class _Below:
 def _is_place(text: str, block: Span) -> bool:
     """Whether a short line is a place, with a day or without."""
     written = block.of(text).strip().rstrip(" :")
-    said = told_dateline(text, block).said if len(written) <= _LONGEST_PLACE else Said()
+    said = told_dateline(text, block).said if len(written) <= _LONGEST_LINE else Said()
     if said.dated:
         return said.place != "" and (said.placed or said.agency != "") and said.length >= len(written)
     return said.place == written and is_known(written)
