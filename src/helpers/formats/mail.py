@@ -34,6 +34,7 @@ _MOST_HEADERS = 200
 _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
+_SIGNATURE, _LONGEST_SIGNATURE = "paragraph~ of a signature", 6
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -277,9 +278,6 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
         else:
             cut.paragraphs.append(each)
     return cut
-
-
-_SIGNATURE, _LONGEST_SIGNATURE = "paragraph~ of a signature", 6
 
 
 def _ends(paragraph: str) -> str:

@@ -347,7 +347,6 @@ def test_spaces_that_do_not_break_change_no_dateline():
         f"NASA — {STORY}",
         "JERUSALEM: The Biography is the book that the chairman keeps beside his ledger, and he reads from it.",
         "CHICAGO: A Novel of the Lake sold out in Port Vale within a day, though nobody there had heard of it.",
-        "HAVANA: A SUBTROPICAL DELIRIUM lies on the counter, where the baker reads from it to those who wait.",
         f"DER SPIEGEL — {STORY}",
         f"EL MUNDO — {STORY}",
     ],

@@ -55,9 +55,7 @@ MAY_END = re.compile(
 """What is in every text that has such a place; no hyphen within a word."""
 
 _SUBTITLES = listed.alternatives(*map(str.capitalize, sorted(listed.words("wirecopy", "subtitles of works"))))
-SUBTITLE = re.compile(
-    rf"(?:An?|The)\s+(?:[A-Z][\w’-]+\s+){{0,2}}(?:{_SUBTITLES})(?=[,.]|\s[a-z])|(?:(?:A|AN|THE)\s)?[A-Z]{{4,}}\s[A-Z]{{4,}}"
-)
+SUBTITLE = re.compile(rf"(?:An?|The)\s+(?:[A-Z][\w’-]+\s+){{0,2}}(?:{_SUBTITLES})(?=[,.]|\s[a-z])")
 """What follows a place in a title: ``JERUSALEM: The Biography is the book …``"""
 
 A_TIME_OR_DAY = re.compile(
