@@ -365,6 +365,19 @@ class TestMail:
         assert found.paragraphs == STORY
         assert "1 quoted line, 5 paragraphs of a signature" in " ".join(found.doubts)
 
+    def test_a_greeting_over_the_story_and_who_sends_it_under_it_are_cut_and_told(self):
+        warned = "CAUTION: This email originated from outside the newsroom. Do not click links."
+        body = "\n\n".join(
+            (warned, "Hi all,", "Please see the story below.", *STORY, "Best regards,\nAnn Lee\nDesk")
+        )
+        found = read(a_mail(body))
+        assert found.paragraphs == STORY
+        assert "2 greetings" in " ".join(found.doubts)
+
+    def test_within_a_story_both_are_its_own(self):
+        story = (STORY[0], "Dear chairman,", "Sincerely, Osric Venn", *STORY, *STORY)
+        assert read(a_mail("\n\n".join(story))).paragraphs == story
+
     def test_a_forwarded_message_is_taken_with_its_own_headers(self):
         body = (
             "For you.\n\n---------- Forwarded message ---------\nFrom: Other News <d@other.example>\nDate: Sun, 14 Jan 2024 08:00:00 +0000\n"

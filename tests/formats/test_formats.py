@@ -522,6 +522,7 @@ def test_times_are_told_in_one_way(written: str, meant: str):
 @pytest.mark.parametrize(
     ("note", "status"),
     [
+        ("Kill. The story is wrong.", "withdrawn"),
         ("Eds: UPDATES with details.", "update"),
         ("Eds: Heat 115, Hawks 111. Updates. With AP Photos.", "update"),
         ("1stLd-Writethru", "update"),

@@ -90,6 +90,12 @@ class TestFacts:
         assert "Shipping" in labelled
         assert read(labelled).paragraphs == read(page(ld=None)).paragraphs
 
+    def test_a_headline_that_its_description_cuts_off_is_whole(self):
+        whole = f"{HEADLINE} that kept forty-one container ships waiting outside the port of Porto Vela"
+        cut = page(ld=OBJECT | {"headline": whole[:95] + "..."})
+        found = read(cut.replace(f"<h1>{HEADLINE}", f"<h1>{whole}"))
+        assert (found.headline, "headline" in " ".join(found.doubts)) == (whole, False)
+
     def test_another_headline_on_the_page_is_a_doubt(self):
         found = read(page(ld=OBJECT | {"headline": "Porto Vela: harbour pilots return after eleven days"}))
         assert f"shows the headline “{HEADLINE}”" in " ".join(found.doubts)
@@ -135,6 +141,14 @@ class TestFacts:
         assert iso(written) == understood
 
 
+SITE_LINES = (
+    "Main image credit: Getty",
+    "twitter.com/annlee",
+    "Thank you for signing up to Sample News. You will receive a verification email shortly.",
+    "Follow our WhatsApp channel and never miss a story.",
+)
+
+
 class TestBody:
     def test_is_the_story_and_nothing_else(self):
         assert read(page()).paragraphs == STORY
@@ -145,6 +159,7 @@ class TestBody:
         story.insert(2, '<p>Read more: <a href="/f">Ferry runs aground off the northern cape</a></p>')
         story.insert(4, "<p>Sign up for our morning newsletter.</p>")
         story.insert(5, '<blockquote class="pullquote"><p>a figure that the union disputes</p></blockquote>')
+        story += [f"<p>{line}</p>" for line in SITE_LINES]
         found = read(page("".join(story), inside=inside))
         assert found.paragraphs == STORY
         assert "Left out of the body" in " ".join(found.doubts)
@@ -362,6 +377,21 @@ def test_a_link_with_a_headline_and_prose_is_another_story():
     found = read(page(after=f"<div><h2>You might also like</h2><ul><li>{other}</li></ul></div>"))
     assert found.paragraphs == STORY
     assert "Calder buys a bus" in " ".join(found.doubts)
+
+
+@pytest.mark.parametrize("holder", ["<div>{}</div>", "{}", "<section><article>{}</article></section>"])
+def test_headings_that_are_links_each_over_a_paragraph_are_other_stories(holder: str):
+    others = (
+        ("Calder buys a bus", "The mayor of Calder said on Monday that the town would buy a bus next year."),
+        (
+            "Bridge of Sound is to close",
+            "The bridge will be closed to lorries, the council said, after divers...",
+        ),
+        ("Lamps of Tarrow go dark", "Nobody in Tarrow knows who has put out the lamps along the east bank."),
+    )
+    below = [holder.format(f"<h3><a href='/s'>{title}</a></h3><p>{text}</p>") for title, text in others]
+    assert read(page(_own(*STORY) + "".join(below))).paragraphs == STORY
+    assert len(read(page(_own(*STORY) + "".join(below[:2]))).paragraphs) == len(STORY) + 2
 
 
 def test_a_story_cut_by_line_breaks_alone_keeps_its_first_paragraph_and_its_short_ones():

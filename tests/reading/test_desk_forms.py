@@ -77,6 +77,7 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
     [
         ("FOR IMMEDIATE RELEASE", HEAD),
         ("BC-EU--Corrow-Ferry, 1st Ld-Writethru", HEAD),
+        ("FGN 12", HEAD),
         ("ZCZC ABC0123", HEAD),
         (f"Headline: {HEAD}\nDate: 4 September 2024\nByline: By Lorna Teff",),
         ("Home > News > Corrow Sound", HEAD),
@@ -96,6 +97,13 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
             "BYLINE: Lorna Teff\n\nLENGTH: 300 words",
         ),
         ("CORROW-FERRY (PIX)\n\n$/#", HEAD, "$/#"),
+        ("*** Corrow News Service ***", HEAD),
+        (
+            "The Corrow Courier",
+            "September 4, 2024 Wednesday",
+            HEAD,
+            "BYLINE: Lorna Teff\n\nLENGTH: 300 words",
+        ),
         (
             "eca00075 3 i 510    dpa 1003\n\n/politics/Corrow/ferries/\n2ND LEAD\n3RD NET",
             HEAD,
@@ -150,7 +158,15 @@ def test_a_slug_over_a_headline_says_the_status(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("over", "said"), [(("Ali Kaya", "ANKARA"), "place ANKARA"), (("New Delhi:",), "place New Delhi")]
+    ("over", "said"),
+    [
+        (("Ali Kaya", "ANKARA"), "place ANKARA"),
+        (("Ann Lee", "Paris"), "place Paris"),
+        (("By Ann Lee", "Paris"), "place Paris"),
+        (("New Delhi:",), "place New Delhi"),
+        (("Geneva, 22 August 2024",), "place Geneva, date 22 August 2024"),
+        (("CORROW, Aug. 22 (Meridian)",), "place CORROW, date Aug. 22, agency Meridian"),
+    ],
 )
 def test_a_place_alone_under_a_headline_is_a_dateline(tmp_path: Path, over: tuple[str, ...], said: str):
     article = read(tmp_path, HEAD, *over, *BODY)

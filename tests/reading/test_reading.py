@@ -117,7 +117,7 @@ def test_a_few_words_are_not_judged_by_their_language(text: str):
 
 
 def test_markdown_marks_are_left_out_and_offsets_hold():
-    text = "# Council *votes*\n\n> The **mayor** met [the council](https://example.org/x) on _Tuesday_.\n"
+    text = "<!-- made by a machine -->\n# Council *votes*\n\n> The **mayor** met [the council](https://example.org/x) on _Tuesday_.\n"
     article = as_article(text, markdown=True)
     assert article.title == "Council votes"
     assert [word.text for word in article.words] == ["The", "mayor", "met", "the", "council", "on", "Tuesday"]

@@ -62,6 +62,7 @@ def headed(head: str) -> Article:
         ("Corr: ", "correction"),
         ("CORRECTING and REPLACING ", "correction"),
         ("(RECASTS, ADDS QUOTES) ", "update"),
+        ("OFFICIAL WITHDRAWAL: ", "withdrawn"),
     ],
 )
 def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str, status: str):
@@ -76,7 +77,13 @@ def test_so_does_what_goes_after_it(mark: str):
 
 
 @pytest.mark.parametrize(
-    ("mark", "status"), [(" (UPDATE 2)", "update"), (" - UPDATE", "update"), (" (CORRECTED)", "correction")]
+    ("mark", "status"),
+    [
+        (" (UPDATE 2)", "update"),
+        (" (Updated)", "update"),
+        (" - UPDATE", "update"),
+        (" (CORRECTED)", "correction"),
+    ],
 )
 def test_a_change_may_stand_after_it_too(mark: str, status: str):
     article = headed(HEAD + mark)
@@ -186,6 +193,21 @@ NOTES = [
     ("(Story withdrawn by Meridian)", "withdrawn"),
     ("We are withdrawing the above story, which was sent in error.", "withdrawn"),
     ("ADVISORY: The Reuters story on the boat issued on Tuesday is withdrawn.", "withdrawn"),
+    ("This story has been taken down because it no longer meets our standards.", "withdrawn"),
+    ("(Story retracted. See correction.)", "withdrawn"),
+    ("Subscribers: do not publish the item below. It has been cancelled.", "withdrawn"),
+    ("*** PLEASE IGNORE THIS STORY, SENT IN ERROR ***", "withdrawn"),
+    ("We have removed this story from our service pending review.", "withdrawn"),
+    ("ATTENTION - Kill! Please cancel this story. Corrected version to follow ///", "withdrawn"),
+    ("Notice: the following news release is retracted by the board and should be disregarded.", "withdrawn"),
+    ("/CORRECTION FROM SOURCE/", "correction"),
+    ("* This article was corrected on June 13. The boat costs four million.", "correction"),
+    ("• This story was amended on 13 June. An earlier version said that the boat was old.", "correction"),
+    (
+        "CORRECTION (June 13, 2024, 9:12 a.m. ET): A previous version of this article misspelled a name.",
+        "correction",
+    ),
+    ("Please replace the previous version with the following, which corrects the price.", "correction"),
 ]
 
 
@@ -237,6 +259,12 @@ def test_under_what_was_wrong_stands_the_story_with_its_own_headline():
     assert (article.status, article.title, body(article)) == ("correction", HEAD, PLAIN)
 
 
+def test_so_it_does_where_a_release_is_corrected():
+    wrong = "In the news release, Board buys boat, issued 11-Jun-2024, we are advised that the price was wrong. The complete, corrected release follows:"
+    article = as_article(f"/C O R R E C T I O N -- Vale Board/\n\n{wrong}\n\n{HEAD}\n\n{BODY}")
+    assert (article.status, article.title, body(article)) == ("correction", HEAD, PLAIN)
+
+
 @pytest.mark.parametrize(
     ("line", "until"),
     [
@@ -254,6 +282,11 @@ def test_under_what_was_wrong_stands_the_story_with_its_own_headline():
         ("EMBARGO 12 June 00:01", "12 June 00:01"),
         ("//EMBARGOED TO 0600 WEDNESDAY//", "0600 WEDNESDAY"),
         ("HOLD UNTIL 1800 GMT", "1800 GMT"),
+        ("Strict embargo: Wednesday 12 June, 00.01", "Wednesday 12 June, 00.01"),
+        ("STRICTLY EMBARGOED UNTIL 0001HRS WEDNESDAY 12TH JUNE", "0001HRS WEDNESDAY 12TH JUNE"),
+        ("For release Sunday, June 16", "Sunday, June 16"),
+        ("ADVANCE FOR MONDAY EDITIONS, JUNE 17", "MONDAY EDITIONS, JUNE 17"),
+        ("Embargoed by the source until 5 p.m. on June 12.", "5 p.m. on June 12"),
         ("ADVANCE FOR SUNDAY, JUNE 16", "SUNDAY, JUNE 16"),
         ("This story is embargoed until 0001 GMT on June 12.", "0001 GMT on June 12"),
         ("ADVANCE FOR USE SUNDAY, JUNE 16, AND THEREAFTER", "SUNDAY, JUNE 16, AND THEREAFTER"),
@@ -294,6 +327,17 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "The item is pulled by four horses.",
         "This report is withdrawn from the shelf each year.",
         "The article about the minister was withdrawn by the paper, its editor said.",
+        "Kill this report and nobody will ask about the boat, the chairman wrote to the board in May.",
+        "Please withdraw the report, the pilot begged the board on Friday: it names his son.",
+        "Please do not use the story of the wreck, she asked the board, to frighten children.",
+        "Note to editors: bring your own boots, the pilots wrote under their invitation.",
+        "Editors: that is what the board calls its four clerks.",
+        "The following corrects what is said in town: no boat has sunk.",
+        "An earlier version of the report said that the boat was old, and the board believed it.",
+        "The report was first published in 2012 by the board and has been read by few.",
+        "The post was edited to remove the name of the chairman, and then it was deleted.",
+        "The report corrects figures that the board gave in May.",
+        "Media playback is what pilots call it when a chairman repeats himself.",
     ],
 )
 def test_a_sentence_of_a_story_is_no_note(sentence: str):

@@ -34,6 +34,7 @@ _MOST_HEADERS = 200
 _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
+_LONGEST_SIGNATURE = 6
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -267,25 +268,28 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
     for index, each in enumerate(paragraphs):
-        if kind := _ends(each):
+        if kind := _ends(each, len(paragraphs) - index):
             cut.left_out[kind] += len(paragraphs) - index
             break
-        if kind := _others(each):
+        if kind := _others(each, over=not cut.paragraphs):
             cut.left_out[kind] += 1
         else:
             cut.paragraphs.append(each)
     return cut
 
 
-def _ends(paragraph: str) -> str:
-    """What begins with a paragraph that is no longer of the message; empty if nothing does."""
+def _ends(paragraph: str, left: int) -> str:
+    """What begins with a paragraph, one of so many that are left, that is no longer of the message; or nothing."""
     if webcopy.FORWARDED.match(paragraph) or webcopy.WROTE.match(paragraph):
         return "paragraph~ of another message"
-    return "paragraph~ of a signature" if webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
+    closed = left <= _LONGEST_SIGNATURE and webcopy.CLOSING.fullmatch(paragraph)
+    return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
-def _others(paragraph: str) -> str:
-    """What a paragraph is that the sender did not write; empty for one that the sender did."""
+def _others(paragraph: str, *, over: bool) -> str:
+    """What a paragraph is that the sender did not write, or wrote `over` the story; empty for one of the story."""
+    if over and webcopy.GREETING.fullmatch(paragraph):
+        return "greeting~"
     if paragraph.startswith(">"):
         return "quoted line~"
     noticed = webcopy.DISCLAIMER.search(paragraph) and len(paragraph.split()) < 300

@@ -9,7 +9,7 @@ import copy
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +34,11 @@ _LONGEST_LABEL = 5
 """A section's name over the headline has at most this many words."""
 _LONGEST_SITE_LINE = 60
 _FEWEST_RUNS, _FEWEST_PARAGRAPHS = 3, 2
+_FEWEST_OTHERS, _FEWEST_OVER_OTHERS, _LONGEST_TEASER, _LONG_WORD = 3, 4, 60, 5
+"""Other stories under a story: how many at least, under how many blocks, words of each, letters of a word they share."""
+
+_Block = tuple[bool, str, str]
+"""Whether it is a heading, its text, and that folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,9 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     body = Body()
     found = _found(tree, name)
     headlines = {"", *map(fold, (facts.said.headline, *facts.titles))}
+    others = _other_stories(found, page.linked - headlines)
+    found, below = found[:others], [text for _, text, _ in found[others::2]]
+    body.left_out |= {LINK: below} if below else {}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
@@ -157,8 +165,8 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     return body
 
 
-def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
-    """What trafilatura finds: whether it is a heading, its text, and that folded; refused where it is too much."""
+def _found(tree: HtmlElement, name: str) -> list[_Block]:
+    """What trafilatura finds; refused where it is too much."""
     _set_in_paragraphs(tree)
     found = [(heading, text, fold(text)) for heading, text in _extracted(tree)]
     if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
@@ -166,6 +174,19 @@ def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
             f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
         )
     return found
+
+
+def _other_stories(found: Sequence[_Block], linked: frozenset[str]) -> int:
+    """From which block on there are headings that are links, each over one paragraph on the same matter."""
+    start = len(found)
+    for over, under in zip(found[-2::-2], found[::-2], strict=False):
+        words = under[2].split()
+        related = any(len(word) >= _LONG_WORD for word in set(words) & set(over[2].split()))
+        if under[0] or not over[0] or over[2] not in linked or not related or len(words) > _LONGEST_TEASER:
+            break
+        start -= 2
+    enough = len(found) - start >= 2 * _FEWEST_OTHERS and start >= _FEWEST_OVER_OTHERS
+    return start if enough else len(found)
 
 
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:

@@ -16,6 +16,8 @@ from helpers.outside import shortened
 
 _FEWEST_IN_HEADLINE = 4
 _MOST_HEADINGS = 20
+_LONGEST_TOLD = 90
+"""Characters from which on a headline may have been cut: Google asks for no more than 110."""
 
 
 def headline(
@@ -24,7 +26,7 @@ def headline(
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
     shown = _shown(tree, source)
     if told := first(text(node.get("headline")), text(node.get("name"))):
-        return told, _disagreeing(told, shown)
+        return _described(told, shown)
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
     alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
     alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
@@ -33,11 +35,13 @@ def headline(
     return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
 
 
-def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:
-    """A doubt where the page shows another headline than its description has."""
+def _described(told: str, shown: Sequence[str]) -> tuple[str, list[str]]:
+    """The headline of a page's description, whole where it is cut off; a doubt where the page shows another."""
+    cut = told.rstrip(" .…")
+    told = next((each for each in shown if len(told) >= _LONGEST_TOLD and each.startswith(cut)), told)
     other = next((each for each in shown if _is_alike(each, told)), "")
     doubt = f"The page shows the headline “{shortened(other, 150)}”; its description has “{shortened(told, 150)}”, which is taken."
-    return [doubt] * bool(other and fold(told) not in map(fold, shown))
+    return told, [doubt] * bool(other and fold(told) not in map(fold, shown))
 
 
 def _agreed(shown: Sequence[str], named: Sequence[str]) -> list[str]:

@@ -286,7 +286,7 @@ def content(path: Path) -> bytes:
 
 _MARKUP = (
     re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
-    re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE),
+    re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
     re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
     re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
     re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),

@@ -55,6 +55,7 @@ def test_combining_accents_stay_in_their_word():
         ("Officials in the U.S. Treasury said so.", 1),
         ("He left the U.S. He came back.", 2),
         ("He lives at Apt. 4 by the sea.", 1),
+        ("Port Vale (pop. 900) has a boat.", 1),
         ("Yahoo! Inc. said it would sell its boats.", 1),
         ("Sales fell in Oct. Prices rose in the town.", 2),
         ("Sales fell in Oct. 2021 by half. The Oct. Report said so.", 2),

@@ -118,6 +118,8 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "- Port Vale",
         "Like us on the coast, they fish.",
         "Listen to this article of faith.",
+        "Inge Rask is a vet who writes for nobody and reads everything.",
+        "With assistance from her daughter she saved the boat.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
@@ -228,6 +230,12 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
             "9:28 p.m. Mayor of Port Vale has seen the boat and calls it too small for the harbour",
             "subheading",
         ),
+        ("The boat lies at the quay on Oct. 31. Ann Lee/AFP/Getty Images", "caption"),
+        ("Harbour fees:Mayor asks for a tenth more from each boat", "promo line"),
+        (
+            "Morning Tide newsletter The news of the port, each day. Email Sign Up By signing up you agree to receive email newsletters from the Courier. You can unsubscribe at any time.",
+            "promo line",
+        ),
         ("More:", "promo line"),
         ("Read More Mayor: the boat is late", "promo line"),
         ("Listen to this article", "promo line"),
@@ -305,6 +313,12 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
     assert body(f"{headline}{written}{STORY}") == STORY
 
 
+def test_spaces_that_do_not_break_change_no_dateline():
+    dateline = "LONDON, June 11 (AP) —"
+    parts = dissect(f"{dateline} {STORY}".replace(" ", "\N{NO-BREAK SPACE}", 5))
+    assert (parts.place, parts.source) == ("LONDON", "AP")
+
+
 @pytest.mark.parametrize(
     "opening",
     [
@@ -329,6 +343,10 @@ def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str,
         f"LIVE UPDATES — {STORY}",
         f"ILSE MARN — “{STORY}”",
         f"NASA — {STORY}",
+        "JERUSALEM: The Biography is the book that the chairman keeps beside his ledger, and he reads from it.",
+        "CHICAGO: A Novel of the Lake sold out in Port Vale within a day, though nobody there had heard of it.",
+        f"DER SPIEGEL — {STORY}",
+        f"EL MUNDO — {STORY}",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):
@@ -392,6 +410,7 @@ def test_furniture_is_known_by_its_form(line: str, kind: str):
     "sentence",
     [
         "Read more books, the senator told the class.",
+        "Harbour:The mayor wants more, and nobody else does.",
         "Watch: the minister will say it again, and nobody will listen to him.",
         "Reporting by the newspaper showed that the plan had failed.",
         "(The council, which adds members each year, did not vote.)",
@@ -1067,7 +1086,7 @@ def test_whose_a_post_is_that_is_quoted_is_no_sentence():
     [
         ("Northern Press", "credit"),
         ("Ann Lee", "credit"),
-        ("London", "section label"),
+        ("London", "dateline"),
         ("The mayor leaves at once", ""),
         ("Mayor Quits At Once", ""),
     ],

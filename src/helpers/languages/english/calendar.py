@@ -60,8 +60,8 @@ MONTH_IN_LINE = (
 )
 WEEKDAY_IN_LINE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 DATE_IN_LINE = (
-    rf"(?:(?:date\s+)?\d{{4}}-\d\d-\d\d|(?:{WEEKDAY_IN_LINE},?\s+)?"
-    rf"(?:{MONTH_IN_LINE}\s*\d{{1,3}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH_IN_LINE}|{MONTH_IN_LINE})(?:,?\s+\d{{4}})?)"
+    rf"(?:(?:date\s+)?\d{{4}}-\d\d-\d\d|(?:{WEEKDAY_IN_LINE}[.,]{{0,2}}\s+)?"
+    rf"(?:{MONTH_IN_LINE}\s*\d{{1,3}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH_IN_LINE}|{MONTH_IN_LINE})(?:(?:,?\s+|/)\d{{4}})?)"
 )
 """In datelines and timestamps, where capitals tell nothing and points are often left out."""
 

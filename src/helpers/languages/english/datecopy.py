@@ -14,7 +14,7 @@ _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
-AGENCIES = rf"(?:(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)??(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+(?=[A-Z])){_OTHER}(?:\s(?:News|Press|Agency|Media)\b)?)*(?!\w))"
+AGENCIES = rf"(?:(?:{_OTHER}/|[A-Z]{{2,8}}-)??(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+(?=[A-Z])){_OTHER}(?:\s(?:(?:News|Press|Agency|Media)\b|[A-Z][\w’-]+(?=\))))?)*(?!\w))"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
 WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
@@ -31,6 +31,7 @@ NEVER_FIRST_IN_A_PLACE = {*_PREPOSITIONS, *map(str.capitalize, _PREPOSITIONS), *
 NEVER_IN_A_PLACE = listed.words("wirecopy", "section labels") | listed.words("wirecopy", "never in a place")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
+_STATION = r"[KW][A-Z]{2,3}(?:-TV)?"
 _TAG = (
     r"\(\s*(?:\d?(?:st|nd|rd|th)?\s*|[A-Z][a-z]+\s+)?(?:LEAD|LD|Lead|URGENT|Urgent|UPDATED?|Updated?|RPT|EDITED|"
     r"CORRECTED|REFILE|BREAKING|FLASH|ALERT)(?:\s*[-#]?\s*\d+)?\s*\)"
@@ -39,8 +40,8 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
-        | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)(?!\s[A-Z]\w+\s[(\[–—-])))
+    rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s)(?:{AGENCIES}(?=\.\s)|\({_STATION}\)))
+        | (?P<bare>(?<=[\da-z],\s)(?!(?i:{WEEKDAY_IN_LINE})\.?\s)[A-Z][\w.-]*\w(?=\.?\s)(?!\s[A-Z]\w+\s[(\[–—-])))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:(?:{_TAG}|Regulatory\s+News:)\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
@@ -53,6 +54,10 @@ MAY_END = re.compile(
 )
 """What is in every text that has such a place; no hyphen within a word."""
 
+_SUBTITLES = listed.alternatives(*map(str.capitalize, sorted(listed.words("wirecopy", "subtitles of works"))))
+SUBTITLE = re.compile(rf"(?:An?|The)\s+(?:[A-Z][\w’-]+\s+){{0,2}}(?:{_SUBTITLES})(?=[,.]|\s[a-z])")
+"""What follows a place in a title: ``JERUSALEM: The Biography is the book …``"""
+
 A_TIME_OR_DAY = re.compile(
     rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
 )
@@ -61,12 +66,16 @@ LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?
 TRAILING_BRACKET = re.compile(
     rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
-TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))\s*\)\s*$")
+TRAILING_DAY_IN_BRACKETS = re.compile(
+    rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))(?:,\s*(?P<one>{_UNKNOWN}))?\s*\)\s*$"
+)
 BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\.?\s*$")
 UNKNOWN_AGENCY_AFTER_DATE = re.compile(
     rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?!(?i:{A_TIME_OR_DAY.pattern})\.?\s*$)(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
-TRAILING_BARE_AGENCY = re.compile(rf"(?:[,.]?\s+(?P<one>{_BARE})|,\s+(?=[A-Z]{{3}})(?P<two>{_ONE}))\s*$")
+TRAILING_BARE_AGENCY = re.compile(
+    rf"(?:[,.]?\s+(?P<one>{_BARE})|(?:,|\s/)\s+(?=[A-Z]{{3}})(?P<two>{_ONE}))\s*$"
+)
 ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
 A_WHOLE_AGENCY = re.compile(rf"\A\s*(?P<one>{AGENCIES})\.?\s*\Z")
 LEADING_BARE_AGENCY = re.compile(rf"\A\s*(?P<one>{_BARE})\s*[,:|]\s+(?=\S)")
@@ -84,11 +93,13 @@ TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
 LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
 TRAILING_DAY = re.compile(r"[\s,.]((?:[A-Z][A-Za-z]{2,8}\.?\s+|(?<=,\s))\d{1,2})\s*,?\s*$")
 DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*({DATE})\s*$", re.IGNORECASE)
-REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,4}\.")
+REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.")
 """``B.C.``, ``Calif.``"""
+BRACKETED = re.compile(rf"\s*[\[(](?P<said>(?P<place>[A-Z][^\[\]()]{{2,60}}),\s(?i:{DATE}))[\])]\s*")
+"""``[NAIROBI, 9 July 2024] –``: all of it in brackets."""
 BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")
 """``Mumbai (Maharashtra) [India]``"""
-CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+CALL_SIGN = re.compile(_STATION)
 """An American station's: ``(KRON) —``."""
 NAMED_LIKE_AN_AGENCY = re.compile(r"[A-Z]{3,8}|[A-Z][a-z]+[A-Z]\w*")
 """Capitals alone or within a word, as ``BusinessDesk`` has them: a name that is no word."""

@@ -11,7 +11,7 @@ _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CA
 SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
-    r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT)[\s:/-]+)*"
+    r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT)[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
 )
@@ -19,11 +19,11 @@ KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Wit
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
-    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|CORRECT(?:ED|ION)|REPEAT|RPT)\s*[)\]]?\s*$"
+    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT)\s*[)\]]?\s*$"
 )
 """What follows the headline of a story that is taken back, or was changed: ``… (KILL)``, ``… - UPDATE``."""
 
-_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
+_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|Desks?|DESKS?|(?i:subscribers?|clients?|notice)|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
 _TAKES_BACK = (
     r"(?i:(?:is|has|hereby)\s+(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)|withdraws|retracts|kills|annul?s"
     r"|(?:withdrew|retracted|killed|annulled)(?=\s+(?:this|the\s+(?:above|following))\s))"
@@ -42,24 +42,29 @@ WITHDRAWAL = re.compile(
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
-        | (?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|remove|delete|do\s+not\s+(?:use|publish|run))
+        | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
         | (?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above)|this)\s+{_PIECE})\b.{{0,400}}
-        | (?:STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|do\s+not)\b.{{0,200}})?
+        | (?:STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:[Tt]his|THIS|[Tt]he\s+(?:following|above))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}
+        | (?:[Tt]his|THIS|[Tt]he\s+(?:following|above))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
           (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
-        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing))\s+(?i:this|the)\s+(?i:(?:above|following|earlier)\s+)?(?i:{_PIECE})\b.{{0,400}}
+        | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing)|remov(?:ed|ing))\s+(?i:this|the)\s+(?i:(?:above|following|earlier)\s+)?(?i:{_PIECE})\b.{{0,400}}
         ))\Z){_UNTIL_A_TIME}.*""",
     re.VERBOSE | re.DOTALL,
 )
 """A whole paragraph that takes a story back."""
+SAID = re.compile(
+    r"[^.!?]*,[”\"’']?\s+(?!(?:which|who|that|what|where|when|after|as|because|since|and|but|in|although|while)\b)"
+    r"(?:[\w.’'-]+\s+){1,5}(?:said|says|asked|begged|told|urged|warned|wrote)\b"
+)
+"""A sentence that somebody said: no desk says of its own words that it does."""
 MAY_BE_TOLD = re.compile(
     rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?P<agency>{WELL_KNOWN})\s|(?:The|This|We)\s+\w)"
 )
@@ -67,17 +72,20 @@ MAY_BE_TOLD = re.compile(
 
 _EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
 _CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"
-TO_EDITORS = re.compile(rf"(?:{_EDITORS}\s*:|{_CALLED}{_EDITORS}\s*[:–—-])\s*\S.{{0,400}}", re.DOTALL)
+TO_EDITORS = re.compile(
+    rf"(?:{_EDITORS}\s*:|{_CALLED}{_EDITORS}\s*[:–—-])\s*(?!that\s)\S.{{0,400}}", re.DOTALL
+)
 ERRED = re.compile(
     rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w.-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
         .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}
-      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|The\s+following)\s+(?:corrects|updates|replaces)\s.{{0,300}}
-      | [(\[]?(?i:please\s+read)\s.{{1,160}}\binstead\s+of\b.{{0,160}}""",
+      | [(\[]?(?:In\s+an?\s.{{0,40}}\b{_PIECE}\b.{{0,80}},|The\s+following)\s+(?:corrects|updates|replaces)\s(?!what\b).{{0,300}}
+      | [(\[]?(?i:please\s+read)\s.{{1,160}}\binstead\s+of\b.{{0,160}}
+      | (?i:please\s+replace)\s.{{0,80}}\b(?:version|story|item|report)\b.{{0,300}}""",
     re.VERBOSE | re.DOTALL,
 )
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
 CORRECTED_BELOW = re.compile(
-    rf"(?i:(?:A|The)\s+corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]"
+    rf"(?:\A|[.!)\]]\s+)(?i:(?:A|The)\s+(?:complete,?\s+)?corrected\s+(?:version\s+of\s+the\s+)?{_PIECE}\s+(?:is|appears|follows|runs)(?:\s+below)?)\s*[:.]\Z"
 )
 """The line between what was wrong and the story itself."""
 UNDER_A_NOTICE = re.compile(
@@ -90,9 +98,9 @@ _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|be
 EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*embargo(?:ed)?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
         | hold\s+(?:until|till)\s+ | (?:hold\s+for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
-        | for\s+(?:release|publication|use)\s+(?:at|on|after|from|not\s+before)\s+
+        | for\s+(?:release|publication|use)\s+(?:(?:at|on|after|from|not\s+before)\s+|(?=\w+day\b))
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -106,6 +114,7 @@ EMBARGO_IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 SAID_OF_TIMES = re.compile(
-    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE
+    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
+    re.IGNORECASE,
 )
 FURTHER_NOTICE = "further notice"

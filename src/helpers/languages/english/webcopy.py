@@ -30,7 +30,8 @@ SITE_LINE = re.compile(
     r"follow (?:us|@|[\w.’ -]{1,40}) on (?:twitter|facebook|instagram|google news|whatsapp|tiktok|x\b|threads|linkedin)|"
     r"(?:got|have|do you have) a (?:story|tip)\b|(?:have|are|were|did|do) you\b[^?]{1,80}\? (?:e-?mail|contact|call|write to|tell us)\b.{0,80}$|get in touch with our|for more stories like this|"
     r"(?:like|enjoy(?:ed|ing)?) (?:this (?:story|article)|our (?:latest )?content)\b|if you (?:liked|enjoyed) this|"
-    r"our standards: |join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
+    r"our standards: |follow .{1,40}whatsapp channel\b.{0,80}$|(?:main|featured|header|lead|cover|top) image(?: credit)?(?: courtesy of|:| by) .{0,80}$|thank you for signing up (?:to|for)\b.{0,160}$|there was a problem\. please refresh\b.{0,60}$|(?:twitter|x|facebook|instagram)\.com/\S+$|"
+    r"join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
     r"you must confirm your|this copy is for your personal|an error has occurred|this article has been sent to|"
     r"if you (?:buy|purchase|make a purchase)\b.*\b(?:share|commission|earn)|we (?:may|might) (?:earn|receive|get) .*commission|"
     r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|"
@@ -69,9 +70,16 @@ FORWARDED = re.compile(
     r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
+CLOSING = re.compile(
+    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
+)
+GREETING = re.compile(
+    r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!]|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"
+)
+"""What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(
     r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
-    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|to unsubscribe\b|unsubscribe from|"
+    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|(?:e-?mail|message) originated (?:from )?outside|to unsubscribe\b|unsubscribe from|"
     r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
     re.IGNORECASE | re.DOTALL,
 )

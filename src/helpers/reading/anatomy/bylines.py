@@ -43,7 +43,7 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
     words = block.of(text).split()
     named = len(words) <= _MOST_IN_A_CREDIT and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
     prose = is_final(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
-    placed = below.of(text).isupper() and is_known(below.of(text))
+    placed = len(words) > 1 and is_known(below.of(text))
     return bool(named and (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
 
 

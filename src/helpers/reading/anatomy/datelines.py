@@ -134,11 +134,13 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
 
 def _part(part: str) -> Said | None:
     """What one part of a dateline says; None where more is left over than a place."""
+    if (whole := datecopy.BRACKETED.fullmatch(part)) and is_known(whole["place"]):
+        part = whole["said"]
     date, agency, known, rest = _dated_agency(datecopy.TAG.sub(" ", part))
     if not date and (dated := _trailing_date(rest, agency)):
         date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
     date = re.sub(r"(?<=[A-Za-z]{4})\.$", "", date)
-    place = re.sub(r"(?<=[A-Z]{3})\.$|(?<=^[A-Z][a-z]{3})\.$", "", rest.strip(" \t\n,|"))
+    place = re.sub(r"(?<=[A-Z]{3})\.$|(?<=^[A-Z][a-z]{3})\.$", "", rest.strip(" \t\n\N{NO-BREAK SPACE},|/"))
     if not date and (leading := datecopy.LEADING_DATE.match(place)) and re.search(r"\d", leading[1]):
         date, place = leading[1], place[leading.end() :]
     return Said(place, date, agency, known) if not place or _is_place(place) else None
@@ -192,7 +194,8 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how == "stop" or (how == "colon" and not said.agency):
         sentence = len(after) >= _LONG and not after[:1].islower()
         sure = [said.in_capitals, said.dated, sentence].count(True)
-        return sure >= (3 if how == "stop" else 2) and is_known(said.place)
+        titled = datecopy.SUBTITLE.match(after) is not None
+        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not titled
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 

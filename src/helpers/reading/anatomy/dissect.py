@@ -42,6 +42,7 @@ from helpers.reading.anatomy.heads import (
 from helpers.reading.anatomy.transcripts import labelled
 
 _MOST_TAILS = 6
+_LONGEST_LINE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,10 @@ def _dated_above(furniture: list[Furniture], body: list[Span]) -> str:
 def _over_the_corrected(text: str, blocks: Sequence[Span]) -> int:
     """How many blocks say what was wrong, down to ``A corrected version of the story is below:``."""
     lines = enumerate(blocks[:-1][:DEEPEST], start=1)
-    return next((at for at, each in lines if notices.CORRECTED_BELOW.fullmatch(each.of(text).strip())), 0)
+    return next(
+        (at for at, each in lines if notices.CORRECTED_BELOW.search(each.of(text).strip()[-_LONGEST_LINE:])),
+        0,
+    )
 
 
 @dataclass(slots=True)
@@ -129,15 +133,14 @@ class _Below:
             self._take_prose(index, block)
 
     def _is_place_alone(self, index: int, block: Span) -> bool:
-        """``ANKARA`` right under the headline, ``New Delhi:``: a dateline on a line of its own, over prose."""
+        """``ANKARA`` right under the headline, ``New Delhi:``, ``Geneva, 22 August 2024``: a dateline on a line of its own, over prose."""
         below = self.blocks[index + 1 : index + 2]
         if self.dateline is not None or self.head is None or index >= DEEPEST or not below:
             return False
         written = block.of(self.text).strip()
-        if not (written.endswith(":") or (written.isupper() and not self.body)):
-            return False
-        place = told_dateline(self.text, block).said.place
-        return place == written.rstrip(" :") and is_known(place) and ends_closed(self.text, below[0])
+        apart = written.isupper() or self.text[max(0, block.start - 4) : block.start].count("\n") > 1
+        opened = (apart and not self.body) or written.endswith(":")
+        return opened and _is_place(self.text, block) and ends_closed(self.text, below[0])
 
     def _kind(self, index: int, block: Span) -> str:
         """What furniture a block is, or the empty string."""
@@ -169,9 +172,8 @@ class _Below:
             return ""
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
-        if self.furniture or not names_alone(self.text, self.head, block, below[0]):
-            return ""
-        return "section label" if is_known(block.of(self.text)) else "credit"
+        credited = not self.furniture and names_alone(self.text, self.head, block, below[0])
+        return "credit" if credited else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:
         if _is_listed(self.text, block, self.under):
@@ -203,6 +205,15 @@ class _Below:
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             self.body.append(block)
+
+
+def _is_place(text: str, block: Span) -> bool:
+    """Whether a short line is a place, with a day or without."""
+    written = block.of(text).strip().rstrip(" :")
+    said = told_dateline(text, block).said if len(written) <= _LONGEST_LINE else Said()
+    if said.dated:
+        return said.place != "" and (said.placed or said.agency != "") and said.length >= len(written)
+    return said.place == written and is_known(written)
 
 
 def _leads_a_list(written: str, kind: str) -> bool:

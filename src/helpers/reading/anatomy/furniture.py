@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from helpers.article import Span
-from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
+from helpers.languages.english import endings, notices, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import LONGEST_HEAD
 
 LONGEST_TAIL = 600
@@ -59,10 +59,9 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
-    notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
-    if not any(pattern.fullmatch(written) for pattern in notes) or _is_credit(written):
-        return False
-    return not (notices.MAY_BE_TOLD.match(written) and wirecopy.ATTRIBUTION.search(written))
+    bidden = notices.WITHDRAWAL.fullmatch(written) or notices.TO_EDITORS.fullmatch(written)
+    told = notices.SAID.match(written) if bidden else not notices.ERRED.fullmatch(written)
+    return not (told or _is_credit(written))
 
 
 def held_until(written: str) -> str:
@@ -88,7 +87,7 @@ def _time_in(until: str) -> str:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"^[(*]\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith(("(", "*")) else written
+    bare = re.sub(r"\A[(*•]\s*(?:\*\s*)?(.*?)\s*\)?\Z", r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         rest = labelled["rest"] or ""
         own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
@@ -146,12 +145,6 @@ def _is_promo(written: str) -> bool:
     return bool(may_be or wirecopy.SURE_PROMO.fullmatch(written))
 
 
-def _is_rate(written: str) -> bool:
-    """Rates of exchange and nothing else: ``($1 = 0.9134 euros)``."""
-    one = numberwords.EXCHANGE.fullmatch(written.strip("()"))
-    return bool(one or endings.EXCHANGE_RATE.fullmatch(written))
-
-
 def _is_sentence(written: str) -> bool:
     """A line that ends like a sentence is left in the body, whatever it begins with."""
     return written.endswith((".", ".”", '."', ".’")) and len(written.split()) > 4
@@ -168,7 +161,7 @@ _WHOLE_BLOCKS: _Forms = (
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
-    (EXCHANGE_RATE, _is_rate),
+    (EXCHANGE_RATE, endings.EXCHANGE_RATE.fullmatch),
 )
 
 

@@ -153,7 +153,7 @@ def _head_kind(text: str, block: Span) -> str:
     written = " ".join(block.of(text).split())
     if bylined(written) or (signed(written) and text[: block.start].strip()):
         return "byline"
-    if wirecopy.AGENCY_LINE.fullmatch(written):
+    if wirecopy.AGENCY_LINE.fullmatch(written.strip("*=- ")):
         return "agency line"
     if any(map(str.isdigit, written)) and is_timestamp(_PLACED.sub(r"\1", written)):
         return "timestamp"
@@ -176,7 +176,7 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
-    if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]):
+    if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
         return is_timestamp(" ".join(text[first.end : second.start].split()))
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
