@@ -225,7 +225,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
         if length:
             names.append(words[begun:position])
             begun = position + length
-        position += max(1, length)
+        of_a_body = folded[position] == "of"  # Department of Homeland Security | Secretary
+        position = _over(folded, position + 1, _PORTFOLIOS) if of_a_body else position + max(1, length)
     return filter(None, [*names, _name_in(words[begun:])])
 
 
