@@ -24,6 +24,13 @@ def test_short_forms_join_the_full_name():
 def test_titles_are_no_part_of_a_name():
     text = "The visit ended. U.S. Secretary of State Antony Blinken met White House Press Secretary Jen Psaki and President Xi Jinping."
     assert set(found(text)) == {"U.S.", "Antony Blinken", "White House", "Jen Psaki", "Xi Jinping"}
+    text = "The visit ended. It was the Department of Homeland Security Secretary Osric Venn, then the Joint Chiefs of Staff Chairman Jory Pell."
+    assert set(found(text)) == {
+        "Department of Homeland Security",
+        "Osric Venn",
+        "Joint Chiefs of Staff",
+        "Jory Pell",
+    }
 
 
 def test_a_short_form_that_comes_first_stands_by_itself():
@@ -241,7 +248,16 @@ def test_a_surname_alone_keeps_its_particle():
     }
 
 
-@pytest.mark.parametrize("office", ["Linnet Police Chief", "Supreme Court Justice", "Linnet Fire Chief"])
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Linnet Police Chief",
+        "Supreme Court Justice",
+        "Linnet Fire Chief",
+        "Linnet Chief of Staff",
+        "Linnet Chief of Naval Operations",
+    ],
+)
 def test_a_body_with_its_heads_title_is_no_part_of_a_name(office: str):
     assert found(f"{office} Osric Venn spoke on Monday. It was late, Venn said.")["Osric Venn"] == 2
 

@@ -87,7 +87,7 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
             if _may_open(text, mark):
                 start, closing, depth = mark.end(), _DOUBLE.get(sign, "”"), 0
             continue
-        role = _role(text, mark, closing, depth, signs[index + 1 : index + 1 + _LOOKED_AHEAD])
+        role = _role(text, mark, closing, depth, _ahead(text, marks[index - 1 : index + 1 + _LOOKED_AHEAD]))
         if role == _END and not depth:
             spans.append(Span(start, mark.start()))
             start = None
@@ -118,6 +118,13 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
         ends = closing in ("”", "''") and not depth and _ends_curly(text, mark, following)
         return _END if ends else _NOTHING
     return _BEGINS if _DOUBLE.get(sign) == closing else _NOTHING
+
+
+def _ahead(text: str, near: _Marks) -> list[str]:
+    """The signs after the second of these marks; a straight one that opens what no other inside did is a curly one."""
+    before, _, *following = near
+    opened = before.group() == "“"
+    return ["“" if opened and _only_opens(text, mark) else mark.group() for mark in following]
 
 
 def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
@@ -167,7 +174,7 @@ def _all_close(text: str, marks: _Marks) -> bool:
     signs = [mark.group() for mark in marks]
     straight = [mark for mark in marks if mark.group() in _BOTH_WAYS]
     opening = sum(_only_opens(text, mark) or mark.start() == marks[0].start() for mark in straight)
-    return signs.count("“") == signs.count("”") and 2 * opening == len(straight)
+    return signs.count("“") + 2 * opening == signs.count("”") + len(straight)
 
 
 def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
