@@ -268,6 +268,11 @@ def test_a_forename_that_is_a_word_begins_a_name():
     }
 
 
+def test_a_month_may_be_a_forename():
+    text = "The boats left. Rep. Jan Venn saw April Pell there. In April Hale sailed, as did the crew last June."
+    assert set(found(text)) == {"Jan Venn", "April Pell"}
+
+
 def test_a_short_form_of_a_given_name_is_one_persons():
     wire = document("The plan was shelved. “We go,” William Venn told reporters. Hunter Pell left.")
     derivative = document("The plan was shelved. “We go,” Bill Venn told reporters. Joe Pell left.")

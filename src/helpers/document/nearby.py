@@ -59,7 +59,7 @@ def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
         if here.speakers[i].sentence == sentence
         and here.speakers[i].first < first
         and (
-            (apart and here.speakers[i].first in here.leading)
+            (apart and here.speakers[i].first in here.main)
             or _begins_a_clause(here.copy, here.speakers[i], here.ties[i][0])
         )
     ]
@@ -84,10 +84,13 @@ _JOINING_CLAUSES = listed.words("saying", "joining two clauses")
 
 
 def _is_a_thing(here: Scene, i: int) -> bool:
-    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue."""
-    speaker = here.speakers[i]
-    people = speaker.sort or here.copy.keys[speaker.last] in cues.COUNTS
-    return speaker.form == NOUN and not people and here.ties[i][0] not in SPEAKING
+    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue; *it* and *another* do not speak without one."""
+    speaker, key = here.speakers[i], here.copy.keys[here.speakers[i].last]
+    people = key not in _NOTHING if speaker.form != NOUN else speaker.sort or key in cues.COUNTS
+    return not people and here.ties[i][0] not in SPEAKING
+
+
+_NOTHING = cues.NOBODY_IN_PARTICULAR | {"it"}
 
 
 def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.article import by_sentence
 from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Speaker
-from helpers.document.scene import SUBORDINATING, Scene
+from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
 from helpers.keeping import kept
 from helpers.languages.english import gender, listed, lists
 
@@ -116,14 +116,22 @@ def _opened(here: Scene, speakers: Sequence[Speaker], sex: str) -> dict[int, int
 
 
 def body(article: Document, at: int) -> str:
-    """The body, outlet or document that *it* stands for: what a sentence shortly before begins with; empty if unknown."""
+    """The body, outlet or document that *it* stands for: what its sentence or the last one before begins with, or has say
+    something; empty if unknown.
+    """
     here = article.scene
     own = here.speakers[at].sentence
-    for each in reversed(here.speakers[:at]):
-        if own - each.sentence > 1:
+    before = next((each.sentence for each in reversed(here.speakers[:at]) if each.sentence < own), own)
+    for i in range(at - 1, -1, -1):
+        each = here.speakers[i]
+        if each.sentence < max(before, own - BACK):
             break
-        label = persons.called(article, each)
-        if here.opens(each) and (each.sort or each.form == NAME):
+        if not (here.opens(each) or here.ties[i][0] in SPEAKING):
+            continue
+        if article.copy.keys[each.last] == "it":
+            return body(article, i)
+        if each.sort or each.form == NAME:
+            label = persons.called(article, each)
             person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
             return "" if person else label
     return ""

@@ -233,11 +233,17 @@ _CLOSING_MARKS = frozenset("”’\"'")
 
 
 def _before_who(copy: Copy, speakers: Sequence[Speaker], place: int) -> int | None:
-    """Whose clause with *who* a name at its end stands in: ``A woman who had met with | Dahl | said``."""
-    for at in range(place - 1, 0, -1):
+    """Whose clause with *who*, or what is told of what document, a name at its end stands in: ``A woman who had met with |
+    Dahl | said``, ``A study published in | The Harrow Times | notes``.
+    """
+    for at in range(place - 1, -1, -1):
         if speakers[at].sentence != speakers[place].sentence:
             return None
-        if copy.keys[speakers[at].first] == "who":
+        if speakers[at].sort == cues.DOCUMENT and after_preposition(copy, speakers[place]):
+            told = copy.keys[speakers[at].last + 1]
+            whole = "," not in "".join(copy.gaps[speakers[at].last + 1 : speakers[place].first])
+            return at if whole and is_past(told) and not cues.verb_group(told) else None
+        if at and copy.keys[speakers[at].first] == "who":
             free = speakers[at - 1].last + 1 == speakers[at].first and copy.gaps[speakers[at].first].isspace()
             whole = "," not in "".join(copy.gaps[speakers[at].first : speakers[place].first])
             free &= speakers[at].last + 1 < speakers[place].first
@@ -310,7 +316,7 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
         if copy.sentence_of[position] != speaker.sentence or not _PARTING.isdisjoint(gap):
             return None
         if position in by_last:
-            return by_last[position]
+            return by_last[position] if copy.keys[position + 1] != "of" else None
         word = copy.words[position].text
         if not (word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _LINKS):
             return None
