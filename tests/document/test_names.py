@@ -255,6 +255,7 @@ def test_a_surname_alone_keeps_its_particle():
         "Supreme Court Justice",
         "Linnet Fire Chief",
         "Linnet Chief of Staff",
+        "Linnet Majority Whip",
         "Linnet Chief of Naval Operations",
     ],
 )
@@ -269,7 +270,9 @@ def test_a_forename_that_is_a_word_begins_a_name():
 
 
 def test_a_month_may_be_a_forename():
-    text = "The boats left. Rep. Jan Venn saw April Pell there. In April Hale sailed, as did the crew last June."
+    text = (
+        "The boats left. Rep. Jan Venn saw April Pell there. In April Hale sailed, as did the crew last June."
+    )
     assert set(found(text)) == {"Jan Venn", "April Pell"}
 
 

@@ -24,6 +24,8 @@ def told(text: str) -> list[str]:
         ("Jory Pell ignored Osric Venn's call to “look at the boats” before the vote.", ["Osric Venn"]),
         ("Jory Pell found out about the boats and tweeted that Linnet “should rethink this whole toll on boats,” the Courier reports.", ["Jory Pell"]),
         ("It was, as Osric Venn put it, “a tax on those who sail.”", ["Osric Venn"]),
+        ("It was Jory Pell's stance that boats “were never for those who sail.”", ["Jory Pell"]),
+        ("Jane Venn, a pilot, said so. House Minority Leader Jane Pell, Ohio Democrat, praised the crew for “its love of those who sail.”", ["Jane Pell"]),
         ("Osric Venn put it in a drawer “for those who sail.”", ["Osric Venn"]),
         ("Someone from the Harrow Council called Jory Pell to say the boats were “out of order at sea.”", ["Someone from the Harrow Council"]),
         ("They chose the hall, “a glass boat on the west side,” as the Harrow Times called it, for Jane Pell.", ["Harrow Times"]),
@@ -34,7 +36,7 @@ def told(text: str) -> list[str]:
         ("The council “sails on as ever,” says Jane Pell, a pilot. It will give more weight to boats and “remind everybody yet again of them.”", ["Jane Pell"] * 2),
         ("Osric Venn on Monday said on the radio that, “Harrow Boats Want to Close Our Port” at night.", ["Osric Venn"]),
     ],
-    ids=["goes on saying", "the main clause", "another clause", "his own claim", "his call", "not the paper", "put it", "put away", "called it", "said of", "a study in", "a page", "another", "it says nothing", "someone", "capitals that are said"],
+    ids=["goes on saying", "the main clause", "another clause", "his own claim", "his call", "not the paper", "put it", "a stance", "a Democrat", "put away", "called it", "said of", "a study in", "a page", "another", "it says nothing", "someone", "capitals that are said"],
 )  # fmt: skip
 def test_the_speaker_is_whoever_says_so(text: str, speakers: list[str]):
     assert told(text) == speakers
@@ -59,12 +61,26 @@ def test_a_dropped_line_in_brackets_hides_nobody_from_the_pronoun_after_it():
         ("The Linnet Black Caucus, which sails, said so. “The boats are old. They are slow,” it said in a statement.", "Linnet Black Caucus"),
         ("“The boats are old,” the Harrow booklet says. It says boats are “as slow as they have ever been.”", "the Harrow booklet"),
         ("The booklet is long. It came late. It called boats “as slow as they have ever been.”", "The booklet"),
+        ("The council met the president. The Department of Justice met pilots. It called boats “as slow as they have ever been.”", "Department of Justice"),
         ("“The boats are old,” Osric Venn said. It called boats “as slow as they have ever been.”", "It"),
     ],
-    ids=["a caucus", "who said so", "it before", "nobody"],
+    ids=["a caucus", "who said so", "it before", "a department", "nobody"],
 )  # fmt: skip
 def test_it_is_the_body_or_document_that_the_last_sentence_is_about(text: str, speaker: str):
     assert told(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Osric Venn, though, had more to say of the sea.\n\n“It is old. It is cold. It is deep. It is wide. It is far. We sail,” he said.", "Osric Venn"),
+        ("Jory Pell met Jane Hale. Osric Venn sailed on. “It is old. It is cold. It is deep. We sail,” he told Pell.", "Osric Venn"),
+        ("Jory Pell met Osric Venn, who owns the boats of Dan Hale. “It is old and cold,” he told Pell.", "he"),
+    ],
+    ids=["a long quotation", "the last subject", "two may be meant"],
+)  # fmt: skip
+def test_he_is_whoever_is_named_before_the_quotation(text: str, speaker: str):
+    assert told(text) == [speaker]
 
 
 def test_a_state_is_nobody_whom_he_stands_for():

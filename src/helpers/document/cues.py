@@ -362,6 +362,8 @@ PREPOSITIONS = listed.words("grammar", "prepositions")
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:
     if form == PRONOUN:
         return PERSON if copy.keys[first] in _PERSONS else ""
+    if form == NAME and "of" in copy.keys[first : last + 1]:  # the Department of Justice
+        last = copy.keys.index("of", first) - 1
     words = copy.keys[first if form == NOUN else last : last + 1]
     return next(filter(None, map(noun_sort, reversed(words))), "")
 

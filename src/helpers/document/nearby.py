@@ -165,7 +165,8 @@ def _said_before(here: Scene, i: int, first: int) -> Cue | None:
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
     """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "subject aside" or _stands_free(here.copy, speaker):
+    apposed = persons.apposed_before(here.copy, here.speakers, i) is not None
+    if kind != "subject aside" or (_stands_free(here.copy, speaker) and not apposed):
         return False
     begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
     tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]

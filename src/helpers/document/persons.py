@@ -141,7 +141,8 @@ def is_plural(key: str) -> bool:
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
-    if speaker.first > 0 and copy.keys[speaker.first - 1] in names.OF_PERSONS:
+    before = copy.sentence_of[speaker.first - 1] if speaker.first else -1
+    if before == speaker.sentence and copy.keys[speaker.first - 1] in names.OF_PERSONS:
         return True
     last = copy.keys[speaker.last]
     offices = any(map(_is_office, copy.keys[speaker.first : speaker.last]))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from helpers.document.document import Document
 
 BACK = 4
-"""A pronoun's name is looked for in its own and so many sentences before."""
+"""A pronoun's name is looked for in its own and so many sentences before, but for quoted ones."""
 SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 """How sure a subject's name is whose first word tells the sex, with nobody else named since; any other subject's name;
 and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
@@ -58,8 +58,9 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     near = _fitting(article, at, sex, other)
     spoke, where = last
     fits = bool(spoke) and gender.of_forename(spoke) in (sex, gender.EITHER)
-    lately = fits and spoke != other and 0 <= pronoun.sentence - where <= 2
-    chosen = _chosen(near, pronoun.sentence, spoke if lately else "")
+    here, own = article.scene, pronoun.sentence
+    lately = fits and spoke != other and here.back(own, 2) <= where <= own
+    chosen = _chosen(near, (own, here.back(own, 1)), spoke if lately else "")
     if not chosen:
         return _ahead(article, at, sex), UNSURE
     sureness = _sureness(chosen, near, sex)
@@ -81,9 +82,10 @@ def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     speakers = article.scene.speakers
     before = speakers[max(0, at - 40) : at]
     opened = _opened(article.scene, before, sex)
+    since = article.scene.back(speakers[at].sentence, BACK + len(opened))
     return [
         person
-        for person in _persons(article, before, speakers[at].sentence - BACK - len(opened))
+        for person in _persons(article, before, since)
         if sex in (person.sex or sex, gender.EITHER)
         and person.label != other
         and opened.get(person.sentence, person.first) >= person.first
@@ -121,10 +123,10 @@ def body(article: Document, at: int) -> str:
     """
     here = article.scene
     own = here.speakers[at].sentence
-    before = next((each.sentence for each in reversed(here.speakers[:at]) if each.sentence < own), own)
+    before = here.back(own, 1)
     for i in range(at - 1, -1, -1):
         each = here.speakers[i]
-        if each.sentence < max(before, own - BACK):
+        if each.sentence < before:
             break
         if not (here.opens(each) or here.ties[i][0] in SPEAKING):
             continue
@@ -137,25 +139,26 @@ def body(article: Document, at: int) -> str:
     return ""
 
 
-def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
+def _chosen(near: Sequence[_Person], close: tuple[int, int], spoke: str) -> str:
     """The subject of the pronoun's own sentence or of the one before, then the only one named there, then who spoke last,
     then whoever is nearest.
     """
-    there = by_sentence(near)
-    for number in (sentence, sentence - 1):
+    there, (sentence, before) = by_sentence(near), close
+    for number in close:
         subjects = [person for person in there.get(number, ()) if person.subject]
         said = [person for person in there.get(number, ()) if person.says and number < sentence]
         if said or subjects:
             return (said or subjects)[0].label
-    lately = {person.label for person in there.get(sentence - 1, ()) if person.named}
+    lately = {person.label for person in there.get(before, ()) if person.named}
     return lately.pop() if len(lately) == 1 else spoke or _nearest(near)
 
 
 def _nearest(near: Sequence[_Person]) -> str:
-    """The subject of the last sentence that names somebody or is about them, or whoever stands last in it."""
+    """The subject of the last sentence that names somebody or is about them, or the only one in it."""
     told = [person for person in near if person.named or person.subject] or near
     last = [person for person in told if person.sentence == told[-1].sentence]
-    return next((person.label for person in last if person.subject), last[-1].label if last else "")
+    labels = {person.label for person in last if person.subject} or {person.label for person in last}
+    return labels.pop() if len(labels) == 1 else ""
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:

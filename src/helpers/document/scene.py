@@ -77,6 +77,14 @@ class Scene:
         """The phrase that the phrase of this index belongs to, or itself."""
         return self.speakers[cues.head(self.copy, self.speakers, index)]
 
+    def back(self, sentence: int, many: int) -> int:
+        """The sentence so many before another, those that are nothing but a quotation's not counted."""
+        while many and sentence:
+            sentence -= 1
+            begins, ends = self.sentence_bounds[sentence]
+            many -= self.unquoted[ends] > self.unquoted[begins]
+        return sentence
+
     def opens(self, phrase: Speaker) -> bool:
         """Whether a phrase stands first in its sentence."""
         return phrase.first == self.sentence_bounds[phrase.sentence][0]
