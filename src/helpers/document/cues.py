@@ -165,13 +165,12 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 def _puts_it(copy: Copy, index: int) -> bool:
     """Whether somebody says so in other words: ``as Venn put it, “…”``, ``“…,” as Venn called it,``, and not ``put it in a drawer``."""
     put, gap = copy.keys[index : index + 2], "".join(copy.gaps[index + 2 : index + 3])
-    called = put in _CALLING and bool(gap.strip()) and _MARKS.isdisjoint(gap)
+    called = put in _CALLING and gap.strip()[:1] in (",", ".", ";", "-", "–", "—")
     return called or (put in _PUTTING and not gap.isspace())
 
 
 _PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))
 _CALLING = frozenset((verb, "it") for verb in listed.words("saying", "calling it so"))
-_MARKS = frozenset("“\"‘'«„")
 
 
 def _phrase_length(copy: Copy, index: int) -> int:

@@ -116,11 +116,11 @@ def _borne_month(article: Article, part: tuple[Word, ...]) -> str:
 
 def _bears(article: Article, part: tuple[Word, ...], borne: Set[str]) -> bool:
     """Whether a month is somebody's surname, or forename: ``May told parliament``, ``Rep. Jan Venn``, and not ``in May`` or ``May 12``."""
-    if len(part) == 1:
-        told = bare(fold(part[0].text)) in borne
-    else:
-        forename = gender.of_forename(" ".join(word.text for word in part))
-        told = bool(forename) or _word_before(article, part[0]) in OF_PERSONS
+    known = (
+        gender.of_forename(" ".join(word.text for word in part))
+        or _word_before(article, part[0]) in OF_PERSONS
+    )
+    told = bool(known) if len(part) > 1 else bare(fold(part[0].text)) in borne
     return told and not _is_dated(article, part[0])
 
 

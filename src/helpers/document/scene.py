@@ -241,17 +241,11 @@ _CLOSING_MARKS = frozenset("”’\"'")
 
 
 def _before_who(copy: Copy, speakers: Sequence[Speaker], place: int) -> int | None:
-    """Whose clause with *who*, or what is told of what document, a name at its end stands in: ``A woman who had met with |
-    Dahl | said``, ``A study published in | The Harrow Times | notes``.
-    """
-    for at in range(place - 1, -1, -1):
+    """Whose clause with *who* a name at its end stands in: ``A woman who had met with | Dahl | said``."""
+    for at in range(place - 1, 0, -1):
         if speakers[at].sentence != speakers[place].sentence:
             return None
-        if speakers[at].sort == cues.DOCUMENT and after_preposition(copy, speakers[place]):
-            told = copy.keys[speakers[at].last + 1]
-            whole = "," not in "".join(copy.gaps[speakers[at].last + 1 : speakers[place].first])
-            return at if whole and is_past(told) and not cues.verb_group(told) else None
-        if at and copy.keys[speakers[at].first] == "who":
+        if copy.keys[speakers[at].first] == "who":
             free = speakers[at - 1].last + 1 == speakers[at].first and copy.gaps[speakers[at].first].isspace()
             whole = "," not in "".join(copy.gaps[speakers[at].first : speakers[place].first])
             free &= speakers[at].last + 1 < speakers[place].first

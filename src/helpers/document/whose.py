@@ -200,11 +200,9 @@ def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
 def _those_before(article: Document, at: int) -> str:
     """The people or body that the sentence before is about; empty if it is about anything else."""
     here, own = article.scene, article.scene.speakers[at].sentence
-    about: dict[int, Speaker] = {}
+    farthest, about = here.back(own, FARTHEST_BACK), dict[int, Speaker]()
     for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True):
-        if here.back(own, FARTHEST_BACK) <= each.sentence < own and (
-            each.first in here.main or kind in SPEAKING
-        ):
+        if farthest <= each.sentence < own and (each.first in here.main or kind in SPEAKING):
             about.setdefault(each.sentence, each)
     nouns = [each for each in reversed(about.values()) if article.copy.keys[each.first] != "they"]
     several = [each for each in nouns[:1] if _is_several(article, each)]
@@ -229,6 +227,9 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     top, last = article.scene.top(at - 1), speakers[at - 1]
     if _heads_as_a_person(article, top, last):
         return persons.called(article, top)
+    named = persons.apposed_before(article.copy, speakers, speakers.index(top))
+    if named is not None:
+        return persons.called(article, named)
     return persons.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 
 

@@ -76,16 +76,15 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
     if not marks:
         return [], [], None
-    signs = [mark.group() for mark in marks]
     nested = _all_close(text, marks)
     spans: list[Span] = []
     lost: list[int] = []
     start: int | None = None
     closing, depth = "", 0
-    for index, (mark, sign) in enumerate(zip(marks, signs, strict=True)):
+    for index, mark in enumerate(marks):
         if start is None:
             if _may_open(text, mark):
-                start, closing, depth = mark.end(), _DOUBLE.get(sign, "”"), 0
+                start, closing, depth = mark.end(), _DOUBLE.get(mark.group(), "”"), 0
             continue
         role = _role(text, mark, closing, depth, _ahead(text, marks[index - 1 : index + 1 + _LOOKED_AHEAD]))
         if role == _END and not depth:
@@ -121,10 +120,9 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
 
 
 def _ahead(text: str, near: _Marks) -> list[str]:
-    """The signs after the second of these marks; a straight one that opens what no other inside did is a curly one."""
-    before, _, *following = near
-    opened = before.group() == "“"
-    return ["“" if opened and _only_opens(text, mark) else mark.group() for mark in following]
+    """The signs after the second of these marks; where the first is a curly one, a straight one that opens is one too."""
+    curly = near[0].group() == "“"
+    return ["“" if curly and _only_opens(text, mark) else mark.group() for mark in near[2:]]
 
 
 def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
