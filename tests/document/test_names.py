@@ -22,6 +22,13 @@ def test_short_forms_join_the_full_name():
 def test_titles_are_no_part_of_a_name():
     text = "The visit ended. U.S. Secretary of State Antony Blinken met White House Press Secretary Jen Psaki and President Xi Jinping."
     assert set(found(text)) == {"U.S.", "Antony Blinken", "White House", "Jen Psaki", "Xi Jinping"}
+    text = "The visit ended. It was the Department of Homeland Security Secretary Osric Venn, then the Joint Chiefs of Staff Chairman Jory Pell."
+    assert set(found(text)) == {
+        "Department of Homeland Security",
+        "Osric Venn",
+        "Joint Chiefs of Staff",
+        "Jory Pell",
+    }
 
 
 def test_a_short_form_that_comes_first_stands_by_itself():
@@ -239,7 +246,17 @@ def test_a_surname_alone_keeps_its_particle():
     }
 
 
-@pytest.mark.parametrize("office", ["Linnet Police Chief", "Supreme Court Justice", "Linnet Fire Chief"])
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Linnet Police Chief",
+        "Supreme Court Justice",
+        "Linnet Fire Chief",
+        "Linnet Chief of Staff",
+        "Linnet Majority Whip",
+        "Linnet Chief of Naval Operations",
+    ],
+)
 def test_a_body_with_its_heads_title_is_no_part_of_a_name(office: str):
     assert found(f"{office} Osric Venn spoke on Monday. It was late, Venn said.")["Osric Venn"] == 2
 
@@ -248,6 +265,13 @@ def test_a_forename_that_is_a_word_begins_a_name():
     assert set(found("The boats left. Mark Venn, a pilot, saw them. Mark days like these, he said.")) == {
         "Mark Venn"
     }
+
+
+def test_a_month_may_be_a_forename():
+    text = (
+        "The boats left. Rep. Jan Venn saw April Pell there. In April Hale sailed, as did the crew last June."
+    )
+    assert set(found(text)) == {"Jan Venn", "April Pell"}
 
 
 def test_a_short_form_of_a_given_name_is_one_persons():

@@ -22,11 +22,22 @@ def told(text: str) -> list[str]:
         ("Jory Pell ignored Osric Venn's call to “look at the boats” before the vote.", ["Osric Venn"]),
         ("Jory Pell found out about the boats and tweeted that Linnet “should rethink this whole toll on boats,” the Courier reports.", ["Jory Pell"]),
         ("It was, as Osric Venn put it, “a tax on those who sail.”", ["Osric Venn"]),
+        ("It was Jory Pell's stance that boats “were never for those who sail.”", ["Jory Pell"]),
+        ("Jane Venn, a pilot, said so. House Minority Leader Jane Pell, Ohio Democrat, praised the crew for “its love of those who sail.”", ["Jane Pell"]),
+        ("Even though Jory Pell's boat is old, says Osric Venn, “the sea is as calm as it has ever been.”", ["Osric Venn"]),
+        ("According to the Courier, Jory Pell texted her: “The sea is as calm as it has ever been.”", ["Jory Pell"]),
+        ("The toll fell, writes Jane Pell, a pilot with the Linnet Institute, who says the port has no boats: “We are not in a storm.”", ["Jane Pell"]),
+        ("Harrow Action Fund, the political arm of the boats lobby, tweeted that “the toll is what has sunk us.”", ["Harrow Action Fund"]),
         ("Osric Venn put it in a drawer “for those who sail.”", ["Osric Venn"]),
         ("Someone from the Harrow Council called Jory Pell to say the boats were “out of order at sea.”", ["Someone from the Harrow Council"]),
+        ("They chose the hall, “a glass boat on the west side,” as the Harrow Times called it, for Jane Pell.", ["Harrow Times"]),
+        ("Dan Hale sailed. Osric Venn, the masked pilot who has sailed, said of Jory Pell: “We sail with him at night.”", ["Osric Venn"]),
+        ("Once the person answers the question and gives a name, the page reads, “Thanks for taking the poll today!”", ["the page"]),
+        ("The pilots were glad. “I think it's great,” one told us. Another added: “I wish it was all over the place.”", ["one", "Another"]),
+        ("The council “sails on as ever,” says Jane Pell, a pilot. It will give more weight to boats and “remind everybody yet again of them.”", ["Jane Pell"] * 2),
         ("Osric Venn on Monday said on the radio that, “Harrow Boats Want to Close Our Port” at night.", ["Osric Venn"]),
     ],
-    ids=["goes on saying", "the main clause", "another clause", "his own claim", "his call", "not the paper", "put it", "put away", "someone", "capitals that are said"],
+    ids=["goes on saying", "the main clause", "another clause", "his own claim", "his call", "not the paper", "put it", "a stance", "a Democrat", "says Venn", "texted", "who says", "an arm", "put away", "called it", "said of", "a page", "another", "it says nothing", "someone", "capitals that are said"],
 )  # fmt: skip
 def test_the_speaker_is_whoever_says_so(text: str, speakers: list[str]):
     assert told(text) == speakers
@@ -43,6 +54,36 @@ def test_a_dropped_line_in_brackets_hides_nobody_from_the_pronoun_after_it():
         "He added, “We have never been so cold in all our life.”"
     )
     assert told(text) == ["Dan Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The Linnet Black Caucus, which sails, said so. “The boats are old. They are slow,” it said in a statement.", "Linnet Black Caucus"),
+        ("“The boats are old,” the Harrow booklet says. It says boats are “as slow as they have ever been.”", "the Harrow booklet"),
+        ("The booklet is long. It came late. It called boats “as slow as they have ever been.”", "The booklet"),
+        ("The council met the president. The Department of Justice met pilots. It called boats “as slow as they have ever been.”", "Department of Justice"),
+        ("“The boats are old,” Osric Venn said. It called boats “as slow as they have ever been.”", "It"),
+    ],
+    ids=["a caucus", "who said so", "it before", "a department", "nobody"],
+)  # fmt: skip
+def test_it_is_the_body_or_document_that_the_last_sentence_is_about(text: str, speaker: str):
+    assert told(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Osric Venn, though, had more to say of the sea.\n\n“It is old. It is cold. It is deep. It is wide. It is far. We sail,” he said.", "Osric Venn"),
+        ("Jory Pell met Jane Hale. Osric Venn sailed on. “It is old. It is cold. It is deep. We sail,” he told Pell.", "Osric Venn"),
+        ("Jane Pell sailed on. She likes the sea, she says. They both voted for Hale in 2008, she says.\n\n“It is old and cold,” she says.", "Jane Pell"),
+        ("Jane Venn spoke of the toll, she said. Also on the Jory Marr show, Osric Venn said Hale was right. “It is old and cold,” he said.", "Osric Venn"),
+        ("Jory Pell met Osric Venn, who owns the boats of Dan Hale. “It is old and cold,” he told Pell.", "he"),
+    ],
+    ids=["a long quotation", "the last subject", "she goes on", "a show", "two may be meant"],
+)  # fmt: skip
+def test_he_is_whoever_is_named_before_the_quotation(text: str, speaker: str):
+    assert told(text) == [speaker]
 
 
 def test_a_state_is_nobody_whom_he_stands_for():
@@ -109,9 +150,10 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("He sails on. He has denounced the toll as “a tax on those who sail.”\n\nThe new mayor, Osric Venn, is a pilot.", "Osric Venn"),
         ("Osric Venn gave a talk. His letter asked that pilots “look at the boats before it is late.”", "Osric Venn"),
         ("“The sea is rising fast,” said Harrow News contributor and former port official Osric Venn.", "Osric Venn"),
+        ("Jory Pell sailed. U.S. Secretary of State Osric Venn seemed to hold the port open “under the right conditions.”", "Osric Venn"),
         ("Osric Venn wrote to them. Osric Venn in his testimony called it “a tax on those who sail.”", "Osric Venn"),
     ],
-    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "of a place", "a leader of a party", "an official", "in brackets", "a country", "a congressman", "with the same words", "named later", "his letter", "a long title", "in his letter"],
+    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "of a place", "a leader of a party", "an official", "in brackets", "a country", "a congressman", "with the same words", "named later", "his letter", "a long title", "a secretary of state", "in his letter"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]

@@ -163,12 +163,14 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 
 def _puts_it(copy: Copy, index: int) -> bool:
-    """Whether somebody says so in other words: ``as Venn put it, “…”``, and not ``put it in a drawer``."""
-    put = copy.keys[index : index + 2] in _PUTTING
-    return put and not "".join(copy.gaps[index + 2 : index + 3]).isspace()
+    """Whether somebody says so in other words: ``as Venn put it, “…”``, ``“…,” as Venn called it,``, and not ``put it in a drawer``."""
+    put, gap = copy.keys[index : index + 2], "".join(copy.gaps[index + 2 : index + 3])
+    called = put in _CALLING and gap.strip()[:1] in (",", ".", ";", "-", "–", "—")
+    return called or (put in _PUTTING and not gap.isspace())
 
 
 _PUTTING = frozenset((verb, "it") for verb in listed.words("saying", "putting"))
+_CALLING = frozenset((verb, "it") for verb in listed.words("saying", "calling it so"))
 
 
 def _phrase_length(copy: Copy, index: int) -> int:
@@ -359,6 +361,8 @@ PREPOSITIONS = listed.words("grammar", "prepositions")
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:
     if form == PRONOUN:
         return PERSON if copy.keys[first] in _PERSONS else ""
+    if form == NAME and "of" in copy.keys[first : last + 1]:  # the Department of Justice
+        last = copy.keys.index("of", first) - 1
     words = copy.keys[first if form == NOUN else last : last + 1]
     return next(filter(None, map(noun_sort, reversed(words))), "")
 

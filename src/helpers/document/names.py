@@ -115,8 +115,13 @@ def _borne_month(article: Article, part: tuple[Word, ...]) -> str:
 
 
 def _bears(article: Article, part: tuple[Word, ...], borne: Set[str]) -> bool:
-    """Whether the name of a month that stands alone is somebody's surname: ``May told parliament``, and not ``in May`` or ``May 12``."""
-    return len(part) == 1 and bare(fold(part[0].text)) in borne and not _is_dated(article, part[0])
+    """Whether a month is somebody's surname, or forename: ``May told parliament``, ``Rep. Jan Venn``, and not ``in May`` or ``May 12``."""
+    known = (
+        gender.of_forename(" ".join(word.text for word in part))
+        or _word_before(article, part[0]) in OF_PERSONS
+    )
+    told = bool(known) if len(part) > 1 else bare(fold(part[0].text)) in borne
+    return told and not _is_dated(article, part[0])
 
 
 def _is_dated(article: Article, month: Word) -> bool:
@@ -225,7 +230,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
         if length:
             names.append(words[begun:position])
             begun = position + length
-        position += max(1, length)
+        of_a_body = folded[position] == "of"  # Department of Homeland Security | Secretary
+        position = _over(folded, position + 1, _PORTFOLIOS) if of_a_body else position + max(1, length)
     return filter(None, [*names, _name_in(words[begun:])])
 
 
@@ -292,6 +298,6 @@ def title_before(article: Article, mention: Mention) -> str:
     return word if word in lists.titles() and word not in HONORIFICS else ""
 
 
-def _word_before(article: Article, mention: Mention) -> str:
-    before = article.plain[max(0, mention.start - 30) : mention.start].rsplit(maxsplit=1)
+def _word_before(article: Article, name: Mention | Word) -> str:
+    before = article.plain[max(0, name.start - 30) : name.start].rsplit(maxsplit=1)
     return fold(before[-1]) if before else ""

@@ -36,8 +36,8 @@ def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
 
 def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
     """The candidates without those that another before a colon or a comma rules out."""
-    if before == ":":
-        near = [i for i in near if _introduces(here, i, first)] or near
+    if before in (":", ","):
+        near = [i for i in near if _introduces(here, i, first, before)] or near
     near = _of_the_main_clause(here, near, first)
     inner = _inner(here, near, first) if before in ",:" else None
     if inner is None:
@@ -59,7 +59,7 @@ def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
         if here.speakers[i].sentence == sentence
         and here.speakers[i].first < first
         and (
-            (apart and here.speakers[i].first in here.leading)
+            (apart and here.speakers[i].first in here.main)
             or _begins_a_clause(here.copy, here.speakers[i], here.ties[i][0])
         )
     ]
@@ -84,10 +84,13 @@ _JOINING_CLAUSES = listed.words("saying", "joining two clauses")
 
 
 def _is_a_thing(here: Scene, i: int) -> bool:
-    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue."""
-    speaker = here.speakers[i]
-    people = speaker.sort or here.copy.keys[speaker.last] in cues.COUNTS
-    return speaker.form == NOUN and not people and here.ties[i][0] not in SPEAKING
+    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue; *it* and *another* do not speak without one."""
+    speaker, key = here.speakers[i], here.copy.keys[here.speakers[i].last]
+    people = key not in _NOTHING if speaker.form != NOUN else speaker.sort or key in cues.COUNTS
+    return not people and here.ties[i][0] not in SPEAKING
+
+
+_NOTHING = cues.NOBODY_IN_PARTICULAR | {"it"}
 
 
 def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
@@ -122,12 +125,12 @@ def _leads_to(copy: Copy, speaker: Speaker, first: int) -> bool:
     return bool(between) and all(map(str.isspace, between))
 
 
-def _introduces(here: Scene, i: int, first: int) -> bool:
-    """Whether a name stands between a cue of its own, or a dash, and the colon of a quotation: ``said Lee: “…”``."""
+def _introduces(here: Scene, i: int, first: int, before: str) -> bool:
+    """Whether a name stands between a cue of its own, or a dash, and the colon or comma before a quotation: ``said Lee: “…”``."""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
     if speaker.form != NAME or speaker.last != first - 1:
         return False
-    if not _DASHES.isdisjoint(here.copy.gaps[speaker.first]):
+    if before == ":" and not _DASHES.isdisjoint(here.copy.gaps[speaker.first]):
         return True
     own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
     return kind == "inverted" and cue is not None and own and cue.last == speaker.first - 1
@@ -160,14 +163,24 @@ def _said_before(here: Scene, i: int, first: int) -> Cue | None:
 
 
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
-    """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
-    speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "subject aside" or _stands_free(here.copy, speaker):
+    """Whether a phrase only tells more of whoever is named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
+    speaker, tied = here.speakers[i], here.ties[i]
+    if tied[0] != "subject aside":
         return False
+    if _stands_free(here.copy, speaker) or _is_apposed(here, i):
+        return _is_apposed(here, i)
     begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
-    tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]
-    written = (persons.written(article, each).split() for each in tied if _stands_free(here.copy, each))
+    named = [here.speakers[at] for at in range(begins, i) if here.ties[at] == tied]
+    written = (persons.written(article, each).split() for each in named if _stands_free(here.copy, each))
     return any(persons.is_person(" ".join(filter(str.istitle, words))) for words in written)
+
+
+def _is_apposed(here: Scene, i: int) -> bool:
+    """Whether a phrase is what the name right before it is: ``Harrow Boats, the arm of a club, said``, ``Lee, Ohio Democrat, said``."""
+    speaker, before = here.speakers[i], here.speakers[max(0, i - 1)]
+    what = speaker.form == NOUN or bool(speaker.sort)
+    beside = before.last == speaker.first - 1 and here.copy.gaps[speaker.first] == ", "
+    return what and beside and before.form == NAME and here.ties[i - 1] == here.ties[i]
 
 
 def _stands_free(copy: Copy, speaker: Speaker) -> bool:

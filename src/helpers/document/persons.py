@@ -35,7 +35,7 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     """The name that stands beside a noun phrase for a person and is theirs.
 
     ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``;
-    ``a member of the board – Priscilla Onwudiwe – said``.
+    ``a member of the board – Priscilla Onwudiwe – said``; ``the Secretary of State Priscilla Onwudiwe``.
     """
     noun = speakers[index]
     after = index + 1
@@ -47,7 +47,7 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     if name.form != NAME or name.sentence != noun.sentence:
         return None
     gaps = [gap.strip() for gap in copy.gaps[last + 1 : name.first + 1]]
-    direct = after == index + 1 and {"", ","}.issuperset(gaps)
+    direct = {"", ","[: after == index + 1]}.issuperset(gaps)
     closed = "".join(copy.gaps[name.last + 1 : name.last + 2]).strip()
     aside = gaps[0] in _ASIDE and closed.startswith((gaps[0], "("))
     titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
@@ -141,7 +141,8 @@ def is_plural(key: str) -> bool:
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
-    if speaker.first > 0 and copy.keys[speaker.first - 1] in names.OF_PERSONS:
+    before = copy.sentence_of[speaker.first - 1] if speaker.first else -1
+    if before == speaker.sentence and copy.keys[speaker.first - 1] in names.OF_PERSONS:
         return True
     last = copy.keys[speaker.last]
     offices = any(map(_is_office, copy.keys[speaker.first : speaker.last]))

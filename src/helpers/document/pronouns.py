@@ -7,14 +7,14 @@ anybody else could be meant.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import by_sentence
 from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Speaker
-from helpers.document.scene import SUBORDINATING, Scene
+from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
 from helpers.keeping import kept
 from helpers.languages.english import gender, listed, lists
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from helpers.document.document import Document
 
 BACK = 4
-"""A pronoun's name is looked for in its own and so many sentences before."""
+"""A pronoun's name is looked for in its own and so many sentences before, but for quoted ones."""
 SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 """How sure a subject's name is whose first word tells the sex, with nobody else named since; any other subject's name;
 and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
@@ -56,14 +56,24 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     pronoun = article.scene.speakers[at]
     sex, other = gender.of_pronoun(article.copy.keys[pronoun.first]), _told(article, at)
     near = _fitting(article, at, sex, other)
-    spoke, where = last
-    fits = bool(spoke) and gender.of_forename(spoke) in (sex, gender.EITHER)
-    lately = fits and spoke != other and 0 <= pronoun.sentence - where <= 2
-    chosen = _chosen(near, pronoun.sentence, spoke if lately else "")
+    lately = last[0] not in ("", other) and 0 <= pronoun.sentence - last[1] <= 2
+    spoke = last[0] if lately and gender.of_forename(last[0]) in (sex, gender.EITHER) else ""
+    close = _close(article, at, sex)
+    chosen = _chosen(near, close, spoke)
     if not chosen:
         return _ahead(article, at, sex), UNSURE
-    sureness = _sureness(chosen, near, sex)
-    return chosen, min(sureness, LIKELY) if lately and spoke != chosen else sureness
+    sure = spoke in ("", chosen) and chosen in [each.label for each in near if each.sentence in close]
+    return chosen, min(_sureness(chosen, near, sex), SURE if sure else LIKELY)
+
+
+def _close(article: Document, at: int, sex: str) -> tuple[int, ...]:
+    """The sentence of a pronoun and those before it, to the first that is not about the same pronoun; but for quoted ones."""
+    here = article.scene
+    opened = _opened(here, here.speakers[max(0, at - 40) : at], sex)
+    close = [here.speakers[at].sentence]
+    while close[-1] and (len(close) == 1 or close[-1] in opened):
+        close.append(here.back(close[-1], 1))
+    return tuple(close)
 
 
 def _ahead(article: Document, at: int, sex: str) -> str:
@@ -81,13 +91,29 @@ def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     speakers = article.scene.speakers
     before = speakers[max(0, at - 40) : at]
     opened = _opened(article.scene, before, sex)
+    since = article.scene.back(speakers[at].sentence, BACK + len(opened))
+    spoken = {each.sentence for each in before if _says(article, each, sex)}
     return [
-        person
-        for person in _persons(article, before, speakers[at].sentence - BACK - len(opened))
-        if sex in (person.sex or sex, gender.EITHER)
-        and person.label != other
-        and opened.get(person.sentence, person.first) >= person.first
+        each
+        for each in _persons(article, before, since)
+        if sex in (each.sex or sex, gender.EITHER)
+        and each.label != other
+        and not _is_another(each, opened, spoken)
     ]
+
+
+def _is_another(person: _Person, opened: Mapping[int, int], spoken: Set[int]) -> bool:
+    """Whether somebody is named after the same pronoun, or in a sentence that it says something in and as no subject of it."""
+    beside = person.sentence in spoken and not (person.subject or person.says)
+    return beside or opened.get(person.sentence, person.first) < person.first
+
+
+def _says(article: Document, phrase: Speaker, sex: str = "") -> bool:
+    """Whether a word of saying is the verb of a phrase, or of a pronoun of a sex."""
+    kind, cue = article.scene.ties[bisect_left(article.scene.firsts, phrase.first)]
+    saying = cue is not None and cue.group in ("say", "tell", "phrase")
+    fits = not sex or gender.of_pronoun(article.copy.keys[phrase.last]) == sex
+    return fits and saying and kind in ("subject", "inverted", "according")
 
 
 def _told(article: Document, at: int) -> str:
@@ -116,38 +142,51 @@ def _opened(here: Scene, speakers: Sequence[Speaker], sex: str) -> dict[int, int
 
 
 def body(article: Document, at: int) -> str:
-    """The body, outlet or document that *it* stands for: what a sentence shortly before begins with; empty if unknown."""
+    """The body, outlet or document that *it* stands for: what the last sentence begins with, or has speak; empty if unknown."""
     here = article.scene
     own = here.speakers[at].sentence
-    for each in reversed(here.speakers[:at]):
-        if own - each.sentence > 1:
+    before = here.back(own, 1)
+    for i in range(at - 1, -1, -1):
+        each = here.speakers[i]
+        if each.sentence < before:
             break
-        label = persons.called(article, each)
-        if here.opens(each) and (each.sort or each.form == NAME):
+        if not (here.opens(each) or here.ties[i][0] in SPEAKING):
+            continue
+        if article.copy.keys[each.last] == "it":
+            return body(article, i)
+        if each.sort or each.form == NAME:
+            label = persons.called(article, each)
             person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
             return "" if person else label
     return ""
 
 
-def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
-    """The subject of the pronoun's own sentence or of the one before, then the only one named there, then who spoke last,
-    then whoever is nearest.
+def _chosen(near: Sequence[_Person], close: Sequence[int], spoke: str) -> str:
+    """Whoever is a subject, or says something, in the last of the close sentences with one; then the only one named in the
+    first of them, then who spoke last, then whoever is nearest.
     """
     there = by_sentence(near)
-    for number in (sentence, sentence - 1):
+    for number in close:
         subjects = [person for person in there.get(number, ()) if person.subject]
-        said = [person for person in there.get(number, ()) if person.says and number < sentence]
+        said = [person for person in there.get(number, ()) if person.says and number < close[0]]
         if said or subjects:
             return (said or subjects)[0].label
-    lately = {person.label for person in there.get(sentence - 1, ()) if person.named}
-    return lately.pop() if len(lately) == 1 else spoke or _nearest(near)
+    lately = _only(person.label for person in there.get(close[-1], ()) if person.named)
+    ordered = (lately, spoke) if len(close) == 2 else (spoke, lately)
+    return next(filter(None, ordered), "") or _nearest(near)
 
 
 def _nearest(near: Sequence[_Person]) -> str:
-    """The subject of the last sentence that names somebody or is about them, or whoever stands last in it."""
-    told = [person for person in near if person.named or person.subject] or near
-    last = [person for person in told if person.sentence == told[-1].sentence]
-    return next((person.label for person in last if person.subject), last[-1].label if last else "")
+    """The subject of the last sentence that is about somebody or names one whose sex is known, or the only one in it."""
+    told = [each.sentence for each in near if each.subject or (each.named and each.sex)]
+    last = by_sentence(near).get(told[-1], ()) if told else ()
+    return _only(each.label for each in last if each.subject) or _only(each.label for each in last)
+
+
+def _only(labels: Iterable[str]) -> str:
+    """The only one of these; empty for several."""
+    different = set(labels)
+    return different.pop() if len(different) == 1 else ""
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
@@ -180,7 +219,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             seen_subject.add(each.sentence)
         elif copy.keys[each.first] in ("a", "an"):
             continue
-        says = named and _tied(article, each) in ("subject", "inverted", "according")
+        says = named and _says(article, each)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
 
 

@@ -77,6 +77,14 @@ class Scene:
         """The phrase that the phrase of this index belongs to, or itself."""
         return self.speakers[cues.head(self.copy, self.speakers, index)]
 
+    def back(self, sentence: int, many: int) -> int:
+        """The sentence so many before another, those that are nothing but a quotation's not counted."""
+        while many and sentence:
+            sentence -= 1
+            begins, ends = self.sentence_bounds[sentence]
+            many -= self.unquoted[ends] > self.unquoted[begins]
+        return sentence
+
     def opens(self, phrase: Speaker) -> bool:
         """Whether a phrase stands first in its sentence."""
         return phrase.first == self.sentence_bounds[phrase.sentence][0]
@@ -310,7 +318,7 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
         if copy.sentence_of[position] != speaker.sentence or not _PARTING.isdisjoint(gap):
             return None
         if position in by_last:
-            return by_last[position]
+            return by_last[position] if copy.keys[position + 1] != "of" else None
         word = copy.words[position].text
         if not (word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _LINKS):
             return None

@@ -189,7 +189,8 @@ def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
     empty if unknown or one person.
     """
     speaker, last = article.scene.speakers[at], before[-1] if before else None
-    if last is None or speaker.sentence - article.sentence_of[last.words[0]] > FARTHEST_BACK:
+    farthest = article.scene.back(speaker.sentence, FARTHEST_BACK)
+    if last is None or article.sentence_of[last.words[0]] < farthest:
         return _those_before(article, at)
     keys = [fold(word) for word in last.speaker.split()]
     several = any(map(persons.is_plural, keys[:3])) or cues.ORGANISATION in map(cues.noun_sort, keys[-1:])
@@ -199,9 +200,9 @@ def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
 def _those_before(article: Document, at: int) -> str:
     """The people or body that the sentence before is about; empty if it is about anything else."""
     here, own = article.scene, article.scene.speakers[at].sentence
-    about: dict[int, Speaker] = {}
+    farthest, about = here.back(own, FARTHEST_BACK), dict[int, Speaker]()
     for each, (kind, _) in zip(here.speakers[:at], here.ties[:at], strict=True):
-        if own - FARTHEST_BACK <= each.sentence < own and (each.first in here.main or kind in SPEAKING):
+        if farthest <= each.sentence < own and (each.first in here.main or kind in SPEAKING):
             about.setdefault(each.sentence, each)
     nouns = [each for each in reversed(about.values()) if article.copy.keys[each.first] != "they"]
     several = [each for each in nouns[:1] if _is_several(article, each)]
@@ -226,6 +227,9 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     top, last = article.scene.top(at - 1), speakers[at - 1]
     if _heads_as_a_person(article, top, last):
         return persons.called(article, top)
+    named = persons.apposed_before(article.copy, speakers, speakers.index(top))
+    if named is not None:
+        return persons.called(article, named)
     return persons.called(article, top._replace(last=last.last) if top.sort == cues.PERSON else last)
 
 

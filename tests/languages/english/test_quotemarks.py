@@ -46,6 +46,12 @@ def quoted(*paragraphs: str) -> list[str]:
         ),
         ("“The sea is calm,“ Venn said. “We sail.”", ["The sea is calm,", "We sail."]),
         ("“The sea is calm,” Venn said on air.”We sail,” he added.", ["The sea is calm,", "We sail,"]),
+        ('“We are old friends," he said. "We sail at once.”', ["We are old friends,", "We sail at once."]),
+        (
+            '“He said, "We go," and then "You stay," and left,” she said.',
+            ['He said, "We go," and then "You stay," and left,'],
+        ),
+        ('“He will vote “yes” on it and not care," Venn said.', ["He will vote “yes” on it and not care,"]),
         ("No marks at all.", []),
     ],
 )

@@ -76,18 +76,17 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
     if not marks:
         return [], [], None
-    signs = [mark.group() for mark in marks]
     nested = _all_close(text, marks)
     spans: list[Span] = []
     lost: list[int] = []
     start: int | None = None
     closing, depth = "", 0
-    for index, (mark, sign) in enumerate(zip(marks, signs, strict=True)):
+    for index, mark in enumerate(marks):
         if start is None:
             if _may_open(text, mark):
-                start, closing, depth = mark.end(), _DOUBLE.get(sign, "”"), 0
+                start, closing, depth = mark.end(), _DOUBLE.get(mark.group(), "”"), 0
             continue
-        role = _role(text, mark, closing, depth, signs[index + 1 : index + 1 + _LOOKED_AHEAD])
+        role = _role(text, mark, closing, depth, _ahead(text, marks[index - 1 : index + 1 + _LOOKED_AHEAD]))
         if role == _END and not depth:
             spans.append(Span(start, mark.start()))
             start = None
@@ -118,6 +117,12 @@ def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: S
         ends = closing in ("”", "''") and not depth and _ends_curly(text, mark, following)
         return _END if ends else _NOTHING
     return _BEGINS if _DOUBLE.get(sign) == closing else _NOTHING
+
+
+def _ahead(text: str, near: _Marks) -> list[str]:
+    """The signs after the second of these marks; where the first is a curly one, a straight one that opens is one too."""
+    curly = near[0].group() == "“"
+    return ["“" if curly and _only_opens(text, mark) else mark.group() for mark in near[2:]]
 
 
 def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
@@ -167,7 +172,7 @@ def _all_close(text: str, marks: _Marks) -> bool:
     signs = [mark.group() for mark in marks]
     straight = [mark for mark in marks if mark.group() in _BOTH_WAYS]
     opening = sum(_only_opens(text, mark) or mark.start() == marks[0].start() for mark in straight)
-    return signs.count("“") == signs.count("”") and 2 * opening == len(straight)
+    return signs.count("“") + 2 * opening == signs.count("”") + len(straight)
 
 
 def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
