@@ -10,7 +10,7 @@ pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -19,7 +19,16 @@ import numpy as np
 
 from helpers import paths
 from helpers.loading import pd
-from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
+from helpers.statistics.groups import (
+    Estimate,
+    Trials,
+    alike,
+    correlation,
+    grouped_mean,
+    grouped_share,
+    grouped_slope,
+    share_contrast,
+)
 from helpers.statistics.intervals import Floats, Interval, Ints, false_discovery
 
 SURE = 0.05
@@ -46,7 +55,8 @@ class Number:
     `difference` is derivative minus wire and is tested against zero; a share is
     0 to 1 and has nothing to be tested against. `told` is what is said of a share,
     `higher` and `lower` what is said of a difference; `weight` is how much that
-    counts at a glance, of a difference if it was shown.
+    counts at a glance, of a difference if it was shown; `trials` is the column
+    that says of how many sentences or words a pair's share is, where not `per`.
     """
 
     name: str
@@ -59,6 +69,7 @@ class Number:
     told: str = ""
     higher: str = ""
     lower: str = ""
+    trials: str = ""
 
 
 def _number(row: Mapping[str, str]) -> Number:
@@ -76,6 +87,7 @@ class _Known:
 
     totals: Floats
     weights: Floats
+    trials: Floats
     groups: Ints
     rows: pd.DataFrame
 
@@ -89,13 +101,40 @@ def _known(pairs: pd.DataFrame, number: Number) -> _Known:
     weights = pairs[number.per].to_numpy(dtype=float) if number.per else np.ones(len(pairs))
     here = np.isfinite(totals) & np.isfinite(weights) & (weights > 0)
     rows = pairs[here]
-    return _Known(totals[here], weights[here], rows["group"].to_numpy(dtype=np.int64), rows)
+    trials = rows[number.trials].to_numpy(dtype=float) if number.trials in rows else weights[here]
+    trials = np.where(trials >= 1, trials, 1.0)
+    return _Known(totals[here], weights[here], trials, rows["group"].to_numpy(dtype=np.int64), rows)
 
 
-def _estimated(known: _Known, number: Number, where: np.ndarray | None = None) -> Estimate:
+def _likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, float]:
+    """How much the trials of one pair or group are alike in each share.
+
+    Where a share is 0 or 1 and cannot tell, as much as in that share of the same
+    things, or else of any, in which they are most.
+    """
+    shares = [number for number in numbers if not number.difference]
+    known = {number.name: _known(pairs, number) for number in shares}
+    found = {name: alike(each.totals, each.weights, each.trials, each.groups) for name, each in known.items()}
+
+    def most(names: Iterable[str]) -> float:
+        return max((found[name] for name in names if not np.isnan(found[name])), default=_UNKNOWN)
+
+    def of(number: Number) -> float:
+        same = [other.name for other in shares if other.unit == number.unit]
+        tried = found[number.name], most(same), most(found)
+        return next((each for each in tried if not np.isnan(each)), _UNKNOWN)
+
+    return {number.name: of(number) for number in shares}
+
+
+def _estimated(
+    known: _Known, number: Number, likeness: Mapping[str, float], where: np.ndarray | None = None
+) -> Estimate:
     here = np.ones(known.pairs, dtype=bool) if where is None else where
-    estimate = grouped_mean if number.difference else grouped_share
-    return estimate(known.totals[here], known.weights[here], known.groups[here])
+    given = known.totals[here], known.weights[here], known.groups[here]
+    if number.difference:
+        return grouped_mean(*given)
+    return grouped_share(*given, Trials(known.trials[here], likeness[number.name]))
 
 
 def _cells(estimate: Estimate) -> dict[str, object]:
@@ -110,10 +149,10 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
     and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
     the derivative is higher; `p` tests a difference against zero.
     """
-    lines = []
+    lines, likeness = [], _likenesses(pairs, numbers)
     for number in numbers:
         known = _known(pairs, number)
-        estimate = _estimated(known, number)
+        estimate = _estimated(known, number, likeness)
         each = known.totals / known.weights
         counts = f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}" if number.per else ""
         quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, _UNKNOWN)
@@ -160,20 +199,23 @@ def outlets(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     counts = named["outlet"].value_counts()
     chosen = sorted(counts.index, key=lambda name: (-int(counts[name]), name))[:MOST_OUTLETS]
     lines: list[dict[str, object]] = []
+    likeness = _likenesses(named, numbers)
     for number in numbers:
         known = _known(named, number)
         codes = pd.Categorical(known.rows["outlet"], categories=chosen).codes
         for code, name in enumerate(chosen):
-            lines.append({"outlet": name} | _beside(known, number, codes == code))
+            lines.append({"outlet": name} | _beside(known, number, likeness, codes == code))
     columns = "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
     frame = pd.DataFrame(lines, columns=columns.split())
     ranks = frame["outlet"].map(chosen.index)
     return with_q(frame.iloc[ranks.argsort(kind="stable")].reset_index(drop=True))
 
 
-def _beside(known: _Known, number: Number, own: np.ndarray) -> dict[str, object]:
+def _beside(
+    known: _Known, number: Number, likeness: Mapping[str, float], own: np.ndarray
+) -> dict[str, object]:
     """One outlet's number, the others', and the difference with its test."""
-    here, others = _estimated(known, number, own), _estimated(known, number, ~own)
+    here, others = (_estimated(known, number, likeness, side) for side in (own, ~own))
     interval, p = _contrast(known, number, own, here, others)
     cells = _cells(here)
     return cells | {
@@ -196,9 +238,10 @@ def _contrast(
     for each in (here, others):
         if np.isnan(each.freedom):
             return Interval.unknown(each.interval.note), _UNKNOWN
+    given = known.totals, known.weights, own.astype(float), known.groups
     if not number.difference:
-        return share_contrast(here, others)
-    slope = grouped_slope(known.totals, known.weights, own.astype(float), known.groups)
+        return share_contrast(here, others, correlation(*given))
+    slope = grouped_slope(*given)
     return slope.interval, slope.p
 
 
@@ -237,6 +280,7 @@ def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     dated, step = _dated(pairs)
     filled = _periods(dated, step)
     every = pd.period_range(filled.min(), filled.max()) if len(dated) else ()
+    likeness = _likenesses(dated, numbers)
     lines: list[dict[str, object]] = []
     for number in numbers:
         known = _known(dated, number)
@@ -246,7 +290,7 @@ def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
             lines.append(
                 {"measure": number.name, "unit": number.unit, "period": step.name}
                 | {"begins": str(period.asfreq("D", "start")), "pairs": int(here.sum())}
-                | _cells(_estimated(known, number, here))
+                | _cells(_estimated(known, number, likeness, here))
             )
     return pd.DataFrame(lines, columns="measure unit period begins value low high pairs groups note".split())
 
