@@ -152,8 +152,8 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
         if not np.isnan(row.value)
     )
     subtitle = (
-        "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
-        "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
+        "Derived pairs. Filled: differs from all other outlets together, which may be the doing of one of them, all "
+        "comparisons taken at once (q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
     )
     alt = f"Dot plots by outlet. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)

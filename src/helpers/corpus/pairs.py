@@ -23,6 +23,7 @@ from scipy.sparse.csgraph import connected_components
 
 from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
+from helpers.corpus.outlets import beside_each_other, beside_the_others
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
@@ -304,6 +305,20 @@ def practised(found: Corpus) -> pd.DataFrame:
         summary.practice(found.derived, NUMBERS[1:], population=ALONE),
     ]
     return summary.with_q(pd.concat(both, ignore_index=True))
+
+
+def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:
+    """Each outlet beside all the others, over the derived pairs alone and over all about one event; q answers for one population."""
+    both = [
+        beside_the_others(found.derived, NUMBERS[1:], population=ALONE),
+        beside_the_others(found.alike, NUMBERS, population=ONE),
+    ]
+    return pd.concat(both, ignore_index=True)
+
+
+def outlets_beside_each_other(found: Corpus) -> pd.DataFrame:
+    """Two outlets beside each other, over the derived pairs alone."""
+    return beside_each_other(found.derived, NUMBERS[1:], population=ALONE)
 
 
 def contents(found: Corpus) -> pd.DataFrame:

@@ -70,6 +70,12 @@ BY_OUTLET: tuple[Made, ...] = (
     _amounts("value", "This outlet"), _INTERVAL, _amounts("others", "The others"), _PAIRS, _GROUPS, _Q,
 )  # fmt: skip
 """What each outlet has beside the others, with q over all comparisons."""
+OUTLET_PAIRS: tuple[Made, ...] = (
+    _OUTLET, words("other", "Other outlet"), ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit)),
+    _amounts("value", "The one"), _amounts("other_value", "The other"), _amounts("difference", "Difference"), _INTERVAL,
+    counts("shared", "Groups in common"), _Q,
+)  # fmt: skip
+"""What two outlets have beside each other, with q over all comparisons of two."""
 TRENDS: tuple[Made, ...] = (
     _MEASURE, ("slope", "Rise", True, lambda row: compact(row.slope)),
     ("interval", "95% interval", True, lambda row: unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")),

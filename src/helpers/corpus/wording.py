@@ -262,38 +262,6 @@ DIGITS = {"tone": 3, "grades": 2}
 """Digits after the point of a mean over pairs, by unit; one elsewhere."""
 
 
-def outlets(table: pd.DataFrame) -> Finding:
-    """Which outlets differ from all others, where the comparison of all at once allows to say so."""
-    compared = table[table["p"].notna()]
-    if compared.empty:
-        return said("No outlet can be compared with the others", 0.5, f": {_why_none(table)}")
-    surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
-    number = counted(len(compared), "comparison")
-    if surviving.empty:
-        none = f": none of {number} {_stands_up(compared)}"
-        return said("No outlet was shown to differ from the others", 1.4, none)
-
-    def one(row: Any) -> str:
-        value, others = amount(row.value, row.unit), amount(row.others, row.unit)
-        return f"{shortened(row.outlet)}, {row.measure}: {value} against {others}"
-
-    told = _first_of_many(surviving, one)
-    names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
-    text = f"Of {number} with all other outlets together, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
-    few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
-    return Finding(text, 2.9, f"{few} {verb(len(names), 'differ')} from the others in something")
-
-
-def _why_none(table: pd.DataFrame) -> str:
-    """Why no outlet can be compared with the others."""
-    names = table["outlet"].nunique()
-    if not names:
-        return "none is known (-p outlets COLUMN says which column of the manifest names them)"
-    if names == 1:
-        return "there is only one outlet"
-    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
-
-
 def trends(table: pd.DataFrame) -> Finding:
     """Which numbers rise or fall over time, where a test over all of them allows to say so."""
     tested = table[table["p"].notna()]
@@ -303,7 +271,7 @@ def trends(table: pd.DataFrame) -> Finding:
     surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
     number = counted(len(tested), "number")
     if surviving.empty:
-        none = f": none of the {number} tested {_stands_up(tested)}"
+        none = f": none of the {number} tested {stands_up(tested)}"
         return said("No trend over time was shown", 1.3, none)
 
     def one(row: Any) -> str:
@@ -312,14 +280,15 @@ def trends(table: pd.DataFrame) -> Finding:
 
     text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
-    return Finding(f"{text}: {_first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
+    return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
 
 
-def _stands_up(tested: pd.DataFrame) -> str:
+def stands_up(tested: pd.DataFrame) -> str:
+    """That none of many comparisons is shown, by the surest of them."""
     return f"stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
 
 
-def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
+def first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
     """The first of many rows in words, and how many more there are."""
     first = "; ".join(told(row) for row in rows.head(_MOST_TOLD_OF_MANY).itertuples())
     return first + and_more(len(rows) - _MOST_TOLD_OF_MANY, ";")
