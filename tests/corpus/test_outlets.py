@@ -83,3 +83,21 @@ def test_beside_all_others_no_outlet_is_named_for_what_the_others_do(tmp_path: P
     assert "with all other outlets together" in str(told)
     assert "Alder" not in str(told)
     assert "its own numbers are not told from zero" in str(told)
+
+
+def test_a_difference_that_one_outlet_makes_is_told_as_its_own(found: CorpusResults):
+    """Turner's -0.2 in 12 of 39 derived pairs; by hand the rest is the mean of the others' wobble."""
+    told = str(found.shifts.finding)
+    line = found.tables["practice"].set_index(["population", "measure"]).loc[("derived pairs alone", "tone")]
+    wobble = 0.01 * np.cos(np.arange(40.0))
+    assert (line["shown"], line["without"]) == (True, "Turner")
+    assert line["value_without"] == pytest.approx((wobble[9:21].sum() + wobble[21:33].sum()) / 27)
+    assert "Only with Turner, derivatives are colder in tone" in told
+    assert "; without it" in told
+    assert found.shifts.chart.title.startswith("Only with Turner")
+
+
+def test_a_difference_that_all_outlets_make_is_told_of_all(tmp_path: Path):
+    pairs = [piece(name, at, tone=-0.2 + at / 1000) for name in ("Alder", "Birch") for at in STORIES]
+    told = str(open_corpus(str(made.write(tmp_path / "c", pairs))).shifts.finding)
+    assert "At these 2 outlets, derivatives are colder in tone" in told

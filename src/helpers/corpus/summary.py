@@ -141,7 +141,9 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
 
     `value` is the mean, or the share of all that was `counted`; `median`, `lower`
     and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
-    the derivative is higher; `p` tests a difference against zero.
+    the derivative is higher; `p` tests a difference against zero. `without` is
+    the outlet that moves a difference most, `value_without` the difference
+    without its pairs, with its interval.
     """
     lines, likeness = [], likenesses(pairs, numbers)
     for number in numbers:
@@ -157,9 +159,28 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
             | {"pairs": known.pairs, "counted": counts}
             | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
             | {"p": estimate.p if number.difference else _UNKNOWN}
+            | (_without(known) if number.difference else {"without": ""})
         )
-    columns = "population measure unit value low high median lower upper pairs groups counted higher p note"
+    columns = (
+        "population measure unit value low high median lower upper pairs groups counted higher p note "
+        "without value_without low_without high_without"
+    )
     return pd.DataFrame(lines, columns=columns.split())
+
+
+def _without(known: Known) -> dict[str, object]:
+    """A difference without the outlet whose pairs move it most; nothing where all pairs are of one outlet."""
+    codes, names = pd.factorize(known.rows["outlet"])
+    if len(names) < 2:
+        return {"without": ""}
+    totals, weights = (np.bincount(codes, each) for each in (known.totals, known.weights))
+    left = (totals.sum() - totals) / (weights.sum() - weights)
+    moved = np.where(names == "", -1.0, np.abs(left - totals.sum() / weights.sum()))
+    most = int(moved.argmax())
+    rest = known.of(codes != most)
+    found = grouped_mean(rest.totals, rest.weights, rest.groups)
+    ends = {"low_without": found.interval.low, "high_without": found.interval.high}
+    return {"without": names[most], "value_without": found.value} | ends
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:

@@ -33,7 +33,7 @@ from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
 
 _MOST_TOLD_OF_MANY = 4
-_TESTED, _SHOWN = 1.5, 3.5
+_TESTED, _OF_ONE, _SHOWN = 1.5, 1.6, 3.5
 
 
 def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, groups: int) -> Finding:
@@ -254,8 +254,24 @@ def _shift_of_many(row: Any, where: str) -> Finding:
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
+    if not _holds_without(row):
+        told = f"Only with {shortened(row.without, 24)}, {moved[0].lower()}{moved[1:]}"
+        return said(told, _OF_ONE, f"{more}; without it {_rest(row, digits)}")
     told = f"{where}, {moved[0].lower()}{moved[1:]}" if where else moved
     return said(told, number.weight, more)
+
+
+def _holds_without(row: Any) -> bool:
+    """Whether a difference keeps its sign, and its interval leaves zero out, without the outlet that moves it most."""
+    return not row.without or (row.low_without > 0 if row.value > 0 else row.high_without < 0)
+
+
+def _rest(row: Any, digits: int) -> str:
+    """What is left of a difference without the outlet that moves it most."""
+    value = signed(row.value_without, digits)
+    if np.isnan(row.low_without):
+        return f"{value}, of too few groups of pairs for an interval"
+    return f"{value} (95% interval {signed(row.low_without, digits)} to {signed(row.high_without, digits)})"
 
 
 DIGITS = {"tone": 3, "grades": 2}
@@ -306,8 +322,8 @@ def shifts_brief(told: Findings) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     if all(each.weight < _TESTED for each in told.findings):
         return "Too few pairs to say whether derivatives differ"
-    shown = (each.brief for each in told.findings if each.weight >= _SHOWN)
-    return next(shown, "No difference between derivatives and wire reports was shown")
+    briefs = [each.brief for least in (_SHOWN, _OF_ONE) for each in told.findings if each.weight >= least]
+    return briefs[0] if briefs else "No difference between derivatives and wire reports was shown"
 
 
 def with_unit(name: str, unit: str) -> str:

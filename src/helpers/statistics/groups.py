@@ -233,7 +233,8 @@ def _effective(groups: Ints, weights: Floats, residuals: Floats, leverages: Floa
     across, within = float((weight**2 - squares).sum()), float(residual_squares.sum() / squares.sum())
     alike = float((residual**2 - residual_squares).sum()) / across / within if across and within else 0.0
     parts = leverage_squares + min(max(alike, 0.0), 1.0) * (leverage**2 - leverage_squares)
-    return float(parts.sum() ** 2 / (parts**2).sum())
+    scatter = float((parts**2).sum())
+    return float(parts.sum() ** 2 / scatter) if scatter > NO_SCATTER else float(len(parts))
 
 
 def _slope_of(sums: Floats) -> Floats:
