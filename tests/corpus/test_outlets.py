@@ -101,3 +101,10 @@ def test_a_difference_that_all_outlets_make_is_told_of_all(tmp_path: Path):
     pairs = [piece(name, at, tone=-0.2 + at / 1000) for name in ("Alder", "Birch") for at in STORIES]
     told = str(open_corpus(str(made.write(tmp_path / "c", pairs))).shifts.finding)
     assert "At these 2 outlets, derivatives are colder in tone" in told
+
+
+def test_of_one_outlet_it_is_said_that_there_is_no_other(tmp_path: Path):
+    pairs = [piece("Alder", at, tone=at / 100) for at in STORIES]
+    lines = open_corpus(str(made.write(tmp_path / "c", pairs))).tables["outlets"]
+    line = lines[lines["measure"] == "tone"].iloc[0]
+    assert line["note"] == "no other outlet has it"

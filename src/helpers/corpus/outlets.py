@@ -142,6 +142,8 @@ _Contrast = tuple[Estimate, Estimate, Interval, float]
 def _contrast(known: Known, number: Number, likeness: Mapping[str, float], own: np.ndarray) -> _Contrast:
     """An outlet's number, the others', and interval and p of the one less the other; unknown where either has too few groups."""
     here, others = (summary.estimated(known.of(side), number, likeness) for side in (own, ~own))
+    if not others.groups:
+        return here, others, Interval.unknown("no other outlet has it"), _UNKNOWN
     for each in (here, others):
         if np.isnan(each.freedom):
             return here, others, Interval.unknown(each.interval.note), _UNKNOWN

@@ -235,6 +235,11 @@ class CorpusResults:
             lambda: made(known, *table.TRENDS, caption=caption),
         )
 
+    @property
+    def unread_dates(self) -> Notes:
+        """Which dates of the manifest could not be read."""
+        return wording.unread_dates(pairs.unread_dates(self.corpus))
+
     def most_notable(self, *, reports: str, unreported: str = "") -> table.Notable:
         """The pairs most worth a look, linked with their reports in the folder `reports`."""
         return table.notable(self.tables["notable"], reports=reports, unreported=unreported)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -297,6 +297,16 @@ def trends(table: pd.DataFrame) -> Finding:
     text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
     return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
+
+
+def unread_dates(dates: Mapping[str, str]) -> Notes:
+    """Which dates of the manifest are no days with their year."""
+    if not dates:
+        return Notes(())
+    named = [f"{shortened(name, 40)} (“{shortened(date, 40)}”)" for name, date in dates.items()]
+    more = and_more(len(named) - _MOST_TOLD_OF_MANY, ",")
+    told = f"{counted(len(named), 'date')} of the manifest {is_or_are(len(named))} no day with its year, so that the pair counts as undated"
+    return Notes((f"{told}: {', '.join(named[:_MOST_TOLD_OF_MANY])}{more}.",))
 
 
 def stands_up(tested: pd.DataFrame) -> str:
