@@ -256,7 +256,8 @@ def rare_page(corpora: int, lines: list[Rare]) -> str:
         "(intraclass correlation). *Held*: how often the first outlet's interval held its share. *None*: how often it "
         "had no case; *held then* and *width* are of its intervals in these, which borrow from all pairs how much "
         "the quotations of a piece are alike; *by groups* is their width with each group as one trial. *Found*: how "
-        "often the first was told from the others at p of at most .05 (promised: at most .050 where they are as often).\n\n"
+        "often the first was told from the others at p of at most .05 (promised: at most .050 where they are as often). What "
+        "misses has a few cases that come in bunches, whose scatter is not yet to be seen: to that nothing is borrowed.\n\n"
         "| groups | share | alike | others | held | none | held then | width | by groups | found |\n"
         "|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|\n"
         + "".join(f"{rare_row(line)}\n" for line in lines)

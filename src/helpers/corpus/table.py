@@ -13,7 +13,7 @@ from helpers.loading import pd
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents
-from helpers.showing.style import compact, shortened
+from helpers.showing.style import compact, shortened, signed
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -35,6 +35,12 @@ def _between(low: float, high: float, unit: str) -> str:
     return unless_unknown(low, told)
 
 
+def _apart(value: float, unit: str) -> str:
+    """A difference of two numbers: of shares in percentage points."""
+    told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
+    return unless_unknown(value, told)
+
+
 def _q(value: float) -> str:
     return "–" if value != value else "< .001" if value < 0.001 else f"{value:.3f}".lstrip("0")
 
@@ -52,6 +58,14 @@ _SHARE: tuple[Made, ...] = (
     ("interval", "95% interval", True, lambda row: unless_unknown(row.low, percents(row.low, row.high))),
 )
 _INTERVAL: Made = ("interval", "95% interval", True, lambda row: _between(row.low, row.high, row.unit))
+_APART: Made = (
+    "difference", "Difference", True,
+    lambda row: _apart(row.difference, row.unit) + " points" * row.unit.startswith("share"),
+)  # fmt: skip
+_APART_INTERVAL: Made = (
+    "interval", "95% interval", True,
+    lambda row: unless_unknown(row.low, f"{_apart(row.low, row.unit)} to {_apart(row.high, row.unit)}"),
+)  # fmt: skip
 _Q: Made = ("q", "q", True, lambda row: _q(row.q))
 
 TO_CHECK = (_KIND, _SEVERITY, _FINDINGS, _WITH_ONE, *_SHARE)
@@ -72,7 +86,7 @@ BY_OUTLET: tuple[Made, ...] = (
 """What each outlet has beside the others, with q over all comparisons."""
 OUTLET_PAIRS: tuple[Made, ...] = (
     _OUTLET, words("other", "Other outlet"), ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit)),
-    _amounts("value", "The one"), _amounts("other_value", "The other"), _amounts("difference", "Difference"), _INTERVAL,
+    _amounts("value", "The one"), _amounts("other_value", "The other"), _APART, _APART_INTERVAL,
     counts("shared", "Groups in common"), _Q,
 )  # fmt: skip
 """What two outlets have beside each other, with q over all comparisons of two."""
