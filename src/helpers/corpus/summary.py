@@ -142,7 +142,7 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
     `value` is the mean, or the share of all that was `counted`; `median`, `lower`
     and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
     the derivative is higher; `p` tests a difference against zero. `without` is
-    the outlet that moves a difference most, `value_without` the difference
+    the outlet that brings most to a difference, `value_without` the difference
     without its pairs, with its interval.
     """
     lines, likeness = [], likenesses(pairs, numbers)
@@ -169,14 +169,14 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
 
 
 def _without(known: Known) -> dict[str, object]:
-    """A difference without the outlet whose pairs move it most; nothing where all pairs are of one outlet."""
+    """A difference without the outlet that brings most to it; nothing where all pairs are of one outlet."""
     codes, names = pd.factorize(known.rows["outlet"])
     if len(names) < 2:
         return {"without": ""}
     totals, weights = (np.bincount(codes, each) for each in (known.totals, known.weights))
     left = (totals.sum() - totals) / (weights.sum() - weights)
-    moved = np.where(names == "", -1.0, np.abs(left - totals.sum() / weights.sum()))
-    most = int(moved.argmax())
+    kept = left * np.sign(totals.sum() / weights.sum())
+    most = int(np.where(names == "", np.inf, kept).argmin())
     rest = known.of(codes != most)
     found = grouped_mean(rest.totals, rest.weights, rest.groups)
     ends = {"low_without": found.interval.low, "high_without": found.interval.high}

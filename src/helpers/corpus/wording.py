@@ -262,12 +262,12 @@ def _shift_of_many(row: Any, where: str) -> Finding:
 
 
 def _holds_without(row: Any) -> bool:
-    """Whether a difference keeps its sign, and its interval leaves zero out, without the outlet that moves it most."""
+    """Whether a difference keeps its sign, and its interval leaves zero out, without the outlet that brings most to it."""
     return not row.without or (row.low_without > 0 if row.value > 0 else row.high_without < 0)
 
 
 def _rest(row: Any, digits: int) -> str:
-    """What is left of a difference without the outlet that moves it most."""
+    """What is left of a difference without the outlet that brings most to it."""
     value = signed(row.value_without, digits)
     if np.isnan(row.low_without):
         return f"{value}, of too few groups of pairs for an interval"
