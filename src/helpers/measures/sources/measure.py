@@ -73,9 +73,7 @@ def compare(pair: Compared) -> Rows:
         [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in NAMES]
         for column in (_KIND, _OUTCOME)
     )
-    service = pair.wire.source
-    naming = len(_named(pair)) if service else UNKNOWN
-    beside = [each for each in crediting.beside(pair.derivative, service) if each.kind != "caption"]
+    naming, beside = (len(_named(pair)), _beside(pair)) if pair.wire.source else (UNKNOWN, UNKNOWN)
     counts: dict[str, Sequence[float]] = {
         "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
         **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
@@ -86,7 +84,7 @@ def compare(pair: Compared) -> Rows:
         "sources gone with their claim": (wire[GONE], UNKNOWN),
         "sources gained": (UNKNOWN, derivative[GAINED]),
         "sentences that name the wire service": (UNKNOWN, naming),
-        "credit lines that name the wire service": (UNKNOWN, len(beside) if service else UNKNOWN),
+        "credit lines that name the wire service": (UNKNOWN, beside),
     }
     return [measure(FAMILY, name, sides, "statements") for name, sides in counts.items()]
 
@@ -130,6 +128,11 @@ def _named(pair: Compared) -> dict[int, Span]:
     spans = crediting.named(pair.derivative, pair.wire.source)[::-1]
     sentences = enumerate(pair.derivative.sentences)
     return {index: span for index, each in sentences for span in spans if each.start <= span.start < each.end}
+
+
+def _beside(pair: Compared) -> int:
+    """How many lines beside the derivative's text name the wire service, but for captions."""
+    return sum(each.kind != "caption" for each in crediting.beside(pair.derivative, pair.wire.source))
 
 
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
