@@ -12,7 +12,7 @@ import pytest
 from conftest import SAMPLES
 
 from helpers.corpus import measuring as corpus_measuring
-from helpers.corpus import notable, summary
+from helpers.corpus import notable, summary, wording
 from helpers.corpus import options as corpus_options
 from helpers.corpus import pairs as corpora
 from helpers.corpus.manifest import read_manifest
@@ -306,3 +306,33 @@ def test_copies_of_a_wire_report_that_differ_in_spaces_and_marks_are_one_report(
     corpus_measuring.measure(read_manifest(tmp_path / "m.jsonl"), tmp_path / "o")
     found = corpora.open_corpus(str(tmp_path / "o"))
     assert (found.pairs["wire_report"].nunique(), found.alike["group"].nunique()) == (1, 1)
+
+
+def test_a_credit_line_names_the_service_and_a_caption_of_its_own_does_not(tmp_path: Path):
+    """Sentences and lines are counted apart; either names it, and where neither is known nothing is."""
+    pairs = [
+        made.pair("line", names_service=0, credit_lines=1),
+        made.pair("sentence", names_service=2, credit_lines=0),
+        made.pair("none", names_service=0, credit_lines=0, verbatim=0.9, verdict=WHOLLY),
+        made.pair("unknown"),
+    ]
+    found = corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))
+    assert list(found.pairs["names_it"].fillna(-1)) == [1, 1, 0, -1]
+    assert list(notable.notable(found)["id"]) == ["none"]
+
+
+def test_of_two_events_nothing_was_done_to_the_wire_report(tmp_path: Path):
+    given = {"added": 1.0, "dropped": 1.0, "kept": 0, "tone": -0.1}
+    pairs = [made.pair("one", **given), made.pair("two", verdict=DIFFERENT, **given)]
+    saved = corpora.saved_pairs(corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))).set_index("id")
+    assert list(saved.loc["one", ["added", "dropped", "kept", "tone"]]) == [1, 1, 0, -0.1]
+    assert saved.loc["two", ["added", "dropped", "kept"]].isna().all()
+    assert saved.loc["two", "tone"] == -0.1
+
+
+def test_a_date_that_is_no_day_is_named_with_its_pair(tmp_path: Path):
+    pairs = [made.pair("feb", published="31/02/2024"), made.pair("good", published="2024-02-28")]
+    found = corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))
+    assert corpora.unread_dates(found) == {"feb": "31/02/2024"}
+    assert "1 date of the manifest is no day" in str(wording.unread_dates({"feb": "31/02/2024"}))
+    assert "feb (“31/02/2024”)" in str(wording.unread_dates({"feb": "31/02/2024"}))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.corpus import summary
+from helpers.corpus import outlets, summary
 from helpers.corpus.summary import Number
 
 GRADE = Number("reading grade", "grade", "grades", difference=True)
@@ -93,7 +93,7 @@ class TestOutlets:
     def test_an_outlet_that_differs_is_found_and_the_other_is_its_mirror(self):
         pairs = table(200, groups=100)
         pairs.loc[pairs["outlet"] == "Post", "grade"] += 2
-        lines = summary.outlets(pairs, BOTH).set_index(["outlet", "measure"])
+        lines = outlets.beside_the_others(pairs, BOTH).set_index(["outlet", "measure"])
         post, globe = lines.loc[("Post", "reading grade")], lines.loc[("Globe", "reading grade")]
         assert post["shown"]
         assert not lines.loc[("Post", "quotations changed"), "shown"]
@@ -107,22 +107,25 @@ class TestOutlets:
         """No changed quotation in ten pairs says little where one in ten is usual."""
         pairs = table(110).assign(outlet=["Globe"] * 100 + ["Post"] * 10, quoted=1.0, reworded=0.0)
         pairs.loc[:9, "reworded"] = 1.0
-        lines = summary.outlets(pairs, [QUOTES]).set_index("outlet")
+        lines = outlets.beside_the_others(pairs, [QUOTES]).set_index("outlet")
         assert lines.loc["Post", "value"] == 0
         assert not lines["shown"].any()
 
     def test_pairs_of_no_known_outlet_are_no_outlet(self):
         pairs = table(40).assign(outlet="")
-        assert summary.outlets(pairs, BOTH).empty
+        assert outlets.beside_the_others(pairs, BOTH).empty
 
     def test_the_biggest_come_first_and_small_ones_are_not_compared(self):
         pairs = table(60).assign(outlet=["Small"] * 3 + ["Big"] * 57)
-        lines = summary.outlets(pairs, [GRADE])
+        lines = outlets.beside_the_others(pairs, [GRADE])
         assert list(lines["outlet"]) == ["Big", "Small"]
         assert lines["p"].isna().all()
 
     def test_of_outlets_that_do_not_differ_hardly_any_is_found(self):
-        found = [summary.outlets(table(120, groups=60, seed=seed), BOTH)["shown"].any() for seed in range(60)]
+        found = [
+            outlets.beside_the_others(table(120, groups=60, seed=seed), BOTH)["shown"].any()
+            for seed in range(60)
+        ]
         assert sum(found) <= 8
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from helpers.corpus import chart as corpus_chart
-from helpers.corpus import summary
+from helpers.corpus import outlets, summary
 from helpers.languages.english.lists import read_topics
 from helpers.measures import lines
 from helpers.measures import measure as measured
@@ -225,7 +225,7 @@ def many_charts(pairs: pd.DataFrame) -> list[Chart | None]:
         corpus_chart.practice(practised, title="A title"),
         corpus_chart.shifts(summary.distribution(pairs, MANY[:1]), practised, title="A title"),
         corpus_chart.outlets(
-            summary.outlets(pairs, MANY), title="A title", names=[each.name for each in MANY]
+            outlets.beside_the_others(pairs, MANY), title="A title", names=[each.name for each in MANY]
         ),
         corpus_chart.trends(summary.periods(pairs, MANY), title="A title"),
     ]

@@ -152,8 +152,8 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
         if not np.isnan(row.value)
     )
     subtitle = (
-        "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
-        "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
+        "Derived pairs. Filled: differs from all other outlets together, all comparisons taken at once (q at most .05), and "
+        "from 0 where a difference is drawn. A line is a 95% interval; without one there are too few groups of pairs."
     )
     alt = f"Dot plots by outlet. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
@@ -162,7 +162,8 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
 def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
     places = np.arange(len(own))
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
-    sure = own["shown"].fillna(False).to_numpy(dtype=bool)
+    apart = own["unit"].astype(str).str.startswith("share") | (own["low"] > 0) | (own["high"] < 0)
+    sure = (own["shown"].fillna(False).astype(bool) & apart).to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, own["value"][here], places[here], fill, 6)
     axes.tick_params(axis="y", pad=8)

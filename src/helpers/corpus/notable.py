@@ -55,9 +55,8 @@ def notable(found: Corpus) -> pd.DataFrame:
 def _reasons(pairs: pd.DataFrame) -> pd.DataFrame:
     """How many cases of each reason every pair has; unknown counts as none."""
     copied = (pairs["verbatim"] >= MUCH_VERBATIM) & (pairs["derived"] > 0)
-    unnamed = (pairs["names_service"] == 0) & ~pairs["credited"]
     shifts = {name: _shifted(pairs, name) for name in ("tone", "grade")}
-    frame = pairs[list(_HEADS)].assign(uncredited=(copied & unnamed).astype(float), **shifts)
+    frame = pairs[list(_HEADS)].assign(uncredited=(copied & (pairs["names_it"] == 0)).astype(float), **shifts)
     return frame.fillna(0).astype(int)
 
 
@@ -112,7 +111,7 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
     if counts["uncredited"]:
         lines.append(
             f"{percent(row.verbatim)} of its words are in passages of seven or more words from the wire report, "
-            "whose service none of its sentences names"
+            "whose service neither a sentence nor a credit line names"
         )
     for name, what, digits, unit in (("tone", "tone", 2, ""), ("grade", "reading grade", 1, " grades")):
         if counts[name]:

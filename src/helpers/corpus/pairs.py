@@ -23,6 +23,7 @@ from scipy.sparse.csgraph import connected_components
 
 from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
+from helpers.corpus.outlets import beside_each_other, beside_the_others
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
@@ -45,6 +46,11 @@ _PAIR_COLUMNS = {
     (row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "pair_columns")
 }
 """Which measure, in which column of its line, becomes which column of a pair."""
+
+_ASKED_OF_ONE_EVENT = (
+    "copied added dropped kept cut reworded merged respoken unmarked quoted same_numbers changed_numbers numbers "
+    "same_dates changed_dates dates sources_kept sources_lost sources_weakened lost claims"
+).split()
 
 _QUOTED = [column for (name, _), column in _PAIR_COLUMNS.items() if name.startswith("quotations ")]
 
@@ -159,7 +165,8 @@ def _corpus(goal: Path, record: Mapping[str, Any], outlets: str) -> Corpus:
     given = listed.iloc[where].reset_index(drop=True)
     known = (given["outlet"] != "") | (outlets != OUTLET)
     pairs["outlet"] = given["outlet"].where(known, pairs.pop("read_outlet"))
-    pairs["published"] = given["published"].where(given["published"] != "", pairs.pop("read_published"))
+    pairs["dated"] = given["published"] != ""
+    pairs["published"] = given["published"].where(pairs["dated"], pairs.pop("read_published"))
     days = {text: _day(text) for text in pairs["published"].unique()}
     pairs["day"] = pairs["published"].map(days).astype(float)
     failures = pd.read_csv(goal / measuring.FAILURES, dtype={"id": str, "error": str})
@@ -270,6 +277,9 @@ def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
     pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
+    naming = pairs[["names_service", "credit_lines"]]
+    named = (naming > 0).any(axis=1) | pairs["credited"]
+    pairs["names_it"] = named.astype(float).where(naming.notna().any(axis=1) | pairs["credited"])
     pairs["quoted"] = pairs[_QUOTED].sum(axis=1, skipna=False)
     pairs["lost"] = pairs["sources_lost"] + pairs["sources_weakened"]
     pairs["claims"] = pairs["sources_kept"] + pairs["lost"]
@@ -293,6 +303,20 @@ def practised(found: Corpus) -> pd.DataFrame:
         summary.practice(found.derived, NUMBERS[1:], population=ALONE),
     ]
     return summary.with_q(pd.concat(both, ignore_index=True))
+
+
+def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:
+    """Each outlet beside all the others, over the derived pairs alone and over all about one event; q answers for one population."""
+    both = [
+        beside_the_others(found.derived, NUMBERS[1:], population=ALONE),
+        beside_the_others(found.alike, NUMBERS, population=ONE),
+    ]
+    return pd.concat(both, ignore_index=True)
+
+
+def outlets_beside_each_other(found: Corpus) -> pd.DataFrame:
+    """Two outlets beside each other, over the derived pairs alone."""
+    return beside_each_other(found.derived, NUMBERS[1:], population=ALONE)
 
 
 def contents(found: Corpus) -> pd.DataFrame:
@@ -331,6 +355,14 @@ def _iso(day: float) -> str:
 
 
 def saved_pairs(found: Corpus) -> pd.DataFrame:
-    """The pairs as they are saved: what is known of each, and its numbers."""
+    """The pairs as they are saved: what is known of each, and its numbers; of two events nothing was done to the wire report."""
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
-    return found.pairs.assign(day=dates).drop(columns=["credited", "service", "text"])
+    asked = found.pairs["verdict"].isin(ONE_EVENT)
+    known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
+    return found.pairs.assign(day=dates, **known).drop(columns=["credited", "dated", "service", "text"])
+
+
+def unread_dates(found: Corpus) -> dict[str, str]:
+    """By pair what the manifest gives as the day of publication where no day with its year can be read from it."""
+    unread = found.pairs[found.pairs["dated"] & found.pairs["day"].isna()]
+    return dict(zip(unread["id"], unread["published"], strict=True))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from helpers.corpus import chart, findings, pairs, summary, table, versions, wording
+from helpers.corpus import chart, findings, outlet_wording, pairs, summary, table, versions, wording
+from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.loading import pd
@@ -75,7 +76,8 @@ class CorpusResults:
             "to_check_by_outlet": findings.by_outlet(self._findings, asked),
             "to_check_by_outlet_and_kind": findings.by_outlet_and_kind(self._findings, asked),
             "practice": pairs.practised(whole),
-            "outlets": summary.outlets(alike, summary.NUMBERS),
+            "outlets": pairs.outlets_beside_the_others(whole),
+            "outlet_pairs": pairs.outlets_beside_each_other(whole),
             "periods": summary.periods(alike, pairs.HEADLINES),
             "trends": summary.trends(alike, summary.NUMBERS),
             "notable": notable(whole),
@@ -88,8 +90,12 @@ class CorpusResults:
         return findings.listed(self.corpus)
 
     def _practised(self, population: str) -> pd.DataFrame:
-        practice = self.tables["practice"]
-        return practice[practice["population"] == population]
+        return self._of("practice", population)
+
+    def _of(self, name: str, population: str) -> pd.DataFrame:
+        """Those lines of a table that are of one population."""
+        whole = self.tables[name]
+        return whole[whole["population"] == population].reset_index(drop=True)
 
     @cached_property
     def at_a_glance(self) -> Findings:
@@ -193,17 +199,29 @@ class CorpusResults:
 
     @cached_property
     def outlets(self) -> Answer[Finding]:
-        """Which outlets differ from the others."""
-        rows = self.tables["outlets"]
-        told = wording.outlets(rows)
+        """Which outlets differ, in derived pairs: from which other, and from all the others together."""
+        rows, between = self._of("outlets", pairs.ALONE), self.tables["outlet_pairs"]
+        told = outlet_wording.outlets(rows, between, pairs.ALONE)
         headlines = [number.name for number in pairs.HEADLINES]
-        surviving = rows[rows["shown"]].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
-        caption = "Outlets that differ from the others in pairs about one event, the surest first"
+        caption = "Outlets that differ from all others together, in derived pairs alone, the surest first"
         return Answer(
             told,
             lambda: chart.outlets(rows, title=told.brief, names=headlines),
-            lambda: made(surviving, *table.BY_OUTLET, caption=caption),
+            lambda: made(_surest(rows), *table.BY_OUTLET, caption=caption),
         )
+
+    @property
+    def outlet_pairs(self) -> Table:
+        """Which two outlets differ from each other."""
+        caption = "Two outlets that differ from each other, in derived pairs alone, the surest first"
+        return made(_surest(self.tables["outlet_pairs"]), *table.OUTLET_PAIRS, caption=caption)
+
+    @property
+    def uncompared(self) -> Notes:
+        """Which outlets are compared with none."""
+        groups = dict.fromkeys(compared.groups_of(self.corpus.alike), 0)
+        groups |= compared.groups_of(self.corpus.derived)
+        return outlet_wording.uncompared(groups, self._of("outlets", pairs.ALONE))
 
     @cached_property
     def trends(self) -> Answer[Finding]:
@@ -216,6 +234,11 @@ class CorpusResults:
             lambda: chart.trends(self.tables["periods"], title=told.brief),
             lambda: made(known, *table.TRENDS, caption=caption),
         )
+
+    @property
+    def unread_dates(self) -> Notes:
+        """Which dates of the manifest could not be read."""
+        return wording.unread_dates(pairs.unread_dates(self.corpus))
 
     def most_notable(self, *, reports: str, unreported: str = "") -> table.Notable:
         """The pairs most worth a look, linked with their reports in the folder `reports`."""
@@ -244,6 +267,11 @@ class CorpusResults:
         answers: list[Answer[Any]] = [self.verdicts, self.shares, self.shifts, self.outlets, self.trends]
         drawn = zip(("verdicts", "practice", "shifts", "outlets", "trends"), answers, strict=True)
         return {name: each.chart for name, each in drawn if each.chart}
+
+
+def _surest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The first of the comparisons that are shown, the surest before."""
+    return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
 
 
 def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:

@@ -1,4 +1,4 @@
-"""Many pairs in one table -> what may be said of them all: means, outlets, time.
+"""Many pairs in one table -> what may be said of them all: means, shares, time.
 
 A row of the table is a pair. `group` numbers the pairs that hang together because
 they share a wire report or a derivative; all intervals are over groups, not
@@ -10,7 +10,7 @@ pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -19,14 +19,11 @@ import numpy as np
 
 from helpers import paths
 from helpers.loading import pd
-from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
+from helpers.statistics.groups import Estimate, Trials, alike, grouped_mean, grouped_share, grouped_slope
 from helpers.statistics.intervals import Floats, Interval, Ints, false_discovery
 
 SURE = 0.05
 """A finding among many counts as shown if its q value is at most this."""
-
-MOST_OUTLETS = 40
-"""So many outlets are compared, those with the most pairs."""
 
 FEWEST_PERIODS = 4
 """A trend needs pairs in so many periods."""
@@ -46,7 +43,8 @@ class Number:
     `difference` is derivative minus wire and is tested against zero; a share is
     0 to 1 and has nothing to be tested against. `told` is what is said of a share,
     `higher` and `lower` what is said of a difference; `weight` is how much that
-    counts at a glance, of a difference if it was shown.
+    counts at a glance, of a difference if it was shown; `trials` is the column
+    that says of how many sentences or words a pair's share is, where not `per`.
     """
 
     name: str
@@ -59,6 +57,7 @@ class Number:
     told: str = ""
     higher: str = ""
     lower: str = ""
+    trials: str = ""
 
 
 def _number(row: Mapping[str, str]) -> Number:
@@ -71,11 +70,12 @@ NUMBERS = tuple(map(_number, paths.beside(__file__, "numbers")))
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class Known:
     """The pairs that have a number."""
 
     totals: Floats
     weights: Floats
+    trials: Floats
     groups: Ints
     rows: pd.DataFrame
 
@@ -83,22 +83,55 @@ class _Known:
     def pairs(self) -> int:
         return len(self.totals)
 
+    def of(self, where: np.ndarray) -> Known:
+        """Some of them."""
+        totals, weights, trials = self.totals[where], self.weights[where], self.trials[where]
+        return Known(totals, weights, trials, self.groups[where], self.rows[where])
 
-def _known(pairs: pd.DataFrame, number: Number) -> _Known:
+
+def known_of(pairs: pd.DataFrame, number: Number) -> Known:
+    """Those of the pairs that have a number."""
     totals = pairs[number.column].to_numpy(dtype=float)
     weights = pairs[number.per].to_numpy(dtype=float) if number.per else np.ones(len(pairs))
     here = np.isfinite(totals) & np.isfinite(weights) & (weights > 0)
     rows = pairs[here]
-    return _Known(totals[here], weights[here], rows["group"].to_numpy(dtype=np.int64), rows)
+    trials = rows[number.trials].to_numpy(dtype=float) if number.trials in rows else weights[here]
+    trials = np.where(trials >= 1, trials, 1.0)
+    groups = rows["group"].to_numpy(dtype=np.int64)
+    return Known(totals[here], weights[here], trials, groups, rows[["outlet", "day"]])
 
 
-def _estimated(known: _Known, number: Number, where: np.ndarray | None = None) -> Estimate:
-    here = np.ones(known.pairs, dtype=bool) if where is None else where
-    estimate = grouped_mean if number.difference else grouped_share
-    return estimate(known.totals[here], known.weights[here], known.groups[here])
+def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, float]:
+    """How much the trials of one pair or group are alike in each share.
+
+    Where a share is 0 or 1 and cannot tell, as much as in that share of the same
+    things, or else of any, in which they are most.
+    """
+    shares = [number for number in numbers if not number.difference]
+    known = {number.name: known_of(pairs, number) for number in shares}
+    found = {name: alike(each.totals, each.weights, each.trials, each.groups) for name, each in known.items()}
+
+    def most(names: Iterable[str]) -> float:
+        return max((found[name] for name in names if not np.isnan(found[name])), default=_UNKNOWN)
+
+    def of(number: Number) -> float:
+        same = [other.name for other in shares if other.unit == number.unit]
+        tried = found[number.name], most(same), most(found)
+        return next((each for each in tried if not np.isnan(each)), _UNKNOWN)
+
+    return {number.name: of(number) for number in shares}
 
 
-def _cells(estimate: Estimate) -> dict[str, object]:
+def estimated(known: Known, number: Number, likeness: Mapping[str, float]) -> Estimate:
+    """A number over these pairs, with its interval over groups."""
+    given = known.totals, known.weights, known.groups
+    if number.difference:
+        return grouped_mean(*given)
+    return grouped_share(*given, Trials(known.trials, likeness[number.name]))
+
+
+def cells_of(estimate: Estimate) -> dict[str, object]:
+    """An estimate as a table has it."""
     low, high, note = estimate.interval.low, estimate.interval.high, estimate.interval.note
     return {"value": estimate.value, "low": low, "high": high, "groups": estimate.groups, "note": note}
 
@@ -108,25 +141,46 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
 
     `value` is the mean, or the share of all that was `counted`; `median`, `lower`
     and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
-    the derivative is higher; `p` tests a difference against zero.
+    the derivative is higher; `p` tests a difference against zero. `without` is
+    the outlet that brings most to a difference, `value_without` the difference
+    without its pairs, with its interval.
     """
-    lines = []
+    lines, likeness = [], likenesses(pairs, numbers)
     for number in numbers:
-        known = _known(pairs, number)
-        estimate = _estimated(known, number)
+        known = known_of(pairs, number)
+        estimate = estimated(known, number, likeness)
         each = known.totals / known.weights
         counts = f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}" if number.per else ""
         quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, _UNKNOWN)
         lines.append(
             {"population": population, "measure": number.name, "unit": number.unit}
-            | _cells(estimate)
+            | cells_of(estimate)
             | dict(zip(("lower", "median", "upper"), map(float, quartiles), strict=True))
             | {"pairs": known.pairs, "counted": counts}
             | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
             | {"p": estimate.p if number.difference else _UNKNOWN}
+            | (_without(known) if number.difference else {"without": ""})
         )
-    columns = "population measure unit value low high median lower upper pairs groups counted higher p note"
+    columns = (
+        "population measure unit value low high median lower upper pairs groups counted higher p note "
+        "without value_without low_without high_without"
+    )
     return pd.DataFrame(lines, columns=columns.split())
+
+
+def _without(known: Known) -> dict[str, object]:
+    """A difference without the outlet that brings most to it; nothing where all pairs are of one outlet."""
+    codes, names = pd.factorize(known.rows["outlet"])
+    if len(names) < 2:
+        return {"without": ""}
+    totals, weights = (np.bincount(codes, each) for each in (known.totals, known.weights))
+    left = (totals.sum() - totals) / (weights.sum() - weights)
+    kept = left * np.sign(totals.sum() / weights.sum())
+    most = int(np.where(names == "", np.inf, kept).argmin())
+    rest = known.of(codes != most)
+    found = grouped_mean(rest.totals, rest.weights, rest.groups)
+    ends = {"low_without": found.interval.low, "high_without": found.interval.high}
+    return {"without": names[most], "value_without": found.value} | ends
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
@@ -143,63 +197,9 @@ def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     lines, groups = [], pairs["group"].to_numpy(dtype=np.int64)
     for label in labels:
         held = (pairs["verdict"] == label).to_numpy(dtype=float)
-        cells = _cells(grouped_share(held, np.ones(len(held)), groups))
+        cells = cells_of(grouped_share(held, np.ones(len(held)), groups))
         lines.append({"verdict": label, "pairs": int(held.sum()), "share": cells.pop("value")} | cells)
     return pd.DataFrame(lines)
-
-
-def outlets(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
-    """Each number for each outlet beside all the others; a line an outlet and number.
-
-    `others` is the number over the other outlets' pairs, `difference` with
-    `difference_low` and `difference_high` this outlet's less it; `p` tests that
-    difference, `q` answers for all lines at once. Pairs of no known outlet are
-    left out; the outlets with the most pairs come first, at most `MOST_OUTLETS`.
-    """
-    named = pairs[pairs["outlet"] != ""]
-    counts = named["outlet"].value_counts()
-    chosen = sorted(counts.index, key=lambda name: (-int(counts[name]), name))[:MOST_OUTLETS]
-    lines: list[dict[str, object]] = []
-    for number in numbers:
-        known = _known(named, number)
-        codes = pd.Categorical(known.rows["outlet"], categories=chosen).codes
-        for code, name in enumerate(chosen):
-            lines.append({"outlet": name} | _beside(known, number, codes == code))
-    columns = "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
-    frame = pd.DataFrame(lines, columns=columns.split())
-    ranks = frame["outlet"].map(chosen.index)
-    return with_q(frame.iloc[ranks.argsort(kind="stable")].reset_index(drop=True))
-
-
-def _beside(known: _Known, number: Number, own: np.ndarray) -> dict[str, object]:
-    """One outlet's number, the others', and the difference with its test."""
-    here, others = _estimated(known, number, own), _estimated(known, number, ~own)
-    interval, p = _contrast(known, number, own, here, others)
-    cells = _cells(here)
-    return cells | {
-        "measure": number.name,
-        "unit": number.unit,
-        "pairs": int(own.sum()),
-        "others": others.value,
-        "difference": here.value - others.value,
-        "difference_low": interval.low,
-        "difference_high": interval.high,
-        "p": p,
-        "note": cells["note"] or interval.note,
-    }
-
-
-def _contrast(
-    known: _Known, number: Number, own: np.ndarray, here: Estimate, others: Estimate
-) -> tuple[Interval, float]:
-    """Interval and p of an outlet's number less the others'; unknown where either has too few groups."""
-    for each in (here, others):
-        if np.isnan(each.freedom):
-            return Interval.unknown(each.interval.note), _UNKNOWN
-    if not number.difference:
-        return share_contrast(here, others)
-    slope = grouped_slope(known.totals, known.weights, own.astype(float), known.groups)
-    return slope.interval, slope.p
 
 
 class Step(NamedTuple):
@@ -237,16 +237,17 @@ def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     dated, step = _dated(pairs)
     filled = _periods(dated, step)
     every = pd.period_range(filled.min(), filled.max()) if len(dated) else ()
+    likeness = likenesses(dated, numbers)
     lines: list[dict[str, object]] = []
     for number in numbers:
-        known = _known(dated, number)
+        known = known_of(dated, number)
         own = _periods(known.rows, step)
         for period in every:
             here = own == period
             lines.append(
                 {"measure": number.name, "unit": number.unit, "period": step.name}
                 | {"begins": str(period.asfreq("D", "start")), "pairs": int(here.sum())}
-                | _cells(_estimated(known, number, here))
+                | cells_of(estimated(known.of(here), number, likeness))
             )
     return pd.DataFrame(lines, columns="measure unit period begins value low high pairs groups note".split())
 
@@ -260,16 +261,16 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     dated, step = _dated(pairs)
     lines = []
     for number in numbers:
-        known = _known(dated, number)
+        known = known_of(dated, number)
         slope = _slope(known, step)
-        cells = _cells(slope)
+        cells = cells_of(slope)
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
         lines.append({"measure": number.name, "unit": number.unit} | cells)
     columns = "measure unit period slope low high pairs groups p note"
     return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
-def _slope(known: _Known, step: Step) -> Estimate:
+def _slope(known: Known, step: Step) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
     filled = _periods(known.rows, step).nunique()
     if filled < FEWEST_PERIODS:
@@ -286,7 +287,7 @@ def distribution(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame
     """
     lines = []
     for number in numbers:
-        known = _known(pairs, number)
+        known = known_of(pairs, number)
         each = known.totals / known.weights
         reach = float(np.quantile(np.abs(each), 1 - OUTER_SHARE)) if len(each) else 0.0
         edges = np.linspace(-1, 1, BINS + 1) * (reach or 1.0) * BINS / (BINS - 1)

@@ -13,7 +13,7 @@ from helpers.loading import pd
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents
-from helpers.showing.style import compact, shortened
+from helpers.showing.style import compact, shortened, signed
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -35,6 +35,12 @@ def _between(low: float, high: float, unit: str) -> str:
     return unless_unknown(low, told)
 
 
+def _apart(value: float, unit: str) -> str:
+    """A difference of two numbers: of shares in percentage points."""
+    told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
+    return unless_unknown(value, told)
+
+
 def _noted(*parts: str) -> str:
     return "; ".join(filter(None, parts))
 
@@ -48,6 +54,14 @@ _SHARE: tuple[Made, ...] = (
     ("interval", "95% interval", True, lambda row: unless_unknown(row.low, percents(row.low, row.high))),
 )
 _INTERVAL: Made = ("interval", "95% interval", True, lambda row: _between(row.low, row.high, row.unit))
+_APART: Made = (
+    "difference", "Difference", True,
+    lambda row: _apart(row.difference, row.unit) + " points" * row.unit.startswith("share"),
+)  # fmt: skip
+_APART_INTERVAL: Made = (
+    "interval", "95% interval", True,
+    lambda row: unless_unknown(row.low, f"{_apart(row.low, row.unit)} to {_apart(row.high, row.unit)}"),
+)  # fmt: skip
 _Q: Made = ("q", "q", True, lambda row: unless_unknown(row.q, wording.q(row.q).removeprefix("= ")))
 
 TO_CHECK = (_KIND, _SEVERITY, _FINDINGS, _WITH_ONE, *_SHARE)
@@ -63,6 +77,12 @@ BY_OUTLET: tuple[Made, ...] = (
     _amounts("value", "This outlet"), _INTERVAL, _amounts("others", "The others"), _PAIRS, _GROUPS, _Q,
 )  # fmt: skip
 """What each outlet has beside the others, with q over all comparisons."""
+OUTLET_PAIRS: tuple[Made, ...] = (
+    _OUTLET, words("other", "Other outlet"), ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit)),
+    _amounts("value", "The one"), _amounts("other_value", "The other"), _APART, _APART_INTERVAL,
+    counts("shared", "Groups in common"), _Q,
+)  # fmt: skip
+"""What two outlets have beside each other, with q over all comparisons of two."""
 TRENDS: tuple[Made, ...] = (
     _MEASURE, ("slope", "Rise", True, lambda row: compact(row.slope)),
     ("interval", "95% interval", True, lambda row: unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -33,7 +33,7 @@ from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
 
 _MOST_TOLD_OF_MANY = 4
-_TESTED, _SHOWN = 1.5, 3.5
+_TESTED, _OF_ONE, _SHOWN = 1.5, 1.6, 3.5
 
 
 def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, groups: int) -> Finding:
@@ -254,44 +254,28 @@ def _shift_of_many(row: Any, where: str) -> Finding:
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
+    if not _holds_without(row):
+        told = f"Only with {shortened(row.without, 24)}, {moved[0].lower()}{moved[1:]}"
+        return said(told, _OF_ONE, f"{more}; without it {_rest(row, digits)}")
     told = f"{where}, {moved[0].lower()}{moved[1:]}" if where else moved
     return said(told, number.weight, more)
 
 
+def _holds_without(row: Any) -> bool:
+    """Whether a difference keeps its sign, and its interval leaves zero out, without the outlet that brings most to it."""
+    return not row.without or (row.low_without > 0 if row.value > 0 else row.high_without < 0)
+
+
+def _rest(row: Any, digits: int) -> str:
+    """What is left of a difference without the outlet that brings most to it."""
+    value = signed(row.value_without, digits)
+    if np.isnan(row.low_without):
+        return f"{value}, of too few groups of pairs for an interval"
+    return f"{value} (95% interval {signed(row.low_without, digits)} to {signed(row.high_without, digits)})"
+
+
 DIGITS = {"tone": 3, "grades": 2}
 """Digits after the point of a mean over pairs, by unit; one elsewhere."""
-
-
-def outlets(table: pd.DataFrame) -> Finding:
-    """Which outlets differ from all others, where the comparison of all at once allows to say so."""
-    compared = table[table["p"].notna()]
-    if compared.empty:
-        return said("No outlet can be compared with the others", 0.5, f": {_why_none(table)}")
-    surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
-    number = counted(len(compared), "comparison")
-    if surviving.empty:
-        none = f": none of {number} {_stands_up(compared)}"
-        return said("No outlet was shown to differ from the others", 1.4, none)
-
-    def one(row: Any) -> str:
-        value, others = amount(row.value, row.unit), amount(row.others, row.unit)
-        return f"{shortened(row.outlet)}, {row.measure}: {value} against {others}"
-
-    told = _first_of_many(surviving, one)
-    names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
-    text = f"Of {number} with all other outlets together, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
-    few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
-    return Finding(text, 2.9, f"{few} {verb(len(names), 'differ')} from the others in something")
-
-
-def _why_none(table: pd.DataFrame) -> str:
-    """Why no outlet can be compared with the others."""
-    names = table["outlet"].nunique()
-    if not names:
-        return "none is known (-p outlets COLUMN says which column of the manifest names them)"
-    if names == 1:
-        return "there is only one outlet"
-    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
 
 
 def trends(table: pd.DataFrame) -> Finding:
@@ -303,7 +287,7 @@ def trends(table: pd.DataFrame) -> Finding:
     surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
     number = counted(len(tested), "number")
     if surviving.empty:
-        none = f": none of the {number} tested {_stands_up(tested)}"
+        none = f": none of the {number} tested {stands_up(tested)}"
         return said("No trend over time was shown", 1.3, none)
 
     def one(row: Any) -> str:
@@ -312,14 +296,25 @@ def trends(table: pd.DataFrame) -> Finding:
 
     text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
-    return Finding(f"{text}: {_first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
+    return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
 
 
-def _stands_up(tested: pd.DataFrame) -> str:
+def unread_dates(dates: Mapping[str, str]) -> Notes:
+    """Which dates of the manifest are no days with their year."""
+    if not dates:
+        return Notes(())
+    named = [f"{shortened(name, 40)} (“{shortened(date, 40)}”)" for name, date in dates.items()]
+    more = and_more(len(named) - _MOST_TOLD_OF_MANY, ",")
+    told = f"{counted(len(named), 'date')} of the manifest {is_or_are(len(named))} no day with its year, so that the pair counts as undated"
+    return Notes((f"{told}: {', '.join(named[:_MOST_TOLD_OF_MANY])}{more}.",))
+
+
+def stands_up(tested: pd.DataFrame) -> str:
+    """That none of many comparisons is shown, by the surest of them."""
     return f"stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
 
 
-def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
+def first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
     """The first of many rows in words, and how many more there are."""
     first = "; ".join(told(row) for row in rows.head(_MOST_TOLD_OF_MANY).itertuples())
     return first + and_more(len(rows) - _MOST_TOLD_OF_MANY, ";")
@@ -337,8 +332,8 @@ def shifts_brief(told: Findings) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     if all(each.weight < _TESTED for each in told.findings):
         return "Too few pairs to say whether derivatives differ"
-    shown = (each.brief for each in told.findings if each.weight >= _SHOWN)
-    return next(shown, "No difference between derivatives and wire reports was shown")
+    briefs = [each.brief for least in (_SHOWN, _OF_ONE) for each in told.findings if each.weight >= least]
+    return briefs[0] if briefs else "No difference between derivatives and wire reports was shown"
 
 
 def with_unit(name: str, unit: str) -> str:

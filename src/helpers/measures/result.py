@@ -278,7 +278,7 @@ def _sentences_of(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 def other_side(side: str) -> str:
     """The text that a text is held against."""
-    return NAMES[1] if side in (NAMES[0], "wire") else NAMES[0]
+    return NAMES[1] if side == NAMES[0] else NAMES[0]
 
 
 def marks_of_sentences(value: str, unit: str = "") -> property:

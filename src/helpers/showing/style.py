@@ -31,7 +31,7 @@ PAPER = "#ffffff"
 
 
 def sentence_name(side: str, number: object) -> str:
-    """What a page calls a sentence of the *wire report* (or *wire*) or the *derivative*: ``w3``, ``d12``."""
+    """What a page calls a sentence of the *wire report* or the *derivative*: ``w3``, ``d12``."""
     return f"{side[0]}{number}"
 
 

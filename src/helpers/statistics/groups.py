@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from helpers.loading import special
-from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints, joined, score_ends
+from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints, score_ends
 
 FEWEST_GROUPS = 10
 """Below so many groups of pairs there is no interval: see the second table of `docs/coverage.md`."""
@@ -28,6 +28,7 @@ class Estimate:
     `error` is its standard error, `freedom` the degrees of freedom of its t
     distribution, `groups` how many groups of pairs it comes from; `p` is the
     two-sided probability of a value as far from zero if there were nothing.
+    `trials` is how many independent ones a share without scatter is worth.
     """
 
     value: float
@@ -36,6 +37,15 @@ class Estimate:
     groups: int
     interval: Interval
     p: float = float("nan")
+    trials: float = float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class Trials:
+    """How many trials are behind each pair's share, and how much those of one group are `alike`, 0 to 1 (NaN: not known)."""
+
+    number: Floats
+    alike: float = float("nan")
 
 
 def grouped_mean(totals: Floats, weights: Floats, groups: Ints) -> Estimate:
@@ -64,19 +74,59 @@ def grouped_mean(totals: Floats, weights: Floats, groups: Ints) -> Estimate:
     return _for_skew(_estimate(value, left_out, effective), left_out)
 
 
-def grouped_share(counts: Floats, totals: Floats, groups: Ints) -> Estimate:
+def grouped_share(counts: Floats, totals: Floats, groups: Ints, trials: Trials | None = None) -> Estimate:
     """The same of a share, with an interval that stays between 0 and 1 and holds near both.
 
     Wilson's interval with the number of trials that would have the jackknife's
     variance, and a t quantile for the normal one (Dean and Pagano, Journal of
-    Survey Statistics and Methodology 3, 2015, find it the best for surveys). If
-    the share is 0 or 1, every group counts as one trial.
+    Survey Statistics and Methodology 3, 2015, find it the best for surveys). A
+    share of 0 or 1 has no variance: how many trials it is worth then comes of
+    how much those of one group are alike elsewhere (`alike`, which carries over
+    from one share to another: Kish, Journal of Official Statistics 11, 1995;
+    Franco, Little, Louis and Slud, Journal of Survey Statistics and Methodology
+    7, 2019). Where that is not known, every group counts as one trial.
     """
     found = grouped_mean(counts, totals, groups)
+    if trials is not None and found.groups >= FEWEST_GROUPS and found.value in (0, 1):
+        found = _borrowed(found, totals, groups, trials)
     if np.isnan(found.freedom):
         return found
     low, high = _wilson(found, LEVEL)
     return replace(found, interval=Interval(low, high), p=float("nan"))
+
+
+def alike(counts: Floats, totals: Floats, trials: Floats, groups: Ints) -> float:
+    """How much the trials behind shares are alike within a pair, or within a group if more so: 0 to 1.
+
+    The intraclass correlation that makes the shares scatter as they do, by
+    moments; NaN where no trial or every one is a case, or none has another beside it.
+    """
+    share = counts.sum() / totals.sum() if totals.sum() > 0 else 0.0
+    if not 0 < share < 1:
+        return float("nan")
+    found = []
+    for within in (np.arange(len(groups)), groups):
+        residual, apart, together = _scatters(within, counts - share * totals, totals, trials)
+        if (room := together.sum() - apart.sum()) > NO_SCATTER:
+            found.append((float((residual**2).sum()) / (share * (1 - share)) - apart.sum()) / room)
+    return float(np.clip(max(found), 0.0, 1.0)) if found else float("nan")
+
+
+def _scatters(groups: Ints, residuals: Floats, totals: Floats, trials: Floats) -> Floats:
+    """Of each group its residual, and its variance were trials of one group nothing alike, and all alike."""
+    residual, apart, whole = _by_group(groups, residuals, totals**2 / trials, totals)
+    return np.stack([residual, apart, whole**2])
+
+
+def _borrowed(found: Estimate, totals: Floats, groups: Ints, trials: Trials) -> Estimate:
+    """A share of 0 or 1 with the trials that it is worth, where it is known how much they are alike."""
+    if np.isnan(trials.alike):
+        return found
+    here = totals > 0
+    _, apart, together = _scatters(groups[here], totals[here], totals[here], trials.number[here])
+    variance = (apart + trials.alike * (together - apart)).sum()
+    worth = float(totals.sum() ** 2 / variance)
+    return replace(found, error=0.0, freedom=found.groups - 1.0, trials=worth)
 
 
 def grouped_slope(totals: Floats, weights: Floats, places: Floats, groups: Ints) -> Estimate:
@@ -103,12 +153,13 @@ def grouped_slope(totals: Floats, weights: Floats, places: Floats, groups: Ints)
     return _estimate(value, left_out, _effective(groups, weights, residuals, weights * centred))
 
 
-def share_contrast(one: Estimate, other: Estimate) -> tuple[Interval, float]:
+def share_contrast(one: Estimate, other: Estimate, together: float = 0.0) -> tuple[Interval, float]:
     """Interval and two-sided p of the difference of two shares, one less other.
 
     The intervals of `grouped_share` joined as Newcombe joins Wilson's (MOVER:
     Donner and Zou, Statistical Methods in Medical Research 21, 2012); p is the
-    level at which the joined interval meets zero.
+    level at which the joined interval meets zero. `together` is how the two go
+    together over groups that both have (`correlation`).
     """
     difference = one.value - other.value
     if np.isnan(one.interval.low) or np.isnan(other.interval.low):
@@ -117,21 +168,50 @@ def share_contrast(one: Estimate, other: Estimate) -> tuple[Interval, float]:
     sure, unsure = 0.0, 1.0
     for _ in range(50):
         level = (sure + unsure) / 2
-        ends = _joined(one, other, level)
+        ends = _joined(one, other, level, together)
         inside = ends.low <= 0 <= ends.high
         sure, unsure = (sure, level) if inside else (level, unsure)
-    return _joined(one, other, LEVEL), 1.0 if difference == 0 else 1 - sure
+    return _joined(one, other, LEVEL, together), 1.0 if difference == 0 else 1 - sure
 
 
-def _joined(one: Estimate, other: Estimate, level: float) -> Interval:
-    return joined(other.value, Interval(*_wilson(other, level)), one.value, Interval(*_wilson(one, level)))
+def correlation(totals: Floats, weights: Floats, own: Floats, groups: Ints) -> float:
+    """How an outlet's share and the others' go together over groups of pairs: 0 where none has both.
+
+    Pairs of one wire report rise and fall together, so that their difference
+    is surer than that of pairs of different ones (Newcombe, Statistics in
+    Medicine 17, 1998, 2635, for paired shares).
+    """
+    scatter = []
+    for here in (own * weights, (1 - own) * weights):
+        counts = totals * (here > 0)
+        scatter.append(_by_group(groups, counts - counts.sum() / max(here.sum(), NO_SCATTER) * here)[0])
+    one, other = scatter
+    size = float(np.sqrt((one**2).sum() * (other**2).sum()))
+    return float((one * other).sum()) / size if size > NO_SCATTER else 0.0
+
+
+def _joined(one: Estimate, other: Estimate, level: float, together: float) -> Interval:
+    low, high = _wilson(one, level)
+    other_low, other_high = _wilson(other, level)
+    difference = one.value - other.value
+    return Interval(
+        difference - _reach(one.value - low, other_high - other.value, together),
+        difference + _reach(high - one.value, other.value - other_low, together),
+    )
+
+
+def _reach(one: float, other: float, together: float) -> float:
+    """How far the difference of two numbers may lie off, if each may lie off so far and they go together so much."""
+    return float(np.sqrt(max(0.0, one * one + other * other - 2 * together * one * other)))
 
 
 def _wilson(found: Estimate, level: float) -> tuple[float, float]:
     """Wilson's interval of an estimated share at a level, with its effective number of trials."""
     share, quantile = found.value, float(special.stdtrit(found.freedom, 0.5 + level / 2))
-    alike = found.error**2 <= NO_SCATTER
-    trials = found.groups if alike else share * (1 - share) / found.error**2
+    if not np.isnan(found.trials):
+        trials = found.trials
+    else:
+        trials = found.groups if found.error**2 <= NO_SCATTER else share * (1 - share) / found.error**2
     return score_ends(share, trials, quantile)
 
 
@@ -153,7 +233,8 @@ def _effective(groups: Ints, weights: Floats, residuals: Floats, leverages: Floa
     across, within = float((weight**2 - squares).sum()), float(residual_squares.sum() / squares.sum())
     alike = float((residual**2 - residual_squares).sum()) / across / within if across and within else 0.0
     parts = leverage_squares + min(max(alike, 0.0), 1.0) * (leverage**2 - leverage_squares)
-    return float(parts.sum() ** 2 / (parts**2).sum())
+    scatter = float((parts**2).sum())
+    return float(parts.sum() ** 2 / scatter) if scatter > NO_SCATTER else float(len(parts))
 
 
 def _slope_of(sums: Floats) -> Floats:

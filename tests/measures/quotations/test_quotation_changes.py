@@ -140,7 +140,7 @@ def test_an_article_against_itself_keeps_every_quotation(harbour: Compared, rate
     for pair in (harbour, rate, owners):
         for article in pair:
             found = quotations.QUOTATIONS.frame(quotations.table(Compared(article, article)))
-            assert set(found[found["side"] == "wire"]["outcome"]) <= {quotations.KEPT}
+            assert set(found[found["side"] == "wire report"]["outcome"]) <= {quotations.KEPT}
             assert set(found[found["side"] == "derivative"]["outcome"]) <= {quotations.IDENTICAL}
 
 

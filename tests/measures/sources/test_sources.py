@@ -22,7 +22,7 @@ CLAIM = "About 9,000 tons of fruit will spoil by Sunday if refrigerated containe
 
 
 def test_the_planted_dropped_attribution_is_found(harbour: Compared):
-    lost = side(harbour, "wire").query("outcome == 'lost'")
+    lost = side(harbour, "wire report").query("outcome == 'lost'")
     assert list(lost["sentence"]) == [12]
     assert list(lost["source"]) == ["Linnet Coast Growers Federation"]
     assert list(lost["counterpart_sentence"]) == [13]
@@ -32,13 +32,13 @@ def test_the_planted_dropped_attribution_is_found(harbour: Compared):
 
 
 def test_what_the_derivative_lifts_with_its_source_is_kept(harbour: Compared):
-    kept = side(harbour, "wire").query("outcome == 'kept'")
+    kept = side(harbour, "wire report").query("outcome == 'kept'")
     assert list(kept["sentence"]) == [2, 8, 15, 18, 19]
     assert list(side(harbour, "derivative")["outcome"]) == ["kept"] * 5
 
 
 def test_the_owners_derivative_keeps_no_source_and_has_five_agentless_forms(owners: Compared):
-    wire, derivative = side(owners, "wire"), side(owners, "derivative")
+    wire, derivative = side(owners, "wire report"), side(owners, "derivative")
     sourced = wire[wire["kind"] != "agentless"]
     assert len(sourced) == 4
     assert set(sourced["outcome"]) == {"gone with the claim"}
@@ -53,7 +53,7 @@ def test_the_paraphrase_names_its_source_five_times(rate: Compared):
     derivative = side(rate, "derivative")
     service = derivative[derivative["source"].str.contains("Meridian|central bank’s statement")]
     assert list(service["sentence"]) == [2, 4, 9, 13, 19]
-    assert list(side(rate, "wire")["outcome"])[1:] == ["kept"] * 5
+    assert list(side(rate, "wire report")["outcome"])[1:] == ["kept"] * 5
     assert (
         lines.line(lines.table(sources.compare(rate)), "sentences that name the wire service")["derivative"]
         == 4
@@ -70,7 +70,7 @@ def test_a_source_may_be_weakened_to_an_agentless_form():
         "The harbour is shut. The growers federation said that 9,000 tons of fruit would spoil by Sunday in the refrigerated containers.",
         "The harbour is shut. Some 9,000 tons of fruit are expected to spoil by Sunday in the refrigerated containers.",
     )
-    row = side(pair, "wire").iloc[0]
+    row = side(pair, "wire report").iloc[0]
     assert row["outcome"] == "weakened to an agentless form"
     assert row["counterpart_sentence"] == 2
 
@@ -84,7 +84,7 @@ def test_an_article_against_itself_keeps_every_source(harbour: Compared, rate: C
     for pair in (harbour, rate):
         for article in pair:
             same = Compared(article, article)
-            for name in ("wire", "derivative"):
+            for name in ("wire report", "derivative"):
                 found = side(same, name)
                 kept = found[(found["kind"] != "agentless") & (found["cue"] != "")]["outcome"]
                 assert set(kept) <= {"kept"}
@@ -104,10 +104,27 @@ def test_a_short_statement_that_stands_without_its_source_is_lost(pair_of):
 def test_a_source_that_became_another_is_named_with_what_it_became():
     rows = sources.ATTRIBUTIONS.frame(
         [
-            ("wire", 1, "Greta Holbeach", "said", "person", "kept", "the doors were shut", "", 1, "the police", 0, 1),
-            ("wire", 2, "the mayor", "said", "person", "kept", "the bridge was closed", "", 2, "the mayor", 2, 3),
+            ("wire report", 1, "Greta Holbeach", "said", "person", "kept", "the doors were shut", "", 1, "the police", 0, 1),
+            ("wire report", 2, "the mayor", "said", "person", "kept", "the bridge was closed", "", 2, "the mayor", 2, 3),
         ]
     )  # fmt: skip
     told = sources_wording.attributions(rows).text
     assert "2 keep a source in the derivative, 1 of them under another name" in told
     assert "(“Greta Holbeach” is “the police”)" in told
+
+
+def test_a_credit_line_is_counted_beside_sentences_and_a_picture_is_none():
+    wire = "VENN, Ohio (AP) — The port of Venn was shut on Monday by a strike of 400 workers.\n\nShips waited outside."
+    story = "The port of Venn was shut on Monday by a strike of 400 workers.\n\nShips waited outside.\n\n"
+
+    def counted(line: str) -> tuple[float, float]:
+        found = lines.table(sources.compare(pair_of_texts(wire, story + line)))
+        names = ("sentences that name the wire service", "credit lines that name the wire service")
+        sentences, beside = (float(lines.line(found, name)["derivative"]) for name in names)
+        return sentences, beside
+
+    assert counted("The Associated Press contributed to this report.") == (0, 1)
+    assert counted("Photo: AP") == (0, 0)
+    assert counted("Nobody was hurt.") == (0, 0)
+    unknown = lines.table(sources.compare(pair_of_texts(story, story)))
+    assert math.isnan(lines.line(unknown, "credit lines that name the wire service")["derivative"])

@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 from helpers.loading import pd
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
-from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, WIRE
+from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, NAMES, PAPER, WIRE
 
 _OUTCOMES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("came through", "same kept", {"color": WIRE}),
@@ -69,7 +69,7 @@ def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) ->
     found = [(f"{kind}s", outcome) for kind, outcome in zip(stated["kind"], stated["outcome"], strict=True)]
     for kind, rows in beside.items():
         table = rows[rows["kind"] != "agentless"] if kind == "sources" else rows
-        wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
+        wire, derivative = (table[table["side"] == side] for side in NAMES)
         changed = int(derivative["outcome"].isin(("words changed", "speaker changed", "marks dropped")).sum())
         kept = int((wire["outcome"] == "kept").sum())
         moved = min(changed, kept)

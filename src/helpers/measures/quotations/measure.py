@@ -15,7 +15,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.findings.finding import Place
@@ -29,6 +28,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Quoted
 from helpers.pairing.quotedwords import Said
 from helpers.pairing.utterances import Edit
+from helpers.showing.style import NAMES
 
 FAMILY = "quotations"
 
@@ -58,7 +58,7 @@ def table(pair: Compared) -> Rows:
     """Every quotation of both texts, wire first: who spoke, and what became of the words. Scare quotes and titles are left out."""
     unmarked = _unmarked(pair)
     rows = [*_wire_rows(pair, unmarked), *_derivative_rows(pair, unmarked)]
-    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START])))
+    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != NAMES[0], row[_START])))
 
 
 _SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start"))
@@ -69,7 +69,7 @@ def compare(pair: Compared) -> Rows:
     if not all(article.preparation.quotations for article in pair):
         note = "quotations were left out of the texts"
         return [measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)]
-    wire, derivative = (Counter(row[_OUTCOME] for row in table(pair) if row[_SIDE] == side) for side in SIDES)
+    wire, derivative = (Counter(row[_OUTCOME] for row in table(pair) if row[_SIDE] == side) for side in NAMES)
     counts = {
         "": (wire.total(), derivative.total() - derivative[UNMARKED]),
         " kept word for word": (UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
@@ -104,7 +104,7 @@ def _wire_rows(pair: Compared, unmarked: Mapping[int, Place]) -> Iterator[tuple[
             told = (PARAPHRASED, " ".join(sentence.text[:2_000].split()), sentence.number, "", "")
         else:
             told = (DROPPED, "", None, "", "")
-        yield _row("wire", pair.wire, one.quotation, told)
+        yield _row(NAMES[0], pair.wire, one.quotation, told)
 
 
 def _derivative_rows(pair: Compared, unmarked: Mapping[int, Place]) -> Iterator[tuple[object, ...]]:

@@ -6,12 +6,12 @@ from helpers.loading import pd
 from helpers.measures.quotations import measure
 from helpers.pairing.sourcing import same_source
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said
-from helpers.showing.style import shortened
+from helpers.showing.style import NAMES, shortened
 
 
 def quotes(table: pd.DataFrame) -> Finding:
     """What became of the quotations; a changed one is told word for word. `table` is that of `measure.py`."""
-    wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
+    wire, derivative = (table[table["side"] == side] for side in NAMES)
     unmarked = derivative[derivative["outcome"] == measure.UNMARKED]
     quoted = derivative[derivative["outcome"] != measure.UNMARKED]
     if table.empty:

@@ -26,6 +26,7 @@ from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
+from helpers.showing.style import NAMES
 
 FAMILY = "attribution"
 
@@ -54,13 +55,13 @@ def table(pair: Compared) -> Rows:
     """
     wire, derivative = (article.statements for article in pair)
     fates = [_fate(pair, each) for each in wire]
-    rows = [_row("wire", pair, each, fate, pair.derivative) for each, fate in zip(wire, fates, strict=True)]
+    rows = [_row(NAMES[0], pair, each, fate, pair.derivative) for each, fate in zip(wire, fates, strict=True)]
     backward = _backward(pair, fates)
     for each in derivative:
         fate = backward.get(each, _Fate(AGENTLESS if each.kind == AGENTLESS else GAINED))
         rows.append(_row("derivative", pair, each, fate, pair.wire))
     rows += _credits(pair, derivative)
-    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START])))
+    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != NAMES[0], row[_START])))
 
 
 _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", "outcome", "start"))
@@ -69,10 +70,10 @@ _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", 
 def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
     kinds, (wire, derivative) = (
-        [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
+        [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in NAMES]
         for column in (_KIND, _OUTCOME)
     )
-    naming = len(_named(pair)) if pair.wire.source else UNKNOWN
+    naming, beside = (len(_named(pair)), _beside(pair)) if pair.wire.source else (UNKNOWN, UNKNOWN)
     counts: dict[str, Sequence[float]] = {
         "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
         **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
@@ -83,6 +84,7 @@ def compare(pair: Compared) -> Rows:
         "sources gone with their claim": (wire[GONE], UNKNOWN),
         "sources gained": (UNKNOWN, derivative[GAINED]),
         "sentences that name the wire service": (UNKNOWN, naming),
+        "credit lines that name the wire service": (UNKNOWN, beside),
     }
     return [measure(FAMILY, name, sides, "statements") for name, sides in counts.items()]
 
@@ -97,7 +99,7 @@ _KINDS = {
 
 
 def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Document) -> tuple[object, ...]:
-    article = pair.wire if side == "wire" else pair.derivative
+    article = pair.wire if side == NAMES[0] else pair.derivative
     sentence = other.sentences[fate.sentence] if fate.sentence >= 0 else None
     cue = " ".join(each.cue.of(article.plain).split()) if each.cue else ""
     said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
@@ -126,6 +128,11 @@ def _named(pair: Compared) -> dict[int, Span]:
     spans = crediting.named(pair.derivative, pair.wire.source)[::-1]
     sentences = enumerate(pair.derivative.sentences)
     return {index: span for index, each in sentences for span in spans if each.start <= span.start < each.end}
+
+
+def _beside(pair: Compared) -> int:
+    """How many lines beside the derivative's text name the wire service, but for captions."""
+    return sum(each.kind != "caption" for each in crediting.beside(pair.derivative, pair.wire.source))
 
 
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:

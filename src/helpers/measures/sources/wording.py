@@ -8,12 +8,12 @@ from helpers.loading import pd
 from helpers.measures.sources import measure
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, verb, was_or_were
-from helpers.showing.style import shortened
+from helpers.showing.style import NAMES, shortened
 
 
 def attributions(table: pd.DataFrame) -> Finding:
     """What became of the sources. `table` is that of `measure.py`."""
-    sides = [table[table["side"] == side] for side in ("wire", "derivative")]
+    sides = [table[table["side"] == side] for side in NAMES]
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
     forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)

@@ -3,7 +3,7 @@
 Topics are counted by listed words and phrases, and the matched words are always
 shown. Both kinds are compared by rate per 1,000 words and by keyness, the log of
 how many times as often the derivative uses them (Hardie, *Log Ratio*, 2014),
-with an exact interval and, because many are compared at once, a false-discovery
+with an interval and, because many are compared at once, a false-discovery
 q value.
 """
 

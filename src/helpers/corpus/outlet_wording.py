@@ -1,0 +1,134 @@
+"""What is said about outlets, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
+from helpers.corpus.wording import amount, first_of_many, stands_up
+from helpers.loading import pd
+from helpers.showing.finding import Finding, Notes, and_more, counted, in_a_list, is_or_are, said, verb
+from helpers.showing.style import shortened
+from helpers.statistics.groups import FEWEST_GROUPS
+
+_LONGEST_NAME = 24
+_MOST_NAMED = 5
+
+
+def outlets(beside: pd.DataFrame, between: pd.DataFrame, population: str) -> Finding:
+    """Which outlets differ: from which other, where any two can be compared, or else from all the others together."""
+    if between["p"].notna().any():
+        return _from_each_other(between[between["p"].notna()], population)
+    compared = beside[beside["p"].notna()]
+    if compared.empty:
+        return said("No outlet can be compared with the others", 0.5, f": {_why_none(beside)}")
+    return _from_all_others(compared, population)
+
+
+def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
+    """What parts two outlets, told of the one that differs from the most others; and who differs in nothing."""
+    number = f"{counted(len(compared), 'comparison')} of two outlets with each other, in {population}"
+    shown = compared[compared["shown"]].sort_values(["q", "p", "outlet", "other"], kind="stable")
+    if shown.empty:
+        return said(
+            "No outlet was shown to differ from another", 1.4, f": none of {number}, {stands_up(compared)}"
+        )
+    parted = [_apart(own) for _, own in shown.groupby("measure", sort=False)]
+    told = "; ".join(text for text, _ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
+    text = (
+        f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05): {told}."
+        f"{_alike(compared)}"
+    )
+    return Finding(text, 2.9, parted[0][1])
+
+
+def _apart(shown: pd.DataFrame) -> tuple[str, str]:
+    """In one number the outlet that differs from the most others, or lies further from them, with theirs; and the same in short."""
+    measure, unit = shown["measure"].iloc[0], shown["unit"].iloc[0]
+    rows: dict[str, list[tuple[float, str, float]]] = {}
+    for row in shown.itertuples():
+        rows.setdefault(row.outlet, []).append((row.value, row.other, row.other_value))
+        rows.setdefault(row.other, []).append((row.other_value, row.outlet, row.value))
+    leader = max(
+        rows, key=lambda name: (len(rows[name]), sum(abs(own - theirs) for own, _, theirs in rows[name]))
+    )
+    against = sorted(rows[leader], key=lambda each: each[1])
+    others = [f"{amount(theirs, unit)} ({_short(other)})" for _, other, theirs in against]
+    names = in_a_list(_short(other) for _, other, _ in against)
+    told = f"{measure}, {_short(leader)} {amount(against[0][0], unit)} against {in_a_list(others)}"
+    return told, f"In {measure}, {_short(leader)} differs from {names}"
+
+
+def _alike(compared: pd.DataFrame) -> str:
+    """The outlets that no number parts."""
+    parted = compared.groupby(["outlet", "other"], sort=False)["shown"].any()
+    none = [f"{_short(one)} and {_short(other)}" for (one, other), differs in parted.items() if not differs]
+    if not none:
+        return ""
+    more = and_more(len(none) - _MOST_NAMED, ";")
+    return f" Not shown to differ in anything: {'; '.join(none[:_MOST_NAMED])}{more}."
+
+
+def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
+    """Which outlets differ from all others together; one is named for a difference only where its own leaves zero out."""
+    number = f"{counted(len(compared), 'comparison')} with all other outlets together, in {population}"
+    shown = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
+    if shown.empty:
+        return said(
+            "No outlet was shown to differ from the others", 1.4, f": none of {number}, {stands_up(compared)}"
+        )
+    share = shown["unit"].str.startswith("share")
+    named = shown[share | (shown["low"] > 0) | (shown["high"] < 0)]
+    text = f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05)"
+    if named.empty:
+        text += (
+            ", but what parts an outlet from the others is theirs: its own numbers are not told from zero."
+        )
+        return Finding(text, 1.5, "No outlet was shown to differ by what it does itself")
+
+    def one(row: Any) -> str:
+        value, others = amount(row.value, row.unit), amount(row.others, row.unit)
+        return f"{_short(row.outlet)}, {row.measure}: {value} against {others}"
+
+    names = list(dict.fromkeys(map(_short, named["outlet"])))
+    few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
+    brief = f"{few} {verb(len(names), 'differ')} from all others together in something"
+    return Finding(f"{text}: {first_of_many(named, one)}.", 2.9, brief)
+
+
+def _why_none(table: pd.DataFrame) -> str:
+    """Why no outlet can be compared with the others."""
+    names = table["outlet"].nunique()
+    if not names:
+        return "none is known (-p outlets COLUMN says which column of the manifest names them)"
+    if names == 1:
+        return "there is only one outlet"
+    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
+
+
+def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
+    """Which outlets are compared with none, for they have too few groups of pairs or others have more pairs."""
+    tested = beside[beside["p"].notna()]["outlet"]
+    few = {name: count for name, count in groups.items() if name not in set(tested) and count < FEWEST_GROUPS}
+    lines = []
+    if few:
+        named = [
+            f"{_short(name)} ({count:,})" for name, count in sorted(few.items(), key=lambda each: -each[1])
+        ]
+        more = and_more(len(named) - _MOST_NAMED, ",")
+        lines.append(
+            f"Not compared {is_or_are(len(few))} {counted(len(few), 'outlet')} with fewer than {FEWEST_GROUPS} groups of "
+            f"derived pairs: {', '.join(named[:_MOST_NAMED])}{more}."
+        )
+    enough = sum(count >= FEWEST_GROUPS for count in groups.values())
+    if enough > MOST_BESIDE_EACH_OTHER:
+        lines.append(
+            f"Compared with each other are only the {MOST_BESIDE_EACH_OTHER} outlets with the most pairs, of "
+            f"{enough:,} with enough groups."
+        )
+    return Notes(tuple(lines))
+
+
+def _short(name: str) -> str:
+    return shortened(name, _LONGEST_NAME)

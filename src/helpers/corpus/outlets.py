@@ -1,0 +1,154 @@
+"""Many pairs in one table -> how outlets differ: each beside all the others, and two beside each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import Any
+
+import numpy as np
+
+from helpers.corpus import summary
+from helpers.corpus.summary import Known, Number
+from helpers.loading import pd
+from helpers.statistics.groups import FEWEST_GROUPS, Estimate, correlation, grouped_slope, share_contrast
+from helpers.statistics.intervals import Interval
+
+MOST_OUTLETS = 40
+"""So many outlets are compared with all the others, those with the most pairs."""
+
+MOST_BESIDE_EACH_OTHER = 8
+"""So many outlets are compared one with another."""
+
+_UNKNOWN = float("nan")
+
+_BESIDE = (
+    "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
+)
+_BETWEEN = "outlet other measure unit value other_value difference low high groups shared p note"
+
+
+def beside_the_others(
+    pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str = ""
+) -> pd.DataFrame:
+    """Each number for each outlet beside all the others; a line an outlet and number.
+
+    `others` is the number over the other outlets' pairs, `difference` with
+    `difference_low` and `difference_high` this outlet's less it; `p` tests that
+    difference, `q` answers for all lines at once. Pairs of no known outlet are
+    left out; the outlets with the most pairs come first, at most `MOST_OUTLETS`.
+    """
+    named = pairs[pairs["outlet"] != ""]
+    chosen, likeness = _by_pairs(named)[:MOST_OUTLETS], summary.likenesses(named, numbers)
+    known = {number: summary.known_of(named, number) for number in numbers}
+    lines = [
+        {"outlet": name} | _beside(known[number], number, likeness, name)
+        for name in chosen
+        for number in numbers
+    ]
+    return _tested(lines, _BESIDE, population)
+
+
+def beside_each_other(
+    pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str = ""
+) -> pd.DataFrame:
+    """Each number for any two outlets that have enough groups of pairs; a line two outlets and a number.
+
+    `difference` with `low` and `high` is the first's less the other's. Where both
+    have enough groups in common (`shared`), it is over these alone.
+    """
+    named = pairs[pairs["outlet"] != ""]
+    groups = groups_of(named)
+    enough = [name for name in _by_pairs(named) if groups[name] >= FEWEST_GROUPS][:MOST_BESIDE_EACH_OTHER]
+    likeness = summary.likenesses(named, numbers)
+    known = {number: summary.known_of(named, number) for number in numbers}
+    lines = [
+        {"outlet": name, "other": other} | _between(known[number], number, likeness, name, other)
+        for name, other in combinations(enough, 2)
+        for number in numbers
+    ]
+    return _tested(lines, _BETWEEN, population)
+
+
+def groups_of(pairs: pd.DataFrame) -> Mapping[str, int]:
+    """How many groups of pairs each known outlet has."""
+    found = pairs[pairs["outlet"] != ""].groupby("outlet")["group"].nunique()
+    return {str(name): int(count) for name, count in found.items()}
+
+
+def _by_pairs(named: pd.DataFrame) -> list[str]:
+    """The outlets, those with the most pairs first."""
+    counts = named["outlet"].value_counts()
+    return sorted(counts.index, key=lambda name: (-int(counts[name]), name))
+
+
+def _tested(lines: Sequence[Mapping[str, Any]], columns: str, population: str) -> pd.DataFrame:
+    frame = summary.with_q(pd.DataFrame(lines, columns=columns.split()))
+    frame.insert(0, "population", population)
+    return frame
+
+
+def _beside(known: Known, number: Number, likeness: Mapping[str, float], outlet: str) -> dict[str, Any]:
+    """One outlet's number, the others', and the difference with its test."""
+    own = _is(known, outlet)
+    here, others, interval, p = _contrast(known, number, likeness, own)
+    cells = summary.cells_of(here)
+    return cells | {
+        "measure": number.name,
+        "unit": number.unit,
+        "pairs": int(own.sum()),
+        "others": others.value,
+        "difference": here.value - others.value,
+        "difference_low": interval.low,
+        "difference_high": interval.high,
+        "p": p,
+        "note": cells["note"] or interval.note,
+    }
+
+
+def _between(
+    known: Known, number: Number, likeness: Mapping[str, float], outlet: str, other: str
+) -> dict[str, Any]:
+    """Two outlets' numbers and their difference, within the groups that both have where these are enough."""
+    both = known.of(_is(known, outlet) | _is(known, other))
+    own = _is(both, outlet)
+    shared = np.intersect1d(both.groups[own], both.groups[~own])
+    if len(shared) >= FEWEST_GROUPS:
+        here = np.isin(both.groups, shared)
+        both, own = both.of(here), own[here]
+    one, rest, interval, p = _contrast(both, number, likeness, own)
+    return {
+        "measure": number.name,
+        "unit": number.unit,
+        "value": one.value,
+        "other_value": rest.value,
+        "difference": one.value - rest.value,
+        "low": interval.low,
+        "high": interval.high,
+        "groups": len(np.unique(both.groups)),
+        "shared": len(shared),
+        "p": p,
+        "note": interval.note,
+    }
+
+
+def _is(known: Known, outlet: str) -> np.ndarray:
+    return np.asarray(known.rows["outlet"] == outlet, dtype=bool)
+
+
+_Contrast = tuple[Estimate, Estimate, Interval, float]
+
+
+def _contrast(known: Known, number: Number, likeness: Mapping[str, float], own: np.ndarray) -> _Contrast:
+    """An outlet's number, the others', and interval and p of the one less the other; unknown where either has too few groups."""
+    here, others = (summary.estimated(known.of(side), number, likeness) for side in (own, ~own))
+    if not others.groups:
+        return here, others, Interval.unknown("no other outlet has it"), _UNKNOWN
+    for each in (here, others):
+        if np.isnan(each.freedom):
+            return here, others, Interval.unknown(each.interval.note), _UNKNOWN
+    given = known.totals, known.weights, own.astype(float), known.groups
+    if not number.difference:
+        return here, others, *share_contrast(here, others, correlation(*given))
+    slope = grouped_slope(*given)
+    return here, others, slope.interval, slope.p

@@ -1,0 +1,110 @@
+"""Which outlets differ, from whom, and which are not compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import made
+import numpy as np
+import pytest
+
+from helpers.corpus.results import CorpusResults, open_corpus
+from helpers.measures.verdict.labels import NO_EVIDENCE
+
+STORIES = range(12)
+
+
+def piece(outlet: str, story: int, **given: object) -> dict:
+    return made.pair(f"{outlet.lower()}-{story}", wire=f"w{story}", outlet=outlet, **given)
+
+
+def pieces() -> list[dict]:
+    """Alder and Birch keep the tone of their wire reports and Turner turns it; Small has three pieces."""
+    wobble = 0.01 * np.cos(np.arange(40.0))
+    found = [piece("Turner", at, tone=-0.2 + wobble[at], dropped=0.0) for at in STORIES]
+    found += [piece("Alder", at, tone=wobble[at + 9], dropped=0.1) for at in STORIES]
+    found += [piece("Birch", at, tone=wobble[at + 21], dropped=0.1) for at in STORIES]
+    return found + [piece("Small", at, tone=0.0, dropped=0.5) for at in range(3)]
+
+
+def independent() -> list[dict]:
+    """Stories of Fir's own, of the same events, in which nearly all of the wire report is missing."""
+    return [piece("Fir", at, tone=0.1, dropped=0.9, verdict=NO_EVIDENCE) for at in STORIES]
+
+
+@pytest.fixture
+def found(tmp_path: Path) -> CorpusResults:
+    return open_corpus(str(made.write(tmp_path / "c", [*pieces(), *independent()])))
+
+
+def test_derived_pairs_alone_are_compared_and_both_populations_saved(found: CorpusResults):
+    lines = found.tables["outlets"].set_index(["population", "outlet", "measure"])
+    alone = lines.loc[("derived pairs alone", "Turner", "wire sentences dropped")]
+    whole = lines.loc[("pairs about one event", "Turner", "wire sentences dropped")]
+    assert alone["others"] == pytest.approx((24 * 0.1 + 3 * 0.5) / 27)
+    assert whole["others"] == pytest.approx((24 * 0.1 + 3 * 0.5 + 12 * 0.9) / 39)
+    assert "Fir" not in set(lines.loc["derived pairs alone"].index.get_level_values("outlet"))
+
+
+def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: CorpusResults):
+    told = str(found.outlets.finding)
+    assert "tone, Turner −0.200 against" in told
+    assert found.outlets.finding.brief == "In tone, Turner differs from Alder and Birch"
+    assert "Not shown to differ in anything: Alder and Birch." in told
+
+
+def test_two_outlets_are_compared_within_the_wire_reports_of_both(found: CorpusResults):
+    """By hand: the mean over stories of Turner's less Alder's."""
+    lines = found.tables["outlet_pairs"].set_index(["outlet", "other", "measure"])
+    line = lines.loc[("Alder", "Turner", "tone")]
+    wobble = 0.01 * np.cos(np.arange(40.0))
+    assert line["difference"] == pytest.approx(np.mean(wobble[9:21] + 0.2 - wobble[:12]))
+    assert line["shared"] == 12
+    assert not lines.loc[("Alder", "Birch", "tone"), "shown"]
+
+
+def test_outlets_that_are_not_compared_are_named_with_what_they_lack(found: CorpusResults):
+    told = str(found.uncompared)
+    assert (
+        "Not compared are 2 outlets with fewer than 10 groups of derived pairs: Small (3), Fir (0)." in told
+    )
+
+
+def test_beside_all_others_no_outlet_is_named_for_what_the_others_do(tmp_path: Path):
+    """Alder stands apart from twenty small ones that turn colder: its own tone is not told from zero."""
+    wobble = 0.01 * np.cos(np.arange(40.0))
+    alder = [piece("Alder", at, tone=wobble[at]) for at in STORIES]
+    others = [
+        piece(f"Small {at}", story, tone=-0.2 + wobble[at + story])
+        for at in range(20)
+        for story in (at % 12, (at + 5) % 12)
+    ]
+    told = open_corpus(str(made.write(tmp_path / "c", [*alder, *others]))).outlets.finding
+    assert "with all other outlets together" in str(told)
+    assert "Alder" not in str(told)
+    assert "its own numbers are not told from zero" in str(told)
+
+
+def test_a_difference_that_one_outlet_makes_is_told_as_its_own(found: CorpusResults):
+    """Turner's -0.2 in 12 of 39 derived pairs; by hand the rest is the mean of the others' wobble."""
+    told = str(found.shifts.finding)
+    line = found.tables["practice"].set_index(["population", "measure"]).loc[("derived pairs alone", "tone")]
+    wobble = 0.01 * np.cos(np.arange(40.0))
+    assert (line["shown"], line["without"]) == (True, "Turner")
+    assert line["value_without"] == pytest.approx((wobble[9:21].sum() + wobble[21:33].sum()) / 27)
+    assert "Only with Turner, derivatives are colder in tone" in told
+    assert "; without it" in told
+    assert found.shifts.chart.title.startswith("Only with Turner")
+
+
+def test_a_difference_that_all_outlets_make_is_told_of_all(tmp_path: Path):
+    pairs = [piece(name, at, tone=-0.2 + at / 1000) for name in ("Alder", "Birch") for at in STORIES]
+    told = str(open_corpus(str(made.write(tmp_path / "c", pairs))).shifts.finding)
+    assert "At these 2 outlets, derivatives are colder in tone" in told
+
+
+def test_of_one_outlet_it_is_said_that_there_is_no_other(tmp_path: Path):
+    pairs = [piece("Alder", at, tone=at / 100) for at in STORIES]
+    lines = open_corpus(str(made.write(tmp_path / "c", pairs))).tables["outlets"]
+    line = lines[lines["measure"] == "tone"].iloc[0]
+    assert line["note"] == "no other outlet has it"
