@@ -24,6 +24,7 @@ from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.misplaced import misplaced
+from helpers.findings.mistaken import mistaken
 from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
@@ -54,6 +55,7 @@ ALL: tuple[Detector, ...] = (
     harms,
     names,
     roles,
+    mistaken,
     befallen,
     negations,
     undenied,
