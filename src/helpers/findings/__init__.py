@@ -33,6 +33,7 @@ from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
 from helpers.findings.undenied import undenied
 from helpers.findings.values import values
@@ -47,6 +48,7 @@ ALL: tuple[Detector, ...] = (
     values,
     misplaced,
     outdated,
+    scope,
     parts,
     none_or_all,
     quantities,
