@@ -222,7 +222,7 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
         causes[denied] |= line.families(told)
         first = first or (None if denied or not told else line.place(range(each.start, told[-1] + 1)))
     given = own.families(_reason(own, cue))
-    denied = any(map(may_deny, block.derivative[:cue.start]))
+    denied = own.has(PLAIN, range(cue.start))
     if first is None or not given or denied or _shared(given, causes[False]):
         return None
     elsewhere = block.families[0] - causes[False]

@@ -61,16 +61,22 @@ def _is_pending(line: Line, at: int) -> bool:
 
 
 def _cue_of(pair: Compared, view: View, pending: Sequence[int], there: int) -> int | None:
-    """The word that leaves open what a verb tells as done: right before the same verb, or beside the same things where the wire report never tells it."""
+    """The word that leaves open what a verb tells as done: before the same verb, or beside the same things where the wire report never tells it."""
     own, verb = view.own, view.other.pieces[there]
-    for cue in pending:
-        for at in own.after(cue, _REACH):
-            infinitive = own.pieces[at].form.endswith("ing") or own.has(("to",), own.before(at, 1))
-            if own.pieces[at].family == verb.family and infinitive:
-                return cue
+    same = [at for at, each in enumerate(own.pieces) if each.family == verb.family]
+    if same:
+        open_ = [cue for at in same for cue in pending if _leaves_open(own, cue, at)]
+        return open_[0] if len(open_) >= len(same) else None
     if verb.form not in _GRANTED or any(verb.family in each for each in pair.wire.content):
         return None
     return next((cue for cue in pending if view.company(cue, there)), None)
+
+
+def _leaves_open(line: Line, cue: int, at: int) -> bool:
+    """*Proposed raising*, *will decide whether to raise*."""
+    verb, first = line.pieces[at], line.pieces[cue]
+    infinitive = verb.form.endswith("ing") or line.has(("to",), range(max(0, at - 1), at))
+    return infinitive and 0 < at - cue <= _REACH and verb.sentence == first.sentence
 
 
 def _found(view: View, here: int, there: int) -> Finding | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document import persons
+from helpers.document.cues import noun_sort
 from helpers.document.names import Mention
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, standing
@@ -18,12 +19,16 @@ from helpers.pairing.valued import is_loose
 _ALIKE = 4
 """Two names whose last words begin with the same letters, so many, may be one: *Democrat*, *Democratic*."""
 
+LITTLE = 0.2
+"""Another wire sentence gives a sentence no more than a name where it has this share of its words in order at most."""
+
 
 def mistaken(pair: Compared) -> Iterator[Finding]:
     """A finding for each sentence that has all names of the wire's but one, and in its stead one that neither tells there."""
     exchanged = {fate.mention for fate in pair.named.fates}
     for block in pair.redline.blocks if plainly_derived(pair) else ():
-        if block.link.weak or len(block.link.sources) != 1:
+        others = block.link.sources[1:]
+        if block.link.weak or any(block.closeness_to(each) > LITTLE for each in others):
             continue
         gone, new = _gone(pair, block), _new(pair, block)
         if len(gone) != 1 or len(new) != 1 or new[0] in exchanged:
@@ -74,8 +79,8 @@ def _last(mention: Mention) -> str:
 
 
 def _are_of_one_sort(pair: Compared, wire: Mention, derivative: Mention) -> bool:
-    """Whether both are persons by name or neither is, and neither says anything there; a country may stand for much."""
-    if country_of(wire.text) or country_of(derivative.text):
+    """Whether both are persons by name or neither is, and neither says anything there; a country may stand for much, and so may *the Government*."""
+    if any(country_of(each.text) or noun_sort(fold(each.text)) for each in (wire, derivative)):
         return False
     sides = list(zip(pair, (wire, derivative), strict=True))
     people = {persons.is_person(each.text) for _, each in sides}

@@ -234,7 +234,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_still_to_come(view, cue, there) or _is_of_the_others(view, there):
         return True
-    if _is_denied_where_it_rests(view, there):
+    if _is_denied_elsewhere(view, there):
         return True
     if view.other.has(("unless",), view.other.before(there, EXCUSES)):
         return True
@@ -290,12 +290,12 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
 
 
-def _is_denied_where_it_rests(view: View, there: int) -> bool:
-    """Whether the sentence that a derivative's rests on most may deny it, and another one tells it as so: *was found guilty of fraud. It cleared him of theft*."""
+def _is_denied_elsewhere(view: View, there: int) -> bool:
+    """Whether another of the wire sentences may deny it: *was found guilty of fraud. It cleared him of theft*."""
     pieces, shared = view.other.pieces, set(view.there.values())
-    first = view.block.link.sources[0] if view.side else pieces[there].sentence
-    return pieces[there].sentence != first and any(
-        each.sentence == first and at not in shared and may_deny(each) for at, each in enumerate(pieces)
+    here = pieces[there].sentence
+    return any(
+        each.sentence != here and at not in shared and may_deny(each) for at, each in enumerate(pieces)
     )
 
 

@@ -25,7 +25,9 @@ def scope(pair: Compared) -> Iterator[Finding]:
         if whole is None or block.link.weak or _whole(view.own) is not None or not _is_new(view, whole):
             continue
         for value in (each for each in pair.derivative.values if each.sentence == block.sentence):
-            there = [each for each in pair.valued.alike[1].get(value.start, ()) if each.sentence in block.sources]
+            there = [
+                each for each in pair.valued.alike[1].get(value.start, ()) if each.sentence in block.sources
+            ]
             part = _part(view, there[0]) if len(there) == 1 and value.kind not in CALENDAR else None
             if part is not None:
                 told = f"the wire report gives {there[0].text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
