@@ -24,6 +24,7 @@ from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.misplaced import misplaced
+from helpers.findings.mistaken import mistaken
 from helpers.findings.names import names, roles
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
@@ -32,6 +33,7 @@ from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
 from helpers.findings.undenied import undenied
 from helpers.findings.values import values
@@ -46,6 +48,7 @@ ALL: tuple[Detector, ...] = (
     values,
     misplaced,
     outdated,
+    scope,
     parts,
     none_or_all,
     quantities,
@@ -54,6 +57,7 @@ ALL: tuple[Detector, ...] = (
     harms,
     names,
     roles,
+    mistaken,
     befallen,
     negations,
     undenied,

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
+from itertools import takewhile
 
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import Line, phrase_end
-from helpers.findings.denials import PARTED, denies, is_called_for, may_deny
+from helpers.findings.denials import PARTED, PLAIN, denies, is_called_for, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
-from helpers.findings.finding import Finding, difference, lost_in, place, place_of
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import fold
@@ -44,7 +45,10 @@ _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
 _AFTER_CAUSED = 3
 _ASKING = listed.words("causes", "asking")
+_LONGEST_REASON = 12
+"""A cause takes so many words at most."""
 _PHRASES = listed.phrases("causes", "because", "so that")
+_BECAUSE = listed.phrases("causes", "because")
 _REASONS = listed.phrases("causes", "because", "purpose")
 _AHEAD = listed.words("causes", "due to")
 _GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
@@ -195,10 +199,50 @@ def causes(pair: Compared) -> Iterator[Finding]:
         for cue in _cues(block.derivative):
             told = line.content(line.after(cue.stop - 1))
             reason = [at for at in told if not _is_of_a_source(pair, block, at)]
-            if reason and _is_the_writers(block, cue) and _is_new(pair, block, cue, reason):
-                own = line.place(range(cue.start, reason[-1] + 1))
+            if not (reason and _is_the_writers(block, cue)):
+                continue
+            own = line.place(range(cue.start, reason[-1] + 1))
+            there = _other_cause(pair, block, cue)
+            if there is not None:
+                gives = f"the wire report gives “{there.text}”, the derivative “{own.text}”"
+                yield difference("cause", there, own, gives)
+            elif _is_new(pair, block, cue, reason):
                 gives = f"“{own.text}” gives a cause that the wire report does not give there"
                 yield difference("cause", lost_in(pair.wire, block.sources[0]), own, gives)
+
+
+def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
+    """The cause that the wire sentences give, where the derivative has something else of theirs in its stead, or what they say is none."""
+    line, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
+    causes: dict[bool, set[str]] = {True: set(), False: set()}
+    first = None
+    for each in _cues(block.wire):
+        told = _reason(line, each)
+        denied = line.has(PLAIN, range(max(0, each.start - 1), each.start))
+        causes[denied] |= line.families(told)
+        first = first or (None if denied or not told else line.place(range(each.start, told[-1] + 1)))
+    given = own.families(_reason(own, cue))
+    denied = own.has(PLAIN, range(cue.start))
+    if first is None or not given or denied or _shared(given, causes[False]):
+        return None
+    elsewhere = block.families[0] - causes[False]
+    instead = _shared(given, causes[True]) or 2 * len(_shared(given, elsewhere)) >= len(given)
+    return first if instead else None
+
+
+def _reason(line: Line, cue: range) -> list[int]:
+    """The words of content that *because* leads, up to the next comma or such word."""
+    if phrase_end(_BECAUSE, [each.form for each in line.pieces], cue.start) != cue.stop:
+        return []
+    after = line.after(cue.stop - 1, _LONGEST_REASON)
+    next_cue = {each.start for each in _cues(line.pieces)}
+    return line.content(takewhile(lambda at: not (line.after_comma(at) or at in next_cue), after))
+
+
+def _shared(given: Set[str], there: Set[str]) -> set[str]:
+    """Those of some words that others are or tell of."""
+    kin = Kin(there)
+    return {each for each in given if kin.of(each)}
 
 
 def _is_of_a_source(pair: Compared, block: Block, at: int) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.document.values.value import ORDINAL
-from helpers.findings.clauses import Line, View, views
+from helpers.findings.clauses import Line, View, holds, views
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.finding import Finding, difference
 from helpers.languages.english import listed
@@ -15,17 +15,68 @@ from helpers.pairing.redline import CLOSE, touched
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
 _PAST = _HAVE | {"was", "were", "been"}
+_NOW_DONE = _PAST - {"had"}
+_BESIDE = listed.words("steps", "beside what is done")
 _SINGLED_OUT = listed.words("steps", "singled out")
+_PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "still to settle")
+_GRANTED = listed.words("steps", "granted")
+_WILL = _MODALS | listed.words("steps", "coming")
+_REACH = 8
+"""What is proposed or asked for stands so many words after that at most."""
 _NEAR = 3
 """*Agreed on Monday to close*: so many words before *to*."""
 
 
 def done(pair: Compared) -> Iterator[Finding]:
-    """A finding for each verb of a close sentence that is to come in the wire report and past in the derivative."""
-    for block in pair.redline.blocks:
-        if block.closeness >= CLOSE and not block.link.weak:
-            view, _ = views(pair, block)
+    """A finding for each verb that is to come in the wire report and past in the derivative: in other words where somebody is to settle it."""
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
+        view, _ = views(pair, block)
+        if block.closeness >= CLOSE:
             yield from filter(None, (_found(view, here, there) for here, there in block.matched))
+        yield from _settled(pair, view)
+
+
+def _settled(pair: Compared, view: View) -> Iterator[Finding]:
+    """*Has raised*, where the wire report has *proposed raising*; *have approved*, where it has *will vote on*."""
+    own, other = view.own, view.other
+    pending = [at for at in range(len(own.pieces)) if _is_pending(own, at)]
+    if not pending or any(_is_pending(other, at) for at in range(len(other.pieces))):
+        return
+    for there in range(len(other.pieces)):
+        group = with_auxiliaries(other, there)
+        done = not _NOW_DONE.isdisjoint(each.form for each in other.pieces[group.start : there])
+        cue = _cue_of(pair, view, pending, there) if done and _is_past(other, group) else None
+        if cue is not None and not other.pieces[there].quoted:
+            places = own.place(range(cue, cue + 1)), other.place(group)
+            told = f"in the wire report it is still open (“{places[0].text}”), in the derivative it is done (“{places[1].text}”)"
+            yield difference("hedge lost", *places, told)
+            return
+
+
+def _is_pending(line: Line, at: int) -> bool:
+    """*Proposed*, *asked*, *will decide*."""
+    piece = line.pieces[at]
+    settling = holds(_TO_SETTLE, piece) and line.has(_WILL, line.before(at, 2))
+    return not piece.quoted and (holds(_PENDING, piece) or settling)
+
+
+def _cue_of(pair: Compared, view: View, pending: Sequence[int], there: int) -> int | None:
+    """The word that leaves open what a verb tells as done: before the same verb, or beside the same things where the wire report never tells it."""
+    own, verb = view.own, view.other.pieces[there]
+    same = [at for at, each in enumerate(own.pieces) if each.family == verb.family]
+    if same:
+        open_ = [cue for at in same for cue in pending if _leaves_open(own, cue, at)]
+        return open_[0] if len(open_) >= len(same) else None
+    if verb.form not in _GRANTED or any(verb.family in each for each in pair.wire.content):
+        return None
+    return next((cue for cue in pending if view.company(cue, there)), None)
+
+
+def _leaves_open(line: Line, cue: int, at: int) -> bool:
+    """*Proposed raising*, *will decide whether to raise*."""
+    verb, first = line.pieces[at], line.pieces[cue]
+    infinitive = verb.form.endswith("ing") or line.has(("to",), range(max(0, at - 1), at))
+    return infinitive and 0 < at - cue <= _REACH and verb.sentence == first.sentence
 
 
 def _found(view: View, here: int, there: int) -> Finding | None:
@@ -59,4 +110,4 @@ def _is_one_of_a_row(line: Line, start: int) -> bool:
 def _is_past(line: Line, group: range) -> bool:
     """*Was closed*, *has closed*, *closed*; nothing that is denied or may be."""
     *helping, verb = (line.pieces[at] for at in group)
-    return is_verb(verb) and {each.form for each in helping} <= _PAST
+    return is_verb(verb) and {each.form for each in helping} <= _PAST | _BESIDE

@@ -140,10 +140,10 @@ def _led(text: Document, mentions: Iterable[Mention]) -> dict[tuple[str, str], M
 def _is_another_speaker(pair: Compared, wire: Mention, derivative: Mention) -> bool:
     """Whether of two names that have no word in common one alone is that of who says something."""
     words = [set(key_of(each.text).split()) for each in (wire, derivative)]
-    return words[0].isdisjoint(words[1]) and _speaks(pair.wire, wire) != _speaks(pair.derivative, derivative)
+    return words[0].isdisjoint(words[1]) and speaks(pair.wire, wire) != speaks(pair.derivative, derivative)
 
 
-def _speaks(text: Document, mention: Mention) -> bool:
+def speaks(text: Document, mention: Mention) -> bool:
     """Whether a name is that of who says something in its sentence: no other name holds that place."""
     return any(
         each.sentence == mention.sentence

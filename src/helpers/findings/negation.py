@@ -64,6 +64,7 @@ _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _WITHIN = listed.words("negation", "within")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
+_TAKING_TIME = listed.words("negation", "taking time")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
 _PREPOSITIONS = listed.words("opposites", "prepositions")
@@ -233,6 +234,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_still_to_come(view, cue, there) or _is_of_the_others(view, there):
         return True
+    if _is_denied_elsewhere(view, there):
+        return True
     if view.other.has(("unless",), view.other.before(there, EXCUSES)):
         return True
     if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
@@ -282,9 +285,18 @@ def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
         waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
         return not (first and waits_too)
     waits = _led_by(view.own, ("for",), view.own.after(cue, EXCUSES))
-    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
+    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME | _TAKING_TIME, view.other.before(there, EXCUSES)):
         return True
     return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
+
+
+def _is_denied_elsewhere(view: View, there: int) -> bool:
+    """Whether another of the wire sentences may deny it: *was found guilty of fraud. It cleared him of theft*."""
+    pieces, shared = view.other.pieces, set(view.there.values())
+    here = pieces[there].sentence
+    return any(
+        each.sentence != here and at not in shared and may_deny(each) for at, each in enumerate(pieces)
+    )
 
 
 def _is_of_the_others(view: View, there: int) -> bool:

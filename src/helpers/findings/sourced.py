@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
@@ -47,6 +47,7 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
+_TOLD_BACK = listed.words("negation", "told back")
 _WRONGS = listed.words("ladder", "wrongs")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
@@ -134,9 +135,13 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
 
 
 def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
-    """Whether somebody denies or rejects in a sentence what the wire report's source denies."""
+    """Whether somebody denies or rejects what the wire report's source denies, in a sentence or by *denied them* in the next."""
+    every = pair.derivative.sentence_keys
+    following = (
+        one for one, told in pairwise(chain.from_iterable(every[here + 1 : here + 2])) if told in _TOLD_BACK
+    )
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
-    return denied and any(map(may_answer, pair.derivative.sentence_keys[here]))
+    return denied and any(map(may_answer, chain(every[here], following)))
 
 
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:

@@ -1,10 +1,10 @@
-"""Verbs of denial that the wire report denies and the derivative does not: *did not rule out*, *ruled out*."""
+"""Verbs of denial that one text denies and the other does not: *did not rule out*, *ruled out*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import Line, facing, views
+from helpers.findings.clauses import Line, all_views, facing
 from helpers.findings.denials import AUXILIARIES, EXCUSES, PLAIN, denies, is_denial
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.pairing.compared import Compared
@@ -12,13 +12,12 @@ from helpers.pairing.compared import Compared
 
 def undenied(pair: Compared) -> Iterator[Finding]:
     """A finding for each such verb outside quotation marks."""
-    for block in pair.redline.blocks:
-        view, _ = views(pair, block)
+    for view in all_views(pair):
         for denied, at in _denied_verbs(view.own):
             there = facing(view, at)
             if there is not None and _denies_plainly(view.other, there) and view.company(at, there):
                 places = view.own.place(range(denied, at + 1)), view.other.place(range(there, there + 1))
-                yield said_otherwise("negation", *places)
+                yield said_otherwise("negation", *view.turned(*places))
 
 
 def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:

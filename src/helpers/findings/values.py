@@ -29,7 +29,7 @@ from helpers.document.values.value import (
 )
 from helpers.findings.clauses import keys_beside
 from helpers.findings.denials import PLAIN
-from helpers.findings.derived import is_retold, plainly_derived
+from helpers.findings.derived import has_own_reporting, is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.keeping import kept
 from helpers.languages.english import lists
@@ -37,6 +37,7 @@ from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.tolls import toll
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
 
 _COMMON = 0.25
@@ -228,9 +229,12 @@ def _telling(pair: Compared, fate: Fate) -> bool:
 
     What was added to a sentence is not held against what the rest of it rests on, and where no
     words in common tie it to the wire report only an exact figure tells. A sentence that rests on
-    nothing is held against the whole report where all others rest on it.
+    nothing is held against the whole report where all others rest on it, and what it says of the dead
+    and the hurt where a piece has no reporting of its own.
     """
     block, value = fate.block, fate.value
+    if block is None and toll(pair.derivative, value):
+        return plainly_derived(pair) and not has_own_reporting(pair)
     if block is None:
         counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
         return bool(counts) and is_retold(pair)

@@ -274,6 +274,8 @@ def _with_speakers(
     names = [_in_full(each.speaker, people) for each in (old, new)]
     by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
     likely = any(names) and not _is_by_pronoun(pair.derivative, new)
+    if old.confidence >= SURE and names[0] and _is_of_the_other_sex(pair.derivative, new, names[0]):
+        return replace(match, speakers=(old.speaker, new.speaker), sure=True)
     if least < (LIKELY_SPEAKER if likely else CERTAIN_SPEAKER):
         return match
     two = _are_two_people(pair, names, old, new, sure=least >= SURE)
@@ -315,6 +317,12 @@ def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Me
     for each in pair.names:
         if each.label == name:
             yield from zip(pair, each.mentions, strict=True)
+
+
+def _is_of_the_other_sex(text: Document, quotation: Quotation, name: str) -> bool:
+    """Whether a quotation is a *she*'s, and who said it has a man's forename, or the other way round."""
+    said = gender.of_pronoun(fold(quotation.source.of(text.plain))) if quotation.source else ""
+    return {said, gender.of_forename(name)} == {gender.SHE, gender.HE}
 
 
 def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:

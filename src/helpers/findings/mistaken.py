@@ -1,0 +1,100 @@
+"""Somebody or something for another whom the wire report names elsewhere: *wrote to Marsh*, where it has *a letter to Lowe*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.document import persons
+from helpers.document.cues import noun_sort
+from helpers.document.names import Mention
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import Finding, difference, standing
+from helpers.findings.names import speaks
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.named import country_of
+from helpers.pairing.redline import Block
+from helpers.pairing.valued import is_loose
+
+_ALIKE = 4
+"""Two names whose last words begin with the same letters, so many, may be one: *Democrat*, *Democratic*."""
+
+LITTLE = 0.2
+"""Another wire sentence gives a sentence no more than a name where it has this share of its words in order at most."""
+
+
+def mistaken(pair: Compared) -> Iterator[Finding]:
+    """A finding for each sentence that has all names of the wire's but one, and in its stead one that neither tells there."""
+    exchanged = {fate.mention for fate in pair.named.fates}
+    for block in pair.redline.blocks if plainly_derived(pair) else ():
+        others = block.link.sources[1:]
+        if block.link.weak or any(block.closeness_to(each) > LITTLE for each in others):
+            continue
+        gone, new = _gone(pair, block), _new(pair, block)
+        if len(gone) != 1 or len(new) != 1 or new[0] in exchanged:
+            continue
+        if _are_of_one_sort(pair, gone[0], new[0]) and _is_of_one_event(pair, block):
+            told = f"where the wire report has {gone[0].text}, the derivative has {new[0].text}"
+            places = standing(pair.wire, gone[0]), standing(pair.derivative, new[0])
+            yield difference("name", *places, told)
+
+
+def _gone(pair: Compared, block: Block) -> list[Mention]:
+    """The names of the wire sentence of which no sentence made from it or beside this one has the last word."""
+    source = block.link.sources[0]
+    told = {each.sentence for each in pair.redline.by_source[source]} | set(_beside(block.sentence))
+    there = [each for at in told for each in pair.named.derivative[at]]
+    keys = {
+        key
+        for at in told
+        if at in range(len(pair.derivative.sentences))
+        for key in pair.derivative.sentence_keys[at]
+    }
+    return [
+        each
+        for each in pair.named.wire[source]
+        if _last(each) not in keys and not any(pair.named.same(each, one) for one in there)
+    ]
+
+
+def _new(pair: Compared, block: Block) -> list[Mention]:
+    """The names of the derivative's sentence that the wire report has, and neither in its sentence nor beside that."""
+    near = [each for at in _beside(block.link.sources[0]) for each in pair.named.wire[at]]
+    lasts = tuple(_last(each)[:_ALIKE] for each in near)
+    return [
+        each
+        for each in pair.named.derivative[block.sentence]
+        if pair.named.in_wire(each)
+        and not _last(each).startswith(lasts)
+        and not any(pair.named.same(one, each) for one in near)
+    ]
+
+
+def _beside(sentence: int) -> range:
+    return range(sentence - 1, sentence + 2)
+
+
+def _last(mention: Mention) -> str:
+    return fold(mention.text.split()[-1])
+
+
+def _are_of_one_sort(pair: Compared, wire: Mention, derivative: Mention) -> bool:
+    """Whether both are persons by name or neither is, and neither says anything there; a country may stand for much, and so may *the Government*."""
+    if any(country_of(each.text) or noun_sort(fold(each.text)) for each in (wire, derivative)):
+        return False
+    sides = list(zip(pair, (wire, derivative), strict=True))
+    people = {persons.is_person(each.text) for _, each in sides}
+    return len(people) == 1 and not any(speaks(text, each) for text, each in sides)
+
+
+def _is_of_one_event(pair: Compared, block: Block) -> bool:
+    """Whether both sentences have another name in common, or an exact figure or date."""
+    there, own = pair.named.wire[block.link.sources[0]], pair.named.derivative[block.sentence]
+    if any(pair.named.same(each, one) for each in there for one in own):
+        return True
+    return any(
+        wire.sentence == block.link.sources[0]
+        for value in pair.derivative.values
+        if value.sentence == block.sentence and not is_loose(value)
+        for wire in pair.valued.alike[1].get(value.start, ())
+    )
