@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from helpers.article import Word
 from helpers.document.document import Document
@@ -214,20 +214,28 @@ def causes(pair: Compared) -> Iterator[Finding]:
 def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     """The cause that the wire sentences give, where the derivative has something else of theirs in its stead, or what they say is none."""
     line, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
-    causes: dict[bool, set[str]] = {True: set(), False: set()}
-    first = None
-    for each in _cues(block.wire):
-        told = _reason(line, each)
-        denied = line.has(PLAIN, range(max(0, each.start - 1), each.start))
-        causes[denied] |= line.families(told)
-        first = first or (None if denied or not told else line.place(range(each.start, told[-1] + 1)))
     given = own.families(_reason(own, cue))
-    denied = own.has(PLAIN, range(cue.start))
-    if first is None or not given or denied or _shared(given, causes[False]):
+    causes = {each.start: told for each in _cues(block.wire) if (told := _reason(line, each))}
+    so = [at for at in causes if not _is_denied(line, at)]
+    if not (so and given) or own.has(PLAIN, range(cue.start)):
         return None
-    elsewhere = block.families[0] - causes[False]
-    instead = _shared(given, causes[True]) or 2 * len(_shared(given, elsewhere)) >= len(given)
-    return first if instead else None
+    none = line.families(chain.from_iterable(told for at, told in causes.items() if at not in so))
+    reasons = line.families(chain.from_iterable(causes[at] for at in so))
+    if not _is_in_its_stead(given, reasons, none, block.families[0]):
+        return None
+    return line.place(range(so[0], causes[so[0]][-1] + 1))
+
+
+def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: Set[str]) -> bool:
+    """Whether a reason has nothing of the wire's reasons, and something of what is none there, or half of it from elsewhere in the sentence."""
+    if _shared(given, reasons):
+        return False
+    return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
+
+
+def _is_denied(line: Line, cue: int) -> bool:
+    """*Not because*."""
+    return line.has(PLAIN, range(max(0, cue - 1), cue))
 
 
 def _reason(line: Line, cue: range) -> list[int]:

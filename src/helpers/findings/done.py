@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from helpers.document.values.value import ORDINAL
 from helpers.findings.clauses import Line, View, holds, views
@@ -37,20 +38,26 @@ def done(pair: Compared) -> Iterator[Finding]:
 
 
 def _settled(pair: Compared, view: View) -> Iterator[Finding]:
-    """*Has raised*, where the wire report has *proposed raising*; *have approved*, where it has *will vote on*."""
-    own, other = view.own, view.other
-    pending = [at for at in range(len(own.pieces)) if _is_pending(own, at)]
-    if not pending or any(_is_pending(other, at) for at in range(len(other.pieces))):
-        return
-    for there in range(len(other.pieces)):
-        group = with_auxiliaries(other, there)
-        done = not _NOW_DONE.isdisjoint(each.form for each in other.pieces[group.start : there])
-        cue = _cue_of(pair, view, pending, there) if done and _is_past(other, group) else None
-        if cue is not None and not other.pieces[there].quoted:
-            places = own.place(range(cue, cue + 1)), other.place(group)
-            told = f"in the wire report it is still open (“{places[0].text}”), in the derivative it is done (“{places[1].text}”)"
-            yield difference("hedge lost", *places, told)
+    """*Has raised*, where the wire report has *proposed raising*; *have approved*, where it has *will vote on*; the first of a sentence."""
+    pending, told = (
+        [at for at in range(len(line.pieces)) if _is_pending(line, at)] for line in (view.own, view.other)
+    )
+    groups = _now_done(view.other) if pending and not told else ()
+    for group in groups:
+        cue = _cue_of(pair, view, pending, group[-1])
+        if cue is not None:
+            places = view.own.place(range(cue, cue + 1)), view.other.place(group)
+            says = f"in the wire report it is still open (“{places[0].text}”), in the derivative it is done (“{places[1].text}”)"
+            yield difference("hedge lost", *places, says)
             return
+
+
+def _now_done(line: Line) -> Iterator[range]:
+    """The verbs outside quotation marks that tell what has been done, with *has* or *was*."""
+    for at in (at for at, each in enumerate(line.pieces) if not each.quoted):
+        group = with_auxiliaries(line, at)
+        if line.has(_NOW_DONE, group[:-1]) and _is_past(line, group):
+            yield group
 
 
 def _is_pending(line: Line, at: int) -> bool:
@@ -62,14 +69,12 @@ def _is_pending(line: Line, at: int) -> bool:
 
 def _cue_of(pair: Compared, view: View, pending: Sequence[int], there: int) -> int | None:
     """The word that leaves open what a verb tells as done: before the same verb, or beside the same things where the wire report never tells it."""
-    own, verb = view.own, view.other.pieces[there]
-    same = [at for at, each in enumerate(own.pieces) if each.family == verb.family]
-    if same:
-        open_ = [cue for at in same for cue in pending if _leaves_open(own, cue, at)]
-        return open_[0] if len(open_) >= len(same) else None
-    if verb.form not in _GRANTED or any(verb.family in each for each in pair.wire.content):
-        return None
-    return next((cue for cue in pending if view.company(cue, there)), None)
+    verb = view.other.pieces[there]
+    if verb.form in _GRANTED and not any(verb.family in each for each in pair.wire.content):
+        return next((cue for cue in pending if view.company(cue, there)), None)
+    same = [at for at, each in enumerate(view.own.pieces) if each.family == verb.family]
+    cues = [cue for at, cue in product(same, pending) if _leaves_open(view.own, cue, at)]
+    return cues[0] if len(cues) >= max(1, len(same)) else None
 
 
 def _leaves_open(line: Line, cue: int, at: int) -> bool:

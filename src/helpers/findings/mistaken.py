@@ -27,11 +27,8 @@ def mistaken(pair: Compared) -> Iterator[Finding]:
     """A finding for each sentence that has all names of the wire's but one, and in its stead one that neither tells there."""
     exchanged = {fate.mention for fate in pair.named.fates}
     for block in pair.redline.blocks if plainly_derived(pair) else ():
-        others = block.link.sources[1:]
-        if block.link.weak or any(block.closeness_to(each) > LITTLE for each in others):
-            continue
-        gone, new = _gone(pair, block), _new(pair, block)
-        if len(gone) != 1 or len(new) != 1 or new[0] in exchanged:
+        gone, new = (_gone(pair, block), _new(pair, block)) if _rests_on_one(block) else ([], [])
+        if (len(gone), len(new)) != (1, 1) or new[0] in exchanged:
             continue
         if _are_of_one_sort(pair, gone[0], new[0]) and _is_of_one_event(pair, block):
             told = f"where the wire report has {gone[0].text}, the derivative has {new[0].text}"
@@ -39,17 +36,18 @@ def mistaken(pair: Compared) -> Iterator[Finding]:
             yield difference("name", *places, told)
 
 
+def _rests_on_one(block: Block) -> bool:
+    """Whether a sentence plainly rests on one wire sentence, and has hardly more than a name of any other."""
+    others = block.link.sources[1:]
+    return not (block.link.weak or any(block.closeness_to(each) > LITTLE for each in others))
+
+
 def _gone(pair: Compared, block: Block) -> list[Mention]:
     """The names of the wire sentence of which no sentence made from it or beside this one has the last word."""
-    source = block.link.sources[0]
+    source, text = block.link.sources[0], pair.derivative
     told = {each.sentence for each in pair.redline.by_source[source]} | set(_beside(block.sentence))
     there = [each for at in told for each in pair.named.derivative[at]]
-    keys = {
-        key
-        for at in told
-        if at in range(len(pair.derivative.sentences))
-        for key in pair.derivative.sentence_keys[at]
-    }
+    keys = frozenset().union(*(text.sentence_keys[at] for at in told & set(range(len(text.sentences)))))
     return [
         each
         for each in pair.named.wire[source]

@@ -9,7 +9,7 @@ from helpers.findings.clauses import Line, View, phrase_end, views
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import meet
+from helpers.pairing.redline import Block, meet
 
 _WHOLE = listed.phrases("numbers", "of the whole")
 _PART = listed.words("numbers", "of a part")
@@ -19,20 +19,28 @@ _REACH = 12
 
 def scope(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of linked sentences that the wire report gives for a part of what the derivative gives it for."""
-    for block in pair.redline.blocks:
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         whole = _whole(view.other)
-        if whole is None or block.link.weak or _whole(view.own) is not None or not _is_new(view, whole):
-            continue
-        for value in (each for each in pair.derivative.values if each.sentence == block.sentence):
-            there = [
-                each for each in pair.valued.alike[1].get(value.start, ()) if each.sentence in block.sources
-            ]
-            part = _part(view, there[0]) if len(there) == 1 and value.kind not in CALENDAR else None
-            if part is not None:
-                told = f"the wire report gives {there[0].text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
-                yield difference("wording", part, whole, told)
-                break
+        if whole is not None and _whole(view.own) is None and _is_new(view, whole):
+            for value in _figures_there(pair, block):
+                yield from _of_a_part(view, value, whole)
+
+
+def _of_a_part(view: View, value: Value, whole: Place) -> Iterator[Finding]:
+    part = _part(view, value)
+    if part is not None:
+        told = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
+        yield difference("wording", part, whole, told)
+
+
+def _figures_there(pair: Compared, block: Block) -> Iterator[Value]:
+    """The figure of the wire sentences that each of a derivative's sentence is, where one alone is."""
+    for value in pair.derivative.values:
+        if value.sentence == block.sentence and value.kind not in CALENDAR:
+            alike = pair.valued.alike[1].get(value.start, ())
+            there = [each for each in alike if each.sentence in block.sources]
+            yield from there if len(there) == 1 else ()
 
 
 def _whole(line: Line) -> Place | None:

@@ -233,16 +233,21 @@ def _telling(pair: Compared, fate: Fate) -> bool:
     and the hurt where a piece has no reporting of its own.
     """
     block, value = fate.block, fate.value
-    if block is None and toll(pair.derivative, value):
-        return plainly_derived(pair) and not has_own_reporting(pair)
     if block is None:
-        counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
-        return bool(counts) and is_retold(pair)
+        return _tells_by_itself(pair, value)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
     if block.link.weak and not _is_exact(value):
         return False
     return block.closeness >= CLOSE or not is_loose(value)
+
+
+def _tells_by_itself(pair: Compared, value: Value) -> bool:
+    """Whether a value says anything in a sentence that rests on nothing."""
+    if toll(pair.derivative, value):
+        return plainly_derived(pair) and not has_own_reporting(pair)
+    counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
+    return bool(counts) and is_retold(pair)
 
 
 def _is_exact(value: Value) -> bool:

@@ -274,7 +274,7 @@ def _with_speakers(
     names = [_in_full(each.speaker, people) for each in (old, new)]
     by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
     likely = any(names) and not _is_by_pronoun(pair.derivative, new)
-    if old.confidence >= SURE and names[0] and _is_of_the_other_sex(pair.derivative, new, names[0]):
+    if old.confidence >= SURE and _is_of_the_other_sex(pair.derivative, new, names[0]):
         return replace(match, speakers=(old.speaker, new.speaker), sure=True)
     if least < (LIKELY_SPEAKER if likely else CERTAIN_SPEAKER):
         return match
