@@ -50,6 +50,11 @@ def test_what_the_piece_adds_by_itself_is_not_held_against_the_wire():
     assert told(("crowns.", "crowns. Pigeons are a horrific nuisance in most northern parks.")) == {}
 
 
+def test_what_the_writer_thinks_of_it_is_told_in_a_sentence_of_its_own():
+    assert told(("crowns.", "crowns. It is a shameful act by the council.")) == {"shameful": CHECK}
+    assert told(("crowns.", "crowns. Pavel Grim, a swimmer, called it a shameful act by the council.")) == {}
+
+
 def test_a_word_that_the_wire_writes_with_a_hyphen_is_the_wires():
     wire = WIRE.replace("council voted", "hard-liners in the council voted")
     found = changed(wire, ("hard-liners", "hardliners"))

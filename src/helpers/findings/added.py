@@ -1,12 +1,14 @@
-"""Words that judge or colour, put into a sentence that tells what the wire report tells without them."""
+"""Words that judge or colour, put into what the wire report tells without them, or into a sentence of the writer's own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.stances import LOADED, Mark
+from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, standing
 from helpers.findings.omitting.parties import statements_in
 from helpers.languages.english import inflection, lists
@@ -28,16 +30,36 @@ def loaded_words(pair: Compared) -> Iterator[Finding]:
     told: dict[str, tuple[bool, Mark]] = {}
     held = frozenset().union(*pair.wire.content, inflection.families(pair.wire.title))
     undivided = pair.wire.pressed.replace("-", "")
-    for block in pair.redline.blocks:
-        for mark in _own(pair.derivative, block):
-            new = held.isdisjoint(inflection.families(mark.text)) and mark.text.lower() not in undivided
-            if new and not _answers(pair.wire, block, mark):
-                told.setdefault(mark.term, (_weighs(pair.derivative, block, mark), mark))
+    for weighs, mark in chain(_put_in(pair), _of_added_sentences(pair)):
+        if held.isdisjoint(inflection.families(mark.text)) and mark.text.lower() not in undivided:
+            told.setdefault(mark.term, (weighs, mark))
     ranked = sorted(told.values(), key=lambda each: (not each[0], each[1].start))
     for weighs, mark in ranked[:MOST]:
         own = standing(pair.derivative, mark)
         found = difference("loaded word", None, own, f"“{mark.text}” is not in the wire report")
         yield found if weighs else replace(found, severity=NOTE)
+
+
+def _put_in(pair: Compared) -> Iterator[tuple[bool, Mark]]:
+    """The loaded words of sentences that rest on the wire report where that has none in their place, each with whether it weighs."""
+    for block in pair.redline.blocks:
+        for mark in _own(pair.derivative, block):
+            if not _answers(pair.wire, block, mark):
+                yield _weighs(pair.derivative, block, mark), mark
+
+
+def _of_added_sentences(pair: Compared) -> Iterator[tuple[bool, Mark]]:
+    """The judging words of sentences on the wire report's matter that rest on nothing, of a piece without reporting of its own: what its writer thinks of it."""
+    if not plainly_derived(pair) or has_own_reporting(pair):
+        return
+    matter, text = frozenset().union(*pair.wire.content), pair.derivative
+    told = {cue.sentence for cue in text.copy.cues} | pair.redline.by_sentence.keys()
+    writers = {
+        at for at, content in enumerate(text.content) if not (at in told or matter.isdisjoint(content))
+    }
+    for mark in text.stances:
+        if mark.sentence in writers and mark.kind == LOADED and not mark.quoted and _is_dramatic(mark):
+            yield True, mark
 
 
 def _own(text: Document, block: Block) -> Iterator[Mark]:
@@ -64,14 +86,20 @@ def _answers(wire: Document, block: Block, mark: Mark) -> bool:
 
 def _weighs(text: Document, block: Block, mark: Mark) -> bool:
     """Whether the word judges what it stands for, and is the writer's: put into the wire report's sentence, or no source's."""
-    term = tuple(mark.term.split())
     if block.closeness >= CLOSE:
-        return term in lists.dramatising() | lists.plain_in_news()
-    if term not in lists.dramatising():
-        return False
-    return not any(
+        return tuple(mark.term.split()) in lists.dramatising() | lists.plain_in_news()
+    return _judges(text, mark)
+
+
+def _judges(text: Document, mark: Mark) -> bool:
+    """Whether a word judges what it stands for, and is no source's."""
+    return _is_dramatic(mark) and not any(
         span.start <= mark.start < span.end
         for statement in statements_in(text, mark.sentence)
         if statement.source
         for span in statement.content
     )
+
+
+def _is_dramatic(mark: Mark) -> bool:
+    return tuple(mark.term.split()) in lists.dramatising()

@@ -322,7 +322,7 @@ def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Me
 def _is_of_the_other_sex(text: Document, quotation: Quotation, name: str) -> bool:
     """Whether a quotation is a *she*'s, and who said it has a man's forename, or the other way round."""
     said = gender.of_pronoun(fold(quotation.source.of(text.plain))) if quotation.source else ""
-    return {said, gender.of_forename(name)} == {gender.SHE, gender.HE}
+    return bool(name) and {said, gender.of_forename(name)} == {gender.SHE, gender.HE}
 
 
 def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:
