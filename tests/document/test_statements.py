@@ -50,6 +50,7 @@ def test_a_source_is_found_with_its_kind(text: str, source: str, cue: str, kind:
         ("Police used tear gas, and a reporter saw at least a dozen arrests.", "a reporter", "saw"),
         ("On Monday, Anselm Dray denied a report that he had asked for a delay.", "Anselm Dray", "denied"),
         ("The secretary this week said that wages were climbing.", "The secretary", "said"),
+        ("The secretary claimed angrily on Tuesday that wages were climbing.", "The secretary", "claimed"),
         ("Wages rose, according to the Growers’ Federation.", "the Growers’ Federation", "according to"),
     ],
 )  # fmt: skip

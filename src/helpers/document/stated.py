@@ -198,8 +198,8 @@ def _framed(here: Scene, left: int, begins: int) -> bool:
 def follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
     """Where what was said begins after the cue, and the word that opens it.
 
-    Passes a hearer (*told reporters*), a day and a place (*said on Friday in a
-    statement*) before *that*.
+    Passes a manner (*said angrily*), a hearer (*told reporters*), a day and a place
+    (*said on Friday in a statement*) before *that*.
     """
     copy = here.copy
     if cue.last + 1 >= ends:
@@ -212,6 +212,7 @@ def follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
         if not copy.gaps[position].isspace():
             break
         passed = copy.keys[position] in _PASSED or copy.words[position].text[0].isupper()
+        passed |= copy.keys[position].endswith("ly")
         if not passed and cues.noun_sort(copy.keys[position]) != PERSON:
             break
     first = cue.last + 1

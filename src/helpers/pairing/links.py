@@ -17,7 +17,6 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-import numpy as np
 from rapidfuzz.distance import LCSseq
 
 from helpers.article import Sentence
@@ -25,7 +24,6 @@ from helpers.document.document import Document
 from helpers.pairing import alignment, course
 from helpers.pairing.alignment import SHORTEST_RUN, Resting, restings, rests, rests_alone
 from helpers.pairing.texts import MOST_WORDS, Text
-from helpers.statistics.intervals import Ints
 
 COPIED, REWRITTEN, MIXED, ADDED = "copied", "rewritten", "mixed", "added"
 SURE = 0.4
@@ -101,7 +99,7 @@ class Links:
         return [[number for _, number in sorted(listed)] for listed in feeds]
 
     @cached_property
-    def units(self) -> tuple[Ints, Ints]:
+    def units(self) -> tuple[Sequence[int], Sequence[int]]:
         """A number for every sentence of the wire report and of the derivative: one that rests on another has that one's.
 
         Of several the main source. Were all taken together, a chain of sentences that
@@ -109,7 +107,7 @@ class Links:
         """
         first = len(self.wire)
         mains = [each.sources[0] if each.sources else own for own, each in enumerate(self.derivative, first)]
-        return np.arange(first), np.array(mains, dtype=np.int64)
+        return range(first), mains
 
 
 def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links:

@@ -32,7 +32,7 @@ FEWEST_PLACES = 2
 """A difference that comes from fewer effective units says nothing of how often the like would be done elsewhere."""
 
 Sides = Sequence[Floats]
-Units = Sequence[Ints]
+Units = Sequence[Sequence[int]] | Sequence[Ints]
 """For each sentence of the wire report, and of the derivative, the number of its unit."""
 
 
@@ -46,14 +46,14 @@ def differences(
     """
     there = [~np.isnan(side).any(axis=1) for side in rows]
     rows = [side[counts] for side, counts in zip(rows, there, strict=True)]
-    units = [side[counts] for side, counts in zip(units, there, strict=True)]
-    together = len(np.intersect1d(units[0], units[1])) > 0
+    taken = [np.asarray(side)[counts] for side, counts in zip(units, there, strict=True)]
+    together = len(np.intersect1d(taken[0], taken[1])) > 0
     if together and min(map(len, rows)) >= FEWEST_SENTENCES:
-        return _paired(rows, units, statistics)
+        return _paired(rows, taken, statistics)
     return Resampling(rows[0], rows[1], seed=seed, draws=draws).differences(statistics)
 
 
-def _paired(rows: Sides, units: Units, statistics: Sequence[Statistic]) -> list[Interval]:
+def _paired(rows: Sides, units: Sequence[Ints], statistics: Sequence[Statistic]) -> list[Interval]:
     whole, numbers = np.unique(np.concatenate(units), return_inverse=True)
     of_sides = np.split(numbers, [len(units[0])])
     sizes = [np.bincount(side, minlength=len(whole)).astype(float) for side in of_sides]
