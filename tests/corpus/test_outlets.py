@@ -50,7 +50,7 @@ def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: C
     told = str(found.outlets.finding)
     assert "tone, Turner −0.200 against" in told
     assert found.outlets.finding.brief == "In tone, Turner differs from Alder and Birch"
-    assert "Not shown to differ in anything: Alder and Birch." in told
+    assert "Not shown to differ in anything: Alder and Birch (2 numbers tested)." in told
 
 
 def test_two_outlets_are_compared_within_the_wire_reports_of_both(found: CorpusResults):

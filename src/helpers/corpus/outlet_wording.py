@@ -54,16 +54,23 @@ def _apart(shown: pd.DataFrame) -> tuple[str, str]:
         rows, key=lambda name: (len(rows[name]), sum(abs(own - theirs) for own, _, theirs in rows[name]))
     )
     against = sorted(rows[leader], key=lambda each: each[1])
-    others = [f"{amount(theirs, unit)} ({_short(other)})" for _, other, theirs in against]
+    others = [
+        f"{amount(own, unit)} against {amount(theirs, unit)} ({_short(other)})"
+        for own, other, theirs in against
+    ]
     names = in_a_list(_short(other) for _, other, _ in against)
-    told = f"{measure}, {_short(leader)} {amount(against[0][0], unit)} against {in_a_list(others)}"
+    more = and_more(len(shown) - len(against), ",")
+    told = f"{measure}, {_short(leader)} {in_a_list(others)}{more}"
     return told, f"In {measure}, {_short(leader)} differs from {names}"
 
 
 def _alike(compared: pd.DataFrame) -> str:
-    """The outlets that no number parts."""
-    parted = compared.groupby(["outlet", "other"], sort=False)["shown"].any()
-    none = [f"{_short(one)} and {_short(other)}" for (one, other), differs in parted.items() if not differs]
+    """The outlets that no number parts, each two with how many were tested."""
+    none = [
+        f"{_short(one)} and {_short(other)} ({counted(len(tested), 'number')} tested)"
+        for (one, other), tested in compared.groupby(["outlet", "other"], sort=False)
+        if not tested["shown"].any()
+    ]
     if not none:
         return ""
     more = and_more(len(none) - _MOST_NAMED, ";")
@@ -104,7 +111,7 @@ def _why_none(table: pd.DataFrame) -> str:
         return "none is known (-p outlets COLUMN says which column of the manifest names them)"
     if names == 1:
         return "there is only one outlet"
-    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
+    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many, or they are the same in every number"
 
 
 def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:

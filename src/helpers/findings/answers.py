@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from helpers.article import Sentence, Word
 from helpers.languages.english import inflection, listed, lists
+from helpers.languages.english.words import fold
 
 
 class Group(StrEnum):
@@ -37,6 +38,7 @@ _UNINVOLVED, _WHO = ("not", "involved"), "who"
 _STUDIES = listed.words("answers", "studies")
 """Said of an expert, who denies nothing: *who was not involved*, *an expert not involved in the study*."""
 
+_TOLD_BACK = listed.words("negation", "told back")
 _DENYING = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
 _PLAIN = _DENYING - listed.words("negation", "of nouns")
@@ -164,6 +166,15 @@ def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
 def may_answer(key: str) -> bool:
     """Whether a folded word denies or rejects, whatever stands after it."""
     return key in _DENYING or may_reject(key)
+
+
+def denies_back(sentence: Sentence) -> bool:
+    """Whether a sentence denies what the one before tells, *denied that*; *denied them a rise* denies another thing."""
+    return any(
+        may_answer(fold(word.text)) and fold(told.text) in _TOLD_BACK
+        for word, told in pairwise(sentence.words)
+        if sentence.text[told.end - sentence.start :][:1] != " "
+    )
 
 
 def may_reject(key: str) -> bool:

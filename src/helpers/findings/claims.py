@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 
 from helpers.article import Word
 from helpers.document.document import Document
@@ -45,6 +45,7 @@ _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
 _AFTER_CAUSED = 3
 _ASKING = listed.words("causes", "asking")
+_GOING_ON = PLAIN | listed.words("causes", "going on")
 _LONGEST_REASON = 12
 """A cause takes so many words at most."""
 _PHRASES = listed.phrases("causes", "because", "so that")
@@ -239,12 +240,13 @@ def _is_denied(line: Line, cue: int) -> bool:
 
 
 def _reason(line: Line, cue: range) -> list[int]:
-    """The words of content that *because* leads, up to the next comma or such word."""
+    """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*."""
     if phrase_end(_BECAUSE, [each.form for each in line.pieces], cue.start) != cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    return line.content(takewhile(lambda at: not (line.after_comma(at) or at in next_cue), after))
+    ends = (at for at in after if at in next_cue or (line.after_comma(at) and line.has(_GOING_ON, (at,))))
+    return line.content(range(after.start, next(ends, after.stop)))
 
 
 def _shared(given: Set[str], there: Set[str]) -> set[str]:

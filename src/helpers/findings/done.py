@@ -62,19 +62,23 @@ def _now_done(line: Line) -> Iterator[range]:
 
 def _is_pending(line: Line, at: int) -> bool:
     """*Proposed*, *asked*, *will decide*."""
-    piece = line.pieces[at]
-    settling = holds(_TO_SETTLE, piece) and line.has(_WILL, line.before(at, 2))
-    return not piece.quoted and (holds(_PENDING, piece) or settling)
+    return not line.pieces[at].quoted and (holds(_PENDING, line.pieces[at]) or _is_to_settle(line, at))
+
+
+def _is_to_settle(line: Line, at: int) -> bool:
+    """*Will vote*, *would decide*."""
+    return holds(_TO_SETTLE, line.pieces[at]) and line.has(_WILL, line.before(at, 2))
 
 
 def _cue_of(pair: Compared, view: View, pending: Sequence[int], there: int) -> int | None:
     """The word that leaves open what a verb tells as done: before the same verb, or beside the same things where the wire report never tells it."""
-    verb = view.other.pieces[there]
+    own, verb = view.own, view.other.pieces[there]
     if verb.form in _GRANTED and not any(verb.family in each for each in pair.wire.content):
-        return next((cue for cue in pending if view.company(cue, there)), None)
-    same = [at for at, each in enumerate(view.own.pieces) if each.family == verb.family]
-    cues = [cue for at, cue in product(same, pending) if _leaves_open(view.own, cue, at)]
-    return cues[0] if len(cues) >= max(1, len(same)) else None
+        settling = (cue for cue in pending if _is_to_settle(own, cue))
+        return next((cue for cue in settling if view.company(cue, there)), None)
+    same = [at for at, each in enumerate(own.pieces) if each.family == verb.family]
+    cues = [cue for at, cue in product(same, pending) if _leaves_open(own, cue, at)]
+    return cues[0] if len(same) == 1 and cues else None
 
 
 def _leaves_open(line: Line, cue: int, at: int) -> bool:

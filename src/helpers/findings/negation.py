@@ -7,10 +7,9 @@ denial, one of the two says the contrary.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
-from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import (
     FARTHEST,
     LIKE_COMPANY,
@@ -27,7 +26,6 @@ from helpers.findings.denials import (
     AUXILIARIES,
     EXCUSES,
     GOES_ON,
-    MOST_TARGETS,
     PARTED,
     PLAIN,
     VERBS,
@@ -44,6 +42,7 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
+from helpers.findings.waits import is_a_wait, is_late, is_still_to_come
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import are_opposite
@@ -60,16 +59,10 @@ _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
-_COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
 _EXPECTED = listed.words("certainty", "kept hedge")
-_WITHIN = listed.words("negation", "within")
-_UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
-_TAKING_TIME = listed.words("negation", "taking time")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
 _PREPOSITIONS = listed.words("opposites", "prepositions")
-_RIGHT_AFTER = 5
-"""A time begins so many characters after a word at most."""
 
 
 def negations(pair: Compared) -> Iterator[Finding]:
@@ -232,13 +225,13 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_of_its_object(view, target, there) or _is_denied_afterwards(view, cue, there):
         return True
-    if _is_still_to_come(view, cue, there) or _is_of_the_others(view, there):
+    if is_still_to_come(view, cue, there) or _is_of_the_others(view, there) or is_late(view, cue, there):
         return True
     if _is_denied_elsewhere(view, there):
         return True
     if view.other.has(("unless",), view.other.before(there, EXCUSES)):
         return True
-    if _is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
+    if is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -278,18 +271,6 @@ def _is_only(view: View, cue: int, there: int) -> bool:
     return twice and view.other.has(_ONCE, view.other.around(there, EXCUSES))
 
 
-def _is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
-    """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
-    if view.own.has(_UNTIL, view.own.after(cue, EXCUSES)) or _is_before_a_time(view.own, cue):
-        first = not view.own.content(range(cue + 1, target))
-        waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
-        return not (first and waits_too)
-    waits = _led_by(view.own, ("for",), view.own.after(cue, EXCUSES))
-    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME | _TAKING_TIME, view.other.before(there, EXCUSES)):
-        return True
-    return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
-
-
 def _is_denied_elsewhere(view: View, there: int) -> bool:
     """Whether another of the wire sentences may deny it: *was found guilty of fraud. It cleared him of theft*."""
     pieces, shared = view.other.pieces, set(view.there.values())
@@ -304,28 +285,6 @@ def _is_of_the_others(view: View, there: int) -> bool:
     here = view.other.pieces[there].sentence
     before = (each.form for each in view.other.pieces[:there] if each.sentence == here)
     return ("all", "but") in pairwise(before)
-
-
-def _is_still_to_come(view: View, cue: int, there: int) -> bool:
-    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*."""
-    not_yet = view.own.has(("yet",), view.own.after(cue, 1))
-    around = view.other.around(there, EXCUSES)
-    return not_yet and (
-        view.other.has(_COMING, around) or any(holds(_EXPECTED, view.other.pieces[at]) for at in around)
-    )
-
-
-def _is_before_a_time(line: Line, cue: int) -> bool:
-    """*Not before Monday*; what was not done before the flood is no wait."""
-    ends = [line.pieces[at].end for at in line.after(cue, EXCUSES) if line.pieces[at].form in _BEFORE_A_TIME]
-    times = [value.start for value in line.text.values if value.kind in CALENDAR]
-    return any(0 < start - end <= _RIGHT_AFTER for end in ends for start in times)
-
-
-def _led_by(line: Line, leading: Collection[str], places: range) -> set[str]:
-    """The words of content shortly after one of some words."""
-    led = (line.after(at, MOST_TARGETS) for at in places if line.pieces[at].form in leading)
-    return line.families(chain.from_iterable(led))
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:

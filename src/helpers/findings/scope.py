@@ -9,10 +9,12 @@ from helpers.findings.clauses import Line, View, phrase_end, views
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, meet
+from helpers.pairing.redline import Block, Piece, meet
 
 _WHOLE = listed.phrases("numbers", "of the whole")
-_PART = listed.words("numbers", "of a part")
+_PART = listed.words("numbers", "of a part", "of a part by itself")
+_BY_ITSELF = listed.words("numbers", "of a part by itself")
+_PREPOSITIONS = listed.words("opposites", "prepositions")
 _REACH = 12
 """A word that limits a figure stands so many words beside it at most."""
 
@@ -57,15 +59,25 @@ def _is_new(view: View, whole: Place) -> bool:
 
 
 def _part(view: View, value: Value) -> Place | None:
-    """The word near a figure that limits what it counts, and that the derivative's sentence has not."""
+    """The words near a figure that limit what it counts, that the derivative's sentence has not and that limit no nearer figure."""
     line = view.own
-    at = next((at for at, each in enumerate(line.pieces) if meet(each, value)), None)
-    near = range(max(0, at - _REACH), min(at + _REACH, len(line.pieces))) if at is not None else ()
-    limits = (there for there in near if line.pieces[there].form in _PART)
-    gone = (
-        there
-        for there in limits
-        if line.pieces[there].sentence == value.sentence
-        and line.pieces[there].family not in view.block.families[1]
-    )
-    return next((line.place(range(there, there + 1)) for there in gone), None)
+    figures = [at for at, each in enumerate(line.pieces) if _is_a_figure(line, each)]
+    own = [at for at in figures if meet(line.pieces[at], value)]
+    for at in range(max(0, own[0] - _REACH), min(own[-1] + _REACH, len(line.pieces))) if own else ():
+        nearest = min(figures, key=lambda figure: abs(figure - at))
+        gone = line.pieces[at].family not in view.block.families[1]
+        if nearest in own and gone and _limits(line, at):
+            return line.place(range(at, at + 1))
+    return None
+
+
+def _is_a_figure(line: Line, piece: Piece) -> bool:
+    values = (each for each in line.text.values if each.sentence == piece.sentence)
+    return any(each.kind not in CALENDAR and meet(piece, each) for each in values)
+
+
+def _limits(line: Line, at: int) -> bool:
+    """*Alone*, *in the northern*, *in Ferrin district*; no word of a name."""
+    piece = line.pieces[at]
+    led = piece.form in _BY_ITSELF or line.has(_PREPOSITIONS, line.before(at, 3))
+    return piece.form in _PART and led and piece.start not in line.text.name_words

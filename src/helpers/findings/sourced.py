@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.answers import may_answer
+from helpers.findings.answers import denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
@@ -47,7 +47,6 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
-_TOLD_BACK = listed.words("negation", "told back")
 _WRONGS = listed.words("ladder", "wrongs")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
@@ -136,12 +135,10 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
 
 def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
     """Whether somebody denies or rejects what the wire report's source denies, in a sentence or by *denied them* in the next."""
-    every = pair.derivative.sentence_keys
-    following = (
-        one for one, told in pairwise(chain.from_iterable(every[here + 1 : here + 2])) if told in _TOLD_BACK
-    )
+    text = pair.derivative
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
-    return denied and any(map(may_answer, chain(every[here], following)))
+    back = any(denies_back(each) for each in text.sentences[here + 1 : here + 2])
+    return denied and (back or any(map(may_answer, text.sentence_keys[here])))
 
 
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.findings.clauses import Line, all_views, facing
-from helpers.findings.denials import AUXILIARIES, EXCUSES, PLAIN, denies, is_denial
+from helpers.findings.denials import AUXILIARIES, EXCUSES, PLAIN, denies, is_denial, may_deny
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.pairing.compared import Compared
 
@@ -33,6 +33,8 @@ def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _denies_plainly(line: Line, at: int) -> bool:
-    """Whether a word denies outside quotation marks, and nothing before it denies that."""
-    plain = not (line.pieces[at].quoted or line.has(PLAIN, line.before(at, EXCUSES)))
-    return plain and is_denial(line, at)
+    """Whether a word denies outside quotation marks, and nothing before it may deny that: *refused to rule out*."""
+    here = line.pieces[at]
+    same = (place for place, each in enumerate(line.pieces) if each.sentence == here.sentence)
+    excused = any(may_deny(line.pieces[place]) for place in line.before(at, EXCUSES)) or line.has(PLAIN, same)
+    return is_denial(line, at) and not (here.quoted or excused)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations, permutations
 
 from rapidfuzz.distance import OSA
 
@@ -60,6 +61,9 @@ TELLING_DIGITS = 3
 
 LARGE_SUM = 1000
 """From so much on a sum that differs by a digit may be a slip."""
+
+MOST_SUMMED = 3
+"""So many tolls at most are summed up as one."""
 
 LARGEST_SLIP = 10
 """By one nought too many or too few a figure is so many times another, and no slip makes it more."""
@@ -245,9 +249,16 @@ def _telling(pair: Compared, fate: Fate) -> bool:
 def _tells_by_itself(pair: Compared, value: Value) -> bool:
     """Whether a value says anything in a sentence that rests on nothing."""
     if toll(pair.derivative, value):
-        return plainly_derived(pair) and not has_own_reporting(pair)
+        return plainly_derived(pair) and not (has_own_reporting(pair) or _is_summed_up(pair, value))
     counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
     return bool(counts) and is_retold(pair)
+
+
+def _is_summed_up(pair: Compared, value: Value) -> bool:
+    """Whether a toll is what some of the wire report's tolls come to, or what is left of one without another."""
+    tolls = {each.low for each in pair.wire.values if toll(pair.wire, each)}
+    sums = (sum(some) for many in range(1, MOST_SUMMED + 1) for some in combinations(tolls, many))
+    return value.low in {*sums, *(one - other for one, other in permutations(tolls, 2))}
 
 
 def _is_exact(value: Value) -> bool:

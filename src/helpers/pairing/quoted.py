@@ -274,8 +274,9 @@ def _with_speakers(
     names = [_in_full(each.speaker, people) for each in (old, new)]
     by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
     likely = any(names) and not _is_by_pronoun(pair.derivative, new)
-    if old.confidence >= SURE and _is_of_the_other_sex(pair.derivative, new, names[0]):
-        return replace(match, speakers=(old.speaker, new.speaker), sure=True)
+    if old.confidence >= SURE and _is_of_the_other_sex(pair.derivative, new, names):
+        sure = gender.of_forename(names[1]) != gender.EITHER
+        return replace(match, speakers=(old.speaker, new.speaker), sure=sure)
     if least < (LIKELY_SPEAKER if likely else CERTAIN_SPEAKER):
         return match
     two = _are_two_people(pair, names, old, new, sure=least >= SURE)
@@ -319,10 +320,13 @@ def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Me
             yield from zip(pair, each.mentions, strict=True)
 
 
-def _is_of_the_other_sex(text: Document, quotation: Quotation, name: str) -> bool:
-    """Whether a quotation is a *she*'s, and who said it has a man's forename, or the other way round."""
+def _is_of_the_other_sex(text: Document, quotation: Quotation, names: Sequence[str]) -> bool:
+    """Whether a quotation is a *she*'s who is somebody else, and no man by his forename, and who said it has a man's; or the other way round."""
+    if not (all(names) and _are_two(*names)):
+        return False
     said = gender.of_pronoun(fold(quotation.source.of(text.plain))) if quotation.source else ""
-    return bool(name) and {said, gender.of_forename(name)} == {gender.SHE, gender.HE}
+    there, own = map(gender.of_forename, names)
+    return {there, said} == {gender.SHE, gender.HE} and own != there
 
 
 def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:
