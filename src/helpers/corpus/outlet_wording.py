@@ -26,21 +26,26 @@ def outlets(beside: pd.DataFrame, between: pd.DataFrame, population: str) -> Fin
     return _from_all_others(compared, population)
 
 
+def _tested(compared: pd.DataFrame, whom: str, population: str) -> tuple[pd.DataFrame, str]:
+    """The comparisons that stand up to being one of so many, the surest first, and the words that count them."""
+    number = f"{counted(len(compared), 'comparison')} {whom}, in {population}"
+    shown = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
+    if shown.empty:
+        return shown, f"none of {number}, {stands_up(compared)}"
+    return (
+        shown,
+        f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05)",
+    )
+
+
 def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
     """What parts two outlets, told of the one that differs from the most others; and who differs in nothing."""
-    number = f"{counted(len(compared), 'comparison')} of two outlets with each other, in {population}"
-    shown = compared[compared["shown"]].sort_values(["q", "p", "outlet", "other"], kind="stable")
+    shown, told = _tested(compared, "of two outlets with each other", population)
     if shown.empty:
-        return said(
-            "No outlet was shown to differ from another", 1.4, f": none of {number}, {stands_up(compared)}"
-        )
+        return said("No outlet was shown to differ from another", 1.4, f": {told}")
     parted = [_apart(own) for _, own in shown.groupby("measure", sort=False)]
-    told = "; ".join(text for text, _ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
-    text = (
-        f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05): {told}."
-        f"{_alike(compared)}"
-    )
-    return Finding(text, 2.9, parted[0][1])
+    first = "; ".join(text for text, _ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
+    return Finding(f"{told}: {first}.{_alike(compared)}", 2.9, parted[0][1])
 
 
 def _apart(shown: pd.DataFrame) -> tuple[str, str]:
@@ -79,15 +84,11 @@ def _alike(compared: pd.DataFrame) -> str:
 
 def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
     """Which outlets differ from all others together; one is named for a difference only where its own leaves zero out."""
-    number = f"{counted(len(compared), 'comparison')} with all other outlets together, in {population}"
-    shown = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
+    shown, text = _tested(compared, "with all other outlets together", population)
     if shown.empty:
-        return said(
-            "No outlet was shown to differ from the others", 1.4, f": none of {number}, {stands_up(compared)}"
-        )
+        return said("No outlet was shown to differ from the others", 1.4, f": {text}")
     share = shown["unit"].str.startswith("share")
     named = shown[share | (shown["low"] > 0) | (shown["high"] < 0)]
-    text = f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05)"
     if named.empty:
         text += (
             ", but what parts an outlet from the others is theirs: its own numbers are not told from zero."
