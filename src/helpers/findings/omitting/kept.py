@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain, pairwise
 
-from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer, may_reject, rejects
+from helpers.findings.answers import (
+    Answer,
+    Group,
+    answers,
+    is_accusation,
+    is_own_denial,
+    may_answer,
+    may_reject,
+    rejects,
+)
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.omitting.parties import Party, accused, parties, people, statements_in
 from helpers.languages.english import ladder, listed
@@ -41,6 +50,7 @@ _ALSO = listed.words("negation", "also")
 _VERIFYING = listed.words("answers", "verifying")
 _VERIFIED = _VERIFYING | listed.words("answers", "verified otherwise")
 _THIS = listed.words("answers", "this")
+_DENYING = listed.words("negation", "plain")
 _SOMEBODY = listed.words("grammar", "pronouns of a person")
 
 _OF_THE_MATTER = 2
@@ -225,21 +235,28 @@ class Kept:
         return not self.feeds[index] and any(index - 1 in self.copied.get(each, ()) for each in before)
 
     def contradicts(self, index: int) -> Answer | None:
-        """Where somebody else than speaks in the sentence before says *not* in a wire sentence, or rejects."""
+        """Where somebody else than speaks in the sentence before rejects it, or says *not* of what it accuses somebody of."""
         here, before = (
             {fold(each.name) for each in statements_in(self.wire, at)} for at in (index, index - 1)
         )
         if here & before or before & _SOMEBODY:
             return None
+        keys, words = self.wire.sentence_keys[index], self.wire.sentences[index].words
+        last = len(keys) - 1
+        if keys[last] in _THIS and rejects(keys, last - 1):
+            return Answer(Group.DENIALS, last - 1, last)
         said = [span for each in statements_in(self.wire, index) for span in each.content]
-        words = zip(self.wire.sentences[index].words, self.wire.sentence_keys[index], strict=True)
-        found = (
-            Answer(Group.DENIALS, at, at)
-            for at, (word, key) in enumerate(words)
-            if rejects(self.wire.sentence_keys[index], at)
-            or (may_answer(key) and any(meet(word, span) for span in said))
-        )
-        return next(found, None)
+        denied = (at for at, key in enumerate(keys) if key in _DENYING and any(meet(words[at], each) for each in said))
+        at = next(denied, None) if self._is_of_the_accusation(index) else None
+        return None if at is None else Answer(Group.DENIALS, at, at)
+
+    def _is_of_the_accusation(self, index: int) -> bool:
+        """Whether the wire sentence before accuses, and this one has a word of it that is no name."""
+        here, before = (self.wire.content[at].keys() for at in (index, index - 1))
+        named = (each.text for each in self.wire.mentions if each.sentence in (index - 1, index))
+        names = {family(fold(word)) for name in named for word in name.split()}
+        accuses = any(map(is_accusation, self.wire.sentence_keys[index - 1]))
+        return accuses and not (here & before).issubset(names)
 
     def _matter(self, index: int, cue: Answer) -> frozenset[str]:
         """The rare words of a wire sentence that tell what an answer is about: neither its own nor who answers."""

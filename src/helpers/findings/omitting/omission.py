@@ -205,7 +205,7 @@ def _of_place(seen: Kept, index: int, kept: bool, cue: Answer) -> float:
 def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:
     """Whether a cue does what its group says, by whose voice it is and how much of its sentence the derivative has."""
     silent = any(each.group == Group.NO_COMMENT for each in cues)
-    if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue):
+    if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue, kept):
         return False
     return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or bool(seen.close(index))
 
@@ -220,11 +220,15 @@ def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word]) -> bo
     return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own)
 
 
-def _counts(seen: Kept, index: int, cue: Answer) -> bool:
-    """Whether what only qualifies (*but*) stands in a sentence with a source."""
+def _counts(seen: Kept, index: int, cue: Answer, kept: bool) -> bool:
+    """Whether what only qualifies (*but*) stands in a sentence with a source, and qualifies what is kept: by a clause of it, or the sentence before."""
+    if cue.group != Group.QUALIFICATIONS:
+        return True
     word = seen.wire.sentences[index].words[cue.first]
-    sourced = any(each.source for each in statements_in(seen.wire, index))
-    return cue.group != Group.QUALIFICATIONS or (not word.quoted and sourced)
+    if word.quoted or not any(each.source for each in statements_in(seen.wire, index)):
+        return False
+    turns = cue.first == 0 and index > 0 and seen.wire.sentence_keys[index][0] in _TURNING
+    return kept or (turns and bool(seen.feeds[index - 1]))
 
 
 def _families(words: Sequence[Word]) -> frozenset[str]:
