@@ -55,6 +55,26 @@ def test_an_answer_cut_out_of_a_copy_is_missed_whatever_else_is_denied_there(ans
     assert texts(found) == [answer.rstrip(".")]
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Jon Hale of the museum told reporters that the town would not seek a new pier before the summer.",
+        "In a letter to the council, Jon Hale of the museum challenged the town to find money for a new pier.",
+        "Jon Hale of the museum opposes the new pier and questioned the mayor's refusal to say where she stood.",
+        "A clerk of the county said the council urged its members not to blame one another for the pier's decay.",
+        "The clerk not only criticised the mayor's conduct but also that of the firm, Jon Hale of the museum said.",
+    ],
+)
+def test_a_not_of_somebody_else_denies_nothing_of_the_sentence_before(said: str):
+    assert omitted([LEDE, BODY, said, MORE, TAIL], [LEDE, BODY, MORE, TAIL]) == []
+
+
+@pytest.mark.parametrize("doubt", ["an unlikely ally", "guilty beyond the shadow of a doubt"])
+def test_not_every_unlikely_and_doubt_casts_doubt(doubt: str):
+    said = f"Jon Hale, who runs the museum, called the mayor {doubt} on Monday in the harbour."
+    assert omitted([LEDE, BODY, said, MORE], [LEDE, BODY, MORE]) == []
+
+
 def test_a_bare_denial_is_kept_with_what_its_speaker_says_next():
     denial, reason = (
         "Orstad denied it.",

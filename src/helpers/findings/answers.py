@@ -45,6 +45,7 @@ _PLAIN = _DENYING - listed.words("negation", "of nouns")
 _NOBODY = listed.words("negation", "of subjects")
 _BE = listed.words("grammar", "be")
 _HARDLY = listed.words("answers", "hardly a doubt")
+_NOT_ALONE = listed.words("answers", "not that alone")
 _REJECTING = listed.words("answers", "rejecting")
 _OWN = listed.words("answers", "own denials")
 _CLAIMS = listed.words("answers", "claims")
@@ -130,7 +131,9 @@ def _denial_of(
 
 
 def _innocence(keys: Sequence[str], place: int) -> Answer | None:
-    """*Not a racist*, *has not been charged*: a denial of what would accuse; not *nobody suspected it*."""
+    """*Not a racist*, *has not been charged*: a denial of what would accuse; not *nobody suspected it*, *not only accused*."""
+    if not _NOT_ALONE.isdisjoint(keys[place + 1 : place + 2]):
+        return None
     if keys[place] in _NOBODY and _BE.isdisjoint(keys[place : place + _NEXT]):
         return None
     return _denial_of(keys, place, _NEXT, is_accusation) if keys[place] in _PLAIN else None
@@ -148,7 +151,8 @@ def _negated(keys: Sequence[str], found: Answer) -> bool:
     """*Did not deny*, *not to contradict*, *no doubt*, *his claim is denied*: neither a denial nor a correction nor a doubt."""
     before = keys[max(0, found.first - 2) : found.first]
     if found.group == Group.DOUBTS:
-        return keys[found.first] == _DOUBT and not (_DENYING | _HARDLY).isdisjoint(before)
+        near = keys[max(0, found.first - _NEXT) : found.first]
+        return keys[found.first] == _DOUBT and not (_DENYING | _HARDLY).isdisjoint(near)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
         return True
     if keys[found.first : found.last + 1] == _UNINVOLVED:

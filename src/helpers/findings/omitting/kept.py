@@ -246,7 +246,11 @@ class Kept:
         if keys[last] in _THIS and rejects(keys, last - 1):
             return Answer(Group.DENIALS, last - 1, last)
         said = [span for each in statements_in(self.wire, index) for span in each.content]
-        denied = (at for at, key in enumerate(keys) if key in _DENYING and any(meet(words[at], each) for each in said))
+        denied = (
+            at
+            for at, key in enumerate(keys)
+            if key in _DENYING and any(meet(words[at], each) for each in said)
+        )
         at = next(denied, None) if self._is_of_the_accusation(index) else None
         return None if at is None else Answer(Group.DENIALS, at, at)
 
