@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.added import loaded_words
-from helpers.findings.admitted import admissions, answered
+from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.befallen import befallen
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.corrected import corrected
@@ -35,7 +35,7 @@ from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
-from helpers.findings.undenied import undenied
+from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
 from helpers.findings.weighing import is_asked, told_once, weighing
@@ -61,8 +61,10 @@ ALL: tuple[Detector, ...] = (
     befallen,
     negations,
     undenied,
+    left_open,
     admissions,
     answered,
+    silenced,
     widened,
     unheard,
     directions,

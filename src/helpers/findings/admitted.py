@@ -63,6 +63,25 @@ def answered(pair: Compared) -> Iterator[Finding]:
                     yield _finding(pair, index, cue, block.sentence, at, told, grave=False)
 
 
+def silenced(pair: Compared) -> Iterator[Finding]:
+    """A finding for whoever denies something in the wire report and in the derivative has no comment on it."""
+    own = pair.derivative.sentence_keys
+    silent = [
+        (number, each) for number, keys in enumerate(own) for each in answers(keys) if _has_no_comment(each)
+    ]
+    if not silent or any(map(_has_no_comment, chain.from_iterable(map(answers, pair.wire.sentence_keys)))):
+        return
+    for index, keys in enumerate(pair.wire.sentence_keys):
+        for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
+            who, about = people(pair.wire, index, cue), _about(pair.wire, index, cue.last)
+            for number, silence in silent:
+                named = who & set(own[number][: silence.first])
+                denied = any(_answers_of(named, each) for each in own)
+                if named and not denied and about & _about(pair.derivative, number, silence.first):
+                    places = _place(pair.wire, index, cue), _place(pair.derivative, number, silence)
+                    yield said_otherwise("negation", *places, sure=False)
+
+
 def _silent_otherwise(
     pair: Compared, index: int, cue: Answer, number: int, silences: Sequence[Answer]
 ) -> Iterator[Finding]:
@@ -98,8 +117,13 @@ def _who(keys: Sequence[str]) -> set[str]:
 
 
 def _answers_of(who: set[str], keys: Sequence[str]) -> list[int]:
-    """Where somebody confirms or denies in a sentence, whose words stand before that."""
-    return [at for at, key in enumerate(keys) if ladder.rung(key) in _ANSWERING and who & _who(keys[:at])]
+    """Where somebody confirms, denies or rejects a claim in a sentence, whose words stand before that."""
+    denied = {each.first for each in answers(keys) if each.group == Group.DENIALS}
+    return [
+        at
+        for at, key in enumerate(keys)
+        if (at in denied or ladder.rung(key) in _ANSWERING) and who & _who(keys[:at])
+    ]
 
 
 def _verbs(keys: Sequence[str]) -> Iterator[int]:

@@ -25,8 +25,8 @@ _NO_CONTRARY = listed.words("negation", "no contrary")
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
 _BEYOND = listed.words("negation", "beyond")
-_BE, _MODALS = listed.words("grammar", "be"), listed.words("grammar", "modals")
-AUXILIARIES = _BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
+BE, _MODALS = listed.words("grammar", "be"), listed.words("grammar", "modals")
+AUXILIARIES = BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
 _OF_ITS_OWN = AUXILIARIES | listed.words("saying", "bare cues")
 """What a verb of its own begins with after *and*."""
 GOES_ON = listed.words("negation", "goes on")
@@ -49,10 +49,19 @@ _CALLING, _CALLED = listed.words("negation", "calling"), 8
 
 
 def cues(line: Line) -> Iterator[int]:
-    """The denials, without verbs that are denied themselves: *did not refuse*, *cannot rule out*."""
+    """The denials, without verbs that are denied themselves and what denies those: *did not refuse*, *cannot rule out*."""
     for at, piece in enumerate(line.pieces):
-        if is_denial(line, at) and (denies(piece.form) or not line.has(PLAIN, line.before(at, _UNDOES))):
+        undone = (
+            denies_a_denial(line, at) if denies(piece.form) else line.has(PLAIN, line.before(at, _UNDOES))
+        )
+        if is_denial(line, at) and not undone:
             yield at
+
+
+def denies_a_denial(line: Line, at: int) -> bool:
+    """*Has not ruled out*, *cannot be denied*: whether a verb that denies comes after a word, but for auxiliaries."""
+    verb = next((place for place in line.after(at) if line.pieces[place].form not in AUXILIARIES), at)
+    return verb > at and not denies(line.pieces[verb].form) and is_denial(line, verb)
 
 
 def is_denial(line: Line, number: int) -> bool:
@@ -177,7 +186,7 @@ def _stretch_denied(own: Line, cue: int) -> range:
 
 def is_passive(line: Line, cue: int) -> bool:
     """*Was rejected on Monday*: what is denied stands before the verb."""
-    return line.pieces[cue].form.endswith("ed") and line.has(_BE, line.before(cue, MOST_TARGETS))
+    return line.pieces[cue].form.endswith("ed") and line.has(BE, line.before(cue, MOST_TARGETS))
 
 
 def _is_beyond(line: Line, place: int) -> bool:

@@ -31,13 +31,15 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
+LEFT_OPEN = "left open"
+"""A hedge that is said after what it is about: *could not be ruled out*."""
 
 MOST_TARGETS = 2
 FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
-_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
 _APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
@@ -97,8 +99,8 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
     block, firm = view.block, _made_firm(view, cue)
     if firm is not None:
         yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
-    elif kind not in _kept(view, cue):
-        alone = kind in (HEDGE, CHARGE) and _is_told_alone(pair, view, cue)
+    elif kind.replace(LEFT_OPEN, HEDGE) not in _kept(view, cue):
+        alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
             yield _lost(view, cue, kind, instead, in_place=target in block.matched)
@@ -192,7 +194,7 @@ def _kept(view: View, lost: range) -> set[str]:
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
     cues = {
-        kind
+        kind.replace(LEFT_OPEN, HEDGE)
         for cue, kind in _cues(own)
         if not (_is_told(own, cue) or _is_month(view.other, cue) or of_both.issuperset(cue))
     }
@@ -327,7 +329,11 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
     """The first word of content that a hedge is about and the derivative has in the like company, or has alone."""
     block, wire = view.block, view.own
     in_place = block.closeness >= CLOSE
-    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1, 2 * FARTHEST)
+    about = (
+        reversed(wire.before(cue.start, 2 * FARTHEST))
+        if kind in (AFTER, LEFT_OPEN)
+        else wire.after(cue.stop - 1, 2 * FARTHEST)
+    )
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
         if there is None or view.other.pieces[there].quoted:

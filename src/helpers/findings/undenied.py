@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from helpers.findings.clauses import Line, all_views, facing
-from helpers.findings.denials import AUXILIARIES, EXCUSES, PLAIN, denies, is_denial, may_deny
+from helpers.findings.clauses import Line, View, all_views, facing, holds
+from helpers.findings.denials import (
+    AUXILIARIES,
+    BE,
+    EXCUSES,
+    MOST_TARGETS,
+    PLAIN,
+    cues,
+    denies,
+    is_denial,
+    may_deny,
+)
 from helpers.findings.finding import Finding, said_otherwise
+from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE
+
+_HALF = 0.5
+_EXCLUDING = listed.words("negation", "excluding")
 
 
 def undenied(pair: Compared) -> Iterator[Finding]:
@@ -15,9 +30,45 @@ def undenied(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for denied, at in _denied_verbs(view.own):
             there = facing(view, at)
-            if there is not None and _denies_plainly(view.other, there) and view.company(at, there):
+            if there is not None and _denies_plainly(view, there) and _are_of_one_thing(view, at, there):
                 places = view.own.place(range(denied, at + 1)), view.other.place(range(there, there + 1))
-                yield said_otherwise("negation", *view.turned(*places))
+                sure = view.block.closeness >= CLOSE and view.there.get(at) == there
+                yield said_otherwise("negation", *view.turned(*places), sure=sure, grave=sure)
+
+
+def left_open(pair: Compared) -> Iterator[Finding]:
+    """A finding for each thing that one text has not ruled out and of which the other finds none: *no link*, *could not rule out a link*."""
+    for view in all_views(pair):
+        denied = [each for each in _denied_verbs(view.own) if holds(_EXCLUDING, view.own.pieces[each[1]])]
+        if not denied or any(_denied_verbs(view.other)):
+            continue
+        for first, at in denied:
+            passive = view.own.has(BE, range(first, at))
+            about = view.own.families(view.own.before(first, EXCUSES) if passive else view.own.after(at))
+            for cue in cues(view.other):
+                last = next(
+                    (each for each in _found_none(view.other, cue) if view.other.families([each]) & about), 0
+                )
+                if last:
+                    places = view.own.place(range(first, at + 1)), view.other.place(range(cue, last + 1))
+                    yield said_otherwise("negation", *view.turned(*places))
+
+
+def _found_none(line: Line, cue: int) -> list[int]:
+    """The words that a *no* outside quotation marks may be of, *no evidence of fraud*; none after *did not exclude*."""
+    after = line.after(cue)
+    plain = denies(line.pieces[cue].form) and not line.pieces[cue].quoted
+    excluded = any(holds(_EXCLUDING, line.pieces[at]) for at in after)
+    return line.content(after)[:MOST_TARGETS] if plain and not excluded else []
+
+
+def _are_of_one_thing(view: View, at: int, there: int) -> bool:
+    """Whether two verbs of denial have a word in common beside them, or are the only ones of sentences of which the one rests on the other."""
+    once = all(
+        sum(each.family == line.pieces[place].family for each in line.pieces) == 1
+        for line, place in view.both(at, there)
+    )
+    return bool(view.company(at, there)) or (once and view.block.resting >= _HALF)
 
 
 def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
@@ -32,9 +83,14 @@ def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
             yield first, at
 
 
-def _denies_plainly(line: Line, at: int) -> bool:
-    """Whether a word denies outside quotation marks, and nothing before it may deny that: *refused to rule out*."""
-    here = line.pieces[at]
-    same = (place for place, each in enumerate(line.pieces) if each.sentence == here.sentence)
-    excused = any(may_deny(line.pieces[place]) for place in line.before(at, EXCUSES)) or line.has(PLAIN, same)
-    return is_denial(line, at) and not (here.quoted or excused)
+def _denies_plainly(view: View, at: int) -> bool:
+    """Whether the other side has a denial outside quotation marks that nothing else there denies: *refused to rule out*; not *who was not there, ruled out*.
+
+    A word that both sides have denies neither: *cancellations*.
+    """
+    line, shared = view.other, view.block.families[view.side]
+    first = next((place for place in range(at, 0, -1) if line.opens(place)), 0)
+    before = (each for each in line.pieces[first:at] if denies(each.form) or each.family not in shared)
+    turned = any(map(may_deny, before))
+    excused = turned or line.has(PLAIN, line.after(at, EXCUSES))
+    return is_denial(line, at) and not (line.pieces[at].quoted or excused)
