@@ -14,6 +14,7 @@ from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE
 
 _ADMITTING = listed.words("ladder", "owning up")
 _POINTING = listed.words("ladder", "as much") | listed.words("answers", "claims")
@@ -69,17 +70,23 @@ def silenced(pair: Compared) -> Iterator[Finding]:
     silent = [
         (number, each) for number, keys in enumerate(own) for each in answers(keys) if _has_no_comment(each)
     ]
-    if not silent or any(map(_has_no_comment, chain.from_iterable(map(answers, pair.wire.sentence_keys)))):
-        return
-    for index, keys in enumerate(pair.wire.sentence_keys):
+    for index, keys in enumerate(pair.wire.sentence_keys) if silent else ():
         for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
             who, about = people(pair.wire, index, cue), _about(pair.wire, index, cue.last)
+            who -= _silent_there(pair.wire)
             for number, silence in silent:
                 named = who & set(own[number][: silence.first])
                 denied = any(_answers_of(named, each) for each in own)
                 if named and not denied and about & _about(pair.derivative, number, silence.first):
+                    block = pair.redline.by_sentence.get(number)
+                    close = block is not None and block.closeness_to(index) >= CLOSE
                     places = _place(pair.wire, index, cue), _place(pair.derivative, number, silence)
-                    yield said_otherwise("negation", *places, sure=False)
+                    yield said_otherwise("negation", *places, sure=close, grave=close)
+
+
+def _silent_there(text: Document) -> set[str]:
+    """The words of those sentences of a text in which somebody has no comment."""
+    return {key for keys in text.sentence_keys if any(map(_has_no_comment, answers(keys))) for key in keys}
 
 
 def _silent_otherwise(

@@ -199,7 +199,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
         line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
             told = line.content(line.after(cue.stop - 1))
-            reason = [at for at in told if not _is_of_a_source(pair, block, at)]
+            reason = [at for at in told if not _is_of_a_source(line, at)]
             if not (reason and _is_the_writers(block, cue)):
                 continue
             own = line.place(range(cue.start, reason[-1] + 1))
@@ -213,7 +213,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
 
 
 def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
-    """The cause that the wire sentences give, where the derivative has something else of theirs in its stead, or what they say is none."""
+    """The cause that the wire sentences give, where the derivative has another in a close sentence, something else of theirs in its stead, or what they say is none."""
     line, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
     given = own.families(_reason(own, cue))
     causes = {each.start: told for each in _cues(block.wire) if (told := _reason(line, each))}
@@ -222,7 +222,9 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
         return None
     none = line.families(chain.from_iterable(told for at, told in causes.items() if at not in so))
     reasons = line.families(chain.from_iterable(causes[at] for at in so))
-    if not _is_in_its_stead(given, reasons, none, block.families[0]):
+    rests = len(block.sources) == 1 and block.resting >= HALFWAY
+    close = (rests or block.closeness >= HALFWAY) and not _shared(given, reasons)
+    if not (close or _is_in_its_stead(given, reasons, none, block.families[0])):
         return None
     return line.place(range(so[0], causes[so[0]][-1] + 1))
 
@@ -240,13 +242,19 @@ def _is_denied(line: Line, cue: int) -> bool:
 
 
 def _reason(line: Line, cue: range) -> list[int]:
-    """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*."""
+    """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
     if phrase_end(_BECAUSE, [each.form for each in line.pieces], cue.start) != cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    ends = (at for at in after if at in next_cue or (line.after_comma(at) and line.has(_GOING_ON, (at,))))
-    return line.content(range(after.start, next(ends, after.stop)))
+    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
+    ends = (
+        at
+        for at in after
+        if at in next_cue or (line.after_comma(at) and (leads or line.has(_GOING_ON, (at,))))
+    )
+    told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
+    return [at for at in told if not _is_of_a_source(line, at)]
 
 
 def _shared(given: Set[str], there: Set[str]) -> set[str]:
@@ -255,11 +263,12 @@ def _shared(given: Set[str], there: Set[str]) -> set[str]:
     return {each for each in given if kin.of(each)}
 
 
-def _is_of_a_source(pair: Compared, block: Block, at: int) -> bool:
+def _is_of_a_source(line: Line, at: int) -> bool:
     """Whether a word is of who said it: *because of a holiday, the governor, Luis Escobar, said*."""
-    number = pair.derivative.sentences[block.sentence].number
-    sources = (each.source for each in pair.derivative.statements if each.sentence == number and each.source)
-    return any(meet(block.derivative[at], source) for source in sources)
+    piece = line.pieces[at]
+    number = line.text.sentences[piece.sentence].number
+    sources = (each.source for each in line.text.statements if each.sentence == number and each.source)
+    return any(meet(piece, source) for source in sources)
 
 
 def _is_the_writers(block: Block, cue: range) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from helpers.findings.clauses import Line, View, all_views, facing, holds
 from helpers.findings.denials import (
