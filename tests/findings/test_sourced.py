@@ -200,3 +200,8 @@ def test_just_anybody_is_no_official_body_or_document_and_nobody_speaks_for_anot
 def test_a_source_stands_beside_what_is_told_in_other_words_or_in_it(derivative: str):
     wire = "Her divers had raised the sunken barge within two days, harbour chief Thea Marrable said."
     assert "source lost" not in kinds(wire, derivative)
+
+
+def test_when_it_was_is_no_part_of_what_somebody_denies():
+    wire = "Marrable denied union claims that Mayor Petar Dolan had pressed her to cut fares before a county election on Nov. 23."
+    assert "allegation as fact" not in kinds(wire, "The county is to be elected on Nov. 23.")

@@ -10,13 +10,15 @@ from itertools import pairwise, product
 from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
+from helpers.findings.belied import belied, of_sentence
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, kin, verb_bases, views
 from helpers.findings.deeds import exchanged_parties, exchanged_ways
 from helpers.findings.denials import PARTED, denied, is_out_of
-from helpers.findings.finding import Finding, Place, place_of, said_otherwise
+from helpers.findings.finding import Finding, said_otherwise
 from helpers.keeping import kept
 from helpers.languages.english import listed
-from helpers.languages.english.opposites import Sense, are_equal, senses
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import Sense, senses
 from helpers.languages.english.words import POSSESSIVES
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
@@ -62,59 +64,8 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties, exchanged_ways, _belied):
+        for way in (_opposites, exchanged_parties, exchanged_ways, belied):
             yield from way(view)
-
-
-def _belied(view: View) -> Iterator[Finding]:
-    """A finding for *2.6, down from 2.1*, where both figures are the wire report's and the word is not."""
-    shared, line = set(view.there.values()), view.other
-    for at in (number for number in range(len(line.pieces) - 1) if number not in shared):
-        figures = _compared(line, at) if line.pieces[at + 1].form == "from" else None
-        if figures is None or not _turns_round(line.pieces[at].form, *figures):
-            continue
-        there = _same_figures(view, figures)
-        if len({each.low for each in there}) == len(figures):
-            places = _from_first_to_last(view.own.text, there), _from_first_to_last(line.text, figures)
-            yield said_otherwise("direction", *places, sure=False)
-
-
-def _same_figures(view: View, figures: Collection[Value]) -> list[Value]:
-    """The figures of the wire sentences that are exactly as some of the derivative's."""
-    wire = touched(view.own.text.values, view.own.pieces)
-    return [value for value in wire if any(agreement(value, each) == EXACT for each in figures)]
-
-
-def _from_first_to_last(text: Document, values: Collection[Value]) -> Place:
-    ends = min(each.start for each in values), max(each.end for each in values)
-    return place_of(text, *ends, min(each.sentence for each in values))
-
-
-def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
-    """The two figures between which a word stands in a sentence, if the first is the only one of its unit before it."""
-    word = line.pieces[at]
-    figures = [each for each in _of_sentence(line.text, word.sentence) if each.kind not in CALENDAR]
-    after = next((each for each in figures if each.start >= word.end), None)
-    if after is None:
-        return None
-    before = [each for each in figures if each.end <= word.start and each.unit == after.unit]
-    return (before[0], after) if len(before) == 1 else None
-
-
-def _of_sentence(text: Document, sentence: int) -> list[Value]:
-    return [each for each in text.values if each.sentence == sentence]
-
-
-def _turns_round(form: str, now: Value, then: Value) -> bool:
-    """Whether a word for a rise stands between an amount and a larger one from before, or one for a fall between it and a smaller one.
-
-    Of ranks, grades and rates a smaller one may be the higher.
-    """
-    if any(each.per or (not each.unit and each.step >= 1) for each in (now, then)):
-        return False
-    if are_equal(form, "rise"):
-        return now.high < then.low
-    return are_equal(form, "fall") and now.low > then.high
 
 
 def _opposites(view: View) -> Iterator[Finding]:
@@ -151,7 +102,7 @@ def _is_reached(line: Line, value: Value) -> bool:
 def _figure(line: Line, at: int) -> Value | None:
     """The sum, share or measure that a word is told of, once in its text: the first shortly after it, or else right before; people or things may bear both, one after the other."""
     word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
-    values = _of_sentence(line.text, word.sentence)
+    values = of_sentence(line.text, word.sentence)
     before = (each for each in values if 0 <= word.start - each.end <= 1)
     told = next(iter(touched(values, after)), None) or next(before, None)
     if not told or not told.unit or told.unit == AGE or is_duration(told.unit):
@@ -175,7 +126,7 @@ def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list
     if of_one_figure:
         return of_one_figure[:1]
     block = view.block
-    if equals and block.closeness < CLOSE:
+    if equals and (block.closeness < CLOSE or _is_told_of_an_equal(view, found[0][sense], equals)):
         return []
     likeness = partial(_likeness, block)
     best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
@@ -189,6 +140,24 @@ def _beside(found: tuple[_Senses, _Senses], sense: Sense) -> tuple[list[int], bo
     akin = {other for other, places in found[0].items() if not set(places).isdisjoint(found[0][sense])}
     equals = [at for other in akin for at in found[0].get(_contrary(other), ())]
     return equals, not akin.isdisjoint(found[1])
+
+
+def _is_told_of_an_equal(view: View, words: list[int], equals: list[int]) -> bool:
+    """Whether the derivative tells more of what the wire report tells of a word of its own sense: *those with low levels gained little*."""
+    told = Kin(view.block.families[1 - view.side])
+    own, other = ([_clause(view.own, at) for at in places] for places in (words, equals))
+    shared = set[str]().union(*own) & set[str]().union(*other)
+    shares = [
+        max(sum(bool(told.of(word)) for word in each - shared) / max(1, len(each - shared)) for each in side)
+        for side in (own, other)
+    ]
+    return shares[1] > shares[0]
+
+
+def _clause(line: Line, at: int) -> set[str]:
+    """The words of content of the clause in which a word stands, but for itself."""
+    whole = len(line.pieces)
+    return line.families(line.around(at, whole)) - line.families([at])
 
 
 def _contrary(sense: Sense) -> Sense:
@@ -210,6 +179,8 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
+    if _are_of_two_nouns(view, here, there):
+        return False
     if _are_each_others(view, here, there) or _leads_nothing(view.own, here) != _leads_nothing(
         view.other, there
     ):
@@ -218,6 +189,16 @@ def _is_turned(view: View, here: int, there: int) -> bool:
         return True
     dating = view.own.pieces[here].form in _DATING
     return not (dating or _is_told_from_the_other_side(view, here, there))
+
+
+def _are_of_two_nouns(view: View, here: int, there: int) -> bool:
+    """*A widening deficit* and *shrinking income*, where the derivative has the deficit elsewhere."""
+    own, other = (line.content(line.after(place, 1)) for line, place in view.both(here, there))
+    leading = all(line.pieces[at].form.endswith("ing") for line, at in view.both(here, there))
+    if not (leading and own and other):
+        return False
+    akin = kin(view, own[0])
+    return bool(akin) and view.other.pieces[other[0]].family not in akin
 
 
 def _leads_nothing(line: Line, at: int) -> bool:

@@ -31,6 +31,7 @@ from helpers.findings.sources import (
     keys_of,
     may_be_one,
     telling,
+    tells_the_core,
 )
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
@@ -155,7 +156,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     voice = fate.voice
     places = _placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
-    gravity = _gravity(pair.wire, voice)
+    gravity = _gravity(pair.wire, voice) if tells_the_core(pair, voice, claim.sentence) else ""
     if not gravity:
         other = _called(fate.voices[0]) if fate.voices else "nobody"
         told = f"the wire report cites {name}, the derivative {other}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, takewhile
 
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
@@ -14,9 +14,10 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import Claim
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, meet
+from helpers.pairing.redline import CLOSE, meet, touched
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
+_ADDING = listed.words("saying", "adding")
 
 
 def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -116,3 +117,13 @@ def telling(name: str) -> list[str]:
 def in_one_number(keys: Iterable[str]) -> list[str]:
     """Folded words in American spelling, without the *s* that tells many from one."""
     return [spelling.american(key.removesuffix("s")) for key in keys]
+
+
+def tells_the_core(pair: Compared, voice: Voice, sentence: int) -> bool:
+    """Whether a derivative's sentence has a word of what a source says that is no name, up to when or of whom it adds: *had pressed him … before an election*."""
+    wire = pair.wire
+    told = list(touched(wire.sentences[voice.sentence].words, voice.content))
+    core = list(takewhile(lambda word: fold(word.text) not in _ADDING, told)) or told
+    said = {family(fold(word.text)) for word in core if word.start not in wire.name_words}
+    kin = Kin(pair.derivative.content[sentence])
+    return any(map(kin.of, said & wire.content[voice.sentence].keys()))
