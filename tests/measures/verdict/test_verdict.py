@@ -56,6 +56,16 @@ def test_the_owners_pair_shows_no_derivation(owners: Compared):
     assert (runs["percentile_different_event"] >= 98).all()
 
 
+@pytest.mark.parametrize(("below", "said"), [(40.0, "report"), (96.0, "seem to report")])
+def test_what_nine_in_ten_pairs_of_two_events_do_not_share_is_said_with_doubt(
+    flood: Compared, below: float, said: str
+):
+    found = verdict(flood)
+    event = found.by_name[verdict_strands.EVENT]._replace(percentile_different_event=below)
+    held = replace(found, by_name={**found.by_name, verdict_strands.EVENT: event})
+    assert verdict_wording.verdict(held).brief.startswith(f"The two texts {said} different events")
+
+
 def test_the_three_samples_are_what_was_planted(harbour: Compared, rate: Compared, flood: Compared):
     """13 of 21 sentences lifted; a credited paraphrase of all; nothing to do with each other."""
     assert verdict(harbour).label == PARTLY

@@ -54,7 +54,9 @@ and no more of its quotations than this are not in the wire report: another repo
 NEARLY_ALL, FEWEST_TOLD, MOST_OWN = 0.95, 20, 0.1
 """Or so much of it rests, and of so many figures, names and quotations hardly any is its own."""
 EVENT_LEVEL = 98.0
-"""One event: a score beyond 98% of the pairs about different events."""
+"""One event: a score beyond 98% of the pairs about different events …"""
+DOUBTFUL = 90.0
+"""… and from here on it is only said that they seem to be two."""
 MOST_DAYS = 6
 """Dated further apart than this, two texts with figures of their own are taken for reports of two events."""
 FEWEST_NAMES = 6

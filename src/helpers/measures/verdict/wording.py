@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import (
+    DIFFERENT,
+    DOUBTFUL,
+    EVENT_LEVEL,
+    NO_EVIDENCE,
+    PARTLY,
+    TOO_LITTLE,
+    WHOLLY,
+)
 from helpers.measures.verdict.measure import Verdict
+from helpers.measures.verdict.strands import EVENT
 from helpers.showing.finding import Finding
 
 _BY_CREDIT = (
     "By its own credit the derivative is derived from the wire report; how much of it is cannot be shown"
 )
+_IN_DOUBT = "The two texts seem to report different events, though some of one event share no more"
 _VERDICT_BRIEFS = {
     WHOLLY: "The derivative is wholly derived from the wire report",
     PARTLY: "The derivative is partly derived from the wire report",
@@ -21,6 +31,8 @@ _VERDICT_BRIEFS = {
 def verdict(judged: Verdict) -> Finding:
     """The label, the first reason for it, and the first thing that cannot be excluded."""
     brief = _BY_CREDIT if judged.by_credit else _VERDICT_BRIEFS[judged.label]
+    if judged.label == DIFFERENT and _is_near_one_event(judged):
+        brief = _IN_DOUBT
     reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
     told = [f"{brief}."]
     if judged.label != TOO_LITTLE:
@@ -37,3 +49,8 @@ def not_excluded(judged: Verdict) -> str:
         return ""
     first = judged.cannot_be_excluded[0].split(": ")[0].rstrip(".")
     return f"Not excluded: {first[0].lower()}{first[1:]}."
+
+
+def _is_near_one_event(judged: Verdict) -> bool:
+    """Whether nine in ten pairs about different events share less, so that two reports of one event may share so little."""
+    return DOUBTFUL <= judged.by_name[EVENT].percentile_different_event < EVENT_LEVEL
