@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered
+from helpers.findings.amounts import amounts
 from helpers.findings.befallen import befallen
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.corrected import corrected
@@ -47,6 +48,7 @@ Detector = Callable[[Compared], Iterable[Finding]]
 ALL: tuple[Detector, ...] = (
     values,
     misplaced,
+    amounts,
     outdated,
     scope,
     parts,
