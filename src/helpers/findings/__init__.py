@@ -39,6 +39,7 @@ from helpers.findings.sourced import sourced
 from helpers.findings.undenied import undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
+from helpers.findings.weekdays import weekdays
 from helpers.findings.weighing import is_asked, told_once, weighing
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
@@ -49,6 +50,7 @@ ALL: tuple[Detector, ...] = (
     values,
     misplaced,
     amounts,
+    weekdays,
     outdated,
     scope,
     parts,

@@ -166,7 +166,7 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
     alike = (
-        (len(_of_both(pair, each, value)), each)
+        (len(of_both(pair, each, value)), each)
         for each in pair.valued.wire
         if each.sentence >= 0
         and each.start not in pair.valued.alike[0]
@@ -176,7 +176,7 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
     return max(told, key=lambda each: each[0], default=(0, None))[1]
 
 
-def _of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
+def of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
     """The words beside two figures of both texts that tell one matter of the wire report from another."""
     shared = _beside(pair.derivative, value) & _beside(pair.wire, wire)
     most = max(2, _COMMON * len(pair.wire.sentences))
@@ -284,9 +284,7 @@ def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:
     sides = zip(pair, (wire, value), strict=True)
     same = bool(wire.counted) and set(wire.counted) == set(value.counted)
     same = same and not any(_OTHER in keys_beside(text, each, 1) for text, each in sides)
-    return (
-        same and value.kind not in CALENDAR and _are_near(len(_of_both(pair, wire, value)) - 1, wire, value)
-    )
+    return same and value.kind not in CALENDAR and _are_near(len(of_both(pair, wire, value)) - 1, wire, value)
 
 
 def _kind(*values: Value) -> str:
