@@ -100,6 +100,7 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
+    rival = rival or _of_one_toll(pair, fate)
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -159,6 +160,17 @@ def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
         and all(both.unit and _is_exact(both) for both in (each, value))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
+    """The one figure of the wire sentences that counts the dead, or the hurt, as a figure without a like does: *put the number of those killed at 40,000*."""
+    counted, sources = toll(pair.derivative, fate.value), fate.block.sources if fate.block else ()
+    if not counted or fate.value.vague:
+        return None
+    found = [
+        each for each in pair.wire.values if each.sentence in sources and toll(pair.wire, each) == counted
+    ]
+    return found[0] if len(found) == 1 and not pair.valued.alike[0].get(found[0].start) else None
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
