@@ -22,7 +22,7 @@ _ONE_EACH = frozenset(map(family, listed.words("numbers", "one for each person")
 _FOR_EACH = listed.words("numbers", "for each")
 _RATES = listed.words("numbers", "rates are of")
 _WHOLE = listed.phrases("numbers", "for the whole")
-_NEAR = 4
+_NEAR = 6
 """*Each* stands so many words from its figure at most."""
 
 
@@ -124,14 +124,14 @@ def _is_for_each(pair: Compared, block: Block, wire: Value, own: Value) -> Value
     ]
     kept = _figures(pair.derivative, (own.sentence,))
     gone = [each for each in others if not any(agreement(each, one) for one in kept)]
-    return gone[0] if len(gone) == 1 and not _are_several(pair, block, wire) else None
+    return gone[0] if len(gone) == 1 and _tells_of_all(pair, block, wire) else None
 
 
-def _are_several(pair: Compared, block: Block, wire: Value) -> bool:
-    """Whether the derivative names some of those that the wire sentence names, and not all: *Pryce and Kessing got five years each*."""
+def _tells_of_all(pair: Compared, block: Block, wire: Value) -> bool:
+    """Whether the wire sentence names two or more, and the derivative's all of them or none: not *Pryce and Kessing got five years each* of three."""
     keys = pair.derivative.sentence_keys[block.sentence]
-    told = [fold(each.text.split()[-1]) in keys for each in pair.named.wire[wire.sentence]]
-    return any(told) and not all(told)
+    told = {each.text: fold(each.text.split()[-1]) in keys for each in pair.named.wire[wire.sentence]}
+    return len(told) > 1 and len(set(told.values())) == 1
 
 
 def _of_exchanged_bounds(pair: Compared, kept: Sequence[tuple[Value, Value]]) -> Iterator[Finding]:
