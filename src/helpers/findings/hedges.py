@@ -297,9 +297,9 @@ def _keeps_a_bound(view: View, cue: range) -> bool:
 
 
 def _is_bounded_too(view: View, cue: range) -> bool:
-    """Whether the figure that a hedge bounds is bounded on the other side by other words: *up to 60*, *a maximum of 60*."""
+    """Whether the figure that a hedge bounds is bounded in the other text by other words: *up to 60*, *a maximum of 60*."""
     at = view.own.pieces[cue.start].start
-    bounded = {(each.low, each.bound) for each in touched(view.other.text.values, view.other.pieces)}
+    bounded = {(each.low, each.bound) for each in view.other.text.values}
     return any(
         each.bound and each.outer[0] <= at < each.outer[1] and (each.low, each.bound) in bounded
         for each in view.own.text.values
