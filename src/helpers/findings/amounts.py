@@ -13,15 +13,19 @@ from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.figures import told_of
 from helpers.pairing.reckoned import SMALL_COUNT
-from helpers.pairing.redline import Block, meet, pieces_of
+from helpers.pairing.redline import Block, Pieces, meet, pieces_of, touched
 
 _ONE_EACH = frozenset(map(family, listed.words("numbers", "one for each person")))
 _FOR_EACH = listed.words("numbers", "for each")
 _RATES = listed.words("numbers", "rates are of")
 _WHOLE = listed.phrases("numbers", "for the whole")
+_Kept = tuple[Value, Value]
+"""A figure of the wire report and the same in the derivative."""
 _NEAR = 6
 """*Each* stands so many words from its figure at most."""
 
@@ -37,10 +41,14 @@ def amounts(pair: Compared) -> Iterator[Finding]:
                 yield _told(pair, "unit", [wire], [own])
             elif other := _is_for_each(pair, block, wire, own):
                 yield _told(pair, "number", [wire, other], [own])
-        yield from _of_exchanged_bounds(pair, kept)
+        for each, another in combinations(kept, 2):
+            if _are_together(each, another) and (
+                _have_exchanged_bounds(each, another) or _have_changed_places(pair, block, each, another)
+            ):
+                yield _told(pair, "number", [each[0], another[0]], [each[1], another[1]])
 
 
-def _kept(pair: Compared, block: Block) -> Iterator[tuple[Value, Value]]:
+def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
     """The figures of a sentence that exactly one figure of its wire sentences is as much as, with that."""
     there, own = (
         _figures(text, at) for text, at in ((pair.wire, block.sources), (pair.derivative, (block.sentence,)))
@@ -134,10 +142,33 @@ def _tells_of_all(pair: Compared, block: Block, wire: Value) -> bool:
     return len(told) > 1 and len(set(told.values())) == 1
 
 
-def _of_exchanged_bounds(pair: Compared, kept: Sequence[tuple[Value, Value]]) -> Iterator[Finding]:
-    """Two figures of which each has the other's bound: *21 voted against it, at least 14 abstained*, *14 against, at least 21 abstained*."""
-    for (wire, own), (other, another) in combinations(kept, 2):
-        bounds = wire.bound, other.bound
-        exchanged = bounds[0] != bounds[1] and bounds == (another.bound, own.bound)
-        if exchanged and wire.sentence == other.sentence and wire.unit == other.unit:
-            yield _told(pair, "number", [wire, other], [own, another])
+def _are_together(one: _Kept, other: _Kept) -> bool:
+    """Whether two figures of one unit stand in one sentence of the wire report."""
+    wire = one[0], other[0]
+    return wire[0].sentence == wire[1].sentence and (wire[0].kind, wire[0].unit) == (
+        wire[1].kind,
+        wire[1].unit,
+    )
+
+
+def _have_exchanged_bounds(one: _Kept, other: _Kept) -> bool:
+    """Whether each has the other's bound: *21 voted against it, at least 14 abstained*, *14 against, at least 21 abstained*."""
+    bounds = one[0].bound, other[0].bound
+    return bounds[0] != bounds[1] and bounds == (other[1].bound, one[1].bound)
+
+
+def _have_changed_places(pair: Compared, block: Block, one: _Kept, other: _Kept) -> bool:
+    """Whether each stands with words of the other's, and one with none of its own: *12 in the north, 25 in the south*, *25 in the north*."""
+    there = [_words_with(pair.wire, block.wire, each[0]) for each in (one, other)]
+    alone = there[0] - there[1], there[1] - there[0]
+    own = [_words_with(pair.derivative, block.derivative, each[1]) for each in (one, other)]
+    crossed = not (own[0].isdisjoint(alone[1]) or own[1].isdisjoint(alone[0]))
+    return crossed and any(
+        not any(map(Kin(words).of, of_wire)) for words, of_wire in zip(own, alone, strict=True)
+    )
+
+
+def _words_with(text: Document, pieces: Pieces, value: Value) -> set[str]:
+    """The families of the words of content that stand with a figure between two joints, without those of other figures and dates."""
+    others = {each.family for each in pieces if touched(text.values, [each])}
+    return told_of(pieces, value) - others
