@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
+from helpers.findings.amounts import amounts
 from helpers.findings.befallen import befallen
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.corrected import corrected
@@ -38,6 +39,7 @@ from helpers.findings.sourced import sourced
 from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
+from helpers.findings.weekdays import weekdays
 from helpers.findings.weighing import is_asked, told_once, weighing
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
@@ -47,6 +49,8 @@ Detector = Callable[[Compared], Iterable[Finding]]
 ALL: tuple[Detector, ...] = (
     values,
     misplaced,
+    amounts,
+    weekdays,
     outdated,
     scope,
     parts,

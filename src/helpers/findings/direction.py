@@ -35,6 +35,7 @@ HALFWAY, MUCH_COMPANY, IN_ONE_PLACE = 0.5, 3, 2
 _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
 
+_BEFORE_OF = listed.words("opposites", "before of")
 _NEXT_TO = 4
 """What is told of a word stands so many words from it."""
 
@@ -299,7 +300,7 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
 def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece, after = line.pieces[number], "".join(following[:1])
-    if _is_of_an_age(line, number):
+    if _is_of_an_age(line, number) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from helpers.document.values.value import CALENDAR
+from helpers.document.values.value import CALENDAR, OVER, Value
 from helpers.findings.clauses import (
     FARTHEST,
     LIKE_COMPANY,
@@ -299,9 +299,9 @@ def _keeps_a_bound(view: View, cue: range) -> bool:
 
 
 def _is_bounded_too(view: View, cue: range) -> bool:
-    """Whether the figure that a hedge bounds is bounded on the other side by other words: *up to 60*, *a maximum of 60*."""
+    """Whether the figure that a hedge bounds is bounded in the other text by other words: *up to 60*, *a maximum of 60*."""
     at = view.own.pieces[cue.start].start
-    bounded = {(each.low, each.bound) for each in touched(view.other.text.values, view.other.pieces)}
+    bounded = {(each.low, each.bound) for each in view.other.text.values}
     return any(
         each.bound and each.outer[0] <= at < each.outer[1] and (each.low, each.bound) in bounded
         for each in view.own.text.values
@@ -339,11 +339,23 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if there is None or view.other.pieces[there].quoted:
             continue
         sides = view.both(target, there)
-        counted = all(touched(line.text.values, [line.pieces[at]]) for line, at in sides)
-        least = 1 if kind == BOUND and counted else 2
+        figures = [touched(line.text.values, [line.pieces[at]])[:1] for line, at in sides]
+        least = 2 - all(figures) - _is_the_least(view, *figures) if kind == BOUND else 2
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
+
+
+def _is_the_least(view: View, wire: Sequence[Value], own: Sequence[Value]) -> bool:
+    """Whether two figures are one that either text has once, and the wire report's is the least; what is the most is told in many ways."""
+    told = zip((view.own.text, view.other.text), (wire, own), strict=True)
+    return (
+        all(
+            figure and sum((each.unit, each.low) == (wire[0].unit, wire[0].low) for each in text.values) == 1
+            for text, figure in told
+        )
+        and wire[0].bound == OVER
+    )
 
 
 def _instead(block: Block, cue: range) -> Pieces:

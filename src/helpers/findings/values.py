@@ -100,6 +100,7 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
+    rival = rival or _of_one_toll(pair, fate)
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -161,12 +162,23 @@ def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     return found[0] if len(found) == 1 else None
 
 
+def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
+    """The one figure of the wire sentences that counts the dead, or the hurt, as a figure without a like does: *put the number of those killed at 40,000*."""
+    counted, sources = toll(pair.derivative, fate.value), fate.block.sources if fate.block else ()
+    if not counted or fate.value.vague:
+        return None
+    found = [
+        each for each in pair.wire.values if each.sentence in sources and toll(pair.wire, each) == counted
+    ]
+    return found[0] if len(found) == 1 and not pair.valued.alike[0].get(found[0].start) else None
+
+
 def _told_alike(pair: Compared, value: Value) -> Value | None:
     """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
     alike = (
-        (len(_of_both(pair, each, value)), each)
+        (len(of_both(pair, each, value)), each)
         for each in pair.valued.wire
         if each.sentence >= 0
         and each.start not in pair.valued.alike[0]
@@ -176,7 +188,7 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
     return max(told, key=lambda each: each[0], default=(0, None))[1]
 
 
-def _of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
+def of_both(pair: Compared, wire: Value, value: Value) -> frozenset[str]:
     """The words beside two figures of both texts that tell one matter of the wire report from another."""
     shared = _beside(pair.derivative, value) & _beside(pair.wire, wire)
     most = max(2, _COMMON * len(pair.wire.sentences))
@@ -284,9 +296,7 @@ def _are_of_one_thing(pair: Compared, wire: Value, value: Value) -> bool:
     sides = zip(pair, (wire, value), strict=True)
     same = bool(wire.counted) and set(wire.counted) == set(value.counted)
     same = same and not any(_OTHER in keys_beside(text, each, 1) for text, each in sides)
-    return (
-        same and value.kind not in CALENDAR and _are_near(len(_of_both(pair, wire, value)) - 1, wire, value)
-    )
+    return same and value.kind not in CALENDAR and _are_near(len(of_both(pair, wire, value)) - 1, wire, value)
 
 
 def _kind(*values: Value) -> str:

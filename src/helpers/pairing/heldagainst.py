@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
 from helpers.document.document import Document
-from helpers.document.values.value import CALENDAR
+from helpers.document.values.value import CALENDAR, MONEY, PERCENT
 from helpers.pairing.links import COPIED, Link, Links
 from helpers.pairing.redline import pieces_of
 
@@ -37,6 +37,8 @@ def laid_beside(wire: Document, derivative: Document, links: Links) -> list[Link
         if len(places) == 1 and not any(links.feeds[index] for index in places):
             for number in sentences:
                 added.setdefault(number, set()).update(places)
+    for number, index in _beside(wire, derivative, links):
+        added.setdefault(number, set()).add(index)
     copied = {link.sources[0]: link for link in links.derivative if link.label == COPIED}
     own = (_its_own(link, copied) for link in links.derivative)
     held = (
@@ -64,6 +66,25 @@ def _is_of_one(wire: Document, index: int, derivative: Document, number: int) ->
     ends = [(0, 0), *((start, start + size) for _, start, size in blocks), (len(new), len(new))]
     apart = [after[0] - before[1] for before, after in pairwise(ends)]
     return sum(apart) <= MOST_NEW * len(new) and max(apart) < SHORTEST_NEW
+
+
+def _beside(wire: Document, derivative: Document, links: Links) -> Iterator[tuple[int, int]]:
+    """The sentences with a share or sum that the wire report has only next to what they rest on, with that place there."""
+    there, own = _amounts(wire), _amounts(derivative)
+    for amount in there.keys() & own.keys():
+        (index, *others), (number, *again) = there[amount], own[amount]
+        sources = links.derivative[number].sources
+        if not (others or again or index in sources) and {index - 1, index + 1} & set(sources[:1]):
+            yield number, index
+
+
+def _amounts(text: Document) -> dict[tuple[str, float], list[int]]:
+    """In which sentences of a text, by index, each share or sum stands."""
+    found: dict[tuple[str, float], list[int]] = {}
+    for each in text.values:
+        if each.sentence >= 0 and each.kind in (PERCENT, MONEY) and not each.vague:
+            found.setdefault((each.unit, each.low), []).append(each.sentence)
+    return found
 
 
 def _figures(text: Document) -> dict[tuple[str, float], set[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from helpers.document.document import Document
-from helpers.document.values.value import NUMBER, Value
+from helpers.document.values.value import CALENDAR, NUMBER, Value
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
@@ -17,6 +17,9 @@ _WORDS = 4
 """And so many words."""
 
 _PARTED = re.compile(r"[,;:.()—–\n]|\band\b|\bwhile\b|\bbut\b")
+
+
+_NUMBER_OF = re.compile(r"\bnumber of (?P<told>[^.;]*) (?:at|to) $")
 
 
 def toll(text: Document, value: Value) -> str:
@@ -31,8 +34,19 @@ def tolls(text: Document, value: Value) -> list[str]:
     after = _PARTED.split(text.plain[value.end : value.end + _NEAR])[0]
     before = _PARTED.split(text.plain[max(0, value.start - _NEAR) : value.start])[-1]
     near = [*WORD.findall(after)[:_WORDS], *WORD.findall(before)[: -_WORDS - 1 : -1]]
-    beside = (*value.counted, *(family(fold(word)) for word in near))
+    beside = (*value.counted, *(family(fold(word)) for word in (*near, *_numbered(text, value))))
     return [NAMED[word] for word in beside if word in NAMED]
+
+
+def _numbered(text: Document, value: Value) -> list[str]:
+    """The words that say what is put *at* a figure: *put the number of people killed since the war began at 40,000*."""
+    sentence = text.sentences[value.sentence].start if value.sentence >= 0 else value.start
+    before = _NUMBER_OF.search(text.plain, sentence, value.outer[0])
+    if before is None or any(
+        before.start() < each.start < value.start and each.kind not in CALENDAR for each in text.values
+    ):
+        return []
+    return WORD.findall(before["told"])[:_WORDS]
 
 
 def grows(name: str) -> bool:
