@@ -36,6 +36,7 @@ _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
 
 _BEFORE_OF = listed.words("opposites", "before of")
+_AGAINST, _TO_AGAINST = "against", 5
 _NEXT_TO = 4
 """What is told of a word stands so many words from it."""
 
@@ -101,11 +102,13 @@ def _is_reached(line: Line, value: Value) -> bool:
 
 
 def _figure(line: Line, at: int) -> Value | None:
-    """The sum, share or measure that a word is told of, once in its text: the first shortly after it, or else right before; people or things may bear both, one after the other."""
+    """The sum, share or measure that a word is told of, once in its text: the first shortly after it, but for the level reached, or else right before; people or things may bear both, one after the other."""
     word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
     values = of_sentence(line.text, word.sentence)
     before = (each for each in values if 0 <= word.start - each.end <= 1)
-    told = next(iter(touched(values, after)), None) or next(before, None)
+    following, told = next(iter(touched(values, after)), None), next(before, None)
+    if following and not (told and _is_reached(line, following)):
+        told = following
     if not told or not told.unit or told.unit == AGE or is_duration(told.unit):
         return None
     times = sum((each.unit, each.low) == (told.unit, told.low) for each in line.text.values)
@@ -222,12 +225,22 @@ def _owner(line: Line, at: int) -> str:
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
-    """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*."""
+    """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*; *A fell against B*."""
     word = view.own.pieces[here]
     compared = all(line.has(("than",), line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True
+    rivals = [_against(line, at) for line, at in view.both(here, there)]
+    if all(rivals):
+        return rivals[0].isdisjoint(rivals[1])
     return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
+
+
+def _against(line: Line, place: int) -> set[str]:
+    """What a word such as *fell* is told against, *against the euro*; nothing for most."""
+    after = line.after(place, _TO_AGAINST)
+    rival = (at for at in after if line.pieces[at].form == _AGAINST)
+    return line.families(line.after(next(rival, len(line.pieces)), 2))
 
 
 def _undone(line: Line, place: int) -> bool:
