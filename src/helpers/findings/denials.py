@@ -16,7 +16,7 @@ from helpers.pairing.redline import Piece, pieces_of, touched
 
 PLAIN = listed.words("negation", "plain")
 VERBS = listed.words("negation", "verbs")
-_OF_CLAIMS, _CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
+_OF_CLAIMS, CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
@@ -82,7 +82,7 @@ def hides_a_name(line: Line, number: int) -> bool:
 def _is_of_somebody(line: Line, number: int) -> bool:
     """*Dismissed the clerk*, who is no claim."""
     dismissed = holds(_OF_CLAIMS, line.pieces[number])
-    return dismissed and not any(holds(_CLAIMS, line.pieces[at]) for at in line.after(number))
+    return dismissed and not any(holds(CLAIMS, line.pieces[at]) for at in line.after(number))
 
 
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:

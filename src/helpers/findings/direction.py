@@ -11,7 +11,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, verb_bases, views
-from helpers.findings.deeds import exchanged_parties, exchanged_ways
+from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.keeping import kept
@@ -245,7 +245,8 @@ def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     compared = all(line.has(("than",), line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True
-    return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
+    changed = has_another_subject(view, here, there) or _have_changed_sides(view, here, there)
+    return holds(_CONVERSE, word) and changed
 
 
 def _undone(line: Line, place: int) -> bool:

@@ -24,6 +24,7 @@ from helpers.findings.clauses import (
 from helpers.findings.deeds import is_verb
 from helpers.findings.denials import (
     AUXILIARIES,
+    CLAIMS,
     EXCUSES,
     GOES_ON,
     PARTED,
@@ -62,6 +63,8 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
+_WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
+_UPHOLDING = listed.words("negation", "upholding")
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
@@ -106,8 +109,35 @@ def _counterpart(view: View, cue: int, target: int) -> int | None:
     there = facing(view, target)
     if there is None and not holds(_ASKED, view.own.pieces[target]):
         there = kindred(view, target)
+    if there is not None and (
+        _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
+    ):
+        return None
     both_quoted = there is not None and view.own.pieces[cue].quoted and view.other.pieces[there].quoted
     return None if both_quoted else there
+
+
+def _is_another_verb(view: View, target: int, there: int) -> bool:
+    """Whether a preposition makes of one of two verbs another one: *settle a dispute*, *settle on a date*."""
+    following = [
+        {line.pieces[at].form for at in line.after(place, 1)} for line, place in view.both(target, there)
+    ]
+    phrases = {
+        f"{base} {form}"
+        for line, place in view.both(target, there)
+        for base in bases(line.pieces[place].form)
+        for form in following[0] ^ following[1]
+    }
+    return not _WITH_PREPOSITION.isdisjoint(phrases)
+
+
+def _is_still_a_claim(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides call what is denied a claim, and nothing beside it on the other side bears it out: *her claim that*."""
+    line = view.other
+    if denies(view.own.pieces[cue].form):
+        return False
+    both = holds(CLAIMS, view.own.pieces[target]) and holds(CLAIMS, line.pieces[there])
+    return both and not any(holds(_UPHOLDING, piece) for piece in line.pieces)
 
 
 def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, least: int) -> bool:

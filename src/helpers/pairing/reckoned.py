@@ -36,6 +36,7 @@ from helpers.pairing.timed import NEAR, Timed, clock
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
 _DIFFERENCES = listed.words("steps", "differences")
+_BEHIND = listed.words("steps", "behind")
 _BEFORE = 24
 """Characters before a value in which *a majority of* stands."""
 
@@ -75,7 +76,7 @@ class Reckoned:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
             return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
-        if any(self._is_one_more(text, value, each) for each in near):
+        if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
@@ -109,6 +110,16 @@ def _sides(near: Sequence[Value], unit: str) -> Iterator[tuple[float, float]]:
     for one, other in combinations(amounts, 2):
         if one.sentence == other.sentence:
             yield one.low, other.low
+
+
+def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool:
+    """Whether a score is the wire report's from the side of whoever has less: *3-2 behind* of *leading 2-3*."""
+    if value.kind != SCORE or not any((each.low, each.high) == (value.high, value.low) for each in near):
+        return False
+    words = WORD.findall(text.plain[max(0, value.start - _BEFORE) : value.start])
+    after = WORD.match(text.plain, value.end + 1)
+    beside = {fold(word) for word in (*words[-2:], *((after[0],) if after else ()))}
+    return not _BEHIND.isdisjoint(beside)
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:
