@@ -96,6 +96,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     targets = targets_of(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
+        if there is not None and _is_still_a_claim(view, cue, target, there):
+            return None
         if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
         if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
@@ -109,9 +111,7 @@ def _counterpart(view: View, cue: int, target: int) -> int | None:
     there = facing(view, target)
     if there is None and not holds(_ASKED, view.own.pieces[target]):
         there = kindred(view, target)
-    if there is not None and (
-        _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
-    ):
+    if there is not None and _is_another_verb(view, target, there):
         return None
     both_quoted = there is not None and view.own.pieces[cue].quoted and view.other.pieces[there].quoted
     return None if both_quoted else there
@@ -145,9 +145,21 @@ def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, 
     in_place = view.there.get(target) == there
     if in_place and cue in view.there:
         return False
-    if view.company(target, there) < least - in_place or _excused(view, cue, target, there):
+    if (
+        _is_told_too(view, target, there)
+        or view.company(target, there) < least - in_place
+        or _excused(view, cue, target, there)
+    ):
         return False
     return _is_of_one_thing(pair, view, cue, target, there)
+
+
+def _is_told_too(view: View, target: int, there: int) -> bool:
+    """Whether this side tells as so elsewhere, in as like company, what it denies: *settled the one dispute and not the other*."""
+    own, family = view.own, view.own.pieces[target].family
+    about = {at for cue in cues(own) for at in targets_of(own, cue)}
+    told = (at for at, each in enumerate(own.pieces) if each.family == family and at not in about)
+    return any(view.company(at, there) > view.company(target, there) for at in told)
 
 
 def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
