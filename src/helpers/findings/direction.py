@@ -277,7 +277,7 @@ def _in_one_order(view: View, here: int, there: int) -> bool:
     )
     straight = len(wire[1] & derivative[1])
     crossed = len(wire[0] & derivative[1]) + len(wire[1] & derivative[0])
-    return straight >= crossed if straight else not (wire[1] and derivative[1])
+    return straight >= crossed if straight or crossed else not (wire[1] and derivative[1])
 
 
 def _likeness(block: Block, places: tuple[int, int]) -> float:

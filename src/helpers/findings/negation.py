@@ -96,7 +96,7 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     targets = targets_of(view.own, cue)
     for target in () if _was_made(view, cue, targets) else targets:
         there = _counterpart(view, cue, target)
-        if there is not None and _is_still_a_claim(view, cue, target, there):
+        if there is not None and _is_another_thing(view, cue, target, there):
             return None
         if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
@@ -111,10 +111,13 @@ def _counterpart(view: View, cue: int, target: int) -> int | None:
     there = facing(view, target)
     if there is None and not holds(_ASKED, view.own.pieces[target]):
         there = kindred(view, target)
-    if there is not None and _is_another_verb(view, target, there):
-        return None
     both_quoted = there is not None and view.own.pieces[cue].quoted and view.other.pieces[there].quoted
     return None if both_quoted else there
+
+
+def _is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether the other side's word says another thing than the one denied, or is what is denied all the same."""
+    return _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
 
 
 def _is_another_verb(view: View, target: int, there: int) -> bool:

@@ -10,7 +10,7 @@ from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.answers import denies_back, may_answer
+from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
@@ -369,7 +369,8 @@ def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -
     if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
         return True
     if rungs[0] == ladder.DENIED:
-        return any(map(may_answer, (*before, *keys)))
+        untrue = any(each.group == Group.DENIALS for each in answers(keys))
+        return untrue or any(map(may_answer, (*before, *keys)))
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
     denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
     return denied and rungs[1] == ladder.DENIED
