@@ -21,7 +21,7 @@ _OF_CLAIMS, CLAIMS = listed.words("negation", "of claims"), listed.words("answer
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
-_OPENINGS = tuple(listed.words("negation", "openings"))
+OPENINGS = tuple(listed.words("negation", "openings"))
 _NO_CONTRARY = listed.words("negation", "no contrary")
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
@@ -224,7 +224,7 @@ def _is_not_told_as_so(line: Line, number: int) -> bool:
 
 def may_deny(piece: Piece) -> bool:
     """Whether a word denies, or may stand for a denial in another writer's words."""
-    contrary = without_opening(_OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
+    contrary = without_opening(OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
     return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
 
 

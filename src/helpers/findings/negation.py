@@ -24,7 +24,6 @@ from helpers.findings.clauses import (
 from helpers.findings.deeds import is_verb
 from helpers.findings.denials import (
     AUXILIARIES,
-    CLAIMS,
     EXCUSES,
     GOES_ON,
     PARTED,
@@ -43,6 +42,7 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
+from helpers.findings.unlike import is_another_thing, is_denied_in_its_word, is_told_too, was_last
 from helpers.findings.waits import is_a_wait, is_late, is_still_to_come
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
@@ -63,8 +63,6 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
-_WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
-_UPHOLDING = listed.words("negation", "upholding")
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
@@ -94,9 +92,10 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     least = 0
     targets = targets_of(view.own, cue)
-    for target in () if _was_made(view, cue, targets) else targets:
+    made = _was_made(view, cue, targets) or is_denied_in_its_word(view, targets)
+    for target in () if made else targets:
         there = _counterpart(view, cue, target)
-        if there is not None and _is_another_thing(view, cue, target, there):
+        if there is not None and is_another_thing(view, cue, target, there):
             return None
         if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
@@ -115,54 +114,18 @@ def _counterpart(view: View, cue: int, target: int) -> int | None:
     return None if both_quoted else there
 
 
-def _is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
-    """Whether the other side's word says another thing than the one denied, or is what is denied all the same."""
-    return _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
-
-
-def _is_another_verb(view: View, target: int, there: int) -> bool:
-    """Whether a preposition makes of one of two verbs another one: *settle a dispute*, *settle on a date*."""
-    following = [
-        {line.pieces[at].form for at in line.after(place, 1)} for line, place in view.both(target, there)
-    ]
-    phrases = {
-        f"{base} {form}"
-        for line, place in view.both(target, there)
-        for base in bases(line.pieces[place].form)
-        for form in following[0] ^ following[1]
-    }
-    return not _WITH_PREPOSITION.isdisjoint(phrases)
-
-
-def _is_still_a_claim(view: View, cue: int, target: int, there: int) -> bool:
-    """Whether both sides call what is denied a claim, and nothing beside it on the other side bears it out: *her claim that*."""
-    line = view.other
-    if denies(view.own.pieces[cue].form):
-        return False
-    both = holds(CLAIMS, view.own.pieces[target]) and holds(CLAIMS, line.pieces[there])
-    return both and not any(holds(_UPHOLDING, piece) for piece in line.pieces)
-
-
 def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, least: int) -> bool:
     """Whether both sides speak of one thing, with so many words in common beside it, and the other one does not deny it."""
     in_place = view.there.get(target) == there
     if in_place and cue in view.there:
         return False
     if (
-        _is_told_too(view, target, there)
+        is_told_too(view, target, there)
         or view.company(target, there) < least - in_place
         or _excused(view, cue, target, there)
     ):
         return False
     return _is_of_one_thing(pair, view, cue, target, there)
-
-
-def _is_told_too(view: View, target: int, there: int) -> bool:
-    """Whether this side tells as so elsewhere, in as like company, what it denies: *settled the one dispute and not the other*."""
-    own, family = view.own, view.own.pieces[target].family
-    about = {at for cue in cues(own) for at in targets_of(own, cue)}
-    told = (at for at, each in enumerate(own.pieces) if each.family == family and at not in about)
-    return any(view.company(at, there) > view.company(target, there) for at in told)
 
 
 def _was_made(view: View, cue: int, targets: Sequence[int]) -> bool:
@@ -276,7 +239,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if view.other.has(("unless",), view.other.before(there, EXCUSES)):
         return True
-    if is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
+    if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
