@@ -16,7 +16,8 @@ from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.keeping import kept
 from helpers.languages.english import listed
-from helpers.languages.english.opposites import Sense, are_equal, senses
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import Sense, are_equal, are_opposite, senses
 from helpers.languages.english.words import POSSESSIVES
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
@@ -207,6 +208,8 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
     if all(holds(LIFTING, line.pieces[at]) for line, at in view.both(here, there)):
         return False
+    if _has_a_word_for_it(view, there):
+        return False
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
@@ -218,6 +221,14 @@ def _is_turned(view: View, here: int, there: int) -> bool:
         return True
     dating = view.own.pieces[here].form in _DATING
     return not (dating or _is_told_from_the_other_side(view, here, there))
+
+
+def _has_a_word_for_it(view: View, there: int) -> bool:
+    """Whether the wire sentence has a kindred word of its own for an opposite, in a sentence told in other words: *lost* of ``a loss``, beside *higher prices*."""
+    word = view.other.pieces[there]
+    own = (piece for at, piece in enumerate(view.own.pieces) if at not in view.there)
+    kin = Kin(piece.family for piece in own if not are_opposite(piece.form, word.form))
+    return view.block.closeness < CLOSE and bool(kin.of(word.family))
 
 
 def _leads_nothing(line: Line, at: int) -> bool:

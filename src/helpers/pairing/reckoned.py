@@ -18,6 +18,7 @@ from helpers.document.values.value import (
     CALENDAR,
     DATE,
     IN_WORDS,
+    MONEY,
     NUMBER,
     ORDINAL,
     OVER,
@@ -104,11 +105,15 @@ class Reckoned:
 
 
 def _sides(near: Sequence[Value], unit: str) -> Iterator[tuple[float, float]]:
-    """The two sides of each score, and every two numbers of one unit in one sentence."""
-    amounts = [each for each in near if each.kind == NUMBER and each.unit == unit]
+    """The two sides of each score, and every two amounts of one unit in one sentence, which one of them may leave unsaid: *to 14 crowns from 12*."""
+    amounts = [
+        each
+        for each in near
+        if each.kind in (NUMBER, MONEY) and (each.unit == unit or not (each.unit or each.counted))
+    ]
     yield from ((each.low, each.high) for each in near if each.kind == SCORE)
     for one, other in combinations(amounts, 2):
-        if one.sentence == other.sentence:
+        if one.sentence == other.sentence and unit in (one.unit, other.unit):
             yield one.low, other.low
 
 
