@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
+from helpers.findings.answers import Group, answers
 from helpers.findings.clauses import (
     FARTHEST,
     LIKE_COMPANY,
@@ -323,10 +324,19 @@ def _is_denied_of_its_object(view: View, target: int, there: int) -> bool:
 def _is_denied_afterwards(view: View, cue: int, there: int) -> bool:
     """*Denied claims that it was so*, *claims that it was so were denied*, *is accused of it, which he denies*."""
     verb, other = view.own.pieces[cue].family, view.other
+    if not denies(view.own.pieces[cue].form) and _is_called_untrue(other, there):
+        return True
     return any(
         other.pieces[at].family == verb and (is_passive(other, at) or not other.after(at))
         for at in range(there + 1, len(other.pieces))
     )
+
+
+def _is_called_untrue(line: Line, place: int) -> bool:
+    """*That it was so is not true*: whether what is told at a place is denied by a phrase after it in its sentence."""
+    here = line.pieces[place].sentence
+    after = [each.form for each in line.pieces[place + 1 :] if each.sentence == here]
+    return any(each.group == Group.DENIALS for each in answers(after))
 
 
 def _of_something_else(view: View, cue: int, there: int) -> set[int]:
