@@ -227,3 +227,23 @@ def test_a_hedge_that_only_the_headline_drops_is_told():
         document(wire), document("The finance minister Siri Holm will resign over the port deal\n\n" + wire)
     )
     assert [each.kind for each in findings(pair) if each.wire and each.wire.text == "may"] == ["headline"]
+
+
+MATCH = (
+    "Marr Town beat favourites Linnet Rovers 2-1 on Sunday with a late goal by Ane Moe to reach the final of the county cup.\n\n"
+    "Rovers had led from the tenth minute. The match was watched by 4,000 people.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("headline", "told"),
+    [
+        ("Marr Town stun favourites Rovers", set()),
+        ("Marr Town edge Rovers to reach county cup final", set()),
+        ("Plan for new ground stuns council", {"stuns"}),
+    ],
+)
+def test_a_verb_for_a_victory_is_borne_out_by_one(headline: str, told: set[str]):
+    wire = f"Marr Town reach final after late goal\n\nLINNET BAY, Nov 3 (Meridian) - {MATCH}"
+    pair = Compared(document(wire), document(f"{headline}\n\n{MATCH}"))
+    assert told_words(pair) == told

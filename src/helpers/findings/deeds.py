@@ -112,6 +112,21 @@ def subject_of(line: Line, verb: int) -> list[int]:
     return subject if line.has(_RELATIVE, aside) else [*subject, *aside]
 
 
+def has_another_subject(view: View, here: int, there: int) -> bool:
+    """Whether the derivative tells a verb of a name that the wire report's is not told of, *Venn trailed*, *Holm led*: by its sentence, or for *she* by the one before."""
+    there_named, own = (line.families(subject_of(line, at)) for line, at in view.both(here, there))
+    names = {piece.family for piece in _named(view.other, subject_of(view.other, there))}
+    if not _named(view.own, subject_of(view.own, here)):
+        before = Line(view.own.text, pieces_of(view.own.text, max(0, view.own.pieces[here].sentence - 1)))
+        verb = next((at for at, piece in enumerate(before.pieces) if is_verb(piece)), 0)
+        there_named |= before.families(subject_of(before, verb))
+    return bool(names) and own.isdisjoint(there_named)
+
+
+def _named(line: Line, places: Sequence[int]) -> list[Piece]:
+    return [line.pieces[at] for at in places if line.pieces[at].start in line.text.name_words]
+
+
 def _back(line: Line, end: int) -> list[int]:
     """The words before a place, back to a comma, a verb of saying, *and*, or the beginning of the clause."""
     found: list[int] = []
@@ -156,7 +171,10 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
     where = range(first, len(old) - last)
     ends = wire[first : first + 1], wire[where.stop - 1 : where.stop]
-    if all(_is_told_by_itself(view.own.text, end) for end in ends):
+    if all(_is_told_by_itself(view.own.text, end) for end in ends) or any(
+        _ends_with_a_time(view.own.text, end)
+        for end in (wire[first : first + 2], wire[where.stop - 1 : where.stop])
+    ):
         return
     middle = _middle(old[first:], new[first : len(new) - last]) if len(old) == len(new) else None
     if middle is None:
@@ -176,6 +194,11 @@ def _is_told_by_itself(text: Document, pieces: Pieces) -> bool:
     """Whether a value or the name of a place is among some words."""
     placed = (each for each in touched(text.mentions, pieces) if is_placed(text, each))
     return bool(touched(text.values, pieces)) or any(placed)
+
+
+def _ends_with_a_time(text: Document, pieces: Pieces) -> bool:
+    """Whether a day or a stretch of time is among some words: who did it *last month* is no other."""
+    return any(each.kind in CALENDAR for each in touched(text.values, pieces))
 
 
 def _alike(old: Sequence[str], new: Sequence[str]) -> int:

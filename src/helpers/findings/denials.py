@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, takewhile
 
 from helpers.document.document import Document
+from helpers.document.values.value import DATE
 from helpers.findings.clauses import Line, holds
 from helpers.findings.finding import Place
 from helpers.languages.english import listed
@@ -16,14 +17,15 @@ from helpers.pairing.redline import Piece, pieces_of, touched
 
 PLAIN = listed.words("negation", "plain")
 VERBS = listed.words("negation", "verbs")
-_OF_CLAIMS, _CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
+_OF_CLAIMS, CLAIMS = listed.words("negation", "of claims"), listed.words("answers", "claims")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
-_OPENINGS = tuple(listed.words("negation", "openings"))
+OPENINGS = tuple(listed.words("negation", "openings"))
 _NO_CONTRARY = listed.words("negation", "no contrary")
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
+_OF_TWO = frozenset[str]().union(*PARTED.values())
 _BEYOND = listed.words("negation", "beyond")
 BE, _MODALS = listed.words("grammar", "be"), listed.words("grammar", "modals")
 AUXILIARIES = BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
@@ -44,6 +46,8 @@ _NOBODY = ("nobody", "nothing", "none")
 _NAMED = listed.words("negation", "named")
 _BIDDING = listed.words("negation", "bidding")
 _WISHED = listed.words("negation", "wished")
+_BEFORE_A_DAY = 2
+"""So many words on a day begins at most: *refused on Tuesday*."""
 _CALLING, _CALLED = listed.words("negation", "calling"), 8
 """Verbs by which somebody asks that another do something, and within how many words before that."""
 
@@ -67,13 +71,29 @@ def denies_a_denial(line: Line, at: int) -> bool:
 def is_denial(line: Line, number: int) -> bool:
     """Whether a word denies: *not*, *denied*, *failed to*; not *not only*, nor who dismisses a clerk or asks not to be named."""
     piece = line.pieces[number]
-    following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in PLAIN or (piece.form in _BEFORE_DOING and _is_doing(line, number + 1)):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
-        verb = holds(VERBS, piece) or (following in PARTED and holds(PARTED[following], piece))
+        verb = holds(VERBS, piece) or _is_parted(line, number)
         denying = verb and not _is_of_somebody(line, number)
     return denying and not (hides_a_name(line, number) or _is_no_word_by_itself(line.text, piece))
+
+
+def _is_parted(line: Line, number: int) -> bool:
+    """Whether a verb denies with the word after it: *failed to*."""
+    piece = line.pieces[number]
+    following = _next(line, number) if holds(_OF_TWO, piece) else ""
+    return following in PARTED and holds(PARTED[following], piece)
+
+
+def _next(line: Line, number: int) -> str:
+    """The next word, a day told between left out: *refused on Tuesday to grant*; empty for none."""
+    days = [each for each in line.text.values if each.kind == DATE]
+    after = line.after(number)
+    told = [at for at in after if touched(days, [line.pieces[at]])]
+    beyond = max(told, default=number) + 1
+    beyond = beyond if told and told[0] - number <= _BEFORE_A_DAY else number + 1
+    return line.pieces[beyond].form if beyond < len(line.pieces) else ""
 
 
 def _is_doing(line: Line, number: int) -> bool:
@@ -91,7 +111,7 @@ def hides_a_name(line: Line, number: int) -> bool:
 def _is_of_somebody(line: Line, number: int) -> bool:
     """*Dismissed the clerk*, who is no claim."""
     dismissed = holds(_OF_CLAIMS, line.pieces[number])
-    return dismissed and not any(holds(_CLAIMS, line.pieces[at]) for at in line.after(number))
+    return dismissed and not any(holds(CLAIMS, line.pieces[at]) for at in line.after(number))
 
 
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
@@ -213,7 +233,7 @@ def _is_not_told_as_so(line: Line, number: int) -> bool:
 
 def may_deny(piece: Piece) -> bool:
     """Whether a word denies, or may stand for a denial in another writer's words."""
-    contrary = without_opening(_OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
+    contrary = without_opening(OPENINGS, piece.form) and not holds(_NO_CONTRARY, piece)
     return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
 
 

@@ -12,13 +12,13 @@ from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.belied import belied, of_sentence
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, kin, verb_bases, views
-from helpers.findings.deeds import exchanged_parties, exchanged_ways
+from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
-from helpers.languages.english.opposites import Sense, senses
+from helpers.languages.english.opposites import Sense, are_opposite, senses
 from helpers.languages.english.words import POSSESSIVES
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
@@ -180,6 +180,8 @@ def _is_turned(view: View, here: int, there: int) -> bool:
     """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
     if all(holds(LIFTING, line.pieces[at]) for line, at in view.both(here, there)):
         return False
+    if _has_a_word_for_it(view, there) and not _are_of_one_figure(view, here, there):
+        return False
     both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
     if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
@@ -203,6 +205,14 @@ def _are_of_two_nouns(view: View, here: int, there: int) -> bool:
         return False
     akin = kin(view, own[0])
     return bool(akin) and view.other.pieces[other[0]].family not in akin
+
+
+def _has_a_word_for_it(view: View, there: int) -> bool:
+    """Whether the wire sentence has a kindred word of its own for an opposite, in a sentence told in other words: *lost* of ``a loss``, beside *higher prices*."""
+    word = view.other.pieces[there]
+    own = (piece for at, piece in enumerate(view.own.pieces) if at not in view.there)
+    akin = Kin(piece.family for piece in own if not are_opposite(piece.form, word.form))
+    return view.block.closeness < CLOSE and bool(akin.of(word.family))
 
 
 def _leads_nothing(line: Line, at: int) -> bool:
@@ -233,7 +243,8 @@ def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     rivals = [_against(line, at) for line, at in view.both(here, there)]
     if all(rivals):
         return rivals[0].isdisjoint(rivals[1])
-    return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
+    changed = has_another_subject(view, here, there) or _have_changed_sides(view, here, there)
+    return holds(_CONVERSE, word) and changed
 
 
 def _against(line: Line, place: int) -> set[str]:
@@ -271,7 +282,7 @@ def _in_one_order(view: View, here: int, there: int) -> bool:
     )
     straight = len(wire[1] & derivative[1])
     crossed = len(wire[0] & derivative[1]) + len(wire[1] & derivative[0])
-    return straight >= crossed if straight else not (wire[1] and derivative[1])
+    return straight >= crossed if straight or crossed else not (wire[1] and derivative[1])
 
 
 def _likeness(block: Block, places: tuple[int, int]) -> float:

@@ -29,7 +29,15 @@ from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import SURE, Finding, Place, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
-from helpers.findings.retitled import KIND, asks, found_at, is_margin, retitled, standing_at
+from helpers.findings.retitled import (
+    KIND,
+    asks,
+    found_at,
+    is_margin,
+    retitled,
+    standing_at,
+    tells_of_a_victory,
+)
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
@@ -188,6 +196,7 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
             word.start in judging
             and not word.quoted
             and not any(map(held.of, inflection.families(word.text)))
+            and not tells_of_a_victory(over, pair, fold(word.text))
         ):
             yield found_at(own, [word], "neither text bears out the strong word “{}”")
 

@@ -97,6 +97,8 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Finding]:
     """A finding where *will* stands for a hedge, or what it is about is told without one of its kind."""
     block, firm = view.block, _made_firm(view, cue)
+    if firm is not None and _is_left_open(view.other, firm):
+        return
     if firm is not None:
         yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
     elif kind.replace(LEFT_OPEN, HEDGE) not in _kept(view, cue):
@@ -104,6 +106,14 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
             yield _lost(view, cue, kind, instead, in_place=target in block.matched)
+
+
+def _is_left_open(line: Line, firm: int) -> bool:
+    """*It is possible that it will*: whether *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
+    pieces, here = line.pieces, line.pieces[firm].sentence
+    that = (at for at in range(1, firm) if pieces[at].form == "that" and pieces[at].sentence == here)
+    hedged = {cue.stop for cue, kind in _cues(pieces) if kind == HEDGE}
+    return any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
 
 
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, combinations
+from itertools import chain, combinations, pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -264,8 +264,15 @@ def _is_somebody_elses(text: Document, wire: Mapping[Mention, Office], derivativ
         held & _OF_SOMEBODY
         and all(map(Kin(held - _OF_SOMEBODY).of, derivative))
         and _word_before(text, mention) not in derivative
+        and not _is_borne_besides(text, mention, derivative)
         for mention, held in wire.items()
     )
+
+
+def _is_borne_besides(text: Document, mention: Mention, derivative: Office) -> bool:
+    """*Envoy of the union and chief mediator*: an office that somebody bears beside being somebody else's."""
+    keys = text.sentence_keys[mention.sentence]
+    return any(key == "and" and family(following) in derivative for key, following in pairwise(keys))
 
 
 def _word_before(text: Document, mention: Mention) -> str:

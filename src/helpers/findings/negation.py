@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 
+from helpers.findings.answers import Group, answers
 from helpers.findings.clauses import (
     FARTHEST,
     LIKE_COMPANY,
@@ -42,6 +43,7 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
+from helpers.findings.unlike import is_another_thing, is_denied_in_its_word, is_told_too, was_last
 from helpers.findings.waits import is_a_wait, is_late, is_still_to_come
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
@@ -91,8 +93,11 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     least = 0
     targets = targets_of(view.own, cue)
-    for target in () if _was_made(view, cue, targets) else targets:
+    made = _was_made(view, cue, targets) or is_denied_in_its_word(view, targets)
+    for target in () if made else targets:
         there = _counterpart(view, cue, target)
+        if there is not None and is_another_thing(view, cue, target, there):
+            return None
         if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
             return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
         if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
@@ -115,7 +120,11 @@ def _is_contrary(pair: Compared, view: View, cue: int, target: int, there: int, 
     in_place = view.there.get(target) == there
     if in_place and cue in view.there:
         return False
-    if view.company(target, there) < least - in_place or _excused(view, cue, target, there):
+    if (
+        is_told_too(view, target, there)
+        or view.company(target, there) < least - in_place
+        or _excused(view, cue, target, there)
+    ):
         return False
     return _is_of_one_thing(pair, view, cue, target, there)
 
@@ -231,7 +240,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if view.other.has(("unless",), view.other.before(there, EXCUSES)):
         return True
-    if is_a_wait(view, cue, target, there) or is_out_of(view.other, there):
+    if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -315,10 +324,19 @@ def _is_denied_of_its_object(view: View, target: int, there: int) -> bool:
 def _is_denied_afterwards(view: View, cue: int, there: int) -> bool:
     """*Denied claims that it was so*, *claims that it was so were denied*, *is accused of it, which he denies*."""
     verb, other = view.own.pieces[cue].family, view.other
+    if not denies(view.own.pieces[cue].form) and _is_called_untrue(other, there):
+        return True
     return any(
         other.pieces[at].family == verb and (is_passive(other, at) or not other.after(at))
         for at in range(there + 1, len(other.pieces))
     )
+
+
+def _is_called_untrue(line: Line, place: int) -> bool:
+    """*That it was so is not true*: whether what is told at a place is denied by a phrase after it in its sentence."""
+    here = line.pieces[place].sentence
+    after = [each.form for each in line.pieces[place + 1 :] if each.sentence == here]
+    return any(each.group == Group.DENIALS for each in answers(after))
 
 
 def _of_something_else(view: View, cue: int, there: int) -> set[int]:

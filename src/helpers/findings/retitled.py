@@ -12,10 +12,11 @@ from helpers.article import Span
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import NUMBER, SCORE, Value
+from helpers.findings.claims import standing_of
 from helpers.findings.clauses import inflected_phrase
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
-from helpers.languages.english.inflection import bases
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
@@ -75,11 +76,27 @@ def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piec
     new = [each for each in _told(own, pieces) if not (each.quoted or kept.of(each.family))]
     others = {each.family for each in pieces}.difference(each.family for each in new)
     texts = (over.wire, pair.derivative)
-    lacking = [each for each in new if not any(_stands(text, own, each, others) for text in texts)]
+    lacking = [
+        each
+        for each in new
+        if not (
+            any(_stands(text, own, each, others) for text in texts)
+            or tells_of_a_victory(over, pair, each.form)
+        )
+    ]
     if len(lacking) > 1 and any(_stand_together(text, own, lacking) for text in texts):
         return []
     first = pieces.index(lacking[0]) if lacking else 0
     return [each for at, each in enumerate(lacking, start=first) if pieces[at] == each]
+
+
+def tells_of_a_victory(over: Headlined, pair: Compared, form: str) -> bool:
+    """Whether a word of the headline is a verb for a victory that a sentence of either text on its matter tells: *stuns* of ``beat``."""
+    victories = listed.table("headlines", "victories")
+    borne = {family(each) for base in bases(form) for each in victories.get(base, "").split()}
+    about = {each.family for each in content_of(over.derivative)} - borne
+    texts = (over.wire, pair.derivative) if borne else ()
+    return any(True in standing_of(text, frozenset(borne), frozenset(about), BESIDE) for text in texts)
 
 
 def _stand_together(text: Document, own: Document, words: Sequence[Piece]) -> bool:
@@ -95,9 +112,18 @@ def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
-    """Whether a sentence of a text has a word of the headline with two of the others."""
-    beside = (others & text.content[index].keys() for index in _bearing(text, own, piece))
+    """Whether a sentence of a text has a word of the headline with two of the others, a name with one of them or a figure."""
+    there = _bearing(text, own, piece)
+    if piece.start in own.name_words and any(_has_figure(text, own, at) for at in there):
+        return True
+    beside = (others & text.content[index].keys() for index in there)
     return any(len(each) >= min(BESIDE, len(others)) for each in beside)
+
+
+def _has_figure(text: Document, own: Document, sentence: int) -> bool:
+    """Whether a sentence of a text, by index, has a figure of the headline."""
+    here = (each for each in text.values if each.sentence == sentence)
+    return any(agreement(each, figure) for each in here for figure in own.values)
 
 
 def _bearing(text: Document, own: Document, piece: Piece) -> set[int]:

@@ -10,7 +10,7 @@ from helpers.article import Span, Word
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.answers import denies_back, may_answer
+from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
     CHECK,
@@ -25,6 +25,9 @@ from helpers.findings.finding import (
 )
 from helpers.findings.sources import (
     are_of_one_kind,
+    cue_of,
+    has_its_own_denial,
+    in_one_line,
     in_one_number,
     is_another_of_the_wire,
     is_of_another,
@@ -94,7 +97,7 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         shown = _is_shown_in_full(pair, fate, claim) or _is_heard_there(pair, fate.voice, claim)
         return None if shown or is_of_another(pair, fate.voice, claim) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
-        nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
+        nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
         return _another(pair, fate, claim) or _step(pair, fate, claim)
@@ -137,7 +140,7 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
 def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
     """Whether somebody denies or rejects what the wire report's source denies, in a sentence or by *denied them* in the next."""
     text = pair.derivative
-    denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
+    denied = ladder.rung(cue_of(pair.wire, voice)) == ladder.DENIED
     back = any(denies_back(each) for each in text.sentences[here + 1 : here + 2])
     return denied and (back or any(map(may_answer, text.sentence_keys[here])))
 
@@ -161,7 +164,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
         other = _called(fate.voices[0]) if fate.voices else "nobody"
         told = f"the wire report cites {name}, the derivative {other}"
         return difference("source lost", *places, told, sure=claim.close)
-    denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
+    denied = ladder.rung(cue_of(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
     told = f"in the wire {whose}, the derivative states it as a fact"
     grave = claim.close and gravity == SERIOUS
@@ -170,7 +173,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
 
 def _gravity(wire: Document, voice: Voice) -> str:
     """How grave it is to tell a statement as a fact: a denial, one side's word, a wrong laid on somebody; empty for any other."""
-    cue = _cue(wire, voice)
+    cue = cue_of(wire, voice)
     told = ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED)
     if told or _is_party(voice) or _lays_a_wrong(wire, voice):
         return SERIOUS
@@ -200,7 +203,7 @@ def _is_party(voice: Voice) -> bool:
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    if is_of_another(pair, voice, claim):
+    if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
     if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
@@ -342,7 +345,7 @@ def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if not same or not (claim.close or claim.same):
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
-    rungs = ladder.rung(_cue(pair.wire, voice)), ladder.rung(_cue(pair.derivative, there))
+    rungs = ladder.rung(cue_of(pair.wire, voice)), ladder.rung(cue_of(pair.derivative, there))
     if not all(rungs) or _is_kept(pair, fate, claim, rungs):
         return None
     aligned = claim.close or max(map(ladder.height, rungs)) > 0
@@ -356,7 +359,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
     known = set(telling(voice.name)) & set(telling(there.name))
     kind = "negation" if across and ladder.DENIED in rungs else "wording"
     places = _placed(pair.wire, voice, voice.cue), _placed(pair.derivative, there, there.cue)
-    says, other = _shown(pair.wire, voice.cue), _shown(pair.derivative, there.cue)
+    says, other = in_one_line(pair.wire, voice.cue), in_one_line(pair.derivative, there.cue)
     told = f"in the wire {_called(voice)} “{says}”, in the derivative “{other}”"
     return difference(kind, *places, told, sure=claim.close, grave=across and bool(known) and claim.close)
 
@@ -367,21 +370,11 @@ def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -
     if rungs[0] in (rungs[1], *map(ladder.rung, keys)):
         return True
     if rungs[0] == ladder.DENIED:
-        return any(map(may_answer, (*before, *keys)))
+        untrue = any(each.group == Group.DENIALS for each in answers(keys))
+        return untrue or any(map(may_answer, (*before, *keys)))
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
     denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
     return denied and rungs[1] == ladder.DENIED
-
-
-def _cue(text: Document, voice: Voice) -> str:
-    """The verb of saying, folded; of a phrase the first word."""
-    first, _, _ = _shown(text, voice.cue).partition(" ")
-    return fold(first)
-
-
-def _shown(text: Document, span: Span | None) -> str:
-    """Some characters on one line; empty for none."""
-    return " ".join(span.of(text.plain).split()) if span else ""
 
 
 def _placed(text: Document, voice: Voice, span: Span | None) -> Place:

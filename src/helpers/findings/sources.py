@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import chain, takewhile
 
+from helpers.article import Span
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.languages.english import listed, lists, spelling
+from helpers.languages.english import ladder, listed, lists, spelling
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
@@ -29,6 +30,19 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
         return True
     labels = (set(telling(name.label)) for name in pair.names)
     return any(own & label and other & label for label in labels)
+
+
+def has_its_own_denial(pair: Compared, claim: Claim, there: Voice) -> bool:
+    """Whether a sentence has somebody deny a thing, who denies one in a wire sentence that it rests on too."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if block is None or ladder.rung(cue_of(pair.derivative, there)) != ladder.DENIED:
+        return False
+    denying = (
+        each
+        for each in pair.wire.voices
+        if each.sentence in block.sources and ladder.rung(cue_of(pair.wire, each)) == ladder.DENIED
+    )
+    return any(may_be_one(pair, each, there) for each in denying)
 
 
 def _words_of(voice: Voice) -> set[str]:
@@ -127,3 +141,14 @@ def tells_the_core(pair: Compared, voice: Voice, sentence: int) -> bool:
     said = {family(fold(word.text)) for word in core if word.start not in wire.name_words}
     kin = Kin(pair.derivative.content[sentence])
     return any(map(kin.of, said & wire.content[voice.sentence].keys()))
+
+
+def cue_of(text: Document, voice: Voice) -> str:
+    """The verb of saying, folded; of a phrase the first word."""
+    first, _, _ = in_one_line(text, voice.cue).partition(" ")
+    return fold(first)
+
+
+def in_one_line(text: Document, span: Span | None) -> str:
+    """Some characters on one line; empty for none."""
+    return " ".join(span.of(text.plain).split()) if span else ""

@@ -14,7 +14,7 @@ from helpers.article import Span
 from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.stances import LOADED
-from helpers.findings.clauses import holds
+from helpers.findings.clauses import Line, holds
 from helpers.findings.denials import PARTED, PLAIN
 from helpers.findings.derived import MANY, has_own_reporting, is_summary
 from helpers.findings.finding import Finding, difference, exchanged, lost_in, place
@@ -51,6 +51,9 @@ _ANYBODY = listed.words("numbers", "anybody")
 _LEADING = listed.words("grammar", "participles that lead a noun")
 _SHOWING = listed.words("ladder", "showing")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
+_CREDITING = frozenset(phrase.split()[0] for phrase in listed.lines("cues", "phrase"))
+_DEFINITE = listed.words("grammar", "definite")
+_POINTING_BACK = listed.words("steps", "pointing back")
 
 
 def wordings(pair: Compared) -> Iterator[Finding]:
@@ -121,6 +124,7 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
         or bool(touched(pair.wire.values, sides[0]))
         or _tell_the_same(*unlike)
         or _in_short(*sides)
+        or _points_back(Line(pair.derivative, block.derivative), unlike[1])
     ):
         return None
     return exchanged(
@@ -209,6 +213,12 @@ def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
     )
 
 
+def _points_back(line: Line, new: Sequence[Piece]) -> bool:
+    """Whether a word is only *the money*, *this move*: what has been told of before, by what it is."""
+    at = line.pieces.index(new[0])
+    return len(new) == 1 and new[0].form in _POINTING_BACK and line.has(_DEFINITE, line.before(at, 1))
+
+
 def _in_short(*sides: Pieces) -> bool:
     """Whether one side is the other's initials: *DI* for *Detective Inspector*."""
     short, long = sorted(sides, key=len)
@@ -216,7 +226,13 @@ def _in_short(*sides: Pieces) -> bool:
 
 
 def _say_alike(here: Piece, there: Piece) -> bool:
-    """Whether two verbs of saying go as far as each other, or one of them stands on no rung of the ladder; nothing claimed is *revealed*."""
+    """Whether two verbs of saying go as far as each other, or one of them stands on no rung of the ladder; nothing claimed is *revealed*.
+
+    *According to* somebody is what somebody said.
+    """
+    forms = {here.form, there.form}
+    if forms & _CREDITING and ladder.SAID in map(ladder.rung, forms):
+        return True
     if ladder.is_contested(here.form) and holds(_SHOWING, there):
         return False
     rungs = [ladder.rung(each.form) for each in (here, there)]

@@ -18,6 +18,7 @@ from helpers.document.values.value import (
     CALENDAR,
     DATE,
     IN_WORDS,
+    MONEY,
     NUMBER,
     ORDINAL,
     OVER,
@@ -36,6 +37,7 @@ from helpers.pairing.timed import NEAR, Timed, clock
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
 _DIFFERENCES = listed.words("steps", "differences")
+_BEHIND = listed.words("steps", "behind")
 _BEFORE = 24
 """Characters before a value in which *a majority of* stands."""
 
@@ -75,7 +77,7 @@ class Reckoned:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
             return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
-        if any(self._is_one_more(text, value, each) for each in near):
+        if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
@@ -103,12 +105,26 @@ class Reckoned:
 
 
 def _sides(near: Sequence[Value], unit: str) -> Iterator[tuple[float, float]]:
-    """The two sides of each score, and every two numbers of one unit in one sentence."""
-    amounts = [each for each in near if each.kind == NUMBER and each.unit == unit]
+    """The two sides of each score, and every two amounts of one unit in one sentence, which one of them may leave unsaid: *to 14 crowns from 12*."""
+    amounts = [
+        each
+        for each in near
+        if each.kind in (NUMBER, MONEY) and (each.unit == unit or not (each.unit or each.counted))
+    ]
     yield from ((each.low, each.high) for each in near if each.kind == SCORE)
     for one, other in combinations(amounts, 2):
-        if one.sentence == other.sentence:
+        if one.sentence == other.sentence and unit in (one.unit, other.unit):
             yield one.low, other.low
+
+
+def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool:
+    """Whether a score is the wire report's from the side of whoever has less: *3-2 behind* of *leading 2-3*."""
+    if value.kind != SCORE or not any((each.low, each.high) == (value.high, value.low) for each in near):
+        return False
+    words = WORD.findall(text.plain[max(0, value.start - _BEFORE) : value.start])
+    after = WORD.match(text.plain, value.end + 1)
+    beside = {fold(word) for word in (*words[-2:], *((after[0],) if after else ()))}
+    return not _BEHIND.isdisjoint(beside)
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:

@@ -248,7 +248,7 @@ def _goes_without(bare: Value, full: Value) -> bool:
     return bare.alone or untold or bare.counted[:1] == (full.unit,)
 
 
-_LARGE = 1e6
+_LARGE = 1e5
 _MANY_TIMES = 20
 """More often than this is a count of what was done, and no size: *three times as large*."""
 _TOLD_ALIKE = ({AGE, "year"}, {"dollar", "us dollar"}, {"time", "%"})

@@ -316,7 +316,8 @@ _ISSUED = re.compile(
 def _counted(text: str, end: int) -> tuple[str, ...]:
     """The next words, up to three, that say what is counted."""
     counted: list[str] = []
-    if _OWNED.match(text, end):  # ``the 16 million their rivals sold``
+    if _OWNED.match(text, end) or calendar.ONE_STRETCH.match(text, end + 1):
+        # ``the 16 million their rivals sold``, ``12 million a year earlier``
         return ()
     for word in _WORDS.finditer(text, end, min(len(text), end + 60)):
         between = text[end : word.start()]

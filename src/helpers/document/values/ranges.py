@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from helpers.document.values.value import MONEY, NUMBER, ORDINAL, SCORE, Value, measure_the_same
+from helpers.document.values.value import MONEY, NUMBER, ORDINAL, SCORE, Value, measure_the_same, quantity
 from helpers.languages.english import numberwords
 from helpers.languages.english.inflection import family
+from helpers.languages.english.numberwords import MEASURES
 
 
 def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
@@ -16,7 +17,9 @@ def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
     while position < len(pieces):
         first = pieces[position]
         following = pieces[position + 1] if position + 1 < len(pieces) else None
-        whole = _joined(text, first, following) if following is not None else None
+        whole = _reckoned(text, pieces, position) if following is not None else None
+        if whole is None and following is not None:
+            whole = _joined(text, first, following)
         if whole is not None:
             yield whole
             position += 2
@@ -49,6 +52,31 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     if _is_of_a_vote(first, second, before, between):
         return _span(first, second, SCORE)
     return _ranged(first, second, before, between) if _fit(first, second) else None
+
+
+def _reckoned(text: str, pieces: Sequence[Value], position: int) -> Value | None:
+    """``two hours and 38 minutes``, ``22 minutes short of three hours``: one amount, in the smaller unit; no time with seconds."""
+    first, second = pieces[position : position + 2]
+    if not all(quantity(each.unit) == "duration" for each in (first, second)):
+        return None
+    between, last = text[first.end : second.start], pieces[position + 2 : position + 3]
+    if _SHORT_OF.fullmatch(between):
+        whole = MEASURES[second.unit][1] * second.low / MEASURES[first.unit][1]
+        return _at_once(first, second, first, whole - first.low)
+    units, seconds = (first.unit, second.unit), any(each.unit == "second" for each in last)
+    if units == ("hour", "minute") and second.low < _AN_HOUR and _AND.fullmatch(between) and not seconds:
+        return _at_once(first, second, second, _AN_HOUR * first.low + second.low)
+    return None
+
+
+def _at_once(first: Value, second: Value, fine: Value, low: float) -> Value:
+    """Two amounts as one, in the unit of the finer; with the bound of the first."""
+    outer, bound = (first.outer[0], second.end), first.bound if first.outer[0] < first.start else ""
+    return fine._replace(start=first.start, end=second.end, low=low, high=low, bound=bound, outer=outer)
+
+
+_SHORT_OF, _AND = re.compile(r"\s(?:short|shy)\sof\s"), re.compile(r",?\s(?:and\s)?")
+_AN_HOUR = 60
 
 
 def _is_of_a_vote(first: Value, second: Value, before: str, between: str) -> bool:

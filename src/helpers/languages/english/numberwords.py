@@ -79,7 +79,8 @@ NUMBER = re.compile(
         (?:dozen|hundred|million|billion|thousand|trillion))
     | (?P<share>(?:half|(?:an?|one|two|three|four|five|six|seven|nine)[-\s](?:half|thirds?|quarters?|fourths?|fifths?
         |sixths?|eighths?|tenths?|twentieths?)|(?<=\s)quarter(?=[-\s](?:percentage\s)?point)))(?![a-z]|\s+(?:dozen|hundred|million
-        |billion|thousand|trillion)|\s+an?\s+(?:dozen|hundred|million|billion|thousand|trillion))
+        |billion|thousand|trillion)|\s+an?\s+(?:dozen|hundred|million|billion|thousand|trillion)
+        |(?<=quarter)\s+in\s+the\s+(?:red|black)\b)
     | (?P<vague>(?:(?:tens|dozens|scores|hundreds)\s+of\s+)?(?:{"|".join(VAGUE)})
         |(?:several|an?\s+few|a\s+couple\s+of|many)[-\s](?:dozen|hundred|thousand|million|billion))\b
     | (?P<nth>(?:(?:{"|".join(TENS)})-)?(?:{"|".join(ORDINALS)})|thirtieth|fortieth|fiftieth)(?![a-z])
@@ -189,10 +190,10 @@ OF_WHICH_SCALE = re.compile(r"\s+(?:C(?:elsius)?|F(?:ahrenheit)?)\b")
 BELOW_ZERO = re.compile(r"\s+below\s+zero\b")
 SCALE_FOLLOWS = re.compile(rf"\s+(?:{SCALE}|percent|per\scent)\b")
 OLD_OR_STRONG = re.compile(r"(?P<old>[-\s]olds?\b|\s+of\s+age\b)|-strong\b")
-NAMED_BY_NUMBER = re.compile(r"\b(?:No\.|number)\s$", re.IGNORECASE)
+NAMED_BY_NUMBER = re.compile(r"\b(?:No\.|(?-i:No)|number)\s$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$")
 IDLE_BEFORE = re.compile(
-    r"\b(?:the|these|those|both|all|other|No\.|number|of|between|its|their|his|her|our|last|next)\s+$",
+    r"\b(?:the|these|those|both|all|other|No\.|(?-i:No)|number|of|between|its|their|his|her|our|last|next)\s+$",
     re.IGNORECASE,
 )
 

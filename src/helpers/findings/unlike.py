@@ -1,0 +1,67 @@
+"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, *unknown*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.findings.clauses import View, holds
+from helpers.findings.denials import CLAIMS, OPENINGS, cues, denies, targets_of
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.opposites import without_opening
+
+_WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
+_UPHOLDING = listed.words("negation", "upholding")
+_LAST = "last"
+_SINCE = 12
+"""*Since* stands so many words after a denial at most."""
+
+
+def is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether the other side's word says another thing than the one denied, or is what is denied all the same."""
+    return _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
+
+
+def _is_another_verb(view: View, target: int, there: int) -> bool:
+    """Whether a preposition makes of one of two verbs another one: *settle a dispute*, *settle on a date*."""
+    following = [
+        {line.pieces[at].form for at in line.after(place, 1)} for line, place in view.both(target, there)
+    ]
+    phrases = {
+        f"{base} {form}"
+        for line, place in view.both(target, there)
+        for base in bases(line.pieces[place].form)
+        for form in following[0] ^ following[1]
+    }
+    return not _WITH_PREPOSITION.isdisjoint(phrases)
+
+
+def _is_still_a_claim(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides call what is denied a claim, and nothing beside it on the other side bears it out: *her claim that*."""
+    line = view.other
+    if denies(view.own.pieces[cue].form):
+        return False
+    both = holds(CLAIMS, view.own.pieces[target]) and holds(CLAIMS, line.pieces[there])
+    return both and not any(holds(_UPHOLDING, piece) for piece in line.pieces)
+
+
+def is_told_too(view: View, target: int, there: int) -> bool:
+    """Whether this side tells as so elsewhere, in as like company, what it denies: *settled the one dispute and not the other*."""
+    own, family = view.own, view.own.pieces[target].family
+    about = {at for cue in cues(own) for at in targets_of(own, cue)}
+    told = (at for at, each in enumerate(own.pieces) if each.family == family and at not in about)
+    return any(view.company(at, there) > view.company(target, there) for at in told)
+
+
+def is_denied_in_its_word(view: View, targets: Sequence[int]) -> bool:
+    """*Not known*, *unknown*: whether the other side has what is denied with *un-* before it, and nowhere without."""
+    denied = {view.own.pieces[target].family for target in targets[:1]}
+    others = view.other.pieces
+    contrary = {family(without_opening(OPENINGS, each.form)) for each in others}
+    return bool(denied & contrary) and denied.isdisjoint(each.family for each in others)
+
+
+def was_last(view: View, cue: int, there: int) -> bool:
+    """*Not checked since 2017*, *last checked in 2017*."""
+    since = view.own.has(("since",), view.own.after(cue, _SINCE))
+    return since and view.other.has((_LAST,), view.other.before(there, 2))
