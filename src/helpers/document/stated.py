@@ -167,16 +167,16 @@ def _closed(here: Scene, cue: Cue, ends: int) -> bool:
 
 
 def _only_names(here: Scene, first: int, ends: int) -> bool:
-    """Whether a name is all that stands from a word on: *told Dovermouth Crown Court*."""
+    """Whether a name or a body is all that stands from a word on: *told Dovermouth Crown Court*, *told the PA news agency*."""
     copy = here.copy
     last = next((at for at in range(first + 1, ends) if _breaks(copy.gaps[at])), ends)
     return all(
-        word.text[0].isupper() or key in _IN_NAMES
+        word.text[0].isupper() or key in _IN_NAMES or bool(cues.noun_sort(key))
         for word, key in zip(copy.words[first:last], copy.keys[first:last], strict=True)
     )
 
 
-_IN_NAMES = frozenset(("the", "of", "for", "and", "on"))
+_IN_NAMES = frozenset(("the", "of", "for", "and", "on")) | listed.words("saying", "within a body that hears")
 
 
 def _framed(here: Scene, left: int, begins: int) -> bool:
