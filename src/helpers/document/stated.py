@@ -54,7 +54,8 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     if related or here.copy.keys[cue.first - 1] == "to":
         return ()
     if cue.group in ("call", "think"):
-        return _held(here, top, cue, ends)
+        closes = right + 1 == ends and here.copy.keys[right] in _HELD and _framed(here, left, begins)
+        return pieces(begins, left, right, ends) if closes else _held(here, top, cue, ends)
     if _only_possible(here, cue):
         return ()
     return _beside(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
