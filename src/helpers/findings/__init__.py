@@ -35,6 +35,7 @@ from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
+from helpers.findings.swapped import swapped
 from helpers.findings.undenied import undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
@@ -76,6 +77,7 @@ ALL: tuple[Detector, ...] = (
     qualifiers,
     quotations,
     sourced,
+    swapped,
     headlines,
     updates,
     omissions,

@@ -71,7 +71,9 @@ def is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
 
 def outermost(pair: Compared, voice: Voice, here: Iterable[Voice]) -> tuple[Voice, ...]:
     """The voices of a sentence without those whom the wire report's source only passes on; all where no other is left."""
-    within = [each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name]
+    within = [
+        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
+    ]
     every = tuple(here)
     outer = tuple(each for each in every if not any(may_be_one(pair, other, each) for other in within))
     return outer or every
