@@ -87,9 +87,14 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         yield from _made_certain(view)
         yield from _made_unconditional(pair, view)
         for cue, kind in _cues(block.wire):
-            telling = [at for at in cue if block.wire[at].content] or cue
+            telling = [at for at in cue if _tells(block.wire[at])] or cue
             if view.there.keys().isdisjoint(telling):
                 yield from _without(pair, view, cue, kind)
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a word of a hedge keeps it where the derivative has it too: *like* in *that looked like*."""
+    return piece.content or holds(_KEPT[HEDGE], piece)
 
 
 def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Finding]:

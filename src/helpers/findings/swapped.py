@@ -10,7 +10,7 @@ from helpers.document.voices import Voice
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.finding import Finding, Place, difference, place_of, within_a_sentence
 from helpers.findings.sources import in_one_number, keys_of, may_be_one, telling
-from helpers.languages.english import listed
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
@@ -114,9 +114,13 @@ def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
     if _is_a_name(voice) and _is_a_name(there):
         return voice.kind == there.kind
     heads = [keys_of(each.name)[-1] for each in (voice, there)]
-    long = all(len(telling(each.name)) >= FEWEST_OF_A_NAME for each in (voice, there))
+    long = all(_length(each) >= FEWEST_OF_A_NAME for each in (voice, there))
     bodies = all(noun_sort(head) == ORGANISATION or head in _ANYBODY for head in heads)
     return long and bodies and not Kin([family(heads[0])]).of(family(heads[1]))
+
+
+def _length(voice: Voice) -> int:
+    return sum(key not in lists.function_words() for key in keys_of(voice.name))
 
 
 def _is_a_name(voice: Voice) -> bool:
