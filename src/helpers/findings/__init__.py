@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from helpers.findings.accused import accused
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered
 from helpers.findings.befallen import befallen
@@ -68,6 +69,7 @@ ALL: tuple[Detector, ...] = (
     unheard,
     directions,
     hedges,
+    accused,
     done,
     causes,
     charges,
