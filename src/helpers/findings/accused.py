@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import NamedTuple
 
+from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.document import Document
+from helpers.document.persons import is_plural
 from helpers.findings.clauses import Line, holds
 from helpers.findings.deeds import is_verb
 from helpers.findings.derived import has_own_reporting
@@ -85,7 +87,7 @@ def _charge(line: Line, at: int, index: int) -> _Charge | None:
     after = [there for there in line.after(of) if pieces[there].form not in _HAVE] if of else []
     deed = list(takewhile(lambda there: pieces[there].content or not line.content(range(of, there)), after))
     told = line.content(deed)
-    if not who or not told or line.has(_BE, deed):
+    if not who or not told or line.has(_BE, deed) or not _is_somebody(line, who[-1]):
         return None
     verb = next(
         (there for there in told if pieces[there].form.endswith("ing") or is_verb(pieces[there])), told[-1]
@@ -94,6 +96,13 @@ def _charge(line: Line, at: int, index: int) -> _Charge | None:
     return _Charge(
         index, line.place(range(at, at + 1)), frozenset(named | {pieces[who[-1]].family}), pieces[verb].family
     )
+
+
+def _is_somebody(line: Line, at: int) -> bool:
+    """Whether a word is a name, people or a body: no *rain*."""
+    piece = line.pieces[at]
+    named = line.text.text[piece.start].isupper() or is_plural(piece.form)
+    return named or noun_sort(piece.form) in (PERSON, ORGANISATION)
 
 
 def _done_by(text: Document, index: int, charge: _Charge) -> Place | None:

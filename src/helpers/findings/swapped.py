@@ -113,10 +113,16 @@ def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
         return False
     if _is_a_name(voice) and _is_a_name(there):
         return voice.kind == there.kind
-    heads = [keys_of(each.name)[-1] for each in (voice, there)]
+    heads = [_head(each) for each in (voice, there)]
     long = all(_length(each) >= FEWEST_OF_A_NAME for each in (voice, there))
     bodies = all(noun_sort(head) == ORGANISATION or head in _ANYBODY for head in heads)
     return long and bodies and not Kin([family(heads[0])]).of(family(heads[1]))
+
+
+def _head(voice: Voice) -> str:
+    """*Ministry* in *the ministry of trade*."""
+    keys = keys_of(voice.name)
+    return keys[keys.index("of", 1) - 1] if "of" in keys[1:] else keys[-1]
 
 
 def _length(voice: Voice) -> int:
