@@ -54,7 +54,8 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     if related or here.copy.keys[cue.first - 1] == "to":
         return ()
     if cue.group in ("call", "think"):
-        return _held(here, top, cue, ends)
+        closes = right + 1 == ends and here.copy.keys[right] in _HELD and _framed(here, left, begins)
+        return pieces(begins, left, right, ends) if closes else _held(here, top, cue, ends)
     if _only_possible(here, cue):
         return ()
     return _beside(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
@@ -167,16 +168,16 @@ def _closed(here: Scene, cue: Cue, ends: int) -> bool:
 
 
 def _only_names(here: Scene, first: int, ends: int) -> bool:
-    """Whether a name is all that stands from a word on: *told Dovermouth Crown Court*."""
+    """Whether a name or a body is all that stands from a word on: *told Dovermouth Crown Court*, *told the PA news agency*."""
     copy = here.copy
     last = next((at for at in range(first + 1, ends) if _breaks(copy.gaps[at])), ends)
     return all(
-        word.text[0].isupper() or key in _IN_NAMES
+        word.text[0].isupper() or key in _IN_NAMES or bool(cues.noun_sort(key))
         for word, key in zip(copy.words[first:last], copy.keys[first:last], strict=True)
     )
 
 
-_IN_NAMES = frozenset(("the", "of", "for", "and", "on"))
+_IN_NAMES = frozenset(("the", "of", "for", "and", "on")) | listed.words("saying", "within a body that hears")
 
 
 def _framed(here: Scene, left: int, begins: int) -> bool:

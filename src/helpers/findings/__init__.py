@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from helpers.findings.accused import accused
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
@@ -36,6 +37,7 @@ from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
+from helpers.findings.swapped import swapped
 from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
@@ -73,6 +75,7 @@ ALL: tuple[Detector, ...] = (
     unheard,
     directions,
     hedges,
+    accused,
     done,
     causes,
     charges,
@@ -82,6 +85,7 @@ ALL: tuple[Detector, ...] = (
     qualifiers,
     quotations,
     sourced,
+    swapped,
     headlines,
     updates,
     omissions,

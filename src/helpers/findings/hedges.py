@@ -26,9 +26,11 @@ from helpers.findings.clauses import (
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place, said_otherwise
 from helpers.languages.english import calendar, listed
+from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, touched
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, touched
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
 LEFT_OPEN = "left open"
@@ -89,9 +91,14 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         yield from _made_certain(view)
         yield from _made_unconditional(pair, view)
         for cue, kind in _cues(block.wire):
-            telling = [at for at in cue if block.wire[at].content] or cue
+            telling = [at for at in cue if _tells(block.wire[at])] or cue
             if view.there.keys().isdisjoint(telling):
                 yield from _without(pair, view, cue, kind)
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a word of a hedge keeps it where the derivative has it too: *like* in *that looked like*."""
+    return piece.content or holds(_KEPT[HEDGE], piece)
 
 
 def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Finding]:
@@ -263,7 +270,16 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
         return None
     near = {*range(target[1]), *view.other.after(target[1])} - _of_both(view)
     said = any(holds(_SAYING, view.other.pieces[place]) for place in near)
+    said |= _is_said_by_them(view, cue.start, target[1])
     return None if said and _accuses(view.own.pieces, cue) else target
+
+
+def _is_said_by_them(view: View, cue: int, there: int) -> bool:
+    """Whether a word stands in what the derivative has from whoever stands before a verb: *Farmers accuse*, *farmers say*."""
+    who, piece = view.own.families(view.own.before(cue)), view.other.pieces[there]
+    voices = (each for each in view.other.text.voices if each.sentence == piece.sentence)
+    said = (each for each in voices if any(meet(piece, span) for span in each.content))
+    return any(family(fold(word)) in who for each in said for word in each.name.split())
 
 
 def _is_no_hedge(line: Line, cue: range) -> bool:

@@ -64,6 +64,7 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
+_LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
@@ -72,10 +73,16 @@ def negations(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for cue in cues(view.own):
             target = _told_as_so(pair, view, cue)
-            if target is None or _is_denied_next(pair, view, cue):
+            if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
                 continue
             if view.side == 0 or _alone(view, cue, target):
                 yield _finding(view, cue, target)
+
+
+def _is_laid_on(view: View, cue: int, there: int) -> bool:
+    """Whether the derivative has somebody deny what the wire report itself only lays on them: *blamed them for it*."""
+    verb = view.side == 1 and holds(VERBS, view.own.pieces[cue])
+    return verb and any(holds(_LAYING_ON, view.other.pieces[at]) for at in view.other.before(there, _LAID_ON))
 
 
 def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:

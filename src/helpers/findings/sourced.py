@@ -33,6 +33,7 @@ from helpers.findings.sources import (
     is_of_another,
     keys_of,
     may_be_one,
+    outermost,
     telling,
     tells_the_core,
 )
@@ -100,7 +101,8 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
     if fate.outcome == KEPT and fate.voices:
-        return _another(pair, fate, claim) or _step(pair, fate, claim)
+        outer = replace(fate, voices=outermost(pair, fate.voice, fate.voices))
+        return _another(pair, outer, claim) or _step(pair, fate, claim)
     return None
 
 

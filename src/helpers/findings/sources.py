@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, takewhile
 
 from helpers.article import Span
-from helpers.document.cues import noun_sort
+from helpers.document.cues import AGENTLESS, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import ladder, listed, lists, spelling
@@ -79,8 +79,26 @@ def is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
         each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
     ]
     here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
-    heard = any(may_be_one(pair, other, each) for other in others for each in here)
-    return heard and not _stands_apart(pair, voice, claim, here)
+    theirs = [each for each in here if any(may_be_one(pair, other, each) for other in others)]
+    alone = len(theirs) == len(here) or not (claim.close and _is_around(theirs, here))
+    return bool(theirs) and alone and not _stands_apart(pair, voice, claim, here)
+
+
+def outermost(pair: Compared, voice: Voice, here: Iterable[Voice]) -> tuple[Voice, ...]:
+    """The voices of a sentence without those whom the wire report's source only passes on; all where no other is left."""
+    within = [
+        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
+    ]
+    every = tuple(here)
+    outer = tuple(each for each in every if not any(may_be_one(pair, other, each) for other in within))
+    return outer or every
+
+
+def _is_around(theirs: Iterable[Voice], here: Iterable[Voice]) -> bool:
+    """Whether somebody else in a sentence says that they say so: *he saw nobody, a guard told police, Voss said*."""
+    inner = [each.cue.start for each in theirs if each.cue]
+    outer = [span for each in here if each not in theirs and each.kind != AGENTLESS for span in each.content]
+    return any(span.start <= cue < span.end for cue in inner for span in outer)
 
 
 def _stands_apart(pair: Compared, voice: Voice, claim: Claim, here: Iterable[Voice]) -> bool:

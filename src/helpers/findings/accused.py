@@ -1,0 +1,175 @@
+"""What somebody is accused of or blamed for in the wire report, told as a fact in any sentence of the derivative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+from typing import NamedTuple
+
+from helpers.document.cues import ORGANISATION, PERSON, noun_sort
+from helpers.document.document import Document
+from helpers.document.persons import is_plural
+from helpers.findings.clauses import Line, holds
+from helpers.findings.deeds import is_verb
+from helpers.findings.derived import has_own_reporting
+from helpers.findings.finding import Finding, Place, difference
+from helpers.languages.english import listed
+from helpers.languages.english.kindred import Kin, in_one_word
+from helpers.languages.english.words import OWNING
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Piece, pieces_of
+
+_LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
+_OF = frozenset(("of", "for"))
+_BE, _HAVE = listed.words("grammar", "be"), listed.words("grammar", "have")
+_BETWEEN = _HAVE | listed.words("certainty", "relative") | {"who"}
+_UNCHANGED = listed.words("ladder", "one form in the past")
+_DETERMINERS = listed.words("grammar", "determiners")
+_DOUBTED = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant") | {
+    phrase for phrase in listed.lines("certainty", "hedge") if " " not in phrase
+}
+_HANGING = listed.words("grammar", "links within a speaker") | {"against", "by", "to"}
+
+_REACH = 8
+"""*Of* or *for* stands so many words after *accuse* or *blame*, at most."""
+
+_BESIDE = 3
+"""And so many words between whoever is accused and the verb, or between *set* and *fire*."""
+
+
+class _Charge(NamedTuple):
+    """What a wire sentence (by index) lays on somebody: who that is, and the families of the deed and its kin."""
+
+    sentence: int
+    place: Place
+    who: frozenset[str]
+    deed: str
+
+
+def accused(pair: Compared) -> Iterator[Finding]:
+    """A finding for each deed that the wire report only lays on somebody, and the derivative tells as theirs."""
+    if has_own_reporting(pair):
+        return
+    for charge in _charges(pair.wire):
+        if any(_done_by(pair.wire, index, charge) for index in range(len(pair.wire.sentences))):
+            continue
+        for index in range(len(pair.derivative.sentences)):
+            block = pair.redline.by_sentence.get(index)
+            alone = block is not None and block.sources == (charge.sentence,)
+            told = None if alone else _done_by(pair.derivative, index, charge)
+            if told and _is_of_one_matter(pair, charge, index):
+                says = f"the wire report says “{charge.place.text}”, the derivative “{told.text}”"
+                yield difference("allegation as fact", charge.place, told, says)
+                break
+
+
+def _charges(wire: Document) -> Iterator[_Charge]:
+    for index in range(len(wire.sentences)):
+        line = Line(wire, pieces_of(wire, index))
+        for at, piece in enumerate(line.pieces):
+            if (
+                not piece.quoted
+                and holds(_LAYING_ON, piece)
+                and not line.has(_BE | _DETERMINERS, line.before(at, 1))
+            ):
+                charge = _charge(line, at, index)
+                if charge is not None:
+                    yield charge
+
+
+def _charge(line: Line, at: int, index: int) -> _Charge | None:
+    """*Blamed the rebels for the fire*: who stands before *for*, the deed after it."""
+    pieces = line.pieces
+    of = next(
+        (there for there in range(at + 1, min(at + _REACH, len(pieces))) if pieces[there].form in _OF), 0
+    )
+    who = line.content(range(at + 1, of))
+    after = [there for there in line.after(of) if pieces[there].form not in _HAVE] if of else []
+    deed = list(takewhile(lambda there: pieces[there].content or not line.content(range(of, there)), after))
+    told = line.content(deed)
+    if not who or not told or line.has(_BE, deed) or not _is_somebody(line, who[-1]):
+        return None
+    verb = next(
+        (there for there in told if pieces[there].form.endswith("ing") or is_verb(pieces[there])), told[-1]
+    )
+    named = {pieces[there].family for there in who if line.text.text[pieces[there].start].isupper()}
+    return _Charge(
+        index, line.place(range(at, at + 1)), frozenset(named | {pieces[who[-1]].family}), pieces[verb].family
+    )
+
+
+def _is_somebody(line: Line, at: int) -> bool:
+    """Whether a word is a name, people or a body: no *rain*."""
+    piece = line.pieces[at]
+    named = line.text.text[piece.start].isupper() or is_plural(piece.form)
+    return named or noun_sort(piece.form) in (PERSON, ORGANISATION)
+
+
+def _done_by(text: Document, index: int, charge: _Charge) -> Place | None:
+    """Where a sentence tells in the active, as its own word, that somebody did what is laid on them."""
+    if charge.who.isdisjoint(text.content[index]):
+        return None
+    line = Line(text, pieces_of(text, index))
+    for at in (at for at, piece in enumerate(line.pieces) if piece.family in charge.who):
+        verb = _verb_after(line, at)
+        if verb and _is_free(line, at) and _is_the_deed(line, verb, charge.deed) and not _is_told(line, verb):
+            return line.place(range(at, verb + 1))
+    return None
+
+
+def _verb_after(line: Line, at: int) -> int:
+    """The verb whose subject ends at a place, *had*, *who* or *also* passed over; 0 for none."""
+    pieces = line.pieces
+    after = range(at + 1, min(at + 1 + _BESIDE, len(pieces)))
+    verb = next((there for there in after if not _is_passed_over(pieces[there].form)), 0)
+    return verb if verb and _may_be_past(pieces[verb]) and not pieces[verb].quoted else 0
+
+
+def _may_be_past(piece: Piece) -> bool:
+    """*Threatened*, *blew*, *cut*."""
+    return is_verb(piece) or (piece.form in _UNCHANGED)
+
+
+def _is_passed_over(form: str) -> bool:
+    return form in _BETWEEN or form.endswith("ly")
+
+
+def _is_free(line: Line, at: int) -> bool:
+    """Whether whoever ends at a place owns nothing, and hangs on nothing before: no *raid on the rebels*."""
+    owns = line.text.text[: line.pieces[at].end].endswith(OWNING)
+    start = at
+    while start and (
+        line.pieces[start - 1].form in _DETERMINERS or line.text.text[line.pieces[start - 1].start].isupper()
+    ):
+        start -= 1
+    return not owns and not line.has(_HANGING, range(max(0, start - 1), start))
+
+
+def _is_the_deed(line: Line, verb: int, deed: str) -> bool:
+    """Whether a verb, *blew up*, or what it brings about, *set fire*, is the deed."""
+    kin, near = Kin([deed]), line.pieces[verb + 1 : verb + 1 + _BESIDE]
+    told = {line.pieces[verb].family} | in_one_word(
+        {line.pieces[verb].family, *(each.family for each in near)}
+    )
+    if holds(_DOING, line.pieces[verb]):
+        told |= {each.family for each in near}
+    return any(kin.of(each) for each in told)
+
+
+def _is_told(line: Line, verb: int) -> bool:
+    """Whether somebody says so, or a word before leaves it open."""
+    piece = line.pieces[verb]
+    said = any(
+        span.start <= piece.start < span.end
+        for each in line.text.voices
+        if each.sentence == piece.sentence
+        for span in each.content
+    )
+    return said or any(holds(_DOUBTED, each) for each in line.pieces[:verb])
+
+
+def _is_of_one_matter(pair: Compared, charge: _Charge, index: int) -> bool:
+    """Whether a sentence has a word more of the wire sentence or of one beside it."""
+    near = pair.wire.content[max(0, charge.sentence - 1) : charge.sentence + 2]
+    there = {family for content in near for family in content} - charge.who - {charge.deed}
+    return not there.isdisjoint(pair.derivative.content[index])

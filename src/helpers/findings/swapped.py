@@ -1,0 +1,146 @@
+"""Who is named in a retold sentence for what the wire report has from another of those whom it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, OUTLET, noun_sort
+from helpers.document.document import Document
+from helpers.document.voices import Voice
+from helpers.findings.derived import has_own_reporting
+from helpers.findings.finding import Finding, Place, difference, place_of, within_a_sentence
+from helpers.findings.sources import in_one_number, keys_of, may_be_one, telling
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.words import fold
+from helpers.pairing.claims import is_in
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block, Piece, pieces_of
+
+FEWEST_SHARED, FEWEST_QUOTED = 3, 2
+"""So many words of content a wire sentence has of what is said, or so many that both quote."""
+
+HALF = 0.5
+"""With more than this share of what the best wire sentence has, one that hears the derivative's source may be meant."""
+
+FEWEST_OF_A_NAME = 2
+"""A body that has no name of its own is told from others by so many words: *the growers' association*."""
+
+_ANYBODY = listed.words("ladder", "anybody")
+_NOBODY = {DOCUMENT, OUTLET}
+_PRONOUNS = listed.words("grammar", "he, she, who and I") | {"they", "it", ""}
+
+
+def swapped(pair: Compared) -> Iterator[Finding]:
+    """A finding for each retold sentence that has from one source what the wire report has from another alone."""
+    if has_own_reporting(pair):
+        return
+    for block in pair.redline.blocks:
+        there = None if block.link.weak else _only_voice(pair.derivative, block.sentence)
+        voice = _cited_for(pair, block, there) if there else None
+        if there and voice:
+            told = f"the wire report cites {_called(voice)}, the derivative {_called(there)}"
+            places = _named_in(pair.wire, voice), _named_in(pair.derivative, there)
+            yield difference("source changed", *places, told)
+
+
+def _named_in(text: Document, voice: Voice) -> Place:
+    """The words that name a source."""
+    return place_of(text, *(voice.frame or voice.content[0]), voice.sentence)
+
+
+def _called(voice: Voice) -> str:
+    return within_a_sentence(voice.source or voice.name)
+
+
+def _only_voice(text: Document, index: int) -> Voice | None:
+    """The one source of a sentence, where words name it, a person or a body; None where there are several."""
+    here = [each for each in text.voices if each.sentence == index and each.kind != AGENTLESS]
+    if len(here) != 1 or here[0].frame is None or here[0].kind in _NOBODY or not telling(here[0].name):
+        return None
+    return here[0] if _PRONOUNS.isdisjoint((fold(here[0].source), fold(here[0].name))) else None
+
+
+def _cited_for(pair: Compared, block: Block, there: Voice) -> Voice | None:
+    """Whom the wire report has for what a sentence has from another; None where that may be one, or says so too."""
+    clause = _clause(pair.derivative, there)
+    longest = max(there.content, key=lambda span: span.end - span.start)
+    said = [each for each in clause if each.content and longest.start <= each.start < longest.end]
+    having = [_had(pair.wire, said, index) for index in range(len(pair.wire.sentences))]
+    best = max(range(len(having)), key=having.__getitem__)
+    voice = _only_voice(pair.wire, best) if best in block.sources and _is_enough(*having[best]) else None
+    if voice is None or not _are_two(pair, voice, there) or _says_so_too(pair, there, having, best):
+        return None
+    named = telling(voice.name)[-1] in in_one_number(each.form for each in clause)
+    return None if named else voice
+
+
+def _is_enough(quoted: int, shared: int) -> bool:
+    return quoted >= FEWEST_QUOTED or shared >= FEWEST_SHARED
+
+
+def _says_so_too(pair: Compared, there: Voice, having: Sequence[tuple[int, int]], best: int) -> bool:
+    """Whether the wire report may hear the derivative's source for this too, or has nothing of it at all."""
+    quoted, shared = having[best]
+    theirs = {each.sentence for each in pair.wire.voices if may_be_one(pair, each, there)}
+    known = bool(theirs) or set(telling(there.name)) <= set(in_one_number(pair.wire.keys))
+    return not known or any(having[at][0] >= quoted and having[at][1] > HALF * shared for at in theirs)
+
+
+def _clause(text: Document, voice: Voice) -> list[Piece]:
+    """The words of the part of a sentence, between semicolons, in which a source is named."""
+    frame = voice.frame or voice.content[0]
+    sentence = text.sentences[voice.sentence]
+    start = max(sentence.start, text.plain.rfind(";", sentence.start, frame.start))
+    end = text.plain.find(";", frame.end, sentence.end)
+    stop = end if end >= 0 else sentence.end
+    return [each for each in pieces_of(text, voice.sentence) if start <= each.start < stop]
+
+
+def _had(wire: Document, said: Sequence[Piece], index: int) -> tuple[int, int]:
+    """How many words of what is said a wire sentence has: those that both quote, and all."""
+    families = {each.family for each in said}
+    quoted = {each.family for each in said if each.quoted}
+    both = quoted & {each.family for each in pieces_of(wire, index) if each.quoted}
+    kin = Kin(each.family for each in pieces_of(wire, index) if each.content)
+    return len(both), sum(bool(kin.of(each)) for each in families)
+
+
+def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether two sources are surely not one, nor does one speak for the other: two bodies or two people by name, or bodies of two sorts."""
+    if may_be_one(pair, voice, there) or _are_akin(voice, there) or _stands_beside(pair.wire, voice, there):
+        return False
+    if _is_a_name(voice) and _is_a_name(there):
+        return voice.kind == there.kind
+    heads = [_head(each) for each in (voice, there)]
+    long = all(_length(each) >= FEWEST_OF_A_NAME for each in (voice, there))
+    bodies = all(noun_sort(head) == ORGANISATION or head in _ANYBODY for head in heads)
+    return long and bodies and not Kin([family(heads[0])]).of(family(heads[1]))
+
+
+def _head(voice: Voice) -> str:
+    """*Ministry* in *the ministry of trade*."""
+    keys = keys_of(voice.name)
+    return keys[keys.index("of", 1) - 1] if "of" in keys[1:] else keys[-1]
+
+
+def _length(voice: Voice) -> int:
+    return sum(key not in lists.function_words() for key in keys_of(voice.name))
+
+
+def _is_a_name(voice: Voice) -> bool:
+    return voice.name.split()[-1][:1].isupper()
+
+
+def _are_akin(voice: Voice, there: Voice) -> bool:
+    """Whether a word of two names is kindred, or one is made from the other: *Belmeria*, *the Belmerian ministry*."""
+    other = Kin(map(family, telling(there.name)))
+    return any(other.of(family(each)) for each in telling(voice.name))
+
+
+def _stands_beside(wire: Document, voice: Voice, there: Voice) -> bool:
+    """Whether the wire report names the derivative's source beside its own, and not in what that says."""
+    other = set(telling(there.name))
+    words = (each for each in wire.sentences[voice.sentence].words if not is_in(each, voice.content))
+    return not other.isdisjoint(in_one_number(keys_of(" ".join(each.text for each in words))))
