@@ -166,8 +166,10 @@ def targets_of(own: Line, cue: int) -> list[int]:
 
 
 def _is_set_off(line: Line, first: int, place: int) -> bool:
-    """Whether another part of the sentence begins before the second of two words: *not the tunnel, the mayor said*; not *kill, rob or hurt*."""
-    return "," in line.text.text[line.pieces[first].end : line.pieces[place - 1].start]
+    """Whether another part of the sentence begins before the second of two words: *not the tunnel, the mayor said*, *not known, state police said*; not *kill, rob or hurt*."""
+    listed_too = line.has(("or", "and", "nor"), line.after(place, 2))
+    last = line.pieces[place - 1 if listed_too else place]
+    return "," in line.text.text[line.pieces[first].end : last.start]
 
 
 def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:

@@ -251,7 +251,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
-    line, spared = view.other, _spared(view.own, cue)
+    line, spared = view.other, _spared(view.own, cue) | {each.form for each in view.own.pieces} - PLAIN
     answered = {*view.there.values(), *_denied_by_another(view, cue)}
     left_open = view.own.has(_LEFT_OPEN, range(target + 1, min(target + 3, len(view.own.pieces))))
     return any(

@@ -27,6 +27,7 @@ from helpers.findings.sources import (
     are_of_one_kind,
     cue_of,
     has_its_own_denial,
+    have_one_name,
     in_one_line,
     in_one_number,
     is_another_of_the_wire,
@@ -207,6 +208,8 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
+    if have_one_name(pair, voice, there):
+        return _alone(pair, fate, sure=claim.close)
     if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
     if _points_back(there):

@@ -18,6 +18,8 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, meet, touched
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
+_BESIDE = 4
+"""Characters between a name and a verb of saying, but for an article or a comma."""
 _ADDING = listed.words("saying", "adding")
 
 
@@ -43,6 +45,21 @@ def has_its_own_denial(pair: Compared, claim: Claim, there: Voice) -> bool:
         if each.sentence in block.sources and ladder.rung(cue_of(pair.wire, each)) == ladder.DENIED
     )
     return any(may_be_one(pair, each, there) for each in denying)
+
+
+def have_one_name(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether one name stands right before or after both verbs of saying, whatever else the source is called: *the main witness, Todd Brannigan, said*."""
+    return not _named_beside(pair.wire, voice).isdisjoint(_named_beside(pair.derivative, there))
+
+
+def _named_beside(text: Document, voice: Voice) -> set[str]:
+    """The last words of the names that stand between the source and its verb, or close to that."""
+    if voice.cue is None:
+        return set()
+    start = min(voice.cue.start, voice.frame.start if voice.frame else voice.cue.start)
+    near = Span(start - _BESIDE, voice.cue.end + _BESIDE)
+    told = (each for each in text.mentions if each.sentence == voice.sentence and meet(each, near))
+    return {fold(each.text.split()[-1]) for each in told if not any(meet(each, one) for one in voice.content)}
 
 
 def _words_of(voice: Voice) -> set[str]:
