@@ -27,6 +27,7 @@ REACH = 4
 
 _GRAVE = listed.words("headlines", "grave claims")
 _DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
+_NOBODY = listed.words("negation", "of subjects")
 _SETTLED = listed.words("steps", "settled")
 _SUSPECTED = listed.words("certainty", "suspected")
 
@@ -89,9 +90,9 @@ def _claims(pieces: Pieces, at: int) -> bool:
     piece, before = pieces[at], pieces[max(0, at - REACH) : at]
     if piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)):
         return False
-    denied = is_denied(each.form for each in before) or any(
-        map(may_deny, (*before, *pieces[at + 1 : at + 2]))
-    )
+    nobody = any(each.form in _NOBODY for each in pieces[:at] if each.sentence == piece.sentence)
+    denied = nobody or is_denied(each.form for each in before)
+    denied |= any(map(may_deny, (*before, *pieces[at + 1 : at + 2])))
     return not (denied or is_called_for([each.form for each in pieces], at))
 
 

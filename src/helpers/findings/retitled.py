@@ -30,9 +30,12 @@ NEARLY = 0.6
 BESIDE = 2
 """A word stands with so many others of the headline in a sentence that bears it out."""
 
+OF_THE_MATTER = 3
+"""What so many sentences tell of is the matter of a text."""
+
 _SHORT = 2
 _ASIDE = re.compile(
-    r"^[A-Z]{4,}: |\([^()\n]*\)$|,? according to [^,\n]*$|(?:, | - |: )[^,:\n]{1,30} (?:says?|said)$",
+    r"^[A-Z]{4,}: |\([^()\n]*\)$|,? according to [^,\n]*$|(?:, | - |: )[^,:\n]{1,30} (?:says?|said|decides?|rules?|finds?|hears?|reports?)$",
     re.MULTILINE,
 )
 """A label, a remark in brackets, or who says so."""
@@ -112,8 +115,10 @@ def _told(own: Document, pieces: Iterable[Piece]) -> list[Piece]:
 
 
 def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bool:
-    """Whether a sentence of a text has a word of the headline with two of the others, a name with one of them or a figure."""
+    """Whether a sentence of a text has a word of the headline with two of the others, a name with one of them or a figure; or many sentences have the word."""
     there = _bearing(text, own, piece)
+    if len(there) >= OF_THE_MATTER:
+        return True
     if piece.start in own.name_words and any(_has_figure(text, own, at) for at in there):
         return True
     beside = (others & text.content[index].keys() for index in there)

@@ -41,7 +41,7 @@ from helpers.findings.sources import (
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import listed_kin
+from helpers.languages.english.kindred import Kin, listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
@@ -135,7 +135,13 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
         return False
     keys = in_one_number(text.sentence_keys[here])
     heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
-    if here == 0 or keys[0] in _SOMEBODY or not heads.isdisjoint(keys):
+    kin = Kin(text.content[here])
+    if (
+        here == 0
+        or keys[0] in _SOMEBODY
+        or not heads.isdisjoint(keys)
+        or any(kin.of(family(each)) for each in heads)
+    ):
         return True
     return not _gravity(pair.wire, voice) and _is_heard_beside(pair, voice, here)
 

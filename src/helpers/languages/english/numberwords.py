@@ -187,7 +187,7 @@ AFTER_NAME = re.compile(r"(?:[A-Z][\w’'.-]*[a-z.][\w’'-]*|\bJr\.|\bSr\.)(?:,
 """``Osric Venn, 64,`` and ``Osric Venn (64)``"""
 MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)(?:an?\s)?$", re.IGNORECASE)
 OF_WHICH_SCALE = re.compile(r"\s+(?:C(?:elsius)?|F(?:ahrenheit)?)\b")
-BELOW_ZERO = re.compile(r"\s+below\s+zero\b")
+BELOW_ZERO = re.compile(r"\s+(?:below\s+zero|of\s+frost)\b")
 SCALE_FOLLOWS = re.compile(rf"\s+(?:{SCALE}|percent|per\scent)\b")
 OLD_OR_STRONG = re.compile(r"(?P<old>[-\s]olds?\b|\s+of\s+age\b)|-strong\b")
 NAMED_BY_NUMBER = re.compile(r"\b(?:No\.|(?-i:No)|number)\s$", re.IGNORECASE)
