@@ -295,7 +295,8 @@ def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool
     ]
     there = [block.families[0], *giving] if may_be_given else giving
     new = min((len(_new(given, Kin(each))) for each in there), default=len(given))
-    return 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given)
+    retold = block.closeness < HALFWAY and _shared(given, block.families[0])
+    return 2 * new >= len(given) and (new >= FEWEST_NEW or not may_be_given) and not retold
 
 
 def _new(given: Set[str], there: Kin) -> Set[str]:
