@@ -277,7 +277,7 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
 def _is_said_by_them(view: View, cue: int, there: int) -> bool:
     """Whether a word stands in what the derivative has from whoever stands before a verb: *Farmers accuse*, *farmers say*."""
     who, piece = view.own.families(view.own.before(cue)), view.other.pieces[there]
-    voices = (each for each in view.other.text.voices if each.sentence == piece.sentence)
+    voices = (each for each in view.other.text.voices if each.sentence == piece.sentence and not each.direct)
     said = (each for each in voices if any(meet(piece, span) for span in each.content))
     return any(family(fold(word)) in who for each in said for word in each.name.split())
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from helpers.article import Span, Word
+from helpers.article import Span
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import (
-    CHECK,
     NOTE,
     SERIOUS,
     Finding,
@@ -23,6 +22,7 @@ from helpers.findings.finding import (
     place_of,
     within_a_sentence,
 )
+from helpers.findings.gravity import gravity_of
 from helpers.findings.sources import (
     are_of_one_kind,
     cue_of,
@@ -32,6 +32,7 @@ from helpers.findings.sources import (
     in_one_number,
     is_another_of_the_wire,
     is_of_another,
+    is_unframed,
     keys_of,
     may_be_one,
     outermost,
@@ -45,25 +46,18 @@ from helpers.languages.english.kindred import Kin, listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, touched
+from helpers.pairing.redline import CLOSE
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
 from helpers.showing.style import shortened
 
-_PARTIES = listed.words("ladder", "parties")
-_OFFICIALS = listed.words("ladder", "no parties")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
-_WRONGS = listed.words("ladder", "wrongs")
-_BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
 _FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
 _FEW = 3
 """Among so many first words of a source stands that it is just anybody."""
-
-NEAR = 5
-"""Whoever is accused stands so near before the verb."""
 
 LONGEST_NAME = 60
 """Characters of a source's name in a message."""
@@ -101,7 +95,9 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
-    if fate.outcome == KEPT and fate.voices:
+    if fate.outcome == KEPT and not fate.voices:
+        return _lost(pair, fate, claim) if is_unframed(pair, fate.voice, claim) else None
+    if fate.outcome == KEPT:
         outer = replace(fate, voices=outermost(pair, fate.voice, fate.voices))
         return _another(pair, outer, claim) or _step(pair, fate, claim)
     return None
@@ -143,7 +139,7 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
         or any(kin.of(family(each)) for each in heads)
     ):
         return True
-    return not _gravity(pair.wire, voice) and _is_heard_beside(pair, voice, here)
+    return not gravity_of(pair.wire, voice) and _is_heard_beside(pair, voice, here)
 
 
 def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
@@ -168,7 +164,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     voice = fate.voice
     places = _placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
-    gravity = _gravity(pair.wire, voice) if tells_the_core(pair, voice, claim.sentence) else ""
+    gravity = gravity_of(pair.wire, voice) if tells_the_core(pair, voice, claim.sentence) else ""
     if not gravity:
         other = _called(fate.voices[0]) if fate.voices else "nobody"
         told = f"the wire report cites {name}, the derivative {other}"
@@ -178,35 +174,6 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     told = f"in the wire {whose}, the derivative states it as a fact"
     grave = claim.close and gravity == SERIOUS
     return difference("allegation as fact", *places, told, sure=claim.close, grave=grave)
-
-
-def _gravity(wire: Document, voice: Voice) -> str:
-    """How grave it is to tell a statement as a fact: a denial, one side's word, a wrong laid on somebody; empty for any other."""
-    cue = cue_of(wire, voice)
-    told = ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED)
-    if told or _is_party(voice) or _lays_a_wrong(wire, voice):
-        return SERIOUS
-    return CHECK if ladder.is_contested(cue) else ""
-
-
-def _lays_a_wrong(wire: Document, voice: Voice) -> bool:
-    """Whether what somebody tells is a wrong that another did, by a verb in the active."""
-    told = touched(wire.sentences[voice.sentence].words, voice.content)
-    keys = [fold(word.text) for word in told]
-    wrongs = (at for at, key in enumerate(keys) if key in _WRONGS)
-    active = (at for at in wrongs if _BE.isdisjoint(keys[max(0, at - 2) : at]))
-    return any(_is_somebody(wire, word) for at in active for word in told[max(0, at - NEAR) : at])
-
-
-def _is_somebody(wire: Document, word: Word) -> bool:
-    key = fold(word.text)
-    return key in _SOMEBODY or word.start in wire.name_words or noun_sort(key) in (PERSON, ORGANISATION)
-
-
-def _is_party(voice: Voice) -> bool:
-    """Whether a source is one side in a dispute, or speaks for it: a lawyer, no attorney general."""
-    source = {*keys_of(voice.name), *keys_of(voice.source)}
-    return bool(source & _PARTIES) and not source & _OFFICIALS
 
 
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:

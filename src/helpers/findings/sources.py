@@ -9,6 +9,7 @@ from helpers.article import Span
 from helpers.document.cues import AGENTLESS, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
+from helpers.findings.clauses import Line
 from helpers.languages.english import ladder, listed, lists, spelling
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -18,6 +19,10 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, meet, touched
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
+_CUES = listed.words("saying", "bare cues")
+_FIRST_SAID = 3
+"""So many first words of content of what is said, in one order, are the same statement."""
+
 _BESIDE = 4
 """Characters between a name and a verb of saying, but for an article or a comma."""
 _ADDING = listed.words("saying", "adding")
@@ -187,3 +192,23 @@ def cue_of(text: Document, voice: Voice) -> str:
 def in_one_line(text: Document, span: Span | None) -> str:
     """Some characters on one line; empty for none."""
     return " ".join(span.of(text.plain).split()) if span else ""
+
+
+def is_unframed(pair: Compared, voice: Voice, claim: Claim) -> bool:
+    """Whether a near copy has what comes right after *somebody said*, without that: *Residents said a line had failed*, *A line had failed*."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if block is None or block.closeness < CLOSE or voice.cue is None or voice.frame is None or voice.direct:
+        return False
+    wire, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
+    there = dict(block.matched)
+    cue = [at for at, piece in enumerate(wire.pieces) if meet(piece, voice.cue)]
+    if not cue or cue[-1] in there or voice.frame.end > voice.cue.end:
+        return False
+    after = [there.get(at, -1) for at in wire.content(wire.after(cue[-1]))[:_FIRST_SAID]]
+    if len(after) < _FIRST_SAID or -1 in after:
+        return False
+    named = set(in_one_number(piece.form for piece in own.pieces[: after[0]])) & set(telling(voice.name)[-1:])
+    new = set(range(len(own.pieces))).difference(there.values()).union(own.before(after[0]))
+    return not named and not any(
+        ladder.rung(own.pieces[at].form) or own.pieces[at].form in _CUES for at in new
+    )
