@@ -240,7 +240,11 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     if retold and _is_another_name(pair, voice, there):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, grave=True)
-    if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
+    if (
+        _is_vaguer(voice, there)
+        or _is_another_body(pair, claim, voice, there)
+        or _is_of_no_paper(pair, claim, voice, there)
+    ):
         return _from_other(pair, fate, "source changed", _from(there), sure=True)
     return None
 
@@ -314,6 +318,16 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
         return False
     akin = listed_kin().get(family(heads[0]), ())
     return block is not None and block.closeness >= BUT_FOR_ITS_SOURCE and family(heads[1]) not in akin
+
+
+def _is_of_no_paper(pair: Compared, claim: Claim, voice: Voice, there: Voice) -> bool:
+    """Whether a sentence that is the wire's but for its source has from somebody by name what that has from a document, in which he is not named."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if voice.kind != DOCUMENT or there.kind not in (PERSON, ORGANISATION) or not _has_a_name(there):
+        return False
+    near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 1])
+    alone = set(telling(there.name)).isdisjoint(in_one_number(near))
+    return alone and block is not None and block.closeness >= BUT_FOR_ITS_SOURCE
 
 
 def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:

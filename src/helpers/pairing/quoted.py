@@ -277,6 +277,8 @@ def _with_speakers(
     if old.confidence >= SURE and _is_of_the_other_sex(pair.derivative, new, names):
         sure = gender.of_forename(names[1]) != gender.EITHER
         return replace(match, speakers=(old.speaker, new.speaker), sure=sure)
+    if new.confidence >= SURE and _is_of_the_other_sex(pair.wire, old, names[::-1]):
+        return replace(match, speakers=(old.speaker, new.speaker), sure=True)
     if least < (LIKELY_SPEAKER if likely else CERTAIN_SPEAKER):
         return match
     two = _are_two_people(pair, names, old, new, sure=least >= SURE)

@@ -116,7 +116,8 @@ def _gravity(
 ) -> tuple[str, Tokens]:
     """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
 
-    Serious where they turned what is left, and the derivative does not tell them outside the marks.
+    Serious where they turned what is left, and the derivative does not tell them outside the marks; to check where they
+    set against it what is not so: *The cost is bearable, the timing is not.*
     """
     opens = frozenset((lost[0].key,))
     conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
@@ -125,7 +126,8 @@ def _gravity(
     if not leads:
         added = whole and f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
         against = (whole or clause) and _are_lost(_AGAINST, opens, outside)
-        return CHECK if added or against else "", lost
+        answered = whole and len(lost) <= REACH and lost[-1].key in DENYING
+        return CHECK if added or against or answered else "", lost
     if (turned := _turned_by(clause, outside, denied)) is not None:
         if whole or turned < NEXT:
             return SERIOUS, clause[-1 - turned :]
