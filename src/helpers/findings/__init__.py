@@ -15,6 +15,8 @@ from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
 from helpers.findings.befallen import befallen
+from helpers.findings.causing import causing
+from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.conditions import conditions
 from helpers.findings.corrected import corrected
@@ -81,8 +83,10 @@ ALL: tuple[Detector, ...] = (
     conditions,
     surer,
     accused,
+    claimed,
     done,
     causes,
+    causing,
     charges,
     overstatements,
     grave_claims,

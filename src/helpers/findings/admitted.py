@@ -14,7 +14,7 @@ from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Block
 
 _ADMITTING = listed.words("ladder", "owning up")
 _POINTING = listed.words("ladder", "as much") | listed.words("answers", "claims")
@@ -62,13 +62,21 @@ def answered(pair: Compared) -> Iterator[Finding]:
                 if rests:
                     yield from _silent_otherwise(pair, index, cue, block.sentence, silences)
                 continue
-            who = _who_is_silent(pair.wire, index, cue, rests=rests)
-            silent = not any(_answers_of(who, keys) for keys in pair.wire.sentence_keys)
-            known = rests or _is_a_pronoun(pair.wire, index, cue)
-            there = [at for at in _answers_of(who, own) if known or _is_right_before(who, own, at)]
-            for at in there[:1] if silent else ():
+            for at in _answered_by(pair, block, index, cue, rests=rests)[:1]:
                 told = "the wire report has no answer (“{}”), the derivative has one (“{}”)"
                 yield _finding(pair, index, cue, block.sentence, at, told, grave=False)
+
+
+def _answered_by(pair: Compared, block: Block, index: int, cue: Answer, *, rests: bool) -> list[int]:
+    """Where a sentence has an answer from whoever has no comment in a wire sentence, and none in another."""
+    who, own = (
+        _who_is_silent(pair.wire, index, cue, rests=rests),
+        pair.derivative.sentence_keys[block.sentence],
+    )
+    if any(_answers_of(who, keys) for keys in pair.wire.sentence_keys):
+        return []
+    known = rests or _is_a_pronoun(pair.wire, index, cue)
+    return [at for at in _answers_of(who, own) if known or _is_right_before(who, own, at)]
 
 
 def _is_a_pronoun(wire: Document, index: int, cue: Answer) -> bool:

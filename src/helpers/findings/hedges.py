@@ -209,7 +209,7 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
     if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _is_bounded_too(view, cue):
         return None
-    if view.own.pieces[cue.start].quoted and not _says_no_more(view):
+    if not _says_no_more(view, cue):
         return None
     estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
@@ -240,8 +240,10 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     return refused or _is_told(line.pieces, cue) or _compares(line, cue)
 
 
-def _says_no_more(view: View) -> bool:
-    """Whether every word of content of the derivative's sentence is one of the wire sentences, or a verb of saying."""
+def _says_no_more(view: View, cue: range) -> bool:
+    """Whether every word of content of the derivative's sentence is one of the wire sentences, or a verb of saying, where the hedge is quoted."""
+    if not view.own.pieces[cue.start].quoted:
+        return True
     there = view.block.families[0]
     new = (each for each in view.other.pieces if each.content and each.family not in there)
     return all(ladder.rung(each.form) == ladder.SAID for each in new)
