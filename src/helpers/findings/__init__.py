@@ -15,7 +15,10 @@ from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
 from helpers.findings.befallen import befallen
+from helpers.findings.causing import causing
+from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
+from helpers.findings.conditions import conditions
 from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
@@ -35,8 +38,10 @@ from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.restated import restated
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
+from helpers.findings.surer import surer
 from helpers.findings.swapped import swapped
 from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
@@ -75,13 +80,18 @@ ALL: tuple[Detector, ...] = (
     unheard,
     directions,
     hedges,
+    conditions,
+    surer,
     accused,
+    claimed,
     done,
     causes,
+    causing,
     charges,
     overstatements,
     grave_claims,
     wordings,
+    restated,
     qualifiers,
     quotations,
     sourced,

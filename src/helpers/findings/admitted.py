@@ -14,15 +14,21 @@ from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Block
 
 _ADMITTING = listed.words("ladder", "owning up")
 _POINTING = listed.words("ladder", "as much") | listed.words("answers", "claims")
+_BE = listed.words("grammar", "be")
 _PERSONS = listed.words("grammar", "pronouns of a person")
 
 _ANSWERING = {ladder.DENIED, ladder.DISPUTED, ladder.CONFIRMED, ladder.ADMITTED}
 
+_COMMITTING = frozenset(tuple(line.split()) for line in listed.lines("answers", "answering"))
+
 _SILENT = [frozenset(line.split()) for line in listed.lines("answers", "silent")]
+
+_NEXT = 2
+"""So many sentences after one somebody who is named there may have no comment."""
 
 _BEFORE = 5
 """Whoever admits stands so few words before the verb …"""
@@ -47,21 +53,58 @@ def admissions(pair: Compared) -> Iterator[Finding]:
 
 
 def answered(pair: Compared) -> Iterator[Finding]:
-    """A finding for each answer in the derivative from whoever has no comment in the wire sentence that it rests on, and answers in none."""
+    """A finding for each answer in the derivative from whoever has no comment in the wire sentence that it rests on, or by name in one right after, and answers in none."""
     for block in pair.redline.blocks:
         own = pair.derivative.sentence_keys[block.sentence]
         silences = [each for each in answers(own) if _has_no_comment(each)]
-        for index in block.sources:
-            there = pair.wire.sentence_keys[index]
-            for cue in filter(_has_no_comment, answers(there)):
-                if silences:
+        for index, cue, rests in _silences_near(pair.wire, block.sources):
+            if silences:
+                if rests:
                     yield from _silent_otherwise(pair, index, cue, block.sentence, silences)
-                    continue
-                who = _who(there[: cue.first])
-                silent = not any(_answers_of(who, keys) for keys in pair.wire.sentence_keys)
-                for at in _answers_of(who, own)[:1] if silent else ():
-                    told = "the wire report has no answer (“{}”), the derivative has one (“{}”)"
-                    yield _finding(pair, index, cue, block.sentence, at, told, grave=False)
+                continue
+            for at in _answered_by(pair, block, index, cue, rests=rests)[:1]:
+                told = "the wire report has no answer (“{}”), the derivative has one (“{}”)"
+                yield _finding(pair, index, cue, block.sentence, at, told, grave=False)
+
+
+def _answered_by(pair: Compared, block: Block, index: int, cue: Answer, *, rests: bool) -> list[int]:
+    """Where a sentence has an answer from whoever has no comment in a wire sentence, and none in another."""
+    who, own = (
+        _who_is_silent(pair.wire, index, cue, rests=rests),
+        pair.derivative.sentence_keys[block.sentence],
+    )
+    if any(_answers_of(who, keys) for keys in pair.wire.sentence_keys):
+        return []
+    known = rests or _is_a_pronoun(pair.wire, index, cue)
+    return [at for at in _answers_of(who, own) if known or _is_right_before(who, own, at)]
+
+
+def _is_a_pronoun(wire: Document, index: int, cue: Answer) -> bool:
+    """*She declined to say*: whether it is only *he* or *she* who has no comment, named in the sentence before."""
+    return set(wire.sentence_keys[index][: cue.first]) & _PERSONS == _who(
+        wire.sentence_keys[index][: cue.first]
+    )
+
+
+def _is_right_before(who: set[str], keys: Sequence[str], at: int) -> bool:
+    """*Orbel also denied it*: whether somebody stands right before a verb in the active."""
+    before = keys[max(0, at - _AT_ONCE) : at]
+    return not who.isdisjoint(before) and _BE.isdisjoint(before)
+
+
+def _silences_near(wire: Document, sources: Sequence[int]) -> Iterator[tuple[int, Answer, bool]]:
+    """Where somebody has no comment in some wire sentences or in one of the `_NEXT` after them, and whether it is one of them."""
+    last = max(sources, default=-1)
+    for index in (*sources, *(at for at in range(last + 1, last + 1 + _NEXT) if at < len(wire.sentences))):
+        for cue in filter(_has_no_comment, answers(wire.sentence_keys[index])):
+            yield index, cue, index in sources
+
+
+def _who_is_silent(wire: Document, index: int, cue: Answer, *, rests: bool) -> set[str]:
+    """The words that tell who has no comment; of *he* and of a sentence beside the name alone."""
+    named = {fold(each) for each in people(wire, index, cue)}
+    said = _who(wire.sentence_keys[index][: cue.first])
+    return named if not rests or said <= _PERSONS else said
 
 
 def silenced(pair: Compared) -> Iterator[Finding]:
@@ -124,13 +167,22 @@ def _who(keys: Sequence[str]) -> set[str]:
 
 
 def _answers_of(who: set[str], keys: Sequence[str]) -> list[int]:
-    """Where somebody confirms, denies or rejects a claim in a sentence, whose words stand before that."""
+    """Where somebody confirms, denies, rules out or promises something in a sentence, whose words stand before that."""
     denied = {each.first for each in answers(keys) if each.group == Group.DENIALS}
     return [
         at
         for at, key in enumerate(keys)
-        if (at in denied or ladder.rung(key) in _ANSWERING) and who & _who(keys[:at])
+        if (at in denied or ladder.rung(key) in _ANSWERING or _commits(keys, at)) and who & _who(keys[:at])
     ]
+
+
+def _commits(keys: Sequence[str], at: int) -> bool:
+    """*Ruled out*, *promised*; not what nobody *cannot rule out*."""
+    denied = any(map(may_answer, keys[max(0, at - 2) : at]))
+    return not denied and any(
+        phrase[0] in bases(keys[at]) and tuple(keys[at + 1 : at + len(phrase)]) == phrase[1:]
+        for phrase in _COMMITTING
+    )
 
 
 def _verbs(keys: Sequence[str]) -> Iterator[int]:

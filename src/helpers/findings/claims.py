@@ -42,6 +42,8 @@ HALFWAY = 0.5
 
 _SOFT = listed.words("causes", "soft")
 _HAVE = listed.words("grammar", "have")
+_AFTER, _LASTING, _SPAN = "after", "for", 4
+_SPANS = listed.words("causes", "spans")
 _TOLL = frozenset(map(inflection.family, listed.words("causes", "toll")))
 _GROUNDS = frozenset(map(inflection.family, listed.words("causes", "grounds")))
 _AFTER_CAUSED = 3
@@ -313,8 +315,18 @@ def _may_be_given(block: Block, cue: range) -> bool:
         return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    soft = {form for at, form in enumerate(forms) if at not in kept and form in _SOFT}
+    soft = {
+        form
+        for at, form in enumerate(forms)
+        if at not in kept and form in _SOFT and not tells_how_long(forms, at)
+    }
     return bool(soft) and not (soft == {"since"} and not _HAVE.isdisjoint(forms[: forms.index("since")]))
+
+
+def tells_how_long(forms: Sequence[str], at: int) -> bool:
+    """*Three weeks after*: how long something came after another, and no cause; not *was closed for two days after*."""
+    spans = not _SPANS.isdisjoint(forms[max(0, at - 1) : at])
+    return forms[at] == _AFTER and spans and _LASTING not in forms[max(0, at - _SPAN) : at]
 
 
 def _cues(pieces: Pieces) -> Iterator[range]:

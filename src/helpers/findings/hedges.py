@@ -20,14 +20,12 @@ from helpers.findings.clauses import (
     facing,
     holds,
     inflected_phrase,
-    phrase_end,
     views,
 )
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.finding import Finding, difference, lost_in, place, said_otherwise
-from helpers.languages.english import calendar, listed
+from helpers.languages.english import calendar, ladder, listed
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, touched
@@ -65,14 +63,6 @@ _FIRM_IN_PLACE = _FIRM | listed.words("certainty", "firm in its place")
 
 _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 
-_CONDITIONS = listed.phrases("certainty", "conditions")
-_NO_CONDITION = listed.words("certainty", "no condition")
-_NO_CONDITION_BEFORE = listed.words("certainty", "no condition after")
-_OPEN = listed.words("certainty", "open")
-
-FEWEST_TOLD, MOST_TOLD = 2, 0.8
-"""A sentence that has lost a condition has so many words of content of the rest, and such a share of them."""
-
 _HALF = 0.5
 _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty", "conditional or meant")
 """*If*, *want to*: nothing that is told as a fact in other words."""
@@ -82,6 +72,7 @@ _MOST_INSTEAD = 3
 
 
 _CHARGES = listed.words("certainty", "charges")
+_OPEN_IN_SPEECH = listed.words("certainty", "open in speech")
 
 
 def hedges(pair: Compared) -> Iterator[Finding]:
@@ -89,7 +80,6 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
         yield from _made_certain(view)
-        yield from _made_unconditional(pair, view)
         for cue, kind in _cues(block.wire):
             telling = [at for at in cue if _tells(block.wire[at])] or cue
             if view.there.keys().isdisjoint(telling):
@@ -107,19 +97,19 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
     if firm is not None and _is_left_open(view.other, firm):
         return
     if firm is not None:
-        yield _lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
-    elif kind.replace(LEFT_OPEN, HEDGE) not in _kept(view, cue):
+        yield lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
+    elif kind.replace(LEFT_OPEN, HEDGE) not in kept(view, cue):
         alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
-            yield _lost(view, cue, kind, instead, in_place=target in block.matched)
+            yield lost(view, cue, kind, instead, in_place=target in block.matched)
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
     """*It is possible that it will*: whether *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
     pieces, here = line.pieces, line.pieces[firm].sentence
     that = (at for at in range(1, firm) if pieces[at].form == "that" and pieces[at].sentence == here)
-    hedged = {cue.stop for cue, kind in _cues(pieces) if kind == HEDGE}
+    hedged = {cue.stop for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)}
     return any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
 
 
@@ -130,7 +120,7 @@ def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
     if len(block.sources) > 1 or block.link.weak or block.resting < _HALF or meant:
         return False
     resting = pair.redline.by_source[first.sentence]
-    return not any(_kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
+    return not any(kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
 
 
 def _made_certain(view: View) -> Iterator[Finding]:
@@ -149,59 +139,7 @@ def _only_word(pieces: Pieces) -> str:
     return pieces[0].form if len(pieces) == 1 and not pieces[0].quoted else ""
 
 
-def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:
-    """A finding for each condition that a sentence has lost which tells nearly all else: *if the bank agrees*."""
-    for condition in _conditions(view.own):
-        sentence = view.own.pieces[condition.start].sentence
-        clause = set(view.own.content(condition))
-        rest = {
-            at for at, each in enumerate(view.own.pieces) if each.sentence == sentence and each.content
-        } - clause
-        told = rest & view.there.keys()
-        whole = len(told) >= max(FEWEST_TOLD, MOST_TOLD * len(rest)) and clause.isdisjoint(view.there)
-        if clause and whole and not (_is_open(view.other) or _is_told_beside(pair, view, condition)):
-            yield _lost(view, condition, HEDGE, (), in_place=True)
-
-
-def _conditions(line: Line) -> Iterator[range]:
-    """Each condition, from its first word to the next comma or the end of its sentence; not *asked if*, *even if*, *if not grand*."""
-    pieces, at = line.pieces, 0
-    while at < len(pieces):
-        end = _opened(line, at)
-        if end:
-            while end < len(pieces) and not line.opens(end):
-                end += 1
-            yield range(at, end)
-        at = max(at + 1, end)
-
-
-def _opened(line: Line, at: int) -> int:
-    """The place after the words that open a condition at a place; 0 if none do."""
-    pieces = line.pieces
-    if pieces[at].form not in _CONDITIONS or pieces[at].quoted:
-        return 0
-    end = phrase_end(_CONDITIONS, [each.form for each in pieces], at)
-    before, after = ("".join(each.form for each in pieces[max(0, one) : one + 1]) for one in (at - 1, end))
-    no_condition = (at and before in _NO_CONDITION) or after in _NO_CONDITION_BEFORE
-    return 0 if no_condition else end
-
-
-def _is_open(line: Line) -> bool:
-    """Whether a side leaves open whether something will be."""
-    return any(
-        each.form in _OPEN and not _is_month(line, range(at, at + 1)) for at, each in enumerate(line.pieces)
-    )
-
-
-def _is_told_beside(pair: Compared, view: View, condition: range) -> bool:
-    """Whether the derivative's sentence or one beside it has half of what a condition tells."""
-    about, number = view.own.families(condition), view.block.sentence
-    there = pair.derivative.content[max(0, number - 1) : number + 2]
-    kin = Kin(family for content in there for family in content)
-    return 2 * sum(bool(kin.of(each)) for each in about) >= len(about)
-
-
-def _kept(view: View, lost: range) -> set[str]:
+def kept(view: View, lost: range) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
 
     In a close sentence what both have stands for nothing that is lost, but for a source that *fears that it could be*.
@@ -213,16 +151,27 @@ def _kept(view: View, lost: range) -> set[str]:
     cues = {
         kind.replace(LEFT_OPEN, HEDGE)
         for cue, kind in _cues(own)
-        if not (_is_told(own, cue) or _is_month(view.other, cue) or of_both.issuperset(cue))
+        if not (_is_told(own, cue) or is_month(view.other, cue) or of_both.issuperset(cue))
     }
     return cues | {
         kind
         for kind, words in _KEPT.items()
         if any(
-            holds(words, piece) and (at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
+            holds(words, piece)
+            and (at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
+            and not _answers_another(view, lost, at, words)
             for at, piece in enumerate(own)
         )
     }
+
+
+def _answers_another(view: View, lost: range, there: int, words: frozenset[str]) -> bool:
+    """Whether a word that would keep a hedge stands for another of the wire report's: *expected on Tuesday*, *due on Tuesday*."""
+    sides = next((each for each in view.block.differences if there in each.derivative), None)
+    if sides is None:
+        return False
+    own = sum(holds(words, view.own.pieces[at]) for at in sides.wire if at not in lost)
+    return 0 < sum(holds(words, view.other.pieces[at]) for at in sides.derivative) <= own
 
 
 def _of_both(view: View) -> set[int]:
@@ -234,7 +183,7 @@ def _of_both(view: View) -> set[int]:
 def _made_firm(view: View, cue: range) -> int | None:
     """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
     own = view.own.pieces
-    if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or _is_month(view.own, cue):
+    if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or is_month(view.own, cue):
         return None
     beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
     taken = view.own.has(_FIRM, range(len(own)))
@@ -260,6 +209,8 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
     if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _is_bounded_too(view, cue):
         return None
+    if not _says_no_more(view, cue):
+        return None
     estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
     if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
         return None
@@ -283,16 +234,34 @@ def _is_said_by_them(view: View, cue: int, there: int) -> bool:
 
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
-    """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
-    refused = _is_denied_after(line, cue) or line.pieces[cue.start].quoted or _is_month(line, cue)
+    """Whether a cue is denied after it, quoted and no *may* or *probably*, a verb of saying, or the month of May."""
+    in_speech = line.pieces[cue.start].quoted and not _is_open_in_speech(line, cue)
+    refused = _is_denied_after(line, cue) or in_speech or is_month(line, cue)
     return refused or _is_told(line.pieces, cue) or _compares(line, cue)
+
+
+def _says_no_more(view: View, cue: range) -> bool:
+    """Whether every word of content of the derivative's sentence is one of the wire sentences, or a verb of saying, where the hedge is quoted."""
+    if not view.own.pieces[cue.start].quoted:
+        return True
+    there = view.block.families[0]
+    new = (each for each in view.other.pieces if each.content and each.family not in there)
+    return all(ladder.rung(each.form) == ladder.SAID for each in new)
+
+
+def _is_open_in_speech(line: Line, cue: range) -> bool:
+    """*It may rain*, *probably*; not *you may go*, nor *I may be old, but*."""
+    allowed = line.has(("you",), line.before(cue.start, 1))
+    granted = any(each.form == "but" and each.quoted for each in line.pieces[cue.stop :])
+    return line.pieces[cue.start].form in _OPEN_IN_SPEECH and not (allowed or granted)
 
 
 def _is_denied_after(line: Line, cue: range) -> bool:
     return line.pieces[cue.start].form in _MODALS and line.has(("not",), line.after(cue.stop - 1, 1))
 
 
-def _is_month(line: Line, cue: range) -> bool:
+def is_month(line: Line, cue: range) -> bool:
+    """Whether a word is the month of May."""
     piece = line.pieces[cue.start]
     if piece.form not in calendar.MONTHS:
         return False
@@ -392,7 +361,8 @@ def _instead(block: Block, cue: range) -> Pieces:
     return instead if few and not opens else ()
 
 
-def _lost(view: View, cue: range, kind: str, instead: Pieces, *, in_place: bool) -> Finding:
+def lost(view: View, cue: range, kind: str, instead: Pieces, *, in_place: bool) -> Finding:
+    """The finding on a hedge that is lost, with the words in its place if there are any."""
     block, text = view.block, view.other.text
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = in_place and block.closeness >= CLOSE

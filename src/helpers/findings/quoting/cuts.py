@@ -43,6 +43,8 @@ _CONDITIONS = listed.words("quoting", "conditions")
 _OPEN_TOO = listed.words("quoting", "conditions in other words")
 _OF_THE_SPEAKER = listed.words("certainty", "relative")
 _AGAINST = listed.words("quoting", "against")
+_LIMITING, _LIMITED = frozenset(listed.lines("quoting", "limiting")), listed.words("quoting", "limited")
+_LIMITING_CLAUSES = tuple(f"{each} " for each in listed.lines("quoting", "limiting clauses"))
 _ADDED_LAST = listed.lines("quoting", "added last")
 _PARTING = _OF_THE_SPEAKER | listed.words("negation", "clauses")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
@@ -51,6 +53,10 @@ NEXT = 2
 """Of words right beside a piece so many belong to it even where a fragment is quoted."""
 REACH = 6
 """A denial reaches so many words at most."""
+
+
+LONGEST_LIMIT = 6
+"""Words that limit what comes after them are so many at most: *as far as I know*."""
 
 
 def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
@@ -123,6 +129,8 @@ def _gravity(
     conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
     if conditional and (whole or (clause and not leads)):
         return SERIOUS if whole else CHECK, lost
+    if _limits(lost, leads=leads) and outside.isdisjoint(_LIMITED):
+        return CHECK, lost
     if not leads:
         added = whole and f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
         against = (whole or clause) and _are_lost(_AGAINST, opens, outside)
@@ -134,6 +142,14 @@ def _gravity(
         return "" if outside & _ALSO_DENYING else CHECK, clause[-1 - turned :]
     softening = frozenset(token.key for token in _in_one_clause(clause))
     return CHECK if whole and _are_lost(DISTANCE | WEIGHING, softening, outside) else "", lost
+
+
+def _limits(lost: Tokens, *, leads: bool) -> bool:
+    """Whether what is lost up to the next mark limits when what is left is so or how surely that is known: *at this stage*."""
+    own = lost if leads else _after(lost)
+    said = " ".join(token.key for token in own)
+    clause = said.startswith(_LIMITING_CLAUSES) and len(own) <= LONGEST_LIMIT
+    return clause or said in _LIMITING
 
 
 def _are_lost(listed_words: frozenset[str], lost: frozenset[str], outside: frozenset[str]) -> bool:

@@ -1,0 +1,90 @@
+"""What the wire report holds likely, and the derivative tells as certain: *tests suggest that*, *are unlikely to*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, views
+from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
+from helpers.findings.hedges import HEDGE, kept
+from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
+
+_SUGGESTING = listed.words("certainty", "suggesting")
+_EVIDENCE = listed.words("certainty", "evidence")
+_RULING_OUT = listed.words("certainty", "ruling out")
+_FIRM = listed.words("certainty", "firm", "firm in its place")
+_UNLIKELY, _NOT = "unlikely", "not"
+
+_SUBJECT = 4
+"""What suggests something stands so many words before that at most …"""
+
+_REACH = 2 * FARTHEST
+"""… and what it suggests within so many after it."""
+
+_BESIDE = 3
+"""*Will not* and the verb that it denies have so many words between them at most."""
+
+
+def surer(pair: Compared) -> Iterator[Finding]:
+    """A finding for each thing that the wire report holds likely or unlikely and a linked sentence tells for certain."""
+    for block in pair.redline.blocks:
+        view, _ = views(pair, block)
+        if not block.link.weak:
+            yield from _no_longer_suggested(pair, view)
+            yield from _ruled_out(view)
+
+
+def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
+    """What evidence suggests in the wire report, told without that evidence and without a hedge."""
+    own = view.own
+    for at in (at for at, each in enumerate(own.pieces) if holds(_SUGGESTING, each) and not each.quoted):
+        by = [each for each in own.before(at, _SUBJECT) if holds(_EVIDENCE, own.pieces[each])]
+        if not by or _names_evidence(pair, view) or HEDGE in kept(view, range(at, at + 1)):
+            continue
+        if _is_told(view, own.content(own.after(at, _REACH))):
+            wire, there = own.place(range(by[0], at + 1)), lost_in(view.other.text, view.block.sentence)
+            says = f"the wire report says “{wire.text}”, which the derivative has lost"
+            yield difference("hedge lost", wire, there, says, sure=True)
+
+
+def _names_evidence(pair: Compared, view: View) -> bool:
+    """Whether a sentence or one beside it tells what suggests it, or that it does."""
+    here = view.block.sentence
+    near = pair.derivative.content[max(0, here - 1) : here + 2]
+    words = _EVIDENCE | _SUGGESTING
+    own = any(holds(words, each) for each in view.other.pieces)
+    return own or any(not words.isdisjoint(content) for content in near)
+
+
+def _is_told(view: View, about: list[int]) -> bool:
+    """Whether the derivative has most of some words of content, outside quotation marks."""
+    there = [facing(view, at) for at in about]
+    told = [at for at in there if at is not None and not view.other.pieces[at].quoted]
+    return len(told) >= LIKE_COMPANY and 2 * len(told) > len(about)
+
+
+def _ruled_out(view: View) -> Iterator[Finding]:
+    """*Will not* for *are unlikely to*, before the same verb."""
+    own, other = view.own, view.other
+    for at in (at for at, each in enumerate(own.pieces) if each.form == _UNLIKELY and not each.quoted):
+        target = next(iter(own.content(own.after(at))), None)
+        there = facing(view, target) if target is not None else None
+        if there is None or HEDGE in kept(view, range(at, at + 1)):
+            continue
+        denial = _denied(other, there)
+        if denial is not None and view.company(target or 0, there) >= LIKE_COMPANY:
+            yield said_otherwise("hedge lost", own.place(range(at, at + 1)), other.place(denial), sure=True)
+
+
+def _denied(line: Line, verb: int) -> range | None:
+    """Where *will not* or *won't* stands right before a verb."""
+    for at in reversed(line.before(verb, _BESIDE)):
+        piece = line.pieces[at]
+        if piece.quoted or piece.content:
+            return None
+        if piece.form in _RULING_OUT:
+            return range(at, at + 1)
+        if piece.form == _NOT and line.has(_FIRM, line.before(at, 1)):
+            return range(at - 1, at + 1)
+    return None
