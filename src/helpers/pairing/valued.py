@@ -27,9 +27,7 @@ from helpers.document.values.value import (
     quantity,
     sort,
 )
-from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
@@ -42,19 +40,17 @@ from helpers.pairing.reckoned import (
     SMALL_COUNT,
     Reckoned,
     is_rounded,
-    is_told,
+    is_told_as_a_ratio,
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
+from helpers.pairing.wholes import is_the_rest
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
 MOST_TIMES_AS_LONG = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
-
-_LEFT_OVER = listed.words("steps", "left over")
-_TURNING = listed.words("negation", "plain") | {"against"}
 
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
@@ -149,7 +145,7 @@ class Valued:
         few = len(there) <= MOST_RECKONED
         if any(_is_told_as_a_loss(block, each, value) for each in there):
             return Fate(BORNE_OUT, value, block=block)
-        if few and any(_is_the_rest(block, each, value, own, there) for each in there):
+        if few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there):
             return Fate(BORNE_OUT, value, block=block)
         held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
@@ -176,7 +172,8 @@ class Valued:
             return False
         if is_rounded(fate.value, [fate.wire]):
             return True
-        if self._reckoned.is_difference(fate.value, self._texts[1], block.sources):
+        told = fate.value, self._texts[1], block.sources
+        if self._reckoned.is_difference(*told) or self._reckoned.is_for_so_many(*told):
             return True
         sides = zip(self._texts, (fate.wire, fate.value), strict=True)
         return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
@@ -221,9 +218,11 @@ class Valued:
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.
 
-        It is not where a date is more exact, or where both are small counts of which
+        It is not where a date is more exact, where a count of something is told as a ratio, or where both are small counts of which
         the sentences have nothing in common.
         """
+        if not wire.unit and is_told_as_a_ratio(self._texts[1], derivative):
+            return False
         if derivative.kind == DATE:
             day = derivative.day
             years = not day.year or day.year in self._years
@@ -278,24 +277,11 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     return own and not any(counts_alike(each, value) for each in others)
 
 
-def _is_the_rest(
-    block: Block, wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]
-) -> bool:
-    """``three of 18 stayed`` for ``15 of 18 left``, ``an eighth was left`` for ``87 percent was counted``: the rest of a whole."""
-    if wire.unit == value.unit == "%" and is_told(100 - wire.low, value):
-        return not _LEFT_OVER.isdisjoint(each.form for each in block.derivative)
-    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
-        return False
-    beside = {each.low for each in own if each is not value}
-    wholes = {each.low for each in there if each.sentence == wire.sentence}
-    whole = wire.low + value.low
-    told = whole in wholes and not beside.isdisjoint((whole, wire.low))
-    return told and _tells_another_thing(block, own)
-
-
 def _is_as_exact(rival: Value | None, value: Value) -> bool:
-    """Whether both are stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
+    """Whether both are halves or quarters of a year, or stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
     both = [each for each in (rival, value) if each is not None]
+    if len(both) > 1 and all(each.day.year and (each.day.half or each.day.quarter) for each in both):
+        return True
     figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
     return len(both) > 1 and len({each.unit for each in both}) == 1 and is_duration(value.unit) and figures
 
@@ -306,14 +292,6 @@ def _is_told_as_a_loss(block: Block, wire: Value, value: Value) -> bool:
         return False
     unsigned = block.derivative if value.low > 0 else block.wire
     return any(each.form == "below" or are_equal(each.form, "fall") for each in unsigned)
-
-
-def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
-    """Whether the derivative's sentence has a denial more or less than the wire's, or a word of its own: *stayed* for *left*."""
-    denials = [{each.form for each in side} & _TURNING for side in (block.wire, block.derivative)]
-    kin = Kin(block.families[0])
-    new = (each for each in block.derivative if each.content and not touched(own, [each]))
-    return denials[0] != denials[1] or any(not kin.of(each.family) for each in new)
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
