@@ -37,6 +37,7 @@ from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
+from helpers.findings.spread import spread
 from helpers.findings.swapped import swapped
 from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
@@ -52,6 +53,7 @@ ALL: tuple[Detector, ...] = (
     values,
     misplaced,
     amounts,
+    spread,
     weekdays,
     outdated,
     scope,

@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
+from helpers.document.values.conversion import in_days
 from helpers.document.values.value import (
     ABOUT,
     AGE,
@@ -84,7 +85,7 @@ class Reckoned:
             return any(
                 is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
             )
-        if self.is_for_so_many(value, text, sources):
+        if self.is_for_so_many(value, text, sources) or self.is_over_a_time(value, sources):
             return True
         if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
             return True
@@ -127,6 +128,14 @@ class Reckoned:
         told = [value] if value != many else [each for each in counts if each.kind == NUMBER and each != many]
         return bool(told) and all(_is_so_many_of(one, many, near) for one in told)
 
+    def is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
+        """Whether a value is what a rate comes to in a stretch of time, or the rate of so much in one: *12 boats a year* of *48 in four years*."""
+        near = [each for each in self._values if each.sentence in sources]
+        stretches = [each for each in near if is_duration(each.unit)]
+        return any(
+            _is_rate_of(value, each, stretch) for each in near for stretch in stretches if each != stretch
+        )
+
     def is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
         if value.unit == "%" or not _is_told_as_a_difference(text, value):
@@ -152,6 +161,15 @@ def _is_of_every(text: Document, value: Value, sentence: int) -> bool:
     """*Every five shares*."""
     several = value.sentence == sentence and not value.unit and value.low > 1
     return several and text.plain[: value.start].endswith(_EVERY)
+
+
+def _is_rate_of(value: Value, other: Value, stretch: Value) -> bool:
+    """Whether of two amounts in one unit one is the other's rate over a stretch of time."""
+    per = value.per or other.per
+    if value.unit != other.unit or bool(value.per) == bool(other.per) or not is_duration(per):
+        return False
+    many = in_days(stretch) / in_days(stretch._replace(unit=per, low=1.0))
+    return is_told(other.low * many if other.per else other.low / many, value)
 
 
 def _is_so_many_of(value: Value, many: Value, near: Sequence[Value]) -> bool:

@@ -175,6 +175,8 @@ class Valued:
         told = fate.value, self._texts[1], block.sources
         if self._reckoned.is_difference(*told) or self._reckoned.is_for_so_many(*told):
             return True
+        if self._reckoned.is_over_a_time(fate.value, block.sources):
+            return True
         sides = zip(self._texts, (fate.wire, fate.value), strict=True)
         return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
 

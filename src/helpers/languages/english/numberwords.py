@@ -134,7 +134,7 @@ SUFFIX = re.compile(
     r"""[-\s]{0,2}(?:of\s+an?\s+|an?\s+)?(?P<unit>%|percentage[-\s]points?|pct\.?\s+points?|basis[-\s]points?|bps?\b|percent(?![a-z])|per\s+cent\b|pct\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from|later|old|since)\b"
+_OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from\snow|from\stoday|later|old|since)\b"
 WORD_AFTER = re.compile(
     rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
