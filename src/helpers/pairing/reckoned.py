@@ -38,6 +38,7 @@ from helpers.pairing.timed import NEAR, Timed, clock
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
 _DIFFERENCES = listed.words("steps", "differences")
+_FURTHER = listed.words("steps", "further")
 _COMPARING = listed.words("steps", "comparing")
 _MANY_TIMES = listed.words("steps", "kept") | _MORE_OR_LESS
 _EVERY = ("every ", "each ")
@@ -85,16 +86,20 @@ class Reckoned:
             return any(
                 is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
             )
-        if self.is_for_so_many(value, text, sources) or self.is_over_a_time(value, sources):
+        if self.is_plainly_reckoned(value, text, sources):
             return True
         if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
-        if self.is_difference(value, text, sources):
-            return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
+
+    def is_plainly_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
+        told = value, text, sources
+        together = self._is_for_so_many(*told) or self._is_with_the_others(*told)
+        return together or self._is_difference(*told) or self._is_over_a_time(value, sources)
 
     def _is_one_more(self, text: Document, value: Value, wire: Value) -> bool:
         """*Orvany and three other countries*, *four countries, Orvany among them*, and the other way round."""
@@ -118,7 +123,7 @@ class Reckoned:
         between = map(fold, WORD.findall(self._text.plain[here[0].end : here[1].start]))
         return () if _COMPARING.isdisjoint(between) else tuple(here)
 
-    def is_for_so_many(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_for_so_many(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value is told of several where the wire report has as much of each: *for every five, two and 155 crowns* of *0.4 and 31 crowns*."""
         many = next((each for each in text.values if _is_of_every(text, each, value.sentence)), None)
         if many is None:
@@ -128,7 +133,7 @@ class Reckoned:
         told = [value] if value != many else [each for each in counts if each.kind == NUMBER and each != many]
         return bool(told) and all(_is_so_many_of(one, many, near) for one in told)
 
-    def is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
+    def _is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is what a rate comes to in a stretch of time, or the rate of so much in one: *12 boats a year* of *48 in four years*."""
         near = [each for each in self._values if each.sentence in sources]
         stretches = [each for each in near if is_duration(each.unit)]
@@ -136,7 +141,16 @@ class Reckoned:
             _is_rate_of(value, each, stretch) for each in near for stretch in stretches if each != stretch
         )
 
-    def is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_with_the_others(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value is told as the others, as in the wire report, or is all of them: *46 shops* and *another 28* are 74."""
+        near = self._near(sources)
+        others = [each for each in near if _is_of_the_others(self._text, each)]
+        if any(each.low == value.low for each in others) and _is_of_the_others(text, value):
+            return True
+        firsts = [each for each in near if each.sentence in sources and each.unit == value.unit]
+        return any(one.low + each.low == value.low for one in firsts for each in others if one != each)
+
+    def _is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
         if value.unit == "%" or not _is_told_as_a_difference(text, value):
             return False
@@ -170,6 +184,12 @@ def _is_rate_of(value: Value, other: Value, stretch: Value) -> bool:
         return False
     many = in_days(stretch) / in_days(stretch._replace(unit=per, low=1.0))
     return is_told(other.low * many if other.per else other.low / many, value)
+
+
+def _is_of_the_others(text: Document, value: Value) -> bool:
+    """*Another 28*, *the remaining 55*."""
+    before = WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])
+    return bool(before) and value.kind not in (ORDINAL, *CALENDAR) and fold(before[-1]) in _FURTHER
 
 
 def _is_so_many_of(value: Value, many: Value, near: Sequence[Value]) -> bool:

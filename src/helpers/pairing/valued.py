@@ -28,6 +28,7 @@ from helpers.document.values.value import (
     sort,
 )
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
@@ -172,10 +173,7 @@ class Valued:
             return False
         if is_rounded(fate.value, [fate.wire]):
             return True
-        told = fate.value, self._texts[1], block.sources
-        if self._reckoned.is_difference(*told) or self._reckoned.is_for_so_many(*told):
-            return True
-        if self._reckoned.is_over_a_time(fate.value, block.sources):
+        if self._reckoned.is_plainly_reckoned(fate.value, self._texts[1], block.sources):
             return True
         sides = zip(self._texts, (fate.wire, fate.value), strict=True)
         return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
@@ -189,15 +187,23 @@ class Valued:
 
     def _rival(self, block: Block, value: Value, sides: _Sides) -> Value | None:
         """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
-        rival = _rival(self._free(value, sides), value)
+        rival = _rival(self._free(value, sides), value) or self._only_figure(block, value, sides)
         alone = not any(_counts_the_same(each, value) for each in sides.left if each is not value)
         here = alone and block.link.label != MIXED and not self._told_near(value, block)
         return rival if here or not self.grounded(value) else None
 
+    def _only_figure(self, block: Block, value: Value, sides: _Sides) -> Value | None:
+        """The one figure of the wire sentences, where the derivative's has one too and what it rests on tells of nothing else."""
+        figures = [[each for each in side if _is_large(each)] for side in (sides.there, sides.own)]
+        alone = all(len(each) == 1 for each in figures) and figures[1][0] is value
+        return figures[0][0] if alone and len(block.sources) == 1 and not block.link.weak else None
+
     def _told_near(self, value: Value, block: Block) -> bool:
-        """Whether the wire report has an exact value close to the sentences that a value's rests on."""
+        """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common."""
         return not is_loose(value) and any(
-            abs(each.sentence - index) <= _NEAR and self._bears_out(each, value)
+            abs(each.sentence - index) <= _NEAR
+            and self._bears_out(each, value)
+            and (each.sentence in block.sources or self._are_akin(each, value))
             for each in self.alike[1].get(value.start, ())
             for index in block.sources
         )
@@ -231,6 +237,18 @@ class Valued:
             return years and (not day.day or bool(wire.day.day or wire.day.days))
         if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
             return True
+        return self._have_words_in_common(wire, derivative)
+
+    def _are_akin(self, wire: Value, derivative: Value) -> bool:
+        """Whether the sentences of two values have kindred words; a headline may have any."""
+        if wire.sentence < 0:
+            return True
+        kin = Kin(self._texts[0].content[wire.sentence])
+        own = {family(fold(word)) for word in WORD.findall(derivative.text)}
+        return any(map(kin.of, self._texts[1].content[derivative.sentence].keys() - own))
+
+    def _have_words_in_common(self, wire: Value, derivative: Value) -> bool:
+        """Whether the sentences of two values share more than the values."""
         content = self._texts[0].content[wire.sentence], self._texts[1].content[derivative.sentence]
         own = {family(fold(word)) for word in WORD.findall(f"{wire.text} {derivative.text}")}
         return not content[0].keys() & content[1].keys() <= own
@@ -243,6 +261,11 @@ def is_loose(value: Value) -> bool:
 
 def _is_small(value: Value) -> bool:
     return not value.unit and value.kind in (NUMBER, ORDINAL) and value.high <= SMALL_COUNT
+
+
+def _is_large(value: Value) -> bool:
+    """Whether a value is a bare figure that few sentences have by chance."""
+    return value.kind == NUMBER and not (value.unit or value.vague or value.idle or is_loose(value))
 
 
 def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
