@@ -147,8 +147,14 @@ class Reckoned:
         others = [each for each in near if _is_of_the_others(self._text, each)]
         if any(each.low == value.low for each in others) and _is_of_the_others(text, value):
             return True
-        firsts = [each for each in near if each.sentence in sources and each.unit == value.unit]
-        return any(one.low + each.low == value.low for one in firsts for each in others if one != each)
+        firsts = [
+            each
+            for each in near
+            if each.sentence in sources and each.kind == value.kind and each.unit == value.unit
+        ]
+        return any(
+            one.low + each.low == value.low for one in firsts for each in others if one != each and one.low
+        )
 
     def _is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
