@@ -41,8 +41,10 @@ from helpers.findings.quoting.quoted import quotations
 from helpers.findings.restated import restated
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
+from helpers.findings.spread import spread
 from helpers.findings.surer import surer
 from helpers.findings.swapped import swapped
+from helpers.findings.turned import turned
 from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
@@ -57,6 +59,7 @@ ALL: tuple[Detector, ...] = (
     values,
     misplaced,
     amounts,
+    spread,
     weekdays,
     outdated,
     scope,
@@ -114,7 +117,7 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
         return ()
     told = (each for detector in ALL for each in detector(pair))
     stated = (each for each in told if not (is_asked(pair, each) or is_told_from_the_other_side(pair, each)))
-    found: Iterable[Finding] = corrected(pair, stated)
+    found: Iterable[Finding] = turned(pair, corrected(pair, stated))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(map(weighing(pair), found))

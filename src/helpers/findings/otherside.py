@@ -11,7 +11,7 @@ from itertools import product
 from helpers.document.values.value import NUMBER, PERCENT, Value
 from helpers.findings.clauses import Line, View, views
 from helpers.findings.denials import EXCUSES, PLAIN
-from helpers.findings.finding import Finding
+from helpers.findings.finding import Finding, Place
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import are_opposite
 from helpers.languages.english.words import WORD, fold
@@ -32,8 +32,9 @@ def is_told_from_the_other_side(pair: Compared, found: Finding) -> bool:
     for block in pair.redline.blocks:
         if pair.derivative.sentences[block.sentence].number == own.sentence:
             view, _ = views(pair, block)
-            ends = ((one.outer[0], two.outer[0]) for one, two in _rests(view))
+            ends = [(one.outer[0], two.outer[0]) for one, two in _rests(view)]
             rest = any(found.kind == "negation" or (wire.start, own.start) == each for each in ends)
+            rest = rest or (found.kind == "direction" and _is_after_a_rest(view, wire, own))
             return rest or (bool(words) and any(words <= turned for turned in _compared(view)))
     return False
 
@@ -60,16 +61,30 @@ def _forms(line: Line, places: range) -> set[str]:
     return {line.pieces[at].form for at in places} - _LINKS
 
 
+def _is_after_a_rest(view: View, wire: Place, own: Place) -> bool:
+    """Whether words stand after two counts that come to a whole that is told: *nine of 15 backed it*, *six of 15 opposed it*."""
+    return any(
+        one.kind == NUMBER and one.end < wire.start and two.end < own.start
+        for one, two in _parts_of_a_whole(view)
+    )
+
+
 def _rests(view: View) -> Iterator[tuple[Value, Value]]:
-    """Each two amounts of both texts that come to a whole, if one text alone denies what comes after its own; none of a table."""
+    """Each two amounts of both texts that come to a whole, if one text alone denies what comes after its own."""
+    for one, two in _parts_of_a_whole(view):
+        if _is_denied(view.own, one) != _is_denied(view.other, two):
+            yield one, two
+
+
+def _parts_of_a_whole(view: View) -> Iterator[tuple[Value, Value]]:
+    """Each two amounts of both texts that come to a whole; none of a table."""
     own, other = _amounts(view.own), _amounts(view.other)
     if max(len(own), len(other)) > MOST_RECKONED:
         return
     counts = {each.low for each in own if each.kind == NUMBER} & {each.low for each in other}
     for one, two in product(own, other):
         whole = {_ALL_OF_IT} if one.kind == PERCENT else counts
-        parts = one.kind == two.kind and min(one.low, two.low) > 0 and round(one.low + two.low, 1) in whole
-        if parts and _is_denied(view.own, one) != _is_denied(view.other, two):
+        if one.kind == two.kind and min(one.low, two.low) > 0 and round(one.low + two.low, 1) in whole:
             yield one, two
 
 

@@ -25,7 +25,7 @@ _SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
 """The months in which they begin."""
 
 _AWAY = {"last": -1, "this": 0, "next": 1}
-_WEEK, _QUARTER, _YEAR = 7, 3, 12
+_WEEK, _QUARTER, _HALF, _YEAR = 7, 3, 6, 12
 
 
 class Stretch(NamedTuple):
@@ -94,9 +94,8 @@ def _stretches(day: Day, today: date | None) -> Iterator[Stretch]:
         yield from _relative(day.relative, today)
     elif day.month and day.day:
         yield from _single(calendar_day(year, day.month, day.day) for year in _years(day, today))
-    elif day.month or day.quarter:
-        count = 1 if day.month else _QUARTER
-        first = day.month or _QUARTER * (day.quarter - 1) + 1
+    elif day.month or day.quarter or day.half:
+        first, count = _months_of(day)
         yield from (months(_YEAR * year + first - 1, count) for year in _years(day, today))
     elif day.year:
         yield months(_YEAR * day.year, _YEAR)
@@ -107,6 +106,14 @@ def _stretches(day: Day, today: date | None) -> Iterator[Stretch]:
         yield from (Stretch(on, on) for on in (last, last + _WEEK * (back > 0)))
 
 
+def _months_of(day: Day) -> tuple[int, int]:
+    """The first month of a part of a year, and how many it has."""
+    if day.month:
+        return day.month, 1
+    count, number = (_QUARTER, day.quarter) if day.quarter else (_HALF, day.half)
+    return count * (number - 1) + 1, count
+
+
 def _single(days: Iterable[date | None]) -> Iterator[Stretch]:
     yield from (Stretch(day.toordinal(), day.toordinal()) for day in days if day)
 
@@ -115,7 +122,7 @@ def _years(day: Day, today: date | None) -> tuple[int, ...]:
     """The year that a date names, or those in which it lies within a year of today."""
     if day.year or today is None:
         return (day.year or _UNKNOWN,)
-    later = (day.month or _QUARTER * day.quarter) >= today.month
+    later = (day.month or _QUARTER * day.quarter or _HALF * day.half) >= today.month
     return (today.year, today.year - 1) if later else (today.year, today.year + 1)
 
 

@@ -12,6 +12,7 @@ from itertools import combinations, permutations
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
+from helpers.document.values.conversion import in_days
 from helpers.document.values.value import (
     ABOUT,
     AGE,
@@ -37,6 +38,10 @@ from helpers.pairing.timed import NEAR, Timed, clock
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
 _DIFFERENCES = listed.words("steps", "differences")
+_FURTHER = listed.words("steps", "further")
+_COMPARING = listed.words("steps", "comparing")
+_MANY_TIMES = listed.words("steps", "kept") | _MORE_OR_LESS
+_EVERY = ("every ", "each ")
 _BEHIND = listed.words("steps", "behind")
 _BEFORE = 24
 """Characters before a value in which *a majority of* stands."""
@@ -77,14 +82,24 @@ class Reckoned:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
             return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
+        if value.unit == "time" and (two := self._compared(sources)):
+            return any(
+                is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
+            )
+        if self.is_plainly_reckoned(value, text, sources):
+            return True
         if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
-        if self.is_difference(value, text, sources):
-            return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
+
+    def is_plainly_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
+        told = value, text, sources
+        together = self._is_for_so_many(*told) or self._is_with_the_others(*told)
+        return together or self._is_difference(*told) or self._is_over_a_time(value, sources)
 
     def _is_one_more(self, text: Document, value: Value, wire: Value) -> bool:
         """*Orvany and three other countries*, *four countries, Orvany among them*, and the other way round."""
@@ -96,7 +111,52 @@ class Reckoned:
         beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
         return [each for each in self._values if each.sentence in beside]
 
-    def is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _compared(self, sources: Sequence[int]) -> tuple[Value, ...]:
+        """The two amounts that the one wire sentence compares, where it has no others: *61 on the drug, compared with 118*."""
+        here = [
+            each
+            for each in self._values
+            if each.sentence in sources and each.kind not in (ORDINAL, *CALENDAR) and not each.idle
+        ]
+        if len(here) != 2 or here[0].sentence != here[1].sentence or not _are_of_one_unit(*here):
+            return ()
+        between = map(fold, WORD.findall(self._text.plain[here[0].end : here[1].start]))
+        return () if _COMPARING.isdisjoint(between) else tuple(here)
+
+    def _is_for_so_many(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value is told of several where the wire report has as much of each: *for every five, two and 155 crowns* of *0.4 and 31 crowns*."""
+        many = next((each for each in text.values if _is_of_every(text, each, value.sentence)), None)
+        if many is None:
+            return False
+        near = [each for each in self._values if each.sentence in sources]
+        counts = [each for each in text.values if each.sentence == value.sentence and not each.unit]
+        told = [value] if value != many else [each for each in counts if each.kind == NUMBER and each != many]
+        return bool(told) and all(_is_so_many_of(one, many, near) for one in told)
+
+    def _is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
+        """Whether a value is what a rate comes to in a stretch of time, or the rate of so much in one: *12 boats a year* of *48 in four years*."""
+        near = [each for each in self._values if each.sentence in sources]
+        stretches = [each for each in near if is_duration(each.unit)]
+        return any(
+            _is_rate_of(value, each, stretch) for each in near for stretch in stretches if each != stretch
+        )
+
+    def _is_with_the_others(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value is told as the others, as in the wire report, or is all of them: *46 shops* and *another 28* are 74."""
+        near = self._near(sources)
+        others = [each for each in near if _is_of_the_others(self._text, each)]
+        if any(each.low == value.low for each in others) and _is_of_the_others(text, value):
+            return True
+        firsts = [
+            each
+            for each in near
+            if each.sentence in sources and each.kind == value.kind and each.unit == value.unit
+        ]
+        return any(
+            one.low + each.low == value.low for one in firsts for each in others if one != each and one.low
+        )
+
+    def _is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
         if value.unit == "%" or not _is_told_as_a_difference(text, value):
             return False
@@ -117,6 +177,36 @@ def _sides(near: Sequence[Value], unit: str) -> Iterator[tuple[float, float]]:
             yield one.low, other.low
 
 
+def _is_of_every(text: Document, value: Value, sentence: int) -> bool:
+    """*Every five shares*."""
+    several = value.sentence == sentence and not value.unit and value.low > 1
+    return several and text.plain[: value.start].endswith(_EVERY)
+
+
+def _is_rate_of(value: Value, other: Value, stretch: Value) -> bool:
+    """Whether of two amounts in one unit one is the other's rate over a stretch of time."""
+    per = value.per or other.per
+    if value.unit != other.unit or bool(value.per) == bool(other.per) or not is_duration(per):
+        return False
+    many = in_days(stretch) / in_days(stretch._replace(unit=per, low=1.0))
+    return is_told(other.low * many if other.per else other.low / many, value)
+
+
+def _is_of_the_others(text: Document, value: Value) -> bool:
+    """*Another 28*, *the remaining 55*."""
+    before = WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])
+    return bool(before) and value.kind not in (ORDINAL, *CALENDAR) and fold(before[-1]) in _FURTHER
+
+
+def _is_so_many_of(value: Value, many: Value, near: Sequence[Value]) -> bool:
+    """Whether a value is so many times one of some in its unit."""
+    amounts = (each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR))
+    return any(
+        value.unit == each.unit and abs(each.low * many.low - value.low) <= _EXACT * value.low
+        for each in amounts
+    )
+
+
 def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool:
     """Whether a score is the wire report's from the side of whoever has less: *3-2 behind* of *leading 2-3*."""
     if value.kind != SCORE or not any((each.low, each.high) == (value.high, value.low) for each in near):
@@ -131,6 +221,12 @@ def is_told_as_reckoned(text: Document, value: Value) -> bool:
     """Whether a value is said to be so much more or less than another: *40 more than*."""
     after = WORD.match(text.plain, value.end + 1)
     return after is not None and fold(after[0]) in _MORE_OR_LESS
+
+
+def is_told_as_a_ratio(text: Document, value: Value) -> bool:
+    """Whether a value is how many times one amount goes into another: *three times as many*."""
+    after = WORD.match(text.plain, value.end + 1)
+    return value.unit == "time" and after is not None and fold(after[0]) in _MANY_TIMES
 
 
 def _is_told_as_a_difference(text: Document, value: Value) -> bool:
@@ -183,7 +279,8 @@ def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
 def _are_of_one_unit(one: Value, other: Value) -> bool:
     """Whether two amounts are in one unit, or the second goes without: *40 million pounds more than the 300 million*."""
     unsaid = not other.unit and (other.low >= _MILLION or other.alone)
-    return one.per == other.per and (one.unit == other.unit or unsaid)
+    per = one.per == other.per or not (one.per and other.per)
+    return per and (one.unit == other.unit or unsaid)
 
 
 def _of_two(value: Value, one: Value, other: Value) -> Iterator[float]:

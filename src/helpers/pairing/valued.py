@@ -27,7 +27,6 @@ from helpers.document.values.value import (
     quantity,
     sort,
 )
-from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
@@ -42,19 +41,17 @@ from helpers.pairing.reckoned import (
     SMALL_COUNT,
     Reckoned,
     is_rounded,
-    is_told,
+    is_told_as_a_ratio,
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
+from helpers.pairing.wholes import is_the_rest
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
 MOST_TIMES_AS_LONG = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
-
-_LEFT_OVER = listed.words("steps", "left over")
-_TURNING = listed.words("negation", "plain") | {"against"}
 
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
@@ -149,7 +146,7 @@ class Valued:
         few = len(there) <= MOST_RECKONED
         if any(_is_told_as_a_loss(block, each, value) for each in there):
             return Fate(BORNE_OUT, value, block=block)
-        if few and any(_is_the_rest(block, each, value, own, there) for each in there):
+        if few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there):
             return Fate(BORNE_OUT, value, block=block)
         held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
@@ -176,7 +173,7 @@ class Valued:
             return False
         if is_rounded(fate.value, [fate.wire]):
             return True
-        if self._reckoned.is_difference(fate.value, self._texts[1], block.sources):
+        if self._reckoned.is_plainly_reckoned(fate.value, self._texts[1], block.sources):
             return True
         sides = zip(self._texts, (fate.wire, fate.value), strict=True)
         return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
@@ -190,15 +187,23 @@ class Valued:
 
     def _rival(self, block: Block, value: Value, sides: _Sides) -> Value | None:
         """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
-        rival = _rival(self._free(value, sides), value)
+        rival = _rival(self._free(value, sides), value) or self._only_figure(block, value, sides)
         alone = not any(_counts_the_same(each, value) for each in sides.left if each is not value)
         here = alone and block.link.label != MIXED and not self._told_near(value, block)
         return rival if here or not self.grounded(value) else None
 
+    def _only_figure(self, block: Block, value: Value, sides: _Sides) -> Value | None:
+        """The one figure of the wire sentences, where the derivative's has one too and what it rests on tells of nothing else."""
+        figures = [[each for each in side if _is_large(each)] for side in (sides.there, sides.own)]
+        alone = all(len(each) == 1 for each in figures) and figures[1][0] is value
+        return figures[0][0] if alone and len(block.sources) == 1 and not block.link.weak else None
+
     def _told_near(self, value: Value, block: Block) -> bool:
-        """Whether the wire report has an exact value close to the sentences that a value's rests on."""
+        """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common."""
         return not is_loose(value) and any(
-            abs(each.sentence - index) <= _NEAR and self._bears_out(each, value)
+            abs(each.sentence - index) <= _NEAR
+            and self._bears_out(each, value)
+            and (each.sentence in block.sources or self._are_akin(each, value))
             for each in self.alike[1].get(value.start, ())
             for index in block.sources
         )
@@ -221,15 +226,29 @@ class Valued:
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.
 
-        It is not where a date is more exact, or where both are small counts of which
+        It is not where a date is more exact, where a count of something is told as a ratio, or where both are small counts of which
         the sentences have nothing in common.
         """
+        if not wire.unit and is_told_as_a_ratio(self._texts[1], derivative):
+            return False
         if derivative.kind == DATE:
             day = derivative.day
             years = not day.year or day.year in self._years
             return years and (not day.day or bool(wire.day.day or wire.day.days))
         if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
             return True
+        return self._have_words_in_common(wire, derivative)
+
+    def _are_akin(self, wire: Value, derivative: Value) -> bool:
+        """Whether the sentences of two values have kindred words; a headline may have any."""
+        if wire.sentence < 0:
+            return True
+        kin = Kin(self._texts[0].content[wire.sentence])
+        own = {family(fold(word)) for word in WORD.findall(derivative.text)}
+        return any(map(kin.of, self._texts[1].content[derivative.sentence].keys() - own))
+
+    def _have_words_in_common(self, wire: Value, derivative: Value) -> bool:
+        """Whether the sentences of two values share more than the values."""
         content = self._texts[0].content[wire.sentence], self._texts[1].content[derivative.sentence]
         own = {family(fold(word)) for word in WORD.findall(f"{wire.text} {derivative.text}")}
         return not content[0].keys() & content[1].keys() <= own
@@ -242,6 +261,11 @@ def is_loose(value: Value) -> bool:
 
 def _is_small(value: Value) -> bool:
     return not value.unit and value.kind in (NUMBER, ORDINAL) and value.high <= SMALL_COUNT
+
+
+def _is_large(value: Value) -> bool:
+    """Whether a value is a bare figure that few sentences have by chance."""
+    return value.kind == NUMBER and not (value.unit or value.vague or value.idle or is_loose(value))
 
 
 def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
@@ -278,24 +302,11 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     return own and not any(counts_alike(each, value) for each in others)
 
 
-def _is_the_rest(
-    block: Block, wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]
-) -> bool:
-    """``three of 18 stayed`` for ``15 of 18 left``, ``an eighth was left`` for ``87 percent was counted``: the rest of a whole."""
-    if wire.unit == value.unit == "%" and is_told(100 - wire.low, value):
-        return not _LEFT_OVER.isdisjoint(each.form for each in block.derivative)
-    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
-        return False
-    beside = {each.low for each in own if each is not value}
-    wholes = {each.low for each in there if each.sentence == wire.sentence}
-    whole = wire.low + value.low
-    told = whole in wholes and not beside.isdisjoint((whole, wire.low))
-    return told and _tells_another_thing(block, own)
-
-
 def _is_as_exact(rival: Value | None, value: Value) -> bool:
-    """Whether both are stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
+    """Whether both are halves or quarters of a year, or stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
     both = [each for each in (rival, value) if each is not None]
+    if len(both) > 1 and all(each.day.year and (each.day.half or each.day.quarter) for each in both):
+        return True
     figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
     return len(both) > 1 and len({each.unit for each in both}) == 1 and is_duration(value.unit) and figures
 
@@ -306,14 +317,6 @@ def _is_told_as_a_loss(block: Block, wire: Value, value: Value) -> bool:
         return False
     unsigned = block.derivative if value.low > 0 else block.wire
     return any(each.form == "below" or are_equal(each.form, "fall") for each in unsigned)
-
-
-def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
-    """Whether the derivative's sentence has a denial more or less than the wire's, or a word of its own: *stayed* for *left*."""
-    denials = [{each.form for each in side} & _TURNING for side in (block.wire, block.derivative)]
-    kin = Kin(block.families[0])
-    new = (each for each in block.derivative if each.content and not touched(own, [each]))
-    return denials[0] != denials[1] or any(not kin.of(each.family) for each in new)
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:

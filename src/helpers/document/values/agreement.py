@@ -304,7 +304,8 @@ def _rounds(coarse: Value, fine: Value) -> bool:
         return abs(apart) <= HEDGED
     half = coarse.step / 2
     within = -half * (1 - 1e-9) < off <= half * (1 + 1e-9)
-    return within and abs(apart) <= (HEDGED if coarse.bound or coarse.step == IN_WORDS else UNHEDGED)
+    loose = coarse.bound or coarse.step == IN_WORDS or coarse.text.endswith(_AND_A_HALF)
+    return within and abs(apart) <= (HEDGED if loose else UNHEDGED)
 
 
 def _is_round_with_a_bound(coarse: Value, fine: Value) -> bool:
@@ -314,7 +315,7 @@ def _is_round_with_a_bound(coarse: Value, fine: Value) -> bool:
     return bool(own) and coarse.step == fine.step and round_
 
 
-_DOZEN = "dozen"
+_DOZEN, _AND_A_HALF = "dozen", "and a half"
 
 
 def _same_date(one: Value, other: Value) -> str:

@@ -71,6 +71,12 @@ def _size(unit: str) -> float:
     return size * DAYS_OF_A_MONTH * SECONDS_OF_A_DAY if what == "months" else size
 
 
+def in_days(value: Value) -> float:
+    """How many days a stretch of time is."""
+    base = in_base(value)
+    return base.low * (DAYS_OF_A_MONTH if base.unit == "months" else 1 / SECONDS_OF_A_DAY)
+
+
 def apart(one: Value, other: Value) -> tuple[float, float]:
     """How far two amounts of one quantity lie apart, in its own unit and as a part of the larger."""
     sides = [_sizes(one), _sizes(other)]

@@ -49,6 +49,8 @@ def _day(match: re.Match[str], text: str) -> Day | None:
     if part["q4"]:
         digits, written = re.sub(r"\D", "", part["q4"]), re.split(r"[-\s]", part["q4"].lower())[0]
         return Day(int(part["y4"] or 0), quarter=int(digits or calendar.ORDINAL_QUARTERS[written]))
+    if part["h4"]:
+        return Day(int(part["yh4"] or 0), half=calendar.HALVES[re.split(r"[-\s]", part["h4"].lower())[0]])
     return _loose_day(match, part, text)
 
 
@@ -226,8 +228,9 @@ def _minutes(match: re.Match[str]) -> int:
     if match["named"]:
         return 0 if match["named"].lower() == "midnight" else 720
     if match["full"]:
-        minutes = round(calendar.PAST_THE_HOUR[match["part"]])
-        return calendar.HOURS[match["full"]] % 12 * 60 + (-minutes if match["side"] == "to" else minutes)
+        minutes = _beside_the_hour(match)
+        early = (match["side"] or match["way"]) in ("to", "before")
+        return calendar.HOURS[match["full"]] % 12 * 60 + (-minutes if early else minutes)
     for hour, past in (("plain", "past"), ("army", "after"), ("hours", "then")):
         if match[hour]:
             return int(match[hour]) * 60 + int(match[past])
@@ -235,6 +238,13 @@ def _minutes(match: re.Match[str]) -> int:
         return int(match["oclock"]) % 12 * 60
     late = match["half"].lower().startswith("p")
     return (int(match["hour"]) % 12 + 12 * late) * 60 + int(match["minute"] or 0)
+
+
+def _beside_the_hour(match: re.Match[str]) -> int:
+    """*Half* past six, *eight minutes* to seven."""
+    if match["part"]:
+        return round(calendar.PAST_THE_HOUR[match["part"]])
+    return round(numberwords.digits(match["minutes"]))
 
 
 def _in_brackets(text: str, first: Value, second: Value) -> bool:

@@ -188,8 +188,17 @@ def _of_age(text: str, amount: Amount, unit: str, end: int) -> tuple[str, int]:
         return (AGE if ending["old"] and unit == "year" else unit), ending.end()
     if unit not in ("", "year") or amount.kind != NUMBER or not 0 < amount.value < 125:
         return unit, end
-    aged = numberwords.AGED.search(text, max(0, amount.start - 40), amount.start)
+    aged = _is_aged(text, amount, end)
     return (AGE if aged or (not unit and _is_set_off_after_name(text, amount, end)) else unit), end
+
+
+def _is_aged(text: str, amount: Amount, end: int) -> bool:
+    """``aged 46``, ``a driver of 46``; not ``a teacher of 46 pupils``."""
+    before = max(0, amount.start - 40), amount.start
+    if numberwords.AGED.search(text, *before):
+        return True
+    somebody = numberwords.SOMEBODY_OF.search(text, *before)
+    return somebody is not None and not calendar.COUNTED_AFTER_YEAR.match(text, end)
 
 
 def _is_set_off_after_name(text: str, amount: Amount, end: int) -> bool:

@@ -27,7 +27,7 @@ LIMITS = (OVER, UNDER)
 
 
 class Day(NamedTuple):
-    """What is said of a date: any of year, month, day, weekday (Monday is 0), quarter; 0 or -1 if not said.
+    """What is said of a date: any of year, month, day, weekday (Monday is 0), quarter, half of a year; 0 or -1 if not said.
 
     `days` are the calendar days that it may be (ordinals), where the date of
     publication tells; `relative` is ``last week`` and the like.
@@ -38,13 +38,14 @@ class Day(NamedTuple):
     day: int = 0
     weekday: int = -1
     quarter: int = 0
+    half: int = 0
     relative: str = ""
     days: tuple[int, ...] = ()
 
     @property
     def said(self) -> dict[str, int]:
         """The parts in figures that are said, by their names."""
-        parts = zip(self._fields, self[:5], Day()[:5], strict=False)
+        parts = zip(self._fields, self[:6], Day()[:6], strict=False)
         return {name: part for name, part, unsaid in parts if part != unsaid}
 
 
@@ -137,7 +138,8 @@ def sort(value: Value) -> object:
     if value.kind == DATE:
         day, relative = value.day, bool(value.day.relative)
         month = day.month > 0 and not relative
-        return (day.year > 0, month, day.day > 0, day.weekday >= 0, day.quarter > 0, relative)
+        part = day.quarter > 0, day.half > 0
+        return (day.year > 0, month, day.day > 0, day.weekday >= 0, *part, relative)
     if value.kind == NUMBER:
         return "duration" if is_duration(value.unit) else quantity(value.unit) or f"of {value.unit}"
     return PERCENT if value.kind == POINTS else value.kind

@@ -13,6 +13,7 @@ SHORT_WEEKDAYS = listed.forms("calendar", "weekdays")
 """The whole name of each short form."""
 NAMES = frozenset({*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS})
 ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+HALVES = {word: int(half) for word, half in listed.forms("calendar", "halves of a year").items()}
 DAYS_FROM_TODAY = {word: int(days) for word, days in listed.table("calendar", "from today").items()}
 
 ZONES: dict[str, tuple[int, ...]] = {
@@ -74,10 +75,11 @@ DAY_AFTER_DAY = re.compile(
 )
 """A day beside another, with the month written once: what comes after the second is no noun that it could count."""
 
-_RELATIVE = [*ORDINAL_QUARTERS, *DAYS_FROM_TODAY, "tonight", "last", "next", "this", "past"]
+_RELATIVE = [*ORDINAL_QUARTERS, *HALVES, *DAYS_FROM_TODAY, "tonight", "last", "next", "this", "past"]
 _OPENING = listed.beginnings(
     [*map(str.capitalize, (*MONTHS, *WEEKDAYS, *_RELATIVE)), *_RELATIVE, "Q1", "Q2", "Q3", "Q4", "the"]
 )
+_EITHER_HALF = "|".join(word for half in HALVES for word in (half, half.capitalize()))
 DATE = re.compile(
     rf"""\b(?=\d|{_OPENING})(?:
       (?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)
@@ -86,6 +88,7 @@ DATE = re.compile(
     | (?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
     | (?P<q4>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter|Q[1-4]|[1-4]Q)
       (?:\s+(?:of\s+)?(?:fiscal\s+)?(?P<y4>{_YEAR}))?
+    | (?P<h4>(?:{_EITHER_HALF})[-\s](?:half|six\smonths)|[Hh][12])(?:\s+of\s+(?=(?:the|this|next|last)\s+year\b)|(?:\s+of)?\s+(?P<yh4>{_YEAR}))
     | (?:(?P<r5>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+)?(?P<w5>{_WEEKDAY})
     | (?P<r6>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+(?P<u6>week|month|year|quarter|weekend|spring|summer|fall|autumn|winter
       |{_MONTH})
@@ -110,16 +113,19 @@ COUNTED_AFTER_YEAR = re.compile(
 
 PAST_THE_HOUR = listed.figures("calendar", "past the hour")
 HOURS = {word: int(hour) for word, hour in listed.figures("numbers", "ones").items() if 1 <= hour <= 12}
+_ANY_MINUTES = "|".join(sorted(listed.figures("numbers", "ones"), key=len, reverse=True))
 _HOURS = "|".join(sorted(HOURS, key=len, reverse=True))
 _ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
 ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
 _PART_OF_DAY = r"(?:\s(?:on|in\sthe|at|that|this|yesterday|local\stime|[A-Z]\w+day)){0,2}\s(?:(?P<early>morning)|afternoon|evening|night)\b"
 TIME = re.compile(
-    rf"""\b(?=[\dMNmnfhqt])(?:(?:(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    rf"""\b(?=[\dMNmnfhqteos])(?:(?:(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
     |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}|{_PART_OF_DAY.replace("?P<early>", "?:")}))
     |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
-    |(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)\s(?P<full>{_HOURS})\b){_ZONE}?
+    |(?:(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)
+      |(?:(?<=\b[Aa]t\s)|(?<=\babout\s)|(?<=\buntil\s))(?P<minutes>[1-5]?\d|{_ANY_MINUTES})\sminutes?\s(?P<way>to|past|before|after))
+      \s(?P<full>{_HOURS})\b){_ZONE}?
     |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
     |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\slocal\b|\s\(\d{{4}}\s(?:GMT|UTC))|(?<=\bat\s0\d\d\d)(?!\d)))""",
     re.VERBOSE,

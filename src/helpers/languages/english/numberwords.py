@@ -134,9 +134,9 @@ SUFFIX = re.compile(
     r"""[-\s]{0,2}(?:of\s+an?\s+|an?\s+)?(?P<unit>%|percentage[-\s]points?|pct\.?\s+points?|basis[-\s]points?|bps?\b|percent(?![a-z])|per\s+cent\b|pct\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from|later|old|since)\b"
+_OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from\snow|from\stoday|later|old|since)\b"
 WORD_AFTER = re.compile(
-    rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic)\s)?[A-Za-z°][A-Za-z°/]*)"
+    rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
 """The word that a number counts: no moment, as in ``572 million a year before``; a *metric ton* is a tonne."""
 TIGHT_UNIT = re.compile(
@@ -183,6 +183,11 @@ AGED = re.compile(
     r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:ages?|aged)(?:\s+of)?)(?:\s+between)?\s+(?:\d{1,3}(?:,\s|[-–]|\s(?:and|to|or)\s))*$",
     re.IGNORECASE,
 )
+_WHO = listed.words("titles", "what a person is, before the name") | listed.words("speakers", "person")
+SOMEBODY_OF = re.compile(
+    rf"\ban?\s(?:[a-z-]+\s){{0,2}}(?:{listed.alternatives(*sorted(_WHO))})\sof\s$", re.IGNORECASE
+)
+"""``a train driver of 54``"""
 AFTER_NAME = re.compile(r"(?:[A-Z][\w’'.-]*[a-z.][\w’'-]*|\bJr\.|\bSr\.)(?:,\s|\s\()$")
 """``Osric Venn, 64,`` and ``Osric Venn (64)``"""
 MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)(?:an?\s)?$", re.IGNORECASE)

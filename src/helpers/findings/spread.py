@@ -1,0 +1,182 @@
+"""A figure told of more than it is of: a part's word told of the whole, a sum for some years told of each, a count told as money."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.document.values.conversion import in_days
+from helpers.document.values.value import CALENDAR, MONEY, NUMBER, ORDINAL, Value, is_duration
+from helpers.findings.finding import Finding, place_of, said_otherwise
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.words import WORD, fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.figures import told_of
+from helpers.pairing.redline import Block, pieces_of
+
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
+_INCLUDING = listed.alternatives(*listed.lines("numbers", "among them"))
+_AMONG_THEM = re.compile(rf"[,–—-]\s*(?:{_INCLUDING})\s(?:\w+\s)?$")
+_OF_THE = re.compile(r"\bof\s(?:the\s)?$", re.IGNORECASE)
+_DURING = listed.alternatives(*sorted(listed.words("numbers", "over a time")))
+_OVER = re.compile(rf"\b(?:{_DURING})\s(?:(?:the|its|a)\s)?(?:[a-z]+\s)?$", re.IGNORECASE)
+_PARTING = re.compile(r"[,;:]|\band\b")
+_JOINED = ("and", "or")
+_PARTLY = listed.words("numbers", "partly")
+_REGULAR = listed.words("numbers", "regularly")
+_LONGEST_BEFORE = 24
+"""Characters before a figure in which *among them* stands, or *over the first*."""
+_BESIDE = 2
+"""So many words on either side of a figure say what it counts, and how."""
+_Kept = tuple[Value, Value]
+
+
+def spread(pair: Compared) -> Iterator[Finding]:
+    """A finding for each figure of a linked sentence that is told of more than its wire sentence tells it of."""
+    for block in pair.redline.blocks:
+        if block.link.weak:
+            continue
+        for wire, own in _kept(pair, block):
+            if _has_a_parts_word(pair, block, wire, own):
+                yield _told(pair, "number", wire, own)
+            elif _is_for_each_year(pair, wire, own) or _is_of_other_money(pair, wire, own):
+                yield _told(pair, "unit", wire, own)
+
+
+def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
+    """Each figure of a sentence with the one of its wire sentences that is as much, whatever it is of."""
+    there = [each for at in block.sources for each in _figures(pair.wire, at)]
+    for value in _figures(pair.derivative, block.sentence):
+        alike = [each for each in there if (each.low, each.high) == (value.low, value.high)]
+        if len(alike) == 1:
+            yield alike[0], value
+
+
+def _figures(text: Document, sentence: int) -> list[Value]:
+    values = (each for each in text.values if each.sentence == sentence)
+    return [
+        each for each in values if each.kind not in (ORDINAL, *CALENDAR) and not (each.idle or each.vague)
+    ]
+
+
+def _told(pair: Compared, kind: str, wire: Value, own: Value) -> Finding:
+    sides = zip(pair, (wire, own), strict=True)
+    return said_otherwise(
+        kind, *(place_of(text, each.start, _end(text, each), each.sentence) for text, each in sides)
+    )
+
+
+def _end(text: Document, value: Value) -> int:
+    """Where a figure ends, with the word that says what it counts."""
+    after = WORD.match(text.plain, value.end + 1)
+    return after.end() if after and value.counted else value.end
+
+
+def _has_a_parts_word(pair: Compared, block: Block, wire: Value, own: Value) -> bool:
+    """*37 injured, nine of them seriously*, *37 seriously hurt*: a part's words stand with the whole, and the part is gone."""
+    kept = _figures(pair.derivative, own.sentence)
+    beside = told_of(block.derivative, own)
+    for part in _figures(pair.wire, wire.sentence):
+        if any(agreement(part, each) for each in kept):
+            continue
+        of_part = told_of(block.wire, part) - told_of(block.wire, wire)
+        if _is_some_of_them(pair.wire, wire, part):
+            near = Kin(beside & _right_beside(pair.derivative, own))
+            if any(map(near.of, of_part)):
+                return True
+        elif _is_part_of_the_first(pair.wire, wire, part) and len(of_part) > 1 and of_part <= beside:
+            return True
+    return False
+
+
+def _is_some_of_them(text: Document, whole: Value, part: Value) -> bool:
+    """*Nine of them*, *including nine* after the whole."""
+    if not _may_be_parts(whole, part):
+        return False
+    start = max(whole.end, part.outer[0] - _LONGEST_BEFORE)
+    among = _AMONG_THEM.search(text.plain, start, part.outer[0])
+    return among is not None or _OF_THEM.match(text.plain, part.end) is not None
+
+
+def _is_part_of_the_first(text: Document, whole: Value, part: Value) -> bool:
+    """*Of the 66 samples, 14 …*"""
+    before = _OF_THE.search(text.plain, max(0, whole.start - _LONGEST_BEFORE), whole.start)
+    return _may_be_parts(whole, part) and before is not None
+
+
+def _may_be_parts(whole: Value, part: Value) -> bool:
+    return whole.end < part.start and not (part.unit or whole.unit) and part.low < whole.low
+
+
+def _right_beside(text: Document, value: Value) -> set[str]:
+    """The families of the words next to a figure, but for the first of two: *women* in *26 women and men*; none where only some are told of."""
+    pieces = pieces_of(text, value.sentence)
+    if any(each.form in _PARTLY for each in pieces):
+        return set()
+    told = [
+        each
+        for each, following in zip_longest(pieces, pieces[1:])
+        if each.content and not (following and following.form in _JOINED)
+    ]
+    after = [each.family for each in told if each.start >= value.end][:_BESIDE]
+    return {*after, *[each.family for each in told if each.end <= value.start][-_BESIDE:]}
+
+
+def _is_for_each_year(pair: Compared, wire: Value, own: Value) -> bool:
+    """*11 million over three years*, *11 million a year for three years*, and the other way round."""
+    if (wire.unit, wire.kind) != (own.unit, own.kind) or bool(wire.per) == bool(own.per):
+        return False
+    per, text, whole = (wire.per, pair.derivative, own) if wire.per else (own.per, pair.wire, wire)
+    if not is_duration(per) or _says_for_each(text, whole):
+        return False
+    sides = _stretches(pair.wire, wire, per), _stretches(pair.derivative, own, per)
+    return any(agreement(one, other) for one in sides[0] for other in sides[1])
+
+
+def _says_for_each(text: Document, value: Value) -> bool:
+    """Whether a sentence has a word for *every year* or the like besides."""
+    return any(each.form in _REGULAR for each in pieces_of(text, value.sentence))
+
+
+def _stretches(text: Document, value: Value, per: str) -> list[Value]:
+    """The stretches of time in the sentence of a figure, over which it is told, that are longer than what it is for each of."""
+    here = (each for each in text.values if each.sentence == value.sentence and is_duration(each.unit))
+    one = value._replace(low=1.0, high=1.0, unit=per, per="")
+    return [
+        each
+        for each in here
+        if in_days(each) > in_days(one)
+        and _is_in_one_clause(text, value, each)
+        and _OVER.search(text.plain, max(0, each.start - _LONGEST_BEFORE), each.start)
+    ]
+
+
+def _is_in_one_clause(text: Document, value: Value, stretch: Value) -> bool:
+    """Whether nothing parts a figure from a stretch of time; where that opens the sentence a comma may."""
+    if stretch.start < value.start:
+        return " and " not in text.plain[stretch.end : value.start]
+    return _PARTING.search(text.plain, value.end, stretch.start) is None
+
+
+def _is_of_other_money(pair: Compared, wire: Value, own: Value) -> bool:
+    """*400 million euros*, *400 million talars*: money in one text, and in the other so many of something else."""
+    if (wire.kind == MONEY) == (own.kind == MONEY):
+        return False
+    money, text, count = (wire, pair.derivative, own) if wire.kind == MONEY else (own, pair.wire, wire)
+    after = WORD.match(text.plain, count.end + 1)
+    if count.kind != NUMBER or count.unit or after is None or not after[0].endswith("s"):
+        return False
+    other = family(fold(after[0]))
+    named = other in {family(each) for each in money.unit.split()}
+    return count.counted[:1] == (other,) and not named and not _stands_as_a_count(pair, wire, own, count)
+
+
+def _stands_as_a_count(pair: Compared, wire: Value, own: Value, count: Value) -> bool:
+    """Whether the other text has so many of the same too."""
+    others = (each for text in pair for each in text.values if each not in (wire, own))
+    return any(each.kind == NUMBER and each.low == count.low and not each.unit for each in others)

@@ -1,0 +1,88 @@
+"""What is left of a whole: *three of 18 stayed* of *15 of 18 left*, *54 percent as many* of *46 percent fewer*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR, Value, sort
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin, listed_kin
+from helpers.languages.english.opposites import are_equal, are_opposite, senses
+from helpers.languages.english.words import WORD, fold
+from helpers.pairing.reckoned import is_told
+from helpers.pairing.redline import Block, Piece, touched
+
+_LEFT_OVER = listed.words("steps", "left over")
+_LESSENED = listed.words("steps", "lessened")
+_KEPT = listed.words("steps", "kept")
+_TURNING = listed.words("negation", "plain") | {"against"}
+_DENYING = frozenset(map(family, listed.words("negation", "verbs")))
+MOST_NEW = 1
+"""With more new words than this it cannot be followed whether a part does what the wire report's does."""
+
+
+def is_the_rest(
+    texts: tuple[Document, Document],
+    block: Block,
+    wire: Value,
+    value: Value,
+    own: Sequence[Value],
+    there: Sequence[Value],
+) -> bool:
+    """Whether a value is the rest of the whole of which the wire report tells a part, and is told as that."""
+    if wire.unit == value.unit == "%" and is_told(100 - wire.low, value):
+        return _is_told_as_the_rest(texts, block, wire, value)
+    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
+        return False
+    beside = {each.low for each in own if each is not value}
+    wholes = {each.low for each in there if each.sentence == wire.sentence}
+    whole = wire.low + value.low
+    told = whole in wholes and not beside.isdisjoint((whole, wire.low))
+    return told and _tells_another_thing(block, own)
+
+
+def _is_told_as_the_rest(texts: tuple[Document, Document], block: Block, wire: Value, value: Value) -> bool:
+    """*An eighth was left* of *87 percent was counted*; *half as many*, *55 percent of the power* of *45 percent less*."""
+    words = [_word_after(text, each) for text, each in zip(texts, (wire, value), strict=True)]
+    lessened = [each in _LESSENED for each in words]
+    if any(lessened):
+        others = (word for word, less in zip(words, lessened, strict=True) if not less)
+        return any(each in _KEPT for each in others)
+    return not _LEFT_OVER.isdisjoint(each.form for each in block.derivative)
+
+
+def _word_after(text: Document, value: Value) -> str:
+    after = WORD.match(text.plain, value.end + 1)
+    return fold(after[0]) if after else ""
+
+
+def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
+    """Whether the derivative's sentence turns the wire's, by a denial or an opposite, or does not plainly tell the same of its part."""
+    denials = [{each.form for each in side} & _TURNING for side in (block.wire, block.derivative)]
+    telling = [each for each in block.derivative if each.content and not touched(own, [each])]
+    left = any(each.form in _LEFT_OVER for each in block.derivative)
+    if left or denials[0] != denials[1] or _turns(block, telling):
+        return True
+    kin = Kin(block.families[0])
+    new = [each for each in telling if not (kin.of(each.family) or _has_an_equal(block, each))]
+    if any(each.family in _DENYING for each in new):
+        return True
+    return bool(new) and (len(new) > MOST_NEW or not any(_goes_the_same_way(block, each) for each in telling))
+
+
+def _turns(block: Block, telling: Sequence[Piece]) -> bool:
+    return any(are_opposite(wire.form, each.form) for wire in block.wire if wire.content for each in telling)
+
+
+def _has_an_equal(block: Block, piece: Piece) -> bool:
+    return any(are_equal(wire.form, piece.form) for wire in block.wire if wire.content)
+
+
+def _goes_the_same_way(block: Block, piece: Piece) -> bool:
+    """Whether the wire sentence has a word of the same sense, by a list: *a cut*, *a reduction*."""
+    if listed_kin().get(piece.family, frozenset()) & (block.families[0] - {piece.family}):
+        return True
+    told = {sense for sense in senses(piece.form) if isinstance(sense[0], int)}
+    return any(not told.isdisjoint(senses(wire.form)) for wire in block.wire if wire.content)
