@@ -194,8 +194,8 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how == "stop" or (how == "colon" and not said.agency):
         sentence = len(after) >= _LONG and not after[:1].islower()
         sure = [said.in_capitals, said.dated, sentence].count(True)
-        titled = datecopy.SUBTITLE.match(after) is not None
-        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not titled
+        titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
+        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and titled is None
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 
@@ -219,7 +219,8 @@ def _is_of_place(said: Said, after: str) -> bool:
     if said.date:
         same = said.place[:1].islower() or not after[:1].islower()
         return said.place != "" and (said.placed or (said.dated and same))
-    return not after[:1].islower() and _is_surely_placed(said, after)
+    titled = datecopy.TITLE_IN_CAPITALS.match(after) is not None
+    return not (after[:1].islower() or titled) and _is_surely_placed(said, after)
 
 
 def _is_surely_placed(said: Said, after: str) -> bool:
