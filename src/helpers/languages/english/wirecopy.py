@@ -127,7 +127,7 @@ SELF_NOTE = re.compile(
           (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\.\ An?\ (?:earlier|previous)\ version\b|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
-          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
+          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b(?!\ (?:in|by)\ (?:the|an?)\ (?-i:[^A-Z]*),\ (?:which|who|whose|where)\b)|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
@@ -170,7 +170,7 @@ ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
 )
 COPYRIGHT = re.compile(
-    r"""(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
+    r"""(?!©\s*(?:is|was|are|were|has|had|means|stands)\b)(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
         \s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?)?[\s,.]*(?![a-z]|was\b).{0,400}
       | (?:A|[^a-z].{0,200}A(?<=\bA))(?:ll\ rights\ reserved|LL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
       | This\ material\ may\ not\ be\ published,\ broadcast.{0,200}
@@ -250,7 +250,7 @@ SURE_PROMO = re.compile(
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Click\ to\ (?:share|print|e-?mail)\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
-      | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{1,600}|.{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120})
+      | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{1,600}|.{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ (?:here\ )?for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120})
       | (?=.*upport\ our\ |.*free\ trial|.*non-subscribers)[^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
       | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | (?=.*Read\ more)[^.?!]{3,160}[^.?!,\s]\ Read\ more
