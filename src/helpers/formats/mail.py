@@ -35,6 +35,8 @@ _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
+_LONGEST_LINE = 12
+"""Words of a line in a signature; a longer one that ends like a sentence is one of a story."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -268,7 +270,8 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
     for index, each in enumerate(paragraphs):
-        if kind := _ends(each, len(paragraphs) - index):
+        kind = _ends(each, len(paragraphs) - index)
+        if kind and (cut.paragraphs or not _closes_over_a_story(paragraphs[index:])):
             cut.left_out[kind] += len(paragraphs) - index
             break
         if kind := _others(each, over=not cut.paragraphs):
@@ -286,9 +289,16 @@ def _ends(paragraph: str, left: int) -> str:
     return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
+def _closes_over_a_story(paragraphs: Sequence[str]) -> bool:
+    """Whether what closes a letter, *Best regards*, stands over the story that was sent with it."""
+    below = (each for each in paragraphs[1:] if not _others(each, over=False))
+    told = any(len(each.split()) > _LONGEST_LINE and each.endswith((".", ".”", '."')) for each in below)
+    return told and webcopy.CLOSING.fullmatch(paragraphs[0]) is not None
+
+
 def _others(paragraph: str, *, over: bool) -> str:
     """What a paragraph is that the sender did not write, or wrote `over` the story; empty for one of the story."""
-    if over and webcopy.GREETING.fullmatch(paragraph):
+    if over and (webcopy.GREETING.fullmatch(paragraph) or webcopy.CLOSING.fullmatch(paragraph)):
         return "greeting~"
     if paragraph.startswith(">"):
         return "quoted line~"

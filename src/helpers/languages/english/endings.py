@@ -17,7 +17,7 @@ _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _SMALL = listed.alternatives(*listed.lines("agencies", "small"))
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
-_SIGNING = rf"(?:{listed.alternatives(*listed.lines('agencies', 'signing'))})"
+_SIGNING = "(?:" + listed.alternatives(*listed.lines("agencies", "signing")) + ")"
 DESK_SIGN = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
       | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
