@@ -218,7 +218,8 @@ def _is_of_place(said: Said, after: str) -> bool:
     """Whether a place without an agency has a date, or is written as in a dateline before a sentence."""
     if said.date:
         same = said.place[:1].islower() or not after[:1].islower()
-        return said.place != "" and (said.placed or (said.dated and same))
+        in_words = any(map(str.isalpha, said.date))
+        return said.place != "" and ((said.placed and (in_words or same)) or (said.dated and same))
     titled = datecopy.TITLE_IN_CAPITALS.match(after) is not None
     return not (after[:1].islower() or titled) and _is_surely_placed(said, after)
 
