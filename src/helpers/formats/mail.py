@@ -35,8 +35,8 @@ _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
-_LONGEST_LINE = 12
-"""Words of a line in a signature; a longer one that ends like a sentence is one of a story."""
+_LONGEST_NAME, _LONGEST_LINE = 3, 12
+"""Words of who signs, and of a line in a signature; a longer one that ends like a sentence is one of a story."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -269,9 +269,11 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
     if at >= 0 and sum(map(len, map(str.split, before))) <= _FEW_WORDS:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
+    if letter := _letter_over(paragraphs):
+        cut.left_out["greeting~"] += letter
+        paragraphs = paragraphs[letter:]
     for index, each in enumerate(paragraphs):
-        kind = _ends(each, len(paragraphs) - index)
-        if kind and (cut.paragraphs or not _closes_over_a_story(paragraphs[index:])):
+        if kind := _ends(each, len(paragraphs) - index):
             cut.left_out[kind] += len(paragraphs) - index
             break
         if kind := _others(each, over=not cut.paragraphs):
@@ -289,16 +291,19 @@ def _ends(paragraph: str, left: int) -> str:
     return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
-def _closes_over_a_story(paragraphs: Sequence[str]) -> bool:
-    """Whether what closes a letter, *Best regards*, stands over the story that was sent with it."""
-    below = (each for each in paragraphs[1:] if not _others(each, over=False))
+def _letter_over(paragraphs: Sequence[str]) -> int:
+    """How many paragraphs are a letter over the story that was sent with it: a greeting, its close, who signs."""
+    greeted = sum(1 for _ in takewhile(webcopy.GREETING.fullmatch, paragraphs))
+    closed = [each for each in paragraphs[greeted : greeted + 1] if webcopy.CLOSING.fullmatch(each)]
+    below = [each for each in paragraphs[greeted + 1 :] if not _others(each, over=False)]
     told = any(len(each.split()) > _LONGEST_LINE and each.endswith((".", ".”", '."')) for each in below)
-    return told and webcopy.CLOSING.fullmatch(paragraphs[0]) is not None
+    signed = takewhile(lambda each: len(each.split()) <= _LONGEST_NAME, paragraphs[greeted + 1 :])
+    return greeted + 1 + sum(1 for _ in signed) if closed and told else 0
 
 
 def _others(paragraph: str, *, over: bool) -> str:
     """What a paragraph is that the sender did not write, or wrote `over` the story; empty for one of the story."""
-    if over and (webcopy.GREETING.fullmatch(paragraph) or webcopy.CLOSING.fullmatch(paragraph)):
+    if over and webcopy.GREETING.fullmatch(paragraph):
         return "greeting~"
     if paragraph.startswith(">"):
         return "quoted line~"

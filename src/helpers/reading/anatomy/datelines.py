@@ -158,7 +158,7 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
     """Date and agency where they stand together, whether the agency is known, and what is left."""
     date = ""
     if after := datecopy.DATE_AFTER_AGENCY.search(part):
-        date, part = after[1], part[: after.start(1)]
+        date, part = after[1], part[: after.start(1)].rstrip(" ,")
     for form, known in datecopy.AGENCY_FORMS if datecopy.DATED.search(part) else datecopy.DATELESS_FORMS:
         if found := form.search(part):
             told = found.groupdict("")
