@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
@@ -222,6 +223,11 @@ class TestMail:
         assert found.paragraphs == PARAGRAPHS
         with pytest.raises(ArticleError, match="no text of its own"):
             received(mail(f"{letter}\n\nAnn Lee\nVale Desk\n\n+1 212 555 0100"), "a.eml")
+
+    def test_a_story_that_is_quoted_line_by_line_is_read_where_there_is_nothing_else(self):
+        quoted = "\n> \n".join("\n".join(f"> {line}" for line in wrap(each)) for each in PARAGRAPHS)
+        assert received(mail(quoted), "a.eml").paragraphs == PARAGRAPHS
+        assert received(mail(f"{FIRST}\n\n{quoted}"), "a.eml").paragraphs == (FIRST,)
 
     def test_its_header_tells_it_also_where_no_program_has_added_to_it(self):
         bare = mail(FIRST).replace("Content-Type: text/plain; charset=utf-8\n", "")

@@ -43,7 +43,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 
 def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
-    paragraphs = markup.html_paragraphs(raw(item, "content_html"), name)
+    paragraphs = fields.without_footer(markup.html_paragraphs(raw(item, "content_html"), name))
     paragraphs = paragraphs or markup.plain_paragraphs(raw(item, "content_text"))
     summary = () if paragraphs else markup.plain_paragraphs(raw(item, "summary"))
     doubt = "The feed gives no full text; its summary is taken for the article."

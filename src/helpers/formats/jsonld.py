@@ -12,7 +12,7 @@ from lxml.html import Element
 
 from helpers.errors import ArticleError
 from helpers.formats import markup, pagefacts
-from helpers.formats.jsons import loaded, opens, raw
+from helpers.formats.jsons import loaded, opens
 from helpers.received import Received
 
 NAME = "JSON-LD"
@@ -49,7 +49,9 @@ def _is_article(types: frozenset[str]) -> bool:
 def _received(node: dict[str, Any], encoding: str, name: str) -> Received:
     said = pagefacts.described(node, Element("html"), {})
     locked = (_LOCKED,) * (pagefacts.is_free(node) is False)
-    paragraphs = markup.html_paragraphs(raw(node, "articleBody"), name)
+    given = node.get("articleBody")
+    parts = [each for each in (given if isinstance(given, list) else [given]) if isinstance(each, str)]
+    paragraphs = markup.html_paragraphs("\n\n".join(parts), name)
     return replace(
         said, format=NAME, paragraphs=paragraphs, doubts=(*said.doubts, *locked), encoding=encoding
     )

@@ -222,11 +222,14 @@ _FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re
 
 
 def _plain_paragraphs(text: str) -> list[str]:
-    """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart."""
+    """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart, but where all are quoted."""
     found: list[str] = []
-    for apart, together in groupby(re.split(r"\r\n|\r|\n", text), key=_is_apart):
-        lines = list(together)
-        found += map(str.strip, lines) if apart else markup.plain_paragraphs("\n".join(lines))
+    lines = re.split(r"\r\n|\r|\n", text)
+    if all(each.startswith(">") for each in lines if each.strip()):
+        lines = [re.sub(r"^(?:>\s?)+", "", each) for each in lines]
+    for apart, together in groupby(lines, key=_is_apart):
+        part = list(together)
+        found += map(str.strip, part) if apart else markup.plain_paragraphs("\n".join(part))
     return found
 
 
