@@ -218,6 +218,7 @@ NOTES = [
     ("ADVISORY: Story on pilot boat withdrawn", "withdrawn"),
     ("ADVISORY: Pilot-boat story is withdrawn", "withdrawn"),
     ("ANNULLA ANNULLA ANNULLA", "withdrawn"),
+    ("EDITORS: Kill PILOT-BOAT. The board has not voted.", "withdrawn"),
     ("STOP PRESS: PLEASE DO NOT USE THIS STORY", "withdrawn"),
     ("The agency has withdrawn this story.", "withdrawn"),
     ("CANCELLATION: this story is cancelled, please delete it.", "withdrawn"),

@@ -53,9 +53,7 @@ WITH_INPUTS = re.compile(
       | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
     re.VERBOSE,
 )
-_PIECE = (
-    r"(?:content|story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
-)
+_PIECE = r"(?:content|story|report|article|dispatch|item|piece|copy|text|post|project|press\s+release|news\s+release)"
 _SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
@@ -90,6 +88,7 @@ GENERATED = re.compile(
         | Only\s+the\s+(?:headline|title)s?\b.{{0,80}}\b(?:may|might|has|have)\s+(?:have\s+)?been\s+\w+ed\b.{{0,300}}
         | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
+        | (?:[\w’']+\s){{1,6}}(?:has|have)\s+not\s+(?:edited|modified|changed|altered)\s+this\s+{_PIECE}\b.{{0,200}}
         | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
         | This\s+{_PIECE}\s+(?:includes|contains|uses)\s+(?:material|information|reporting|content|copy|files)\s+from\s+.{{1,150}}
         | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:(?:first|originally)\s+published(?!\s+(?:in|by)\s+(?:the|an?)\s[^A-Z]*,\s(?:which|who|whose|where)\b)|produced\b.{{1,120}}\bdistributed\s+by)\b.{{0,120}}
@@ -134,18 +133,18 @@ RELEASE_LINE = re.compile(
       | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
       | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
       | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{0,250}
-      | For\s+(?:further|more|media|press|additional)\s+(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
+      | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
       | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{0,60}\s+at\s+\S+\.)\s*\w.{0,160}
       | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){0,4}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{4,}
       | [A-Z][^.!?]{0,80}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
       | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
-      | [A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s+(?:is|tweets|posts)\s+(?:on|at)\s+[A-Z]?\w*[\s:]*@\w+\.? | Like\s+[A-Z][\w ]{1,30}\s+on\s+Facebook,\s+follow\s+@\w+\b.{0,120} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us|@\w+)\s+on\s+[A-Z]\w*\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | [A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s+(?:is|tweets|posts)\s+(?:on|at)\s+[A-Z]?\w*[\s:]*@[\w.]+ | Like\s+[A-Z][\w ]{1,30}\s+on\s+Facebook,\s+follow\s+@\w+\b.{0,120} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us|@\w+)\s+on\s+[A-Z]\w*\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
       | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:needs?|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
-      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160}""",
+      | (?:Media|Investor|Press|Company)\s+(?:(?:[Cc]ontacts?|[Rr]elations)\s*:?|[EeIi]nquir(?:y|ies)\s*:).{0,160}""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""

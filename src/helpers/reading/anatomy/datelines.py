@@ -183,7 +183,7 @@ def _added(said: Said, part: Said | None) -> Said | None:
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
     more = part.agency or part.date or (said.agency and is_known(part.place))
-    sure = said.place.isupper() or (said.in_capitals and is_known(said.place))
+    sure = said.place.isupper() or ((said.in_capitals or "," in said.place) and is_known(said.place))
     return bool(more) and bool(said.agency or part.agency or (sure and part.dated))
 
 
