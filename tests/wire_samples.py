@@ -151,6 +151,47 @@ ATOM = f"""<?xml version="1.0" encoding="UTF-8"?>
 </entry></feed>"""
 
 
+JSON_FEED = json.dumps(
+    {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": "Meridian",
+        "language": "en-GB",
+        "items": [
+            {
+                "id": IDENTIFIER,
+                "title": HEADLINE,
+                "authors": [{"name": BYLINE}],
+                "date_published": "2023-11-03T14:20:00Z",
+                "date_modified": "2023-11-03T16:05:00Z",
+                "tags": ["strike"],
+                "summary": "A summary of it all.",
+                "content_html": "".join(f"<p>{text}</p>" for text in BODY) + "<script>alert('no')</script>",
+            }
+        ],
+    }
+)
+
+JSON_LD = json.dumps(
+    {
+        "@context": "https://schema.org",
+        "@graph": [
+            {"@type": "WebSite", "name": "Meridian"},
+            {
+                "@type": ["Article", "NewsArticle"],
+                "headline": HEADLINE,
+                "author": {"@type": "Person", "name": BYLINE},
+                "publisher": {"@type": "Organization", "name": "Meridian"},
+                "datePublished": "2023-11-03T14:20:00Z",
+                "dateModified": "2023-11-03T16:05:00Z",
+                "inLanguage": "en-GB",
+                "url": "https://meridian.example/port-strike",
+                "articleBody": "\n\n".join(BODY),
+            },
+        ],
+    }
+)
+
+
 def _wrapped(text: str, width: int = 66) -> str:
     lines = [""]
     for word in text.replace("“", '"').replace("”", '"').split():
@@ -189,6 +230,8 @@ EVERY: dict[str, tuple[str, bytes]] = {
     "ninjs 3": ("three.json", NINJS_3.encode()),
     "RSS": ("feed.xml", RSS.encode()),
     "Atom": ("atom.xml", ATOM.encode()),
+    "JSON Feed": ("feed.json", JSON_FEED.encode()),
+    "JSON-LD": ("story.json", JSON_LD.encode()),
     "IPTC 7901": ("story.iptc", IPTC_7901),
     "ANPA 1312": ("story.tst", ANPA_1312),
 }

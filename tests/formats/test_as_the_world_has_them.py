@@ -2,11 +2,13 @@
 
 import json
 from pathlib import Path
+from textwrap import wrap
 
 import pytest
 
 from helpers import formats
 from helpers.article import Article
+from helpers.errors import ArticleError
 from helpers.formats import fields
 from helpers.pairing.compared import load_pair
 from helpers.reading.articles import article_of, as_article
@@ -214,6 +216,18 @@ class TestMail:
     def test_blank_lines_and_a_mailbox_line_may_come_first(self, before: str, name: str):
         found = received(before + mail("\n\n".join(PARAGRAPHS)), name)
         assert (found.format, found.headline, found.paragraphs) == ("e-mail", HEAD, PARAGRAPHS)
+
+    def test_a_story_may_stand_under_the_close_of_a_letter(self):
+        letter = "Hello,\n\nplease find our story below.\n\nBest regards\nAnn"
+        found = received(mail("\n\n".join((letter, *PARAGRAPHS))), "a.eml")
+        assert found.paragraphs == PARAGRAPHS
+        with pytest.raises(ArticleError, match="no text of its own"):
+            received(mail(f"{letter}\n\nAnn Lee\nVale Desk\n\n+1 212 555 0100"), "a.eml")
+
+    def test_a_story_that_is_quoted_line_by_line_is_read_where_there_is_nothing_else(self):
+        quoted = "\n> \n".join("\n".join(f"> {line}" for line in wrap(each)) for each in PARAGRAPHS)
+        assert received(mail(quoted), "a.eml").paragraphs == PARAGRAPHS
+        assert received(mail(f"{FIRST}\n\n{quoted}"), "a.eml").paragraphs == (FIRST,)
 
     def test_its_header_tells_it_also_where_no_program_has_added_to_it(self):
         bare = mail(FIRST).replace("Content-Type: text/plain; charset=utf-8\n", "")

@@ -19,6 +19,8 @@ from wire_samples import (
     HEADLINE,
     IDENTIFIER,
     IPTC_7901,
+    JSON_FEED,
+    JSON_LD,
     NEWSML_G2,
     NINJS_1,
     NINJS_2,
@@ -85,7 +87,7 @@ class TestOneStoryInEveryFormat:
     def test_has_its_headline_byline_and_dateline_set_aside(self, case: str):
         read = article(case)
         assert read.title == HEADLINE
-        assert read.byline.startswith(BYLINE)
+        assert read.byline.startswith((BYLINE, BYLINE.removeprefix("By ")))
         assert read.place == "PORT VALE"
         kinds = [item.kind for item in read.furniture]
         assert kinds.count("byline") == kinds.count("dateline") == 1
@@ -216,6 +218,35 @@ class TestFeeds:
         (found,) = formats.understood(feed.encode(), "f.xml")
         assert found.published == ""
         assert "last Friday" in found.doubts[0]
+
+
+class TestOtherJson:
+    def test_a_feed_gives_its_articles_one_by_one(self):
+        feed = json.loads(JSON_FEED)
+        plain = {"id": "b", "title": "Second", "content_text": "\n\n".join(BODY), "author": {"name": "Bo Ek"}}
+        first, second = formats.understood(
+            json.dumps(feed | {"items": [*feed["items"], plain]}).encode(), "f.json"
+        )
+        assert (first.updated, first.subjects) == (UPDATED, (Subject("", "strike", ""),))
+        assert (second.headline, second.byline, second.paragraphs) == ("Second", "Bo Ek", BODY)
+
+    def test_a_feed_of_summaries_is_doubtful_and_one_of_headlines_is_refused(self):
+        feed = json.loads(JSON_FEED)
+        item = {"id": "a", "title": HEADLINE, "summary": "A summary of it all."}
+        (found,) = formats.understood(json.dumps(feed | {"items": [item]}).encode(), "f.json")
+        assert found.paragraphs == ("A summary of it all.",)
+        assert "no full text" in found.doubts[0]
+        del item["summary"]
+        with pytest.raises(ArticleError, match="headlines without texts"):
+            formats.understood(json.dumps(feed | {"items": [item]}).encode(), "f.json")
+
+    def test_a_described_article_that_is_not_free_is_doubtful_and_a_live_blog_is_refused(self):
+        story = json.loads(JSON_LD)["@graph"][1]
+        locked = json.dumps(story | {"isAccessibleForFree": False}).encode()
+        assert any("not free" in doubt for doubt in formats.understood(locked, "a.json")[0].doubts)
+        blog = json.dumps(story | {"@type": "LiveBlogPosting"}).encode()
+        with pytest.raises(ArticleError, match="no article with its text"):
+            formats.understood(blog, "a.json")
 
 
 class TestOldWires:
@@ -477,6 +508,7 @@ _JSON = st.recursive(
         st.lists(inner, max_size=4)
         | st.dictionaries(
             st.sampled_from(
+                "@type @graph articleBody author publisher title content_html content_text summary authors tags "
                 "uri type headline headlines bodies body_html body_text value role subject subjects name code associations items ednote pubstatus versioncreated".split()
             ),
             inner,
@@ -490,7 +522,8 @@ _JSON = st.recursive(
 @settings(max_examples=150)
 @given(_JSON)
 def test_any_json_gives_articles_or_sentences(value: object):
-    assert tried(json.dumps(value).encode(), "a.json", "ninjs")
+    for key in ("ninjs", "JSON Feed", "JSON-LD"):
+        assert tried(json.dumps(value).encode(), "a.json", key)
 
 
 @settings(max_examples=100)

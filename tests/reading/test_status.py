@@ -63,6 +63,13 @@ def headed(head: str) -> Article:
         ("CORRECTING and REPLACING ", "correction"),
         ("(RECASTS, ADDS QUOTES) ", "update"),
         ("OFFICIAL WITHDRAWAL: ", "withdrawn"),
+        ("ANNULLA: ", "withdrawn"),
+        ("ANNULE - ", "withdrawn"),
+        ("ANULADO: ", "withdrawn"),
+        ("CORR: ", "correction"),
+        ("ERRATUM: ", "correction"),
+        ("2nd Update: ", "update"),
+        ("ADDS QUOTES: ", "update"),
     ],
 )
 def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str, status: str):
@@ -70,7 +77,7 @@ def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str
     assert (article.status, article.title, body(article)) == (status, HEAD, PLAIN)
 
 
-@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)", "-KILL", "/ KILLED"])
+@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)", "-KILL", "/ KILLED", ",KILL"])
 def test_so_does_what_goes_after_it(mark: str):
     article = headed(HEAD + mark)
     assert (article.status, article.title) == ("withdrawn", HEAD)
@@ -208,6 +215,15 @@ NOTES = [
         "correction",
     ),
     ("Please replace the previous version with the following, which corrects the price.", "correction"),
+    ("ADVISORY: Story on pilot boat withdrawn", "withdrawn"),
+    ("ADVISORY: Pilot-boat story is withdrawn", "withdrawn"),
+    ("ANNULLA ANNULLA ANNULLA", "withdrawn"),
+    ("EDITORS: Kill PILOT-BOAT. The board has not voted.", "withdrawn"),
+    ("STOP PRESS: PLEASE DO NOT USE THIS STORY", "withdrawn"),
+    ("The agency has withdrawn this story.", "withdrawn"),
+    ("CANCELLATION: this story is cancelled, please delete it.", "withdrawn"),
+    ("Cancelled - please do not use", "withdrawn"),
+    ("(UPDATES with chairman's quote, ADDS price)", "update"),
 ]
 
 
@@ -290,6 +306,7 @@ def test_so_it_does_where_a_release_is_corrected():
         ("ADVANCE FOR SUNDAY, JUNE 16", "SUNDAY, JUNE 16"),
         ("This story is embargoed until 0001 GMT on June 12.", "0001 GMT on June 12"),
         ("ADVANCE FOR USE SUNDAY, JUNE 16, AND THEREAFTER", "SUNDAY, JUNE 16, AND THEREAFTER"),
+        ("Sperrfrist: 12 June 2024, 6 a.m.", "12 June 2024, 6 a.m"),
     ],
 )
 def test_a_line_that_holds_a_story_is_told_and_is_none_of_the_body(line: str, until: str):
@@ -312,6 +329,9 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "The article was retracted by the journal in May.",
         "The report was withdrawn, officials said.",
         "Kill rates fell by a third last year.",
+        "KILL THE DEAL, KILL THE DEAL, the crowd shouted.",
+        "KILL THE DEAL.",
+        "Advisory: flood alert cancelled.",
         "Embargo on oil was lifted on Monday.",
         "Withdrawn troops returned to the capital.",
         "CANCELLED flights left thousands stranded.",

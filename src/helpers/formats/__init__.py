@@ -21,6 +21,8 @@ from helpers.formats import (
     docx,
     feeds,
     iptc7901,
+    jsonfeed,
+    jsonld,
     mail,
     newsml_g2,
     ninjs,
@@ -38,7 +40,7 @@ MOST_BYTES = plain.MOST_BYTES
 _MOST_LISTED = 12
 
 ALL: tuple[ModuleType, ...] = (
-    newsml_g2, nitf, feeds, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, plain,
+    newsml_g2, nitf, feeds, jsonfeed, jsonld, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, plain,
 )  # fmt: skip
 """Every format, in the order in which they are tried."""
 

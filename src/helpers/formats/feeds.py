@@ -15,7 +15,6 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.fields import first
 from helpers.formats.markup import Element, child, children, descendants, text_of, unmarked
-from helpers.languages.english import webcopy
 from helpers.outside import shortened
 from helpers.received import Received
 
@@ -67,8 +66,7 @@ def _html(element: Element | None, name: str) -> tuple[str, ...]:
     """The paragraphs of escaped HTML in an element's text."""
     if element is None:
         return ()
-    found = markup.html_paragraphs("".join(element.itertext()), name)
-    return found[:-1] if found and webcopy.FEED_FOOTER.fullmatch(found[-1]) else found
+    return fields.without_footer(markup.html_paragraphs("".join(element.itertext()), name))
 
 
 _Take = Callable[[Element | None, str], tuple[str, ...]]

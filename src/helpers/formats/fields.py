@@ -8,7 +8,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from helpers.errors import ArticleError
-from helpers.languages.english import calendar, notices, wirecopy
+from helpers.languages.english import calendar, notices, webcopy, wirecopy
 from helpers.outside import shortened
 from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Received, Subject
 
@@ -117,6 +117,12 @@ def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tu
         f"{name} holds no text: its items are of the kind {shortened(told, 100)}, and none carries an article's words. "
         "Ask for the full text."
     )
+
+
+def without_footer(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
+    """The paragraphs of a feed without the line that says where they appeared first."""
+    footed = paragraphs and webcopy.FEED_FOOTER.fullmatch(paragraphs[-1])
+    return paragraphs[:-1] if footed else paragraphs
 
 
 def first(*texts: str) -> str:

@@ -35,6 +35,8 @@ _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
+_LONGEST_NAME, _LONGEST_LINE = 3, 12
+"""Words of who signs, and of a line in a signature; a longer one that ends like a sentence is one of a story."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
 """What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
@@ -220,11 +222,14 @@ _FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re
 
 
 def _plain_paragraphs(text: str) -> list[str]:
-    """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart."""
+    """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart, but where all are quoted."""
     found: list[str] = []
-    for apart, together in groupby(re.split(r"\r\n|\r|\n", text), key=_is_apart):
-        lines = list(together)
-        found += map(str.strip, lines) if apart else markup.plain_paragraphs("\n".join(lines))
+    lines = re.split(r"\r\n|\r|\n", text)
+    if all(each.startswith(">") for each in lines if each.strip()):
+        lines = [re.sub(r"^(?:>\s?)+", "", each) for each in lines]
+    for apart, together in groupby(lines, key=_is_apart):
+        part = list(together)
+        found += map(str.strip, part) if apart else markup.plain_paragraphs("\n".join(part))
     return found
 
 
@@ -267,6 +272,9 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
     if at >= 0 and sum(map(len, map(str.split, before))) <= _FEW_WORDS:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
+    if letter := _letter_over(paragraphs):
+        cut.left_out["greeting~"] += letter
+        paragraphs = paragraphs[letter:]
     for index, each in enumerate(paragraphs):
         if kind := _ends(each, len(paragraphs) - index):
             cut.left_out[kind] += len(paragraphs) - index
@@ -284,6 +292,16 @@ def _ends(paragraph: str, left: int) -> str:
         return "paragraph~ of another message"
     closed = left <= _LONGEST_SIGNATURE and webcopy.CLOSING.fullmatch(paragraph)
     return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
+
+
+def _letter_over(paragraphs: Sequence[str]) -> int:
+    """How many paragraphs are a letter over the story that was sent with it: a greeting, its close, who signs."""
+    greeted = sum(1 for _ in takewhile(webcopy.GREETING.fullmatch, paragraphs))
+    closed = [each for each in paragraphs[greeted : greeted + 1] if webcopy.CLOSING.fullmatch(each)]
+    below = [each for each in paragraphs[greeted + 1 :] if not _others(each, over=False)]
+    told = any(len(each.split()) > _LONGEST_LINE and each.endswith((".", ".”", '."')) for each in below)
+    signed = takewhile(lambda each: len(each.split()) <= _LONGEST_NAME, paragraphs[greeted + 1 :])
+    return greeted + 1 + sum(1 for _ in signed) if closed and told else 0
 
 
 def _others(paragraph: str, *, over: bool) -> str:

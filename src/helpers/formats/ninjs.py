@@ -9,13 +9,12 @@ in camel case. Names are read without regard to case, so all three by one map.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
-from helpers.errors import ArticleError
 from helpers.formats import fields, markup
+from helpers.formats.jsons import Item, folded, listed, loaded, opens, raw, text
 from helpers.formats.markup import line
 from helpers.formats.names import named
 from helpers.outside import shortened
@@ -29,45 +28,37 @@ MOST_DEPTH = 20
 _MOST_WRAPS = 4
 _FAR_LONGER = 1.5
 
-_Item = Mapping[str, Any]
 _SIGNS = re.compile(
     rb'"(?:uri|guid|versioncreated|pubstatus|body_x?html|body_text|bodies|headlines?)"\s*:', re.IGNORECASE
 )
-_HEAD = 65_536
 
 
 def recognises(data: bytes, name: str) -> bool:
     """Whether it is a JSON object with at least two of the names that ninjs has."""
-    start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start[:1] in (b"{", b"[") and len({sign.group().lower() for sign in _SIGNS.finditer(start)}) >= 2
+    return len({sign.group().lower() for sign in _SIGNS.finditer(opens(data))}) >= 2
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every article of a ninjs object, of a list of them, or of an object whose ``items`` they are."""
-    text, encoding, _ = markup.declared_text(data, "", name)
-    try:
-        given = json.loads(text.lstrip("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        why = shortened(str(error), 120).rstrip(".")
-        raise ArticleError(f"{name} is no JSON: {why}. Ask for the file again.") from error
+    given, encoding = loaded(data, name)
     items = list(_items(given))
     markup.refuse_many(len(items), "items", name)
-    texts = [item for item in items if _text(item, "type") not in named("ninjs no text")]
+    texts = [item for item in items if text(item, "type") not in named("ninjs no text")]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
-    return fields.with_words(found, (_text(item, "type") for item in items), name)
+    return fields.with_words(found, (text(item, "type") for item in items), name)
 
 
-def _items(given: Any) -> Iterator[_Item]:
+def _items(given: Any) -> Iterator[Item]:
     """Every item, with those that it is associated with."""
     top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     for each in top:
         if isinstance(each, dict):
-            yield from _with_associated(_folded(each), 0)
+            yield from _with_associated(folded(each), 0)
 
 
 def _has_body(value: Any) -> bool:
-    names = _folded(value) if isinstance(value, dict) else ()
+    names = folded(value) if isinstance(value, dict) else ()
     return any(name.startswith("body_") or name == "bodies" for name in names)
 
 
@@ -79,8 +70,8 @@ def _listed_in(given: Any, depth: int) -> list[Any]:
         unwrapped = [_unwrapped(each) for each in given]
         return unwrapped if any(map(_has_body, unwrapped)) else []
     inside = given.values() if isinstance(given, dict) else ()
-    listed = [each for each in inside if isinstance(each, dict | list)]
-    return next(filter(None, (_listed_in(each, depth + 1) for each in listed)), [])
+    wrapped = [each for each in inside if isinstance(each, dict | list)]
+    return next(filter(None, (_listed_in(each, depth + 1) for each in wrapped)), [])
 
 
 def _unwrapped(item: Any) -> Any:
@@ -89,67 +80,54 @@ def _unwrapped(item: Any) -> Any:
     return inside[0] if not _has_body(item) and len(inside) == 1 and _has_body(inside[0]) else item
 
 
-def _folded(item: _Item) -> _Item:
-    return {str(key).casefold(): value for key, value in item.items()}
-
-
-def _with_associated(item: _Item, depth: int) -> Iterator[_Item]:
+def _with_associated(item: Item, depth: int) -> Iterator[Item]:
     """An item, and the text items that it is associated with, which family 1 gives by name and 2 as a list."""
     yield item
     if depth >= MOST_DEPTH:
         return
     given = item.get("associations")
-    listed = {"": list(given.values()) if isinstance(given, dict) else given}
-    for each in _listed(listed, ""):
-        if _text(each, "type") == "text":
+    inside = {"": list(given.values()) if isinstance(given, dict) else given}
+    for each in listed(inside, ""):
+        if text(each, "type") == "text":
             yield from _with_associated(each, depth + 1)
 
 
-def _text(item: _Item, *names: str) -> str:
-    """The first of the names that holds a text or a number, as one line."""
-    for name in names:
-        value = item.get(name)
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and line(str(value)):
-            return line(str(value))
-    return ""
-
-
-def _received(item: _Item, encoding: str, name: str) -> Received:
+def _received(item: Item, encoding: str, name: str) -> Received:
     paragraphs, doubts = _paragraphs(item, name)
-    first, current = fields.iso(_text(item, "firstcreated")), fields.iso(_text(item, "versioncreated"))
-    corrections = (_text(each, "value", "description", "note") for each in _listed(item, "corrections"))
-    note = fields.joined([_text(item, "ednote"), *(f"Correction: {each}" for each in corrections)])
-    published = first or current or fields.iso(_text(item, "contentcreated"))
-    status = _text(item, "pubstatus").casefold()
+    first, current = fields.iso(text(item, "firstcreated")), fields.iso(text(item, "versioncreated"))
+    corrections = (text(each, "value", "description", "note") for each in listed(item, "corrections"))
+    note = fields.joined([text(item, "ednote"), *(f"Correction: {each}" for each in corrections)])
+    published = first or current or fields.iso(text(item, "contentcreated"))
+    status = text(item, "pubstatus").casefold()
     withheld = (fields.WITHHELD,) * (status == "withheld")
-    embargo, holder = _text(item, "embargoeduntil", "embargoed"), _text(item, "copyrightholder")
+    embargo, holder = text(item, "embargoeduntil", "embargoed"), text(item, "copyrightholder")
     return Received(
         NAME,
         headline=_headline(item),
-        byline=_text(item, "byline", "by"),
+        byline=text(item, "byline", "by"),
         paragraphs=paragraphs,
         source=_source(item),
         published=published,
         updated=current if current != published else "",
-        version=_text(item, "version")[:100],
-        language=_text(item, "language")[:40],
+        version=text(item, "version")[:100],
+        language=text(item, "language")[:40],
         note=note,
         status=WITHDRAWN if status in ("canceled", "cancelled") else fields.status_of(note),
         embargo=fields.iso(embargo) or embargo[:100],
-        usage_terms=shortened(_text(item, "usageterms"), fields.LONGEST),
+        usage_terms=shortened(text(item, "usageterms"), fields.LONGEST),
         copyright=shortened(
-            _text(item, "copyrightnotice") or (f"© {holder}" if holder else ""), fields.LONGEST
+            text(item, "copyrightnotice") or (f"© {holder}" if holder else ""), fields.LONGEST
         ),
-        identifier=_text(item, "uri", "guid", "_id")[:500],
+        identifier=text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
         doubts=(*doubts, *withheld, *fields.differing(NAME, _differences(item))),
         encoding=encoding,
     )
 
 
-def _differences(item: _Item) -> Iterator[str]:
+def _differences(item: Item) -> Iterator[str]:
     """Where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
-    if not _text(item, "uri", "guid", "_id"):
+    if not text(item, "uri", "guid", "_id"):
         yield "it has no uri"
     for name, values in named("ninjs choice").items():
         written = item.get(name)
@@ -157,16 +135,16 @@ def _differences(item: _Item) -> Iterator[str]:
             yield f"{name} is “{shortened(line(str(written)), 40)}”"
     yield from _wrong_kinds(item)
     for name, required in named("ninjs required").items():
-        if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
+        if any(not set(required.split()) <= set(each) for each in listed(item, name)):
             yield f"one of the {name} has no {' or no '.join(required.split())}"
     yield from _strange(item)
 
 
-def _strange(item: _Item) -> Iterator[str]:
+def _strange(item: Item) -> Iterator[str]:
     """A name in an item, or in what it is associated with, that neither IPTC nor Superdesk has."""
     given = item.get("associations")
-    listed = {"associations": list(given.values())} if isinstance(given, dict) else item
-    for each in (item, *_listed(listed, "associations")):
+    inside = {"associations": list(given.values())} if isinstance(given, dict) else item
+    for each in (item, *listed(inside, "associations")):
         strange = [key for key in each if key not in named("ninjs property") and not _OPEN.match(key)]
         yield from (f"it has {shortened(line(key), 40)}, which ninjs has not" for key in strange[:1])
 
@@ -175,36 +153,29 @@ _OPEN = re.compile(r"(?:body|headline|description)_\w")
 """Names that family 1 leaves to the sender."""
 
 
-def _wrong_kinds(item: _Item) -> Iterator[str]:
+def _wrong_kinds(item: Item) -> Iterator[str]:
     """What is no list, no text or no time and should be one."""
     for kind, word, of in (("list", "list", list), ("line", "text", str)):
         wrong = (name for name in named(f"ninjs {kind}") if not isinstance(item.get(name, of()), of))
         yield from (f"{name} is no {word}" for name in wrong)
     for name in named("ninjs time"):
-        if (written := _text(item, name)) and not fields.iso(written):
+        if (written := text(item, name)) and not fields.iso(written):
             yield f"{name} is no time, “{shortened(written, 40)}”"
 
 
-def _listed(item: _Item, name: str) -> Iterator[_Item]:
-    value = item.get(name)
-    for each in value if isinstance(value, list) else ():
-        if isinstance(each, dict):
-            yield _folded(each)
-
-
-def _headline(item: _Item) -> str:
+def _headline(item: Item) -> str:
     """The main headline of any family; mark-up in it is taken out."""
-    given = [*_listed(item, "headlines"), *_listed(item, "headline")]
-    main = [each for each in given if _text(each, "role", "name").casefold() in ("", "main")]
-    written = next((_text(each, "value") for each in main or given if _text(each, "value")), "")
-    return markup.unmarked(written or _text(item, "headline", "title"))
+    given = [*listed(item, "headlines"), *listed(item, "headline")]
+    main = [each for each in given if text(each, "role", "name").casefold() in ("", "main")]
+    written = next((text(each, "value") for each in main or given if text(each, "value")), "")
+    return markup.unmarked(written or text(item, "headline", "title"))
 
 
-def _source(item: _Item) -> str:
+def _source(item: Item) -> str:
     """Who sends it: ``source``, ``provider`` or the first info source; else who holds the rights."""
-    sources = (*_listed(item, "infosources"), *_listed(item, "infosource"))
-    told = next(filter(None, (_text(each, "name", "literal") for each in sources)), "")
-    return (told or _text(item, "source", "provider", "creditline", "copyrightholder"))[:200]
+    sources = (*listed(item, "infosources"), *listed(item, "infosource"))
+    told = next(filter(None, (text(each, "name", "literal") for each in sources)), "")
+    return (told or text(item, "source", "provider", "creditline", "copyrightholder"))[:200]
 
 
 _PARTS = re.compile(
@@ -216,14 +187,14 @@ _TEXTS = re.compile(r"^$|^text|html|nitf|plain|markdown")
 """Types of content that are read: no other mark-up, no program's own format."""
 
 
-def _paragraphs(item: _Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _paragraphs(item: Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The paragraphs of the main body, marked up before plain, and a doubt where another is far longer."""
     given = [
-        (_text(each, "role").casefold(), _text(each, "contenttype", "role").casefold(), _raw(each, "value"))
-        for each in _listed(item, "bodies")
-        if _TEXTS.search(_text(each, "contenttype").casefold())
+        (text(each, "role").casefold(), text(each, "contenttype", "role").casefold(), raw(each, "value"))
+        for each in listed(item, "bodies")
+        if _TEXTS.search(text(each, "contenttype").casefold())
     ]
-    given += [("", key.removeprefix("body_"), _raw(item, key)) for key in item if key.startswith("body_")]
+    given += [("", key.removeprefix("body_"), raw(item, key)) for key in item if key.startswith("body_")]
     given.sort(key=lambda body: (body[0] != "main", bool(_PARTS.search(body[0])), "html" not in body[1]))
     parted = (_parted(kind, written, name) for _, kind, written in given)
     found, *others = list(filter(None, parted)) or [()]
@@ -241,15 +212,10 @@ def _words(paragraphs: tuple[str, ...]) -> int:
     return sum(len(each.split()) for each in paragraphs)
 
 
-def _raw(item: _Item, name: str) -> str:
-    value = item.get(name)
-    return value if isinstance(value, str) else ""
-
-
-def _subjects(item: _Item) -> Iterator[Subject]:
-    for each in (*_listed(item, "subject"), *_listed(item, "subjects")):
-        code = _text(each, "code", "uri", "literal", "qcode")
-        yield fields.subject(code, _text(each, "name"), _text(each, "scheme"))
+def _subjects(item: Item) -> Iterator[Subject]:
+    for each in (*listed(item, "subject"), *listed(item, "subjects")):
+        code = text(each, "code", "uri", "literal", "qcode")
+        yield fields.subject(code, text(each, "name"), text(each, "scheme"))
     given = item.get("keywords")
     for keyword in given if isinstance(given, list) else ():
         yield fields.subject("", line(str(keyword)) if isinstance(keyword, str) else "", "")

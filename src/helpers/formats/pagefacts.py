@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import chain, islice
 from typing import Any
@@ -64,8 +64,23 @@ def facts(tree: HtmlElement) -> Facts:
     meta = _meta(tree)
     canonical = _canonical(tree, meta)
     titles = _titles(tree, meta)
-    articles = [node for node in nodes if _types(node) & ARTICLES]
+    articles = [node for node in nodes if types_of(node) & ARTICLES]
     node = _own(articles, canonical, titles)
+    said = described(node, tree, meta)
+    return Facts(
+        replace(said, doubts=(*broken, *said.doubts)),
+        titles=titles,
+        body=long_text(node.get("articleBody")),
+        free=is_free(node),
+        types=frozenset().union(*map(types_of, nodes)),
+        kind=meta.get("og:type", "").lower(),
+        others=_others(articles, node),
+    )
+
+
+def described(node: dict[str, Any], tree: HtmlElement, meta: dict[str, str]) -> Received:
+    """What a node says of its article, and, where it says nothing, the page that it stands on."""
+    canonical = _canonical(tree, meta)
     source = first(
         _named(node.get("publisher")), meta.get("og:site_name", ""), meta.get("application-name", "")
     )
@@ -74,7 +89,7 @@ def facts(tree: HtmlElement) -> Facts:
     )
     published, updated, undated = _dates(node, meta, tree)
     correction = _names(node.get("correction"))
-    said = Received(
+    return Received(
         FORMAT,
         headline=headline,
         byline=_byline(node, meta, tree),
@@ -87,16 +102,7 @@ def facts(tree: HtmlElement) -> Facts:
         identifier=first(canonical, _address(node)),
         copyright=first(text(node.get("copyrightNotice")), _names(node.get("copyrightHolder"))),
         subjects=_subjects(node, meta),
-        doubts=(*broken, *untitled, *undated),
-    )
-    return Facts(
-        said,
-        titles=titles,
-        body=long_text(node.get("articleBody")),
-        free=_free(node),
-        types=frozenset().union(*map(_types, nodes)),
-        kind=meta.get("og:type", "").lower(),
-        others=_others(articles, node),
+        doubts=(*untitled, *undated),
     )
 
 
@@ -107,7 +113,7 @@ def _nodes(tree: HtmlElement) -> tuple[list[dict[str, Any]], list[str]]:
     scripts = (each for each in tree.iterfind(".//script") if "ld+json" in (each.get("type") or "").lower())
     for written in filter(None, ((each.text or "").strip() for each in scripts)):
         try:
-            nodes.extend(_flat(_loaded(written)))
+            nodes.extend(flat(_loaded(written)))
         except (ValueError, RecursionError):
             broken = True
     doubt = "Some of the page's own description (JSON-LD) is broken and was not read."
@@ -122,21 +128,22 @@ def _loaded(written: str) -> Any:
     return json.loads(bare, strict=False)
 
 
-def _flat(value: Any, deep: int = 0) -> Iterator[dict[str, Any]]:
+def flat(value: Any, deep: int = 0) -> Iterator[dict[str, Any]]:
     """The nodes that are about the page itself, not those it merely lists."""
     if deep > _DEEPEST:
         return
     if isinstance(value, list):
         for each in value[:_MOST_NODES]:
-            yield from _flat(each, deep + 1)
+            yield from flat(each, deep + 1)
     elif isinstance(value, dict):
         if "@type" in value:
             yield value
         for key in ("@graph", "mainEntity"):
-            yield from _flat(value.get(key), deep + 1)
+            yield from flat(value.get(key), deep + 1)
 
 
-def _types(node: dict[str, Any]) -> frozenset[str]:
+def types_of(node: dict[str, Any]) -> frozenset[str]:
+    """What a node is, by the names of schema.org."""
     found = node.get("@type")
     listed = found if isinstance(found, list) else [found]
     return frozenset(re.split(r"[/#:]", each)[-1] for each in listed if isinstance(each, str))
@@ -285,7 +292,8 @@ def _apart(one: str, other: str) -> bool:
     return abs(first - second) > _SAME_DAY
 
 
-def _free(node: dict[str, Any]) -> bool | None:
+def is_free(node: dict[str, Any]) -> bool | None:
+    """Whether all may read it; None where that is not said."""
     told = node.get("isAccessibleForFree")
     if isinstance(told, bool):
         return told

@@ -7,10 +7,13 @@ import re
 from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
-DATE = rf"(?=[\djfmasondtw])(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+_IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/)(?:\d{4}|\d\d)(?!\d)"
+DATE = rf"(?=[\djfmasondtw])(?:{_IN_FIGURES}|\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
 """A day; what no month, weekday or figure begins with is passed over at once."""
 
-_BARE = listed.alternatives(*listed.lines("agencies", "bare"))
+_WELL_KNOWN_NAMES = listed.lines("agencies", "bare")
+_BARE = listed.alternatives(*_WELL_KNOWN_NAMES)
+_IN_SMALL_LETTERS = listed.alternatives(*dict.fromkeys(map(str.lower, _WELL_KNOWN_NAMES)))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
@@ -43,7 +46,7 @@ END = re.compile(
     rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s)(?:{AGENCIES}(?=\.\s)|\({_STATION}\)))
         | (?P<bare>(?<=[\da-z],\s)(?!(?i:{WEEKDAY_IN_LINE})\.?\s)[A-Z][\w.-]*\w(?=\.?\s)(?!\s[A-Z]\w+\s[(\[–—-])))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:(?:{_TAG}|Regulatory\s+News:)\s*)?
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:(?:{_TAG}|Regulatory\s+News:|(?i:press\s+release)\s*(?:[:–—]|-+(?=\s)))\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
       | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"])))""",
     re.VERBOSE,
@@ -57,6 +60,10 @@ MAY_END = re.compile(
 _SUBTITLES = listed.alternatives(*map(str.capitalize, sorted(listed.words("wirecopy", "subtitles of works"))))
 SUBTITLE = re.compile(rf"(?:An?|The)\s+(?:[A-Z][\w’-]+\s+){{0,2}}(?:{_SUBTITLES})(?=[,.]|\s[a-z])")
 """What follows a place in a title: ``JERUSALEM: The Biography is the book …``"""
+TITLE_IN_CAPITALS = re.compile(
+    r"(?=[^a-z]{6,100}(?:[:,]|\s(?:is|was|are|were)\s)[^\n]*[a-z])(?:(?:THE|OR|AND|NOT|BUT)\s|AN?\s(?=[^a-z:,]*[A-Z]{5}))[A-Z]{2}"
+)
+"""The same with all of it in capitals before other words: ``VENICE — OR NEARLY: That is how …``"""
 
 A_TIME_OR_DAY = re.compile(
     rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
@@ -64,7 +71,7 @@ A_TIME_OR_DAY = re.compile(
 TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
 LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
-    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{_IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
 TRAILING_DAY_IN_BRACKETS = re.compile(
     rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))(?:,\s*(?P<one>{_UNKNOWN}))?\s*\)\s*$"
@@ -92,7 +99,7 @@ DATELESS_FORMS = tuple(each for each in AGENCY_FORMS if each[0] not in _WITH_A_D
 TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
 LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
 TRAILING_DAY = re.compile(r"[\s,.]((?:[A-Z][A-Za-z]{2,8}\.?\s+|(?<=,\s))\d{1,2})\s*,?\s*$")
-DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*({DATE})\s*$", re.IGNORECASE)
+DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*,?\s*({DATE})\s*$", re.IGNORECASE)
 REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.")
 """``B.C.``, ``Calif.``"""
 BRACKETED = re.compile(rf"\s*[\[(](?P<said>(?P<place>[A-Z][^\[\]()]{{2,60}}),\s(?i:{DATE}))[\])]\s*")

@@ -17,29 +17,29 @@ _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _SMALL = listed.alternatives(*listed.lines("agencies", "small"))
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
-_SIGNING = r"(?:AAP|APA|PTI|IANS|ANI|UNI|AFP|dpa|NAN|APP|NZN|NZPA|BSS|UNB|EFE|ANSA|TASS|Xinhua|Bernama|BERNAMA|KUNA|WAM)"
+_SIGNING = "(?:" + listed.alternatives(*listed.lines("agencies", "signing")) + ")"
 DESK_SIGN = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}|\s*[)\]/.–—=-]*\Z))+
       | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
-      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
+      | [a-z]{{2,4}}\s\((?:{_SMALL})(?:[,/]\s?(?:{_SMALL}))*\) | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | [A-Za-z]{{2,4}}(?:/[A-Za-z]{{2,4}})+\s\({AGENCIES}(?:,\s{AGENCIES})*\)
       | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
       | (?:[A-Z][\w’'.-]*\s){{0,5}}\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
       | \((?:[A-Z]{{2,5}}|{_SMALL}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
       | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+
       | [(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*|\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))?)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
-      | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
+      | (?:{_SIGNING}|\({_SIGNING}\))(?:\s[a-z]{{2,3}}){{1,6}} | (?:\(?{_SIGNING}\)?\s)?[a-z]{{2,4}}/(?:\s[a-z]{{2,4}}/)+
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})*(?:\s(?i:{DATE_IN_LINE}))?|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | \d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(end\)\s[a-z]{{2,4}}(?:\.[a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*\s?(?i:ends?|eos|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:\(?(?i:ends?)\)?\s)?\d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(end\)\s[a-z]{{2,4}}(?:\.[a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE(?:\sTO\sFOLLOW|\sFOLLOWS)?|More\sto\sfollow)[^\w\s]* | \(more\) | [^\w\s]*\s?(?:(?i:end\sof\s(?:report|text|message|item|article|dispatch))|END\sOF\sSTORY)\s?[^\w\s]* | [^\w\s]*\s?(?i:ends?|eos|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
 """``Reuters/AAP``, ``— AP``, ``(BusinessDesk)``, ``AAP jp/ov/``: the signs of agencies, and of those who edited a story."""
 
 COPYRIGHT_LINE = re.compile(
-    rf"(?:©|\([cC]\))\s?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}|(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
+    rf"RIPRODUZIONE\s+RISERVATA\b.{{0,40}}|(?:©|\([cC]\))\s?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}|(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
 )
 _INPUTS = (
     r"(?i:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details|assistance|help)"
@@ -49,13 +49,11 @@ WITH_INPUTS = re.compile(
           (?:(?:additional|further|some|other|an?)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
         | (?:the\s+)?(?:[Aa]gency|{_SOME_AGENCY}(?:{_AND}{_OTHERS})*)(?:['’]s?)?(?:\s+{_INPUTS})?
         )[)\].]*
-      | {AGENCIES}\s+{_INPUTS}
+      | {AGENCIES}\s+{_INPUTS} | [(\[]?Compiled\s+from\s+(?:[\w-]+\s+)?(?:agency\s+reports|agencies|wires)[)\].]*
       | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
     re.VERBOSE,
 )
-_PIECE = (
-    r"(?:content|story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
-)
+_PIECE = r"(?:content|story|report|article|dispatch|item|piece|copy|text|post|project|press\s+release|news\s+release)"
 _SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
@@ -83,15 +81,17 @@ _MAKERS = (
 )
 GENERATED = re.compile(
     rf"""[(\[*–—-]*\s*(?:Disclaimer:\s*)?(?:
-          (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
+          (?!The\s+\w+\s(?:was|is)\s.*\b(?:that|which)\s+(?:the|an?|he|she|they|it)\b)(?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
             \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
         | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed|translated\s+from\s+(?:the\s+)?[A-Z]\w+)\b.{{0,200}}
+        | This\s+is\s+an?\s+(?:automatically|auto|machine|AI)[\s-]\w+ed\s+(?:text|{_PIECE})\b.{{0,200}} | (?:Automatically|Auto|Machine|AI)[\s-]generated\s+by\s+.{{1,80}}
         | Only\s+the\s+(?:headline|title)s?\b.{{0,80}}\b(?:may|might|has|have)\s+(?:have\s+)?been\s+\w+ed\b.{{0,300}}
         | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
+        | (?:[\w’']+\s){{1,6}}(?:has|have)\s+not\s+(?:edited|modified|changed|altered)\s+this\s+{_PIECE}\b.{{0,200}}
         | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
         | This\s+{_PIECE}\s+(?:includes|contains|uses)\s+(?:material|information|reporting|content|copy|files)\s+from\s+.{{1,150}}
-        | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:(?:first|originally)\s+published|produced\b.{{1,120}}\bdistributed\s+by)\b.{{0,120}}
+        | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:(?:first|originally)\s+published(?!\s+(?:in|by)\s+(?:the|an?)\s[^A-Z]*,\s(?:which|who|whose|where)\b)|produced\b.{{1,120}}\bdistributed\s+by)\b.{{0,120}}
         | .{{0,200}}\b(?:is|are)\s+solely\s+responsible\s+for\s+(?:all|this|the)\s+content\b.{{0,40}}
         | Information\s+from\s*:\s*\S.{{0,250}}
         | Published\s+in\s+(?:The\s+)?[A-Z][\w’' -]{{1,40}},?\s+(?:on\s+)?(?i:\d{{1,2}}(?:st|nd|rd|th)\s+\w+\s+\d{{4}}|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE_IN_LINE})\.?
@@ -133,18 +133,18 @@ RELEASE_LINE = re.compile(
       | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
       | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
       | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{0,250}
-      | For\s+(?:further|more|media|press|additional)\s+(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
+      | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
       | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{0,60}\s+at\s+\S+\.)\s*\w.{0,160}
       | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){0,4}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{4,}
       | [A-Z][^.!?]{0,80}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
       | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
-      | Like\s+[A-Z][\w ]{1,30}\s+on\s+Facebook,\s+follow\s+@\w+\b.{0,120} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
+      | [A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s+(?:is|tweets|posts)\s+(?:on|at)\s+[A-Z]?\w*[\s:]*@[\w.]+ | Like\s+[A-Z][\w ]{1,30}\s+on\s+Facebook,\s+follow\s+@\w+\b.{0,120} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us|@\w+)\s+on\s+[A-Z]\w*\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
       | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:needs?|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
-      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160}""",
+      | (?:Media|Investor|Press|Company)\s+(?:(?:[Cc]ontacts?|[Rr]elations)\s*:?|[EeIi]nquir(?:y|ies)\s*:).{0,160}""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""

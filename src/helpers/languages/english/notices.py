@@ -12,14 +12,14 @@ SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
     r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT)[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
-    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
+    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|withdrawal|retraction)\s+notice))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
-    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT)\s*[)\]]?\s*$"
+    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT)\s*[)\]]?\s*$"
 )
 """What follows the headline of a story that is taken back, or was changed: ``… (KILL)``, ``… - UPDATE``."""
 
@@ -37,22 +37,24 @@ _UNTIL_A_TIME = (
 """Who must not use a story yet is told so, and it is not taken back."""
 
 WITHDRAWAL = re.compile(
-    rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+{_UP_TO}(?i:{_PIECE})\b.{{0,400}}
+    rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+(?:{_UP_TO}(?i:{_PIECE})|{SLUG}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})+)\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
-      | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:ADVISORY\s*[:–—-]+\s*)?(?:
-          {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
+      | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:(?:ADVISORY|STOP\s+PRESS)\s*[:–—-]+\s*)?(?:
+          {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]])
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
-        | (?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above)|this)\s+{_PIECE})\b.{{0,400}}
+        | (?:The\s+(?:agency|desk|service)|(?:The\s+)?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}})\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above)|this)\s+{_PIECE})\b.{{0,400}}
         | (?:STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?A\s+kill\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:[Tt]his|THIS|[Tt]he\s+(?:following|above))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
           (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
+        | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | (?:Cancelled|Canceled|Withdrawn|Killed|Retracted)\s*[-–—:.,]+\s*(?i:please|pls|do)\s+(?i:(?:do\s+)?not\s+(?:use|publish|run)|delete|disregard|ignore)\b.{{0,200}}
         | {_THIS}(?i:(?:below|above)\s+)?(?i:must\s+not\s+be\s+(?:used|published|run))\s*[.!;].{{0,300}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have|are)\s+(?i:withdraw(?:n|ing)|retract(?:ed|ing)|kill(?:ed|ing)|remov(?:ed|ing))\s+(?i:this|the)\s+(?i:(?:above|following|earlier)\s+)?(?i:{_PIECE})\b.{{0,400}}
@@ -62,7 +64,7 @@ WITHDRAWAL = re.compile(
 """A whole paragraph that takes a story back."""
 SAID = re.compile(
     r"[^.!?]*,[”\"’']?\s+(?!(?:which|who|that|what|where|when|after|as|because|since|and|but|in|although|while)\b)"
-    r"(?:[\w.’'-]+\s+){1,5}(?:said|says|asked|begged|told|urged|warned|wrote)\b"
+    r"(?:[\w.’'-]+\s+){1,5}(?:said|says|asked|begged|told|urged|warned|wrote|added|argued|chanted|cried|demanded|insisted|replied|sang|screamed|shouted|yelled)\b"
 )
 """A sentence that somebody said: no desk says of its own words that it does."""
 MAY_BE_TOLD = re.compile(
@@ -98,7 +100,7 @@ _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|be
 EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*embargo(?:ed)?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
         | hold\s+(?:until|till)\s+ | (?:hold\s+for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:(?:at|on|after|from|not\s+before)\s+|(?=\w+day\b))
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*""",

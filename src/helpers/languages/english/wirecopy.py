@@ -36,16 +36,18 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:Corr(?:ection|ected)?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
+UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\((?:LEAD|LD|URGENT)\))\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
 )
-UPDATING = re.compile(rf"{UPDATE_SLUG}|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b")
+UPDATING = re.compile(
+    rf"{UPDATE_SLUG}|\b(?:RECASTS|UPDATES|Update)\b|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b"
+)
 SLUG_LINE = re.compile(
     r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}"
 )
@@ -127,7 +129,7 @@ SELF_NOTE = re.compile(
           (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\.\ An?\ (?:earlier|previous)\ version\b|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
-          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
+          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b(?!\ (?:in|by)\ (?:the|an?)\ (?-i:[^A-Z]*),\ (?:which|who|whose|where)\b)|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
@@ -170,7 +172,7 @@ ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
 )
 COPYRIGHT = re.compile(
-    r"""(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
+    r"""(?!©\s*(?:is|was|are|were|has|had|means|stands|and|or|on|in)\b)(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
         \s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?)?[\s,.]*(?![a-z]|was\b).{0,400}
       | (?:A|[^a-z].{0,200}A(?<=\bA))(?:ll\ rights\ reserved|LL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
       | This\ material\ may\ not\ be\ published,\ broadcast.{0,200}
@@ -250,7 +252,7 @@ SURE_PROMO = re.compile(
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Click\ to\ (?:share|print|e-?mail)\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
-      | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{1,600}|.{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120})
+      | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{1,600}|[^"“”]{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ (?:here\ )?for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120})
       | (?=.*upport\ our\ |.*free\ trial|.*non-subscribers)[^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
       | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | (?=.*Read\ more)[^.?!]{3,160}[^.?!,\s]\ Read\ more
@@ -301,14 +303,14 @@ WITHDRAWAL_NOTE = re.compile(
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|Corr\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
+    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release))\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
+    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
                  |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)$""",
     re.VERBOSE,

@@ -158,7 +158,7 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
     """Date and agency where they stand together, whether the agency is known, and what is left."""
     date = ""
     if after := datecopy.DATE_AFTER_AGENCY.search(part):
-        date, part = after[1], part[: after.start(1)]
+        date, part = after[1], part[: after.start(1)].rstrip(" ,")
     for form, known in datecopy.AGENCY_FORMS if datecopy.DATED.search(part) else datecopy.DATELESS_FORMS:
         if found := form.search(part):
             told = found.groupdict("")
@@ -183,7 +183,7 @@ def _added(said: Said, part: Said | None) -> Said | None:
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
     more = part.agency or part.date or (said.agency and is_known(part.place))
-    sure = said.place.isupper() or (said.in_capitals and is_known(said.place))
+    sure = said.place.isupper() or ((said.in_capitals or "," in said.place) and is_known(said.place))
     return bool(more) and bool(said.agency or part.agency or (sure and part.dated))
 
 
@@ -194,8 +194,8 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how == "stop" or (how == "colon" and not said.agency):
         sentence = len(after) >= _LONG and not after[:1].islower()
         sure = [said.in_capitals, said.dated, sentence].count(True)
-        titled = datecopy.SUBTITLE.match(after) is not None
-        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not titled
+        titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
+        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and titled is None
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 
@@ -218,8 +218,10 @@ def _is_of_place(said: Said, after: str) -> bool:
     """Whether a place without an agency has a date, or is written as in a dateline before a sentence."""
     if said.date:
         same = said.place[:1].islower() or not after[:1].islower()
-        return said.place != "" and (said.placed or (said.dated and same))
-    return not after[:1].islower() and _is_surely_placed(said, after)
+        in_words = any(map(str.isalpha, said.date))
+        return said.place != "" and ((said.placed and (in_words or same)) or (said.dated and same))
+    titled = datecopy.TITLE_IN_CAPITALS.match(after) is not None
+    return not (after[:1].islower() or titled) and _is_surely_placed(said, after)
 
 
 def _is_surely_placed(said: Said, after: str) -> bool:

@@ -93,6 +93,7 @@ def _is_update_note(written: str) -> bool:
         own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
         return bool(own) or _is_change(rest, bracketed=True)
     bracketed = bare != written and written.endswith(")")
+    bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
 
