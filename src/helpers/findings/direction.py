@@ -15,6 +15,7 @@ from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, ki
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
+from helpers.findings.levels import levels
 from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.keeping import kept
 from helpers.languages.english import listed
@@ -67,7 +68,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties, exchanged_ways, sequences, belied):
+        for way in (_opposites, exchanged_parties, exchanged_ways, sequences, levels, belied):
             yield from way(view)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, pairwise
+from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
@@ -29,6 +30,10 @@ from helpers.pairing.redline import CLOSE, Standing
 
 _LONGEST_WORD = 15
 _PREPOSITIONS = listed.words("opposites", "prepositions")
+_WAYS = {
+    **dict.fromkeys(listed.words("opposites", "going to"), "to"),
+    **dict.fromkeys(listed.words("opposites", "coming from"), "from"),
+}
 _STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
@@ -115,10 +120,11 @@ def _may_be_wider(wire: Mention, derivative: Mention) -> bool:
 
 
 def _the_other_way(pair: Compared) -> Iterator[Finding]:
-    """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
+    """A finding for each two names whose prepositions are exchanged: *from A to B*, *left B for A*; others in close sentences alone."""
     for block in pair.redline.blocks:
         named = chain.from_iterable(pair.named.wire[at] for at in block.sources)
-        there, own = _led(pair.wire, named), _led(pair.derivative, pair.named.derivative[block.sentence])
+        there = _led(pair.wire, named, _WAYS)
+        own = _led(pair.derivative, pair.named.derivative[block.sentence], _WAYS)
         for one, other in combinations(sorted(there), 2):
             way = {one[0], other[0]} == {"from", "to"} or block.closeness >= CLOSE
             turned = {(one[0], other[1]), (other[0], one[1])}
@@ -127,13 +133,16 @@ def _the_other_way(pair: Compared) -> Iterator[Finding]:
                 yield _instead(pair, there[one], own[one[0], other[1]], sure=False, grave=True)
 
 
-def _led(text: Document, mentions: Iterable[Mention]) -> dict[tuple[str, str], Mention]:
-    """Those of some names that have a preposition right before them, by that and their key."""
+def _led(
+    text: Document, mentions: Iterable[Mention], alike: Mapping[str, str] = MappingProxyType({})
+) -> dict[tuple[str, str], Mention]:
+    """Those of some names that have a preposition right before them, or what is `alike` to one, by that and their key."""
     found = {}
     for each in mentions:
         before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)[-1:]
-        if before and fold(before[0]) in _PREPOSITIONS:
-            found[fold(before[0]), key_of(each.text)] = each
+        way = alike.get(fold(before[0]), fold(before[0])) if before else ""
+        if way in _PREPOSITIONS:
+            found[way, key_of(each.text)] = each
     return found
 
 
