@@ -62,11 +62,29 @@ def names(pair: Compared) -> Iterator[Finding]:
                 continue
             wider = _may_be_wider(fate.wire, fate.mention)
             grave = _in_its_place(fate, fate.wire) and not (wider or _is_outlet(fate.mention))
-            yield _instead(pair, fate.wire, fate.mention, sure=fate.close and not wider, grave=grave)
+            found = _instead(pair, fate.wire, fate.mention, sure=fate.close and not wider, grave=grave)
+            yield (
+                replace(found, kind="direction", message=found.message.replace("Name:", "Direction:"))
+                if _have_changed_places(pair, fate)
+                else found
+            )
         else:
             yield _unknown(pair, fate)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
+
+
+def _have_changed_places(pair: Compared, fate: Fate) -> bool:
+    """Whether two people of two wire sentences stand in one of the derivative, each for the other: *Venn was held, Holm fled*, *Holm was held, Venn fled*."""
+    instead = fate.wire
+    if instead is None or len(fate.block.sources) == 1:
+        return False
+    own = pair.named.derivative[fate.block.sentence]
+    there = (each for at in fate.block.sources for each in pair.named.wire[at])
+    both = any(pair.named.same(instead, each) for each in own) and any(
+        pair.named.same(each, fate.mention) for each in there
+    )
+    return both and not (is_placed(pair.derivative, fate.mention) or is_placed(pair.wire, instead))
 
 
 def _elsewhere(pair: Compared) -> Iterator[Finding]:

@@ -98,38 +98,38 @@ def _apart(order: Order) -> _Events:
 
 def _orders(text: Document, index: int) -> list[Order]:
     """What a sentence (by index) tells of the order of things, by each word that does."""
-    stretches = _stretches(text, index)
-    found = (_order(stretches, at) for at, each in enumerate(stretches) if each.opening in _WAYS.values())
+    parts = stretches(text, index)
+    found = (_order(parts, at) for at, each in enumerate(parts) if each.opening in _WAYS.values())
     return [each for each in found if each.first and each.second]
 
 
-def _order(stretches: Sequence[Stretch], at: int) -> Order:
+def _order(parts: Sequence[Stretch], at: int) -> Order:
     """What comes first and what second by the word that a stretch opens with."""
-    told, other = stretches[at].pieces, _before(stretches, at) or _behind(stretches, at)
-    return Order(told, other) if stretches[at].opening == _AFTER else Order(other, told)
+    told, other = parts[at].pieces, _before(parts, at) or _behind(parts, at)
+    return Order(told, other) if parts[at].opening == _AFTER else Order(other, told)
 
 
-def _before(stretches: Sequence[Stretch], at: int) -> Pieces:
+def _before(parts: Sequence[Stretch], at: int) -> Pieces:
     """The words right before a stretch: one between marks, and more where that is too short."""
     found: Pieces = ()
     for number in reversed(range(at)):
-        found = stretches[number].pieces + found
-        if len(found) >= FEWEST_OF_AN_EVENT or stretches[number].opening in (_STOP, *_WAYS.values()):
+        found = parts[number].pieces + found
+        if len(found) >= FEWEST_OF_AN_EVENT or parts[number].opening in (_STOP, *_WAYS.values()):
             break
     return found
 
 
-def _behind(stretches: Sequence[Stretch], at: int) -> Pieces:
+def _behind(parts: Sequence[Stretch], at: int) -> Pieces:
     """The words after a stretch that its sentence begins with, as far as the next word of order; none after *then*."""
     found: Pieces = ()
-    for each in stretches[at + 1 :] if stretches[at].opening != _THEN else ():
+    for each in parts[at + 1 :] if parts[at].opening != _THEN else ():
         if each.opening in (_STOP, *_WAYS.values()):
             break
         found += each.pieces
     return found
 
 
-def _stretches(text: Document, index: int) -> list[Stretch]:
+def stretches(text: Document, index: int) -> list[Stretch]:
     """A sentence in stretches, without what tells who said it, when, and how long before."""
     pieces, found = pieces_of(text, index), [Stretch("", ())]
     idle: list[Standing] = [each for each in text.values if each.sentence == index]
