@@ -23,6 +23,7 @@ from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
+from helpers.findings.doers import doers
 from helpers.findings.done import done
 from helpers.findings.excepted import excepted, survivals
 from helpers.findings.finding import CHECK, SERIOUS, Finding
@@ -82,6 +83,7 @@ ALL: tuple[Detector, ...] = (
     widened,
     unheard,
     directions,
+    doers,
     hedges,
     conditions,
     surer,

@@ -47,6 +47,7 @@ _IN_ONE_FORM = listed.table("grammar", "one person") | listed.table("grammar", "
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
 _OWNERS = listed.words("grammar", "definite") - {"this", "that"} | {"a", "an"}
 _SLIGHT = _BE | listed.words("grammar", "determiners", "have")
+_BEFORE_A_TIME = listed.words("opposites", "between a verb and its subject")
 _HELPING = listed.words("grammar", "auxiliaries", "adverbs without -ly")
 
 
@@ -64,7 +65,9 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    for here, there in _of_one_verb(view.own.pieces, view.other.pieces):
+    for here, there in _of_one_word(view.own.pieces, view.other.pieces):
+        if not all(_is_told_as_verb(*each) for each in view.both(here, there)):
+            continue
         sides, alike = view.both(here, there), view.own.pieces[here].family in _ALIKE
         if not (alike or any(_is_passive(*each) for each in sides)) and _have_changed_places(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), True
@@ -72,13 +75,24 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
 
 def _of_one_verb(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
     """Where both sides have the same word of content, if it may be a verb."""
+    for here, at in _of_one_word(own, others):
+        if is_verb(own[here]) or is_verb(others[at]):
+            yield here, at
+
+
+def _of_one_word(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
     there: dict[str, list[int]] = defaultdict(list)
     for at, piece in enumerate(others):
         there[piece.family].append(at)
     for here, piece in enumerate(own):
-        for at in there.get(piece.family, ()) if piece.content else ():
-            if is_verb(piece) or is_verb(others[at]):
-                yield here, at
+        yield from ((here, at) for at in there.get(piece.family, ()) if piece.content)
+
+
+def _is_told_as_verb(line: Line, at: int) -> bool:
+    """Whether a word is a verb where it stands: in the past, or after an auxiliary, *will next week sue*."""
+    before = range(_before_times(line, at), at)
+    timed = bool(touched(line.text.values, [line.pieces[at]]))
+    return is_verb(line.pieces[at]) or (not timed and line.has(_HELPING, before))
 
 
 def is_verb(piece: Piece) -> bool:
@@ -89,9 +103,10 @@ def is_verb(piece: Piece) -> bool:
 
 
 def _is_passive(line: Line, verb: int) -> bool:
-    """Whether a verb is in the passive, or a participle after an owner or an article: *the firm's stolen key*."""
+    """Whether a verb is in the passive and not *accusing*, or a participle after an owner or an article: *the firm's stolen key*."""
     owned = verb > 0 and line.text.text[: line.pieces[verb - 1].end].endswith(OWNING)
-    return owned or line.has(_BE, line.before(verb, 2)) or line.has(("by",), line.after(verb, 2))
+    borne = not line.pieces[verb].form.endswith("ing") and line.has(_BE, line.before(verb, 2))
+    return owned or borne or line.has(("by",), line.after(verb, 2))
 
 
 def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
@@ -106,10 +121,24 @@ def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool
 
 
 def subject_of(line: Line, verb: int) -> list[int]:
-    """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it."""
-    aside = _back(line, verb) if line.after_comma(verb) else []
-    subject = _back(line, min(aside, default=verb))
+    """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it or its auxiliaries and a time."""
+    first = _before_times(line, verb)
+    aside = _back(line, first) if line.after_comma(first) else []
+    subject = _back(line, min(aside, default=first))
     return subject if line.has(_RELATIVE, aside) else [*subject, *aside]
+
+
+def _before_times(line: Line, verb: int) -> int:
+    """Where a verb begins with its auxiliaries, and with what tells when among them: *on Sunday had*, *will next week*."""
+    times = [each for each in line.text.values if each.kind in CALENDAR or is_duration(each.unit)]
+    first = verb
+    while first and not line.opens(first):
+        before = line.pieces[first - 1]
+        timed = any(meet(before, each) for each in times) or before.form in _BEFORE_A_TIME
+        if not (timed or before.form in _HELPING or before.form.endswith("ly")):
+            break
+        first -= 1
+    return first
 
 
 def has_another_subject(view: View, here: int, there: int) -> bool:

@@ -15,6 +15,8 @@ from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, ki
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
+from helpers.findings.levels import levels
+from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -66,7 +68,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties, exchanged_ways, belied):
+        for way in (_opposites, exchanged_parties, exchanged_ways, sequences, levels, belied):
             yield from way(view)
 
 
@@ -237,6 +239,8 @@ def _owner(line: Line, at: int) -> str:
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     """*A before B*, *B after A*; *faster than B*, *slower than A*; *A beat B*, *B lost to A*; *A fell against B*."""
     word = view.own.pieces[here]
+    if word.form in _ORDER and are_in_one_order(view):
+        return True
     compared = all(line.has(("than",), line.after(at, 2)) for line, at in view.both(here, there))
     if (compared or word.form in _ORDER) and not _in_one_order(view, here, there):
         return True

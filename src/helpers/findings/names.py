@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, combinations, pairwise
+from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
@@ -29,6 +30,10 @@ from helpers.pairing.redline import CLOSE, Standing
 
 _LONGEST_WORD = 15
 _PREPOSITIONS = listed.words("opposites", "prepositions")
+_WAYS = {
+    **dict.fromkeys(listed.words("opposites", "going to"), "to"),
+    **dict.fromkeys(listed.words("opposites", "coming from"), "from"),
+}
 _STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
@@ -57,11 +62,29 @@ def names(pair: Compared) -> Iterator[Finding]:
                 continue
             wider = _may_be_wider(fate.wire, fate.mention)
             grave = _in_its_place(fate, fate.wire) and not (wider or _is_outlet(fate.mention))
-            yield _instead(pair, fate.wire, fate.mention, sure=fate.close and not wider, grave=grave)
+            found = _instead(pair, fate.wire, fate.mention, sure=fate.close and not wider, grave=grave)
+            yield (
+                replace(found, kind="direction", message=found.message.replace("Name:", "Direction:"))
+                if _have_changed_places(pair, fate)
+                else found
+            )
         else:
             yield _unknown(pair, fate)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
+
+
+def _have_changed_places(pair: Compared, fate: Fate) -> bool:
+    """Whether two people of two wire sentences stand in one of the derivative, each for the other: *Venn was held, Holm fled*, *Holm was held, Venn fled*."""
+    instead = fate.wire
+    if instead is None or len(fate.block.sources) == 1:
+        return False
+    own = pair.named.derivative[fate.block.sentence]
+    there = (each for at in fate.block.sources for each in pair.named.wire[at])
+    both = any(pair.named.same(instead, each) for each in own) and any(
+        pair.named.same(each, fate.mention) for each in there
+    )
+    return both and not (is_placed(pair.derivative, fate.mention) or is_placed(pair.wire, instead))
 
 
 def _elsewhere(pair: Compared) -> Iterator[Finding]:
@@ -115,10 +138,11 @@ def _may_be_wider(wire: Mention, derivative: Mention) -> bool:
 
 
 def _the_other_way(pair: Compared) -> Iterator[Finding]:
-    """A finding for each two names whose prepositions are exchanged: *from A to B*, *from B to A*; others in close sentences alone."""
+    """A finding for each two names whose prepositions are exchanged: *from A to B*, *left B for A*; others in close sentences alone."""
     for block in pair.redline.blocks:
         named = chain.from_iterable(pair.named.wire[at] for at in block.sources)
-        there, own = _led(pair.wire, named), _led(pair.derivative, pair.named.derivative[block.sentence])
+        there = _led(pair.wire, named, _WAYS)
+        own = _led(pair.derivative, pair.named.derivative[block.sentence], _WAYS)
         for one, other in combinations(sorted(there), 2):
             way = {one[0], other[0]} == {"from", "to"} or block.closeness >= CLOSE
             turned = {(one[0], other[1]), (other[0], one[1])}
@@ -127,13 +151,16 @@ def _the_other_way(pair: Compared) -> Iterator[Finding]:
                 yield _instead(pair, there[one], own[one[0], other[1]], sure=False, grave=True)
 
 
-def _led(text: Document, mentions: Iterable[Mention]) -> dict[tuple[str, str], Mention]:
-    """Those of some names that have a preposition right before them, by that and their key."""
+def _led(
+    text: Document, mentions: Iterable[Mention], alike: Mapping[str, str] = MappingProxyType({})
+) -> dict[tuple[str, str], Mention]:
+    """Those of some names that have a preposition right before them, or what is `alike` to one, by that and their key."""
     found = {}
     for each in mentions:
         before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)[-1:]
-        if before and fold(before[0]) in _PREPOSITIONS:
-            found[fold(before[0]), key_of(each.text)] = each
+        way = alike.get(fold(before[0]), fold(before[0])) if before else ""
+        if way in _PREPOSITIONS:
+            found[way, key_of(each.text)] = each
     return found
 
 

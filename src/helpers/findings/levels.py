@@ -1,0 +1,121 @@
+"""From which figure to which: *to 1.8 percent from 2.5*, told as *2.5 percent after 1.8 previously*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+from typing import NamedTuple
+
+from helpers.document.values.agreement import EXACT, agreement
+from helpers.document.values.value import AGE, CALENDAR, ORDINAL, SCORE, Value, is_duration
+from helpers.findings.clauses import Line, View
+from helpers.findings.finding import Finding, said_otherwise
+from helpers.languages.english import listed
+from helpers.pairing.redline import meet, touched
+
+_WAS = listed.words("opposites", "before what was")
+_IS_NOT = frozenset(listed.lines("opposites", "before what is not so"))
+_COMPARED = frozenset(listed.lines("opposites", "before what is compared"))
+_SINCE_THEN = listed.words("opposites", "behind what was")
+_PASSED_OVER = listed.words("opposites", "between these and a figure")
+_RANGING = listed.words("opposites", "from and to at once")
+_AFTER, _TO = "after", "to"
+_NEAR = 4
+"""A word that tells when a figure was so stands so many words behind it at most."""
+
+
+class Step(NamedTuple):
+    """A figure that was, and the one that is instead."""
+
+    was: Value
+    now: Value
+
+
+def levels(view: View) -> Iterator[Finding]:
+    """A finding for two figures of which the wire sentence tells the one as earlier, and the derivative the other."""
+    if any(line.has(_RANGING, range(len(line.pieces))) for line in (view.own, view.other)):
+        return
+    there, own = list(_steps(view.own)), list(_steps(view.other))
+    for one, other in product(there, own):
+        told_so = any(_are_one(each, other) for each in there) or any(_are_one(one, each) for each in own)
+        if _are_one(one, Step(other.now, other.was)) and not told_so:
+            places = view.own.place(_stretch(view.own, one)), view.other.place(_stretch(view.other, other))
+            yield said_otherwise("direction", *places, sure=True, grave=True)
+            return
+
+
+def _are_one(one: Step, other: Step) -> bool:
+    return all(_is_one(here, there) for here, there in zip(one, other, strict=True))
+
+
+def _is_one(one: Value, other: Value) -> bool:
+    """Whether two figures are one, be it that *up to* is taken for the bound of either."""
+    alike = (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
+    return alike or agreement(one, other) == EXACT
+
+
+def _stretch(line: Line, step: Step) -> range:
+    here = [at for at, each in enumerate(line.pieces) if any(meet(each, value) for value in step)]
+    return range(here[0], here[-1] + 1)
+
+
+def _steps(line: Line) -> Iterator[Step]:
+    """Each figure that is told as earlier, and what it came to."""
+    values = [each for each in touched(line.text.values, line.pieces) if _may_move(each)]
+    figures = [
+        each
+        for before, each in zip((None, *values), values, strict=False)
+        if not _is_one_measure(before, each)
+    ]
+    earlier = {each for each in figures if _is_earlier(line, each)} if len(figures) > 1 else set()
+    for was in earlier:
+        others = [each for each in figures if each not in earlier and _are_of_a_sort(was, each)]
+        if others:
+            yield Step(was, _come_to(line, was, others))
+
+
+def _are_of_a_sort(one: Value, other: Value) -> bool:
+    alike = one.unit == other.unit or (is_duration(one.unit) and is_duration(other.unit))
+    return alike and one.sentence == other.sentence
+
+
+def _come_to(line: Line, was: Value, others: list[Value]) -> Value:
+    """The figure that another came to: *to 9* right behind it, or else the last before it, or else the next."""
+    before = [each for each in others if each.start < was.start]
+    behind = [each for each in others if each.start > was.start]
+    if behind and (_led_by(line, behind[0])[1] == _TO or not before):
+        return behind[0]
+    return before[-1]
+
+
+def _is_one_measure(before: Value | None, value: Value) -> bool:
+    """Whether a figure goes on with the one before: *1min 05sec*."""
+    return before is not None and value.start - before.end <= 1 and is_duration(value.unit)
+
+
+def _may_move(value: Value) -> bool:
+    idle = value.idle or value.vague or value.unit == AGE
+    return not idle and value.kind not in (*CALENDAR, ORDINAL, SCORE)
+
+
+def _is_earlier(line: Line, value: Value) -> bool:
+    """Whether a figure is told as what was before: *from 9 percent*, *against 9 percent last year*."""
+    before_that, before = _led_by(line, value)
+    two = f"{before_that} {before}"
+    if before in _WAS:
+        return not (before == _AFTER and is_duration(value.unit))
+    behind = line.after(_stretch(line, Step(value, value)).stop - 1, _NEAR)
+    dated = any(
+        each.kind in CALENDAR for each in touched(line.text.values, [line.pieces[at] for at in behind])
+    )
+    compared = {before, two} & _COMPARED
+    return two in _IS_NOT or bool(compared and (dated or line.has(_SINCE_THEN, behind)))
+
+
+def _led_by(line: Line, value: Value) -> tuple[str, str]:
+    """The two words before a figure, articles and the like left out."""
+    start = _stretch(line, Step(value, value)).start
+    while start and line.pieces[start - 1].form in _PASSED_OVER:
+        start -= 1
+    first, second = (["", ""] + [each.form for each in line.pieces[max(0, start - 2) : start]])[-2:]
+    return first, second
