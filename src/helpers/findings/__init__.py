@@ -15,7 +15,6 @@ from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
 from helpers.findings.befallen import befallen
-from helpers.findings.causing import causing
 from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.conditions import conditions
@@ -23,7 +22,6 @@ from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
-from helpers.findings.doers import doers
 from helpers.findings.done import done
 from helpers.findings.excepted import excepted, survivals
 from helpers.findings.finding import CHECK, SERIOUS, Finding
@@ -83,7 +81,6 @@ ALL: tuple[Detector, ...] = (
     widened,
     unheard,
     directions,
-    doers,
     hedges,
     conditions,
     surer,
@@ -91,7 +88,6 @@ ALL: tuple[Detector, ...] = (
     claimed,
     done,
     causes,
-    causing,
     charges,
     overstatements,
     grave_claims,
