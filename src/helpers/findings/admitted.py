@@ -30,6 +30,8 @@ _SILENT = [frozenset(line.split()) for line in listed.lines("answers", "silent")
 _NEXT = 2
 """So many sentences after one somebody who is named there may have no comment."""
 
+_SILENCE = listed.words("answers", "silent", "comment")
+
 _BEFORE = 5
 """Whoever admits stands so few words before the verb …"""
 _AFTER = 14
@@ -111,7 +113,11 @@ def silenced(pair: Compared) -> Iterator[Finding]:
     """A finding for whoever denies something in the wire report and in the derivative has no comment on it."""
     own = pair.derivative.sentence_keys
     silent = [
-        (number, each) for number, keys in enumerate(own) for each in answers(keys) if _has_no_comment(each)
+        (number, each)
+        for number, keys in enumerate(own)
+        if any(map(_may_be_silent, keys))
+        for each in answers(keys)
+        if _has_no_comment(each)
     ]
     for index, keys in enumerate(pair.wire.sentence_keys) if silent else ():
         for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
@@ -125,6 +131,12 @@ def silenced(pair: Compared) -> Iterator[Finding]:
                     close = block is not None and block.closeness_to(index) >= CLOSE
                     places = _place(pair.wire, index, cue), _place(pair.derivative, number, silence)
                     yield said_otherwise("negation", *places, sure=close, grave=close)
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_silent(key: str) -> bool:
+    """Whether a folded word may be one by which somebody has no comment: most sentences have none."""
+    return not _SILENCE.isdisjoint(bases(key))
 
 
 def _silent_there(text: Document) -> set[str]:
