@@ -63,7 +63,7 @@ _FIRM_IN_PLACE = _FIRM | listed.words("certainty", "firm in its place")
 
 _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 
-_HALF = 0.5
+_HALF, _HARDLY = 0.5, 0.2
 _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty", "conditional or meant")
 """*If*, *want to*: nothing that is told as a fact in other words."""
 
@@ -81,9 +81,17 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         view = views(pair, block)[0]
         yield from _made_certain(view)
         for cue, kind in _cues(block.wire):
+            if _is_of_another(block, cue):
+                continue
             telling = [at for at in cue if _tells(block.wire[at])] or cue
             if view.there.keys().isdisjoint(telling):
                 yield from _without(pair, view, cue, kind)
+
+
+def _is_of_another(block: Block, cue: range) -> bool:
+    """Whether a cue stands in one of several wire sentences of which the derivative's has hardly a word."""
+    here = block.wire[cue.start].sentence
+    return len(block.sources) > 1 and block.closeness_to(here) < _HARDLY
 
 
 def _tells(piece: Piece) -> bool:

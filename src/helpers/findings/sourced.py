@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from helpers.article import Span
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
@@ -119,7 +119,7 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
 
 
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
-    """Whether a sentence in other words shows the source, by name or as *he*, or one beside it does; a piece's first need not.
+    """Whether a sentence in other words shows the source, by name, as *he* or whoever *claims that*, or one beside it does; a piece's first need not.
 
     A denial is heard wherever somebody denies or rejects it.
     """
@@ -129,6 +129,8 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
         return True
     if block is not None and block.closeness >= CLOSE:
         return False
+    if any(following == "that" and ladder.rung(key) for key, following in pairwise(text.sentence_keys[here])):
+        return True
     keys = in_one_number(text.sentence_keys[here])
     heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
     kin = Kin(text.content[here])

@@ -49,6 +49,7 @@ _SHARES = listed.words("steps", "share") | listed.words("negation", "not one")
 _REFUSING, _WILLING = listed.words("negation", "refusing"), listed.words("steps", "coming")
 _ANYBODY = listed.words("numbers", "anybody")
 _LEADING = listed.words("grammar", "participles that lead a noun")
+_CALLING = listed.words("saying", "calling it so")
 _SHOWING = listed.words("ladder", "showing")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 _CREDITING = frozenset(phrase.split()[0] for phrase in listed.lines("cues", "phrase"))
@@ -72,7 +73,7 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     anywhere = Kin(family for content in pair.wire.content for family in content)
 
     def new_to_it(piece: Piece) -> bool:
-        plain = piece.form in _LEADING | _ANYBODY or ladder.rung(piece.form) == ladder.SAID
+        plain = piece.form in _LEADING | _ANYBODY | _CALLING or ladder.rung(piece.form) == ladder.SAID
         tells = piece.content and not (plain or bounds(piece))
         known = anywhere.of(piece.family) or anywhere.of(_family(piece))
         return tells and piece.start not in pair.derivative.name_words and not known
