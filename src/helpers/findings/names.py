@@ -25,10 +25,11 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of, is_placed
+from helpers.pairing.named import Fate, country_of, initials, is_placed
 from helpers.pairing.redline import CLOSE, Standing
 
-_LONGEST_WORD = 15
+_LONGEST_WORD, _INITIALS = 15, 3
+_AGENCIES = listed.words("names", "of an agency")
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _WAYS = {
     **dict.fromkeys(listed.words("opposites", "going to"), "to"),
@@ -55,7 +56,7 @@ _QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.line
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     for fate in pair.named.fates:
-        if is_told(pair.derivative, fate.mention) or _is_an_owner(fate):
+        if is_told(pair.derivative, fate.mention) or _is_an_owner(fate) or _is_in_short(pair, fate):
             continue
         if fate.wire is not None:
             if _is_another_speaker(pair, fate.wire, fate.mention):
@@ -72,6 +73,18 @@ def names(pair: Compared) -> Iterator[Finding]:
             yield _unknown(pair, fate)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
+
+
+def _is_in_short(pair: Compared, fate: Fate) -> bool:
+    """Whether the wire report has a name's initials, *GMT*, or it tells which agency reports it: *the German news agency*."""
+    mention, text = fate.mention, pair.derivative.text
+    after = WORD.findall(text, mention.end, mention.end + _LONGEST_WORD)[:2]
+    agency = {*map(fold, after), *map(fold, WORD.findall(mention.text)[-1:])} & _AGENCIES
+    short = {each for each in initials(mention.text) if len(each) >= _INITIALS}
+    return bool(agency) or any(
+        each in short and word.text.isupper()
+        for each, word in zip(pair.wire.keys, pair.wire.words, strict=True)
+    )
 
 
 def _have_changed_places(pair: Compared, fate: Fate) -> bool:

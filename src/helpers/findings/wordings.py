@@ -86,9 +86,12 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
         old, new = _unlike(pair, block, each)
         if found := _exchanged(pair, block, each):
             yield found
-        elif not (old or _deny_alike(*block.held(each)) or _is_loaded(pair.derivative, own)) and any(
-            map(new_to_it, new)
-        ):
+        elif not (
+            old
+            or _deny_alike(*block.held(each))
+            or _is_loaded(pair.derivative, own)
+            or touched([credit.name for credit in pair.sourcing.credits], own)
+        ) and any(map(new_to_it, new)):
             put = place(pair.derivative, own)
             says = f"nothing in the wire report bears out “{put.text}”"
             yield difference("wording", lost_in(pair.wire, block.sources[0]), put, says)
