@@ -25,6 +25,7 @@ from helpers.document.values.value import (
     ORDINAL,
     TIME,
     Value,
+    is_duration,
     measure_the_same,
     sort,
 )
@@ -33,8 +34,9 @@ from helpers.findings.denials import PLAIN
 from helpers.findings.derived import has_own_reporting, is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
 from helpers.keeping import kept
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
@@ -50,6 +52,7 @@ _ALIKE = ((1, 1.5), (2, 3.0))
 _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
+_ORDER = listed.words("opposites", "order")
 _OTHER = "other"
 _PLAINLY = 0.2
 """Two amounts in different units are not one if so large a part of the larger lies between them."""
@@ -93,8 +96,17 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
     close = fate.closeness >= CLOSE
     if close and is_bound_the_other_way(wire, fate.value):
         return True
+    if _are_from_two_moments(pair, wire, fate.value):
+        return False
     placed = fate.sure and (close or _differ_plainly(wire, fate.value))
     return placed or _answers_it(pair, fate)
+
+
+def _are_from_two_moments(pair: Compared, *both: Value) -> bool:
+    """*Two minutes after coming on*, *nine minutes before the end*: stretches of time that may both be so."""
+    found = (WORD.match(text.plain, each.end + 1) for text, each in zip(pair, both, strict=True))
+    after = [fold(each[0]) for each in found if each]
+    return all(is_duration(each.unit) for each in both) and len(set(after) & _ORDER) > 1
 
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:

@@ -90,7 +90,7 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
             old
             or _deny_alike(*block.held(each))
             or _is_loaded(pair.derivative, own)
-            or touched([credit.name for credit in pair.sourcing.credits], own)
+            or any(meet(piece, credit.name) for credit in pair.sourcing.credits for piece in own)
         ) and any(map(new_to_it, new)):
             put = place(pair.derivative, own)
             says = f"nothing in the wire report bears out “{put.text}”"
