@@ -86,15 +86,20 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
         old, new = _unlike(pair, block, each)
         if found := _exchanged(pair, block, each):
             yield found
-        elif not (
-            old
-            or _deny_alike(*block.held(each))
-            or _is_loaded(pair.derivative, own)
-            or any(meet(piece, credit.name) for credit in pair.sourcing.credits for piece in own)
-        ) and any(map(new_to_it, new)):
+        elif not (old or _deny_alike(*block.held(each)) or _is_told_elsewhere(pair, own)) and any(
+            map(new_to_it, new)
+        ):
             put = place(pair.derivative, own)
             says = f"nothing in the wire report bears out “{put.text}”"
             yield difference("wording", lost_in(pair.wire, block.sources[0]), put, says)
+
+
+def _is_told_elsewhere(pair: Compared, pieces: Pieces) -> bool:
+    """Whether some words are loaded or credit an agency, which is told by itself."""
+    credited = (each.name for each in pair.sourcing.credits)
+    return _is_loaded(pair.derivative, pieces) or any(
+        meet(each, name) for name in credited for each in pieces
+    )
 
 
 def _in_a_copied_sentence(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:

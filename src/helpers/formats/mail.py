@@ -264,14 +264,20 @@ class _Cut:
     forwarded: dict[str, str] | None = None
 
 
-def _cut(paragraphs: Sequence[str]) -> _Cut:
-    """Quoted, forwarded and signature lines cut away."""
-    cut = _Cut()
+def _within_the_forwarded(cut: _Cut, paragraphs: Sequence[str]) -> Sequence[str]:
+    """The forwarded message where hardly anything stands over it; all paragraphs of any other mail."""
     at = next((index for index, each in enumerate(paragraphs) if webcopy.FORWARDED.match(each)), -1)
     before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
     if at >= 0 and sum(map(len, map(str.split, before))) <= _FEW_WORDS:
         cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         cut.forwarded, paragraphs = _forwarded(paragraphs[at + 1 :])
+    return paragraphs
+
+
+def _cut(paragraphs: Sequence[str]) -> _Cut:
+    """Quoted, forwarded and signature lines cut away."""
+    cut = _Cut()
+    paragraphs = _within_the_forwarded(cut, paragraphs)
     if letter := _letter_over(paragraphs):
         cut.left_out["greeting~"] += letter
         paragraphs = paragraphs[letter:]
@@ -294,12 +300,17 @@ def _ends(paragraph: str, left: int) -> str:
     return "paragraph~ of a signature" if closed or webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
+def _is_told(paragraph: str) -> bool:
+    """Whether a paragraph is long enough for a story's, and ends as a sentence does."""
+    return len(paragraph.split()) > _LONGEST_LINE and paragraph.endswith((".", ".”", '."'))
+
+
 def _letter_over(paragraphs: Sequence[str]) -> int:
     """How many paragraphs are a letter over the story that was sent with it: a greeting, its close, who signs."""
     greeted = sum(1 for _ in takewhile(webcopy.GREETING.fullmatch, paragraphs))
     closed = [each for each in paragraphs[greeted : greeted + 1] if webcopy.CLOSING.fullmatch(each)]
     below = [each for each in paragraphs[greeted + 1 :] if not _others(each, over=False)]
-    told = any(len(each.split()) > _LONGEST_LINE and each.endswith((".", ".”", '."')) for each in below)
+    told = any(map(_is_told, below))
     signed = takewhile(lambda each: len(each.split()) <= _LONGEST_NAME, paragraphs[greeted + 1 :])
     return greeted + 1 + sum(1 for _ in signed) if closed and told else 0
 

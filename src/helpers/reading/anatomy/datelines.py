@@ -183,8 +183,14 @@ def _added(said: Said, part: Said | None) -> Said | None:
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
     more = part.agency or part.date or (said.agency and is_known(part.place))
-    sure = said.place.isupper() or ((said.in_capitals or "," in said.place) and is_known(said.place))
+    written = said.in_capitals or "," in said.place
+    sure = said.place.isupper() or (written and is_known(said.place))
     return bool(more) and bool(said.agency or part.agency or (sure and part.dated))
+
+
+def _is_titled(after: str) -> bool:
+    """Whether what follows goes on with a title: *The Biography*."""
+    return bool(datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after))
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
@@ -194,8 +200,7 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how == "stop" or (how == "colon" and not said.agency):
         sentence = len(after) >= _LONG and not after[:1].islower()
         sure = [said.in_capitals, said.dated, sentence].count(True)
-        titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
-        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and titled is None
+        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not _is_titled(after)
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 
