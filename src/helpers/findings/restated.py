@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, verb_bases, views
+from helpers.findings.clauses import Line, View, facing, verb_bases, views
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -38,5 +38,6 @@ def _of(line: Line, verbs: frozenset[str]) -> list[int]:
 
 
 def _is_of_one_thing(view: View, at: int, told: int) -> bool:
-    """Whether both verbs stand in one place, or in like company."""
-    return view.block.in_one_difference(at, told) or view.company(at, told) >= LIKE_COMPANY
+    """Whether what comes next after both verbs is the same: *conceded that the team*, *insisted the team*."""
+    after, other = (next(iter(line.content(line.after(place))), None) for line, place in view.both(at, told))
+    return after is not None and other is not None and facing(view, after) == other
