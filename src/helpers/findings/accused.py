@@ -24,15 +24,13 @@ _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder",
 _OF = frozenset(("of", "for"))
 _BE, _HAVE = listed.words("grammar", "be"), listed.words("grammar", "have")
 _BETWEEN = _HAVE | listed.words("certainty", "relative") | {"who"}
+_SETTLING = listed.words("ladder", "more than a charge")
 _UNCHANGED = listed.words("ladder", "one form in the past")
 _DETERMINERS = listed.words("grammar", "determiners")
 _DOUBTED = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant") | {
     phrase for phrase in listed.lines("certainty", "hedge") if " " not in phrase
 }
 _HANGING = listed.words("grammar", "links within a speaker") | {"against", "by", "to"}
-
-_SETTLING = frozenset(("admit", "confess", "convict", "guilty"))
-"""With one of these more than a charge is told of somebody."""
 
 _REACH = 8
 """*Of* or *for* stands so many words after *accuse* or *blame*, at most."""

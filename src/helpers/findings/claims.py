@@ -226,9 +226,7 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     none = line.families(chain.from_iterable(told for at, told in causes.items() if at not in so))
     reasons = line.families(chain.from_iterable(causes[at] for at in so))
     rests = len(block.sources) == 1 and block.resting >= HALFWAY
-    close = ((rests and len(given) >= FEWEST_NEW) or block.closeness >= HALFWAY) and not _shared(
-        given, reasons
-    )
+    close = (rests or block.closeness >= HALFWAY) and not _shared(given, reasons)
     if not (close or _is_in_its_stead(given, reasons, none, block.families[0])):
         return None
     return line.place(range(so[0], causes[so[0]][-1] + 1))
