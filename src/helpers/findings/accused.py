@@ -14,6 +14,7 @@ from helpers.findings.deeds import is_verb
 from helpers.findings.derived import has_own_reporting
 from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
@@ -23,6 +24,7 @@ _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder",
 _OF = frozenset(("of", "for"))
 _BE, _HAVE = listed.words("grammar", "be"), listed.words("grammar", "have")
 _BETWEEN = _HAVE | listed.words("certainty", "relative") | {"who"}
+_SETTLING = listed.words("ladder", "more than a charge")
 _UNCHANGED = listed.words("ladder", "one form in the past")
 _DETERMINERS = listed.words("grammar", "determiners")
 _DOUBTED = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant") | {
@@ -51,7 +53,7 @@ def accused(pair: Compared) -> Iterator[Finding]:
     if has_own_reporting(pair):
         return
     for charge in _charges(pair.wire):
-        if any(_done_by(pair.wire, index, charge) for index in range(len(pair.wire.sentences))):
+        if any(_is_borne_out(pair.wire, index, charge) for index in range(len(pair.wire.sentences))):
             continue
         for index in range(len(pair.derivative.sentences)):
             block = pair.redline.by_sentence.get(index)
@@ -103,6 +105,14 @@ def _is_somebody(line: Line, at: int) -> bool:
     piece = line.pieces[at]
     named = line.text.text[piece.start].isupper() or is_plural(piece.form)
     return named or noun_sort(piece.form) in (PERSON, ORGANISATION)
+
+
+def _is_borne_out(wire: Document, index: int, charge: _Charge) -> bool:
+    """Whether a wire sentence tells the deed as done, or has whoever is accused of it admit something or found guilty."""
+    owned = not charge.who.isdisjoint(wire.content[index]) and any(
+        not _SETTLING.isdisjoint(bases(key)) for key in wire.sentence_keys[index]
+    )
+    return owned or _done_by(wire, index, charge) is not None
 
 
 def _done_by(text: Document, index: int, charge: _Charge) -> Place | None:
@@ -165,7 +175,7 @@ def _is_told(line: Line, verb: int) -> bool:
         if each.sentence == piece.sentence
         for span in each.content
     )
-    return said or any(holds(_DOUBTED, each) for each in line.pieces[:verb])
+    return said or any(each.form == "that" or holds(_DOUBTED, each) for each in line.pieces[:verb])
 
 
 def _is_of_one_matter(pair: Compared, charge: _Charge, index: int) -> bool:

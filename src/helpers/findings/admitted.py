@@ -78,7 +78,18 @@ def _answered_by(pair: Compared, block: Block, index: int, cue: Answer, *, rests
     if any(_answers_of(who, keys) for keys in pair.wire.sentence_keys):
         return []
     known = rests or _is_a_pronoun(pair.wire, index, cue)
-    return [at for at in _answers_of(who, own) if known or _is_right_before(who, own, at)]
+    theirs = (at for at in _answers_of(who, own) if known or _is_right_before(who, own, at))
+    return [at for at in theirs if not _is_anothers(pair.wire, who, own, at)]
+
+
+def _is_anothers(wire: Document, who: set[str], own: Sequence[str], at: int) -> bool:
+    """Whether the wire report has a like answer from another who is named before this one too, or promises from anybody."""
+    way, others = _way_to_answer(own[at]), _who(own[:at]) - who
+    return any(
+        way == _way_to_answer(keys[there]) and (not way or others & _who(keys[:there]))
+        for keys in wire.sentence_keys
+        for there in _all_answers(keys)
+    )
 
 
 def _is_a_pronoun(wire: Document, index: int, cue: Answer) -> bool:
@@ -111,18 +122,19 @@ def _who_is_silent(wire: Document, index: int, cue: Answer, *, rests: bool) -> s
 
 def silenced(pair: Compared) -> Iterator[Finding]:
     """A finding for whoever denies something in the wire report and in the derivative has no comment on it."""
-    own = pair.derivative.sentence_keys
+    own, theirs = pair.derivative.sentence_keys, _silent_there(pair.wire)
     silent = [
         (number, each)
         for number, keys in enumerate(own)
         if any(map(_may_be_silent, keys))
         for each in answers(keys)
         if _has_no_comment(each)
+        for each in filter(_has_no_comment, answers(keys))
+        if theirs.isdisjoint(_who(keys[: each.first]))
     ]
     for index, keys in enumerate(pair.wire.sentence_keys) if silent else ():
         for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
             who, about = people(pair.wire, index, cue), _about(pair.wire, index, cue.last)
-            who -= _silent_there(pair.wire)
             for number, silence in silent:
                 named = who & set(own[number][: silence.first])
                 denied = any(_answers_of(named, each) for each in own)
@@ -179,13 +191,24 @@ def _who(keys: Sequence[str]) -> set[str]:
 
 
 def _answers_of(who: set[str], keys: Sequence[str]) -> list[int]:
-    """Where somebody confirms, denies, rules out or promises something in a sentence, whose words stand before that."""
+    """Where somebody answers in a sentence, whose words stand before that."""
+    return [at for at in _all_answers(keys) if who & _who(keys[:at])]
+
+
+def _all_answers(keys: Sequence[str]) -> list[int]:
+    """Where anybody confirms, denies, rules out or promises something in a sentence."""
     denied = {each.first for each in answers(keys) if each.group == Group.DENIALS}
     return [
         at
         for at, key in enumerate(keys)
-        if (at in denied or ladder.rung(key) in _ANSWERING or _commits(keys, at)) and who & _who(keys[:at])
+        if at in denied or ladder.rung(key) in _ANSWERING or _commits(keys, at)
     ]
+
+
+def _way_to_answer(key: str) -> str:
+    """*Denied* and *rejected* are one way to answer, *promised* and *ruled out* another."""
+    rung = ladder.rung(key)
+    return rung if rung in _ANSWERING else ""
 
 
 def _commits(keys: Sequence[str], at: int) -> bool:

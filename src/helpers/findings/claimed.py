@@ -17,9 +17,11 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import meet, pieces_of
 
 _CLAIMING = {ladder.ALLEGED, ladder.CLAIMED}
-_DOUBTED = listed.words(
-    "certainty", "saying", "charges", "kept charge", "conditional or meant"
-) | listed.words("causes", "with whom it rests")
+_DOUBTED = (
+    listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant")
+    | listed.words("causes", "with whom it rests")
+    | {"whether"}
+)
 
 _NEAR = 3
 """Whom a verb is told of stands so many words before it at most."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, verb_bases, views
+from helpers.findings.clauses import Line, View, facing, verb_bases, views
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -13,6 +14,9 @@ _STANDS = (
     (listed.words("ladder", "denying"), listed.words("ladder", "disproving")),
     (listed.words("ladder", "conceding"), listed.words("ladder", "standing by it")),
 )
+
+_NEXT = 2
+"""Both verbs have one of so many words of content after them in common."""
 
 
 def restated(pair: Compared) -> Iterator[Finding]:
@@ -38,5 +42,10 @@ def _of(line: Line, verbs: frozenset[str]) -> list[int]:
 
 
 def _is_of_one_thing(view: View, at: int, told: int) -> bool:
-    """Whether both verbs stand in one place, or in like company."""
-    return view.block.in_one_difference(at, told) or view.company(at, told) >= LIKE_COMPANY
+    """Whether what comes next after both verbs is the same: *denied that he sold*, *refuted the charge that he sold*."""
+    after, other = (_next(*each) for each in view.both(at, told))
+    return any(facing(view, each) in other for each in after)
+
+
+def _next(line: Line, place: int) -> list[int]:
+    return line.content(takewhile(lambda at: not line.after_comma(at), line.after(place)))[:_NEXT]

@@ -140,7 +140,9 @@ def _are_akin(voice: Voice, there: Voice) -> bool:
 
 
 def _stands_beside(wire: Document, voice: Voice, there: Voice) -> bool:
-    """Whether the wire report names the derivative's source beside its own, and not in what that says."""
-    other = set(telling(there.name))
+    """Whether the wire report names the derivative's source beside its own, and not in what that says; or hears it on that."""
+    other, own = set(telling(there.name)), set(telling(voice.name)[-1:])
     words = (each for each in wire.sentences[voice.sentence].words if not is_in(each, voice.content))
-    return not other.isdisjoint(in_one_number(keys_of(" ".join(each.text for each in words))))
+    beside = not other.isdisjoint(in_one_number(keys_of(" ".join(each.text for each in words))))
+    heard = (each for each in wire.voices if not other.isdisjoint(telling(each.name)))
+    return beside or any(own <= set(in_one_number(wire.sentence_keys[each.sentence])) for each in heard)

@@ -40,7 +40,7 @@ def left_open(pair: Compared) -> Iterator[Finding]:
     """A finding for each thing that one text has not ruled out and of which the other finds none: *no link*, *could not rule out a link*."""
     for view in all_views(pair):
         denied = [each for each in _denied_verbs(view.own) if holds(_EXCLUDING, view.own.pieces[each[1]])]
-        if not denied or any(_denied_verbs(view.other)):
+        if not denied or any(holds(_EXCLUDING, each) for each in view.other.pieces):
             continue
         for first, at in denied:
             passive = view.own.has(BE, range(first, at))
