@@ -41,7 +41,7 @@ from helpers.findings.sources import (
 )
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin, listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
@@ -53,6 +53,7 @@ from helpers.showing.style import shortened
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _UNKNOWN = _SOMEBODY | {""}
+_DOUBTED = listed.words("negation", "left open") | listed.words("certainty", "charges", "kept charge")
 _FIRMS = listed.words("speakers", "firms")
 _ANYBODY = listed.words("ladder", "anybody")
 
@@ -174,8 +175,14 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     denied = ladder.rung(cue_of(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
     told = f"in the wire {whose}, the derivative states it as a fact"
-    grave = claim.close and gravity == SERIOUS
+    grave = claim.close and gravity == SERIOUS and not _is_open_to_doubt(pair, claim)
     return difference("allegation as fact", *places, told, sure=claim.close, grave=grave)
+
+
+def _is_open_to_doubt(pair: Compared, claim: Claim) -> bool:
+    """Whether a sentence tells nothing as so by itself: *whether*, *accused of*, *as the commission confirmed*."""
+    keys = pair.derivative.sentence_keys[claim.sentence]
+    return any(ladder.rung(key) or not _DOUBTED.isdisjoint(bases(key)) for key in keys)
 
 
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -239,7 +246,8 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
         return None
     block = pair.redline.by_sentence.get(claim.sentence)
     retold = block is not None and voice.sentence in block.sources and block.closeness >= HALF
-    if retold and _is_another_name(pair, voice, there):
+    heard = block is not None and not {each.form for each in block.wire}.isdisjoint(telling(there.name)[-1:])
+    if retold and not heard and _is_another_name(pair, voice, there):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, grave=True)
     if (
