@@ -7,7 +7,7 @@ from itertools import combinations
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
-from helpers.document.values.value import CALENDAR, Value
+from helpers.document.values.value import CALENDAR, SCORE, Value
 from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, Place, place_of, said_otherwise
@@ -62,7 +62,7 @@ def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
 
 def _figures(text: Document, sentences: Sequence[int]) -> list[Value]:
     values = (each for each in text.values if each.sentence in sentences)
-    return [each for each in values if each.kind not in CALENDAR and not (each.idle or each.vague)]
+    return [each for each in values if each.kind not in (SCORE, *CALENDAR) and not (each.idle or each.vague)]
 
 
 def _is_as_much(one: Value, other: Value) -> bool:

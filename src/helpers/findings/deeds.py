@@ -65,11 +65,17 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    for here, there in _of_one_word(view.own.pieces, view.other.pieces):
-        if not all(_is_told_as_verb(*each) for each in view.both(here, there)):
-            continue
+    found = [
+        (here, there)
+        for here, there in _of_one_word(view.own.pieces, view.other.pieces)
+        if all(_is_told_as_verb(*each) for each in view.both(here, there))
+    ]
+    told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
+    for here, there in found:
         sides, alike = view.both(here, there), view.own.pieces[here].family in _ALIKE
-        if not (alike or any(_is_passive(*each) for each in sides)) and _have_changed_places(*sides):
+        if alike or there in told_so or any(_is_passive(*each) for each in sides):
+            continue
+        if _have_changed_places(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), True
 
 
@@ -111,13 +117,19 @@ def _is_passive(line: Line, verb: int) -> bool:
 
 def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
     """Whether the subject of a verb in one text is its object in the other, and the other way round."""
-    (subject, object_), (subject_there, object_there) = (
-        tuple(_parties(line, places) for places in (subject_of(line, verb), _after(line, verb)))
-        for line, verb in (one, other)
-    )
+    (subject, object_), (subject_there, object_there) = _roles(*one), _roles(*other)
     crossed = subject & object_there, object_ & subject_there
     straight = (subject & subject_there) | (object_ & object_there)
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+
+
+def _have_the_same_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
+    return all(here & there for here, there in zip(_roles(*one), _roles(*other), strict=True))
+
+
+def _roles(line: Line, verb: int) -> tuple[set[str], set[str]]:
+    """Who stands before a verb as its subject, and who after it."""
+    return _parties(line, subject_of(line, verb)), _parties(line, _after(line, verb))
 
 
 def subject_of(line: Line, verb: int) -> list[int]:

@@ -23,9 +23,10 @@ from helpers.findings.clauses import (
     views,
 )
 from helpers.findings.denials import denied as turned_before
+from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, lost_in, place, said_otherwise
 from helpers.languages.english import calendar, ladder, listed
-from helpers.languages.english.inflection import family
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, touched
@@ -72,6 +73,7 @@ _MOST_INSTEAD = 3
 
 
 _CHARGES = listed.words("certainty", "charges")
+_SETTLING = listed.words("ladder", "more than a charge")
 _OPEN_IN_SPEECH = listed.words("certainty", "open in speech")
 
 
@@ -81,11 +83,26 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         view = views(pair, block)[0]
         yield from _made_certain(view)
         for cue, kind in _cues(block.wire):
-            if _is_of_another(block, cue):
+            if _is_of_another(block, cue) or (kind == CHARGE and _is_settled(view, cue)):
                 continue
             telling = [at for at in cue if _tells(block.wire[at])] or cue
             if view.there.keys().isdisjoint(telling):
                 yield from _without(pair, view, cue, kind)
+
+
+def _is_settled(view: View, cue: range) -> bool:
+    """Whether the wire report tells elsewhere that whoever is charged was convicted or has confessed."""
+    text, here = view.own.text, view.own.pieces[cue.start].sentence
+    named = {fold(each.text.split()[-1]) for each in text.mentions if each.sentence == here}
+    return any(not named.isdisjoint(keys) and _is_found_guilty(keys) for keys in text.sentence_keys)
+
+
+def _is_found_guilty(keys: Sequence[str]) -> bool:
+    """Whether a sentence tells of a conviction or confession, and not of *not guilty*."""
+    return any(
+        not _SETTLING.isdisjoint(bases(key)) and not any(map(denies, keys[max(0, at - 2) : at]))
+        for at, key in enumerate(keys)
+    )
 
 
 def _is_of_another(block: Block, cue: range) -> bool:

@@ -11,6 +11,7 @@ from helpers.document.values.value import AGE, CALENDAR, ORDINAL, SCORE, Value, 
 from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
+from helpers.languages.english.opposites import are_equal
 from helpers.pairing.redline import meet, touched
 
 _WAS = listed.words("opposites", "before what was")
@@ -35,7 +36,9 @@ def levels(view: View) -> Iterator[Finding]:
     """A finding for two figures of which the wire sentence tells the one as earlier, and the derivative the other."""
     if any(line.has(_RANGING, range(len(line.pieces))) for line in (view.own, view.other)):
         return
-    there, own = list(_steps(view.own)), list(_steps(view.other))
+    there, own = (
+        [each for each in _steps(line) if not _may_be_a_range(line, each)] for line in (view.own, view.other)
+    )
     for one, other in product(there, own):
         told_so = any(_are_one(each, other) for each in there) or any(_are_one(one, each) for each in own)
         if _are_one(one, Step(other.now, other.was)) and not told_so:
@@ -72,6 +75,12 @@ def _steps(line: Line) -> Iterator[Step]:
         others = [each for each in figures if each not in earlier and _are_of_a_sort(was, each)]
         if others:
             yield Step(was, _come_to(line, was, others))
+
+
+def _may_be_a_range(line: Line, step: Step) -> bool:
+    """*From 20 pounds to 50*, in a sentence without a word for a rise or a fall."""
+    ahead = step.was.start < step.now.start and _led_by(line, step.was)[1] == "from"
+    return ahead and not any(are_equal(each.form, way) for each in line.pieces for way in ("rise", "fall"))
 
 
 def _are_of_a_sort(one: Value, other: Value) -> bool:

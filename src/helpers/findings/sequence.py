@@ -8,12 +8,13 @@ from itertools import product
 from typing import NamedTuple
 
 from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import View, holds
 from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.redline import Piece, Pieces, Standing, meet, pieces_of
+from helpers.pairing.redline import Piece, Pieces, Standing, meet, pieces_of, touched
 
 _BEFORE, _AFTER, _THEN = "before", "after", "then"
 _WAYS = {
@@ -52,7 +53,7 @@ class Order(NamedTuple):
 
 def sequences(view: View) -> Iterator[Finding]:
     """A finding where a sentence tells two events in the order that the wire sentence turns round."""
-    if are_in_one_order(view):
+    if are_in_one_order(view) or any(_has_both_ways(*each) for each in _sentences(view)):
         return
     for one, other in (each for each in _both(view) if _are_turned(*each)):
         here = place(view.own.text, sorted(one.first + one.second))
@@ -60,6 +61,16 @@ def sequences(view: View) -> Iterator[Finding]:
         told = f"what came first is exchanged: “{here.text}”, in the derivative “{there.text}”"
         yield difference("direction", here, there, told, sure=True, grave=True)
         return
+
+
+def _sentences(view: View) -> Iterator[tuple[Document, int]]:
+    yield from ((view.own.text, index) for index in view.block.sources)
+    yield view.other.text, view.block.sentence
+
+
+def _has_both_ways(text: Document, index: int) -> bool:
+    """*Before therapy in some, and after it in others*: more than one order."""
+    return {_BEFORE, _AFTER} <= {each.opening for each in stretches(text, index)}
 
 
 def are_in_one_order(view: View) -> bool:
@@ -136,7 +147,7 @@ def stretches(text: Document, index: int) -> list[Stretch]:
     idle += [each.frame for each in text.voices if each.sentence == index and each.frame]
     for at, each in enumerate(pieces):
         mark = _mark(text, pieces, at)
-        way = _way(pieces, at, mark)
+        way = "" if _is_as_it_was(text, pieces, at) else _way(pieces, at, mark)
         if way or mark:
             found.append(Stretch(way or (_STOP if _STOP in mark else ","), ()))
         bare = each.content and not way and not holds(_HOW_LONG, each)
@@ -164,6 +175,12 @@ def _way(pieces: Sequence[Piece], at: int, mark: str) -> str:
     if pieces[at].form == _THEN:
         return _THEN if mark or before == "and" else ""
     return way
+
+
+def _is_as_it_was(text: Document, pieces: Pieces, at: int) -> bool:
+    """*95 million before it raised premiums*: what a figure was, and no event."""
+    figures = touched(text.values, pieces[at - 1 : at]) if pieces[at].form == _BEFORE else []
+    return any(each.kind not in CALENDAR and not is_duration(each.unit) for each in figures)
 
 
 def _at(pieces: Sequence[Piece], at: int) -> Piece | None:

@@ -80,6 +80,8 @@ def _end(text: Document, value: Value) -> int:
 def _has_a_parts_word(pair: Compared, block: Block, wire: Value, own: Value) -> bool:
     """*37 injured, nine of them seriously*, *37 seriously hurt*: a part's words stand with the whole, and the part is gone."""
     kept = _figures(pair.derivative, own.sentence)
+    if any(each.end < own.start and pair.derivative.plain.startswith(" of ", each.end) for each in kept):
+        return False
     beside = told_of(block.derivative, own)
     for part in _figures(pair.wire, wire.sentence):
         if any(agreement(part, each) for each in kept):

@@ -81,7 +81,9 @@ class Reckoned:
         if value.kind == TIME:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
-            return self._timed.is_between(value, near, sources) or _comes_of_two(value, near)
+            return self._timed.is_between(value, near, sources) or _comes_of_two(
+                value, [_in_the_unit_of(value, each) for each in near]
+            )
         if value.unit == "time" and (two := self._compared(sources)):
             return any(
                 is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
@@ -190,6 +192,14 @@ def _is_rate_of(value: Value, other: Value, stretch: Value) -> bool:
         return False
     many = in_days(stretch) / in_days(stretch._replace(unit=per, low=1.0))
     return is_told(other.low * many if other.per else other.low / many, value)
+
+
+def _in_the_unit_of(value: Value, other: Value) -> Value:
+    """One stretch of time in the unit of another: *158 minutes* and 22 are three hours."""
+    if not (is_duration(value.unit) and is_duration(other.unit)) or value.unit == other.unit:
+        return other
+    many = in_days(other._replace(low=1.0)) / in_days(value._replace(low=1.0))
+    return other._replace(unit=value.unit, low=other.low * many, high=other.high * many)
 
 
 def _is_of_the_others(text: Document, value: Value) -> bool:

@@ -144,7 +144,7 @@ class Valued:
         """What the wire sentences that a value's rests on make of it; None if nothing."""
         own, there = sides.own, sides.there
         few = len(there) <= MOST_RECKONED
-        if any(_is_told_as_a_loss(block, each, value) for each in there):
+        if any(_is_told_as_a_loss(block, each, value) or _is_told_in_short(each, value) for each in there):
             return Fate(BORNE_OUT, value, block=block)
         if few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there):
             return Fate(BORNE_OUT, value, block=block)
@@ -309,6 +309,11 @@ def _is_as_exact(rival: Value | None, value: Value) -> bool:
         return True
     figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
     return len(both) > 1 and len({each.unit for each in both}) == 1 and is_duration(value.unit) and figures
+
+
+def _is_told_in_short(wire: Value, value: Value) -> bool:
+    """*The first half of 2022* of *the second half of 2022* and *the first*."""
+    return wire.kind == ORDINAL and wire.low in {value.day.half, value.day.quarter}
 
 
 def _is_told_as_a_loss(block: Block, wire: Value, value: Value) -> bool:

@@ -39,8 +39,9 @@ def is_the_rest(
     beside = {each.low for each in own if each is not value}
     wholes = {each.low for each in there if each.sentence == wire.sentence}
     whole = wire.low + value.low
-    told = whole in wholes and not beside.isdisjoint((whole, wire.low))
-    return told and _tells_another_thing(block, own)
+    if whole not in wholes:
+        return False
+    return wire.low in beside or (whole in beside and _tells_another_thing(block, own))
 
 
 def _is_told_as_the_rest(texts: tuple[Document, Document], block: Block, wire: Value, value: Value) -> bool:
@@ -62,7 +63,7 @@ def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
     """Whether the derivative's sentence turns the wire's, by a denial or an opposite, or does not plainly tell the same of its part."""
     denials = [{each.form for each in side} & _TURNING for side in (block.wire, block.derivative)]
     telling = [each for each in block.derivative if each.content and not touched(own, [each])]
-    left = any(each.form in _LEFT_OVER for each in block.derivative)
+    left = _LEFT_OVER & ({each.form for each in block.derivative} - {each.form for each in block.wire})
     if left or denials[0] != denials[1] or _turns(block, telling):
         return True
     kin = Kin(block.families[0])
