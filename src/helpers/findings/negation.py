@@ -375,7 +375,7 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     denied = view.own.place(range(first, last + 1))
     told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness
-    alike = close >= _ALL_BUT or view.company(*target) > 0
+    alike = close >= _ALL_BUT or view.company(*target) > 0 or _is_all(view.own, target[0])
     quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
     plain = not (view.block.link.weak or quoted_alone or _is_beside_the_verb(view.own, cue, target[0]))
     sure = plain and alike and close >= _HALFWAY and _alone(view, cue, target)
