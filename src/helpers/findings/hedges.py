@@ -71,7 +71,6 @@ _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty",
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
-
 _CHARGES = listed.words("certainty", "charges")
 _SETTLING = listed.words("ladder", "more than a charge")
 _OPEN_IN_SPEECH = listed.words("certainty", "open in speech")
@@ -169,8 +168,7 @@ def kept(view: View, lost: range) -> set[str]:
 
     In a close sentence what both have stands for nothing that is lost, but for a source that *fears that it could be*.
     """
-    own, shared = view.other.pieces, set(view.there.values())
-    at = view.own.pieces[lost.start].start
+    own, at = view.other.pieces, view.own.pieces[lost.start].start
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
     cues = {
@@ -178,16 +176,18 @@ def kept(view: View, lost: range) -> set[str]:
         for cue, kind in _cues(own)
         if not (_is_told(own, cue) or is_month(view.other, cue) or of_both.issuperset(cue))
     }
-    return cues | {
-        kind
-        for kind, words in _KEPT.items()
-        if any(
-            holds(words, piece)
-            and (at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
-            and not _answers_another(view, lost, at, words)
-            for at, piece in enumerate(own)
-        )
-    }
+    return cues | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
+
+
+def _is_kept_by_a_word(view: View, lost: range, kind: str) -> bool:
+    """Whether a word of the derivative's that is no hedge keeps one of a kind: *expected* for *may*, *charged* for *accused of*."""
+    words, shared = _KEPT[kind], set(view.there.values())
+    return any(
+        holds(words, piece)
+        and (at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
+        and not _answers_another(view, lost, at, words)
+        for at, piece in enumerate(view.other.pieces)
+    )
 
 
 def _answers_another(view: View, lost: range, there: int, words: frozenset[str]) -> bool:

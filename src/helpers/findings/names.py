@@ -58,21 +58,22 @@ def names(pair: Compared) -> Iterator[Finding]:
     for fate in pair.named.fates:
         if is_told(pair.derivative, fate.mention) or _is_an_owner(fate) or _is_in_short(pair, fate):
             continue
-        if fate.wire is not None:
-            if _is_another_speaker(pair, fate.wire, fate.mention):
-                continue
-            wider = _may_be_wider(fate.wire, fate.mention)
-            grave = _in_its_place(fate, fate.wire) and not (wider or _is_outlet(fate.mention))
-            found = _instead(pair, fate.wire, fate.mention, sure=fate.close and not wider, grave=grave)
-            yield (
-                replace(found, kind="direction", message=found.message.replace("Name:", "Direction:"))
-                if _have_changed_places(pair, fate)
-                else found
-            )
-        else:
+        if fate.wire is None:
             yield _unknown(pair, fate)
+        elif not _is_another_speaker(pair, fate.wire, fate.mention):
+            yield _exchanged(pair, fate, fate.wire)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
+
+
+def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
+    """The finding on a name that stands for another of the wire report; on who did what, where two have changed places."""
+    wider = _may_be_wider(wire, fate.mention)
+    grave = _in_its_place(fate, wire) and not (wider or _is_outlet(fate.mention))
+    found = _instead(pair, wire, fate.mention, sure=fate.close and not wider, grave=grave)
+    if _have_changed_places(pair, fate):
+        return replace(found, kind="direction", message=found.message.replace("Name:", "Direction:"))
+    return found
 
 
 def _is_in_short(pair: Compared, fate: Fate) -> bool:

@@ -103,10 +103,11 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     made = _was_made(view, cue, targets) or is_denied_in_its_word(view, targets)
     for target in () if made else targets:
         there = _counterpart(view, cue, target)
-        if there is not None and is_another_thing(view, cue, target, there):
-            return None
-        if there is not None and view.own.pieces[target].start not in view.own.text.name_words:
-            return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
+        if there is not None:
+            if is_another_thing(view, cue, target, there):
+                return None
+            if view.own.pieces[target].start not in view.own.text.name_words:
+                return (target, there) if _is_contrary(pair, view, cue, target, there, least) else None
         if holds(PARTED["to"], view.own.pieces[cue]) and not kin(view, target):
             return None
         least = LIKE_COMPANY

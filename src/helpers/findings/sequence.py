@@ -142,18 +142,27 @@ def _behind(parts: Sequence[Stretch], at: int) -> Pieces:
 
 def stretches(text: Document, index: int) -> list[Stretch]:
     """A sentence in stretches, without what tells who said it, when, and how long before."""
-    pieces, found = pieces_of(text, index), [Stretch("", ())]
-    idle: list[Standing] = [each for each in text.values if each.sentence == index]
-    idle += [each.frame for each in text.voices if each.sentence == index and each.frame]
+    pieces, found, idle = pieces_of(text, index), [Stretch("", ())], _idle(text, index)
     for at, each in enumerate(pieces):
         mark = _mark(text, pieces, at)
         way = "" if _is_as_it_was(text, pieces, at) else _way(pieces, at, mark)
         if way or mark:
             found.append(Stretch(way or (_STOP if _STOP in mark else ","), ()))
-        bare = each.content and not way and not holds(_HOW_LONG, each)
-        if bare and not any(meet(each, other) for other in idle):
+        if not way and _is_of_an_event(each, idle):
             found[-1] = found[-1]._replace(pieces=(*found[-1].pieces, each))
     return found
+
+
+def _idle(text: Document, index: int) -> list[Standing]:
+    """What is no event in a sentence: its figures and times, and the words that tell who says it."""
+    figures: list[Standing] = [each for each in text.values if each.sentence == index]
+    return figures + [each.frame for each in text.voices if each.sentence == index and each.frame]
+
+
+def _is_of_an_event(piece: Piece, idle: Sequence[Standing]) -> bool:
+    """Whether a word tells what happened, and not when, how long before, *weeks*, or who said it."""
+    bare = piece.content and not holds(_HOW_LONG, piece)
+    return bare and not any(meet(piece, other) for other in idle)
 
 
 def _mark(text: Document, pieces: Pieces, at: int) -> str:
@@ -167,7 +176,7 @@ def _mark(text: Document, pieces: Pieces, at: int) -> str:
 def _way(pieces: Sequence[Piece], at: int, mark: str) -> str:
     """What a word tells of the order of what stands before it and after it; empty for nothing."""
     way = _WAYS.get(pieces[at].form, "")
-    before, after = (each.form if each else "" for each in (_at(pieces, at - 1), _at(pieces, at + 1)))
+    before, after = _form_at(pieces, at - 1), _form_at(pieces, at + 1)
     if not way or (before and holds(_NO_ORDER, pieces[at - 1])):
         return ""
     if after == "which":
@@ -183,5 +192,6 @@ def _is_as_it_was(text: Document, pieces: Pieces, at: int) -> bool:
     return any(each.kind not in CALENDAR and not is_duration(each.unit) for each in figures)
 
 
-def _at(pieces: Sequence[Piece], at: int) -> Piece | None:
-    return pieces[at] if 0 <= at < len(pieces) else None
+def _form_at(pieces: Sequence[Piece], at: int) -> str:
+    """The word at a place; empty before the first and after the last."""
+    return pieces[at].form if 0 <= at < len(pieces) else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain
 
 from helpers.article import Span
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
@@ -26,11 +26,13 @@ from helpers.findings.gravity import gravity_of
 from helpers.findings.sources import (
     are_of_one_kind,
     cue_of,
+    has_it_that,
     has_its_own_denial,
     have_one_name,
     in_one_line,
     in_one_number,
     is_another_of_the_wire,
+    is_named_in,
     is_of_another,
     is_unframed,
     keys_of,
@@ -42,7 +44,7 @@ from helpers.findings.sources import (
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.inflection import bases, family
-from helpers.languages.english.kindred import Kin, listed_kin
+from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
@@ -96,12 +98,12 @@ def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{in_one_line(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, sure=False)
-    if fate.outcome == KEPT and not fate.voices:
+    if fate.outcome != KEPT:
+        return None
+    if not fate.voices:
         return _lost(pair, fate, claim) if is_unframed(pair, fate.voice, claim) else None
-    if fate.outcome == KEPT:
-        outer = replace(fate, voices=outermost(pair, fate.voice, fate.voices))
-        return _another(pair, outer, claim) or _step(pair, fate, claim)
-    return None
+    outer = replace(fate, voices=outermost(pair, fate.voice, fate.voices))
+    return _another(pair, outer, claim) or _step(pair, fate, claim)
 
 
 def _is_shown_in_full(pair: Compared, fate: Fate, claim: Claim) -> bool:
@@ -130,17 +132,9 @@ def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
         return True
     if block is not None and block.closeness >= CLOSE:
         return False
-    if any(following == "that" and ladder.rung(key) for key, following in pairwise(text.sentence_keys[here])):
+    if here == 0 or has_it_that(text.sentence_keys[here]):
         return True
-    keys = in_one_number(text.sentence_keys[here])
-    heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
-    kin = Kin(text.content[here])
-    if (
-        here == 0
-        or keys[0] in _SOMEBODY
-        or not heads.isdisjoint(keys)
-        or any(kin.of(family(each)) for each in heads)
-    ):
+    if in_one_number(text.sentence_keys[here])[0] in _SOMEBODY or is_named_in(text, voice, here):
         return True
     return not gravity_of(pair.wire, voice) and _is_heard_beside(pair, voice, here)
 
@@ -244,10 +238,7 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     named = set(in_one_number(near)) & set(telling(voice.name)[-1:])
     if named or not claim.close:
         return None
-    block = pair.redline.by_sentence.get(claim.sentence)
-    retold = block is not None and voice.sentence in block.sources and block.closeness >= HALF
-    heard = block is not None and not {each.form for each in block.wire}.isdisjoint(telling(there.name)[-1:])
-    if retold and not heard and _is_another_name(pair, voice, there):
+    if _is_retold(pair, claim, voice, there) and _is_another_name(pair, voice, there):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, grave=True)
     if (
@@ -257,6 +248,14 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     ):
         return _from_other(pair, fate, "source changed", _from(there), sure=True)
     return None
+
+
+def _is_retold(pair: Compared, claim: Claim, voice: Voice, there: Voice) -> bool:
+    """Whether a sentence has half of the source's own wire sentence, and no wire sentence it is made from has the other's name."""
+    block = pair.redline.by_sentence.get(claim.sentence)
+    if block is None or voice.sentence not in block.sources or block.closeness < HALF:
+        return False
+    return {each.form for each in block.wire}.isdisjoint(telling(there.name)[-1:])
 
 
 def _from(there: Voice) -> str:

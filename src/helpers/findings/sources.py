@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import chain, takewhile
+from collections.abc import Iterable, Mapping
+from itertools import chain, pairwise, takewhile
 
 from helpers.article import Span
 from helpers.document.cues import AGENTLESS, noun_sort
@@ -97,20 +97,21 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
 
 def is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
     """Whether a sentence has what somebody else says in the wire's sentence, from them, and not what the source says beside that."""
-    others = [
-        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
-    ]
+    others = _others_beside(pair.wire, voice)
     here = [each for each in pair.derivative.voices if each.sentence == claim.sentence]
     theirs = [each for each in here if any(may_be_one(pair, other, each) for other in others)]
     alone = len(theirs) == len(here) or not (claim.close and _is_around(theirs, here))
     return bool(theirs) and alone and not _stands_apart(pair, voice, claim, here)
 
 
+def _others_beside(text: Document, voice: Voice) -> list[Voice]:
+    """Those of another name whom a source's sentence hears too: the guard in *a guard saw nobody, Voss said*."""
+    return [each for each in text.voices if each.sentence == voice.sentence and each.name != voice.name]
+
+
 def outermost(pair: Compared, voice: Voice, here: Iterable[Voice]) -> tuple[Voice, ...]:
     """The voices of a sentence without those whom the wire report's source only passes on; all where no other is left."""
-    within = [
-        each for each in pair.wire.voices if each.sentence == voice.sentence and each.name != voice.name
-    ]
+    within = _others_beside(pair.wire, voice)
     every = tuple(here)
     outer = tuple(each for each in every if not any(may_be_one(pair, other, each) for other in within))
     return outer or every
@@ -183,6 +184,19 @@ def tells_the_core(pair: Compared, voice: Voice, sentence: int) -> bool:
     return any(map(kin.of, said & wire.content[voice.sentence].keys()))
 
 
+def has_it_that(keys: Iterable[str]) -> bool:
+    """Whether a sentence has a verb of saying right before *that*: *claims that*."""
+    return any(following == "that" and ladder.rung(key) for key, following in pairwise(keys))
+
+
+def is_named_in(text: Document, voice: Voice, sentence: int) -> bool:
+    """Whether a sentence has the last word of a source's name, or one akin to it."""
+    heads = {word for name in (voice.name, voice.source) for word in telling(name)[-1:]}
+    kin = Kin(text.content[sentence])
+    named = not heads.isdisjoint(in_one_number(text.sentence_keys[sentence]))
+    return named or any(kin.of(family(each)) for each in heads)
+
+
 def cue_of(text: Document, voice: Voice) -> str:
     """The verb of saying, folded; of a phrase the first word."""
     first, _, _ = in_one_line(text, voice.cue).partition(" ")
@@ -197,18 +211,25 @@ def in_one_line(text: Document, span: Span | None) -> str:
 def is_unframed(pair: Compared, voice: Voice, claim: Claim) -> bool:
     """Whether a near copy has what comes right after *somebody said*, without that: *Residents said a line had failed*, *A line had failed*."""
     block = pair.redline.by_sentence.get(claim.sentence)
-    if block is None or block.closeness < CLOSE or voice.cue is None or voice.frame is None or voice.direct:
+    if block is None or block.closeness < CLOSE or voice.direct:
         return False
     wire, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
     there = dict(block.matched)
-    cue = [at for at, piece in enumerate(wire.pieces) if meet(piece, voice.cue)]
-    if not cue or cue[-1] in there or voice.frame.end > voice.cue.end:
-        return False
-    after = [there.get(at, -1) for at in wire.content(wire.after(cue[-1]))[:_FIRST_SAID]]
-    if len(after) < _FIRST_SAID or -1 in after:
+    after = _first_said(wire, voice, there)
+    if len(after) < _FIRST_SAID:
         return False
     named = set(in_one_number(piece.form for piece in own.pieces[: after[0]])) & set(telling(voice.name)[-1:])
     new = set(range(len(own.pieces))).difference(there.values()).union(own.before(after[0]))
     return not named and not any(
         ladder.rung(own.pieces[at].form) or own.pieces[at].form in _CUES for at in new
     )
+
+
+def _first_said(wire: Line, voice: Voice, there: Mapping[int, int]) -> list[int]:
+    """Where a near copy has the first words after *somebody said*; nowhere where it has *said* too, or the source stands after that."""
+    if voice.cue is None or voice.frame is None:
+        return []
+    cue = [at for at, piece in enumerate(wire.pieces) if meet(piece, voice.cue)]
+    if not cue or cue[-1] in there or voice.frame.end > voice.cue.end:
+        return []
+    return [there[at] for at in wire.content(wire.after(cue[-1]))[:_FIRST_SAID] if at in there]

@@ -17,7 +17,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
-from helpers.pairing.redline import Block, pieces_of
+from helpers.pairing.redline import Block, Piece, pieces_of
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _INCLUDING = listed.alternatives(*listed.lines("numbers", "among them"))
@@ -82,18 +82,19 @@ def _has_a_parts_word(pair: Compared, block: Block, wire: Value, own: Value) -> 
     kept = _figures(pair.derivative, own.sentence)
     if any(each.end < own.start and pair.derivative.plain.startswith(" of ", each.end) for each in kept):
         return False
-    beside = told_of(block.derivative, own)
-    for part in _figures(pair.wire, wire.sentence):
-        if any(agreement(part, each) for each in kept):
-            continue
-        of_part = told_of(block.wire, part) - told_of(block.wire, wire)
-        if _is_some_of_them(pair.wire, wire, part):
-            near = Kin(beside & _right_beside(pair.derivative, own))
-            if any(map(near.of, of_part)):
-                return True
-        elif _is_part_of_the_first(pair.wire, wire, part) and len(of_part) > 1 and of_part <= beside:
-            return True
-    return False
+    parts = _figures(pair.wire, wire.sentence)
+    gone = (part for part in parts if not any(agreement(part, each) for each in kept))
+    return any(_is_told_as(pair, block, part, (wire, own)) for part in gone)
+
+
+def _is_told_as(pair: Compared, block: Block, part: Value, whole: _Kept) -> bool:
+    """Whether the derivative tells of the whole what the wire report tells of a part alone: *seriously* beside *37*."""
+    wire, own = whole
+    of_part, beside = told_of(block.wire, part) - told_of(block.wire, wire), told_of(block.derivative, own)
+    if _is_some_of_them(pair.wire, wire, part):
+        near = Kin(beside & _right_beside(pair.derivative, own))
+        return any(map(near.of, of_part))
+    return _is_part_of_the_first(pair.wire, wire, part) and len(of_part) > 1 and of_part <= beside
 
 
 def _is_some_of_them(text: Document, whole: Value, part: Value) -> bool:
@@ -121,12 +122,15 @@ def _right_beside(text: Document, value: Value) -> set[str]:
     if any(each.form in _PARTLY for each in pieces):
         return set()
     told = [
-        each
-        for each, following in zip_longest(pieces, pieces[1:])
-        if each.content and not (following and following.form in _JOINED)
+        each for each, following in zip_longest(pieces, pieces[1:]) if each.content and not _joins(following)
     ]
     after = [each.family for each in told if each.start >= value.end][:_BESIDE]
     return {*after, *[each.family for each in told if each.end <= value.start][-_BESIDE:]}
+
+
+def _joins(piece: Piece | None) -> bool:
+    """Whether the word before is the first of two: *and* in *women and men*."""
+    return piece is not None and piece.form in _JOINED
 
 
 def _is_for_each_year(pair: Compared, wire: Value, own: Value) -> bool:

@@ -9,6 +9,7 @@ from helpers.findings.finding import Finding, difference, lost_in, said_otherwis
 from helpers.findings.hedges import HEDGE, kept
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Piece
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
@@ -38,7 +39,7 @@ def surer(pair: Compared) -> Iterator[Finding]:
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
     """What evidence suggests in the wire report, told without that evidence and without a hedge."""
     own = view.own
-    for at in (at for at, each in enumerate(own.pieces) if holds(_SUGGESTING, each) and not each.quoted):
+    for at in (at for at, each in _unquoted(own) if holds(_SUGGESTING, each)):
         by = [each for each in own.before(at, _SUBJECT) if holds(_EVIDENCE, own.pieces[each])]
         if not by or _names_evidence(pair, view) or HEDGE in kept(view, range(at, at + 1)):
             continue
@@ -46,6 +47,11 @@ def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
             wire, there = own.place(range(by[0], at + 1)), lost_in(view.other.text, view.block.sentence)
             says = f"the wire report says “{wire.text}”, which the derivative has lost"
             yield difference("hedge lost", wire, there, says, sure=True)
+
+
+def _unquoted(line: Line) -> Iterator[tuple[int, Piece]]:
+    """The words outside quotation marks, each with its place."""
+    return ((at, each) for at, each in enumerate(line.pieces) if not each.quoted)
 
 
 def _names_evidence(pair: Compared, view: View) -> bool:
@@ -67,7 +73,7 @@ def _is_told(view: View, about: list[int]) -> bool:
 def _ruled_out(view: View) -> Iterator[Finding]:
     """*Will not* for *are unlikely to*, before the same verb."""
     own, other = view.own, view.other
-    for at in (at for at, each in enumerate(own.pieces) if each.form == _UNLIKELY and not each.quoted):
+    for at in (at for at, each in _unquoted(own) if each.form == _UNLIKELY):
         target = next(iter(own.content(own.after(at))), None)
         there = facing(view, target) if target is not None else None
         if there is None or HEDGE in kept(view, range(at, at + 1)):

@@ -65,8 +65,7 @@ def _only_voice(text: Document, index: int) -> Voice | None:
 def _cited_for(pair: Compared, block: Block, there: Voice) -> Voice | None:
     """Whom the wire report has for what a sentence has from another; None where that may be one, or says so too."""
     clause = _clause(pair.derivative, there)
-    longest = max(there.content, key=lambda span: span.end - span.start)
-    said = [each for each in clause if each.content and longest.start <= each.start < longest.end]
+    said = _said_in(clause, there)
     having = [_had(pair.wire, said, index) for index in range(len(pair.wire.sentences))]
     best = max(range(len(having)), key=having.__getitem__)
     voice = _only_voice(pair.wire, best) if best in block.sources and _is_enough(*having[best]) else None
@@ -74,6 +73,12 @@ def _cited_for(pair: Compared, block: Block, there: Voice) -> Voice | None:
         return None
     named = telling(voice.name)[-1] in in_one_number(each.form for each in clause)
     return None if named else voice
+
+
+def _said_in(clause: Sequence[Piece], voice: Voice) -> list[Piece]:
+    """The words of content in the longest stretch of what a source says, of those in a part of its sentence."""
+    longest = max(voice.content, key=lambda span: span.end - span.start)
+    return [each for each in clause if each.content and longest.start <= each.start < longest.end]
 
 
 def _is_enough(quoted: int, shared: int) -> bool:
@@ -113,6 +118,11 @@ def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
         return False
     if _is_a_name(voice) and _is_a_name(there):
         return voice.kind == there.kind
+    return _are_of_two_sorts(voice, there)
+
+
+def _are_of_two_sorts(voice: Voice, there: Voice) -> bool:
+    """Whether two sources are bodies or just anybody, and not of one sort: *the trade ministry*, *the growers' association*."""
     heads = [_head(each) for each in (voice, there)]
     long = all(_length(each) >= FEWEST_OF_A_NAME for each in (voice, there))
     bodies = all(noun_sort(head) == ORGANISATION or head in _ANYBODY for head in heads)
