@@ -16,16 +16,19 @@ _TURNED, _FIGURE = "direction", "number"
 def turned(pair: Compared, found: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, and in place of a direction and the two figures that have changed places beside it one of all three."""
     every = list(found)
-    figures = [each for each in every if each.kind == _FIGURE and each.wire and each.derivative]
-    exchanged = [both for both in combinations(figures, 2) if _are_exchanged(*both)]
-    said = [each for each in every if each.kind == _TURNED and each.wire and each.derivative]
+    exchanged = [both for both in combinations(_in_both(every, _FIGURE), 2) if _are_exchanged(*both)]
     gone: set[int] = set()
-    for way in said:
+    for way in _in_both(every, _TURNED):
         both = next((each for each in exchanged if _numbers(each[0]) == _numbers(way)), None)
         if both is not None and gone.isdisjoint(map(id, both)):
             gone |= {id(way), *map(id, both)}
             yield _at_once(pair, way, both)
     yield from (each for each in every if id(each) not in gone)
+
+
+def _in_both(every: Iterable[Finding], kind: str) -> list[Finding]:
+    """The findings of a kind that have a place in each of the two texts."""
+    return [each for each in every if each.kind == kind and each.wire and each.derivative]
 
 
 def _are_exchanged(one: Finding, other: Finding) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from helpers.findings.clauses import Line, View, all_views, facing, holds
 from helpers.findings.denials import (
@@ -45,13 +45,17 @@ def left_open(pair: Compared) -> Iterator[Finding]:
         for first, at in denied:
             passive = view.own.has(BE, range(first, at))
             about = view.own.families(view.own.before(first, EXCUSES) if passive else view.own.after(at))
-            for cue in cues(view.other):
-                last = next(
-                    (each for each in _found_none(view.other, cue) if view.other.families([each]) & about), 0
-                )
-                if last:
-                    places = view.own.place(range(first, at + 1)), view.other.place(range(cue, last + 1))
-                    yield said_otherwise("negation", *view.turned(*places))
+            for none in _none_of(view.other, about):
+                places = view.own.place(range(first, at + 1)), view.other.place(none)
+                yield said_otherwise("negation", *view.turned(*places))
+
+
+def _none_of(line: Line, about: Set[str]) -> Iterator[range]:
+    """Where each *no* stands with the first word of some families that it may be of: *no link*."""
+    for cue in cues(line):
+        last = next((each for each in _found_none(line, cue) if line.families([each]) & about), 0)
+        if last:
+            yield range(cue, last + 1)
 
 
 def _found_none(line: Line, cue: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
@@ -12,7 +13,7 @@ from helpers.findings.finding import Finding, said_otherwise, standing
 from helpers.findings.values import of_both
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
-from helpers.pairing.days import stretches, todays
+from helpers.pairing.days import Stretch, stretches, todays
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import Block, Piece, meet, pieces_of, touched
 from helpers.pairing.timed import Timed
@@ -31,12 +32,13 @@ def weekdays(pair: Compared) -> Iterator[Finding]:
         if len(there) != 1 or len(own) != 1 or own[0].start not in borne_out:
             continue
         wire, value = there[0], own[0]
-        if (
-            _is_another(pair, wire, value)
-            and _rests(block, value)
-            and not _is_told_near(pair, sources, value)
-        ):
+        if _is_put_for(pair, block, wire, value) and not _is_told_near(pair, sources, value):
             yield said_otherwise("date", standing(pair.wire, wire), standing(pair.derivative, value))
+
+
+def _is_put_for(pair: Compared, block: Block, wire: Value, own: Value) -> bool:
+    """Whether a weekday is another than the wire's, in what comes of the wire report: *warned on Wednesday* of *warned on Friday*."""
+    return _is_another(pair, wire, own) and _rests(block, own)
 
 
 def _is_another(pair: Compared, wire: Value, own: Value) -> bool:
@@ -93,8 +95,13 @@ def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:
 def _is_reckoned(pair: Compared, near: Sequence[Value], value: Value) -> bool:
     """Whether a weekday is that of a date among some values, or comes of a weekday among them: *two days later*."""
     there, own = (todays(text, (*pair.wire.values, *pair.derivative.values)) for text in pair)
-    days = stretches(value, own or there)
-    dates = [on for each in near if not _is_weekday(each) for on in stretches(each, there or own)]
-    unknown = any(each.day.relative for each in near) and not (there or own)
-    same = any(day.first == day.last and on.holds(day) for day in dates for on in days)
+    days, known = stretches(value, own or there), there or own
+    unknown = any(each.day.relative for each in near) and not known
+    same = any(on.holds(day) for day in _single_days(near, known) for on in days)
     return unknown or same or Timed(pair.wire, near, (), ()).is_day(value, pair.derivative)
+
+
+def _single_days(near: Sequence[Value], seen_from: Sequence[date]) -> list[Stretch]:
+    """The days that the dates among some values may be, but for weekdays and what is longer than a day: *May 3*, not *in May*."""
+    dates = (each for each in near if not _is_weekday(each))
+    return [day for each in dates for day in stretches(each, seen_from) if day.first == day.last]

@@ -272,18 +272,22 @@ def _with_speakers(
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
-    by_name = all(names) and not _is_by_pronoun(pair.derivative, new)
-    likely = any(names) and not _is_by_pronoun(pair.derivative, new)
+    by_pronoun = _is_by_pronoun(pair.derivative, new)
     if old.confidence >= SURE and _is_of_the_other_sex(pair.derivative, new, names):
         sure = gender.of_forename(names[1]) != gender.EITHER
         return replace(match, speakers=(old.speaker, new.speaker), sure=sure)
     if new.confidence >= SURE and _is_of_the_other_sex(pair.wire, old, names[::-1]):
         return replace(match, speakers=(old.speaker, new.speaker), sure=True)
-    if least < (LIKELY_SPEAKER if likely else CERTAIN_SPEAKER):
+    if least < _least_for(names, by_pronoun=by_pronoun):
         return match
     two = _are_two_people(pair, names, old, new, sure=least >= SURE)
     speakers = (old.speaker, new.speaker) if two else None
-    return replace(match, speakers=speakers, sure=by_name and least >= SURE)
+    return replace(match, speakers=speakers, sure=all(names) and not by_pronoun and least >= SURE)
+
+
+def _least_for(names: Sequence[str], *, by_pronoun: bool) -> float:
+    """From which confidence on two speakers are known: lower where one is a person by name and the derivative's is no *he* or *she*."""
+    return LIKELY_SPEAKER if any(names) and not by_pronoun else CERTAIN_SPEAKER
 
 
 def _are_two_people(

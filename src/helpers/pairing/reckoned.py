@@ -113,6 +113,9 @@ class Reckoned:
         beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
         return [each for each in self._values if each.sentence in beside]
 
+    def _in(self, sources: Sequence[int]) -> list[Value]:
+        return [each for each in self._values if each.sentence in sources]
+
     def _compared(self, sources: Sequence[int]) -> tuple[Value, ...]:
         """The two amounts that the one wire sentence compares, where it has no others: *61 on the drug, compared with 118*."""
         here = [
@@ -130,14 +133,13 @@ class Reckoned:
         many = next((each for each in text.values if _is_of_every(text, each, value.sentence)), None)
         if many is None:
             return False
-        near = [each for each in self._values if each.sentence in sources]
-        counts = [each for each in text.values if each.sentence == value.sentence and not each.unit]
-        told = [value] if value != many else [each for each in counts if each.kind == NUMBER and each != many]
+        near = self._in(sources)
+        told = [value] if value != many else _counts_beside(text, many)
         return bool(told) and all(_is_so_many_of(one, many, near) for one in told)
 
     def _is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is what a rate comes to in a stretch of time, or the rate of so much in one: *12 boats a year* of *48 in four years*."""
-        near = [each for each in self._values if each.sentence in sources]
+        near = self._in(sources)
         stretches = [each for each in near if is_duration(each.unit)]
         return any(
             _is_rate_of(value, each, stretch) for each in near for stretch in stretches if each != stretch
@@ -149,14 +151,7 @@ class Reckoned:
         others = [each for each in near if _is_of_the_others(self._text, each)]
         if any(each.low == value.low for each in others) and _is_of_the_others(text, value):
             return True
-        firsts = [
-            each
-            for each in near
-            if each.sentence in sources and each.kind == value.kind and each.unit == value.unit
-        ]
-        return any(
-            one.low + each.low == value.low for one in firsts for each in others if one != each and one.low
-        )
+        return any(_are_together(value, one, each) for one in self._in(sources) for each in others)
 
     def _is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
@@ -168,15 +163,28 @@ class Reckoned:
 
 def _sides(near: Sequence[Value], unit: str) -> Iterator[tuple[float, float]]:
     """The two sides of each score, and every two amounts of one unit in one sentence, which one of them may leave unsaid: *to 14 crowns from 12*."""
-    amounts = [
-        each
-        for each in near
-        if each.kind in (NUMBER, MONEY) and (each.unit == unit or not (each.unit or each.counted))
-    ]
+    amounts = [each for each in near if _may_be_in(unit, each)]
     yield from ((each.low, each.high) for each in near if each.kind == SCORE)
     for one, other in combinations(amounts, 2):
         if one.sentence == other.sentence and unit in (one.unit, other.unit):
             yield one.low, other.low
+
+
+def _may_be_in(unit: str, value: Value) -> bool:
+    """Whether an amount is in a unit, or says neither unit nor thing: *12* beside *14 crowns*."""
+    return value.kind in (NUMBER, MONEY) and (value.unit == unit or not (value.unit or value.counted))
+
+
+def _are_together(value: Value, first: Value, other: Value) -> bool:
+    """Whether a value is an amount of its sort with the others: *74* of *46 shops* and *another 28*."""
+    alike = first.kind == value.kind and first.unit == value.unit
+    return alike and first != other and bool(first.low) and first.low + other.low == value.low
+
+
+def _counts_beside(text: Document, value: Value) -> list[Value]:
+    """The other bare numbers of a value's sentence."""
+    here = (each for each in text.values if each.sentence == value.sentence and each != value)
+    return [each for each in here if each.kind == NUMBER and not each.unit]
 
 
 def _is_of_every(text: Document, value: Value, sentence: int) -> bool:

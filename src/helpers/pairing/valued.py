@@ -21,6 +21,7 @@ from helpers.document.values.value import (
     MONEY,
     NUMBER,
     ORDINAL,
+    Day,
     Value,
     in_base,
     is_duration,
@@ -45,6 +46,7 @@ from helpers.pairing.reckoned import (
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
+from helpers.pairing.timed import are_as_exact
 from helpers.pairing.tolls import toll
 from helpers.pairing.wholes import is_the_rest
 
@@ -153,7 +155,7 @@ class Valued:
             return held
         turned = any(is_bound_the_other_way(each, value) for each in there)
         rival = self._rival(block, value, sides)
-        if not (turned or _is_as_exact(rival, value)) and self._is_reckoned(value, block):
+        if not (turned or are_as_exact(rival, value)) and self._is_reckoned(value, block):
             return Fate(BORNE_OUT, value, block=block)
         if rival and has_moved(block, value, [rival], there):
             return Fate(BORNE_OUT, value, block=block)
@@ -232,12 +234,15 @@ class Valued:
         if not wire.unit and is_told_as_a_ratio(self._texts[1], derivative):
             return False
         if derivative.kind == DATE:
-            day = derivative.day
-            years = not day.year or day.year in self._years
-            return years and (not day.day or bool(wire.day.day or wire.day.days))
+            return self._is_no_more_exact(derivative.day, wire.day)
         if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
             return True
         return self._have_words_in_common(wire, derivative)
+
+    def _is_no_more_exact(self, day: Day, wire: Day) -> bool:
+        """Whether a date has a year of the wire report's, if any, and no day where the one there has none: *May 3* of *in May*."""
+        years = not day.year or day.year in self._years
+        return years and (not day.day or bool(wire.day or wire.days))
 
     def _are_akin(self, wire: Value, derivative: Value) -> bool:
         """Whether the sentences of two values have kindred words; a headline may have any."""
@@ -300,15 +305,6 @@ def _has_its_own(value: Value, others: Sequence[Value], there: Sequence[Value]) 
     """Whether the wire sentences have a value of the very thing that this one counts, and the others count none of it."""
     own = any(counts_alike(each, value) and agreement(each, value) for each in there)
     return own and not any(counts_alike(each, value) for each in others)
-
-
-def _is_as_exact(rival: Value | None, value: Value) -> bool:
-    """Whether both are halves or quarters of a year, or stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
-    both = [each for each in (rival, value) if each is not None]
-    if len(both) > 1 and all(each.day.year and (each.day.half or each.day.quarter) for each in both):
-        return True
-    figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
-    return len(both) > 1 and len({each.unit for each in both}) == 1 and is_duration(value.unit) and figures
 
 
 def _is_told_in_short(wire: Value, value: Value) -> bool:

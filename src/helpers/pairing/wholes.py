@@ -34,14 +34,18 @@ def is_the_rest(
     """Whether a value is the rest of the whole of which the wire report tells a part, and is told as that."""
     if wire.unit == value.unit == "%" and is_told(100 - wire.low, value):
         return _is_told_as_the_rest(texts, block, wire, value)
-    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
+    if not _are_parts(wire, value, there):
         return False
     beside = {each.low for each in own if each is not value}
-    wholes = {each.low for each in there if each.sentence == wire.sentence}
     whole = wire.low + value.low
-    if whole not in wholes:
-        return False
     return wire.low in beside or (whole in beside and _tells_another_thing(block, own))
+
+
+def _are_parts(wire: Value, value: Value, there: Sequence[Value]) -> bool:
+    """Whether two counts come to a third, which stands in the wire sentence of the one: *three* and *15 of 18*."""
+    if wire.unit or sort(wire) != sort(value) or wire.kind in CALENDAR or not wire.low:
+        return False
+    return any(each.sentence == wire.sentence and each.low == wire.low + value.low for each in there)
 
 
 def _is_told_as_the_rest(texts: tuple[Document, Document], block: Block, wire: Value, value: Value) -> bool:
@@ -61,11 +65,16 @@ def _word_after(text: Document, value: Value) -> str:
 
 def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:
     """Whether the derivative's sentence turns the wire's, by a denial or an opposite, or does not plainly tell the same of its part."""
-    denials = [{each.form for each in side} & _TURNING for side in (block.wire, block.derivative)]
     telling = [each for each in block.derivative if each.content and not touched(own, [each])]
-    left = _LEFT_OVER & ({each.form for each in block.derivative} - {each.form for each in block.wire})
-    if left or denials[0] != denials[1] or _turns(block, telling):
+    there, here = ({each.form for each in side} for side in (block.wire, block.derivative))
+    left = _LEFT_OVER & (here - there)
+    if left or there & _TURNING != here & _TURNING or _turns(block, telling):
         return True
+    return _is_of_something_new(block, telling)
+
+
+def _is_of_something_new(block: Block, telling: Sequence[Piece]) -> bool:
+    """Whether the words that tell of a part have a new denial among them, or other new ones and nothing of the same sense: *a cut*."""
     kin = Kin(block.families[0])
     new = [each for each in telling if not (kin.of(each.family) or _has_an_equal(block, each))]
     if any(each.family in _DENYING for each in new):

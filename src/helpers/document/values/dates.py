@@ -47,11 +47,16 @@ def _day(match: re.Match[str], text: str) -> Day | None:
     if part["m3"]:
         return Day(int(part["y3"]), calendar.month(part["m3"]))
     if part["q4"]:
-        digits, written = re.sub(r"\D", "", part["q4"]), re.split(r"[-\s]", part["q4"].lower())[0]
-        return Day(int(part["y4"] or 0), quarter=int(digits or calendar.ORDINAL_QUARTERS[written]))
+        return _quarter(part)
     if part["h4"]:
         return Day(int(part["yh4"] or 0), half=calendar.HALVES[re.split(r"[-\s]", part["h4"].lower())[0]])
     return _loose_day(match, part, text)
+
+
+def _quarter(part: dict[str, str]) -> Day:
+    """``Q3 2024``, ``the third quarter``."""
+    digits, written = re.sub(r"\D", "", part["q4"]), re.split(r"[-\s]", part["q4"].lower())[0]
+    return Day(int(part["y4"] or 0), quarter=int(digits or calendar.ORDINAL_QUARTERS[written]))
 
 
 def _day_of_month(part: dict[str, str], order: str) -> Day:

@@ -17,9 +17,7 @@ def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
     while position < len(pieces):
         first = pieces[position]
         following = pieces[position + 1] if position + 1 < len(pieces) else None
-        whole = _reckoned(text, pieces, position) if following is not None else None
-        if whole is None and following is not None:
-            whole = _joined(text, first, following)
+        whole = _whole(text, pieces, position) if following is not None else None
         if whole is not None:
             yield whole
             position += 2
@@ -30,6 +28,12 @@ def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
         position += 1
         if following is not None and _is_of_the_same(text, first, following):
             pieces[position] = following._replace(kind=first.kind, unit=first.unit, counted=first.counted)
+
+
+def _whole(text: str, pieces: Sequence[Value], position: int) -> Value | None:
+    """A value and the next as one, reckoned together or joined: ``two hours and 38 minutes``, ``10-12``."""
+    whole = _reckoned(text, pieces, position)
+    return _joined(text, *pieces[position : position + 2]) if whole is None else whole
 
 
 def _is_of_the_same(text: str, first: Value, second: Value) -> bool:

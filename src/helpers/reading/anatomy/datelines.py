@@ -183,9 +183,13 @@ def _added(said: Said, part: Said | None) -> Said | None:
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
     more = part.agency or part.date or (said.agency and is_known(part.place))
+    return bool(more) and bool(said.agency or part.agency or (part.dated and _is_sure(said)))
+
+
+def _is_sure(said: Said) -> bool:
+    """Whether a place is all in capitals, or known and written as in a dateline: ``BONN, Germany``, ``Bonn, Germany``."""
     written = said.in_capitals or "," in said.place
-    sure = said.place.isupper() or (written and is_known(said.place))
-    return bool(more) and bool(said.agency or part.agency or (sure and part.dated))
+    return said.place.isupper() or (written and is_known(said.place))
 
 
 def _is_titled(after: str) -> bool:
