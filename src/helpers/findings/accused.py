@@ -18,7 +18,7 @@ from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Piece, pieces_of
+from helpers.pairing.redline import Piece, Pieces, pieces_of
 
 _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
 _OF = frozenset(("of", "for"))
@@ -86,18 +86,28 @@ def _charge(line: Line, at: int, index: int) -> _Charge | None:
         (there for there in range(at + 1, min(at + _REACH, len(pieces))) if pieces[there].form in _OF), 0
     )
     who = line.content(range(at + 1, of))
-    after = [there for there in line.after(of) if pieces[there].form not in _HAVE] if of else []
-    deed = list(takewhile(lambda there: pieces[there].content or not line.content(range(of, there)), after))
+    deed = _deed_after(line, of) if of else []
     told = line.content(deed)
     if not who or not told or line.has(_BE, deed) or not _is_somebody(line, who[-1]):
         return None
-    verb = next(
-        (there for there in told if pieces[there].form.endswith("ing") or is_verb(pieces[there])), told[-1]
-    )
+    verb = _verb_of(pieces, told)
     named = {pieces[there].family for there in who if line.text.text[pieces[there].start].isupper()}
     return _Charge(
         index, line.place(range(at, at + 1)), frozenset(named | {pieces[who[-1]].family}), pieces[verb].family
     )
+
+
+def _deed_after(line: Line, of: int) -> list[int]:
+    """The words after *of* or *for*, *having* left out, up to the end of the first words of content: *setting fire* of *setting fire to a mill*."""
+    pieces = line.pieces
+    after = (there for there in line.after(of) if pieces[there].form not in _HAVE)
+    return list(takewhile(lambda there: pieces[there].content or not line.content(range(of, there)), after))
+
+
+def _verb_of(pieces: Pieces, told: list[int]) -> int:
+    """The first verb among the words of a deed, *setting*, or else the last of them: *fire* of *the mill fire*."""
+    verbs = (there for there in told if pieces[there].form.endswith("ing") or is_verb(pieces[there]))
+    return next(verbs, told[-1])
 
 
 def _is_somebody(line: Line, at: int) -> bool:

@@ -122,27 +122,35 @@ def _who_is_silent(wire: Document, index: int, cue: Answer, *, rests: bool) -> s
 
 def silenced(pair: Compared) -> Iterator[Finding]:
     """A finding for whoever denies something in the wire report and in the derivative has no comment on it."""
-    own, theirs = pair.derivative.sentence_keys, _silent_there(pair.wire)
-    silent = [
-        (number, each)
-        for number, keys in enumerate(own)
-        if any(map(_may_be_silent, keys))
-        for each in answers(keys)
-        if _has_no_comment(each)
-        for each in filter(_has_no_comment, answers(keys))
-        if theirs.isdisjoint(_who(keys[: each.first]))
-    ]
+    silent = _newly_silent(pair)
     for index, keys in enumerate(pair.wire.sentence_keys) if silent else ():
         for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
             who, about = people(pair.wire, index, cue), _about(pair.wire, index, cue.last)
             for number, silence in silent:
-                named = who & set(own[number][: silence.first])
-                denied = any(_answers_of(named, each) for each in own)
-                if named and not denied and about & _about(pair.derivative, number, silence.first):
+                if _is_silent_on(pair.derivative, number, silence, who, about):
                     block = pair.redline.by_sentence.get(number)
                     close = block is not None and block.closeness_to(index) >= CLOSE
                     places = _place(pair.wire, index, cue), _place(pair.derivative, number, silence)
                     yield said_otherwise("negation", *places, sure=close, grave=close)
+
+
+def _newly_silent(pair: Compared) -> list[tuple[int, Answer]]:
+    """Where somebody has no comment in the derivative, by sentence, who stands in no such sentence of the wire report."""
+    theirs = _silent_there(pair.wire)
+    return [
+        (number, each)
+        for number, keys in enumerate(pair.derivative.sentence_keys)
+        if any(map(_may_be_silent, keys))
+        for each in filter(_has_no_comment, answers(keys))
+        if theirs.isdisjoint(_who(keys[: each.first]))
+    ]
+
+
+def _is_silent_on(text: Document, number: int, silence: Answer, who: set[str], about: frozenset[str]) -> bool:
+    """Whether one of some people has no comment on a matter in a sentence, and answers in none of the text: *Orbel declined to comment on the leak*."""
+    named = who & set(text.sentence_keys[number][: silence.first])
+    denied = any(_answers_of(named, each) for each in text.sentence_keys)
+    return bool(named and not denied and about & _about(text, number, silence.first))
 
 
 @lru_cache(maxsize=50_000)

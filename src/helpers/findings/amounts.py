@@ -42,9 +42,7 @@ def amounts(pair: Compared) -> Iterator[Finding]:
             elif other := _is_for_each(pair, block, wire, own):
                 yield _told(pair, "number", [wire, other], [own])
         for each, another in combinations(kept, 2):
-            if _are_together(each, another) and (
-                _have_exchanged_bounds(each, another) or _have_changed_places(pair, block, each, another)
-            ):
+            if _are_exchanged(pair, block, each, another):
                 yield _told(pair, "number", [each[0], another[0]], [each[1], another[1]])
 
 
@@ -125,14 +123,15 @@ def _is_for_each(pair: Compared, block: Block, wire: Value, own: Value) -> Value
     told = line.has(_FOR_EACH, line.around(here.stop - 1, _NEAR))
     if not told or there.has(_FOR_EACH, range(len(there.pieces))):
         return None
-    others = [
-        each
-        for each in _figures(pair.wire, (wire.sentence,))
-        if each != wire and each.unit == wire.unit and each.kind == wire.kind
-    ]
     kept = _figures(pair.derivative, (own.sentence,))
-    gone = [each for each in others if not any(agreement(each, one) for one in kept)]
+    gone = [each for each in _others_like(pair.wire, wire) if not any(agreement(each, one) for one in kept)]
     return gone[0] if len(gone) == 1 and _tells_of_all(pair, block, wire) else None
+
+
+def _others_like(text: Document, value: Value) -> list[Value]:
+    """The other figures of one unit in the sentence of a figure: *750,000* beside *two million*."""
+    figures = _figures(text, (value.sentence,))
+    return [each for each in figures if each != value and (each.unit, each.kind) == (value.unit, value.kind)]
 
 
 def _tells_of_all(pair: Compared, block: Block, wire: Value) -> bool:
@@ -140,6 +139,13 @@ def _tells_of_all(pair: Compared, block: Block, wire: Value) -> bool:
     keys = pair.derivative.sentence_keys[block.sentence]
     told = {each.text: fold(each.text.split()[-1]) in keys for each in pair.named.wire[wire.sentence]}
     return len(told) > 1 and len(set(told.values())) == 1
+
+
+def _are_exchanged(pair: Compared, block: Block, one: _Kept, other: _Kept) -> bool:
+    """Whether two figures that stand together have exchanged their bounds, or what they are told of."""
+    return _are_together(one, other) and (
+        _have_exchanged_bounds(one, other) or _have_changed_places(pair, block, one, other)
+    )
 
 
 def _are_together(one: _Kept, other: _Kept) -> bool:

@@ -250,14 +250,20 @@ def _reason(line: Line, cue: range) -> list[int]:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
-    ends = (
-        at
-        for at in after
-        if at in next_cue or (line.after_comma(at) and (leads or line.has(_GOING_ON, (at,))))
-    )
+    leads = _leads_a_sentence(line, cue.start)
+    ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
     return [at for at in told if not _is_of_a_source(line, at)]
+
+
+def _leads_a_sentence(line: Line, at: int) -> bool:
+    """Whether a word is the first of its sentence: *Because of the rain, …*."""
+    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
+
+
+def _is_parted(line: Line, at: int, *, leads: bool) -> bool:
+    """Whether a comma parts a word from a cause: any, if the cause leads the sentence, or one before what goes on, *with*, *and*, *not*."""
+    return line.after_comma(at) and (leads or line.has(_GOING_ON, (at,)))
 
 
 def _shared(given: Set[str], there: Set[str]) -> set[str]:

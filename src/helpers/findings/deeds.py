@@ -11,7 +11,7 @@ from itertools import product, takewhile
 
 from helpers.document.cues import noun_sort
 from helpers.document.document import Document
-from helpers.document.values.value import CALENDAR, is_duration
+from helpers.document.values.value import CALENDAR, Value, is_duration
 from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference, said_otherwise
 from helpers.languages.english import ladder, listed, lists
@@ -65,11 +65,7 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     """The stretches of a verb that both sides have, with the same two parties the other way round."""
-    found = [
-        (here, there)
-        for here, there in _of_one_word(view.own.pieces, view.other.pieces)
-        if all(_is_told_as_verb(*each) for each in view.both(here, there))
-    ]
+    found = _verbs_of_both(view)
     told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
     for here, there in found:
         sides, alike = view.both(here, there), view.own.pieces[here].family in _ALIKE
@@ -77,6 +73,15 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
             continue
         if _have_changed_places(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), True
+
+
+def _verbs_of_both(view: View) -> list[tuple[int, int]]:
+    """Where both sides have the same word of content, as a verb in each: *sued*, *will sue*."""
+    return [
+        (here, there)
+        for here, there in _of_one_word(view.own.pieces, view.other.pieces)
+        if all(_is_told_as_verb(*each) for each in view.both(here, there))
+    ]
 
 
 def _of_one_verb(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
@@ -142,8 +147,7 @@ def subject_of(line: Line, verb: int) -> list[int]:
 
 def _before_times(line: Line, verb: int) -> int:
     """Where a verb begins with its auxiliaries, and with what tells when among them: *on Sunday had*, *will next week*."""
-    times = [each for each in line.text.values if each.kind in CALENDAR or is_duration(each.unit)]
-    first = verb
+    times, first = _times(line.text), verb
     while first and not line.opens(first):
         before = line.pieces[first - 1]
         timed = any(meet(before, each) for each in times) or before.form in _BEFORE_A_TIME
@@ -151,6 +155,11 @@ def _before_times(line: Line, verb: int) -> int:
             break
         first -= 1
     return first
+
+
+def _times(text: Document) -> list[Value]:
+    """The dates and stretches of time of a text: *Sunday*, *two weeks*."""
+    return [each for each in text.values if each.kind in CALENDAR or is_duration(each.unit)]
 
 
 def has_another_subject(view: View, here: int, there: int) -> bool:

@@ -180,12 +180,9 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 def _is_turned(view: View, here: int, there: int) -> bool:
     """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
-    if all(holds(LIFTING, line.pieces[at]) for line, at in view.both(here, there)):
+    if _do_away(view, here, there) or _are_denied_otherwise(view, here, there):
         return False
     if _has_a_word_for_it(view, there) and not _are_of_one_figure(view, here, there):
-        return False
-    both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
-    if both_quoted or _undone(view.own, here) != _undone(view.other, there):
         return False
     if _are_of_two_nouns(view, here, there):
         return False
@@ -197,6 +194,17 @@ def _is_turned(view: View, here: int, there: int) -> bool:
         return True
     dating = view.own.pieces[here].form in _DATING
     return not (dating or _is_told_from_the_other_side(view, here, there))
+
+
+def _do_away(view: View, here: int, there: int) -> bool:
+    """Whether two words both do away with a thing."""
+    return all(holds(LIFTING, line.pieces[at]) for line, at in view.both(here, there))
+
+
+def _are_denied_otherwise(view: View, here: int, there: int) -> bool:
+    """Whether both of two words are quoted, or one alone is denied or undone."""
+    both_quoted = view.own.pieces[here].quoted and view.other.pieces[there].quoted
+    return both_quoted or _undone(view.own, here) != _undone(view.other, there)
 
 
 def _are_of_two_nouns(view: View, here: int, there: int) -> bool:
@@ -247,8 +255,7 @@ def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
     rivals = [_against(line, at) for line, at in view.both(here, there)]
     if all(rivals):
         return rivals[0].isdisjoint(rivals[1])
-    changed = has_another_subject(view, here, there) or _have_changed_sides(view, here, there)
-    return holds(_CONVERSE, word) and changed
+    return holds(_CONVERSE, word) and _have_changed_sides(view, here, there)
 
 
 def _against(line: Line, place: int) -> set[str]:
@@ -268,7 +275,9 @@ def _undone(line: Line, place: int) -> bool:
 
 
 def _have_changed_sides(view: View, here: int, there: int) -> bool:
-    """Whether the parties stand on the other sides of the verb: *they lost to Everton*, *Everton beat them*."""
+    """Whether the verb is told of another, or the parties stand on its other sides: *they lost to Everton*, *Everton beat them*."""
+    if has_another_subject(view, here, there):
+        return True
     earlier, later = _on_both_sides(view.own, here)
     before, after = _on_both_sides(view.other, there)
     then = view.other.families(view.other.before(there))
@@ -334,9 +343,12 @@ def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bo
     slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
     if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True
-    return piece.form in _BOUNDING and any(
-        value.outer[0] <= piece.start < value.start and not value.idle for value in line.text.values
-    )
+    return piece.form in _BOUNDING and _is_in_a_bound(line, piece.start)
+
+
+def _is_in_a_bound(line: Line, start: int) -> bool:
+    """Whether a word stands in what bounds a figure: *more* in *more than 20 pounds*."""
+    return any(each.outer[0] <= start < each.start and not each.idle for each in line.text.values)
 
 
 def _is_of_an_age(line: Line, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
@@ -40,11 +40,15 @@ def levels(view: View) -> Iterator[Finding]:
         [each for each in _steps(line) if not _may_be_a_range(line, each)] for line in (view.own, view.other)
     )
     for one, other in product(there, own):
-        told_so = any(_are_one(each, other) for each in there) or any(_are_one(one, each) for each in own)
-        if _are_one(one, Step(other.now, other.was)) and not told_so:
+        if _are_one(one, Step(other.now, other.was)) and not _is_told_so(one, other, there, own):
             places = view.own.place(_stretch(view.own, one)), view.other.place(_stretch(view.other, other))
             yield said_otherwise("direction", *places, sure=True, grave=True)
             return
+
+
+def _is_told_so(one: Step, other: Step, there: Sequence[Step], own: Sequence[Step]) -> bool:
+    """Whether the wire sentence tells the derivative's step too, or the derivative the wire's: *from 9 percent to 8* in both."""
+    return any(_are_one(each, other) for each in there) or any(_are_one(one, each) for each in own)
 
 
 def _are_one(one: Step, other: Step) -> bool:
@@ -64,17 +68,22 @@ def _stretch(line: Line, step: Step) -> range:
 
 def _steps(line: Line) -> Iterator[Step]:
     """Each figure that is told as earlier, and what it came to."""
-    values = [each for each in touched(line.text.values, line.pieces) if _may_move(each)]
-    figures = [
-        each
-        for before, each in zip((None, *values), values, strict=False)
-        if not _is_one_measure(before, each)
-    ]
+    figures = _figures(line)
     earlier = {each for each in figures if _is_earlier(line, each)} if len(figures) > 1 else set()
     for was in earlier:
         others = [each for each in figures if each not in earlier and _are_of_a_sort(was, each)]
         if others:
             yield Step(was, _come_to(line, was, others))
+
+
+def _figures(line: Line) -> list[Value]:
+    """The figures of a side that may rise or fall, each measure once: *1min* of *1min 05sec*."""
+    values = [each for each in touched(line.text.values, line.pieces) if _may_move(each)]
+    return [
+        each
+        for before, each in zip((None, *values), values, strict=False)
+        if not _is_one_measure(before, each)
+    ]
 
 
 def _may_be_a_range(line: Line, step: Step) -> bool:
