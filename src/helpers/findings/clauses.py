@@ -32,6 +32,8 @@ LIKE_COMPANY = 2
 
 _PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
+_CONDITIONS = listed.phrases("certainty", "conditions")
+_RELATIVE = listed.words("certainty", "relative")
 _HONORIFICS = listed.words("names", "honorifics")
 
 
@@ -210,3 +212,9 @@ def verb_bases(form: str) -> frozenset[str]:
     """A word and what it may be a form of, irregular verbs too."""
     irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
     return frozenset((form, *bases(form), *irregular))
+
+
+def is_a_relative(block: Block, at: int) -> bool:
+    """Whether the derivative has *that* or *which* in the place of a condition: *phones that have the app* for *phones if they have it*."""
+    condition = block.wire[at].form in _CONDITIONS
+    return condition and any(each.form in _RELATIVE for each in block.gap_of_wire(at))

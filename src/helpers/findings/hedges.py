@@ -20,6 +20,7 @@ from helpers.findings.clauses import (
     facing,
     holds,
     inflected_phrase,
+    is_a_relative,
     views,
 )
 from helpers.findings.denials import denied as turned_before
@@ -118,11 +119,10 @@ def _tells(piece: Piece) -> bool:
 def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Finding]:
     """A finding where *will* stands for a hedge, or what it is about is told without one of its kind."""
     block, firm = view.block, _made_firm(view, cue)
-    if firm is not None and _is_left_open(view.other, firm):
-        return
     if firm is not None:
-        yield lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
-    elif kind.replace(LEFT_OPEN, HEDGE) not in kept(view, cue):
+        if not _is_left_open(view.other, firm):
+            yield lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
+    elif not (is_a_relative(block, cue.start) or kind.replace(LEFT_OPEN, HEDGE) in kept(view, cue)):
         alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
