@@ -139,12 +139,16 @@ def test_a_wrong_job_stops_with_one_sentence(wrong_jobs: list[str], number: int,
 
 
 def opened(browser: Any, lab: str, name: str, *, height: int = 1000) -> Any:
-    """A notebook in a window of its own, its kernel ready."""
+    """A notebook in a window and a workspace of its own, its kernel ready.
+
+    In a shared workspace the notebook opened before comes back beside it, and that one's kernel may be the idle one.
+    JupyterLab runs nothing where a notebook's own kernel is not there yet, and says nothing.
+    """
     context = browser.new_context(
         viewport={"width": 1300, "height": height}, permissions=["clipboard-read", "clipboard-write"]
     )
     tab = context.new_page()
-    tab.goto(f"{lab}/lab/tree/notebooks/{name}?token={TOKEN}")
+    tab.goto(f"{lab}/lab/workspaces/{Path(name).stem}/tree/notebooks/{name}?token={TOKEN}")
     tab.wait_for_selector(".jp-Notebook-cell")
     tab.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
     return tab
