@@ -78,7 +78,7 @@ TRAILING_DAY_IN_BRACKETS = re.compile(
 )
 BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\.?\s*$")
 UNKNOWN_AGENCY_AFTER_DATE = re.compile(
-    rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?!(?i:{A_TIME_OR_DAY.pattern})\.?\s*$)(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
+    rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?!(?i:{A_TIME_OR_DAY.pattern})\.?\s*$)(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*|[A-ZÀ-Ž][\w-]+\s(?:News|Press)(?:\s(?:Agency|Service))?)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
 TRAILING_BARE_AGENCY = re.compile(
     rf"(?:[,.]?\s+(?P<one>{_BARE})|(?:,|\s/)\s+(?=[A-Z]{{3}})(?P<two>{_ONE}))\s*$"
@@ -104,6 +104,14 @@ REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.")
 """``B.C.``, ``Calif.``"""
 BRACKETED = re.compile(rf"\s*[\[(](?P<said>(?P<place>[A-Z][^\[\]()]{{2,60}}),\s(?i:{DATE}))[\])]\s*")
 """``[NAIROBI, 9 July 2024] –``: all of it in brackets."""
+IN_BRACKETS = re.compile(
+    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}},\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?)[\])]\.?(?:\s+(?=[A-Z“\"])|$)"
+)
+"""``[NAIROBI, 9 July 2024] The board …``: the same, and the story."""
+ASIDE = re.compile(
+    r"[^.!?—–]{3,120}\s?[—–]\s?(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|does|did)\s(?![^.!?]*[—–])"
+)
+"""What stands between two dashes, and the verb after them: ``WASHINGTON — George, the goat, not the city — was led out.``"""
 BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")
 """``Mumbai (Maharashtra) [India]``"""
 CALL_SIGN = re.compile(_STATION)

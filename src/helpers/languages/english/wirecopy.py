@@ -40,7 +40,7 @@ UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|W
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\))\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?:?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s)))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
@@ -49,11 +49,11 @@ UPDATING = re.compile(
     rf"{UPDATE_SLUG}|\b(?:RECASTS|UPDATES|Update)\b|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b"
 )
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
-    r"(?:SECTION|Section|LENGTH|Length|LOAD-DATE|Load-Date|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE|Keywords?|Word count)\s?: ?[^\s].{0,100}|(?:Slug|SLUG): ?\S+"
+    r"(?:SECTION|Section|LENGTH|Length|LOAD-DATE|Load-Date|LANGUAGE|PUBLICATION-TYPE|DATELINE|JOURNAL-CODE|ACC-NO|DOCUMENT-TYPE|Keywords?|Word count)\s?: ?[^\s].{0,100}|(?:[Ss]lug|SLUG): ?\S+|SLUG: ?[A-Z][A-Z\d -]{1,40}"
     r"|(?:Document )?\d+ (?:of|OF) \d+(?: DOCUMENTS?)?|End of Document|Document [A-Z]{4,6}\d{10,14}\w{5,12}|\$/\#"
 )
 """``LENGTH: 300 words``: what databases and desks write of a story, and the marks that AAP sets between its parts."""
@@ -68,6 +68,8 @@ FROM_STAFF = re.compile(
     r"(?:(?:, | and | & )(?:the |The )?[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3})*"
 )
 """``From our foreign staff and AFP``, as other papers sign."""
+A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
+"""``Ann Lee``, ``ANN B. LEE``, and nothing else."""
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}")
 """``Home > News > Linnet Bay``: the way to a page."""
 DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
@@ -77,7 +79,7 @@ AGENCY_LINE = re.compile(
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
 )
 SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/=-]|https?://t\.co/|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|[a-z]{2,4}/[a-z]{2,4}$|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
+    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/=*-]|https?://t\.co/|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|[a-z]{2,4}/[a-z]{2,4}$|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN|ENDS?\b)"
 )
 _WHOLE_NOTES = (
     r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
@@ -137,7 +139,8 @@ SELF_NOTE = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 LABELLED_NOTE = re.compile(
-    rf"/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
+    r"/\s?(?:CORRECTION|C O R R E C T I O N)(?!\w)[^/\n]{0,100}/"
+    rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
@@ -237,7 +240,7 @@ PROMO = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 SURE_PROMO = re.compile(
-    r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
+    r"""(?:[(\[]?(?i:(?:Story|Article)\ continue[sd]\ (?:below|after)(?:\ (?:this\ )?(?:advertisement|ad))?)[)\]]?|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read(?:\ from\ [A-Z][\w’' ]{1,60})?|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{1,40}\ on\ Google)\s*[:.…]{0,3}
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
@@ -245,6 +248,9 @@ SURE_PROMO = re.compile(
       | (?=.*\ your\ inbox)[^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
       | More\ On\ This\W* | Media\ playback\ is\ (?:un|not\ ).{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
+      | [(\[]?(?:(?i:read\ (?:more|also|next)|see\ also|also\ read)|RELATED)\s*(?:[:|»›→]|>>?)\s*\S.{2,160}
+      | (?:\((?i:related|read\ more|see\ also|also\ read|read\ also|read\ next)|\[(?i:related|photos?|video|watch|more|listen|quiz|gallery|opinion|explainer))\s*[:|]\s*\S.{2,160}[)\]]
+      | \[(?=[A-Z‘“'"\d])(?:[^\s\[\]]+\ ){3,18}[^\s\[\]]*[^\s\[\].!,;:…"”]\]
       | More\ stories\ like\ this\ are\ available\ on\ \S+
       | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40} | Read\ More\ [A-Z].{0,160}[^.?!] | LEARN\ MORE | [A-Z][\w’']+(?:\ [\w’']+){0,2}:(?=[A-Z])[^:.?!]{20,160} | More\ From\ [A-Z][\w ]{1,30}
       | [Ss]ee\ also\ [A-Z].{0,300}(?:\.\.\.|…)
@@ -299,19 +305,19 @@ WITHDRAWAL_NOTE = re.compile(
                  |{_NOTE_OPENS}(?i:(?:,?\s*please\s+note\s+that\s+)?(?:this|our|(?P<any>the))\s[^.]{{0,40}}?\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b(?(any)(?!\s+(?:by|in)\b)))
                  |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
                  |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|\b{notices.SLUG}\s+(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b
-                 |^(?:{notices.KILL_SLUG})\b""",
+                 |^(?:{notices.KILL_SLUG})\b|^Kill$""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release))\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b[Ee]arlier\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
-                 |^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
+                 |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
-                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)$""",
+                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)(?:\s?\d)?:?$""",
     re.VERBOSE,
 )

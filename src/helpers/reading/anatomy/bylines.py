@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import is_final
-from helpers.languages.english import wirecopy
+from helpers.languages.english import gender, wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
 
@@ -45,6 +46,17 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
     prose = is_final(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
     placed = len(words) > 1 and is_known(below.of(text))
     return bool(named and (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
+
+
+def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:
+    """Whether a line under a story is a name and nothing else: that of a byline, or somebody's of whom the story says nothing."""
+    written = " ".join(block.of(text).split())
+    if not wirecopy.A_NAME.fullmatch(written) or not is_final(before.of(text).strip()):
+        return False
+    if any(written.casefold() in each.casefold() for each in named):
+        return True
+    told = written.split()[-1].casefold() in text[: block.start].casefold()
+    return not (told or is_known(written)) and gender.of_forename(written) != gender.EITHER
 
 
 _MOST_WORDS = 14

@@ -97,6 +97,8 @@ def parse_dateline(opening: str) -> Said | None:
     neither, a known city in capitals. It ends with a dash, with a colon, or, if
     its agency is known, where the story begins.
     """
+    if (whole := datecopy.IN_BRACKETS.match(opening)) and (inside := _in_brackets(whole)):
+        return inside
     said, found = Said(), None
     for part, how, end in _parts(opening):
         added = _added(said, _part(part))
@@ -106,6 +108,12 @@ def parse_dateline(opening: str) -> Said | None:
         if _is_dateline(said, how, opening[end:]):
             found = replace(said, length=end)
     return found
+
+
+def _in_brackets(whole: re.Match[str]) -> Said | None:
+    """``[LONDON, 9 July 2024] The board …``: a place that is plainly one and a day, all of it in brackets."""
+    said = _part(whole["said"])
+    return replace(said, length=whole.end()) if said and said.placed and said.dated else None
 
 
 _SIGNED = ("mark", "bare")
@@ -229,7 +237,7 @@ def _is_of_place(said: Said, after: str) -> bool:
         same = said.place[:1].islower() or not after[:1].islower()
         in_words = any(map(str.isalpha, said.date))
         return said.place != "" and ((said.placed and (in_words or same)) or (said.dated and same))
-    titled = datecopy.TITLE_IN_CAPITALS.match(after) is not None
+    titled = datecopy.TITLE_IN_CAPITALS.match(after) or datecopy.ASIDE.match(after)
     return not (after[:1].islower() or titled) and _is_surely_placed(said, after)
 
 

@@ -16,7 +16,7 @@ from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import CLOSED, paragraphs, trim
 from helpers.languages.english import notices, wirecopy
 from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
-from helpers.reading.anatomy.bylines import bylined, names_alone
+from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
     EXCHANGE_RATE,
@@ -181,7 +181,10 @@ class _Below:
         if index < self.ended or not self.body:
             return ""
         bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
-        return "credit" if is_about_author(self.text, block, bylines) else ending_kind(self.text, block)
+        signed = index == len(self.blocks) - 1 and signs_below(self.text, block, self.body[-1], bylines)
+        if signed or is_about_author(self.text, block, bylines):
+            return "credit"
+        return ending_kind(self.text, block)
 
     def _is_under_a_deck(self, index: int, block: Span) -> bool:
         """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""

@@ -35,6 +35,9 @@ _OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
 _PLACED = re.compile(r"[A-Z][A-Za-z ]{2,30}, ((?:UPDATED|Updated|PUBLISHED|Published)\b)")
 _NAMED = re.compile(r"(?i:headline|title)\s?:")
 
+_EQUALS = re.compile(r"(?<=[^\s=])\s+=+\s*\Z")
+"""The sign that ends a headline on agencies' lines."""
+
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -184,7 +187,8 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
 
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
     """A headline parted from what goes before it, ``UPDATE 1-Tesla misses …``, or after it, ``… (KILL)``."""
-    written = block.of(text)
+    written = _EQUALS.sub("", block.of(text))
+    block = Span(block.start, block.start + len(written))
     after = notices.MARKED_AFTER.search(written)
     if after is not None and after.start() > 0:
         mark = trim(text, Span(block.start + after.start(), block.end))
@@ -194,7 +198,7 @@ def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
         return [], block
     end = block.start + found.end()
     held, before = found.re is notices.EMBARGO_SLUG, found.group()
-    killed = re.match(notices.KILL_SLUG, before.lstrip("([* "))
+    killed = re.match(notices.KILL_SLUG, written.lstrip("([* "))
     updates = killed or (not held and wirecopy.UPDATING.search(before))
     kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = set_aside(text, trim(text, Span(block.start, end)), kind)
