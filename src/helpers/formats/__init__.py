@@ -17,6 +17,7 @@ from types import ModuleType
 from helpers.errors import ArticleError
 from helpers.formats import (
     anpa1312,
+    archives,
     broken,
     docx,
     feeds,
@@ -40,7 +41,7 @@ MOST_BYTES = plain.MOST_BYTES
 _MOST_LISTED = 12
 
 ALL: tuple[ModuleType, ...] = (
-    newsml_g2, nitf, feeds, jsonfeed, jsonld, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, plain,
+    newsml_g2, nitf, feeds, jsonfeed, jsonld, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, archives, plain,
 )  # fmt: skip
 """Every format, in the order in which they are tried."""
 
