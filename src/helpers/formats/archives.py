@@ -55,7 +55,7 @@ _ALL = (
     ),
     _Archive(
         "ProQuest",
-        re.compile(rb"(?m)^Full text:"),
+        re.compile(rb"(?m)^(?:Full [Tt]ext|FULL TEXT):"),
         re.compile(rb"(?m)^(?:Publication title|ProQuest document ID|Publication info):"),
         re.compile(r"(?m)^_{10,}[ \t]*$"),
         re.compile(r"(?m)^(?P<label>[A-Z][\w /-]{2,40}|e-ISSN):[ \t]*"),

@@ -109,6 +109,7 @@ _SUM = rf"(?:[A-Z.]{{0,4}}{_SIGNS}\s?|[A-Z]{{1,3}}\s?|Rs\.?\s?)?\d[\d,.]*(?:\s+[
 _OF_MONEY = rf"(?:Rs\.?\s?|[A-Z]{{2,3}}\s?)\d[\d,.]*|\d[\d,.]*\s?(?:[A-Za-z.]+\s+){{0,2}}(?i:{_MONEY})s?"
 _RATE = (
     rf"(?:(?:{_SIGNED_ONE}|{_ONE_OF_IT}|[A-Z]{{3}}\s?1(?:\.0+)?)\s*=\s*{_SUM}"
+    rf"|\d[\d,.]*\s(?:[A-Za-z.]+\s){{1,3}}=\s*{_SIGNED_ONE}"
     rf"|(?:{_OF_MONEY})\s*=\s*(?:{_SIGNED_ONE}|{_ONE_OF_IT}|[A-Z]{{3}}\s?1(?:\.0+)?))"
 )
 EXCHANGE_RATE = re.compile(rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*")

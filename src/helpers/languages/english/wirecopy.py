@@ -49,7 +49,7 @@ UPDATING = re.compile(
     rf"{UPDATE_SLUG}|\b(?:RECASTS|UPDATES|Update)\b|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b"
 )
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})|\W{0,4}(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ALERT|BREAKING(?: NEWS)?)\W{0,4}"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
@@ -70,7 +70,7 @@ FROM_STAFF = re.compile(
 """``From our foreign staff and AFP``, as other papers sign."""
 A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 """``Ann Lee``, ``ANN B. LEE``, and nothing else."""
-BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}")
+BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}|(?:\s\|\s[A-Z]\w*){1,3})")
 """``Home > News > Linnet Bay``: the way to a page."""
 DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
