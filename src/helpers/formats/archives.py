@@ -42,7 +42,7 @@ class _Archive:
 
 
 _CODE = r"(?P<label>[A-Z]{2,3})(?:[ \t]*$|[ \t]+(?=\S))"
-_CODED = r"(?!(?:CO|IN|NS|RE)[ \t]+(?![\w|]{1,12} ?[:|]))"
+_CODED = r"(?!(?:CO|IN|NS|RE)[ \t]+(?=\S)(?![\w|]{1,12} ?[:|]))"
 """``IN`` opens a line of codes, ``i75 : Construction``, and may open one of the story."""
 
 _ALL = (

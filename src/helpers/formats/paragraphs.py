@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from helpers.article import Span
@@ -82,9 +82,25 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
         return False, 0
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
-    written = [line.of(text).strip() for line in lines]
-    open_ended = sum(not is_final(one) and then[0].islower() for one, then in pairwise(written))
+    open_ended = sum(_is_open(text, *each, max(widths)) for each in _neighbours(lines, text))
     return open_ended >= max(1, 0.3 * (len(lines) - 1)), width
+
+
+def _neighbours(lines: Sequence[Span], text: str) -> Iterator[tuple[Span, Span, bool]]:
+    """Each two lines, and whether they stand in one block of lines that ends like a sentence."""
+    closed = False
+    for one, two in reversed(list(pairwise(lines))):
+        apart = text[one.end : two.start].count("\n") != 1
+        after = is_final(two.of(text).strip()) or closed
+        yield one, two, after and not apart
+        closed = after and not apart
+
+
+def _is_open(text: str, one: Span, two: Span, together: bool, width: int) -> bool:
+    """Whether a line breaks off within a sentence: it goes on in small letters, or the next word had no room."""
+    before, after = one.of(text).strip(), two.of(text).strip()
+    full = together and _WRAPPED <= width <= _WIDEST_MAIL and len(before) + 1 + len(after.split()[0]) > width
+    return not is_final(before) and (after[0].islower() or full)
 
 
 def _is_one_sentence(first: str, second: str) -> bool:
@@ -113,6 +129,8 @@ def _is_flush(text: str, block: Sequence[Span]) -> bool:
 
 def _continues(text: str, previous: Span, line: Span, width: int, indented: bool, flush: bool) -> bool:
     before = previous.of(text).rstrip()
+    if is_final(before) and line.of(text).strip().isupper() and len(line.of(text).split()) == 1:
+        return False
     alike = flush and not is_final(before)
     if _indent(text, line) > min(1, _indent(text, previous)) and not alike:
         return False

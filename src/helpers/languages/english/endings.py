@@ -29,11 +29,11 @@ DESK_SIGN = re.compile(
       | [(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*|\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))?)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
       | (?:{_SIGNING}|\({_SIGNING}\))(?:\s[a-z]{{2,3}}){{1,6}} | (?:\(?{_SIGNING}\)?\s)?[a-z]{{2,4}}/(?:\s[a-z]{{2,4}}/)+
-      | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
+      | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})*(?:\s(?i:{DATE_IN_LINE}))?|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:\(?(?i:ends?)\)?\s)?\d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(end\)\s[a-z]{{2,4}}(?:\.[a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE(?:\sTO\sFOLLOW|\sFOLLOWS)?|More\sto\sfollow)[^\w\s]* | \(more\) | [^\w\s]*\s?(?:(?i:end\sof\s(?:report|text|message|item|article|dispatch))|END\sOF\sSTORY)\s?[^\w\s]* | [(\[*~=#_–—-]+\s?(?i:end\sof\sstory)\s?[)\]*~=#_–—-]+ | End\sof\sstory | [^\w\s]*\s?(?i:ends?|eos|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
-      | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:\(?(?i:ends?)\)?\s)?\d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(ends?\)\s[a-z]{{2,4}}(?:[./][a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE(?:\sTO\sFOLLOW|\sFOLLOWS)?|More\sto\sfollow)[^\w\s]* | \(more\) | [^\w\s]*\s?(?:(?i:end\sof\s(?:report|text|message|item|article|dispatch))|END\sOF\sSTORY)\s?[^\w\s]* | [(\[*~=#_–—-]+\s?(?i:end\sof\sstory)\s?[)\]*~=#_–—-]+ | End\sof\sstory | [^\w\s]*\s?(?i:ends?|eos|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
+      | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | 30 | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
 """``Reuters/AAP``, ``— AP``, ``(BusinessDesk)``, ``AAP jp/ov/``: the signs of agencies, and of those who edited a story."""

@@ -181,7 +181,8 @@ class _Below:
         if index < self.ended or not self.body:
             return ""
         bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
-        signed = index == len(self.blocks) - 1 and signs_below(self.text, block, self.body[-1], bylines)
+        last = all(ending_kind(self.text, each) for each in self.blocks[index + 1 :])
+        signed = last and signs_below(self.text, block, self.body[-1], bylines)
         if signed or is_about_author(self.text, block, bylines):
             return "credit"
         return ending_kind(self.text, block)
