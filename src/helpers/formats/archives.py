@@ -58,12 +58,12 @@ _ALL = (
         re.compile(rb"(?m)^(?:Full [Tt]ext|FULL TEXT):"),
         re.compile(rb"(?m)^(?:Publication title|ProQuest document ID|Publication info):"),
         re.compile(r"(?m)^_{10,}[ \t]*$"),
-        re.compile(r"(?m)^(?P<label>[A-Z][\w /-]{2,40}|e-ISSN):[ \t]*"),
+        re.compile(r"(?m)^(?P<label>[A-Z][\w /-]{2,40}|e-ISSN)(?::[ \t]*|(?<=DETAILS)[ \t]*$)"),
     ),
     _Archive(
         "LexisNexis",
         re.compile(rb"(?m)^(?:BODY:|Body:?)[ \t]*\r?$"),
-        re.compile(rb"(?m)^(?:LENGTH|Length): ?\d[\d,]* words"),
+        re.compile(rb"(?m)^(?:LENGTH|Length): ?\d[\d,]*[ \t]+words"),
         re.compile(r"(?m)^End of Document[ \t]*$|^(?=[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$)"),
         re.compile(r"(?m)^(?P<label>[A-Z][A-Za-z-]{2,20})(?::[ \t]*|[ \t]*$)"),
     ),
@@ -142,7 +142,7 @@ def _labelled(text: str, marks: Sequence[re.Match[str]], known: Mapping[str, str
     while below > first + 1 and _is_said(text, told[below - 1 : below + 1]):
         below -= 1
     kept = [each for place, each in enumerate(told) if not first < place < below or each[1] == "text"]
-    ends = [*(mark.start() for mark, _ in kept[1:]), len(text)]
+    ends = [*(mark.start() for mark, _ in kept), len(text)][1:]
     return [
         _Said(mark.start(), field, text[mark.end() : end])
         for (mark, field), end in zip(kept, ends, strict=True)

@@ -32,7 +32,7 @@ DESK_SIGN = re.compile(
       | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})*(?:\s(?i:{DATE_IN_LINE}))?|\d{{4}}|{AGENCIES}(?:\s(?i:{DATE_IN_LINE}).{{0,40}})?)(?:/[A-Z]{{2,4}})*\)?
-      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:\(?(?i:ends?)\)?\s)?\d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | \(ends?\)\s[a-z]{{2,4}}(?:[./][a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE(?:\sTO\sFOLLOW|\sFOLLOWS)?|More\sto\sfollow)[^\w\s]* | \(more\) | [^\w\s]*\s?(?:(?i:end\sof\s(?:report|text|message|item|article|dispatch))|END\sOF\sSTORY)\s?[^\w\s]* | [(\[*~=#_–—-]+\s?(?i:end\sof\sstory)\s?[)\]*~=#_–—-]+ | End\sof\sstory | [^\w\s]*\s?(?i:ends?|eos|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
+      | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | N{{4}} | (?:\(?(?i:ends?)\)?\s)?\d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}} | (?:\(ends?\)|\({AGENCIES}\)(?=.*/))\s[a-z]{{2,4}}(?:[./][a-z]{{2,4}})* | (?:[Ii]tem|[Ss]tory)\s(?:ends?|ENDS?) | [^\w\s]*(?:MORE(?:\sTO\sFOLLOW|\sFOLLOWS)?|More\sto\sfollow)[^\w\s]* | \(more\) | [^\w\s]*\s?(?:(?i:end\sof\s(?:report|text|message|item|article|dispatch))|END\sOF\sSTORY)\s?[^\w\s]* | [(\[*~=#_–—-]+\s?(?i:end\sof\sstory)\s?[)\]*~=#_–—-]+ | End\sof\sstory | [^\w\s]*\s?(?i:ends?|eos|endall|end(?:it)?(?:em)?|eom|o{{3}})(?:\s?[^\w\s]*|/[A-Z]{{1,4}}|//?\d{{4,8}})
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | 30 | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
@@ -106,7 +106,9 @@ _MONEY = listed.alternatives(*listed.forms("numbers", "currencies"))
 _SIGNED_ONE = rf"[A-Z.]{{0,4}}{_SIGNS}(?:\s?1(?:0{{1,3}})?(?:[.,]0+)?)?(?![\d.,]*\d)"
 _ONE_OF_IT = r"(?:1(?:,?0{1,3})?(?:\.0+)?|[Oo]ne)\s?[A-Za-z.]+(?:\s+[A-Za-z]+){0,2}"
 _SUM = rf"(?:[A-Z.]{{0,4}}{_SIGNS}\s?|[A-Z]{{1,3}}\s?|Rs\.?\s?)?\d[\d,.]*(?:\s+[A-Za-z.]+){{0,3}}"
-_OF_MONEY = rf"(?:Rs\.?\s?|[A-Z]{{2,3}}\s?)\d[\d,.]*|\d[\d,.]*\s?(?:[A-Za-z.]+\s+){{0,2}}(?i:{_MONEY})s?"
+_OF_MONEY = (
+    rf"(?:{_SIGNS}\s?|Rs\.?\s?|[A-Z]{{2,3}}\s?)\d[\d,.]*|\d[\d,.]*\s?(?:[A-Za-z.]+\s+){{0,2}}(?i:{_MONEY})s?"
+)
 _RATE = (
     rf"(?:(?:{_SIGNED_ONE}|{_ONE_OF_IT}|[A-Z]{{3}}\s?1(?:\.0+)?)\s*=\s*{_SUM}"
     rf"|\d[\d,.]*\s(?:[A-Za-z.]+\s){{1,3}}=\s*{_SIGNED_ONE}"

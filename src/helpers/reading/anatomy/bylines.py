@@ -50,7 +50,7 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
 
 def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:
     """Whether a line under a story is a name and nothing else: that of a byline, or somebody's of whom the story says nothing."""
-    written = " ".join(block.of(text).split())
+    written = re.sub(r"^[–—-]+\s?", "", " ".join(block.of(text).split()))
     if not wirecopy.A_NAME.fullmatch(written) or not is_final(before.of(text).strip()):
         return False
     if any(written.casefold() in each.casefold() for each in named):
