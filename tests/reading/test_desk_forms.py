@@ -35,6 +35,8 @@ def body(article: Article) -> list[str]:
     [
         (f"(WITHDRAWN) {HEAD}",),
         (f"{HEAD}, KILL",),
+        (f"Kill - {HEAD}",),
+        (f"Kill – {HEAD}",),
         (HEAD, "Kill Corrow Sound story BC-Ferry-Slip. The vote took place in another town."),
         (HEAD, "The story below has been withdrawn. Please delete it from all systems."),
         ("Attention editors: Cancel ferry council story sent at 1012 GMT", HEAD),
@@ -57,6 +59,8 @@ def test_a_notice_alone_is_told_as_one(tmp_path: Path):
 @pytest.mark.parametrize(
     ("note", "status"),
     [
+        ("EDITOR’S NOTE: A previous version of this story gave a wrong number of weeks.", "correction"),
+        ("CORRECTS number of weeks to 14.", "correction"),
         ("This article was amended on 5 September 2024. An earlier version said that it would take 12 weeks.", "correction"),
         ("CORRECTION: In second graf, please read 14 weeks instead of 12.", "correction"),
     ],
@@ -98,6 +102,14 @@ def test_a_line_of_many_uses_holds_a_story(tmp_path: Path):
         ),
         ("CORROW-FERRY (PIX)\n\n$/#", HEAD, "$/#"),
         ("*** Corrow News Service ***", HEAD),
+        ("*** URGENT ***", HEAD),
+        ("World | Trade", HEAD),
+        ("a0123 -- ferry slip", HEAD),
+        ("A0123 -- FERRY SLIP", HEAD),
+        ("SLUG: FERRY SLIP", HEAD),
+        (f"{HEAD} =", "By Lorna Teff ="),
+        (f"URGENT: {HEAD}",),
+        (HEAD, "Story by Lorna Teff"),
         (
             "The Corrow Courier",
             "September 4, 2024 Wednesday",
@@ -223,3 +235,91 @@ def test_a_page_marks_its_date_and_writer_as_weblogs_do(tmp_path: Path):
     )
     article = read(tmp_path, page, name="a.html")
     assert (article.byline, article.published[:10]) == ("Lorna Teff", "2024-09-04")
+
+
+@pytest.mark.parametrize(
+    ("over", "status"),
+    [
+        ((f"LEAD: {HEAD}",), "update"),
+        ((f"LEAD - {HEAD}",), "update"),
+        ((f"1ST LEAD - {HEAD}",), "update"),
+        ((f"/CORRECTION/ {HEAD}",), "correction"),
+        ((f"CORRECTION FROM SOURCE: {HEAD}",), "correction"),
+        (("/CORRECTION/", HEAD), "correction"),
+        ((HEAD, "/CORRECTION/"), "correction"),
+        ((HEAD, "/CORRECTION FROM SOURCE/"), "correction"),
+        (("/CORRECTION - Corrow Ferries Ltd./", HEAD), "correction"),
+        (("/C O R R E C T I O N -- Corrow Ferries/", HEAD), "correction"),
+    ],
+)
+def test_which_take_or_correction_a_story_is_may_stand_before_or_over_its_headline(
+    tmp_path: Path, over: tuple[str, ...], status: str
+):
+    article = read(tmp_path, *over, *BODY)
+    assert (article.status, headline(article), body(article)) == (status, HEAD, BODY)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "READ MORE: Ferry fares to rise in spring",
+        "READ MORE: Is the ferry safe?",
+        "SEE ALSO: ‘We were told nothing,’ says captain.",
+        "Related: Ferry fares to rise in spring",
+        "RELATED: Ferry fares to rise in spring.",
+        "(Related: Ferry fares to rise in spring)",
+        "[Read more: Ferry fares to rise in spring]",
+        "[Photos: The ferries of Corrow Sound]",
+        "[Five ferries that never sailed again]",
+        "Story continues below",
+        "(Story continues below advertisement)",
+        "Article continues after advertisement",
+        "Advertisement",
+    ],
+)
+def test_what_leads_elsewhere_is_no_part_of_the_body(tmp_path: Path, line: str):
+    assert body(read(tmp_path, HEAD, BODY[0], line, *BODY[1:])) == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Length: 84 pages, which no minister will read.",
+        "[The owners] never rang us, Irrel said.",
+        "[He then left the room without a further word.]",
+        "Related matters, Irrel said, will be heard in October.",
+        "Read more than once, the plan is milder than it looks.",
+        "The rate was Rs 83.4 = $1.",
+        "End of story.",
+        "“End of story,” the secretary said.",
+        "Robert Hale was among them.",
+    ],
+)
+def test_what_only_begins_like_a_line_of_the_desk_is_a_sentence(tmp_path: Path, line: str):
+    assert body(read(tmp_path, HEAD, BODY[0], line, *BODY[1:])) == [BODY[0], line, *BODY[1:]]
+    assert body(read(tmp_path, HEAD, *BODY, line)) == [*BODY, line]
+
+
+def test_a_name_under_a_story_that_is_told_in_it_stays(tmp_path: Path):
+    named = "Robert Hale and Nora Okoro have sailed the route since 2009."
+    assert body(read(tmp_path, HEAD, *BODY, named, "Robert Hale")) == [*BODY, named, "Robert Hale"]
+    assert body(read(tmp_path, HEAD, "By Tove Ek", *BODY, "Tove Ek")) == BODY
+    assert body(read(tmp_path, HEAD, *BODY, "Robert Hale", "robert.hale@corrow.example")) == BODY
+
+
+def test_what_dashes_set_apart_is_no_dateline(tmp_path: Path):
+    opening = "WASHINGTON — George, the goat, not the president — was led through Corrow Sound on Wednesday."
+    article = read(tmp_path, HEAD, opening, *BODY)
+    assert (article.place, body(article)) == ("", [opening, *BODY])
+
+
+def test_short_paragraphs_are_wrapped_where_the_next_word_had_no_room(tmp_path: Path):
+    lines = (
+        "A court in Brackenford ordered work on the Orrin dam to stop on\nMonday until the fate of 1,140 farms is settled.",
+        "“The ministry built first and asked afterwards,” Judge Amara\nVoss wrote in a ruling of 84 pages.",
+    )
+    wrapped = read(tmp_path, HEAD, *lines)
+    assert body(wrapped) == list(lines)
+    rows = "Vale 3 Corrow 1, played before 11,200 people in Vale Park\nOrrin 2 Brackenford 2, before 9,800 people in Orrin"
+    assert len(body(read(tmp_path, HEAD, BODY[0], rows))) == 3
+    assert body(read(tmp_path, HEAD, f"{lines[0]}\nREUTER")) == [lines[0]]
