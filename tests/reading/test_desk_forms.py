@@ -193,6 +193,9 @@ def test_a_headline_that_reads_like_a_signature_stays_one(tmp_path: Path):
         "PRESS-GANG",
         "Slug: a life in the mud",
         "Killed: two who sailed",
+        "LEAD: a poison in the pipes of Corrow",
+        "Urgent repairs close northern slip",
+        "Flash floods shut ferry slip",
     ):
         assert headline(read(tmp_path, head, *BODY)) == head
 

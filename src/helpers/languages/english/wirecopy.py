@@ -40,7 +40,7 @@ UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REF
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | /\s?CORRECTION(?:\ FROM\ SOURCE)?\s?/\s+ | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s)))\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z]))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
