@@ -16,7 +16,7 @@ from itertools import chain, product
 
 from helpers.article import by_sentence
 from helpers.document.document import Document
-from helpers.document.names import Mention, Name
+from helpers.document.names import Mention, Name, parted
 from helpers.document.offices import office
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists, spelling
@@ -83,9 +83,7 @@ class Named:
         self.texts = (wire, derivative)
         self._names = names
         self._blocks = redline.blocks
-        self.wire, self.derivative = (
-            defaultdict(list, by_sentence(text.mentions)) for text in (wire, derivative)
-        )
+        self.wire, self.derivative = _by_sentence(wire, derivative), _by_sentence(derivative, wire)
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -107,7 +105,7 @@ class Named:
                 akin = _akin(self, block, mention)
                 if akin is not None:
                     yield Fate(CHANGED, mention, block, akin)
-                elif block.rests(mention.start, mention.end):
+                else:
                     yield Fate(UNSUPPORTED, mention, block)
             elif unnamed := _unnamed(block, mention):
                 yield Fate(NAMED, mention, block, unnamed=unnamed)
@@ -199,6 +197,12 @@ class Named:
             return False
         capital = lists.capitals().get(country) == written and not is_placed(self.texts[1], mention)
         return capital or _is_country(mention.text)
+
+
+def _by_sentence(text: Document, other: Document) -> dict[int, list[Mention]]:
+    """The names of a text's sentences, *A of B* as two where the other text has A alone."""
+    known = {each.key for each in other.mentions}
+    return defaultdict(list, by_sentence(chain.from_iterable(parted(each, known) for each in text.mentions)))
 
 
 def tells_nothing(mention: Mention) -> bool:

@@ -184,9 +184,11 @@ def _length(value: Value) -> tuple[float, float]:
 
 
 def are_as_exact(one: Value | None, other: Value) -> bool:
-    """Whether both are halves or quarters of a year, or stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
+    """Whether no other can be reckoned for the wire report's own: halves or quarters of a year, shares that are bounded alike, stretches of time in figures and in one unit (*41 days*, *51 days*)."""
     if one is None:
         return False
+    if one.unit == other.unit == "%" and one.bound == other.bound:
+        return True
     both = (one, other)
     if all(each.day.year and (each.day.half or each.day.quarter) for each in both):
         return True
