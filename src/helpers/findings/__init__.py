@@ -29,7 +29,7 @@ from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.misplaced import misplaced
 from helpers.findings.mistaken import mistaken
-from helpers.findings.names import names, roles
+from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
@@ -38,6 +38,7 @@ from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.restated import restated
+from helpers.findings.roles import roles
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
 from helpers.findings.spread import spread

@@ -122,10 +122,7 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
         added = not (each.wire and each.wire.text) and each.certainty == LIKELY
         places = each.derivative.sentence, each.wire.sentence if each.wire else 0
         apart = all(places) and places not in close
-        if own:
-            slight = (each.kind in ADDED and added) or (each.kind in kinds and apart)
-        else:
-            slight = each.kind == "name" and added and apart
+        slight = own and ((each.kind in ADDED and added) or (each.kind in kinds and apart))
         if not slight or (each.tied and each.severity == CHECK):
             return each
         return replace(each, severity=NOTE if each.severity == CHECK else CHECK)

@@ -22,6 +22,7 @@ from helpers.keeping import kept
 from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
+from helpers.pairing.countries import STATES, country_of, is_country, one_country, one_people
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 from helpers.pairing.spelled import is_variant
 
@@ -31,8 +32,6 @@ CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 HALFWAY = 0.5
 """From this share of words in the same order a name that the wire report has elsewhere is out of place."""
 
-_SHORTEST_STEM = 4
-_OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _SHORT_NAMES = listed.table("names", "aliases")
 _BY_MEMBERS, _BY_EACH_OTHER = (
@@ -40,7 +39,6 @@ _BY_MEMBERS, _BY_EACH_OTHER = (
     for section in ("bodies by their members", "speak for each other")
 )
 _WRITTEN_OUT = listed.table("abbreviations", "written out")
-_STATES = listed.table("names", "states")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
@@ -122,18 +120,18 @@ class Named:
     def _dateline(self) -> str:
         """The words of the wire report's dateline, states in full: they name places that its sentences need not name again."""
         lines = [each.text for each in self.texts[0].furniture if each.kind == "dateline"]
-        keys = (_STATES.get(key, key) for key in map(fold, WORD.findall(" ".join(lines))))
+        keys = (STATES.get(key, key) for key in map(fold, WORD.findall(" ".join(lines))))
         return f" {' '.join(keys)} "
 
     @cached_property
     def _states(self) -> frozenset[str]:
         """The states that the wire report has in short after a town: ``Jackson, Miss.``"""
         short = map(fold, _IN_SHORT.findall(self.texts[0].plain))
-        return frozenset(_STATES[each] for each in short if each in _STATES)
+        return frozenset(STATES[each] for each in short if each in STATES)
 
     @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
-        states = (each for each in _STATES.values() if f" {each} " in self._dateline)
+        states = (each for each in STATES.values() if f" {each} " in self._dateline)
         written = (*(each.text for each in self.texts[0].mentions), *states, *self._states)
         parts = chain.from_iterable((each, *WORD.findall(each)) for each in written)
         return frozenset(filter(None, map(country_of, parts)))
@@ -144,7 +142,7 @@ class Named:
         if None not in numbers and numbers[0] == numbers[1]:
             return True
         written = wire.text, derivative.text
-        return _one_country(*written) or is_written_otherwise(*written) or self._are_parts_of_one(*written)
+        return one_country(*written) or is_written_otherwise(*written) or self._are_parts_of_one(*written)
 
     @kept
     def _are_parts_of_one(self, one: str, other: str) -> bool:
@@ -168,7 +166,20 @@ class Named:
             or self._speaks_for_country(mention, written)
             or self._speaks_for_members(written)
             or tells_nothing(mention)
-            or any(is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
+            or any(is_written_otherwise(each, mention.text) for each in self._in_full)
+        )
+
+    @cached_property
+    def _in_full(self) -> frozenset[str]:
+        """The wire report's names, without the surnames of those that it names in full."""
+        every = frozenset(each.text for each in self.texts[0].mentions)
+        return every.difference(each.split()[-1] for each in every if " " in each)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """What hyphens join in the wire report's names: *Hamre* of *the Selby-Hamre route*."""
+        return frozenset(
+            fold(part) for each in self.texts[0].mentions if "-" in each.text for part in each.text.split("-")
         )
 
     def _is_in_one_word(self, mention: Mention) -> bool:
@@ -181,7 +192,7 @@ class Named:
 
     def _has(self, written: str) -> bool:
         """Whether the wire report has some words, or one of what they name: *Orrin models*, *Orrins*; no *Robert* for *Roberts*."""
-        if written in self.texts[0].phrases or written in self._states:
+        if written in self.texts[0].phrases or written in self._states or written in self._joined:
             return True
         one = written.removesuffix("s")
         return one != written and one in self.texts[0].phrases and not of_forename(f"{one} {written}")
@@ -196,7 +207,7 @@ class Named:
         if country not in self._countries_of_wire:
             return False
         capital = lists.capitals().get(country) == written and not is_placed(self.texts[1], mention)
-        return capital or _is_country(mention.text)
+        return capital or is_country(mention.text)
 
 
 def _by_sentence(text: Document, other: Document) -> dict[int, list[Mention]]:
@@ -231,47 +242,13 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
-def country_of(written: str) -> str:
-    """The country that a name stands for, its people or a place in it; empty if none is known."""
-    key = key_of(written)
-    if place := lists.places().get(key):
-        return fold(place.country)
-    return key if key in lists.countries() else lists.countries_by_demonym().get(key, "")
-
-
-def _is_country(written: str) -> bool:
-    """Whether a name is that of a country or of its people, and not of a place in it."""
-    return fold(written) in lists.countries() or fold(written) in lists.countries_by_demonym()
-
-
-def _one_country(one: str, other: str) -> bool:
-    """Whether two names stand for one country: by its name, its people, or a place that speaks for it; no two states of it."""
-    country = country_of(one)
-    states = [_STATES.get(key, key) for key in map(fold, (one.rstrip("."), other.rstrip(".")))]
-    if states[0] != states[1] and set(_STATES.values()).issuperset(states):
-        return False
-    return bool(country) and country == country_of(other) and (_is_country(one) or _is_country(other))
-
-
-def _one_people(one: str, other: str) -> bool:
-    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``, ``Wales`` and ``Welsh``."""
-    demonyms = lists.countries_by_demonym()
-    if fold(other) == demonyms.get(fold(one)) or fold(one) == demonyms.get(fold(other)):
-        return True
-    short, long = sorted((fold(one), fold(other)), key=len)
-    return any(
-        len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
-        for stem in (short, short.rstrip("aeiouy"))
-    )
-
-
 @lru_cache(maxsize=20_000)
 def is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
     keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
     one_body = any(body.issuperset(keys) for body in (*_BY_MEMBERS, *_BY_EACH_OTHER))
     alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
-    return alike or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
+    return alike or _part_of(one, other) or one_people(one, other) or is_variant(*keys)
 
 
 def _in_one_spelling(key: str) -> str:
