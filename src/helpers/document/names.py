@@ -55,9 +55,9 @@ class Mention(NamedTuple):
 
 
 def parted(mention: Mention, known: Set[str]) -> tuple[Mention, ...]:
-    """A name, or two where another text has the first alone by its key: *Naveen Achar of Hagen Securities*."""
+    """A name, or two where another text has one of them alone by its key: *Naveen Achar of Halden Securities*."""
     first, of, second = mention.text.partition(" of ")
-    if not of or _key(first) not in known:
+    if not of or known.isdisjoint((_key(first), _key(second))):
         return (mention,)
     end, start = mention.start + len(first), mention.end - len(second)
     return (

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, combinations
+from operator import eq
 from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.findings.finding import Finding, difference, lost_in, place, standing
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, standing
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -23,6 +25,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.countries import country_of
 from helpers.pairing.named import Fate, initials, is_placed
 from helpers.pairing.redline import CLOSE, Standing
+from helpers.pairing.spelled import misspelt
 
 LONGEST_WORD, _INITIALS = 15, 3
 _AGENCIES = listed.words("names", "of an agency")
@@ -41,11 +44,36 @@ def names(pair: Compared) -> Iterator[Finding]:
         if is_told(pair.derivative, fate.mention) or _is_an_owner(fate) or _is_in_short(pair, fate):
             continue
         if fate.wire is None:
-            yield _unknown(pair, fate)
+            yield _nearly_named(pair, fate.mention) or _unknown(pair, fate)
         elif not _is_another_speaker(pair, fate.wire, fate.mention):
             yield _exchanged(pair, fate, fate.wire)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
+    yield from _strangers(pair)
+
+
+def _strangers(pair: Compared) -> Iterator[Finding]:
+    """A finding for each name, in a sentence that rests on nothing, that is one of the wire report but for half of it or a letter: *Jonas Draper*, *Jonas Lindqvist*."""
+    for index, mentions in pair.named.derivative.items() if plainly_derived(pair) else ():
+        for mention in mentions if index not in pair.redline.by_sentence else ():
+            found = None if pair.named.in_wire(mention) else _nearly_named(pair, mention)
+            if found is not None:
+                yield found
+
+
+def _nearly_named(pair: Compared, mention: Mention) -> Finding | None:
+    """A finding for a name that is one of the wire report's, and no other, but for half of it or a letter."""
+    there = {each.key: each for each in pair.wire.mentions if _are_nearly_one(each, mention)}
+    if len(there) != 1:
+        return None
+    (akin,) = there.values()
+    return replace(_instead(pair, akin, mention, sure=False, grave=False), tied=True)
+
+
+def _are_nearly_one(wire: Mention, derivative: Mention) -> bool:
+    there, own = wire.text.split(), derivative.text.split()
+    half = len(there) == len(own) == 2 and any(map(eq, there, own))
+    return half or misspelt(wire.key, derivative.key)
 
 
 def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
@@ -53,6 +81,7 @@ def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
     wider = _may_be_wider(wire, fate.mention)
     grave = _in_its_place(fate, wire) and not (wider or _is_outlet(fate.mention))
     found = _instead(pair, wire, fate.mention, sure=fate.close and not wider, grave=grave)
+    found = replace(found, tied=_are_nearly_one(wire, fate.mention))
     if _have_changed_places(pair, fate):
         return replace(found, kind="direction", message=found.message.replace("Name:", "Direction:"))
     return found
@@ -211,10 +240,13 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
         there = place(pair.wire, fate.unnamed)
         told = f"the wire report says only {there.text}, the derivative names {name}"
         return difference("name", there, own, told)
-    there = lost_in(pair.wire, fate.block.sources[0])
-    return difference(
-        _kind(pair.derivative, fate.mention), there, own, f"the wire report does not name {name}"
-    )
+    return _not_named(pair, fate.mention, lost_in(pair.wire, fate.block.sources[0]))
+
+
+def _not_named(pair: Compared, mention: Mention, there: Place | None) -> Finding:
+    """A name that no part of the wire report has."""
+    kind, own = _kind(pair.derivative, mention), standing(pair.derivative, mention)
+    return difference(kind, there, own, f"the wire report does not name {mention.text}")
 
 
 def is_told(text: Document, mention: Mention) -> bool:

@@ -42,6 +42,8 @@ _WRITTEN_OUT = listed.table("abbreviations", "written out")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
+_WITH_A_WORD = re.compile(r"-[a-z]+\b")
+"""``Meridian-based``: a name, and a word that a hyphen joins to it."""
 _IN_SHORT = re.compile(r"(?<=, )[A-Z][\w.]*(?=\.)")
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
@@ -159,7 +161,7 @@ class Named:
 
     def in_wire(self, mention: Mention) -> bool:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country or members do."""
-        written = " ".join(fold(word) for word in WORD.findall(mention.text))
+        written = " ".join(fold(word) for word in WORD.findall(_WITH_A_WORD.sub("", mention.text)))
         stands = self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention)
         return (
             stands
