@@ -14,6 +14,7 @@ from helpers.findings.accused import accused
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
+from helpers.findings.attributed import attributed
 from helpers.findings.befallen import befallen
 from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
@@ -97,6 +98,7 @@ ALL: tuple[Detector, ...] = (
     qualifiers,
     quotations,
     sourced,
+    attributed,
     swapped,
     headlines,
     updates,
