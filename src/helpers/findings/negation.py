@@ -64,6 +64,7 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
+_STRUCK = frozenset({"not", "never"})
 _LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 
@@ -72,6 +73,9 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for view in all_views(pair):
         for cue in cues(view.own):
+            if (struck := _struck(view, cue)) is not None:
+                yield _finding(view, cue, struck)
+                continue
             target = _told_as_so(pair, view, cue)
             if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
                 continue
@@ -224,12 +228,15 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
-def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
-    """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
-    after = view.there.get(cue + 1)
-    if not cue or not after or target not in view.there:
-        return False
-    return view.own.pieces[cue - 1].form == view.other.pieces[after - 1].form
+def _struck(view: View, cue: int) -> tuple[int, int] | None:
+    """The word after a *not* or *never*, where the other side has the words around that next to each other: *would not be hit*, *would be hit*."""
+    own, there = view.own.pieces, view.there
+    before, after = there.get(cue - 1), there.get(cue + 1)
+    if own[cue].form not in _STRUCK or before is None or after != before + 1 or own[cue - 1].quoted:
+        return None
+    together = own[cue - 1].sentence == own[cue + 1].sentence
+    whole = own[cue + 1].content or there.get(cue + 2) == after + 1
+    return (cue + 1, after) if together and whole else None
 
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
@@ -250,8 +257,6 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True
-    if _is_all_that_is_struck(view, cue, target):
-        return False
     line, spared = view.other, _spared(view.own, cue) | {each.form for each in view.own.pieces} - PLAIN
     answered = {*view.there.values(), *_denied_by_another(view, cue)}
     left_open = view.own.has(_LEFT_OPEN, range(target + 1, min(target + 3, len(view.own.pieces))))
