@@ -112,7 +112,7 @@ def _are_from_two_moments(pair: Compared, *both: Value) -> bool:
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
-    rival = rival or _of_one_toll(pair, fate)
+    rival = rival or _of_one_toll(pair, fate) or _untold(pair, fate)
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -183,6 +183,23 @@ def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
         each for each in pair.wire.values if each.sentence in sources and toll(pair.wire, each) == counted
     ]
     return found[0] if len(found) == 1 and not pair.valued.alike[0].get(found[0].start) else None
+
+
+def _untold(pair: Compared, fate: Fate) -> Value | None:
+    """The one exact figure of a value's sort in the wire sentences, where no sentence that rests on them tells it: *twelve doses* of *three doses*."""
+    value, sources = fate.value, fate.block.sources if fate.block else ()
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague:
+        return None
+    here = {block.sentence for source in sources for block in pair.redline.by_source[source]}
+    told = [each for each in pair.valued.derivative if each.sentence in here]
+    found = [
+        each
+        for each in pair.valued.wire
+        if each.sentence in sources
+        and _is_another_of_a_sort(each, value)
+        and not any(agreement(each, own) for own in told)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
