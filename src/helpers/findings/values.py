@@ -63,7 +63,7 @@ TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
 
 LARGE_SUM = 1000
-"""From so much on a sum that differs by a digit may be a slip."""
+"""From so much on a sum that differs by a digit may be a slip, and so may a round figure: *9,090* of *9,000*."""
 
 MOST_SUMMED = 3
 """So many tolls at most are summed up as one."""
@@ -365,9 +365,16 @@ def _is_slip_of_digits(one: Value, other: Value) -> bool:
     digits = [each.strip("0") for each in written]
     if not other.low or not 1 / LARGEST_SLIP <= one.low / other.low <= LARGEST_SLIP:
         return False
-    exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
-    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or _are_told_together(one, other)
-    return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
+    telling = _are_telling(*digits, round_too=min(one.low, other.low) >= LARGE_SUM)
+    return (telling or _are_told_together(one, other)) and (
+        digits[0] == digits[1] or OSA.distance(*written) <= 1
+    )
+
+
+def _are_telling(one: str, other: str, *, round_too: bool) -> bool:
+    """Whether figures have digits enough not to be alike by chance, of a large and round one the other, or have them exchanged."""
+    longest = max(len(one), len(other)) if round_too else min(len(one), len(other))
+    return longest >= TELLING_DIGITS or (sorted(one) == sorted(other) and len(one) > 1)
 
 
 def _are_told_together(one: Value, other: Value) -> bool:

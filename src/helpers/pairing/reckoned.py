@@ -284,7 +284,7 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
     """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
-    if value.kind == SCORE:
+    if value.kind == SCORE or value.low != value.high:
         return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
     sides = (
         side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
@@ -324,7 +324,7 @@ def _of_two(value: Value, one: Value, other: Value) -> Iterator[float]:
                 if value.unit == "%"
                 else (here / there,)
             )
-        if _is_in_their_unit(value, one):
+        if _is_in_their_unit(value, one) and not _is_lost_in(one, other):
             yield from (abs(here - there), here + there)
 
 
@@ -333,6 +333,12 @@ def _comes_exactly(value: Value, one: Value, other: Value) -> bool:
     told = _of_two(value, one, other) if _are_of_one_unit(one, other) else ()
     many = _multiplied(one, other) if value.unit == one.unit != "%" else ()
     return any(isclose(each, value.low) for each in (*told, *many))
+
+
+def _is_lost_in(one: Value, other: Value) -> bool:
+    """Whether of two amounts told apart one is less than the other is rounded to: 2 beside 14,000."""
+    small, large = sorted((one, other), key=lambda each: each.low)
+    return one.sentence != other.sentence and 2 * small.low < large.step
 
 
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:

@@ -23,6 +23,7 @@ from helpers.document.values.value import (
     ORDINAL,
     Day,
     Value,
+    is_duration,
     sort,
 )
 from helpers.languages.english.inflection import family
@@ -132,7 +133,7 @@ class Valued:
     def _fate(self, value: Value, block: Block | None, sides: _Sides) -> Fate:
         if block is not None and not (value.converted and value.unit == "degree"):
             return self._fate_there(block, value, sides) or self._fate_anywhere(block, value)
-        if self._is_reckoned(value, block):
+        if self._is_reckoned(value, block) and (block or self._is_reckoned_of_a_whole_report(value)):
             return Fate(BORNE_OUT, value, block=block)
         return self._fate_anywhere(block, value)
 
@@ -167,6 +168,12 @@ class Valued:
         """Whether a value stands for one in its unit, and does not tell how it comes of others: *1,700 jobs* of *1,400 jobs*."""
         alike = rival is not None and stands_for(rival, value)
         return alike and not self._reckoned.is_surely_reckoned(value, self._texts[1], block.sources)
+
+    def _is_reckoned_of_a_whole_report(self, value: Value) -> bool:
+        """Whether more than chance makes a value come of some two of all that the wire report has: days do, and what is reckoned to the last figure."""
+        every = range(len(self._texts[0].sentences))
+        told = value.kind in CALENDAR or is_duration(value.unit)
+        return told or self._reckoned.is_surely_reckoned(value, self._texts[1], every)
 
     def _is_told_otherwise(self, fate: Fate, block: Block) -> bool:
         """Whether an exchanged value is the other rounded, or one is so much more or less than another: *40 more than the 300*."""
@@ -227,10 +234,12 @@ class Valued:
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.
 
-        It is not where a date is more exact, where a count of something is told as a ratio, or where both are small counts of which
+        It is not where a date is more exact, where one count is held against both sides of a score, where a count of something is told as a ratio, or where both are small counts of which
         the sentences have nothing in common.
         """
         if not wire.unit and is_told_as_a_ratio(self._texts[1], derivative):
+            return False
+        if derivative.low != derivative.high and wire.low == wire.high and not wire.vague:
             return False
         if derivative.kind == DATE:
             return self._is_no_more_exact(derivative.day, wire.day)
