@@ -183,19 +183,6 @@ def _length(value: Value) -> tuple[float, float]:
     return low - less, low + step / 2
 
 
-def are_as_exact(one: Value | None, other: Value) -> bool:
-    """Whether no other can be reckoned for the wire report's own: halves or quarters of a year, shares that are bounded alike, stretches of time in figures and in one unit (*41 days*, *51 days*)."""
-    if one is None:
-        return False
-    if one.unit == other.unit == "%" and one.bound == other.bound:
-        return True
-    both = (one, other)
-    if all(each.day.year and (each.day.half or each.day.quarter) for each in both):
-        return True
-    figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
-    return one.unit == other.unit and is_duration(other.unit) and figures
-
-
 def clock(near: Sequence[Value]) -> Iterator[float]:
     """The times of day so long before or after those that stand beside."""
     times = [each.low for each in near if each.kind == TIME]
