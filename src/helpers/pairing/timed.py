@@ -31,7 +31,7 @@ NEAR = 1
 
 _WORDS_OF_TIME = numberwords.UNITS | dict.fromkeys(listed.words("numbers", "of a year"), "year")
 _BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
-_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between)\s$", re.IGNORECASE)
+_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between|and|until|till)\s$", re.IGNORECASE)
 _LONGEST_BEFORE = 10
 """Characters before a date that are looked at for such a word."""
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
@@ -48,16 +48,23 @@ class Timed:
     """What comes of the days and times of a wire report, by the days on which it and the derivative may be written."""
 
     def __init__(
-        self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
+        self,
+        text: Document,
+        values: Sequence[Value],
+        there: Sequence[date],
+        own: Sequence[date],
+        places: frozenset[int] | None = None,
     ) -> None:
         self._text, self._values = text, values
+        every = range(len(text.sentences))
+        self._places = every if places is None else sorted(places.intersection(every))
         self._there, self._own = there, own
 
-    def is_day(self, value: Value, text: Document) -> bool:
-        """Whether a date is one that the wire report tells otherwise, the day after it, *before 2031*, or bounds it, *since January*."""
+    def is_day(self, value: Value, text: Document, *, today: bool = True) -> bool:
+        """Whether a date is one that the wire report tells otherwise, `today`, the day after it, *before 2031*, or bounds it, *since January*."""
         own = stretches(value, self._own)
         told = {on for each in self._values if sort(each) != sort(value) for on in self._days(each)}
-        days = [*told, *self._today, *self._reached]
+        days = [*told, *(self._today if today else ()), *self._reached]
         if any(each.holds(day) for each, day in product(own, days)):
             return True
         looked_at = max(0, value.start - _LONGEST_BEFORE)
@@ -122,9 +129,9 @@ class Timed:
         for each in self._values:
             if is_duration(each.unit) and each.low == each.high:
                 yield each.sentence, each
-        for index, sentence in enumerate(self._text.sentences):
-            for match in calendar.ONE_STRETCH.finditer(sentence.text):
-                yield index, Value("", index, 0, 0, "", 1.0, 1.0, match["beside"] or match["away"])
+        for index in self._places:
+            for match in calendar.ONE_STRETCH.finditer(self._text.sentences[index].text):
+                yield index, Value("", index, 0, 0, "", 1.0, 1.0, match["beside"] or match["away"] or "day")
 
     def _dates_near(self, sentence: int) -> Iterator[Stretch]:
         for each in self._values:

@@ -147,9 +147,13 @@ NEAR_A_TIME = re.compile(
 
 ONE_STRETCH = re.compile(
     r"\b(?:(?:previous|following|preceding|prior|next(?=\sday))\s(?P<beside>day|week|month|year)"
-    r"|(?:an?|one|the)\s(?P<away>day|week|month|year)\s(?:ago|after|before|earlier|later|on))\b"
+    r"|(?:an?|one|the)\s(?P<away>day|week|month|year)\s(?:ago|after|before|earlier|later|on)"
+    r"|(?:next|following)\s(?:morning|afternoon|evening)|(?:morning|afternoon|evening|night)\s(?:before|after))\b"
 )
-"""``a year earlier``, ``the next day``"""
+"""``a year earlier``, ``the next day``; a day where no group is met: ``the next morning``"""
+
+SEEN_FROM = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|eve)\s(?:before|after|of)\s$", re.IGNORECASE)
+"""*Two days before* Thursday, *the eve of* Thursday."""
 
 MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
 """How many months from today a month is that is told by no name."""
