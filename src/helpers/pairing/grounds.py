@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from helpers.document.document import Document
-from helpers.document.values.value import CALENDAR, Day, Value
+from helpers.document.values.value import AGE, CALENDAR, DATE, Day, Value, is_duration
 from helpers.keeping import kept
 from helpers.languages.english.calendar import SEEN_FROM
 from helpers.languages.english.inflection import family
@@ -83,6 +83,15 @@ class Grounds:
         return frozenset({_OUTSIDE, _LEDE, *near, *akin})
 
 
+def says_more(wire: Value, derivative: Value) -> bool:
+    """Whether a date of the wire report says all the parts that another says, or is told from today as one of its sort: *June 30* and *in May*, *last month* and *in May*."""
+    if not wire.kind == derivative.kind == DATE or derivative.day.relative:
+        return False
+    told, parts = wire.day.relative, set(derivative.day.said)
+    unit = told.rpartition(" ")[2]
+    return parts == {unit} if told else parts <= set(wire.day.said)
+
+
 def _akin(wire: Document, derivative: Document, sentence: int, but: Collection[int]) -> Iterator[int]:
     """The wire sentences tied to a derivative's sentence by words that some have not."""
     kin = Kin(_undated(derivative, sentence))
@@ -91,16 +100,21 @@ def _akin(wire: Document, derivative: Document, sentence: int, but: Collection[i
     shared = [{word for word in _undated(wire, at) if not told.issuperset(kin.of(word))} for at in sentences]
     most = max(2, _COMMON * len(shared))
     for at, words in enumerate(shared):
-        if len(words) >= _TOGETHER or any(sum(word in each for each in shared) <= most for word in words):
+        telling = any(sum(word in each for each in shared) <= most for word in words)
+        if (telling and len(words) >= _TOGETHER) if but else (telling or len(words) >= _TOGETHER):
             yield at
 
 
 @kept
 def _undated(text: Document, sentence: int) -> frozenset[str]:
-    """The families of a sentence's words of content without those of its dates and times."""
-    dated = (each.text for each in text.values if each.sentence == sentence and each.kind in CALENDAR)
+    """The families of a sentence's words of content without those of its dates, times and stretches of time."""
+    dated = (each.text for each in text.values if each.sentence == sentence and _is_of_time(each))
     words = {family(fold(word)) for each in dated for word in WORD.findall(each)}
     return frozenset(text.content[sentence].keys() - words)
+
+
+def _is_of_time(value: Value) -> bool:
+    return value.kind in CALENDAR or value.unit == AGE or is_duration(value.unit)
 
 
 def _is_seen_from(text: Document, value: Value) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -13,15 +14,18 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED
 from helpers.document.values.value import (
     AGE,
+    DATE,
     ORDINAL,
     OVER,
     TIME,
+    Day,
     Value,
     in_base,
     is_duration,
     quantity,
     sort,
 )
+from helpers.keeping import kept
 from helpers.languages.english import calendar, listed, numberwords
 from helpers.languages.english.inflection import family
 from helpers.pairing.days import Stretch, months, stretches
@@ -42,6 +46,8 @@ _MINUTE, _HALVES = family("minute"), (45, 90)
 _OF_THE_CLOCK, _HALF_A_DAY = ("hour", "minute", "second"), 12
 """Hours that are no half days lie between two times, and not between two days: *29 hours*."""
 _DAYS_OF_A_YEAR = 365
+_A_WEEK, _WEEKDAY = 7, sort(Value(DATE, 0, 0, 0, "", 0.0, 0.0, day=Day(weekday=0)))
+"""Nobody counts more days to a Friday than this."""
 
 
 class Timed:
@@ -64,7 +70,8 @@ class Timed:
         """Whether a date is one that the wire report tells otherwise, `today`, the day after it, *before 2031*, or bounds it, *since January*."""
         own = stretches(value, self._own)
         told = {on for each in self._values if sort(each) != sort(value) for on in self._days(each)}
-        days = [*told, *(self._today if today else ()), *self._reached]
+        most = _A_WEEK if sort(value) == _WEEKDAY else math.inf
+        days = [*told, *(self._today if today else ()), *self._reached(most)]
         if any(each.holds(day) for each, day in product(own, days)):
             return True
         looked_at = max(0, value.start - _LONGEST_BEFORE)
@@ -112,12 +119,13 @@ class Timed:
             return (months(_YEAR * latest, _YEAR * _A_GENERATION),)
         return tuple(Stretch(on, on) for on in (day.toordinal() for day in self._there))
 
-    @cached_property
-    def _reached(self) -> tuple[Stretch, ...]:
-        """The days that lie a stretch of time that the wire report names before or after today, or a date beside it."""
+    @kept
+    def _reached(self, most: float) -> tuple[Stretch, ...]:
+        """The days that lie a stretch of time that the wire report names, of so many days at most, before or after today, or a date beside it."""
         return tuple(
             reached
             for sentence, length in self._lengths
+            if _length(length)[0] <= most
             for day in (*self._today, *self._dates_near(sentence))
             for way in (-1, 1)
             for reached in _shifted(day, length, way)

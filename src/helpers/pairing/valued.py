@@ -34,7 +34,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
 from helpers.pairing.everyvalue import every_value
 from helpers.pairing.figures import has_moved
-from helpers.pairing.grounds import Grounds
+from helpers.pairing.grounds import Grounds, says_more
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
     MOST_RECKONED,
@@ -376,6 +376,7 @@ def _in_its_place(block: Block, value: Value, own: Sequence[Value], there: Seque
 def _rival(there: Sequence[Value], value: Value) -> Value | None:
     """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
     akin = [each for each in there if _counts_the_same(each, value)]
+    akin = akin or [each for each in there if says_more(each, value)]
     if len(akin) > 1:
         as_large = [each for each in akin if each.low == value.low]
         akin = as_large or [each for each in akin if each.unit == value.unit]
