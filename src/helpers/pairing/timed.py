@@ -133,10 +133,12 @@ class Timed:
 
     @property
     def _lengths(self) -> Iterator[tuple[int, Value]]:
-        """The stretches of time that are named, each with its sentence; *the year before* too."""
+        """The stretches of time that are named, each with its sentence; *the year before* too, and *a fourth month*."""
         for each in self._values:
             if is_duration(each.unit) and each.low == each.high:
                 yield each.sentence, each
+            elif each.kind == ORDINAL and each.counted[:1] == ("month",):
+                yield each.sentence, each._replace(unit="month")
         for index in self._places:
             for match in calendar.ONE_STRETCH.finditer(self._text.sentences[index].text):
                 yield index, Value("", index, 0, 0, "", 1.0, 1.0, match["beside"] or match["away"] or "day")

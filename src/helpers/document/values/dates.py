@@ -219,7 +219,9 @@ _LONGEST_BEFORE = 20
 
 def _is_of_either_half(match: re.Match[str]) -> bool:
     """Whether a time may be of either half of the day: *half past two*, *two o'clock*, *at two* in the afternoon."""
-    return bool(match["oclock"] or match["bare"] or match["full"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
+    return bool(match["oclock"] or match["bare"] or match["full"]) or (
+        bool(match["plain"]) and 1 <= int(match["plain"]) <= 12
+    )
 
 
 def _bound_before(match: re.Match[str]) -> tuple[str, int]:

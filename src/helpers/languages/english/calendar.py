@@ -155,7 +155,9 @@ ONE_STRETCH = re.compile(
 )
 """``a year earlier``, ``the next day``; a day where no group is met: ``the next morning``"""
 
-SEEN_FROM = re.compile(r"\b(?:(?:days?|weeks?|months?|years?|hours?)\s(?:before|after)|eve\sof)\s$", re.IGNORECASE)
+SEEN_FROM = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?|hours?)\s(?:before|after)|eve\sof)\s$", re.IGNORECASE
+)
 """*Two days before* Thursday, *the eve of* Thursday."""
 
 MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
