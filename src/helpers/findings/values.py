@@ -282,7 +282,7 @@ def _telling(pair: Compared, fate: Fate) -> bool:
         return _tells_by_itself(pair, value)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
-    if block.link.weak and not _is_exact(value):
+    if block.link.weak and not (_is_exact(value) or (value.kind == DATE and not is_loose(value))):
         return False
     return block.closeness >= CLOSE or not is_loose(value)
 
@@ -291,7 +291,7 @@ def _tells_by_itself(pair: Compared, value: Value) -> bool:
     """Whether a value says anything in a sentence that rests on nothing."""
     if toll(pair.derivative, value):
         return plainly_derived(pair) and not (has_own_reporting(pair) or _is_summed_up(pair, value))
-    counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
+    counts = value.kind != TIME and not is_loose(value)
     return bool(counts) and is_retold(pair)
 
 

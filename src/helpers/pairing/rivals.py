@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from helpers.document.values.agreement import counts_alike
 from helpers.document.values.value import CALENDAR, Value, in_base, is_duration, quantity, sort
+from helpers.pairing.grounds import says_more
 
 MOST_TIMES_AS_LONG = 20
 """A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
@@ -14,6 +15,7 @@ MOST_TIMES_AS_LONG = 20
 def rival_among(there: Sequence[Value], value: Value) -> Value | None:
     """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
     akin = [each for each in there if count_the_same(each, value)]
+    akin = akin or [each for each in there if says_more(each, value)]
     if len(akin) > 1:
         as_large = [each for each in akin if each.low == value.low]
         akin = as_large or [each for each in akin if each.unit == value.unit]

@@ -21,7 +21,6 @@ from helpers.document.values.value import (
     MONEY,
     NUMBER,
     ORDINAL,
-    Day,
     Value,
     is_duration,
     sort,
@@ -31,9 +30,9 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
-from helpers.pairing.days import todays
 from helpers.pairing.everyvalue import every_value
 from helpers.pairing.figures import has_moved
+from helpers.pairing.grounds import Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
     MOST_RECKONED,
@@ -105,6 +104,7 @@ class Valued:
         self._blocks = redline.by_sentence
         self.wire = every_value(wire, derivative)
         self.derivative = every_value(derivative, wire)
+        self._grounds = Grounds(wire, derivative, self.wire, self.derivative)
 
     @cached_property
     def alike(self) -> tuple[Alike, Alike]:
@@ -130,6 +130,12 @@ class Valued:
         """Whether some value of the wire report bears out one of the derivative's, wherever it stands."""
         return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
 
+    def _grounded(self, value: Value, block: Block | None, *, surely: bool = False) -> bool:
+        """The same; of a date wherever it may be told with what its sentence tells."""
+        if value.kind != DATE or block is None:
+            return self.grounded(value)
+        return self._grounds.bear_out(value, self.alike[1].get(value.start, ()), block, surely=surely)
+
     def _fate(self, value: Value, block: Block | None, sides: _Sides) -> Fate:
         if block is not None and not (value.converted and value.unit == "degree"):
             return self._fate_there(block, value, sides) or self._fate_anywhere(block, value)
@@ -150,17 +156,19 @@ class Valued:
             return held
         turned = any(is_bound_the_other_way(each, value) for each in there)
         rival = self._rival(block, value, sides)
-        if not (turned or self._stands_for(rival, value, block)) and self._is_reckoned(value, block):
+        if not (turned or self._stands_for(rival, value, block)) and self._is_reckoned(value, block, rival):
             return Fate(BORNE_OUT, value, block=block)
         if rival and has_moved(block, value, [rival], there):
             return Fate(BORNE_OUT, value, block=block)
         return Fate(CHANGED, value, rival, block=block) if rival else None
 
     def _fate_anywhere(self, block: Block | None, value: Value) -> Fate:
-        kept = value.converted or self.grounded(value)
+        kept = value.converted or self._grounded(value, block)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
 
-    def _is_reckoned(self, value: Value, block: Block | None) -> bool:
+    def _is_reckoned(self, value: Value, block: Block | None, rival: Value | None = None) -> bool:
+        if value.kind == DATE and block is not None:
+            return self._grounds.is_reckoned(value, block, surely=rival is not None)
         sources = block.sources if block else range(len(self._texts[0].sentences))
         return self._reckoned.bears_out(value, self._texts[1], sources)
 
@@ -188,15 +196,14 @@ class Valued:
 
     @cached_property
     def _reckoned(self) -> Reckoned:
-        """What comes of the wire report's values; a text that bears no day is of the day of the other."""
-        said = (*self.wire, *self.derivative)
-        there, own = (todays(text, said) for text in self._texts)
-        return Reckoned(self._texts[0], self.wire, there or own, own or there)
+        return Reckoned(self._texts[0], self.wire, *self._grounds.todays)
 
     def _rival(self, block: Block, value: Value, sides: _Sides) -> Value | None:
         """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
         rival = rival_among(self._free(value, sides), value) or self._only_figure(block, value, sides)
         alone = not any(count_the_same(each, value) for each in sides.left if each is not value)
+        if value.kind == DATE:
+            return rival if alone and rival and not self._grounded(value, block, surely=True) else None
         here = alone and block.link.label != MIXED and not self._told_near(value, block)
         return rival if here or not self.grounded(value) else None
 
@@ -227,10 +234,6 @@ class Valued:
             and all(said is value for said in told_by)
         ]
 
-    @cached_property
-    def _years(self) -> frozenset[int]:
-        return frozenset(value.day.year for value in self.wire)
-
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.
 
@@ -242,15 +245,10 @@ class Valued:
         if derivative.low != derivative.high and wire.low == wire.high and not wire.vague:
             return False
         if derivative.kind == DATE:
-            return self._is_no_more_exact(derivative.day, wire.day)
+            return self._grounds.is_no_more_exact(derivative.day, wire.day)
         if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
             return True
         return self._have_words_in_common(wire, derivative)
-
-    def _is_no_more_exact(self, day: Day, wire: Day) -> bool:
-        """Whether a date has a year of the wire report's, if any, and no day where the one there has none: *May 3* of *in May*."""
-        years = not day.year or day.year in self._years
-        return years and (not day.day or bool(wire.day or wire.days))
 
     def _are_akin(self, wire: Value, derivative: Value) -> bool:
         """Whether the sentences of two values have kindred words; a headline may have any."""
