@@ -73,7 +73,8 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for view in all_views(pair):
         for cue in cues(view.own):
-            if (struck := _struck(view, cue)) is not None:
+            struck = _struck(view, cue)
+            if struck is not None and not _excused(view, cue, *struck):
                 yield _finding(view, cue, struck)
                 continue
             target = _told_as_so(pair, view, cue)
@@ -228,6 +229,14 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
+def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
+    """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
+    after = view.there.get(cue + 1)
+    if not cue or not after or target not in view.there:
+        return False
+    return view.own.pieces[cue - 1].form == view.other.pieces[after - 1].form
+
+
 def _struck(view: View, cue: int) -> tuple[int, int] | None:
     """The word after a *not* or *never*, where the other side has the words around that next to each other: *would not be hit*, *would be hit*."""
     own, there = view.own.pieces, view.there
@@ -257,6 +266,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True
+    if _is_all_that_is_struck(view, cue, target):
+        return False
     line, spared = view.other, _spared(view.own, cue) | {each.form for each in view.own.pieces} - PLAIN
     answered = {*view.there.values(), *_denied_by_another(view, cue)}
     left_open = view.own.has(_LEFT_OPEN, range(target + 1, min(target + 3, len(view.own.pieces))))
