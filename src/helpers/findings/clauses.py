@@ -148,9 +148,13 @@ def facing(view: View, place: int) -> int | None:
 
 
 def kindred(view: View, place: int) -> int | None:
-    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
-    there = kin(view, place)
-    places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in there]
+    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company, and is no other word of this side."""
+    there, taken = kin(view, place), set(view.there.values())
+    places = [
+        at
+        for at, each in enumerate(view.other.pieces)
+        if each.content and each.family in there and at not in taken
+    ]
     alike = len(places) == 1 and view.company(place, places[0]) >= LIKE_COMPANY
     return places[0] if alike else None
 
