@@ -22,6 +22,7 @@ from helpers.findings.conditions import conditions
 from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
+from helpers.findings.described import described
 from helpers.findings.direction import directions
 from helpers.findings.done import done
 from helpers.findings.excepted import excepted, survivals
@@ -72,6 +73,7 @@ ALL: tuple[Detector, ...] = (
     harms,
     names,
     roles,
+    described,
     mistaken,
     befallen,
     negations,
