@@ -17,15 +17,15 @@ from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, standing
-from helpers.languages.english import listed, lists
+from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.countries import country_of
-from helpers.pairing.named import Fate, initials, is_placed
+from helpers.pairing.named import Fate, is_placed
 from helpers.pairing.redline import CLOSE, Standing
-from helpers.pairing.spelled import misspelt
+from helpers.pairing.spelled import initials, misspelt
 
 LONGEST_WORD, _INITIALS = 15, 3
 _AGENCIES = listed.words("names", "of an agency")
@@ -34,6 +34,7 @@ _WAYS = {
     **dict.fromkeys(listed.words("opposites", "going to"), "to"),
     **dict.fromkeys(listed.words("opposites", "coming from"), "from"),
 }
+_OF_REGIONS = ("ian", "ean", "ese", "ish", "ic")
 _STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
@@ -42,6 +43,8 @@ def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     for fate in pair.named.fates:
         if is_told(pair.derivative, fate.mention) or _is_an_owner(fate) or _is_in_short(pair, fate):
+            continue
+        if fate.wire is None and not fate.close and _is_of_a_region(fate.mention):
             continue
         if fate.wire is None:
             yield _nearly_named(pair, fate.mention) or _unknown(pair, fate)
@@ -149,6 +152,12 @@ def _is_a_place_of(pair: Compared, mention: Mention, main: int) -> bool:
     placed = is_placed(pair.derivative, mention) and not country_of(mention.text)
     here = (pair.named.same(each, mention) for each in pair.named.wire[main])
     return placed and pair.named.in_wire(mention) and not any(here)
+
+
+def _is_of_a_region(mention: Mention) -> bool:
+    """*Bavarian*, *Central Asian*: an adjective by which an editor tells where something is that the report names."""
+    last = mention.text.split()[-1]
+    return last.endswith(_OF_REGIONS) and vocabulary.in_dictionary(last.lower())
 
 
 def _is_an_owner(fate: Fate) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, product
 
 from helpers.article import by_sentence
@@ -19,12 +19,12 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, Name, parted
 from helpers.document.offices import office
 from helpers.keeping import kept
-from helpers.languages.english import listed, lists, spelling
+from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
-from helpers.pairing.countries import STATES, country_of, is_country, one_country, one_people
+from helpers.pairing.countries import STATES, country_of, is_country, one_country
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
-from helpers.pairing.spelled import is_variant
+from helpers.pairing.spelled import BY_MEMBERS, OF_A_PARTY, initials, is_written_otherwise, words_of
 
 CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 """Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""
@@ -33,21 +33,15 @@ HALFWAY = 0.5
 """From this share of words in the same order a name that the wire report has elsewhere is out of place."""
 
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
-_SHORT_NAMES = listed.table("names", "aliases")
-_BY_MEMBERS, _BY_EACH_OTHER = (
-    [frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", section)]
-    for section in ("bodies by their members", "speak for each other")
-)
-_WRITTEN_OUT = listed.table("abbreviations", "written out")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
-_OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
-"""``R-S.C.``: a member's party and state."""
 _WITH_A_WORD = re.compile(r"-[a-z]+\b")
 """``Meridian-based``: a name, and a word that a hyphen joins to it."""
+_NICKNAME = re.compile(r"\s[\"“‘(][A-Z]\w+[\"”’)]\s")
+_PARTS = re.compile(r"[\w'’.&]+")
 _IN_SHORT = re.compile(r"(?<=, )[A-Z][\w.]*(?=\.)")
+_BEFORE_A_SURNAME = listed.words("names", "before a surname alone")
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
-_SITE = re.compile(r"\.(?=[a-z]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,8 +162,22 @@ class Named:
             or self._speaks_for_country(mention, written)
             or self._speaks_for_members(written)
             or tells_nothing(mention)
-            or any(is_written_otherwise(each, mention.text) for each in self._in_full)
+            or mention.key in self._keys
+            or any(
+                is_written_otherwise(each, named)
+                for each in self._in_full
+                for named in _without_a_title(mention)
+            )
         )
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(each.key for each in self.texts[0].mentions)
+
+    @cached_property
+    def _without_nicknames(self) -> str:
+        """The wire report's words, *Robert “Bob” Hanley* as *Robert Hanley*."""
+        return f" {' '.join(map(fold, WORD.findall(_NICKNAME.sub(' ', self.texts[0].plain))))} "
 
     @cached_property
     def _in_full(self) -> frozenset[str]:
@@ -190,11 +198,13 @@ class Named:
 
     def _speaks_for_members(self, written: str) -> bool:
         """*Parliament*, where the wire report tells of MPs."""
-        return any(each in self.texts[0].phrases for body in _BY_MEMBERS if written in body for each in body)
+        return any(each in self.texts[0].phrases for body in BY_MEMBERS if written in body for each in body)
 
     def _has(self, written: str) -> bool:
         """Whether the wire report has some words, or one of what they name: *Orrin models*, *Orrins*; no *Robert* for *Roberts*."""
         if written in self.texts[0].phrases or written in self._states or written in self._joined:
+            return True
+        if f" {written} " in self._without_nicknames:
             return True
         one = written.removesuffix("s")
         return one != written and one in self.texts[0].phrases and not of_forename(f"{one} {written}")
@@ -218,12 +228,23 @@ def _by_sentence(text: Document, other: Document) -> dict[int, list[Mention]]:
     return defaultdict(list, by_sentence(chain.from_iterable(parted(each, known) for each in text.mentions)))
 
 
+def _without_a_title(mention: Mention) -> tuple[str, ...]:
+    """A name, and without a title that stands before a surname alone: *Justice Alden*."""
+    first, _, surname = mention.text.partition(" ")
+    titled = surname and fold(first) in _BEFORE_A_SURNAME
+    return (mention.text, surname) if titled else (mention.text,)
+
+
 def tells_nothing(mention: Mention) -> bool:
     """Whether the mention is no more than a title, a holiday, an adjective, a party's letter or the agency that is credited."""
-    if _OF_A_PARTY.fullmatch(mention.text):
+    if OF_A_PARTY.fullmatch(mention.text):
         return True
-    words = {fold(word) for word in WORD.findall(mention.text)} - {"the"}
-    return words <= lists.titles() | _NO_NAMES or key_of(mention.text).removeprefix("the ") in _AGENCIES
+    words = {fold(word) for word in _PARTS.findall(mention.text)} - {"the"}
+    return (
+        words <= calendar.NAMES
+        or words <= lists.titles() | _NO_NAMES
+        or key_of(mention.text).removeprefix("the ") in _AGENCIES
+    )
 
 
 def is_placed(text: Document, mention: Mention) -> bool:
@@ -235,41 +256,6 @@ def is_placed(text: Document, mention: Mention) -> bool:
 
 
 _BEFORE_PLACES = listed.words("names", "before places")
-
-
-@lru_cache(maxsize=10_000)
-def _words(written: str) -> frozenset[str]:
-    """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
-    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not _OF_A_PARTY.match(word))
-    return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
-
-
-@lru_cache(maxsize=20_000)
-def is_written_otherwise(one: str, other: str) -> bool:
-    """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
-    keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
-    one_body = any(body.issuperset(keys) for body in (*_BY_MEMBERS, *_BY_EACH_OTHER))
-    alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
-    return alike or _part_of(one, other) or one_people(one, other) or is_variant(*keys)
-
-
-def _in_one_spelling(key: str) -> str:
-    """A name in American spelling, without hyphens and in full: the *Organisation for Security and Co-operation*, *Mt. Corrin*."""
-    return " ".join(_WRITTEN_OUT.get(each, spelling.american(each)) for each in key.replace("-", "").split())
-
-
-def _part_of(one: str, other: str) -> bool:
-    """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
-    words = _words(one), _words(other)
-    in_short = fold(other) in initials(one) or fold(one) in initials(other)
-    return in_short or words[0] <= words[1] or words[1] <= words[0]
-
-
-def initials(written: str) -> set[str]:
-    """``irs`` of ``Internal Revenue Service``, ``mod`` and ``md`` of ``Ministry of Defence``; none of one word."""
-    words = WORD.findall(written)
-    ways = ([word[0].lower() for word in words if word[0].isupper() or small] for small in (False, True))
-    return {"".join(found) for found in ways if len(found) > 1}
 
 
 def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
@@ -311,8 +297,10 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
 
 def _akin(known: Named, block: Block, mention: Mention) -> Mention | None:
     """The one wire name there that has a word in common with this one and is not found in the derivative's sentence."""
-    words = _words(mention.text) - lists.function_words()
-    akin = [each for each in _all(known, block) if words & _words(each.text) and words - _words(each.text)]
+    words = words_of(mention.text) - lists.function_words()
+    akin = [
+        each for each in _all(known, block) if words & words_of(each.text) and words - words_of(each.text)
+    ]
     kept = any(known.same(each, own) for each in akin for own in known.derivative[block.sentence])
     put_together = words <= {each.form for each in block.wire}
     return akin[0] if len(akin) == 1 and not (kept or put_together) else None
