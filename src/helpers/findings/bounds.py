@@ -5,43 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document.document import Document
-from helpers.document.values.agreement import counts_another
-from helpers.document.values.value import ABOUT, IN_WORDS, UNDER, Value, in_base, is_duration, measure_the_same
+from helpers.document.values.agreement import counts_another, counts_another_sort
+from helpers.document.values.value import ABOUT, CALENDAR, IN_WORDS, ORDINAL, UNDER, Value, in_base, is_duration, measure_the_same
 from helpers.findings.clauses import keys_beside
+from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, place_of, said_otherwise, standing
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.valued import is_loose
 
 _BESIDE = 4
 """A word that bounds a figure stands so many words from it at most."""
 
 _BOUNDING = listed.words("certainty", "bounding")
 _AT_MOST = listed.words("certainty", "bounding what is the most")
+_LARGE = 1000
+"""Figures of so much and more are not alike by chance."""
+
 _ROUND = 5
 """*Some* before a count that is no multiple of this says nothing."""
 
 
 def bounds(pair: Compared) -> Iterator[Finding]:
-    """A finding for each figure of a linked sentence that has lost the bound which the wire report always has with it."""
+    """A finding for each figure that has lost the bound which the wire report always has with it."""
     for value in pair.valued.derivative:
-        block = pair.redline.by_sentence.get(value.sentence)
-        if block is None or value.bound or value.converted:
+        if value.sentence < 0 or value.bound or value.converted:
             continue
-        bounded = _always_bounded(pair, block, value)
+        block = pair.redline.by_sentence.get(value.sentence)
+        bounded = _always_bounded(pair, value, block)
         if bounded is not None and not _is_bounded_in_words(pair.derivative, value, bounded):
             wire = place_of(pair.wire, *bounded.outer, bounded.sentence)
             own = standing(pair.derivative, value)
-            yield said_otherwise("hedge lost", wire, own, sure=block.closeness >= CLOSE)
+            yield said_otherwise("hedge lost", wire, own, sure=block is not None and block.closeness >= CLOSE)
 
 
-def _always_bounded(pair: Compared, block: Block, value: Value) -> Value | None:
-    """The figure in the wire sentences that is as much as a derivative's, if the wire report has none of its kind without a bound."""
+def _always_bounded(pair: Compared, value: Value, block: Block | None) -> Value | None:
+    """The figure that a derivative's is as much as, if the wire report has none without a bound: one of the wire sentences', or a large one."""
     alike = pair.valued.alike[1].get(value.start, ())
-    same = [each for each in alike if _is_as_much(each, value) and not counts_another(each, value)]
-    here = [each for each in same if each.sentence in block.sources]
+    same = [each for each in alike if _is_as_much(each, value) and not counts_another_sort(each, value)]
+    sources = block.sources if block else ()
+    here = [each for each in same if each.sentence in sources and _count_one(each, value)]
+    if not here and _is_large(value) and plainly_derived(pair):
+        here = [each for each in same if each.sentence >= 0]
     return here[0] if here and all(_is_bounded(pair.wire, each) for each in same) else None
+
+
+def _count_one(one: Value, other: Value) -> bool:
+    """Whether two values count what may be one thing; small counts of two things are alike by chance."""
+    return not (is_loose(other) and counts_another(one, other))
+
+
+def _is_large(value: Value) -> bool:
+    """Whether a figure is so large that two texts on one matter have it of one thing."""
+    return value.kind not in (*CALENDAR, ORDINAL) and value.low >= _LARGE
 
 
 def _is_as_much(one: Value, other: Value) -> bool:
