@@ -31,12 +31,12 @@ _ROUND = 5
 def bounds(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure that has lost the bound which the wire report always has with it."""
     for value in pair.valued.derivative:
-        if value.sentence < 0 or value.bound or value.converted:
+        if value.sentence < 0 or _bounding(pair.derivative, value).bound:
             continue
         block = pair.redline.by_sentence.get(value.sentence)
         bounded = _always_bounded(pair, value, block)
         if bounded is not None and not _is_bounded_in_words(pair.derivative, value, bounded):
-            wire = place_of(pair.wire, *bounded.outer, bounded.sentence)
+            wire = place_of(pair.wire, bounded.outer[0], max(bounded.end, bounded.outer[1]), bounded.sentence)
             own = standing(pair.derivative, value)
             yield said_otherwise("hedge lost", wire, own, sure=block is not None and block.closeness >= CLOSE)
 
@@ -44,12 +44,22 @@ def bounds(pair: Compared) -> Iterator[Finding]:
 def _always_bounded(pair: Compared, value: Value, block: Block | None) -> Value | None:
     """The figure that a derivative's is as much as, if the wire report has none without a bound: one of the wire sentences', or a large one."""
     alike = pair.valued.alike[1].get(value.start, ())
-    same = [each for each in alike if _is_as_much(each, value) and not counts_another_sort(each, value)]
+    same = [
+        _bounding(pair.wire, each)
+        for each in alike
+        if each.sentence >= 0 and _is_as_much(each, value) and not counts_another_sort(each, value)
+    ]
     sources = block.sources if block else ()
     here = [each for each in same if each.sentence in sources and _count_one(each, value)]
     if not here and _is_large(value) and plainly_derived(pair):
-        here = [each for each in same if each.sentence >= 0]
+        here = same
     return here[0] if here and all(_is_bounded(pair.wire, each) for each in same) else None
+
+
+def _bounding(text: Document, value: Value) -> Value:
+    """A value, or the one before it of which it is the conversion in brackets: what bounds *10 kilometres* bounds *(six miles)* too."""
+    before = [each for each in text.values if each.sentence == value.sentence and each.end < value.start]
+    return before[-1] if value.converted and before else value
 
 
 def _count_one(one: Value, other: Value) -> bool:
