@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpers.article import Word
 from helpers.document.document import Document
 from helpers.document.values.agreement import counts_another, counts_another_sort
 from helpers.document.values.value import ABOUT, CALENDAR, IN_WORDS, ORDINAL, UNDER, Value, in_base, is_duration, measure_the_same
-from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, place_of, said_otherwise, standing
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.valued import is_loose
@@ -91,6 +92,18 @@ def _is_bounded(text: Document, value: Value) -> bool:
 
 
 def _is_bounded_in_words(text: Document, value: Value, bounded: Value) -> bool:
-    """Whether a word beside a figure bounds it that is no bound by itself: *by one estimate 300*, *300 at one point*."""
+    """Whether a word beside a figure bounds it that is no bound by itself, nor another figure's: *by one estimate 300*, *300 at one point*."""
     bounding = _BOUNDING | _AT_MOST if bounded.bound == UNDER else _BOUNDING
-    return any(not bounding.isdisjoint(bases(key)) for key in keys_beside(text, value, _BESIDE))
+    words = [word for word in text.sentences[value.sentence].words if not _is_of_another(text, value, word)]
+    before = [word for word in words if word.end <= value.start][-_BESIDE:]
+    after = [word for word in words if word.start >= value.end][:_BESIDE]
+    return any(not bounding.isdisjoint(bases(fold(word.text))) for word in (*before, *after))
+
+
+def _is_of_another(text: Document, value: Value, word: Word) -> bool:
+    """Whether a word bounds another figure than one of its sentence: *300 boats and at least 20 cars*."""
+    others = (each for each in text.values if each.sentence == value.sentence and each.start != value.start)
+    return any(
+        each.outer[0] <= word.start < each.outer[1] and not each.start <= word.start < each.end
+        for each in others
+    )

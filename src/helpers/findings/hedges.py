@@ -316,10 +316,10 @@ def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
 
 def _keeps_a_bound(view: View, cue: range) -> bool:
     """Whether a bound right after a modal is kept: *could face up to 20 years*, *faces up to 20 years*."""
-    after = range(cue.stop, cue.stop + 3)
+    near = {each.start for each in view.own.pieces[cue.stop : cue.stop + 3]}
+    kept = {(each.low, each.bound) for each in view.other.text.values if each.bound}
     return view.own.pieces[cue.start].form in _MODALS and any(
-        kind == BOUND and bound.start in after and view.there.keys() >= set(bound)
-        for bound, kind in _cues(view.own.pieces)
+        each.outer[0] in near and (each.low, each.bound) in kept for each in view.own.text.values
     )
 
 
