@@ -16,6 +16,7 @@ from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
 from helpers.findings.attributed import attributed
 from helpers.findings.befallen import befallen
+from helpers.findings.bounds import bounds
 from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.conditions import conditions
@@ -86,6 +87,7 @@ ALL: tuple[Detector, ...] = (
     unheard,
     directions,
     hedges,
+    bounds,
     conditions,
     surer,
     accused,
