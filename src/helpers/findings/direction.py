@@ -11,7 +11,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.belied import belied, of_sentence
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, kin, verb_bases, views
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, between_the_same, holds, kin, verb_bases, views
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
@@ -47,7 +47,6 @@ _VOTES = {"for": 1, "against": -1}
 _PARTICLES = listed.table("opposites", "with a particle")
 _SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
 _DATED, _SINCE = "dated", "since"
-_ORDER = listed.words("opposites", "order")
 _RELATIVES, _OWNERS = listed.words("opposites", "relatives"), listed.words("grammar", "possessive")
 _DATING = {
     word: 1 if limit == _SINCE else -1
@@ -82,8 +81,8 @@ def _opposites(view: View) -> Iterator[Finding]:
 
 
 def _answer(view: View, here: int, there: int) -> bool:
-    """Whether two words answer to each other: of one figure, with like company, or in one stretch of sentences half in one order."""
-    if _are_of_one_figure(view, here, there):
+    """Whether two words answer to each other: of one figure, between the same words, with like company, or in one stretch of sentences half in one order."""
+    if _are_of_one_figure(view, here, there) or between_the_same(view, here, there):
         return True
     company = view.company(here, there)
     in_place = view.block.closeness >= HALFWAY or company >= LIKE_COMPANY
@@ -123,16 +122,15 @@ def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list
     if not turned:
         return []
     equals, kept = _beside(found, sense)
-    of_one_figure = [
-        (here, there)
-        for here, there in product(found[0][sense], turned)
-        if _are_of_one_figure(view, here, there)
-        and not any(_are_of_one_figure(view, each, there) for each in equals)
-    ]
-    if of_one_figure:
-        return of_one_figure[:1]
+    of_an_equal = bool(equals) and _is_told_of_an_equal(view, found[0][sense], equals)
+    for surely in (_are_of_one_figure, between_the_same):
+        for here, there in product(found[0][sense], turned):
+            if surely(view, here, there) and not any(surely(view, each, there) for each in equals):
+                return [(here, there)]
+        if of_an_equal:
+            return []
     block = view.block
-    if equals and (block.closeness < CLOSE or _is_told_of_an_equal(view, found[0][sense], equals)):
+    if equals and block.closeness < CLOSE:
         return []
     likeness = partial(_likeness, block)
     best = [max(product([here], turned), key=likeness) for here in found[0][sense]]
@@ -179,9 +177,11 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 
 def _is_turned(view: View, here: int, there: int) -> bool:
-    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
+    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing, nor are told from two sides; of two words before a date, whether the words on either side are the same."""
     if _do_away(view, here, there) or _are_denied_otherwise(view, here, there):
         return False
+    if between_the_same(view, here, there):
+        return True
     if _has_a_word_for_it(view, there) and not _are_of_one_figure(view, here, there):
         return False
     if _are_of_two_nouns(view, here, there):
@@ -314,13 +314,13 @@ def _senses(line: Line, shared: Collection[int]) -> _Senses:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
     for number in sorted(set(range(len(line.pieces))).difference(shared)):
-        for sense in _senses_of(line, number):
+        for sense in _senses_of(line, number, shared):
             found[sense].append(number)
     return found
 
 
-def _senses_of(line: Line, number: int) -> Collection[Sense]:
-    """The senses of a word, *voted for*, *against* and *down* as one; none where it bounds an amount or a date."""
+def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[Sense]:
+    """The senses of a word, *voted for*, *against* and *down* as one, but for a verb that both have; none where it bounds an amount or a date."""
     form, before = line.pieces[number].form, line.pieces[max(0, number - 1)]
     if form in _VOTES and holds(_VOTING, before):
         return [(_VOTED, _VOTES[form]), *senses(form)]
@@ -329,7 +329,8 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     following = [line.pieces[at].form for at in line.after(number, 2)]
     if told := _with_particle(form, "".join(following[:1])):
         return senses(told)
-    if _with_particle(before.form, form) or _says_another_thing(line, number, following):
+    one = number - 1 not in shared and _with_particle(before.form, form)
+    if one or _says_another_thing(line, number, following):
         return ()
     return senses(form)
 

@@ -77,12 +77,13 @@ def _rests(view: View) -> Iterator[tuple[Value, Value]]:
 
 
 def _parts_of_a_whole(view: View) -> Iterator[tuple[Value, Value]]:
-    """Each two amounts of both texts that come to a whole; none of a table."""
+    """Each two amounts of both texts that come to a whole, the wire report's own told by it alone; none of a table."""
     own, other = _amounts(view.own), _amounts(view.other)
     if max(len(own), len(other)) > MOST_RECKONED:
         return
     counts = {each.low for each in own if each.kind == NUMBER} & {each.low for each in other}
-    for one, two in product(own, other):
+    told = {(each.kind, each.low) for each in other}
+    for one, two in product((each for each in own if (each.kind, each.low) not in told), other):
         whole = {_ALL_OF_IT} if one.kind == PERCENT else counts
         if one.kind == two.kind and min(one.low, two.low) > 0 and round(one.low + two.low, 1) in whole:
             yield one, two
