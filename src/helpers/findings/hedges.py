@@ -216,9 +216,10 @@ def _made_firm(view: View, cue: range) -> int | None:
 
 
 def _firm_in_place(view: View, cue: range) -> Iterator[int]:
-    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*."""
+    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*, but not for *could not*."""
     closeness = view.block.closeness
-    firm = _alone(view, _FIRM_IN_PLACE if closeness >= CLOSE else _FIRM) if closeness >= FIRMER else []
+    would = closeness >= CLOSE and not _is_denied_after(view.own, cue)
+    firm = _alone(view, _FIRM_IN_PLACE if would else _FIRM) if closeness >= FIRMER else []
     return (at for at in firm if view.block.in_one_difference(cue.start, at))
 
 

@@ -43,8 +43,9 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
+from helpers.findings.struck import struck
 from helpers.findings.unlike import is_another_thing, is_denied_in_its_word, is_told_too, was_last
-from helpers.findings.waits import is_a_wait, is_late, is_still_to_come
+from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import are_opposite
@@ -64,7 +65,6 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
-_STRUCK = frozenset({"not", "never"})
 _LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 
@@ -73,8 +73,9 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for view in all_views(pair):
         for cue in cues(view.own):
-            if (struck := _struck(view, cue)) is not None:
-                yield _finding(view, cue, struck)
+            put_in = struck(view, cue)
+            if put_in is not None and not _is_excused_too(view, cue, put_in[1]):
+                yield _finding(view, cue, put_in)
                 continue
             target = _told_as_so(pair, view, cue)
             if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
@@ -228,15 +229,11 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
-def _struck(view: View, cue: int) -> tuple[int, int] | None:
-    """The word after a *not* or *never*, where the other side has the words around that next to each other: *would not be hit*, *would be hit*."""
-    own, there = view.own.pieces, view.there
-    before, after = there.get(cue - 1), there.get(cue + 1)
-    if own[cue].form not in _STRUCK or before is None or after != before + 1 or own[cue - 1].quoted:
-        return None
-    together = own[cue - 1].sentence == own[cue + 1].sentence
-    whole = own[cue + 1].content or there.get(cue + 2) == after + 1
-    return (cue + 1, after) if together and whole else None
+def _is_excused_too(view: View, cue: int, there: int) -> bool:
+    """Whether a denial put in is none all the same: of a wait, of all but those with a thing, or denied elsewhere where the word before it stands in no place."""
+    if is_until_a_day(view, cue, there) or _is_only(view, cue, there):
+        return True
+    return cue - 1 not in view.there and _is_denied_too(view, cue, there)
 
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
