@@ -74,13 +74,13 @@ def negations(pair: Compared) -> Iterator[Finding]:
     for view in all_views(pair):
         for cue in cues(view.own):
             put_in = struck(view, cue)
-            if put_in is not None and not _is_excused_too(view, cue, put_in[1]):
+            if put_in is not None and not _is_excused_too(view, cue, *put_in):
                 yield _finding(view, cue, put_in)
                 continue
             target = _told_as_so(pair, view, cue)
             if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
                 continue
-            if view.side == 0 or _alone(view, cue, target):
+            if view.side == 0 or _is_in_its_place(view, cue, target) or _alone(view, cue, target):
                 yield _finding(view, cue, target)
 
 
@@ -198,6 +198,11 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
     return False
 
 
+def _is_in_its_place(view: View, cue: int, target: tuple[int, int]) -> bool:
+    """Whether both sides have the word right after a denial in the same place, and much of what stands beside it: *was not trading higher*, *traded higher*."""
+    return target[0] == cue + 1 and view.there.get(target[0]) == target[1] and view.company(*target) >= _MUCH_COMPANY
+
+
 def _instead(view: View, places: range, target: int) -> Iterator[Piece]:
     """The other side's words in a place beside the one that is denied here, without what it tells before another verb."""
     line = view.other
@@ -229,9 +234,11 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
-def _is_excused_too(view: View, cue: int, there: int) -> bool:
-    """Whether a denial put in is none all the same: of a wait, of all but those with a thing, or denied elsewhere where the word before it stands in no place."""
-    if is_until_a_day(view, cue, there) or _is_only(view, cue, there):
+def _is_excused_too(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether a denial put in is none all the same: of a wait, of all but those with a thing, told too, in the next word, or elsewhere where the word before it stands in no place."""
+    if is_until_a_day(view, cue, there) or _is_only(view, cue, there) or is_told_too(view, target, there):
+        return True
+    if target + 1 not in view.there and any(map(may_deny, view.other.pieces[there + 1 : there + 2])):
         return True
     return cue - 1 not in view.there and _is_denied_too(view, cue, there)
 
