@@ -182,9 +182,7 @@ def between_the_same(view: View, place: int, there: int) -> bool:
 
 def _same_next(view: View, place: int, there: int, step: int) -> Iterator[Piece]:
     """The words next to a word, one way in its sentence, as far as the other side has the same."""
-    sides = zip(
-        *(_next_to(line.pieces, at, step) for line, at in view.both(place, there)), strict=False
-    )
+    sides = zip(*(_next_to(line.pieces, at, step) for line, at in view.both(place, there)), strict=False)
     return (own for own, _ in takewhile(lambda both: both[0].family == both[1].family, sides))
 
 

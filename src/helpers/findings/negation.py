@@ -43,7 +43,7 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
-from helpers.findings.struck import struck
+from helpers.findings.struck import is_in_its_place, struck
 from helpers.findings.unlike import is_another_thing, is_denied_in_its_word, is_told_too, was_last
 from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
 from helpers.languages.english import listed
@@ -80,7 +80,7 @@ def negations(pair: Compared) -> Iterator[Finding]:
             target = _told_as_so(pair, view, cue)
             if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
                 continue
-            if view.side == 0 or _is_in_its_place(view, cue, target) or _alone(view, cue, target):
+            if view.side == 0 or is_in_its_place(view, cue, target) or _alone(view, cue, target):
                 yield _finding(view, cue, target)
 
 
@@ -198,11 +198,6 @@ def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
     return False
 
 
-def _is_in_its_place(view: View, cue: int, target: tuple[int, int]) -> bool:
-    """Whether both sides have the word right after a denial in the same place, and much of what stands beside it: *was not trading higher*, *traded higher*."""
-    return target[0] == cue + 1 and view.there.get(target[0]) == target[1] and view.company(*target) >= _MUCH_COMPANY
-
-
 def _instead(view: View, places: range, target: int) -> Iterator[Piece]:
     """The other side's words in a place beside the one that is denied here, without what it tells before another verb."""
     line = view.other
@@ -234,11 +229,20 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
+def _is_unless(view: View, there: int) -> bool:
+    return view.other.has(("unless",), view.other.before(there, EXCUSES))
+
+
 def _is_excused_too(view: View, cue: int, target: int, there: int) -> bool:
     """Whether a denial put in is none all the same: of a wait, of all but those with a thing, told too, in the next word, or elsewhere where the word before it stands in no place."""
     if is_until_a_day(view, cue, there) or _is_only(view, cue, there) or is_told_too(view, target, there):
         return True
+    if _is_denied_elsewhere(view, there) or _is_unless(view, there):
+        return True
     if target + 1 not in view.there and any(map(may_deny, view.other.pieces[there + 1 : there + 2])):
+        return True
+    before = set(view.other.before(there, EXCUSES)).difference(view.there.values())
+    if any(is_denial(view.other, at) for at in before):
         return True
     return cue - 1 not in view.there and _is_denied_too(view, cue, there)
 
@@ -257,7 +261,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_elsewhere(view, there):
         return True
-    if view.other.has(("unless",), view.other.before(there, EXCUSES)):
+    if _is_unless(view, there):
         return True
     if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True

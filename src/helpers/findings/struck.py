@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.findings.clauses import Line, View
+from helpers.languages.english import listed
 
 _STEPS = {"not": 1, "never": 1, "without": 2}
 """How many words on the other side has the word after one of these from the word before it."""
 _WITH = "with"
+_OF_NOUNS, _MUCH_COMPANY = listed.words("negation", "of nouns"), 3
 
 
 def struck(view: View, cue: int) -> tuple[int, int] | None:
@@ -27,7 +29,8 @@ def _is_all_else(view: View, cue: int, before: int, steps: int) -> bool:
     if before < 0 or (steps > 1 and not other.has((_WITH,), range(before + 1, after))):
         return False
     own, told = (
-        list(_from(line, *places)) for line, places in ((view.own, (cue - 1, cue + 1)), (other, (before, after)))
+        list(_from(line, *places))
+        for line, places in ((view.own, (cue - 1, cue + 1)), (other, (before, after)))
     )
     most = 2 if view.own.pieces[cue + 1].content else 3
     return own[:most] == told[:most]
@@ -38,3 +41,13 @@ def _from(line: Line, before: int, after: int) -> Iterator[str]:
     for at in (before, after, after + 1):
         here = line.pieces[at : at + 1]
         yield here[0].family if here and here[0].sentence == line.pieces[before].sentence else ""
+
+
+def is_in_its_place(view: View, cue: int, target: tuple[int, int]) -> bool:
+    """Whether both sides have the word right after a denial in the same place, and much of what stands beside it: *was not trading higher*, *traded higher*."""
+    return (
+        target[0] == cue + 1
+        and view.own.pieces[cue].form not in _OF_NOUNS
+        and view.there.get(target[0]) == target[1]
+        and view.company(*target) >= _MUCH_COMPANY
+    )
