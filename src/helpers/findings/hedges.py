@@ -114,9 +114,9 @@ def _is_part_of_a_figure(line: Line, cue: range) -> bool:
 
 
 def _is_of_another(block: Block, cue: range) -> bool:
-    """Whether a cue stands in one of several wire sentences of which the derivative's has hardly a word."""
+    """Whether a cue stands in one of several wire sentences of which the derivative's has hardly a word, nor half of it."""
     here = block.wire[cue.start].sentence
-    return len(block.sources) > 1 and block.closeness_to(here) < _HARDLY
+    return len(block.sources) > 1 and block.closeness_to(here) < _HARDLY and not block.keeps(here)
 
 
 def _tells(piece: Piece) -> bool:
@@ -216,17 +216,18 @@ def _of_both(view: View) -> set[int]:
 def _made_firm(view: View, cue: range) -> int | None:
     """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
     own = view.own.pieces
-    if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or is_month(view.own, cue):
+    if own[cue.start].form not in _MODALS or is_month(view.own, cue):
         return None
     beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
-    taken = view.own.has(_FIRM, range(len(own)))
+    taken = view.own.has(_FIRM, range(len(own))) or _is_denied_after(view.own, cue)
     return next(_firm_in_place(view, cue), None if taken else next(beside, None))
 
 
 def _firm_in_place(view: View, cue: range) -> Iterator[int]:
-    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*."""
+    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*, but not for *could not*."""
     closeness = view.block.closeness
-    firm = _alone(view, _FIRM_IN_PLACE if closeness >= CLOSE else _FIRM) if closeness >= FIRMER else []
+    would = closeness >= CLOSE and not _is_denied_after(view.own, cue)
+    firm = _alone(view, _FIRM_IN_PLACE if would else _FIRM) if closeness >= FIRMER else []
     return (at for at in firm if view.block.in_one_difference(cue.start, at))
 
 
