@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import starmap
 
 from checks import Data, Line, Row, untokenised
 from checks.facts import _WRITTEN, digits_not_in_document, independent, numbers_put_in, rewrites
@@ -14,6 +15,7 @@ from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.measures.check import Check
 from helpers.measures.verdict import Verdict
 from helpers.pairing.compared import Compared
+from helpers.pairing.spelled import LEAST_MISSPELT
 from helpers.reading.articles import as_article
 
 VALUES = ("number", "unit", "date", "time")
@@ -109,24 +111,15 @@ def unsupported(data: Data) -> Iterator[Line]:
 
 
 def altered(data: Data) -> Iterator[Line]:
-    """OneStopEnglish: one figure of each rewrite altered by rule, one pair an alteration; the rewrites as they are."""
-    chosen = random.Random(1)
-    hits = by_stock = tried = 0
+    """OneStopEnglish: one figure or name of each rewrite altered by rule, one pair an alteration; the rewrites as they are."""
     pairs = rewrites(data)
-    for pair in pairs:
-        for wrong, start, end in _alterations(pair, chosen):
-            tried += 1
-            by_stock += wrong.text[start:end] not in pair.wire.text
-            hits += any(
-                each.severity in WEIGHED
-                and each.derivative
-                and each.derivative.start < end
-                and start < each.derivative.end
-                for each in findings(Compared(pair.wire, wrong))
-            )
-    yield Line(
-        "onestop", f"a figure altered by rule ({tried}): found", hits / tried, "≥ .85", by_stock / tried
-    )
+    for what, alterations in (("a figure", _figures), ("a letter of a name", _names)):
+        chosen = random.Random(1)
+        tried = [(pair, *each) for pair in pairs for each in alterations(pair, chosen)]
+        hits = sum(starmap(_is_told, tried)) / len(tried)
+        by_stock = sum(wrong.text[start:end] not in pair.wire.text for pair, wrong, start, end in tried)
+        question = f"{what} altered by rule ({len(tried)}): found"
+        yield Line("onestop", question, hits, "≥ .85", by_stock / len(tried))
     own = [findings(pair) for pair in pairs]
     for severity in WEIGHED:
         count = sum(each.severity == severity and each.kind in KINDS for told in own for each in told)
@@ -135,9 +128,19 @@ def altered(data: Data) -> Iterator[Line]:
         )
 
 
-def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Article, int, int]]:
+def _is_told(pair: Compared, wrong: Article, start: int, end: int) -> bool:
+    """Whether a finding has some of the characters that were altered."""
+    return any(
+        each.severity in WEIGHED
+        and each.derivative
+        and each.derivative.start < end
+        and start < each.derivative.end
+        for each in findings(Compared(pair.wire, wrong))
+    )
+
+
+def _figures(pair: Compared, chosen: random.Random) -> Iterator[tuple[Article, int, int]]:
     """Up to two figures of the derivative that the wire report has, each altered in a copy of its own."""
-    text = pair.derivative.text
     known = [
         value
         for value in pair.derivative.values
@@ -147,9 +150,30 @@ def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Articl
         and pair.links.derivative[value.sentence].sources
     ]
     for value in chosen.sample(known, min(2, len(known))):
-        other = str(int(value.text) + chosen.choice((3, 7, 11, 20)))
-        changed = text[: value.start] + other + text[value.end :]
-        yield as_article(changed, any_language=True), value.start, value.start + len(other)
+        yield _with(pair, value.start, value.end, str(int(value.text) + chosen.choice((3, 7, 11, 20))))
+
+
+def _names(pair: Compared, chosen: random.Random) -> Iterator[tuple[Article, int, int]]:
+    """Up to two names of the derivative that the wire report has, each with two letters exchanged in a copy of its own."""
+    known = [
+        each
+        for each in pair.derivative.mentions
+        if each.text.isalpha()
+        and len(each.text) >= LEAST_MISSPELT
+        and each.text in pair.wire.text
+        and pair.links.derivative[each.sentence].sources
+    ]
+    for each in chosen.sample(known, min(2, len(known))):
+        at = chosen.randrange(1, len(each.text) - 2)
+        exchanged = each.text[:at] + each.text[at : at + 2][::-1] + each.text[at + 2 :]
+        if exchanged != each.text:
+            yield _with(pair, each.start, each.end, exchanged)
+
+
+def _with(pair: Compared, start: int, end: int, other: str) -> tuple[Article, int, int]:
+    """The derivative with other words in the place of some, and where they stand."""
+    text = pair.derivative.text
+    return as_article(text[:start] + other + text[end:], any_language=True), start, start + len(other)
 
 
 def independent_reports(data: Data) -> Iterator[Line]:

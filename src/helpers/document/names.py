@@ -54,6 +54,18 @@ class Mention(NamedTuple):
         return _key(self.text)
 
 
+def parted(mention: Mention, known: Set[str]) -> tuple[Mention, ...]:
+    """A name, or two where another text has one of them alone by its key: *Naveen Achar of Halden Securities*."""
+    first, of, second = mention.text.partition(" of ")
+    if not of or known.isdisjoint((_key(first), _key(second))):
+        return (mention,)
+    end, start = mention.start + len(first), mention.end - len(second)
+    return (
+        mention._replace(end=end, text=first),
+        mention._replace(start=start, text=second),
+    )
+
+
 class Name(NamedTuple):
     """A name under its fullest form, with every mention of any variant of it.
 

@@ -14,13 +14,16 @@ from helpers.findings.accused import accused
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
+from helpers.findings.attributed import attributed
 from helpers.findings.befallen import befallen
+from helpers.findings.bounds import bounds
 from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.conditions import conditions
 from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
+from helpers.findings.described import described
 from helpers.findings.direction import directions
 from helpers.findings.done import done
 from helpers.findings.excepted import excepted, survivals
@@ -29,7 +32,7 @@ from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.misplaced import misplaced
 from helpers.findings.mistaken import mistaken
-from helpers.findings.names import names, roles
+from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
@@ -38,6 +41,7 @@ from helpers.findings.parts import harms, none_or_all, parts, quantities
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.restated import restated
+from helpers.findings.roles import roles
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
 from helpers.findings.spread import spread
@@ -70,6 +74,7 @@ ALL: tuple[Detector, ...] = (
     harms,
     names,
     roles,
+    described,
     mistaken,
     befallen,
     negations,
@@ -82,6 +87,7 @@ ALL: tuple[Detector, ...] = (
     unheard,
     directions,
     hedges,
+    bounds,
     conditions,
     surer,
     accused,
@@ -96,6 +102,7 @@ ALL: tuple[Detector, ...] = (
     qualifiers,
     quotations,
     sourced,
+    attributed,
     swapped,
     headlines,
     updates,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, takewhile
 from typing import TypeVar
 
 from helpers.document.document import Document
@@ -26,6 +26,9 @@ FARTHEST = 6
 
 NEAR = 6
 """Words that must say the same beside a word for both texts to speak of one thing."""
+
+_MANY = 4
+"""So many words that are the same right beside two words show that these stand in each other's place."""
 
 LIKE_COMPANY = 2
 """So many words in common beside two words show that they tell of one thing."""
@@ -148,9 +151,13 @@ def facing(view: View, place: int) -> int | None:
 
 
 def kindred(view: View, place: int) -> int | None:
-    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
-    there = kin(view, place)
-    places = [at for at, each in enumerate(view.other.pieces) if each.content and each.family in there]
+    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company, and is no other word of this side."""
+    there, taken = kin(view, place), set(view.there.values())
+    places = [
+        at
+        for at, each in enumerate(view.other.pieces)
+        if each.content and each.family in there and at not in taken
+    ]
     alike = len(places) == 1 and view.company(place, places[0]) >= LIKE_COMPANY
     return places[0] if alike else None
 
@@ -168,6 +175,26 @@ def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int)
 def _near(pieces: Sequence[Piece], place: int) -> set[str]:
     around = [*pieces[max(0, place - NEAR) : place], *pieces[place + 1 : place + 1 + NEAR]]
     return {each.family for each in around if each.content}
+
+
+def between_the_same(view: View, place: int, there: int) -> bool:
+    """Whether the same words, one of content among them, stand right before and right after two words, four or more."""
+    before, after = (list(_same_next(view, place, there, step)) for step in (-1, 1))
+    told = any(each.content for each in (*before, *after))
+    return bool(before and after) and told and len(before) + len(after) >= _MANY
+
+
+def _same_next(view: View, place: int, there: int, step: int) -> Iterator[Piece]:
+    """The words next to a word, one way in its sentence, as far as the other side has the same."""
+    sides = zip(*(_next_to(line.pieces, at, step) for line, at in view.both(place, there)), strict=False)
+    return (own for own, _ in takewhile(lambda both: both[0].family == both[1].family, sides))
+
+
+def _next_to(pieces: Pieces, place: int, step: int) -> Iterator[Piece]:
+    """So many words next to a word in its sentence, one way."""
+    far = range(place + step, place + step * (_MANY + 1), step)
+    here = (pieces[at] for at in far if 0 <= at < len(pieces))
+    return (each for each in here if each.sentence == pieces[place].sentence)
 
 
 def keys_beside(text: Document, each: Marked, most: int) -> list[str]:

@@ -154,7 +154,7 @@ def targets_of(own: Line, cue: int) -> list[int]:
     after = range(0) if is_passive(own, cue) else _stretch_denied(own, cue)
     goes_on, opens = after.start > cue + 1, not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    about = own.content(takewhile(lambda number: not _is_beyond(own, number), after))
+    about = own.content(takewhile(lambda number: not is_beyond(own, number), after))
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
     if own.has(("part",), one[:1]):
         return one[:1]
@@ -211,7 +211,7 @@ def is_passive(line: Line, cue: int) -> bool:
     return line.pieces[cue].form.endswith("ed") and line.has(BE, line.before(cue, MOST_TARGETS))
 
 
-def _is_beyond(line: Line, place: int) -> bool:
+def is_beyond(line: Line, place: int) -> bool:
     """Whether what comes next is not denied: *by*, *because*, or another verb, *and was*, *and said*, *, has*."""
     form = line.pieces[place].form
     stopped = "," in line.text.text[line.pieces[place - 1].end : line.pieces[place].start]

@@ -11,17 +11,27 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
 from helpers.findings.belied import belied, of_sentence
-from helpers.findings.clauses import LIKE_COMPANY, Line, View, beside, holds, kin, verb_bases, views
+from helpers.findings.clauses import (
+    LIKE_COMPANY,
+    Line,
+    View,
+    beside,
+    between_the_same,
+    holds,
+    kin,
+    verb_bases,
+    views,
+)
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.findings.levels import levels
+from helpers.findings.otherside import are_each_others
 from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import Sense, are_opposite, senses
-from helpers.languages.english.words import POSSESSIVES
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
 
@@ -47,8 +57,6 @@ _VOTES = {"for": 1, "against": -1}
 _PARTICLES = listed.table("opposites", "with a particle")
 _SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
 _DATED, _SINCE = "dated", "since"
-_ORDER = listed.words("opposites", "order")
-_RELATIVES, _OWNERS = listed.words("opposites", "relatives"), listed.words("grammar", "possessive")
 _DATING = {
     word: 1 if limit == _SINCE else -1
     for limit, words in listed.table("opposites", "before a date").items()
@@ -82,8 +90,8 @@ def _opposites(view: View) -> Iterator[Finding]:
 
 
 def _answer(view: View, here: int, there: int) -> bool:
-    """Whether two words answer to each other: of one figure, with like company, or in one stretch of sentences half in one order."""
-    if _are_of_one_figure(view, here, there):
+    """Whether two words answer to each other: of one figure, between the same words, with like company, or in one stretch of sentences half in one order."""
+    if _are_of_one_figure(view, here, there) or between_the_same(view, here, there):
         return True
     company = view.company(here, there)
     in_place = view.block.closeness >= HALFWAY or company >= LIKE_COMPANY
@@ -123,15 +131,9 @@ def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list
     if not turned:
         return []
     equals, kept = _beside(found, sense)
-    of_one_figure = [
-        (here, there)
-        for here, there in product(found[0][sense], turned)
-        if _are_of_one_figure(view, here, there)
-        and not any(_are_of_one_figure(view, each, there) for each in equals)
-    ]
-    if of_one_figure:
-        return of_one_figure[:1]
-    block = view.block
+    block, pairs = view.block, list(product(found[0][sense], turned))
+    if sure := _surely(view, pairs, equals):
+        return sure[:1]
     if equals and (block.closeness < CLOSE or _is_told_of_an_equal(view, found[0][sense], equals)):
         return []
     likeness = partial(_likeness, block)
@@ -139,6 +141,18 @@ def _answering(view: View, found: tuple[_Senses, _Senses], sense: Sense) -> list
     if equals or kept:
         return [each for each in best if _in_its_place(block, *each, equals)]
     return [max(best, key=likeness)]
+
+
+def _surely(view: View, pairs: list[tuple[int, int]], equals: list[int]) -> list[tuple[int, int]]:
+    """Those of some words and opposites that are of one figure; else, where the wire report has no such opposite, between the same words."""
+    of_one_figure = [each for each in pairs if _are_of_one_figure(view, *each)]
+    if equals or of_one_figure:
+        return [
+            (one, two)
+            for one, two in of_one_figure
+            if not any(_are_of_one_figure(view, at, two) for at in equals)
+        ]
+    return [each for each in pairs if between_the_same(view, *each)]
 
 
 def _beside(found: tuple[_Senses, _Senses], sense: Sense) -> tuple[list[int], bool]:
@@ -179,14 +193,16 @@ def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> boo
 
 
 def _is_turned(view: View, here: int, there: int) -> bool:
-    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing; of two words before a date, whether the words on either side are the same."""
+    """Whether neither or both of two opposites are denied or quoted; and they do not both do away with a thing, nor are told from two sides; of two words before a date, whether the words on either side are the same."""
     if _do_away(view, here, there) or _are_denied_otherwise(view, here, there):
         return False
+    if between_the_same(view, here, there):
+        return True
     if _has_a_word_for_it(view, there) and not _are_of_one_figure(view, here, there):
         return False
     if _are_of_two_nouns(view, here, there):
         return False
-    if _are_each_others(view, here, there) or _leads_nothing(view.own, here) != _leads_nothing(
+    if are_each_others(view, here, there) or _leads_nothing(view.own, here) != _leads_nothing(
         view.other, there
     ):
         return False
@@ -228,20 +244,6 @@ def _has_a_word_for_it(view: View, there: int) -> bool:
 def _leads_nothing(line: Line, at: int) -> bool:
     """*Hours before, the talks had ended*: said of what has just been told, and of nothing that follows."""
     return line.pieces[at].form in _ORDER and line.opens(at + 1)
-
-
-def _are_each_others(view: View, here: int, there: int) -> bool:
-    """*Mr Reddish's sister* and *her brother*: one tie told from either end."""
-    kin = (line.pieces[at].form for line, at in view.both(here, there))
-    owners = [_owner(line, at) for line, at in view.both(here, there)]
-    return all(owners) and owners[0] != owners[1] and all(each in _RELATIVES for each in kin)
-
-
-def _owner(line: Line, at: int) -> str:
-    """Whose the word at a place is said to be, as written; empty for nobody's."""
-    before = line.pieces[at - 1 : at]
-    written = "".join(line.text.text[each.start : each.end].lower() for each in before)
-    return written if written in _OWNERS or written.endswith(POSSESSIVES) else ""
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:
@@ -314,13 +316,13 @@ def _senses(line: Line, shared: Collection[int]) -> _Senses:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
     for number in sorted(set(range(len(line.pieces))).difference(shared)):
-        for sense in _senses_of(line, number):
+        for sense in _senses_of(line, number, shared):
             found[sense].append(number)
     return found
 
 
-def _senses_of(line: Line, number: int) -> Collection[Sense]:
-    """The senses of a word, *voted for*, *against* and *down* as one; none where it bounds an amount or a date."""
+def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[Sense]:
+    """The senses of a word, *voted for*, *against* and *down* as one, but for a verb that both have; none where it bounds an amount or a date."""
     form, before = line.pieces[number].form, line.pieces[max(0, number - 1)]
     if form in _VOTES and holds(_VOTING, before):
         return [(_VOTED, _VOTES[form]), *senses(form)]
@@ -329,7 +331,8 @@ def _senses_of(line: Line, number: int) -> Collection[Sense]:
     following = [line.pieces[at].form for at in line.after(number, 2)]
     if told := _with_particle(form, "".join(following[:1])):
         return senses(told)
-    if _with_particle(before.form, form) or _says_another_thing(line, number, following):
+    one = number - 1 not in shared and _with_particle(before.form, form)
+    if one or _says_another_thing(line, number, following):
         return ()
     return senses(form)
 

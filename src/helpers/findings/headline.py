@@ -42,8 +42,9 @@ from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.countries import country_of
 from helpers.pairing.headlined import Headlined, headline_of
-from helpers.pairing.named import country_of, tells_nothing
+from helpers.pairing.named import tells_nothing
 from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.tolls import toll
 

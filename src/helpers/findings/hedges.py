@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from helpers.document.values.value import CALENDAR, OVER, Value
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import (
     FARTHEST,
     LIKE_COMPANY,
@@ -43,7 +43,6 @@ FIRMER = 0.5
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
-_APPROXIMATING, _ESTIMATED = listed.words("certainty", "approximating"), "estimated"
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
 _KEPT = {
@@ -83,7 +82,9 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         view = views(pair, block)[0]
         yield from _made_certain(view)
         for cue, kind in _cues(block.wire):
-            if _is_of_another(block, cue) or (kind == CHARGE and _is_settled(view, cue)):
+            if _is_part_of_a_figure(view.own, cue) or _is_of_another(block, cue):
+                continue
+            if kind == CHARGE and _is_settled(view, cue):
                 continue
             telling = [at for at in cue if _tells(block.wire[at])] or cue
             if view.there.keys().isdisjoint(telling):
@@ -105,10 +106,17 @@ def _is_found_guilty(keys: Sequence[str]) -> bool:
     )
 
 
+def _is_part_of_a_figure(line: Line, cue: range) -> bool:
+    """Whether a cue bounds an amount, which is held against the derivative's as a figure."""
+    here = line.pieces[cue.start]
+    figures = (each for each in line.text.values if each.kind not in CALENDAR and not meet(here, each))
+    return any(each.outer[0] <= here.start < each.outer[1] for each in figures)
+
+
 def _is_of_another(block: Block, cue: range) -> bool:
-    """Whether a cue stands in one of several wire sentences of which the derivative's has hardly a word."""
+    """Whether a cue stands in one of several wire sentences of which the derivative's has hardly a word, nor half of it."""
     here = block.wire[cue.start].sentence
-    return len(block.sources) > 1 and block.closeness_to(here) < _HARDLY
+    return len(block.sources) > 1 and block.closeness_to(here) < _HARDLY and not block.keeps(here)
 
 
 def _tells(piece: Piece) -> bool:
@@ -208,17 +216,18 @@ def _of_both(view: View) -> set[int]:
 def _made_firm(view: View, cue: range) -> int | None:
     """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
     own = view.own.pieces
-    if own[cue.start].form not in _MODALS or _is_denied_after(view.own, cue) or is_month(view.own, cue):
+    if own[cue.start].form not in _MODALS or is_month(view.own, cue):
         return None
     beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
-    taken = view.own.has(_FIRM, range(len(own)))
+    taken = view.own.has(_FIRM, range(len(own))) or _is_denied_after(view.own, cue)
     return next(_firm_in_place(view, cue), None if taken else next(beside, None))
 
 
 def _firm_in_place(view: View, cue: range) -> Iterator[int]:
-    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*."""
+    """Where the derivative has *will* in the place of a hedge, or in a close sentence *would*, but not for *could not*."""
     closeness = view.block.closeness
-    firm = _alone(view, _FIRM_IN_PLACE if closeness >= CLOSE else _FIRM) if closeness >= FIRMER else []
+    would = closeness >= CLOSE and not _is_denied_after(view.own, cue)
+    firm = _alone(view, _FIRM_IN_PLACE if would else _FIRM) if closeness >= FIRMER else []
     return (at for at in firm if view.block.in_one_difference(cue.start, at))
 
 
@@ -232,12 +241,9 @@ def _alone(view: View, forms: Collection[str]) -> list[int]:
 
 def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
-    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _is_bounded_too(view, cue):
+    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue):
         return None
     if not _says_no_more(view, cue):
-        return None
-    estimated = any(view.own.pieces[at].form == _ESTIMATED for at in cue)
-    if estimated and view.other.has(_APPROXIMATING, range(len(view.other.pieces))):
         return None
     target = _target(view, cue, kind, alone=alone)
     if target is None or turned_before(view.own, min(cue.start, target[0])) != turned_before(
@@ -311,20 +317,10 @@ def _accuses(pieces: Sequence[Piece], cue: range) -> bool:
 
 def _keeps_a_bound(view: View, cue: range) -> bool:
     """Whether a bound right after a modal is kept: *could face up to 20 years*, *faces up to 20 years*."""
-    after = range(cue.stop, cue.stop + 3)
+    near = {each.start for each in view.own.pieces[cue.stop : cue.stop + 3]}
+    kept = {(each.low, each.bound) for each in view.other.text.values if each.bound}
     return view.own.pieces[cue.start].form in _MODALS and any(
-        kind == BOUND and bound.start in after and view.there.keys() >= set(bound)
-        for bound, kind in _cues(view.own.pieces)
-    )
-
-
-def _is_bounded_too(view: View, cue: range) -> bool:
-    """Whether the figure that a hedge bounds is bounded in the other text by other words: *up to 60*, *a maximum of 60*."""
-    at = view.own.pieces[cue.start].start
-    bounded = {(each.low, each.bound) for each in view.other.text.values}
-    return any(
-        each.bound and each.outer[0] <= at < each.outer[1] and (each.low, each.bound) in bounded
-        for each in view.own.text.values
+        each.outer[0] in near and (each.low, each.bound) in kept for each in view.own.text.values
     )
 
 
@@ -360,22 +356,10 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
             continue
         sides = view.both(target, there)
         figures = [touched(line.text.values, [line.pieces[at]])[:1] for line, at in sides]
-        least = 2 - all(figures) - _is_the_least(view, *figures) if kind == BOUND else 2
+        least = 2 - all(figures) if kind == BOUND else 2
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
-
-
-def _is_the_least(view: View, wire: Sequence[Value], own: Sequence[Value]) -> bool:
-    """Whether two figures are one that either text has once, and the wire report's is the least; what is the most is told in many ways."""
-    told = zip((view.own.text, view.other.text), (wire, own), strict=True)
-    return (
-        all(
-            figure and sum((each.unit, each.low) == (wire[0].unit, wire[0].low) for each in text.values) == 1
-            for text, figure in told
-        )
-        and wire[0].bound == OVER
-    )
 
 
 def _instead(block: Block, cue: range) -> Pieces:

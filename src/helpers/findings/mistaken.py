@@ -12,7 +12,7 @@ from helpers.findings.finding import Finding, difference, standing
 from helpers.findings.names import speaks
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import country_of
+from helpers.pairing.countries import country_of
 from helpers.pairing.redline import Block
 from helpers.pairing.valued import is_loose
 

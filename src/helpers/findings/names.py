@@ -1,56 +1,42 @@
 """Names and places that stand where the wire report has others, or that it does not have at all.
 
 A name that no part of the wire report has, in a sentence that rests on it, is always told.
-
-So is who somebody is told to be: another holder of an office, another office of its holder, a deputy without *deputy*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations
+from operator import eq
 from types import MappingProxyType
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.document import persons
-from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.document.offices import office
-from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, standing
-from helpers.languages.english import listed, lists
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, standing
+from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of, initials, is_placed
+from helpers.pairing.countries import country_of
+from helpers.pairing.named import Fate, is_placed
 from helpers.pairing.redline import CLOSE, Standing
+from helpers.pairing.spelled import initials, misspelt
 
-_LONGEST_WORD, _INITIALS = 15, 3
+LONGEST_WORD, _INITIALS = 15, 3
 _AGENCIES = listed.words("names", "of an agency")
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _WAYS = {
     **dict.fromkeys(listed.words("opposites", "going to"), "to"),
     **dict.fromkeys(listed.words("opposites", "coming from"), "from"),
 }
+_OF_REGIONS = ("ian", "ean", "ese", "ish", "ic")
 _STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
-
-FEWEST_WORDS = 2
-"""An office of fewer words is borne by many."""
-
-Office = frozenset[str]
-"""The words beside a name that tell who bears it, by family."""
-
-_FIELDS = frozenset(map(family, listed.words("names", "portfolios", "of a chief") - lists.function_words()))
-_ONE_ALONE = [
-    [frozenset(map(family, side.split())) for side in line.split("/")]
-    for line in listed.lines("titles", "one of these alone")
-]
-_OF_SOMEBODY = frozenset(map(family, listed.words("names", "of somebody")))
-_QUALIFIERS = tuple(frozenset(map(family, line.split())) for line in listed.lines("qualifiers", "before"))
 
 
 def names(pair: Compared) -> Iterator[Finding]:
@@ -58,12 +44,39 @@ def names(pair: Compared) -> Iterator[Finding]:
     for fate in pair.named.fates:
         if is_told(pair.derivative, fate.mention) or _is_an_owner(fate) or _is_in_short(pair, fate):
             continue
+        if fate.wire is None and not fate.close and _is_of_a_region(fate.mention):
+            continue
         if fate.wire is None:
-            yield _unknown(pair, fate)
+            yield _nearly_named(pair, fate.mention) or _unknown(pair, fate)
         elif not _is_another_speaker(pair, fate.wire, fate.mention):
             yield _exchanged(pair, fate, fate.wire)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
+    yield from _strangers(pair)
+
+
+def _strangers(pair: Compared) -> Iterator[Finding]:
+    """A finding for each name, in a sentence that rests on nothing, that is one of the wire report but for half of it or a letter: *Jonas Draper*, *Jonas Lindqvist*."""
+    for index, mentions in pair.named.derivative.items() if plainly_derived(pair) else ():
+        for mention in mentions if index not in pair.redline.by_sentence else ():
+            found = None if pair.named.in_wire(mention) else _nearly_named(pair, mention)
+            if found is not None:
+                yield found
+
+
+def _nearly_named(pair: Compared, mention: Mention) -> Finding | None:
+    """A finding for a name that is one of the wire report's, and no other, but for half of it or a letter."""
+    there = {each.key: each for each in pair.wire.mentions if _are_nearly_one(each, mention)}
+    if len(there) != 1:
+        return None
+    (akin,) = there.values()
+    return replace(_instead(pair, akin, mention, sure=False, grave=False), tied=True)
+
+
+def _are_nearly_one(wire: Mention, derivative: Mention) -> bool:
+    there, own = wire.text.split(), derivative.text.split()
+    half = len(there) == len(own) == 2 and any(map(eq, there, own))
+    return half or misspelt(wire.key, derivative.key)
 
 
 def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
@@ -71,6 +84,7 @@ def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
     wider = _may_be_wider(wire, fate.mention)
     grave = _in_its_place(fate, wire) and not (wider or _is_outlet(fate.mention))
     found = _instead(pair, wire, fate.mention, sure=fate.close and not wider, grave=grave)
+    found = replace(found, tied=_are_nearly_one(wire, fate.mention))
     if _have_changed_places(pair, fate):
         return replace(found, kind="direction", message=found.message.replace("Name:", "Direction:"))
     return found
@@ -79,7 +93,7 @@ def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
 def _is_in_short(pair: Compared, fate: Fate) -> bool:
     """Whether the wire report has a name's initials, *GMT*, or it tells which agency reports it: *the German news agency*."""
     mention, text = fate.mention, pair.derivative.text
-    after = WORD.findall(text, mention.end, mention.end + _LONGEST_WORD)[:2]
+    after = WORD.findall(text, mention.end, mention.end + LONGEST_WORD)[:2]
     agency = {*map(fold, after), *map(fold, WORD.findall(mention.text)[-1:])} & _AGENCIES
     short = {each for each in initials(mention.text) if len(each) >= _INITIALS}
     return bool(agency) or any(
@@ -140,6 +154,12 @@ def _is_a_place_of(pair: Compared, mention: Mention, main: int) -> bool:
     return placed and pair.named.in_wire(mention) and not any(here)
 
 
+def _is_of_a_region(mention: Mention) -> bool:
+    """*Bavarian*, *Central Asian*: an adjective by which an editor tells where something is that the report names."""
+    last = mention.text.split()[-1]
+    return last.endswith(_OF_REGIONS) and vocabulary.in_dictionary(last.lower())
+
+
 def _is_an_owner(fate: Fate) -> bool:
     """Whether a name only lacks the mark of an owner: *UNs Food agency* for ``UN’s``."""
     first, written = fold(fate.mention.text.split()[0]), fate.wire.text if fate.wire else ""
@@ -171,7 +191,7 @@ def _led(
     """Those of some names that have a preposition right before them, or what is `alike` to one, by that and their key."""
     found = {}
     for each in mentions:
-        before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)[-1:]
+        before = WORD.findall(text.text, max(0, each.start - LONGEST_WORD), each.start)[-1:]
         way = alike.get(fold(before[0]), fold(before[0])) if before else ""
         if way in _PREPOSITIONS:
             found[way, key_of(each.text)] = each
@@ -179,7 +199,9 @@ def _led(
 
 
 def _is_another_speaker(pair: Compared, wire: Mention, derivative: Mention) -> bool:
-    """Whether of two names that have no word in common one alone is that of who says something."""
+    """Whether of two names of the wire report that have no word in common one alone is that of who says something."""
+    if not pair.named.in_wire(derivative):
+        return False
     words = [set(key_of(each.text).split()) for each in (wire, derivative)]
     return words[0].isdisjoint(words[1]) and speaks(pair.wire, wire) != speaks(pair.derivative, derivative)
 
@@ -227,15 +249,18 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
         there = place(pair.wire, fate.unnamed)
         told = f"the wire report says only {there.text}, the derivative names {name}"
         return difference("name", there, own, told)
-    there = lost_in(pair.wire, fate.block.sources[0])
-    return difference(
-        _kind(pair.derivative, fate.mention), there, own, f"the wire report does not name {name}"
-    )
+    return _not_named(pair, fate.mention, lost_in(pair.wire, fate.block.sources[0]))
+
+
+def _not_named(pair: Compared, mention: Mention, there: Place | None) -> Finding:
+    """A name that no part of the wire report has."""
+    kind, own = _kind(pair.derivative, mention), standing(pair.derivative, mention)
+    return difference(kind, there, own, f"the wire report does not name {mention.text}")
 
 
 def is_told(text: Document, mention: Mention) -> bool:
     """Whether a name is only that of an outlet to which somebody spoke: *told Fox News*, *confirmed to Fox News*."""
-    before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
+    before = WORD.findall(text.text, max(0, mention.start - LONGEST_WORD), mention.start)[-1:]
     return _is_outlet(mention) and not _TELLING.isdisjoint(map(fold, before))
 
 
@@ -248,137 +273,3 @@ def _is_outlet(mention: Mention) -> bool:
 def _kind(text: Document, mention: Mention) -> str:
     """Whether a name is one of a place: known, or after *in*, *near* and the like."""
     return "place" if is_placed(text, mention) or country_of(mention.text) else "name"
-
-
-def roles(pair: Compared) -> Iterator[Finding]:
-    """A finding for each office that the derivative gives to somebody else, and each person to whom it gives another."""
-    yield from _other_holders(pair)
-    for name in pair.names:
-        wire, derivative = (_offices(*each) for each in zip(pair, name.mentions, strict=True))
-        told = [each for each in derivative if each.sentence in pair.redline.by_sentence]
-        if wire and told and persons.is_person(name.label):
-            offices = list(wire.values()), frozenset().union(*derivative.values())
-            beside = frozenset().union(*(pair.wire.content[each.sentence] for each in name.mentions[0]))
-            written = _written(pair.derivative, told[0])
-            if written and (_is_another(*offices, beside) or _is_somebody_elses(pair.wire, wire, offices[1])):
-                yield _other_office(pair, next(iter(wire)), told[0])
-
-
-def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Office]:
-    """The mentions that stand beside an office, with it."""
-    found = {each: frozenset(office(text, each)) for each in mentions}
-    return {mention: held for mention, held in found.items() if held}
-
-
-def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[str]) -> bool:
-    """Whether an office is one that the wire report's leave no room for: of another field, of another kind, with *deputy* or without.
-
-    The foreign for the finance minister, the chairman for the chief executive, the mayor for the deputy mayor.
-    """
-    alike = [each for each in wire if not each.isdisjoint(derivative)]
-    told = beside.union(*wire)
-    new = derivative - told
-    kin = Kin(told)
-    other_field = any(
-        (each - derivative) & _FIELDS and any(not kin.of(word) for word in new & _FIELDS) for each in alike
-    )
-    return (
-        other_field
-        or _is_of_another_kind(told, derivative)
-        or any(_is_qualified_otherwise(group, wire, derivative, new) for group in _QUALIFIERS)
-    )
-
-
-def _is_of_another_kind(told: Office, derivative: Office) -> bool:
-    """Whether an office is one that who bears the wire report's does not bear besides: *chairman* for *chief executive*."""
-    for line in _ONE_ALONE:
-        there, own = ({at for at, side in enumerate(line) if side & held} for held in (told, derivative))
-        if there and own and there.isdisjoint(own):
-            return True
-    return False
-
-
-def _is_somebody_elses(text: Document, wire: Mapping[Mention, Office], derivative: Office) -> bool:
-    """Whether an office is that of the one whose adviser, lawyer or wife the wire report has: *the minister* for *an adviser to the minister*."""
-    holds_one = _OF_SOMEBODY.isdisjoint(derivative) and any(noun_sort(word) == PERSON for word in derivative)
-    return holds_one and all(
-        held & _OF_SOMEBODY
-        and all(map(Kin(held - _OF_SOMEBODY).of, derivative))
-        and _word_before(text, mention) not in derivative
-        and not _is_borne_besides(text, mention, derivative)
-        for mention, held in wire.items()
-    )
-
-
-def _is_borne_besides(text: Document, mention: Mention, derivative: Office) -> bool:
-    """*Envoy of the union and chief mediator*: an office that somebody bears beside being somebody else's."""
-    keys = text.sentence_keys[mention.sentence]
-    return any(key == "and" and family(following) in derivative for key, following in pairwise(keys))
-
-
-def _word_before(text: Document, mention: Mention) -> str:
-    """The family of the word before a name."""
-    before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
-    return family(fold("".join(before)))
-
-
-def _is_qualified_otherwise(group: Office, wire: Sequence[Office], derivative: Office, new: Office) -> bool:
-    """Whether a word such as *deputy* stands with each of the wire report's offices and not with the derivative's, or is put in."""
-    lost = not group & derivative and all(group & each and (each - group) & derivative for each in wire)
-    return lost or bool(group & new and derivative - group in wire)
-
-
-def _other_office(pair: Compared, wire: Mention, derivative: Mention) -> Finding:
-    here, there = (_written(text, each) for text, each in zip(pair, (wire, derivative), strict=True))
-    told = f"the wire report has {derivative.text} as “{here}”, the derivative as “{there}”"
-    found = difference("name", standing(pair.wire, wire), standing(pair.derivative, derivative), told)
-    return replace(found, instead_of=tuple(_words_of_office(pair.derivative, derivative)))
-
-
-def _words_of_office(text: Document, mention: Mention) -> Iterator[Place]:
-    """Where the words of an office stand in the sentence of its bearer's name."""
-    held = office(text, mention)
-    for word in text.sentences[mention.sentence].words:
-        if family(fold(word.text)) in held:
-            yield place_of(text, word.start, word.end, mention.sentence)
-
-
-def _written(text: Document, mention: Mention) -> str:
-    """The words of content of an office, as they stand beside a name."""
-    written = text.content[mention.sentence]
-    return " ".join(written[word] for word in office(text, mention) if word in written)
-
-
-def _other_holders(pair: Compared) -> Iterator[Finding]:
-    """Offices of which the derivative has another holder than the wire report, whom that has without it."""
-    exchanged = [
-        {key_of(fate.wire.text), key_of(fate.mention.text)}
-        for fate in pair.named.fates
-        if fate.wire is not None
-    ]
-    offices = [(each, held) for each in pair.wire.mentions if (held := _office(pair.wire, each))]
-    for mention in pair.derivative.mentions if offices else ():
-        holder = _holder(pair, offices, mention)
-        if holder is not None and {key_of(holder.text), key_of(mention.text)} not in exchanged:
-            told = (
-                f"in the wire report {holder.text} holds the office that the derivative gives {mention.text}"
-            )
-            yield difference("name", standing(pair.wire, holder), standing(pair.derivative, mention), told)
-
-
-def _holder(pair: Compared, offices: Sequence[tuple[Mention, Office]], mention: Mention) -> Mention | None:
-    """Whom the wire report has in the office that a linked sentence gives somebody whom it knows, without that office."""
-    own = _office(pair.derivative, mention)
-    if not (own and mention.sentence in pair.redline.by_sentence and pair.named.in_wire(mention)):
-        return None
-    if any(len(held & own) > 1 and pair.named.same(each, mention) for each, held in offices):
-        return None
-    return next((each for each, held in offices if held == own), None)
-
-
-def _office(text: Document, mention: Mention) -> Office:
-    """What a person is by the words beside the name, where these are two or more."""
-    if not persons.is_person(mention.text):
-        return frozenset()
-    words = frozenset(office(text, mention))
-    return words if len(words) >= FEWEST_WORDS else frozenset()

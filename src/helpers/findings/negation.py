@@ -43,8 +43,9 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
+from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
 from helpers.findings.unlike import is_another_thing, is_denied_in_its_word, is_told_too, was_last
-from helpers.findings.waits import is_a_wait, is_late, is_still_to_come
+from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import are_opposite
@@ -72,10 +73,14 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for view in all_views(pair):
         for cue in cues(view.own):
+            put_in = struck(view, cue)
+            if put_in is not None and not _is_excused_too(view, cue, *put_in):
+                yield _finding(view, cue, put_in)
+                continue
             target = _told_as_so(pair, view, cue)
             if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
                 continue
-            if view.side == 0 or _alone(view, cue, target):
+            if view.side == 0 or is_in_its_place(view, cue, target) or _alone(view, cue, target):
                 yield _finding(view, cue, target)
 
 
@@ -224,12 +229,22 @@ def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     )
 
 
-def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
-    """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
-    after = view.there.get(cue + 1)
-    if not cue or not after or target not in view.there:
-        return False
-    return view.own.pieces[cue - 1].form == view.other.pieces[after - 1].form
+def _is_unless(view: View, there: int) -> bool:
+    return view.other.has(("unless",), view.other.before(there, EXCUSES))
+
+
+def _is_excused_too(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether a denial put in is none all the same: of a wait, of all but those with a thing, told too, in the next word, or elsewhere where the word before it stands in no place."""
+    if is_until_a_day(view, cue, there) or _is_only(view, cue, there) or is_told_too(view, target, there):
+        return True
+    if _is_denied_elsewhere(view, there) or _is_unless(view, there):
+        return True
+    if target + 1 not in view.there and any(map(may_deny, view.other.pieces[there + 1 : there + 2])):
+        return True
+    before = set(view.other.before(there, EXCUSES)).difference(view.there.values())
+    if any(is_denial(view.other, at) for at in before):
+        return True
+    return cue - 1 not in view.there and _is_denied_too(view, cue, there)
 
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
@@ -246,11 +261,11 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_elsewhere(view, there):
         return True
-    if view.other.has(("unless",), view.other.before(there, EXCUSES)):
+    if _is_unless(view, there):
         return True
     if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True
-    if _is_all_that_is_struck(view, cue, target):
+    if is_all_that_is_struck(view, cue, target):
         return False
     line, spared = view.other, _spared(view.own, cue) | {each.form for each in view.own.pieces} - PLAIN
     answered = {*view.there.values(), *_denied_by_another(view, cue)}

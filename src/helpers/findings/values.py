@@ -63,7 +63,7 @@ TELLING_DIGITS = 3
 """Figures of fewer digits than this are like each other by chance, unless they count the same thing."""
 
 LARGE_SUM = 1000
-"""From so much on a sum that differs by a digit may be a slip."""
+"""From so much on a sum that differs by a digit may be a slip, and so may a round figure: *9,090* of *9,000*."""
 
 MOST_SUMMED = 3
 """So many tolls at most are summed up as one."""
@@ -112,7 +112,7 @@ def _are_from_two_moments(pair: Compared, *both: Value) -> bool:
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
-    rival = rival or _of_one_toll(pair, fate)
+    rival = rival or _of_one_toll(pair, fate) or _untold(pair, fate)
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -183,6 +183,23 @@ def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
         each for each in pair.wire.values if each.sentence in sources and toll(pair.wire, each) == counted
     ]
     return found[0] if len(found) == 1 and not pair.valued.alike[0].get(found[0].start) else None
+
+
+def _untold(pair: Compared, fate: Fate) -> Value | None:
+    """The one exact figure of a value's sort in the wire sentences, where no sentence that rests on them tells it: *twelve doses* of *three doses*."""
+    value, sources = fate.value, fate.block.sources if fate.block else ()
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague:
+        return None
+    here = {block.sentence for source in sources for block in pair.redline.by_source[source]}
+    told = [each for each in pair.valued.derivative if each.sentence in here]
+    found = [
+        each
+        for each in pair.valued.wire
+        if each.sentence in sources
+        and _is_another_of_a_sort(each, value)
+        and not any(agreement(each, own) for own in told)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _told_alike(pair: Compared, value: Value) -> Value | None:
@@ -265,7 +282,7 @@ def _telling(pair: Compared, fate: Fate) -> bool:
         return _tells_by_itself(pair, value)
     if block.link.label == MIXED and not block.rests(value.start, value.end):
         return False
-    if block.link.weak and not _is_exact(value):
+    if block.link.weak and not (_is_exact(value) or (value.kind == DATE and not is_loose(value))):
         return False
     return block.closeness >= CLOSE or not is_loose(value)
 
@@ -274,7 +291,7 @@ def _tells_by_itself(pair: Compared, value: Value) -> bool:
     """Whether a value says anything in a sentence that rests on nothing."""
     if toll(pair.derivative, value):
         return plainly_derived(pair) and not (has_own_reporting(pair) or _is_summed_up(pair, value))
-    counts = (value.kind not in CALENDAR or value.day.year) and not is_loose(value)
+    counts = value.kind != TIME and not is_loose(value)
     return bool(counts) and is_retold(pair)
 
 
@@ -348,9 +365,16 @@ def _is_slip_of_digits(one: Value, other: Value) -> bool:
     digits = [each.strip("0") for each in written]
     if not other.low or not 1 / LARGEST_SLIP <= one.low / other.low <= LARGEST_SLIP:
         return False
-    exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
-    telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or _are_told_together(one, other)
-    return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
+    telling = _are_telling(*digits, round_too=min(one.low, other.low) >= LARGE_SUM)
+    return (telling or _are_told_together(one, other)) and (
+        digits[0] == digits[1] or OSA.distance(*written) <= 1
+    )
+
+
+def _are_telling(one: str, other: str, *, round_too: bool) -> bool:
+    """Whether figures have digits enough not to be alike by chance, of a large and round one the other, or have them exchanged."""
+    longest = max(len(one), len(other)) if round_too else min(len(one), len(other))
+    return longest >= TELLING_DIGITS or (sorted(one) == sorted(other) and len(one) > 1)
 
 
 def _are_told_together(one: Value, other: Value) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import chain
+from collections.abc import Collection, Iterable
+from itertools import chain, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, View, holds
-from helpers.findings.denials import EXCUSES, MOST_TARGETS
+from helpers.findings.denials import EXCUSES, MOST_TARGETS, is_beyond
 from helpers.languages.english import listed
 
 _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
@@ -54,7 +54,19 @@ def is_still_to_come(view: View, cue: int, there: int) -> bool:
 
 def _is_before_a_time(line: Line, cue: int) -> bool:
     """*Not before Monday*; what was not done before the flood is no wait."""
-    ends = [line.pieces[at].end for at in line.after(cue, EXCUSES) if line.pieces[at].form in _BEFORE_A_TIME]
+    return _leads_to_a_time(line, _BEFORE_A_TIME, line.after(cue, EXCUSES))
+
+
+def is_until_a_day(view: View, cue: int, there: int) -> bool:
+    """*Not open until Monday*, *open on Monday*; what is not to be done until the work is done is no such wait."""
+    denied = takewhile(lambda at: not is_beyond(view.own, at), view.own.after(cue, EXCUSES))
+    waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
+    return not waits_too and _leads_to_a_time(view.own, _UNTIL | _BEFORE_A_TIME, denied)
+
+
+def _leads_to_a_time(line: Line, leading: Collection[str], places: Iterable[int]) -> bool:
+    """Whether a time stands right after one of some words at some places."""
+    ends = [line.pieces[at].end for at in places if line.pieces[at].form in leading]
     times = [value.start for value in line.text.values if value.kind in CALENDAR]
     return any(0 < start - end <= _RIGHT_AFTER for end in ends for start in times)
 

@@ -11,6 +11,7 @@ from helpers.document.values.value import CALENDAR, DATE, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, said_otherwise, standing
 from helpers.findings.values import of_both
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.days import Stretch, stretches, todays
@@ -81,10 +82,13 @@ def _rests(block: Block, value: Value) -> bool:
 
 def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:
     """Whether the wire report has a day, outside quotation marks, in some sentences or near them, or one of which it comes."""
+    own = pieces_of(pair.derivative, value.sentence)
+    kin = Kin(each.family for each in own if each.content and not _is_dated(pair.derivative, each))
     near = [
         each
         for each in pair.wire.values
         if any(abs(each.sentence - source) <= _NEAR for source in sources)
+        and (each.sentence in sources or any(map(kin.of, pair.wire.content[each.sentence])))
         and not any(piece.quoted and meet(piece, each) for piece in pieces_of(pair.wire, each.sentence))
     ]
     if any(_is_weekday(each) and agreement(each, value) for each in near):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from helpers.findings.derived import has_own_reporting
+from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, KINDS, LIKELY, NOTE, SEVERITIES, SURE, Finding, Place
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
@@ -111,9 +111,9 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
     """What weighs the findings on a pair: what is serious may be to check alone, and what is to check a note.
 
     In a piece with reporting of its own, what a sentence likely adds rests on that, and a sentence that is not
-    close to the wire's may tell of another matter. A name more is no fault where a sentence is told in other words.
+    close to the wire's may tell of another matter. A name more is no fault where a sentence of another report is told in other words.
     """
-    own, close = has_own_reporting(pair), _close(pair)
+    own, derived, close = has_own_reporting(pair), plainly_derived(pair), _close(pair)
     kinds = OF_A_SENTENCE if has_own_reporting(pair, surely=True) else OF_A_SENTENCE - OF_ITS_SOURCE
 
     def weighed(each: Finding) -> Finding:
@@ -125,7 +125,7 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
         if own:
             slight = (each.kind in ADDED and added) or (each.kind in kinds and apart)
         else:
-            slight = each.kind == "name" and added and apart
+            slight = each.kind == "name" and added and apart and not derived
         if not slight or (each.tied and each.severity == CHECK):
             return each
         return replace(each, severity=NOTE if each.severity == CHECK else CHECK)

@@ -10,7 +10,8 @@ from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.conversion import in_metres, in_millions, weighed, weight_counted
 from helpers.document.values.ranges import of_wickets
-from helpers.document.values.value import Value
+from helpers.document.values.value import MONEY, NUMBER, Value
+from helpers.keeping import kept
 from helpers.languages.english.words import WORD
 from helpers.pairing.redline import touched
 
@@ -43,7 +44,9 @@ def _with_scores(values: Sequence[Value], text: Document, other: Document) -> It
 
 
 def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
-    """The same as a length or a weight, with its unit, where the other text leaves no doubt that it is one."""
+    """The same as a length, a weight or money, with its unit, where the other text leaves no doubt that it is one."""
+    if value.kind == NUMBER and set(value.counted) & _currencies(other):
+        return value._replace(kind=MONEY, unit=value.counted[0], counted=())
     if value.text.endswith("m"):
         value = in_millions(value, other.values)
         millions = any(each.low == value.low for each in other.values)
@@ -54,3 +57,9 @@ def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
     heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)
     unit = WORD.match(text.plain, value.end + 1) if heavy.unit else None
     return heavy._replace(outer=(value.outer[0], unit.end())) if unit else heavy
+
+
+@kept
+def _currencies(text: Document) -> frozenset[str]:
+    """The money that a text counts in: *thalers*, of which it once tells what they come to in dollars."""
+    return frozenset(each.unit for each in text.values if each.kind == MONEY)

@@ -11,19 +11,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, product
 
 from helpers.article import by_sentence
 from helpers.document.document import Document
-from helpers.document.names import Mention, Name
+from helpers.document.names import Mention, Name, parted
 from helpers.document.offices import office
 from helpers.keeping import kept
-from helpers.languages.english import listed, lists, spelling
+from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
+from helpers.pairing.countries import STATES, country_of, is_country, one_country
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
-from helpers.pairing.spelled import is_variant
+from helpers.pairing.spelled import BY_MEMBERS, OF_A_PARTY, initials, is_written_otherwise, words_of
 
 CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 """Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""
@@ -31,23 +32,16 @@ CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 HALFWAY = 0.5
 """From this share of words in the same order a name that the wire report has elsewhere is out of place."""
 
-_SHORTEST_STEM = 4
-_OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
-_SHORT_NAMES = listed.table("names", "aliases")
-_BY_MEMBERS, _BY_EACH_OTHER = (
-    [frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", section)]
-    for section in ("bodies by their members", "speak for each other")
-)
-_WRITTEN_OUT = listed.table("abbreviations", "written out")
-_STATES = listed.table("names", "states")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
-_OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
-"""``R-S.C.``: a member's party and state."""
+_WITH_A_WORD = re.compile(r"-[a-z]+\b")
+"""``Meridian-based``: a name, and a word that a hyphen joins to it."""
+_NICKNAME = re.compile(r"\s[\"“‘(][A-Z]\w+[\"”’)]\s")
+_PARTS = re.compile(r"[\w'’.&]+")
 _IN_SHORT = re.compile(r"(?<=, )[A-Z][\w.]*(?=\.)")
+_BEFORE_A_SURNAME = listed.words("names", "before a surname alone")
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
-_SITE = re.compile(r"\.(?=[a-z]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +77,7 @@ class Named:
         self.texts = (wire, derivative)
         self._names = names
         self._blocks = redline.blocks
-        self.wire, self.derivative = (
-            defaultdict(list, by_sentence(text.mentions)) for text in (wire, derivative)
-        )
+        self.wire, self.derivative = _by_sentence(wire, derivative), _by_sentence(derivative, wire)
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -107,7 +99,7 @@ class Named:
                 akin = _akin(self, block, mention)
                 if akin is not None:
                     yield Fate(CHANGED, mention, block, akin)
-                elif block.rests(mention.start, mention.end):
+                else:
                     yield Fate(UNSUPPORTED, mention, block)
             elif unnamed := _unnamed(block, mention):
                 yield Fate(NAMED, mention, block, unnamed=unnamed)
@@ -124,18 +116,18 @@ class Named:
     def _dateline(self) -> str:
         """The words of the wire report's dateline, states in full: they name places that its sentences need not name again."""
         lines = [each.text for each in self.texts[0].furniture if each.kind == "dateline"]
-        keys = (_STATES.get(key, key) for key in map(fold, WORD.findall(" ".join(lines))))
+        keys = (STATES.get(key, key) for key in map(fold, WORD.findall(" ".join(lines))))
         return f" {' '.join(keys)} "
 
     @cached_property
     def _states(self) -> frozenset[str]:
         """The states that the wire report has in short after a town: ``Jackson, Miss.``"""
         short = map(fold, _IN_SHORT.findall(self.texts[0].plain))
-        return frozenset(_STATES[each] for each in short if each in _STATES)
+        return frozenset(STATES[each] for each in short if each in STATES)
 
     @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
-        states = (each for each in _STATES.values() if f" {each} " in self._dateline)
+        states = (each for each in STATES.values() if f" {each} " in self._dateline)
         written = (*(each.text for each in self.texts[0].mentions), *states, *self._states)
         parts = chain.from_iterable((each, *WORD.findall(each)) for each in written)
         return frozenset(filter(None, map(country_of, parts)))
@@ -146,7 +138,7 @@ class Named:
         if None not in numbers and numbers[0] == numbers[1]:
             return True
         written = wire.text, derivative.text
-        return _one_country(*written) or is_written_otherwise(*written) or self._are_parts_of_one(*written)
+        return one_country(*written) or is_written_otherwise(*written) or self._are_parts_of_one(*written)
 
     @kept
     def _are_parts_of_one(self, one: str, other: str) -> bool:
@@ -163,14 +155,41 @@ class Named:
 
     def in_wire(self, mention: Mention) -> bool:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country or members do."""
-        written = " ".join(fold(word) for word in WORD.findall(mention.text))
+        written = " ".join(fold(word) for word in WORD.findall(_WITH_A_WORD.sub("", mention.text)))
         stands = self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention)
         return (
             stands
             or self._speaks_for_country(mention, written)
             or self._speaks_for_members(written)
             or tells_nothing(mention)
-            or any(is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
+            or mention.key in self._keys
+            or any(
+                is_written_otherwise(each, named)
+                for each in self._in_full
+                for named in _without_a_title(mention)
+            )
+        )
+
+    @cached_property
+    def _keys(self) -> frozenset[str]:
+        return frozenset(each.key for each in self.texts[0].mentions)
+
+    @cached_property
+    def _without_nicknames(self) -> str:
+        """The wire report's words, *Robert “Bob” Hanley* as *Robert Hanley*."""
+        return f" {' '.join(map(fold, WORD.findall(_NICKNAME.sub(' ', self.texts[0].plain))))} "
+
+    @cached_property
+    def _in_full(self) -> frozenset[str]:
+        """The wire report's names, without the surnames of those that it names in full."""
+        every = frozenset(each.text for each in self.texts[0].mentions)
+        return every.difference(each.split()[-1] for each in every if " " in each)
+
+    @cached_property
+    def _joined(self) -> frozenset[str]:
+        """What hyphens join in the wire report's names: *Hamre* of *the Selby-Hamre route*."""
+        return frozenset(
+            fold(part) for each in self.texts[0].mentions if "-" in each.text for part in each.text.split("-")
         )
 
     def _is_in_one_word(self, mention: Mention) -> bool:
@@ -179,11 +198,13 @@ class Named:
 
     def _speaks_for_members(self, written: str) -> bool:
         """*Parliament*, where the wire report tells of MPs."""
-        return any(each in self.texts[0].phrases for body in _BY_MEMBERS if written in body for each in body)
+        return any(each in self.texts[0].phrases for body in BY_MEMBERS if written in body for each in body)
 
     def _has(self, written: str) -> bool:
         """Whether the wire report has some words, or one of what they name: *Orrin models*, *Orrins*; no *Robert* for *Roberts*."""
-        if written in self.texts[0].phrases or written in self._states:
+        if written in self.texts[0].phrases or written in self._states or written in self._joined:
+            return True
+        if f" {written} " in self._without_nicknames:
             return True
         one = written.removesuffix("s")
         return one != written and one in self.texts[0].phrases and not of_forename(f"{one} {written}")
@@ -198,15 +219,32 @@ class Named:
         if country not in self._countries_of_wire:
             return False
         capital = lists.capitals().get(country) == written and not is_placed(self.texts[1], mention)
-        return capital or _is_country(mention.text)
+        return capital or is_country(mention.text)
+
+
+def _by_sentence(text: Document, other: Document) -> dict[int, list[Mention]]:
+    """The names of a text's sentences, *A of B* as two where the other text has A alone."""
+    known = {each.key for each in other.mentions}
+    return defaultdict(list, by_sentence(chain.from_iterable(parted(each, known) for each in text.mentions)))
+
+
+def _without_a_title(mention: Mention) -> tuple[str, ...]:
+    """A name, and without a title that stands before a surname alone: *Justice Alden*."""
+    first, _, surname = mention.text.partition(" ")
+    titled = surname and fold(first) in _BEFORE_A_SURNAME
+    return (mention.text, surname) if titled else (mention.text,)
 
 
 def tells_nothing(mention: Mention) -> bool:
     """Whether the mention is no more than a title, a holiday, an adjective, a party's letter or the agency that is credited."""
-    if _OF_A_PARTY.fullmatch(mention.text):
+    if OF_A_PARTY.fullmatch(mention.text):
         return True
-    words = {fold(word) for word in WORD.findall(mention.text)} - {"the"}
-    return words <= lists.titles() | _NO_NAMES or key_of(mention.text).removeprefix("the ") in _AGENCIES
+    words = {fold(word) for word in _PARTS.findall(mention.text)} - {"the"}
+    return (
+        words <= calendar.NAMES
+        or words <= lists.titles() | _NO_NAMES
+        or key_of(mention.text).removeprefix("the ") in _AGENCIES
+    )
 
 
 def is_placed(text: Document, mention: Mention) -> bool:
@@ -218,75 +256,6 @@ def is_placed(text: Document, mention: Mention) -> bool:
 
 
 _BEFORE_PLACES = listed.words("names", "before places")
-
-
-@lru_cache(maxsize=10_000)
-def _words(written: str) -> frozenset[str]:
-    """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
-    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not _OF_A_PARTY.match(word))
-    return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
-
-
-def country_of(written: str) -> str:
-    """The country that a name stands for, its people or a place in it; empty if none is known."""
-    key = key_of(written)
-    if place := lists.places().get(key):
-        return fold(place.country)
-    return key if key in lists.countries() else lists.countries_by_demonym().get(key, "")
-
-
-def _is_country(written: str) -> bool:
-    """Whether a name is that of a country or of its people, and not of a place in it."""
-    return fold(written) in lists.countries() or fold(written) in lists.countries_by_demonym()
-
-
-def _one_country(one: str, other: str) -> bool:
-    """Whether two names stand for one country: by its name, its people, or a place that speaks for it; no two states of it."""
-    country = country_of(one)
-    states = [_STATES.get(key, key) for key in map(fold, (one.rstrip("."), other.rstrip(".")))]
-    if states[0] != states[1] and set(_STATES.values()).issuperset(states):
-        return False
-    return bool(country) and country == country_of(other) and (_is_country(one) or _is_country(other))
-
-
-def _one_people(one: str, other: str) -> bool:
-    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``, ``Wales`` and ``Welsh``."""
-    demonyms = lists.countries_by_demonym()
-    if fold(other) == demonyms.get(fold(one)) or fold(one) == demonyms.get(fold(other)):
-        return True
-    short, long = sorted((fold(one), fold(other)), key=len)
-    return any(
-        len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
-        for stem in (short, short.rstrip("aeiouy"))
-    )
-
-
-@lru_cache(maxsize=20_000)
-def is_written_otherwise(one: str, other: str) -> bool:
-    """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
-    keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
-    one_body = any(body.issuperset(keys) for body in (*_BY_MEMBERS, *_BY_EACH_OTHER))
-    alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
-    return alike or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
-
-
-def _in_one_spelling(key: str) -> str:
-    """A name in American spelling, without hyphens and in full: the *Organisation for Security and Co-operation*, *Mt. Corrin*."""
-    return " ".join(_WRITTEN_OUT.get(each, spelling.american(each)) for each in key.replace("-", "").split())
-
-
-def _part_of(one: str, other: str) -> bool:
-    """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
-    words = _words(one), _words(other)
-    in_short = fold(other) in initials(one) or fold(one) in initials(other)
-    return in_short or words[0] <= words[1] or words[1] <= words[0]
-
-
-def initials(written: str) -> set[str]:
-    """``irs`` of ``Internal Revenue Service``, ``mod`` and ``md`` of ``Ministry of Defence``; none of one word."""
-    words = WORD.findall(written)
-    ways = ([word[0].lower() for word in words if word[0].isupper() or small] for small in (False, True))
-    return {"".join(found) for found in ways if len(found) > 1}
 
 
 def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
@@ -328,8 +297,10 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
 
 def _akin(known: Named, block: Block, mention: Mention) -> Mention | None:
     """The one wire name there that has a word in common with this one and is not found in the derivative's sentence."""
-    words = _words(mention.text) - lists.function_words()
-    akin = [each for each in _all(known, block) if words & _words(each.text) and words - _words(each.text)]
+    words = words_of(mention.text) - lists.function_words()
+    akin = [
+        each for each in _all(known, block) if words & words_of(each.text) and words - words_of(each.text)
+    ]
     kept = any(known.same(each, own) for each in akin for own in known.derivative[block.sentence])
     put_together = words <= {each.form for each in block.wire}
     return akin[0] if len(akin) == 1 and not (kept or put_together) else None

@@ -27,9 +27,9 @@ from helpers.languages.english import gender, inflection, listed, lists, spellin
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
-from helpers.pairing.named import is_written_otherwise
 from helpers.pairing.quotedwords import Said, Token, Utterance, said, utterances_of
 from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.spelled import is_written_otherwise
 from helpers.pairing.utterances import (
     SHORT,
     Edit,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
+from math import isclose
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
@@ -102,6 +103,19 @@ class Reckoned:
         told = value, text, sources
         together = self._is_for_so_many(*told) or self._is_with_the_others(*told)
         return together or self._is_difference(*told) or self._is_over_a_time(value, sources)
+
+    def is_surely_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+        """Whether a value says how it comes of others, or comes of two in one of these wire sentences to the last figure: *1,100 left* of *300 of 1,400*."""
+        if is_told_as_reckoned(text, value) or self.is_plainly_reckoned(value, text, sources):
+            return True
+        near = self._in(sources)
+        if is_rounded(value, near) or any(self._is_one_more(text, value, each) for each in near):
+            return True
+        amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
+        return len(amounts) <= MOST_RECKONED and any(
+            one.sentence == other.sentence and _comes_exactly(value, one, other)
+            for one, other in permutations(amounts, 2)
+        )
 
     def _is_one_more(self, text: Document, value: Value, wire: Value) -> bool:
         """*Orvany and three other countries*, *four countries, Orvany among them*, and the other way round."""
@@ -270,7 +284,7 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
     """*88 were for it*, *all 173 voted* of a vote of 88 to 85, and *five to two* of five of the seven."""
-    if value.kind == SCORE:
+    if value.kind == SCORE or value.low != value.high:
         return {value.low, value.low + value.high} <= {each.low for each in near if each.kind == NUMBER}
     sides = (
         side for each in near if each.kind == SCORE for side in (each.low, each.high, each.low + each.high)
@@ -310,8 +324,21 @@ def _of_two(value: Value, one: Value, other: Value) -> Iterator[float]:
                 if value.unit == "%"
                 else (here / there,)
             )
-        if _is_in_their_unit(value, one):
+        if _is_in_their_unit(value, one) and not _is_lost_in(one, other):
             yield from (abs(here - there), here + there)
+
+
+def _comes_exactly(value: Value, one: Value, other: Value) -> bool:
+    """Whether an amount is just what comes of two: their sum or difference, or the one so many times or so large a part."""
+    told = _of_two(value, one, other) if _are_of_one_unit(one, other) else ()
+    many = _multiplied(one, other) if value.unit == one.unit != "%" else ()
+    return any(isclose(each, value.low) for each in (*told, *many))
+
+
+def _is_lost_in(one: Value, other: Value) -> bool:
+    """Whether of two amounts told apart one is less than the other is rounded to: 2 beside 14,000."""
+    small, large = sorted((one, other), key=lambda each: each.low)
+    return one.sentence != other.sentence and 2 * small.low < large.step
 
 
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:

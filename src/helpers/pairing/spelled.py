@@ -7,10 +7,21 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.languages.english import lists, nicknames, vocabulary
+from helpers.languages.english import listed, lists, nicknames, spelling, vocabulary
 from helpers.languages.english.spelling import unaccented
+from helpers.languages.english.words import WORD, fold, key_of
+from helpers.pairing.countries import one_people
 
 LEAST_MISSPELT = 5
+BY_MEMBERS, _BY_EACH_OTHER = (
+    [frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", section)]
+    for section in ("bodies by their members", "speak for each other")
+)
+_SHORT_NAMES = listed.table("names", "aliases")
+_WRITTEN_OUT = listed.table("abbreviations", "written out")
+_SITE = re.compile(r"\.(?=[a-z]{2})")
+OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""``R-S.C.``: a member's party and state."""
 
 
 def is_variant(one: str, other: str) -> bool:
@@ -60,3 +71,43 @@ def _is_slip(one: str, other: str) -> bool:
         return False
     most = 1 if shorter < 8 else 2
     return Levenshtein.distance(one, other, score_cutoff=most) <= most
+
+
+@lru_cache(maxsize=10_000)
+def words_of(written: str) -> frozenset[str]:
+    """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
+    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not OF_A_PARTY.match(word))
+    return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
+
+
+@lru_cache(maxsize=20_000)
+def is_written_otherwise(one: str, other: str) -> bool:
+    """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
+    keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
+    one_body = any(body.issuperset(keys) for body in (*BY_MEMBERS, *_BY_EACH_OTHER))
+    alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
+    return alike or _part_of(one, other) or one_people(one, other) or is_variant(*keys)
+
+
+def _in_one_spelling(key: str) -> str:
+    """A name in American spelling, without hyphens and in full: the *Organisation for Security and Co-operation*, *Mt. Corrin*."""
+    return " ".join(_WRITTEN_OUT.get(each, spelling.american(each)) for each in key.replace("-", "").split())
+
+
+def _part_of(one: str, other: str) -> bool:
+    """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
+    words = words_of(one), words_of(other)
+    in_short = any(_letters(short) in initials(long) for short, long in ((one, other), (other, one)))
+    return in_short or words[0] <= words[1] or words[1] <= words[0]
+
+
+def _letters(written: str) -> str:
+    """``hm`` of ``H&M``"""
+    return "".join(filter(str.isalnum, fold(written)))
+
+
+def initials(written: str) -> set[str]:
+    """``irs`` of ``Internal Revenue Service``, ``mod`` and ``md`` of ``Ministry of Defence``; none of one word."""
+    words = WORD.findall(written)
+    ways = ([word[0].lower() for word in words if word[0].isupper() or small] for small in (False, True))
+    return {"".join(found) for found in ways if len(found) > 1}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -13,15 +14,18 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED
 from helpers.document.values.value import (
     AGE,
+    DATE,
     ORDINAL,
     OVER,
     TIME,
+    Day,
     Value,
     in_base,
     is_duration,
     quantity,
     sort,
 )
+from helpers.keeping import kept
 from helpers.languages.english import calendar, listed, numberwords
 from helpers.languages.english.inflection import family
 from helpers.pairing.days import Stretch, months, stretches
@@ -31,7 +35,7 @@ NEAR = 1
 
 _WORDS_OF_TIME = numberwords.UNITS | dict.fromkeys(listed.words("numbers", "of a year"), "year")
 _BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
-_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between)\s$", re.IGNORECASE)
+_FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between|and|until|till)\s$", re.IGNORECASE)
 _LONGEST_BEFORE = 10
 """Characters before a date that are looked at for such a word."""
 _A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
@@ -42,22 +46,32 @@ _MINUTE, _HALVES = family("minute"), (45, 90)
 _OF_THE_CLOCK, _HALF_A_DAY = ("hour", "minute", "second"), 12
 """Hours that are no half days lie between two times, and not between two days: *29 hours*."""
 _DAYS_OF_A_YEAR = 365
+_A_WEEK, _WEEKDAY = 7, sort(Value(DATE, 0, 0, 0, "", 0.0, 0.0, day=Day(weekday=0)))
+"""Nobody counts more days to a Friday than this."""
 
 
 class Timed:
     """What comes of the days and times of a wire report, by the days on which it and the derivative may be written."""
 
     def __init__(
-        self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
+        self,
+        text: Document,
+        values: Sequence[Value],
+        there: Sequence[date],
+        own: Sequence[date],
+        places: frozenset[int] | None = None,
     ) -> None:
         self._text, self._values = text, values
+        every = range(len(text.sentences))
+        self._places = every if places is None else sorted(places.intersection(every))
         self._there, self._own = there, own
 
-    def is_day(self, value: Value, text: Document) -> bool:
-        """Whether a date is one that the wire report tells otherwise, the day after it, *before 2031*, or bounds it, *since January*."""
+    def is_day(self, value: Value, text: Document, *, today: bool = True) -> bool:
+        """Whether a date is one that the wire report tells otherwise, `today`, the day after it, *before 2031*, or bounds it, *since January*."""
         own = stretches(value, self._own)
         told = {on for each in self._values if sort(each) != sort(value) for on in self._days(each)}
-        days = [*told, *self._today, *self._reached]
+        most = _A_WEEK if sort(value) == _WEEKDAY else math.inf
+        days = [*told, *(self._today if today else ()), *self._reached(most)]
         if any(each.holds(day) for each, day in product(own, days)):
             return True
         looked_at = max(0, value.start - _LONGEST_BEFORE)
@@ -105,12 +119,13 @@ class Timed:
             return (months(_YEAR * latest, _YEAR * _A_GENERATION),)
         return tuple(Stretch(on, on) for on in (day.toordinal() for day in self._there))
 
-    @cached_property
-    def _reached(self) -> tuple[Stretch, ...]:
-        """The days that lie a stretch of time that the wire report names before or after today, or a date beside it."""
+    @kept
+    def _reached(self, most: float) -> tuple[Stretch, ...]:
+        """The days that lie a stretch of time that the wire report names, of so many days at most, before or after today, or a date beside it."""
         return tuple(
             reached
             for sentence, length in self._lengths
+            if _length(length)[0] <= most
             for day in (*self._today, *self._dates_near(sentence))
             for way in (-1, 1)
             for reached in _shifted(day, length, way)
@@ -118,13 +133,15 @@ class Timed:
 
     @property
     def _lengths(self) -> Iterator[tuple[int, Value]]:
-        """The stretches of time that are named, each with its sentence; *the year before* too."""
+        """The stretches of time that are named, each with its sentence; *the year before* too, and *a fourth month*."""
         for each in self._values:
             if is_duration(each.unit) and each.low == each.high:
                 yield each.sentence, each
-        for index, sentence in enumerate(self._text.sentences):
-            for match in calendar.ONE_STRETCH.finditer(sentence.text):
-                yield index, Value("", index, 0, 0, "", 1.0, 1.0, match["beside"] or match["away"])
+            elif each.kind == ORDINAL and each.counted[:1] == ("month",):
+                yield each.sentence, each._replace(unit="month")
+        for index in self._places:
+            for match in calendar.ONE_STRETCH.finditer(self._text.sentences[index].text):
+                yield index, Value("", index, 0, 0, "", 1.0, 1.0, match["beside"] or match["away"] or "day")
 
     def _dates_near(self, sentence: int) -> Iterator[Stretch]:
         for each in self._values:
@@ -181,17 +198,6 @@ def _length(value: Value) -> tuple[float, float]:
         return low, low * (1 + ABOVE)
     less = max(min(step, low) / 2, low * HEDGED if value.bound else 0)
     return low - less, low + step / 2
-
-
-def are_as_exact(one: Value | None, other: Value) -> bool:
-    """Whether both are halves or quarters of a year, or stretches of time in figures and in one unit, of which no other can be reckoned for the wire report's own: *41 days*, *51 days*."""
-    if one is None:
-        return False
-    both = (one, other)
-    if all(each.day.year and (each.day.half or each.day.quarter) for each in both):
-        return True
-    figures = all(any(map(str.isdigit, each.text)) and not each.bound for each in both)
-    return one.unit == other.unit and is_duration(other.unit) and figures
 
 
 def clock(near: Sequence[Value]) -> Iterator[float]:

@@ -21,11 +21,8 @@ from helpers.document.values.value import (
     MONEY,
     NUMBER,
     ORDINAL,
-    Day,
     Value,
-    in_base,
     is_duration,
-    quantity,
     sort,
 )
 from helpers.languages.english.inflection import family
@@ -33,9 +30,9 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
-from helpers.pairing.days import todays
 from helpers.pairing.everyvalue import every_value
 from helpers.pairing.figures import has_moved
+from helpers.pairing.grounds import Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
     MOST_RECKONED,
@@ -46,14 +43,11 @@ from helpers.pairing.reckoned import (
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
-from helpers.pairing.timed import are_as_exact
+from helpers.pairing.rivals import are_comparable, count_the_same, rival_among, stands_for
 from helpers.pairing.tolls import toll
 from helpers.pairing.wholes import is_the_rest
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
-
-MOST_TIMES_AS_LONG = 20
-"""A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
 
 _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
@@ -110,6 +104,7 @@ class Valued:
         self._blocks = redline.by_sentence
         self.wire = every_value(wire, derivative)
         self.derivative = every_value(derivative, wire)
+        self._grounds = Grounds(wire, derivative, self.wire, self.derivative)
 
     @cached_property
     def alike(self) -> tuple[Alike, Alike]:
@@ -135,10 +130,16 @@ class Valued:
         """Whether some value of the wire report bears out one of the derivative's, wherever it stands."""
         return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
 
+    def _grounded(self, value: Value, block: Block | None, *, surely: bool = False) -> bool:
+        """The same; of a date wherever it may be told with what its sentence tells."""
+        if value.kind != DATE or block is None:
+            return self.grounded(value)
+        return self._grounds.bear_out(value, self.alike[1].get(value.start, ()), block, surely=surely)
+
     def _fate(self, value: Value, block: Block | None, sides: _Sides) -> Fate:
         if block is not None and not (value.converted and value.unit == "degree"):
             return self._fate_there(block, value, sides) or self._fate_anywhere(block, value)
-        if self._is_reckoned(value, block):
+        if self._is_reckoned(value, block) and (block or self._is_reckoned_of_a_whole_report(value)):
             return Fate(BORNE_OUT, value, block=block)
         return self._fate_anywhere(block, value)
 
@@ -155,19 +156,32 @@ class Valued:
             return held
         turned = any(is_bound_the_other_way(each, value) for each in there)
         rival = self._rival(block, value, sides)
-        if not (turned or are_as_exact(rival, value)) and self._is_reckoned(value, block):
+        if not (turned or self._stands_for(rival, value, block)) and self._is_reckoned(value, block, rival):
             return Fate(BORNE_OUT, value, block=block)
         if rival and has_moved(block, value, [rival], there):
             return Fate(BORNE_OUT, value, block=block)
         return Fate(CHANGED, value, rival, block=block) if rival else None
 
     def _fate_anywhere(self, block: Block | None, value: Value) -> Fate:
-        kept = value.converted or self.grounded(value)
+        kept = value.converted or self._grounded(value, block)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
 
-    def _is_reckoned(self, value: Value, block: Block | None) -> bool:
+    def _is_reckoned(self, value: Value, block: Block | None, rival: Value | None = None) -> bool:
+        if value.kind == DATE and block is not None:
+            return self._grounds.is_reckoned(value, block, surely=rival is not None)
         sources = block.sources if block else range(len(self._texts[0].sentences))
         return self._reckoned.bears_out(value, self._texts[1], sources)
+
+    def _stands_for(self, rival: Value | None, value: Value, block: Block) -> bool:
+        """Whether a value stands for one in its unit, and does not tell how it comes of others: *1,700 jobs* of *1,400 jobs*."""
+        alike = rival is not None and stands_for(rival, value)
+        return alike and not self._reckoned.is_surely_reckoned(value, self._texts[1], block.sources)
+
+    def _is_reckoned_of_a_whole_report(self, value: Value) -> bool:
+        """Whether more than chance makes a value come of some two of all that the wire report has: days do, and what is reckoned to the last figure."""
+        every = range(len(self._texts[0].sentences))
+        told = value.kind in CALENDAR or is_duration(value.unit)
+        return told or self._reckoned.is_surely_reckoned(value, self._texts[1], every)
 
     def _is_told_otherwise(self, fate: Fate, block: Block) -> bool:
         """Whether an exchanged value is the other rounded, or one is so much more or less than another: *40 more than the 300*."""
@@ -182,15 +196,14 @@ class Valued:
 
     @cached_property
     def _reckoned(self) -> Reckoned:
-        """What comes of the wire report's values; a text that bears no day is of the day of the other."""
-        said = (*self.wire, *self.derivative)
-        there, own = (todays(text, said) for text in self._texts)
-        return Reckoned(self._texts[0], self.wire, there or own, own or there)
+        return Reckoned(self._texts[0], self.wire, *self._grounds.todays)
 
     def _rival(self, block: Block, value: Value, sides: _Sides) -> Value | None:
         """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
-        rival = _rival(self._free(value, sides), value) or self._only_figure(block, value, sides)
-        alone = not any(_counts_the_same(each, value) for each in sides.left if each is not value)
+        rival = rival_among(self._free(value, sides), value) or self._only_figure(block, value, sides)
+        alone = not any(count_the_same(each, value) for each in sides.left if each is not value)
+        if value.kind == DATE:
+            return rival if alone and rival and not self._grounded(value, block, surely=True) else None
         here = alone and block.link.label != MIXED and not self._told_near(value, block)
         return rival if here or not self.grounded(value) else None
 
@@ -221,28 +234,21 @@ class Valued:
             and all(said is value for said in told_by)
         ]
 
-    @cached_property
-    def _years(self) -> frozenset[int]:
-        return frozenset(value.day.year for value in self.wire)
-
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.
 
-        It is not where a date is more exact, where a count of something is told as a ratio, or where both are small counts of which
+        It is not where a date is more exact, where one count is held against both sides of a score, where a count of something is told as a ratio, or where both are small counts of which
         the sentences have nothing in common.
         """
         if not wire.unit and is_told_as_a_ratio(self._texts[1], derivative):
             return False
+        if derivative.low != derivative.high and wire.low == wire.high and not wire.vague:
+            return False
         if derivative.kind == DATE:
-            return self._is_no_more_exact(derivative.day, wire.day)
+            return self._grounds.is_no_more_exact(derivative.day, wire.day)
         if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
             return True
         return self._have_words_in_common(wire, derivative)
-
-    def _is_no_more_exact(self, day: Day, wire: Day) -> bool:
-        """Whether a date has a year of the wire report's, if any, and no day where the one there has none: *May 3* of *in May*."""
-        years = not day.year or day.year in self._years
-        return years and (not day.day or bool(wire.day or wire.days))
 
     def _are_akin(self, wire: Value, derivative: Value) -> bool:
         """Whether the sentences of two values have kindred words; a headline may have any."""
@@ -281,7 +287,9 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
     beside = _in_same_words(block, value, there)
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
-    instead = [each for each in beside or _in_its_place(block, value, own, there) if _comparable(each, value)]
+    instead = [
+        each for each in beside or _in_its_place(block, value, own, there) if are_comparable(each, value)
+    ]
     return _by_place(block, value, beside or [], instead, there)
 
 
@@ -296,7 +304,7 @@ def _by_place(
     changed = None if own else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
-    if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
+    if len(instead) == 1 and block.slot(instead[0], value) and count_the_same(instead[0], value):
         changed = changed or instead[0]
     return Fate(CHANGED, value, changed, sure=True, block=block) if changed else None
 
@@ -336,12 +344,6 @@ def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
     return next((each for each in there if agreement(each, value) or _converted(each, value)), None)
 
 
-def _comparable(one: Value, other: Value) -> bool:
-    """Whether two values are both of the calendar, and of one kind there, or neither is; and not of another order."""
-    alike = one.kind == other.kind or not (one.kind in CALENDAR or other.kind in CALENDAR)
-    return alike and not _are_far_apart(one, other)
-
-
 def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
     """The wire values of which the words are those of this one, in the same place; None if its words are others.
 
@@ -373,28 +375,3 @@ def _in_its_place(block: Block, value: Value, own: Sequence[Value], there: Seque
     wire, derivative = block.held(difference)
     others = [each for each in touched(own, derivative) if each is not value]
     return [each for each in touched(there, wire) if not any(agreement(each, other) for other in others)]
-
-
-def _rival(there: Sequence[Value], value: Value) -> Value | None:
-    """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
-    akin = [each for each in there if _counts_the_same(each, value)]
-    if len(akin) > 1:
-        as_large = [each for each in akin if each.low == value.low]
-        akin = as_large or [each for each in akin if each.unit == value.unit]
-    return akin[0] if len(akin) == 1 else None
-
-
-def _counts_the_same(one: Value, other: Value) -> bool:
-    if sort(one) != sort(other) or _are_far_apart(one, other):
-        return False
-    return bool(one.unit) or one.kind in CALENDAR or counts_alike(one, other)
-
-
-def _are_far_apart(one: Value, other: Value) -> bool:
-    """``43 years`` and ``two minutes``: nobody tells one for the other; ``18 months`` and ``18 years`` are."""
-    stretches = is_duration(one.unit) and is_duration(other.unit)
-    if one.unit == other.unit or one.low == other.low or not stretches:
-        return False
-    seconds = {"months": 30 * 86_400}
-    low, high = sorted(in_base(each).low * seconds.get(quantity(each.unit), 1) for each in (one, other))
-    return high > MOST_TIMES_AS_LONG * low

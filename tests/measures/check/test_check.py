@@ -137,6 +137,7 @@ class TestWords:
     ):
         questions = {
             "a figure altered by rule (60): found": 0.9,
+            "a letter of a name altered by rule (50): found": 0.8,
             "a value put in (70 against 700): found": 0.654,
             "the same, false alarms": 0.02,
             "a negation put in or taken out (5 against 700): found": 0.5,
@@ -149,7 +150,7 @@ class TestWords:
         (tmp_path / "validity.csv").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = self.told()
-        assert "found 90% of 60 figures altered in rewrites." in told
+        assert "found 90% of 60 figures altered in rewrites, and 80% of 50 names misspelt there." in told
         assert "found 65% of 70 wrong values. They found 50% of 5 denials put in or taken out." in told
         assert "They found 25% of 9 words turned into their opposites." in told
         assert "Rules do not find" not in told

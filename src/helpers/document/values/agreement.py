@@ -366,6 +366,8 @@ def _is_roughly(one: Value, other: Value) -> bool:
     both = one.zone and other.zone
     here, there = (_moments(each) if both else {int(each.low)} for each in (one, other))
     early, late = _SIDES.get(other.bound, (0, 0))
+    if other.low % _HALF_AN_HOUR:
+        early, late = min(early, _BETWEEN), min(late, _BETWEEN)
     return bool(early or late) and any(
         0 < (told - at) % _A_DAY <= early or 0 < (at - told) % _A_DAY <= late for at in here for told in there
     )
@@ -373,7 +375,10 @@ def _is_roughly(one: Value, other: Value) -> bool:
 
 _A_DAY = 1440
 _SIDES = {ABOUT: (30, 30), NEARLY: (30, 0), OVER: (0, 30)}
-"""So many minutes earlier and later than a time is what is told as about, nearly or over it, at most."""
+"""So many minutes earlier and later than a time is what is told as about, nearly or over it, at most …"""
+
+_HALF_AN_HOUR, _BETWEEN = 30, 7
+"""… and so many where that is no full or half hour: *about twenty to ten*."""
 
 
 _GREENWICH = (0,)

@@ -218,8 +218,10 @@ _LONGEST_BEFORE = 20
 
 
 def _is_of_either_half(match: re.Match[str]) -> bool:
-    """Whether a time may be of either half of the day: *half past two*, *two o'clock*."""
-    return bool(match["oclock"] or match["full"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
+    """Whether a time may be of either half of the day: *half past two*, *two o'clock*, *at two* in the afternoon."""
+    return bool(match["oclock"] or match["bare"] or match["full"]) or (
+        bool(match["plain"]) and 1 <= int(match["plain"]) <= 12
+    )
 
 
 def _bound_before(match: re.Match[str]) -> tuple[str, int]:
@@ -239,8 +241,8 @@ def _minutes(match: re.Match[str]) -> int:
     for hour, past in (("plain", "past"), ("army", "after"), ("hours", "then")):
         if match[hour]:
             return int(match[hour]) * 60 + int(match[past])
-    if match["oclock"]:
-        return int(match["oclock"]) % 12 * 60
+    if match["oclock"] or match["bare"]:
+        return round(numberwords.digits(match["oclock"] or match["bare"])) % 12 * 60
     late = match["half"].lower().startswith("p")
     return (int(match["hour"]) % 12 + 12 * late) * 60 + int(match["minute"] or 0)
 

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from helpers.document.values.value import MONEY, NUMBER, ORDINAL, SCORE, Value, measure_the_same, quantity
+from helpers.document.values.value import (
+    MONEY,
+    NUMBER,
+    ORDINAL,
+    SCORE,
+    Value,
+    measure_the_same,
+    multiplied,
+    quantity,
+)
 from helpers.languages.english import numberwords
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import MEASURES
@@ -17,6 +26,8 @@ def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
     while position < len(pieces):
         first = pieces[position]
         following = pieces[position + 1] if position + 1 < len(pieces) else None
+        if following is not None and _is_a_length_too(text, first, following):
+            first = pieces[position] = multiplied(first, 1e-6)._replace(unit=following.unit)
         whole = _whole(text, pieces, position) if following is not None else None
         if whole is not None:
             yield whole
@@ -34,6 +45,15 @@ def _whole(text: str, pieces: Sequence[Value], position: int) -> Value | None:
     """A value and the next as one, reckoned together or joined: ``two hours and 38 minutes``, ``10-12``."""
     whole = _reckoned(text, pieces, position)
     return _joined(text, *pieces[position : position + 2]) if whole is None else whole
+
+
+def _is_a_length_too(text: str, first: Value, second: Value) -> bool:
+    """``240m to 265m``: both are metres, or in the end millions, where the second may be metres."""
+    both = text[first.end - 1] == text[second.end - 1] == "m" and text[first.end : second.start] in _BETWEEN
+    return both and second.unit == "metre" and not first.unit and first.kind == NUMBER
+
+
+_BETWEEN = (" to ", " and ", " or ", "-", "–")
 
 
 def _is_of_the_same(text: str, first: Value, second: Value) -> bool:

@@ -55,6 +55,9 @@ REACH = 6
 """A denial reaches so many words at most."""
 
 
+_ALIKE = 3
+"""Two clauses that begin with the same words, so many, are told as two of a kind."""
+
 LONGEST_LIMIT = 6
 """Words that limit what comes after them are so many at most: *as far as I know*."""
 
@@ -64,7 +67,8 @@ def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     if match.outcome == pairing.MERGED or not (match.before or match.after):
         return
     outside, whole = _outside(pair.derivative, one), _is_shown_whole(one)
-    weighed = partial(_gravity, outside=outside, denied=_is_denied_beside(pair.derivative, one), whole=whole)
+    denied = _is_denied_beside(pair.derivative, one)
+    weighed = partial(_gravity, left=one.tokens, outside=outside, denied=denied, whole=whole)
     ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
     ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in STOCK]
     graver = (weighed(*each, leads=each[0] is match.before) for each in ends)
@@ -118,7 +122,14 @@ def _after(lost: Tokens) -> Tokens:
 
 
 def _gravity(
-    lost: Tokens, clause: Tokens, *, outside: frozenset[str], denied: bool, leads: bool, whole: bool
+    lost: Tokens,
+    clause: Tokens,
+    *,
+    left: Tokens,
+    outside: frozenset[str],
+    denied: bool,
+    leads: bool,
+    whole: bool,
 ) -> tuple[str, Tokens]:
     """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
 
@@ -131,6 +142,8 @@ def _gravity(
         return SERIOUS if whole else CHECK, lost
     if _limits(lost, leads=leads) and outside.isdisjoint(_LIMITED):
         return CHECK, lost
+    if whole and _is_one_of_two(lost, left):
+        return CHECK, lost
     if not leads:
         added = whole and f"{shown(lost).lower()} ".startswith(tuple(f"{each} " for each in _ADDED_LAST))
         against = (whole or clause) and _are_lost(_AGAINST, opens, outside)
@@ -142,6 +155,12 @@ def _gravity(
         return "" if outside & _ALSO_DENYING else CHECK, clause[-1 - turned :]
     softening = frozenset(token.key for token in _in_one_clause(clause))
     return CHECK if whole and _are_lost(DISTANCE | WEIGHING, softening, outside) else "", lost
+
+
+def _is_one_of_two(lost: Tokens, left: Tokens) -> bool:
+    """Whether what is lost begins as what is left does: *They may have been a bribe, they may have been a ransom*."""
+    opening = [[token.key for token in each[:_ALIKE]] for each in (lost, left)]
+    return opening[0] == opening[1] and len(lost) > _ALIKE
 
 
 def _limits(lost: Tokens, *, leads: bool) -> bool:

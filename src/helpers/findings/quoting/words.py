@@ -33,10 +33,10 @@ from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import initials
 from helpers.pairing.quoted import Match
 from helpers.pairing.quotedwords import Said, Token, shown
 from helpers.pairing.redline import CLOSE, meet
+from helpers.pairing.spelled import initials
 from helpers.pairing.utterances import Edit, Tokens
 
 _FILLERS = listed.words("quoting", "fillers")

@@ -118,13 +118,16 @@ _HOURS = "|".join(sorted(HOURS, key=len, reverse=True))
 _ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
 ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
 _PART_OF_DAY = r"(?:\s(?:on|in\sthe|at|that|this|yesterday|local\stime|[A-Z]\w+day)){0,2}\s(?:(?P<early>morning)|afternoon|evening|night)\b"
+_BEFORE_A_TIME = listed.lines("calendar", "before a time")
+_AFTER_THOSE = "|".join(rf"(?<=\b[{word[0].upper()}{word[0]}]{word[1:]}\s)" for word in _BEFORE_A_TIME)
 TIME = re.compile(
     rf"""\b(?=[\dMNmnfhqteos])(?:(?:(?P<hour>0?\d|1[0-2])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
-    |(?P<oclock>[01]?\d)\s+o['’]clock
+    |(?P<oclock>[01]?\d|{_HOURS})\s+o['’]clock
+    |(?:{_AFTER_THOSE})(?P<bare>0?[1-9]|1[0-2]|{_HOURS})(?={_PART_OF_DAY.replace("?P<early>", "?:")})
     |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}|{_PART_OF_DAY.replace("?P<early>", "?:")}))
     |(?P<named>[Nn]oon|[Mm]idday|[Mm]idnight)\b
     |(?:(?P<part>{"|".join(PAST_THE_HOUR)})\s(?P<side>past|(?<=quarter\s)to)
-      |(?:(?<=\b[Aa]t\s)|(?<=\babout\s)|(?<=\buntil\s))(?P<minutes>[1-5]?\d|{_ANY_MINUTES})\sminutes?\s(?P<way>to|past|before|after))
+      |(?:{_AFTER_THOSE})(?P<minutes>[1-5]?\d|twenty(?:-five)?|{_ANY_MINUTES})(?:\sminutes?|(?<=twenty)|(?<=twenty-five)|(?<=\b[Aa]t\sten)|(?<=\b[Aa]t\sfive))\s(?P<way>to|past|before|after))
       \s(?P<full>{_HOURS})\b){_ZONE}?
     |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
     |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)(?:\s?h(?:ou)?rs\b|(?=\slocal\b|\s\(\d{{4}}\s(?:GMT|UTC))|(?<=\bat\s0\d\d\d)(?!\d)))""",
@@ -147,9 +150,15 @@ NEAR_A_TIME = re.compile(
 
 ONE_STRETCH = re.compile(
     r"\b(?:(?:previous|following|preceding|prior|next(?=\sday))\s(?P<beside>day|week|month|year)"
-    r"|(?:an?|one|the)\s(?P<away>day|week|month|year)\s(?:ago|after|before|earlier|later|on))\b"
+    r"|(?:an?|one|the)\s(?P<away>day|week|month|year)\s(?:ago|after|before|earlier|later|on)"
+    r"|(?:next|following)\s(?:morning|afternoon|evening)|(?:morning|afternoon|evening|night)\s(?:before|after))\b"
 )
-"""``a year earlier``, ``the next day``"""
+"""``a year earlier``, ``the next day``; a day where no group is met: ``the next morning``"""
+
+SEEN_FROM = re.compile(
+    r"\b(?:(?:days?|weeks?|months?|years?|hours?)\s(?:before|after)|eve\sof)\s$", re.IGNORECASE
+)
+"""*Two days before* Thursday, *the eve of* Thursday."""
 
 MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
 """How many months from today a month is that is told by no name."""

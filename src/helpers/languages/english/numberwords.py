@@ -157,7 +157,11 @@ BOUND_AFTER = re.compile(
     r"[-\s](?:[a-z]+\s)?(?:"
     + "|".join(
         f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', section))})"
-        for name, section in (("over", "over, said after"), ("under", "under, said after"))
+        for name, section in (
+            ("about", "about, said after"),
+            ("over", "over, said after"),
+            ("under", "under, said after"),
+        )
     )
     + r")(?![\w-])(?!\s+(?:\d|an?\b|one\b|two\b))",
     re.IGNORECASE,
