@@ -29,7 +29,6 @@ from helpers.findings.denials import (
     GOES_ON,
     PARTED,
     PLAIN,
-    VERBS,
     cues,
     denies,
     end_of_denial,
@@ -44,16 +43,21 @@ from helpers.findings.denials import (
 )
 from helpers.findings.finding import Finding, difference
 from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
-from helpers.findings.unlike import is_another_thing, is_denied_in_its_word, is_told_too, was_last
+from helpers.findings.unlike import (
+    is_another_thing,
+    is_denied_in_its_word,
+    is_denied_next,
+    is_laid_on,
+    is_told_too,
+    was_last,
+)
 from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
 from helpers.languages.english import listed
-from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece
 
 _OF_NOUNS = listed.words("negation", "of nouns")
-_TOLD_BACK = listed.words("negation", "told back")
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
 _MUCH_COMPANY = 3
@@ -65,7 +69,6 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
-_LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
@@ -73,32 +76,21 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for view in all_views(pair):
         for cue in cues(view.own):
-            put_in = struck(view, cue)
-            if put_in is not None and not _is_excused_too(view, cue, *put_in):
-                yield _finding(view, cue, put_in)
-                continue
-            target = _told_as_so(pair, view, cue)
-            if target is None or _is_denied_next(pair, view, cue) or _is_laid_on(view, cue, target[1]):
-                continue
-            if view.side == 0 or is_in_its_place(view, cue, target) or _alone(view, cue, target):
+            target = _contrary(pair, view, cue)
+            if target is not None:
                 yield _finding(view, cue, target)
 
 
-def _is_laid_on(view: View, cue: int, there: int) -> bool:
-    """Whether the derivative has somebody deny what the wire report itself only lays on them: *blamed them for it*."""
-    verb = view.side == 1 and holds(VERBS, view.own.pieces[cue])
-    return verb and any(holds(_LAYING_ON, view.other.pieces[at]) for at in view.other.before(there, _LAID_ON))
-
-
-def _is_denied_next(pair: Compared, view: View, cue: int) -> bool:
-    """Whether the derivative's next sentence denies what this one tells: *a paper reported it. The company denies that*."""
-    keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
-    verb = view.side == 0 and not denies(view.own.pieces[cue].form)
-    return verb and any(
-        following in _TOLD_BACK and not VERBS.isdisjoint(bases(key))
-        for each in keys
-        for key, following in pairwise(each)
-    )
+def _contrary(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
+    """The word that is denied, and where the other side tells it as so and nothing there denies it otherwise."""
+    put_in = struck(view, cue)
+    if put_in is not None and not _is_excused_too(view, cue, *put_in):
+        return put_in
+    target = _told_as_so(pair, view, cue)
+    if target is None or is_denied_next(pair, view, cue) or is_laid_on(view, cue, target[1]):
+        return None
+    alone = view.side == 0 or is_in_its_place(view, cue, target) or _alone(view, cue, target)
+    return target if alone else None
 
 
 def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
@@ -237,14 +229,17 @@ def _is_excused_too(view: View, cue: int, target: int, there: int) -> bool:
     """Whether a denial put in is none all the same: of a wait, of all but those with a thing, told too, in the next word, or elsewhere where the word before it stands in no place."""
     if is_until_a_day(view, cue, there) or _is_only(view, cue, there) or is_told_too(view, target, there):
         return True
-    if _is_denied_elsewhere(view, there) or _is_unless(view, there):
+    if _is_denied_elsewhere(view, there) or _is_unless(view, there) or _is_denied_around(view, target, there):
         return True
+    return cue - 1 not in view.there and _is_denied_too(view, cue, there)
+
+
+def _is_denied_around(view: View, target: int, there: int) -> bool:
+    """Whether the other side denies in the next word, or before it by a word that this one has not."""
     if target + 1 not in view.there and any(map(may_deny, view.other.pieces[there + 1 : there + 2])):
         return True
     before = set(view.other.before(there, EXCUSES)).difference(view.there.values())
-    if any(is_denial(view.other, at) for at in before):
-        return True
-    return cue - 1 not in view.there and _is_denied_too(view, cue, there)
+    return any(is_denial(view.other, at) for at in before)
 
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from helpers.findings.clauses import View, holds
-from helpers.findings.denials import CLAIMS, OPENINGS, cues, denies, targets_of
+from helpers.findings.clauses import FARTHEST, View, holds
+from helpers.findings.denials import CLAIMS, OPENINGS, VERBS, cues, denies, targets_of
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.opposites import without_opening
+from helpers.pairing.compared import Compared
 
 _WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
 _UPHOLDING = listed.words("negation", "upholding")
 _LAST = "last"
 _SINCE = 12
 """*Since* stands so many words after a denial at most."""
+_LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
+_TOLD_BACK = listed.words("negation", "told back")
 
 
 def is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
@@ -65,3 +69,20 @@ def was_last(view: View, cue: int, there: int) -> bool:
     """*Not checked since 2017*, *last checked in 2017*."""
     since = view.own.has(("since",), view.own.after(cue, _SINCE))
     return since and view.other.has((_LAST,), view.other.before(there, 2))
+
+
+def is_laid_on(view: View, cue: int, there: int) -> bool:
+    """Whether the derivative has somebody deny what the wire report itself only lays on them: *blamed them for it*."""
+    verb = view.side == 1 and holds(VERBS, view.own.pieces[cue])
+    return verb and any(holds(_LAYING_ON, view.other.pieces[at]) for at in view.other.before(there, _LAID_ON))
+
+
+def is_denied_next(pair: Compared, view: View, cue: int) -> bool:
+    """Whether the derivative's next sentence denies what this one tells: *a paper reported it. The company denies that*."""
+    keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
+    verb = view.side == 0 and not denies(view.own.pieces[cue].form)
+    return verb and any(
+        following in _TOLD_BACK and not VERBS.isdisjoint(bases(key))
+        for each in keys
+        for key, following in pairwise(each)
+    )

@@ -162,13 +162,13 @@ class Named:
             or self._speaks_for_country(mention, written)
             or self._speaks_for_members(written)
             or tells_nothing(mention)
-            or mention.key in self._keys
-            or any(
-                is_written_otherwise(each, named)
-                for each in self._in_full
-                for named in _without_a_title(mention)
-            )
+            or self._has_in_other_letters(mention)
         )
+
+    def _has_in_other_letters(self, mention: Mention) -> bool:
+        """Whether one of the wire report's names is a name in another spelling, in short or in part, or without its title."""
+        named = product(self._in_full, _without_a_title(mention))
+        return mention.key in self._keys or any(is_written_otherwise(*both) for both in named)
 
     @cached_property
     def _keys(self) -> frozenset[str]:

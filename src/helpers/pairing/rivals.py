@@ -16,10 +16,13 @@ def rival_among(there: Sequence[Value], value: Value) -> Value | None:
     """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
     akin = [each for each in there if count_the_same(each, value)]
     akin = akin or [each for each in there if says_more(each, value)]
-    if len(akin) > 1:
-        as_large = [each for each in akin if each.low == value.low]
-        akin = as_large or [each for each in akin if each.unit == value.unit]
-    return akin[0] if len(akin) == 1 else None
+    found = akin if len(akin) < 2 else _nearest(akin, value)
+    return found[0] if len(found) == 1 else None
+
+
+def _nearest(akin: Sequence[Value], value: Value) -> list[Value]:
+    as_large = [each for each in akin if each.low == value.low]
+    return as_large or [each for each in akin if each.unit == value.unit]
 
 
 def are_comparable(one: Value, other: Value) -> bool:
