@@ -72,10 +72,16 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     sign = between.strip()
     if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
         second = second._replace(kind=MONEY, unit=first.unit, counted=())
+    if _COINS.search(text, first.start, first.end) and not _COINS.search(text, second.start, second.end):
+        return None
     before = text[max(0, first.start - 20) : first.start].lower()
     if _is_of_a_vote(first, second, before, between):
         return _span(first, second, SCORE)
     return _ranged(first, second, before, between) if _fit(first, second) else None
+
+
+_COINS = re.compile(r"\b(?:cents?|pence|pennies|kopecks?)\b")
+"""``11 cents to $5.42``: by how much, and to what."""
 
 
 def _reckoned(text: str, pieces: Sequence[Value], position: int) -> Value | None:
