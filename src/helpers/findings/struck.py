@@ -26,7 +26,11 @@ def struck(view: View, cue: int) -> tuple[int, int] | None:
 def _is_all_else(view: View, cue: int, before: int, steps: int) -> bool:
     """Whether the other side has the words around a denial, with nothing but *with* between them; and the next too after a word that is no word of content."""
     after, other = before + steps, view.other
-    if before < 0 or after >= len(other.pieces) or (steps > 1 and not other.has((_WITH,), range(before + 1, after))):
+    if (
+        before < 0
+        or after >= len(other.pieces)
+        or (steps > 1 and not other.has((_WITH,), range(before + 1, after)))
+    ):
         return False
     own, told = (
         list(_from(line, *places))
