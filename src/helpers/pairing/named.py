@@ -223,8 +223,9 @@ class Named:
 
 
 def _by_sentence(text: Document, other: Document) -> dict[int, list[Mention]]:
-    """The names of a text's sentences, *A of B* as two where the other text has A alone."""
-    known = {each.key for each in other.mentions}
+    """The names of a text's sentences, *A of B* as two where the other text has A or B, or somebody of that surname."""
+    keys = {each.key for each in other.mentions}
+    known = keys.union(key.split()[-1] for key in keys if key)
     return defaultdict(list, by_sentence(chain.from_iterable(parted(each, known) for each in text.mentions)))
 
 
