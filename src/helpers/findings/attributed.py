@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from helpers.document.cues import AGENTLESS, PERSON
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.finding import Finding, Place, difference, lost_in, place_of
-from helpers.findings.sources import may_be_one
+from helpers.findings.finding import Finding, difference
+from helpers.findings.sources import may_be_one, placed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Pieces
+from helpers.pairing.redline import Block, Piece
 
 _FEWEST = 2
 """So many words of content that are no part of a name show what statement it is."""
@@ -28,7 +28,10 @@ def attributed(pair: Compared) -> Iterator[Finding]:
         if voices and all(_is_another(pair, each, there[0]) for each in voices):
             told = f"the wire report cites {voices[0].name}, the derivative {there[0].name}"
             yield difference(
-                "speaker", _placed(pair.wire, voices[0]), _placed(pair.derivative, there[0]), told
+                "speaker",
+                placed(pair.wire, voices[0], voices[0].frame),
+                placed(pair.derivative, there[0], there[0].frame),
+                told,
             )
 
 
@@ -45,18 +48,17 @@ def _is_named(text: Document, voice: Voice) -> bool:
 
 def _told_there(pair: Compared, block: Block) -> int | None:
     """The wire sentence with which a sentence has the most words of content in common that are no part of a name."""
-    own = _families(pair, block.derivative)
+    own = _families(pair.derivative, block.derivative)
     shared = {
-        source: len(own & _families(pair, tuple(each for each in block.wire if each.sentence == source)))
+        source: len(own & _families(pair.wire, [each for each in block.wire if each.sentence == source]))
         for source in block.sources
     }
     main = max(block.sources, key=lambda source: shared[source])
     return main if shared[main] >= _FEWEST else None
 
 
-def _families(pair: Compared, pieces: Pieces) -> set[str]:
-    named = {fold(word) for text in pair for each in text.mentions for word in each.text.split()}
-    return {each.family for each in pieces if each.content and each.form not in named}
+def _families(text: Document, pieces: Iterable[Piece]) -> set[str]:
+    return {each.family for each in pieces if each.content and each.start not in text.name_words}
 
 
 def _is_another(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -66,8 +68,3 @@ def _is_another(pair: Compared, voice: Voice, there: Voice) -> bool:
     beside = any(surname in keys for keys in near)
     known = any(surname in keys for keys in text.sentence_keys)
     return voice.kind == PERSON and known and not (beside or may_be_one(pair, voice, there))
-
-
-def _placed(text: Document, voice: Voice) -> Place:
-    span = voice.frame
-    return place_of(text, *span, voice.sentence) if span else lost_in(text, voice.sentence)

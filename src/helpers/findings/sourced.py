@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
-from helpers.article import Span
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNNAMED, noun_sort
-from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
@@ -19,7 +17,6 @@ from helpers.findings.finding import (
     Place,
     difference,
     lost_in,
-    place_of,
     within_a_sentence,
 )
 from helpers.findings.gravity import gravity_of
@@ -38,6 +35,7 @@ from helpers.findings.sources import (
     keys_of,
     may_be_one,
     outermost,
+    placed,
     telling,
     tells_the_core,
 )
@@ -159,7 +157,7 @@ def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     """The derivative states the statement as its own."""
     voice = fate.voice
-    places = _placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
+    places = placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
     gravity = gravity_of(pair.wire, voice) if tells_the_core(pair, voice, claim.sentence) else ""
     if not gravity:
@@ -284,7 +282,7 @@ def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool
 def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
     """The words that name the source in both texts."""
     voice, there = fate.voice, fate.voices[0]
-    return _placed(pair.wire, voice, voice.frame), _placed(pair.derivative, there, there.frame)
+    return placed(pair.wire, voice, voice.frame), placed(pair.derivative, there, there.frame)
 
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
@@ -359,7 +357,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
     across = ladder.height(rungs[0]) * ladder.height(rungs[1]) < 0
     known = set(telling(voice.name)) & set(telling(there.name))
     kind = "negation" if across and ladder.DENIED in rungs else "wording"
-    places = _placed(pair.wire, voice, voice.cue), _placed(pair.derivative, there, there.cue)
+    places = placed(pair.wire, voice, voice.cue), placed(pair.derivative, there, there.cue)
     says, other = in_one_line(pair.wire, voice.cue), in_one_line(pair.derivative, there.cue)
     told = f"in the wire {_called(voice)} “{says}”, in the derivative “{other}”"
     return difference(kind, *places, told, sure=claim.close, grave=across and bool(known) and claim.close)
@@ -376,11 +374,6 @@ def _is_kept(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -
     behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
     denied = any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
     return denied and rungs[1] == ladder.DENIED
-
-
-def _placed(text: Document, voice: Voice, span: Span | None) -> Place:
-    """Where the words stand that name the source or say that it says so; the sentence where they stand elsewhere."""
-    return place_of(text, *span, voice.sentence) if span else lost_in(text, voice.sentence)
 
 
 def _called(voice: Voice) -> str:

@@ -10,6 +10,7 @@ from helpers.document.cues import AGENTLESS, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.clauses import Line
+from helpers.findings.finding import Place, lost_in, place_of
 from helpers.languages.english import ladder, listed, lists, spelling
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -201,6 +202,11 @@ def cue_of(text: Document, voice: Voice) -> str:
     """The verb of saying, folded; of a phrase the first word."""
     first, _, _ = in_one_line(text, voice.cue).partition(" ")
     return fold(first)
+
+
+def placed(text: Document, voice: Voice, span: Span | None) -> Place:
+    """Where the words stand that name the source or say that it says so; the sentence where they stand elsewhere."""
+    return place_of(text, *span, voice.sentence) if span else lost_in(text, voice.sentence)
 
 
 def in_one_line(text: Document, span: Span | None) -> str:
