@@ -48,6 +48,7 @@ from helpers.findings.spread import spread
 from helpers.findings.surer import surer
 from helpers.findings.swapped import swapped
 from helpers.findings.turned import turned
+from helpers.findings.unborne import certain, unborne
 from helpers.findings.undenied import left_open, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
@@ -78,6 +79,7 @@ ALL: tuple[Detector, ...] = (
     mistaken,
     befallen,
     negations,
+    unborne,
     undenied,
     left_open,
     admissions,
@@ -90,6 +92,7 @@ ALL: tuple[Detector, ...] = (
     bounds,
     conditions,
     surer,
+    certain,
     accused,
     claimed,
     done,
