@@ -141,22 +141,24 @@ def plain_script(listed: Path) -> None:
 
 
 def same_work(listed: Path) -> None:
-    """The same formulas, tones, runs and counts by the library, which reads an article first and finds its names."""
+    """The same formulas, tones, runs and counts by the library, which reads an article first and finds its names; the collector is set as `measure` sets it."""
     from helpers.measures.readability.features import features
     from helpers.measures.readability.formulas import FORMULAS, Counts
     from helpers.measures.tone.measure import tone
     from helpers.pairing.compared import Compared
+    from helpers.processes import settled
     from helpers.reading.articles import as_article
 
-    for line in listed.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        pair = Compared(as_article(row["wire_text"]), as_article(row["derivative_text"]))
-        for article in pair:
-            counts = Counts.of(features(article).sum(axis=0))
-            [formula.value(counts) for formula in FORMULAS]
-            [tone(sentence.text) for sentence in article.sentences]
-            Counter(article.keys)
-        _ = pair.tiles
+    with settled():
+        for line in listed.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            pair = Compared(as_article(row["wire_text"]), as_article(row["derivative_text"]))
+            for article in pair:
+                counts = Counts.of(features(article).sum(axis=0))
+                [formula.value(counts) for formula in FORMULAS]
+                [tone(sentence.text) for sentence in article.sentences]
+                Counter(article.keys)
+            _ = pair.tiles
 
 
 def main() -> None:

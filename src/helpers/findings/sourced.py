@@ -29,6 +29,7 @@ from helpers.findings.sources import (
     in_one_line,
     in_one_number,
     is_another_of_the_wire,
+    is_heard_for_other_things,
     is_named_in,
     is_of_another,
     is_unframed,
@@ -203,8 +204,10 @@ def _points_back(there: Voice) -> bool:
 def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether the one source of a sentence is of another sort than the wire report's, or one whom that hears for something else."""
     voice, there = fate.voice, fate.voices[0]
-    if len(fate.voices) > 1:
+    if len({each.name for each in fate.voices}) > 1:
         return False
+    if claim.close and is_heard_for_other_things(pair, voice, there):
+        return True
     if claim.linked and _is_of_another_sort(pair, voice, there):
         return True
     if claim.close and are_of_one_kind(voice, there):

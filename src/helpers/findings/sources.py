@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise, takewhile
 
 from helpers.article import Span
-from helpers.document.cues import AGENTLESS, noun_sort
+from helpers.document.cues import AGENTLESS, ORGANISATION, PERSON, noun_sort
 from helpers.document.document import Document
+from helpers.document.offices import office
 from helpers.document.voices import Voice
 from helpers.findings.clauses import Line
 from helpers.findings.finding import Place, lost_in, place_of
@@ -94,6 +95,39 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
         return False
     near = chain.from_iterable(pair.derivative.sentence_keys[max(0, claim.sentence - 1) : claim.sentence + 1])
     return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
+
+
+def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether the wire report hears a source for other things alone, and what it tells of one source by its name tells nothing of the other: no *Finance Minister* and *the finance ministry*.
+
+    Both are named where they say it, not *he*.
+    """
+    own, other = telling(voice.name), telling(there.name)
+    framed = all(keys_of(each.name)[-1] in keys_of(each.source) for each in (voice, there))
+    if not (framed and own and other) or may_be_one(pair, voice, there) or _may_be_meant(voice, there):
+        return False
+    heard = _heard(pair.wire, set(other))
+    named = [(each, own[-1]) for each in heard] + [(voice.sentence, other[-1])]
+    beside = any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
+    return bool(heard) and not (
+        beside or _tells_of(pair.wire, voice, other) or _tells_of(pair.wire, there, own)
+    )
+
+
+def _may_be_meant(voice: Voice, there: Voice) -> bool:
+    """Whether one of two sources is just a body, *the club*, for which the other may speak, or a person without a name, who may be the other."""
+    unnamed = [telling(each.name) for each in (voice, there) if each.name.split()[-1].islower()]
+    persons = PERSON in (voice.kind, there.kind) and any(
+        noun_sort(words[-1]) != ORGANISATION for words in unnamed
+    )
+    return any(len(words) == 1 for words in unnamed) or persons
+
+
+def _tells_of(text: Document, voice: Voice, other: Iterable[str]) -> bool:
+    """Whether what a text tells of a source beside its name has a word of another's."""
+    last = keys_of(voice.name)[-1]
+    borne = (office(text, each) for each in text.mentions if keys_of(each.text)[-1] == last)
+    return not set(map(family, other)).isdisjoint(chain(map(family, keys_of(voice.source)), *borne))
 
 
 def is_of_another(pair: Compared, voice: Voice, claim: Claim) -> bool:
