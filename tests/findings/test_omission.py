@@ -104,6 +104,14 @@ def test_a_denial_of_what_the_piece_does_not_tell_is_not_missed():
     assert omitted([LEDE, BODY, MORE, TAIL, other], [BODY, MORE, TAIL]) == []
 
 
+def test_a_denial_that_points_back_to_what_the_piece_has_not_is_not_missed():
+    claim = "A councillor accused the firm of billing the harbour for dredging that was never done."
+    denied = "A spokeswoman for the harbour firm denied that, saying the contracts had been audited."
+    assert omitted([LEDE, BODY, claim, denied, MORE], [LEDE, BODY, MORE]) == []
+    (found,) = omitted([LEDE, BODY, claim, denied, MORE], [LEDE, BODY, claim, MORE])
+    assert texts([found]) == [denied.rstrip(".")]
+
+
 def test_a_clause_that_qualifies_a_kept_sentence_is_told_alone():
     whole = LEDE.rstrip(".") + CLAUSE + "."
     (found,) = omitted([whole, BODY, MORE], [LEDE, BODY, MORE])

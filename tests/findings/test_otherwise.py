@@ -52,7 +52,7 @@ ANOTHER_THING = [
     ("direction", "Takings at the ferry line slid 8% in the spring, Mara Lindqvist said.", "Mara Lindqvist spoke of an 8% rise in the line's spring takings."),
     ("direction", "The crown firmed 0.4% on Friday, while yields in the capital fell six points.", "After the speech the crown weakened 0.4%, and yields fell six points."),
     ("direction", "Mara Lindqvist was charged on Friday with taking money from the club.", "Mara Lindqvist was convicted on Friday of taking money from the club."),
-    ("wording", "The mate, Karl Venn, was questioned by police on Friday but was not arrested.", "The mate, Karl Venn, has been in custody since Friday."),
+    ("negation", "The mate, Karl Venn, was questioned by police on Friday but was not arrested.", "The mate, Karl Venn, has been in custody since Friday."),
     ("number", "There have been 12 arrests since the storm, police said.", "There have been no arrests since the storm, police said."),
     ("number", "Two people were killed when the mole gave way.", "Nobody was killed when the mole gave way."),
     ("number", "Power was restored to about 150,000 homes by Sunday evening.", "Power was restored to all homes by Sunday evening."),

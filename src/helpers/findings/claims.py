@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from helpers.article import Word
 from helpers.document.document import Document
@@ -15,7 +15,7 @@ from helpers.findings.answers import Answer, Group, answers
 from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.denials import PARTED, PLAIN, denies, is_called_for, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
-from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, said_otherwise
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import fold
@@ -69,15 +69,33 @@ def grave_claims(pair: Compared) -> Iterator[Finding]:
     grave = is_retold(pair)
     for number in range(len(pair.derivative.sentences)) if grave else pair.redline.by_sentence:
         block, pieces = pair.redline.by_sentence.get(number), pieces_of(pair.derivative, number)
-        for piece in (each for at, each in enumerate(pieces) if _claims(pieces, at)):
+        for at, piece in ((at, each) for at, each in enumerate(pieces) if _claims(pieces, at)):
             borne = bearing(piece.form)
             standing = standing_of(pair.wire, borne)
             rests = block is None or block.rests(piece.start, piece.end)
-            if rests and True not in standing and not _is_said_in_others(pair.wire, borne):
+            if not rests or True in standing or _is_said_in_others(pair.wire, borne):
+                continue
+            if denial := denial_of(pair.wire, borne):
+                own = place(pair.derivative, pieces[at * (at > REACH) : at + 1])
+                yield said_otherwise("negation", denial, own, sure=grave, grave=grave)
+            else:
                 told = place(pair.derivative, [piece])
-                says = f"“{told.text}”: the wire report {'denies it' if standing else 'has nothing of it'}"
                 there = lost_in(pair.wire, block.sources[0]) if block else None
+                says = f"“{told.text}”: the wire report has nothing of it"
                 yield difference("wording", there, told, says, sure=grave, grave=grave)
+
+
+def denial_of(text: Document, borne: frozenset[str]) -> Place | None:
+    """The words by which a text first denies one of some: *No one was killed*."""
+    for number, keys in enumerate(text.sentence_keys):
+        for at in (at for at, key in enumerate(keys) if inflection.family(key) in borne):
+            first = next(
+                (each for each in range(max(0, at - REACH), at) if is_denied(keys[each : each + 1])), at
+            )
+            if first < at:
+                words = text.sentences[number].words
+                return place_of(text, words[first].start, words[at].end, number)
+    return None
 
 
 def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
@@ -92,7 +110,8 @@ def _claims(pieces: Pieces, at: int) -> bool:
     piece, before = pieces[at], pieces[max(0, at - REACH) : at]
     if piece.quoted or _GRAVE.isdisjoint(inflection.bases(piece.form)):
         return False
-    nobody = any(each.form in _NOBODY for each in pieces[:at] if each.sentence == piece.sentence)
+    forms = [each.form for each in pieces[:at] if each.sentence == piece.sentence]
+    nobody = not _NOBODY.isdisjoint(forms) or ("no", "one") in pairwise(forms)
     denied = nobody or is_denied(each.form for each in before)
     denied |= any(map(may_deny, (*before, *pieces[at + 1 : at + 2])))
     return not (denied or is_called_for([each.form for each in pieces], at))

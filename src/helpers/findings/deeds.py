@@ -42,6 +42,7 @@ LONGEST = 8
 _WAYS, _WITHIN, _OUTSIDE = listed.words("opposites", "ways"), listed.words("opposites", "within"), "outside"
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
+_FIRMS = frozenset(map(family, listed.words("speakers", "firms")))
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
 _IN_ONE_FORM = listed.table("grammar", "one person") | listed.table("grammar", "one and many")
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
@@ -123,9 +124,14 @@ def _is_passive(line: Line, verb: int) -> bool:
 def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
     """Whether the subject of a verb in one text is its object in the other, and the other way round."""
     (subject, object_), (subject_there, object_there) = _roles(*one), _roles(*other)
-    crossed = subject & object_there, object_ & subject_there
+    crossed = subject & object_there, object_ & subject_there or _of_a_body(object_, subject_there)
     straight = (subject & subject_there) | (object_ & object_there)
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+
+
+def _of_a_body(told: set[str], name: set[str]) -> set[str]:
+    """The words of a name for which another text has just *the company*."""
+    return name if len(told) == 1 and told <= _FIRMS else set()
 
 
 def _have_the_same_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:

@@ -8,7 +8,6 @@ neither names, or deny or claim what the wire report does not.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, combinations
 
@@ -21,12 +20,12 @@ from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, ORDINAL, Value
-from helpers.findings.claims import bearing, is_denied, standing_of
+from helpers.findings.claims import bearing, denial_of, is_denied, standing_of
 from helpers.findings.clauses import Line
 from helpers.findings.denials import Denied, denied_and_told, is_called_for, may_stand_for_a_denial
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import SURE, Finding, Place, difference
+from helpers.findings.finding import SURE, Finding, difference
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.retitled import (
@@ -34,12 +33,15 @@ from helpers.findings.retitled import (
     asks,
     found_at,
     is_margin,
+    of_headline,
     retitled,
     standing_at,
     tells_of_a_victory,
+    wire_place,
 )
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.numberwords import ONES
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.countries import country_of
@@ -75,6 +77,7 @@ _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
+_BEFORE_A_THING = DETERMINERS - ONES.keys()
 _SHORT = 2
 _SHORT_NAMES = listed.words("headlines", "short names")
 _PHRASES = frozenset(listed.lines("headlines", "no claims"))
@@ -103,7 +106,7 @@ def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for detector in _SENSES:
         found = [each for each in detector(over) if detector is not hedges or _is_claimed(each)]
         if found and (not body.redline.blocks or any(detector(body))):
-            yield from (_of_headline(pair, each) for each in found)
+            yield from (of_headline(pair, each) for each in found)
 
 
 def _is_claimed(hedge: Finding) -> bool:
@@ -206,7 +209,7 @@ def _number(pair: Compared, over: Headlined, value: Value, rival: Value | None, 
     graver = rival is not None and not repeated and not value.vague
     says = "only the piece itself has" if repeated else "nothing in either text bears out"
     said = f"{says} {value.text}" + (f"; the wire report has {rival.text}" if rival else "")
-    there = _wire_place(pair, rival.start, rival.end) if rival else None
+    there = wire_place(pair, rival.start, rival.end) if rival else None
     return difference(KIND, there, standing_at(over.derivative, value), said, sure=graver, grave=graver)
 
 
@@ -288,12 +291,22 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
         borne = bearing(word.text) if _is_claiming(own.words, place) else None
         if borne:
             bases = inflection.bases(word.text)
-            least = 0 if not _CRIMES.isdisjoint(bases) else _MATTER - (not _GRAVE.isdisjoint(bases))
+            counted = any(fold(each.text) in ONES for each in own.words[max(0, place - 1) : place])
+            least = (
+                0 if counted or not _CRIMES.isdisjoint(bases) else _MATTER - (not _GRAVE.isdisjoint(bases))
+            )
             texts = (over.wire, pair.derivative)
             wire, body = (standing_of(text, borne, about - borne, least) for text in texts)
-            if wire == [False]:
+            grave = (
+                not _GRAVE.isdisjoint(bases) and True not in body and standing_of(over.wire, borne) == [False]
+            )
+            if grave and (denial := denial_of(pair.wire, borne)):
+                there = found_at(own, [word], "").derivative
+                says = f"the wire report denies it (“{denial.text}”), the headline tells it as so"
+                yield difference(KIND, denial, there, says, sure=True, grave=True)
+            elif wire == [False]:
                 denied.append(word)
-            if not wire and True not in body:
+            elif not wire and True not in body:
                 yield found_at(own, [word], "neither text bears out “{}”")
     if denied:
         yield found_at(own, denied[:1], "the wire report denies what “{}” claims")
@@ -376,23 +389,5 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     ]
     forms = [fold(each.text) for each in words]
     taken_back = lifted or is_denied(forms[:place]) or is_called_for(forms, place)
-    told = any(bearing(each.text) or fold(each.text) in DETERMINERS for each in before[-1:])
+    told = any(bearing(each.text) or fold(each.text) in _BEFORE_A_THING for each in before[-1:])
     return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
-
-
-def _of_headline(pair: Compared, found: Finding) -> Finding:
-    """What a detector found of the headline as a sentence, as a finding on the headline."""
-    wire = found.wire and _renumbered(pair.wire, found.wire)
-    own = found.derivative and replace(found.derivative, sentence=0)
-    return difference(KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
-
-
-def _wire_place(pair: Compared, start: int, end: int) -> Place:
-    """Characters of the wire report, in its headline or its body."""
-    return _renumbered(pair.wire, Place(start, end, 0, pair.wire.text[start:end]))
-
-
-def _renumbered(wire: Document, place: Place) -> Place:
-    """The place with its sentence's number in the body, 0 in the headline."""
-    number = next((each.number for each in wire.sentences if each.start <= place.start < each.end), 0)
-    return replace(place, sentence=number)

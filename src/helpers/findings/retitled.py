@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import replace
 from itertools import islice
 
 from rapidfuzz.distance import LCSseq
@@ -175,3 +176,21 @@ def found_at(own: Document, words: Sequence[Standing], says: str, *, sure: bool 
 def standing_at(own: Document, each: Standing) -> Place:
     """A name, a value or some words of a headline as they stand there."""
     return Place(each.start, each.end, 0, own.text[each.start : each.end])
+
+
+def of_headline(pair: Compared, found: Finding) -> Finding:
+    """What a detector found of the headline as a sentence, as a finding on the headline."""
+    wire = found.wire and _renumbered(pair.wire, found.wire)
+    own = found.derivative and replace(found.derivative, sentence=0)
+    return difference(KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
+
+
+def wire_place(pair: Compared, start: int, end: int) -> Place:
+    """Characters of the wire report, in its headline or its body."""
+    return _renumbered(pair.wire, Place(start, end, 0, pair.wire.text[start:end]))
+
+
+def _renumbered(wire: Document, place: Place) -> Place:
+    """The place with its sentence's number in the body, 0 in the headline."""
+    number = next((each.number for each in wire.sentences if each.start <= place.start < each.end), 0)
+    return replace(place, sentence=number)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.article import Word
-from helpers.findings.answers import Answer, Group, answers, clause, is_accusation, is_own_denial
+from helpers.findings.answers import Answer, Group, answers, clause, denies_back, is_accusation, is_own_denial
 from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
 from helpers.findings.omitting.kept import BARE, Kept
@@ -159,6 +159,8 @@ def _borne(
     """
     if kept:
         return seen.feeds[index][0], 1.0
+    if cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index]):
+        return (seen.feeds[index - 1][0], 1.0) if index and seen.feeds[index - 1] else None
     families = _families(words)
     if not families.isdisjoint(seen.words):
         return _bears_on(seen, index, families)
