@@ -43,6 +43,7 @@ _WAYS, _WITHIN, _OUTSIDE = listed.words("opposites", "ways"), listed.words("oppo
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
 _FIRMS = frozenset(map(family, listed.words("speakers", "firms")))
+_POINTED_AT = ("him", "her", "them", "it")
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
 _IN_ONE_FORM = listed.table("grammar", "one person") | listed.table("grammar", "one and many")
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
@@ -116,15 +117,20 @@ def is_verb(piece: Piece) -> bool:
 
 def _is_passive(line: Line, verb: int) -> bool:
     """Whether a verb is in the passive and not *accusing*, or a participle after an owner or an article: *the firm's stolen key*."""
-    owned = verb > 0 and line.text.text[: line.pieces[verb - 1].end].endswith(OWNING)
+    owned = verb > 0 and _owns(line, verb - 1)
     borne = not line.pieces[verb].form.endswith("ing") and line.has(_BE, line.before(verb, 2))
-    return owned or borne or line.has(("by",), line.after(verb, 2))
+    by_somebody = line.has(("by",), line.after(verb, 1 if line.has(_POINTED_AT, line.after(verb, 1)) else 2))
+    return owned or borne or by_somebody
 
 
 def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
     """Whether the subject of a verb in one text is its object in the other, and the other way round."""
     (subject, object_), (subject_there, object_there) = _roles(*one), _roles(*other)
-    crossed = subject & object_there, object_ & subject_there or _of_a_body(object_, subject_there)
+    pointed = one[0].has(_POINTED_AT, one[0].after(one[1], 1))
+    crossed = (
+        subject & object_there,
+        object_ & subject_there or (subject_there if pointed else _of_a_body(object_, subject_there)),
+    )
     straight = (subject & subject_there) | (object_ & object_there)
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
@@ -206,9 +212,15 @@ def _after(line: Line, verb: int) -> list[int]:
 
 
 def _parties(line: Line, places: list[int]) -> set[str]:
-    """The words of content among some, without those of values."""
-    bare = (at for at in places if not any(meet(line.pieces[at], value) for value in line.text.values))
-    return line.families(bare)
+    """The words of content among some, without owners and those of values: *coach* of *the rower's coach*."""
+    told = (at for at in places if not _owns(line, at))
+    return line.families(
+        at for at in told if not any(meet(line.pieces[at], value) for value in line.text.values)
+    )
+
+
+def _owns(line: Line, at: int) -> bool:
+    return line.text.text[: line.pieces[at].end].endswith(OWNING)
 
 
 def _stretch(line: Line, verb: int) -> Place:

@@ -43,6 +43,7 @@ FIRMER = 0.5
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
+_UNABLE = _MODALS - {"may", "might"}
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
 _KEPT = {
@@ -246,9 +247,8 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
     if not _says_no_more(view, cue):
         return None
     target = _target(view, cue, kind, alone=alone)
-    if target is None or turned_before(view.own, min(cue.start, target[0])) != turned_before(
-        view.other, target[1]
-    ):
+    own = cue.start if view.own.pieces[cue.start].form in _UNABLE or not target else target[0]
+    if target is None or turned_before(view.own, min(own, target[0])) != turned_before(view.other, target[1]):
         return None
     near = {*range(target[1]), *view.other.after(target[1])} - _of_both(view)
     said = any(holds(_SAYING, view.other.pieces[place]) for place in near)
@@ -288,7 +288,8 @@ def _is_open_in_speech(line: Line, cue: range) -> bool:
 
 
 def _is_denied_after(line: Line, cue: range) -> bool:
-    return line.pieces[cue.start].form in _MODALS and line.has(("not",), line.after(cue.stop - 1, 1))
+    """*Could not*: what nobody was able to do; *may not* leaves it open."""
+    return line.pieces[cue.start].form in _UNABLE and line.has(("not",), line.after(cue.stop - 1, 1))
 
 
 def is_month(line: Line, cue: range) -> bool:
@@ -348,7 +349,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
     about = (
         reversed(wire.before(cue.start, 2 * FARTHEST))
         if kind in (AFTER, LEFT_OPEN)
-        else wire.after(cue.stop - 1, 2 * FARTHEST)
+        else wire.after(cue.stop - (not _ends_a_quotation(wire, cue)), 2 * FARTHEST)
     )
     for target in wire.content(about)[:MOST_TARGETS]:
         there = facing(view, target)
@@ -360,6 +361,13 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there
     return None
+
+
+def _ends_a_quotation(line: Line, cue: range) -> bool:
+    """*Would "very likely" go*: whether the words after a hedge stand outside the marks in which it does."""
+    return line.pieces[cue.stop - 1].quoted and not any(
+        each.quoted for each in line.pieces[cue.stop : cue.stop + 1]
+    )
 
 
 def _instead(block: Block, cue: range) -> Pieces:

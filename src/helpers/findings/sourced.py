@@ -183,7 +183,7 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
-    if have_one_name(pair, voice, there):
+    if have_one_name(pair, voice, there) and not are_of_one_kind(voice, there):
         return _alone(pair, fate, sure=claim.close)
     if _is_clearly_another(pair, fate, claim):
         return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
@@ -204,7 +204,7 @@ def _points_back(there: Voice) -> bool:
 def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether the one source of a sentence is of another sort than the wire report's, or one whom that hears for something else."""
     voice, there = fate.voice, fate.voices[0]
-    if len({each.name for each in fate.voices}) > 1:
+    if len(fate.voices) > 1:
         return False
     if claim.close and is_heard_for_other_things(pair, voice, there):
         return True

@@ -21,6 +21,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, meet, touched
 
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
+_PREPOSITIONS = listed.words("opposites", "prepositions") | {"of"}
 _CUES = listed.words("saying", "bare cues")
 _FIRST_SAID = 3
 """So many first words of content of what is said, in one order, are the same statement."""
@@ -176,10 +177,15 @@ def _stands_apart(pair: Compared, voice: Voice, claim: Claim, here: Iterable[Voi
 
 def are_of_one_kind(voice: Voice, there: Voice) -> bool:
     """Whether one word tells of two sources who they are, and the others whose they are: *a party source*, *a company source*."""
-    (*own, head), (*other, last) = telling(voice.name) or [""], telling(there.name) or [""]
+    (*own, head), (*other, last) = (_before_a_preposition(each.name) or [""] for each in (voice, there))
     akin = Kin(map(family, other))
     whose = bool(own and other) and not any(akin.of(family(each)) for each in own)
-    return head == last and whose and bool(noun_sort(fold(voice.name.split()[-1])))
+    return head == last and whose and bool(noun_sort(head))
+
+
+def _before_a_preposition(name: str) -> list[str]:
+    """The telling words of *a Western diplomat in Tarsik* up to *in*."""
+    return telling(" ".join(takewhile(lambda key: key not in _PREPOSITIONS, keys_of(name))))
 
 
 def _heard(text: Document, name: set[str]) -> set[int]:
