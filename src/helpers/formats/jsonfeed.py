@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.fields import first
 from helpers.formats.jsons import Item, folded, listed, loaded, opens, raw, text
@@ -34,12 +33,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     feed = folded(given) if isinstance(given, dict) else {}
     items = list(listed(feed, "items"))
     markup.refuse_many(len(items), "articles", name)
-    found = tuple(_received(item, feed, encoding, name) for item in items)
-    if not any(each.paragraphs for each in found):
-        raise ArticleError(
-            f"{name} holds headlines without texts. Give a feed with full text, or the articles' own pages."
-        )
-    return found
+    return fields.with_texts(tuple(_received(item, feed, encoding, name) for item in items), name)
 
 
 def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
