@@ -6,7 +6,6 @@ anybody else could be meant.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -110,7 +109,7 @@ def _is_another(person: _Person, opened: Mapping[int, int], spoken: Set[int]) ->
 
 def _says(article: Document, phrase: Speaker, sex: str = "") -> bool:
     """Whether a word of saying is the verb of a phrase, or of a pronoun of a sex."""
-    kind, cue = article.scene.ties[bisect_left(article.scene.firsts, phrase.first)]
+    kind, cue = article.scene.tie_of(phrase)
     saying = cue is not None and cue.group in ("say", "tell", "phrase")
     fits = not sex or gender.of_pronoun(article.copy.keys[phrase.last]) == sex
     return fits and saying and kind in ("subject", "inverted", "according")
@@ -214,7 +213,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             continue
         named = each.form == NAME
         first = cues.is_free(copy, each) if named else each.first in article.scene.leading
-        subject = each.sentence not in seen_subject and (first or _tied(article, each) == "subject")
+        subject = each.sentence not in seen_subject and (first or article.scene.tie_of(each)[0] == "subject")
         if subject:
             seen_subject.add(each.sentence)
         elif copy.keys[each.first] in ("a", "an"):
@@ -237,11 +236,6 @@ def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
 
 _PARTING = frozenset(",–—-;:")
 _RELATIVE = listed.words("grammar", "relatives")
-
-
-def _tied(article: Document, phrase: Speaker) -> str:
-    """How a phrase hangs together with a word of saying."""
-    return article.scene.ties[bisect_left(article.scene.firsts, phrase.first)][0]
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:

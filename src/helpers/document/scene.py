@@ -85,6 +85,10 @@ class Scene:
             many -= self.unquoted[ends] > self.unquoted[begins]
         return sentence
 
+    def tie_of(self, phrase: Speaker) -> Tie:
+        """How a phrase hangs together with a word of saying, and with which."""
+        return self.ties[bisect_left(self.firsts, phrase.first)]
+
     def opens(self, phrase: Speaker) -> bool:
         """Whether a phrase stands first in its sentence."""
         return phrase.first == self.sentence_bounds[phrase.sentence][0]

@@ -200,9 +200,9 @@ def _told_in_order(
     telling = surnames.union(shorts)
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
-        for mention in _in_the_body(article, found):
+        for mention in found:
             key = mention.key
-            if key not in telling:
+            if key not in telling or article.sentences[mention.sentence].part == HEADLINE:
                 continue
             title = title_before(article, mention)
             for short in shorts.get(key, ()):
@@ -212,10 +212,6 @@ def _told_in_order(
                 introduced = title and title not in titles[key]
                 told[key][position] += [f"{title} {key}", ""] if introduced else [""]
     return told
-
-
-def _in_the_body(article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
-    return (each for each in found if article.sentences[each.sentence].part != HEADLINE)
 
 
 def _bearer(told: _Told) -> str:
