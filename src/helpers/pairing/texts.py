@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from helpers.keeping import kept
 from helpers.languages.english.inflection import Cut, Part
 
 MOST_WORDS = 300
@@ -91,18 +92,16 @@ class Weighing:
         counts.update(other.frequencies())
         worth = {count: max(0.05, 1 - math.log(count) / most) for count in set(counts.values())}
         self.weights = {family: worth[count] for family, count in counts.items()}
-        self._weighed: dict[tuple[Text, int], tuple[Weighed, float]] = {}
 
+    @kept
     def of(self, text: Text, number: int) -> tuple[Weighed, float]:
         """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
-        if (text, number) not in self._weighed:
-            weighed = [
-                (part.lemma, self.weights[part.lemma], place, part)
-                for part, place in zip(text.sentences[number], text.words[number], strict=True)
-                if part.content
-            ]
-            self._weighed[text, number] = weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
-        return self._weighed[text, number]
+        weighed = [
+            (part.lemma, self.weights[part.lemma], place, part)
+            for part, place in zip(text.sentences[number], text.words[number], strict=True)
+            if part.content
+        ]
+        return weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
 
 
 def weights(own: Text, other: Text) -> Mapping[str, float]:
