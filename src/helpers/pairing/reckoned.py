@@ -67,18 +67,16 @@ _LARGE, _MILLION = 100, 1e6
 class Reckoned:
     """What comes of the values of a wire report, by the days on which it and the derivative may be written."""
 
-    def __init__(
-        self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
-    ) -> None:
+    def __init__(self, texts: Sequence[Document], values: Sequence[Value], *todays: Sequence[date]) -> None:
         self._values = [each for each in values if not each.vague]
-        self._text = text
-        self._timed = Timed(text, self._values, there, own)
+        self._wire, self._own = texts
+        self._timed = Timed(self._wire, self._values, todays[0], todays[1])
 
-    def bears_out(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def bears_out(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value of the derivative may come of some that stand in these wire sentences or beside them."""
         near = self._near(sources)
         if value.kind == DATE:
-            return self._timed.is_day(value, text)
+            return self._timed.is_day(value, self._own)
         if value.kind == TIME:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
@@ -89,35 +87,34 @@ class Reckoned:
             return any(
                 is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
             )
-        if self.is_plainly_reckoned(value, text, sources):
+        if self.is_plainly_reckoned(value, sources):
             return True
-        if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
+        if any(self._is_one_more(value, each) for each in near) or is_turned_round(self._own, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
-        telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
+        telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(self._own, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
 
-    def is_plainly_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def is_plainly_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
-        told = value, text, sources
-        together = self._is_for_so_many(*told) or self._is_with_the_others(*told)
-        return together or self._is_difference(*told) or self._is_over_a_time(value, sources)
+        together = self._is_for_so_many(value, sources) or self._is_with_the_others(value, sources)
+        return together or self._is_difference(value, sources) or self._is_over_a_time(value, sources)
 
-    def is_surely_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def is_surely_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value says how it comes of others, or comes of two in one of these wire sentences to the last figure: *1,100 left* of *300 of 1,400*."""
-        if is_told_as_reckoned(text, value) or self.is_plainly_reckoned(value, text, sources):
+        if is_told_as_reckoned(self._own, value) or self.is_plainly_reckoned(value, sources):
             return True
         near = self._in(sources)
-        if is_rounded(value, near) or any(self._is_one_more(text, value, each) for each in near):
+        if is_rounded(value, near) or any(self._is_one_more(value, each) for each in near):
             return True
         return any(
             one.sentence == other.sentence and _comes_exactly(value, one, other) for one, other in _twos(near)
         )
 
-    def _is_one_more(self, text: Document, value: Value, wire: Value) -> bool:
+    def _is_one_more(self, value: Value, wire: Value) -> bool:
         """*Orvany and three other countries*, *four countries, Orvany among them*, and the other way round."""
-        sides = (self._text, wire), (text, value)
+        sides = (self._wire, wire), (self._own, value)
         others = [side.plain.startswith(" other", each.end) for side, each in sides]
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
 
@@ -133,16 +130,18 @@ class Reckoned:
         here = [each for each in self._in(sources) if each.kind not in (ORDINAL, *CALENDAR) and not each.idle]
         if len(here) != 2 or here[0].sentence != here[1].sentence or not _are_of_one_unit(*here):
             return ()
-        between = map(fold, WORD.findall(self._text.plain[here[0].end : here[1].start]))
+        between = map(fold, WORD.findall(self._wire.plain[here[0].end : here[1].start]))
         return () if _COMPARING.isdisjoint(between) else tuple(here)
 
-    def _is_for_so_many(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_for_so_many(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told of several where the wire report has as much of each: *for every five, two and 155 crowns* of *0.4 and 31 crowns*."""
-        many = next((each for each in text.values if _is_of_every(text, each, value.sentence)), None)
+        many = next(
+            (each for each in self._own.values if _is_of_every(self._own, each, value.sentence)), None
+        )
         if many is None:
             return False
         near = self._in(sources)
-        told = [value] if value != many else _counts_beside(text, many)
+        told = [value] if value != many else _counts_beside(self._own, many)
         return bool(told) and all(_is_so_many_of(one, many, near) for one in told)
 
     def _is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
@@ -153,17 +152,17 @@ class Reckoned:
             _is_rate_of(value, each, stretch) for each in near for stretch in stretches if each != stretch
         )
 
-    def _is_with_the_others(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_with_the_others(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told as the others, as in the wire report, or is all of them: *46 shops* and *another 28* are 74."""
         near = self._near(sources)
-        others = [each for each in near if _is_of_the_others(self._text, each)]
-        if any(each.low == value.low for each in others) and _is_of_the_others(text, value):
+        others = [each for each in near if _is_of_the_others(self._wire, each)]
+        if any(each.low == value.low for each in others) and _is_of_the_others(self._own, value):
             return True
         return any(_are_together(value, one, each) for one in self._in(sources) for each in others)
 
-    def _is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_difference(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
-        if value.unit == "%" or not _is_told_as_a_difference(text, value):
+        if value.unit == "%" or not _is_told_as_a_difference(self._own, value):
             return False
         sides = _sides(self._near(sources), value.unit)
         return any(abs(one - other) == value.low for one, other in sides)
