@@ -27,7 +27,6 @@ SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
 """
 
-_TITLES = lists.titles()
 _BEING = listed.words("grammar", "before what somebody is")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 
@@ -279,6 +278,6 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     """What a title before the name, a noun, or the name itself tells."""
     if speaker.form == NOUN:
         return gender.of_noun(copy.keys[speaker.last])
-    titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in _TITLES]
+    titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in lists.titles()]
     told = [sex for title in titles if (sex := gender.of_noun(title))]
     return told[-1] if told else gender.of_forename(label)
