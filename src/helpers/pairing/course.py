@@ -27,7 +27,7 @@ from helpers.document.values.value import Value
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.texts import Text, weights
+from helpers.pairing.texts import Text, weighing
 
 Met = dict[int, dict[Hashable, float]]
 """The wire sentences that have something of a derivative's sentence: each word, value or speaker met, and what it counts."""
@@ -134,7 +134,7 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Kn
     the sum is set against the weight of both sentences, as a cosine is.
     """
     words = [_content(text) for text in (there, own)]
-    weight = weights(own, there)
+    weight = weighing(own, there).weights
     kin = _kin(chain.from_iterable(words[0]), chain.from_iterable(words[1]), weight)
     sizes, lengths = ([1 + sum([weight[word] for word in each]) for each in side] for side in words)
     besides: dict[int, Met] = defaultdict(lambda: defaultdict(dict))

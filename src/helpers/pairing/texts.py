@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -84,7 +84,11 @@ Weighed = list[tuple[str, float, int, Part]]
 
 
 class Weighing:
-    """What the words of two texts count (see `weights`)."""
+    """How much each word of two texts counts, up to 1: the more the fewer of both texts' sentences have it.
+
+    1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
+    (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
+    """
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
@@ -104,17 +108,8 @@ class Weighing:
         return weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
 
 
-def weights(own: Text, other: Text) -> Mapping[str, float]:
-    """How much each word of two texts counts, up to 1: the more the fewer of both texts' sentences have it.
-
-    1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
-    (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
-    """
-    return weighing(own, other).weights
-
-
 def weighing(own: Text, other: Text) -> Weighing:
-    """The same both ways."""
+    """What the words of two texts count, the same both ways."""
     return _weighed(*sorted((own, other), key=id))
 
 

@@ -32,7 +32,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
 from helpers.pairing.everyvalue import every_value
 from helpers.pairing.figures import has_moved
-from helpers.pairing.grounds import Grounds
+from helpers.pairing.grounds import TOLD_TOGETHER, Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
     MOST_RECKONED,
@@ -48,9 +48,6 @@ from helpers.pairing.tolls import toll
 from helpers.pairing.wholes import is_the_rest
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
-
-_NEAR = 2
-"""Sentences of the wire report that stand so far apart at most are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +143,9 @@ class Valued:
     def _fate_there(self, block: Block, value: Value, sides: _Sides) -> Fate | None:
         """What the wire sentences that a value's rests on make of it; None if nothing."""
         own, there = sides.own, sides.there
+        told = any(_is_told_as_a_loss(block, each, value) or _is_told_in_short(each, value) for each in there)
         few = len(there) <= MOST_RECKONED
-        if any(_is_told_as_a_loss(block, each, value) or _is_told_in_short(each, value) for each in there):
-            return Fate(BORNE_OUT, value, block=block)
-        if few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there):
+        if told or (few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there)):
             return Fate(BORNE_OUT, value, block=block)
         held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
@@ -216,7 +212,7 @@ class Valued:
     def _told_near(self, value: Value, block: Block) -> bool:
         """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common."""
         return not is_loose(value) and any(
-            abs(each.sentence - index) <= _NEAR
+            abs(each.sentence - index) <= TOLD_TOGETHER
             and self._bears_out(each, value)
             and (each.sentence in block.sources or self._are_akin(each, value))
             for each in self.alike[1].get(value.start, ())
