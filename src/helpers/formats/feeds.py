@@ -83,8 +83,7 @@ def _full_or_summary(
 
 
 def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, name: str) -> Received:
-    encoded = (each for each in item if markup.name_of(each) == "encoded")
-    full = next((each for each in encoded if "excerpt" not in str(each.tag)), None)
+    full = next((each for each in children(item, "encoded") if "excerpt" not in str(each.tag)), None)
     paragraphs, doubts = _full_or_summary(_html, full, child(item, "description"), name)
     about = markup.attribute_of_any(item, "about")
     written = _first(item, "pubDate", "date", "published", "issued")
