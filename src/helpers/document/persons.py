@@ -15,7 +15,6 @@ from helpers.languages.english.words import bare, fold
 if TYPE_CHECKING:
     from helpers.document.document import Document
 
-_TITLES = lists.titles()
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
@@ -150,7 +149,7 @@ def _titled(copy: Copy, speaker: Speaker) -> bool:
 
 
 def _is_office(key: str) -> bool:
-    return key in _TITLES or (cues.noun_sort(key) == cues.PERSON and key not in _FIRMS)
+    return key in lists.titles() or (cues.noun_sort(key) == cues.PERSON and key not in _FIRMS)
 
 
 def _without_office(keys: list[str]) -> list[str]:

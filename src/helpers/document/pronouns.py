@@ -6,7 +6,6 @@ anybody else could be meant.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence, Set
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,7 +27,6 @@ SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 and whoever else is found. In GUM's prose .97, .75 and .50 of them are right.
 """
 
-_TITLES = lists.titles()
 _BEING = listed.words("grammar", "before what somebody is")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 
@@ -110,7 +108,7 @@ def _is_another(person: _Person, opened: Mapping[int, int], spoken: Set[int]) ->
 
 def _says(article: Document, phrase: Speaker, sex: str = "") -> bool:
     """Whether a word of saying is the verb of a phrase, or of a pronoun of a sex."""
-    kind, cue = article.scene.ties[bisect_left(article.scene.firsts, phrase.first)]
+    kind, cue = article.scene.tie_of(phrase)
     saying = cue is not None and cue.group in ("say", "tell", "phrase")
     fits = not sex or gender.of_pronoun(article.copy.keys[phrase.last]) == sex
     return fits and saying and kind in ("subject", "inverted", "according")
@@ -214,7 +212,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             continue
         named = each.form == NAME
         first = cues.is_free(copy, each) if named else each.first in article.scene.leading
-        subject = each.sentence not in seen_subject and (first or _tied(article, each) == "subject")
+        subject = each.sentence not in seen_subject and (first or article.scene.tie_of(each)[0] == "subject")
         if subject:
             seen_subject.add(each.sentence)
         elif copy.keys[each.first] in ("a", "an"):
@@ -237,11 +235,6 @@ def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
 
 _PARTING = frozenset(",–—-;:")
 _RELATIVE = listed.words("grammar", "relatives")
-
-
-def _tied(article: Document, phrase: Speaker) -> str:
-    """How a phrase hangs together with a word of saying."""
-    return article.scene.ties[bisect_left(article.scene.firsts, phrase.first)][0]
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -285,6 +278,6 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     """What a title before the name, a noun, or the name itself tells."""
     if speaker.form == NOUN:
         return gender.of_noun(copy.keys[speaker.last])
-    titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in _TITLES]
+    titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in lists.titles()]
     told = [sex for title in titles if (sex := gender.of_noun(title))]
     return told[-1] if told else gender.of_forename(label)

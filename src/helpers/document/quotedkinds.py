@@ -62,10 +62,9 @@ SHORTEST_SENTENCE = 3
 def is_named(copy: Copy, first: int) -> bool:
     """Whether what begins at `first` is told as a term, and nobody is told to use it: ``what's known as a “…”``, ``the word “…”``."""
     end = first - (copy.keys[first - 1 : first] in _ARTICLES)
-    user = copy.keys[max(0, end - 3) : max(0, end - 2)]
-    return (copy.keys[max(0, end - 2) : end] in _TERMS and _USING.isdisjoint(user)) or copy.keys[
-        end - 1 : end
-    ] in _TERMS
+    two = max(0, end - 2)
+    used = copy.keys[two:end] in _TERMS and _USING.isdisjoint(copy.keys[max(0, end - 3) : two])
+    return used or copy.keys[end - 1 : end] in _TERMS
 
 
 _ARTICLES = (("a",), ("an",), ("the",))

@@ -52,11 +52,14 @@ def running(article: Article) -> tuple[str, ...]:
 
 def _tell_by_neighbours(article: Article, kinds: list[str], body: Sequence[int]) -> None:
     """Tell the items of lists, and the sentences that go on in the next paragraph, by what follows them."""
-    sentences = article.sentences
     for index, following in pairwise(body):
-        if _is_list(article, sentences[index], sentences[following]):
+        one, other = article.sentences[index], article.sentences[following]
+        if one.paragraph == other.paragraph:
+            continue
+        written, after = _written(article, one), _written(article, other)
+        if _is_list(written, after, longest=max(len(one.words), len(other.words))):
             kinds[index] = kinds[following] = NO_SENTENCE
-        elif kinds[following] == SENTENCE and _goes_on(article, sentences[index], sentences[following]):
+        elif kinds[following] == SENTENCE and _goes_on(written, after):
             kinds[index] = GOES_ON
 
 
@@ -84,13 +87,10 @@ def _kind(article: Article, sentence: Sentence) -> str:
     return NO_SENTENCE if is_line else SENTENCE
 
 
-def _is_list(article: Article, one: Sentence, other: Sentence) -> bool:
+def _is_list(written: str, after: str, *, longest: int) -> bool:
     """Whether two paragraphs are items of a list: no end mark closes either, or both are short and a semicolon parts them."""
-    if one.paragraph == other.paragraph:
-        return False
-    written, after = _written(article, one), _written(article, other)
     if _ENDS_AN_ITEM.search(written):
-        return max(len(one.words), len(other.words)) <= LONGEST_LINE
+        return longest <= LONGEST_LINE
     closed = _is_closed(written) or _is_closed(after) or written.endswith(_OPEN)
     return not closed and not after[:1].islower()
 
@@ -99,11 +99,8 @@ _ENDS_AN_ITEM = re.compile(r";(?:\s+(?:and|or))?$")
 _OPEN = (",", "-", "–", "—", ":")
 
 
-def _goes_on(article: Article, sentence: Sentence, following: Sentence) -> bool:
+def _goes_on(written: str, after: str) -> bool:
     """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and* or *the*."""
-    if sentence.paragraph == following.paragraph:
-        return False
-    written, after = _written(article, sentence), _written(article, following)
     if _is_closed(written) or _is_item(written) or _is_item(after):
         return False
     return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in _UNFINISHED

@@ -31,13 +31,9 @@ def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
     """Every stretch between quotation marks with the first and last word in it, by index."""
     regions = _regions(article)
     spans, _ = quotemarks.quoted_spans(article.plain, regions)
-    starts = [word.start for word in article.words]
-    found = []
-    for span in spans:
-        first, after = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        if after > first:
-            found.append((span, first, after - 1))
-    return tuple(found)
+    words = article.words
+    places = ((span, bisect_left(words, (span.start,)), bisect_left(words, (span.end,))) for span in spans)
+    return tuple((span, first, after - 1) for span, first, after in places if after > first)
 
 
 def _regions(article: Document) -> list[Span]:
@@ -84,6 +80,10 @@ class Scene:
             begins, ends = self.sentence_bounds[sentence]
             many -= self.unquoted[ends] > self.unquoted[begins]
         return sentence
+
+    def tie_of(self, phrase: Speaker) -> Tie:
+        """How a phrase hangs together with a word of saying, and with which."""
+        return self.ties[bisect_left(self.firsts, phrase.first)]
 
     def opens(self, phrase: Speaker) -> bool:
         """Whether a phrase stands first in its sentence."""

@@ -41,11 +41,6 @@ def source_end(here: Scene, speaker: Speaker) -> int:
     return last
 
 
-def _closes(here: Scene, left: int, right: int, begins: int) -> bool:
-    """Whether a view that somebody holds stands before him at the end of a sentence."""
-    return here.copy.keys[right] in _HELD and _framed(here, left, begins)
-
-
 def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) -> Ranges:
     """What is stated; empty if the words beside the cue state nothing.
 
@@ -59,8 +54,8 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     if related or here.copy.keys[cue.first - 1] == "to":
         return ()
     if cue.group in ("call", "think"):
-        closes = right + 1 == ends and _closes(here, left, right, begins)
-        return pieces(begins, left, right, ends) if closes else _held(here, top, cue, ends)
+        held_before = right + 1 == ends and here.copy.keys[right] in _HELD and _framed(here, left, begins)
+        return pieces(begins, left, right, ends) if held_before else _held(here, top, cue, ends)
     if _only_possible(here, cue):
         return ()
     return _beside(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))

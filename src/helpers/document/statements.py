@@ -264,9 +264,7 @@ def _kind_of_noun(copy: Copy, speaker: Speaker) -> str:
     return PERSON if named or definite else UNNAMED
 
 
-_OF_PRONOUNS = {"it": ORGANISATION} | dict.fromkeys(
-    listed.words("grammar", "pronouns of nobody in particular"), UNNAMED
-)
+_OF_PRONOUNS = {"it": ORGANISATION} | dict.fromkeys(cues.NOBODY_IN_PARTICULAR, UNNAMED)
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:

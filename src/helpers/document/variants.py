@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
-from helpers.article import HEADLINE, Article
+from helpers.article import HEADLINE
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
 from helpers.document.names import JUNIOR, Mention, Name, title_before
 from helpers.languages.english import listed, lists, nicknames
@@ -31,11 +31,10 @@ _FAMILY_FIRST = listed.words("names", "families before given names")
 
 def merged(*documents: Document) -> tuple[Name, ...]:
     """Names of one or several texts, variants merged, most often mentioned first."""
-    per_text = [document.mentions for document in documents]
-    homes = _homes(documents, per_text)
+    homes = _homes(documents)
     groups: dict[str, list[list[Mention]]] = {}
-    for position, found in enumerate(per_text):
-        for mention in found:
+    for position, document in enumerate(documents):
+        for mention in document.mentions:
             home = homes.get(mention.key, mention.key)
             groups.setdefault(home, [[] for _ in documents])[position].append(mention)
     merged = [_name(group) for group in groups.values()]
@@ -43,15 +42,15 @@ def merged(*documents: Document) -> tuple[Name, ...]:
     return tuple(merged)
 
 
-def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
+def _homes(articles: Sequence[Document]) -> dict[str, str]:
     """The full form of each spelling that has another one than itself."""
-    counts = Counter([mention.key for found in per_text for mention in found])
-    homes = _introduced(articles, per_text)
-    persons = _persons(articles, per_text)
+    counts = Counter([mention.key for article in articles for mention in article.mentions])
+    homes = _introduced(articles)
+    persons = _persons(articles)
     homes |= _in_one_form(persons, counts)
-    told = _told_in_order(articles, per_text, persons.difference(*map(_short_forms, persons)), homes)
+    told = _told_in_order(articles, persons.difference(*map(_short_forms, persons)), homes)
     bearers = ((short, _bearer(found)) for short, found in told.items())
-    for short, full in chain(bearers, _companies(counts), _possessors(per_text)):
+    for short, full in chain(bearers, _companies(counts), _possessors(articles)):
         if full and short in counts and short not in homes and not is_place(short):
             homes[short] = full
     return homes | _states(counts)
@@ -65,9 +64,9 @@ def _companies(keys: Collection[str]) -> Iterator[tuple[str, str]]:
             yield short, key
 
 
-def _possessors(per_text: Sequence[Sequence[Mention]]) -> Iterator[tuple[str, str]]:
+def _possessors(articles: Sequence[Document]) -> Iterator[tuple[str, str]]:
     """The possessive that a name of several words begins with, and the whole of it: ``Moody's``, ``Moody's Investors Service``."""
-    for mention in chain.from_iterable(per_text):
+    for mention in chain.from_iterable(article.mentions for article in articles):
         first, _, rest = mention.text.partition(" ")
         if rest and first.endswith(OWNING):
             yield fold(first), mention.key
@@ -84,11 +83,11 @@ _STATE = re.compile(rf"(?:the )?(?:{listed.alternatives(*_FORMS_OF_STATE)}) of "
 """What a state's full name has before its short one."""
 
 
-def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
+def _introduced(articles: Sequence[Document]) -> dict[str, str]:
     """Initialisms that a text introduces in brackets: ``European Central Bank (ECB)``."""
     homes: dict[str, str] = {}
-    for article, found in zip(articles, per_text, strict=True):
-        for full, short in pairwise(found):
+    for article in articles:
+        for full, short in pairwise(article.mentions):
             closed = article.plain.startswith(")", short.end)
             if closed and article.plain[full.end : short.start].strip() == "(" and _abbreviates(short, full):
                 homes.setdefault(short.key, full.key)
@@ -104,17 +103,15 @@ def _abbreviates(short: Mention, full: Mention) -> bool:
     return len(letters) > 1 and letters[0] == parts[0][0] and not _reads_as_person(full.text, full.key)
 
 
-def _persons(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> set[str]:
+def _persons(articles: Sequence[Document]) -> set[str]:
     """Spellings that read as a person's full name and mostly stand without an article before them."""
-    counts: Counter[str] = Counter()
-    with_article: Counter[str] = Counter()
-    for article, found in zip(articles, per_text, strict=True):
-        for mention in found:
+    without: Counter[str] = Counter()  # so much oftener than with an article
+    for article in articles:
+        for mention in article.mentions:
             if " " in mention.text and _reads_as_person(mention.text, mention.key):
-                counts[mention.key] += 1
                 before = article.plain[max(0, mention.start - 5) : mention.start].lower().split()
-                with_article[mention.key] += before[-1:] == ["the"]
-    return {key for key, count in counts.items() if 2 * with_article[key] < count}
+                without[mention.key] += -1 if before[-1:] == ["the"] else 1
+    return {key for key, more in without.items() if more > 0}
 
 
 @lru_cache(maxsize=100_000)
@@ -184,10 +181,7 @@ _Told = list[list[str]]
 
 
 def _told_in_order(
-    articles: Sequence[Article],
-    per_text: Sequence[Sequence[Mention]],
-    persons: Collection[str],
-    homes: Mapping[str, str],
+    articles: Sequence[Document], persons: Collection[str], homes: Mapping[str, str]
 ) -> dict[str, _Told]:
     """Where each surname, and each full name with it, stands in the bodies of the texts.
 
@@ -199,10 +193,10 @@ def _told_in_order(
     surnames = frozenset[str]().union(*shorts.values())
     telling = surnames.union(shorts)
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
-    for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
-        for mention in _in_the_body(article, found):
+    for position, article in enumerate(articles):
+        for mention in article.mentions:
             key = mention.key
-            if key not in telling:
+            if key not in telling or article.sentences[mention.sentence].part == HEADLINE:
                 continue
             title = title_before(article, mention)
             for short in shorts.get(key, ()):
@@ -212,10 +206,6 @@ def _told_in_order(
                 introduced = title and title not in titles[key]
                 told[key][position] += [f"{title} {key}", ""] if introduced else [""]
     return told
-
-
-def _in_the_body(article: Article, found: Iterable[Mention]) -> Iterator[Mention]:
-    return (each for each in found if article.sentences[each.sentence].part != HEADLINE)
 
 
 def _bearer(told: _Told) -> str:

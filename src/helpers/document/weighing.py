@@ -72,11 +72,11 @@ def _of_phrase(article: Document, i: int) -> tuple[str, ...]:
     """What speaks for or against a phrase whatever is quoted near it."""
     here, copy = article.scene, article.copy
     speaker, (kind, _) = here.speakers[i], here.ties[i]
+    begins = kind == "subject" and copy.keys[speaker.first - 1] == "as"  # sailed on as pilots chanted “…”
     holds = {
         f"form {_form(copy, speaker)}": True,
         f"sort {speaker.sort}": bool(speaker.sort),
-        f"after preposition, {kind or NO_CUE}": after_preposition(copy, speaker)
-        and not _while(copy, speaker, kind),
+        f"after preposition, {kind or NO_CUE}": after_preposition(copy, speaker) and not begins,
         "possessive": owns(copy, speaker.last),
         "heads a subject": _heads_a_subject(here, i),
     }
@@ -150,11 +150,6 @@ def _features(
 
 
 NO_CUE = "no cue"
-
-
-def _while(copy: Copy, speaker: Speaker, kind: str) -> bool:
-    """Whether *as* before whoever says something begins a clause: ``sailed on as pilots chanted “…”``."""
-    return kind == "subject" and copy.keys[speaker.first - 1] == "as"
 
 
 def _tells_the_whole(here: Scene, place: Place, i: int) -> bool:

@@ -42,11 +42,12 @@ from helpers.findings.retitled import (
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.numberwords import ONES
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.countries import country_of
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import tells_nothing
+from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import Piece, pieces_of, touched
 from helpers.pairing.tolls import toll
 
@@ -168,8 +169,7 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
 
 def _counts_no_fact(own: Document, value: Value) -> bool:
     """Whether it is idle, vague, a time, or counts what the piece itself lists: *five things to know*."""
-    after = WORD.match(own.plain, value.end + 1)
-    listed_there = after is not None and inflection.family(fold(after[0])) in _LISTED
+    listed_there = inflection.family(word_after(own, value)) in _LISTED
     return value.idle or value.vague or value.kind in (*CALENDAR, ORDINAL) or listed_there
 
 

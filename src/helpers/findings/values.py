@@ -36,9 +36,9 @@ from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_o
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
+from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import CLOSE, Block
 from helpers.pairing.tolls import toll
 from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose
@@ -104,9 +104,8 @@ def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
 
 def _are_from_two_moments(pair: Compared, *both: Value) -> bool:
     """*Two minutes after coming on*, *nine minutes before the end*: stretches of time that may both be so."""
-    found = (WORD.match(text.plain, each.end + 1) for text, each in zip(pair, both, strict=True))
-    after = [fold(each[0]) for each in found if each]
-    return all(is_duration(each.unit) for each in both) and len(set(after) & _ORDER) > 1
+    after = {word_after(text, each) for text, each in zip(pair, both, strict=True)}
+    return all(is_duration(each.unit) for each in both) and len(after & _ORDER) > 1
 
 
 def _unsupported(pair: Compared, fate: Fate) -> Finding | None:

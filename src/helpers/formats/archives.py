@@ -119,8 +119,22 @@ def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
     body = tuple(paragraph for each in said if each.field == "text" for paragraph in _paragraphs(each.text))
     if not body:
         return None
-    fields_said = {each.field: markup.line(each.text) for each in reversed(said)}
-    return _filled(fields_said, _headed(text[: said[0].start]), body, encoding)
+    labelled = {each.field: markup.line(each.text) for each in reversed(said)}
+    told = _headed(text[: said[0].start]) | {name: line for name, line in labelled.items() if line}
+    day = _DAY.search(told.get("published", ""))
+    return Received(
+        NAME,
+        headline=told.get("headline", ""),
+        byline=told.get("byline", ""),
+        dateline=told.get("dateline", ""),
+        paragraphs=body,
+        source=told.get("source", ""),
+        published=fields.iso(day[0]) if day else "",
+        language=told.get("language", "").capitalize()[:_LONGEST_LABEL],
+        copyright=told.get("copyright", ""),
+        identifier=told.get("identifier", "").removeprefix("Document "),
+        encoding=encoding,
+    )
 
 
 class _Said(NamedTuple):
@@ -177,40 +191,14 @@ _EDITION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Over:
-    """What stands without labels over a story."""
-
-    headline: str = ""
-    source: str = ""
-    published: str = ""
-
-
-def _headed(over: str) -> _Over:
-    """Headline, paper and day: the headline stands below the day, or, where nothing does, first."""
+def _headed(over: str) -> dict[str, str]:
+    """Headline, paper and day, without labels: the headline stands below the day, or, where nothing does, first."""
     lines = [each for each in _paragraphs(over) if not _EDITION.fullmatch(each)]
     day, told = next(
         ((place, _DAY.match(each)) for place, each in enumerate(lines) if _DAY.match(each)), (0, None)
     )
     if told is None:
-        return _Over(*lines[:1])
+        return {"headline": "".join(lines[:1])}
     below = lines[day + 1 :]
     headline = " ".join(below) if below else lines[0] if day > 1 else ""
-    return _Over(headline, lines[day - 1] if day else "", told[0])
-
-
-def _filled(said: Mapping[str, str], over: _Over, body: tuple[str, ...], encoding: str) -> Received:
-    day = _DAY.search(said.get("published", "") or over.published)
-    return Received(
-        NAME,
-        headline=said.get("headline", "") or over.headline,
-        byline=said.get("byline", ""),
-        dateline=said.get("dateline", ""),
-        paragraphs=body,
-        source=said.get("source", "") or over.source,
-        published=fields.iso(day[0]) if day else "",
-        language=said.get("language", "").capitalize()[:_LONGEST_LABEL],
-        copyright=said.get("copyright", ""),
-        identifier=said.get("identifier", "").removeprefix("Document "),
-        encoding=encoding,
-    )
+    return {"headline": headline, "source": lines[day - 1] if day else "", "published": told[0]}

@@ -49,17 +49,12 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     markup.refuse_many(len(entries), "articles", name)
     feed = root if atom else child(root, "channel")
     take = _of_atom if atom else _of_rss
-    found = tuple(take(entry, feed, document, name) for entry in entries)
-    if not any(each.paragraphs for each in found):
-        raise ArticleError(
-            f"{name} holds headlines without texts. Give a feed with full text, or the articles' own pages."
-        )
-    return found
+    return fields.with_texts(tuple(take(entry, feed, document, name) for entry in entries), name)
 
 
 def _first(element: Element | None, *names: str) -> str:
     """The text of the first child that has one of the names, in the order of the names."""
-    return next(filter(None, (text_of(child(element, wanted)) for wanted in names)), "")
+    return first(*(text_of(child(element, wanted)) for wanted in names))
 
 
 def _html(element: Element | None, name: str) -> tuple[str, ...]:
@@ -88,8 +83,7 @@ def _full_or_summary(
 
 
 def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, name: str) -> Received:
-    encoded = (each for each in item if markup.name_of(each) == "encoded")
-    full = next((each for each in encoded if "excerpt" not in str(each.tag)), None)
+    full = next((each for each in children(item, "encoded") if "excerpt" not in str(each.tag)), None)
     paragraphs, doubts = _full_or_summary(_html, full, child(item, "description"), name)
     about = markup.attribute_of_any(item, "about")
     written = _first(item, "pubDate", "date", "published", "issued")

@@ -119,6 +119,15 @@ def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tu
     )
 
 
+def with_texts(found: tuple[Received, ...], name: str) -> tuple[Received, ...]:
+    """The articles of a feed; refused where none has a text."""
+    if any(each.paragraphs for each in found):
+        return found
+    raise ArticleError(
+        f"{name} holds headlines without texts. Give a feed with full text, or the articles' own pages."
+    )
+
+
 def without_footer(paragraphs: tuple[str, ...]) -> tuple[str, ...]:
     """The paragraphs of a feed without the line that says where they appeared first."""
     footed = paragraphs and webcopy.FEED_FOOTER.fullmatch(paragraphs[-1])

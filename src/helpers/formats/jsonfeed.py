@@ -7,9 +7,7 @@ The text stands in ``content_html`` or ``content_text``; where there is neither,
 from __future__ import annotations
 
 import re
-from typing import Any
 
-from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.fields import first
 from helpers.formats.jsons import Item, folded, listed, loaded, opens, raw, text
@@ -34,12 +32,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     feed = folded(given) if isinstance(given, dict) else {}
     items = list(listed(feed, "items"))
     markup.refuse_many(len(items), "articles", name)
-    found = tuple(_received(item, feed, encoding, name) for item in items)
-    if not any(each.paragraphs for each in found):
-        raise ArticleError(
-            f"{name} holds headlines without texts. Give a feed with full text, or the articles' own pages."
-        )
-    return found
+    return fields.with_texts(tuple(_received(item, feed, encoding, name) for item in items), name)
 
 
 def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
@@ -47,6 +40,8 @@ def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
     paragraphs = paragraphs or markup.plain_paragraphs(raw(item, "content_text"))
     summary = () if paragraphs else markup.plain_paragraphs(raw(item, "summary"))
     doubt = "The feed gives no full text; its summary is taken for the article."
+    tags = item.get("tags")
+    named = [each for each in (tags if isinstance(tags, list) else ()) if isinstance(each, str)]
     published, updated = (fields.iso(text(item, each)) for each in ("date_published", "date_modified"))
     return Received(
         NAME,
@@ -58,7 +53,7 @@ def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
         updated=updated if published and updated != published else "",
         language=first(text(item, "language"), text(feed, "language"))[:40],
         identifier=text(item, "id", "url")[:500],
-        subjects=fields.subjects(fields.subject("", each, "") for each in _tags(item.get("tags"))),
+        subjects=fields.subjects(fields.subject("", markup.line(each), "") for each in named),
         doubts=(doubt,) * bool(summary),
         encoding=encoding,
     )
@@ -69,7 +64,3 @@ def _authors(item: Item) -> str:
     one = {"": [item.get("author")]}
     names = (text(each, "name") for each in (*listed(item, "authors"), *listed(one, "")))
     return ", ".join(dict.fromkeys(filter(None, names)))[:300]
-
-
-def _tags(given: Any) -> list[str]:
-    return [markup.line(each) for each in given if isinstance(each, str)] if isinstance(given, list) else []

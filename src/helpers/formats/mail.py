@@ -186,24 +186,23 @@ def _is_attached(part: EmailMessage) -> bool:
     return part.get_content_type() not in ("text/plain", "text/html") or placed.startswith("attachment")
 
 
-def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, list[str]]:
+def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, tuple[str, ...]]:
     """The paragraphs of the plain part, or of the HTML part where that has far more; encoding and doubts."""
     first = {each.get_content_type(): each for each in reversed(parts)}
     plain, page = first.get("text/plain"), first.get("text/html")
-    found: list[tuple[list[str], str, list[str]]] = []
+    found: tuple[list[str], str, tuple[str, ...]] = [], "", ()
     if plain is not None:
         text, encoding, doubts = _decoded(plain, name)
         if str(plain.get_param("format", "")).lower() == "flowed":
             text = re.sub(r"(?<=[^\s]) \r?\n(?![>\s])", " ", text)
-        found.append((_plain_paragraphs(text), encoding, list(doubts)))
-    if page is not None and (not found or sum(map(len, found[0][0])) < 500):
+        found = _plain_paragraphs(text), encoding, doubts
+    length = sum(map(len, found[0]))
+    if page is not None and (plain is None or length < 500):
         text, encoding, doubts = _decoded(page, name)
-        found.append((_html_paragraphs(text, name), encoding, list(doubts)))
-    if not found:
-        return [], "", []
-    if len(found) == 2 and sum(map(len, found[1][0])) < 3 * sum(map(len, found[0][0])):
-        found.pop()
-    return found[-1]
+        paragraphs = _html_paragraphs(text, name)
+        if plain is None or sum(map(len, paragraphs)) >= 3 * length:
+            found = paragraphs, encoding, doubts
+    return found
 
 
 def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:

@@ -49,8 +49,7 @@ _TRUSTED = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_BLOCKS = frozenset(named("html blocks"))
-_PARTING = _BLOCKS | {"pre"}
+_PARTING = frozenset(named("html blocks")) | {"pre"}
 _CELLS = frozenset(("td", "th"))
 _DROPPED = frozenset(named("html dropped"))
 

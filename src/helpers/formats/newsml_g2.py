@@ -126,11 +126,9 @@ def _headline(about: Element | None) -> str:
 
 
 def _source(about: Element | None, meta: Element | None) -> str:
-    for each in (*children(about, "infoSource"), *children(about, "creditline"), *children(meta, "provider")):
-        told = text_of(each) if markup.name_of(each) == "creditline" else _label(each)
-        if told:
-            return told[:200].strip(" –—-")
-    return ""
+    named = map(_label, children(about, "infoSource"))
+    credited = map(text_of, children(about, "creditline"))
+    return first(*named, *credited, *map(_label, children(meta, "provider")))[:200].strip(" –—-")
 
 
 def _status(meta: Element | None) -> str:

@@ -191,11 +191,9 @@ def _headline(lines: list[_Line]) -> tuple[str, list[_Line]]:
     top = lines[:12]
     biggest = max(line.size for line in top)
     at = next(index for index, line in enumerate(top) if line.size == biggest)
-    if biggest < 1.2 * usual:
-        return "", lines
     big = list(takewhile(lambda line: line.size == biggest, lines[at : at + 5]))
     headline = " ".join(line.text for line in big)
-    if not 2 <= len(headline.split()) <= 40:
+    if biggest < 1.2 * usual or not 2 <= len(headline.split()) <= 40:
         return "", lines
     return headline, lines[:at] + lines[at + len(big) :]
 

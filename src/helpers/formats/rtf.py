@@ -85,7 +85,7 @@ class _Reader:
     codepage: str = "cp1252"
     fonts: dict[str, str] = field(default_factory=dict)
     font: str = ""
-    left_out: dict[str, int] = field(default_factory=dict)
+    left_out: set[str] = field(default_factory=set)
     whole: bool = False
 
     groups: list[_Group] = field(default_factory=lambda: [_Group()])
@@ -165,9 +165,11 @@ class _Reader:
     def _told(self, group: _Group, word: str, number: str) -> None:
         """Take what a control word says."""
         if word in ("footnote", "annotation"):
-            self._count(word)
-        if group.goes == "fonttbl" and word in ("f", "fcharset"):
-            self._font(word, number)
+            self.left_out.add(word)
+        if group.goes == "fonttbl" and word == "f":
+            self.font = number
+        elif group.goes == "fonttbl" and word == "fcharset":
+            self.fonts[self.font] = named("rtf charset").get(str(int(number or 0)), "")
         elif (goes := self._destination(group, word)) is not None:
             self.groups[-1] = replace(group, goes=goes)
         elif group.goes == "text" and word in _CHARACTERS:
@@ -178,13 +180,6 @@ class _Reader:
             self.codepage = named("rtf codepage")[word]
         else:
             self.groups[-1] = self._written(group, word, number)
-
-    def _font(self, word: str, number: str) -> None:
-        """A font in the table of fonts, or its encoding."""
-        if word == "f":
-            self.font = number
-        else:
-            self.fonts[self.font] = named("rtf charset").get(str(int(number or 0)), "")
 
     def _destination(self, group: _Group, word: str) -> str | None:
         """Where the text of the group goes from this word on; None if the word does not say."""
@@ -211,12 +206,9 @@ class _Reader:
         if group.goes == "title":
             self.title.append(text)
         elif group.goes == "text" and group.hidden:
-            self._count(group.hidden)
+            self.left_out.add(group.hidden)
         elif group.goes == "text":
             self.text.append(text)
-
-    def _count(self, kind: str) -> None:
-        self.left_out[kind] = self.left_out.get(kind, 0) + 1
 
     def doubts(self) -> list[str]:
         """What was left out, and whether the end is missing."""

@@ -3,7 +3,7 @@
 What `alignment` finds rests on words in common. A full paraphrase has few, but it
 has the names, the values however they are written, the same speakers, kindred
 words; it goes mostly the way of the report, and brings little of its own. `ties`
-adds up what two sentences have in common; `follows` says whether the derivative
+adds up what two sentences have in common; `ties_followed` asks whether the derivative
 as a whole goes the way of the report; `followed` chooses the wire sentences that
 it goes through, so that what is doubtful is decided by what stands before and
 after it. A tie bears nothing out: it tells where to look.
@@ -27,7 +27,7 @@ from helpers.document.values.value import Value
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.texts import Text, weights
+from helpers.pairing.texts import Text, weighing
 
 Met = dict[int, dict[Hashable, float]]
 """The wire sentences that have something of a derivative's sentence: each word, value or speaker met, and what it counts."""
@@ -113,12 +113,18 @@ class Ties:
 
 
 def ties_followed(wire: Document, derivative: Document, there: Text, own: Text) -> Ties | None:
-    """The ties of a derivative that goes the way of the wire report; none of one that goes a way of its own."""
+    """The ties of a derivative that as a whole plainly goes the way of the wire report; none of one that goes a way of its own.
+
+    Names and values that the wire report does not have and quotations of its own
+    show another report, of the same event or of a different one.
+    """
     names = _names_known(wire, derivative)
     if _share(names) < NAMES:
         return None
     found = ties(wire, derivative, there, own, names)
-    return found if follows(wire, derivative, found) else None
+    quoting = len(_own_quotations(wire, derivative)) / max(1, len(found.met))
+    told = _share(names) + _share(found.values) + _in_order(found)
+    return found if told - 2 * quoting >= FOLLOWS else None
 
 
 def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Known) -> Ties:
@@ -128,7 +134,7 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text, names: Kn
     the sum is set against the weight of both sentences, as a cosine is.
     """
     words = [_content(text) for text in (there, own)]
-    weight = weights(own, there)
+    weight = weighing(own, there).weights
     kin = _kin(chain.from_iterable(words[0]), chain.from_iterable(words[1]), weight)
     sizes, lengths = ([1 + sum([weight[word] for word in each]) for each in side] for side in words)
     besides: dict[int, Met] = defaultdict(lambda: defaultdict(dict))
@@ -205,17 +211,6 @@ def _speakers(document: Document) -> set[tuple[str, int]]:
     told = [(each.name, each.sentence) for each in document.statements]
     told += [(each.speaker, each.sentence) for each in document.quotations]
     return {(name.split()[-1].casefold(), index[number]) for name, number in told if name.strip()}
-
-
-def follows(wire: Document, derivative: Document, found: Ties) -> bool:
-    """Whether the derivative as a whole plainly goes the way of the wire report.
-
-    Names and values that the wire report does not have and quotations of its own
-    show another report, of the same event or of a different one.
-    """
-    names, values = _share(found.names), _share(found.values)
-    quoting = len(_own_quotations(wire, derivative)) / max(1, len(found.met))
-    return names >= NAMES and names + values + _in_order(found) - 2 * quoting >= FOLLOWS
 
 
 def _share(known: Known) -> float:

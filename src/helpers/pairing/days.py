@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -93,7 +93,8 @@ def _stretches(day: Day, today: date | None) -> Iterator[Stretch]:
     if day.relative:
         yield from _relative(day.relative, today)
     elif day.month and day.day:
-        yield from _single(calendar_day(year, day.month, day.day) for year in _years(day, today))
+        days = (calendar_day(year, day.month, day.day) for year in _years(day, today))
+        yield from (Stretch(on.toordinal(), on.toordinal()) for on in days if on)
     elif day.month or day.quarter or day.half:
         first, count = _months_of(day)
         yield from (months(_YEAR * year + first - 1, count) for year in _years(day, today))
@@ -112,10 +113,6 @@ def _months_of(day: Day) -> tuple[int, int]:
         return day.month, 1
     count, number = (_QUARTER, day.quarter) if day.quarter else (_HALF, day.half)
     return count * (number - 1) + 1, count
-
-
-def _single(days: Iterable[date | None]) -> Iterator[Stretch]:
-    yield from (Stretch(day.toordinal(), day.toordinal()) for day in days if day)
 
 
 def _years(day: Day, today: date | None) -> tuple[int, ...]:

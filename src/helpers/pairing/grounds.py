@@ -17,7 +17,7 @@ from helpers.pairing.days import todays
 from helpers.pairing.redline import Block
 from helpers.pairing.timed import Timed
 
-_NEAR = 2
+TOLD_TOGETHER = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
 
 _COMMON = 0.25
@@ -79,7 +79,9 @@ class Grounds:
         akin = _akin(*self._texts, block.sentence, block.sources if surely else ())
         if surely:
             return frozenset({*block.sources, *akin})
-        near = (at for source in block.sources for at in range(source - _NEAR, source + _NEAR + 1))
+        near = (
+            at for source in block.sources for at in range(source - TOLD_TOGETHER, source + TOLD_TOGETHER + 1)
+        )
         return frozenset({_OUTSIDE, _LEDE, *near, *akin})
 
 

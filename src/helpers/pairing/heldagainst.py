@@ -33,7 +33,7 @@ def laid_beside(wire: Document, derivative: Document, links: Links) -> list[Link
     there = _figures(wire)
     added: dict[int, set[int]] = {}
     for figure, sentences in _figures(derivative).items():
-        places = there.get(figure, set())
+        places = there.get(figure, ())
         if len(places) == 1 and not any(links.feeds[index] for index in places):
             for number in sentences:
                 added.setdefault(number, set()).update(places)
@@ -82,7 +82,7 @@ def _amounts(text: Document) -> dict[tuple[str, float], list[int]]:
     """In which sentences of a text, by index, each share or sum stands."""
     found: dict[tuple[str, float], list[int]] = {}
     for each in text.values:
-        if each.sentence >= 0 and each.kind in (PERCENT, MONEY) and not each.vague:
+        if each.kind in (PERCENT, MONEY) and not each.vague:
             found.setdefault((each.unit, each.low), []).append(each.sentence)
     return found
 
@@ -91,7 +91,6 @@ def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
     """In which sentences of a text, by index, each figure stands that is so exact that they tell of one thing."""
     found: dict[tuple[str, float], set[int]] = {}
     for each in text.values:
-        exact = each.kind not in CALENDAR and sum(map(str.isdigit, each.text)) >= FEWEST_DIGITS
-        if exact and each.sentence >= 0:
+        if each.kind not in CALENDAR and sum(map(str.isdigit, each.text)) >= FEWEST_DIGITS:
             found.setdefault((each.unit, each.low), set()).add(each.sentence)
     return found

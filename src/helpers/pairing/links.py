@@ -123,9 +123,7 @@ def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links
         return Links(nothing, tuple(old), tuple(kept), frozenset(), same_form=True)
     if min(len(new), len(old)) >= alignment.FEWEST_NEIGHBOURS and not all(each.sources for each in found):
         ties = course.ties_followed(wire, derivative, there, own)
-        if ties is not None:
-            return Links(_tied(found, ties), tuple(old), tuple(kept), _moved(found))
-        found = _but_chance(found, alone)
+        found = _but_chance(found, alone) if ties is None else _tied(found, ties)
     return Links(tuple(found), tuple(old), tuple(kept), _moved(found))
 
 
@@ -161,17 +159,17 @@ def _but_chance(drawn: list[Link], alone: Sequence[float]) -> list[Link]:
     return [Link(ADDED, each.found, ()) for each in drawn]
 
 
-def _tied(drawn: Sequence[Link], ties: course.Ties) -> tuple[Link, ...]:
+def _tied(drawn: Sequence[Link], ties: course.Ties) -> list[Link]:
     """The links of a derivative that goes the way of the wire report: what was left added, linked weakly where it takes it."""
     held = {number: each.sources[0] for number, each in enumerate(drawn) if each.sources}
     copied = sum(each.label == COPIED for each in drawn) / max(1, len(held))
     way = course.followed(ties, held, copied)
-    return tuple(
+    return [
         each
         if each.sources or number not in way
         else Link(REWRITTEN, each.found, (way[number], *ties.further(number, way[number])), weak=True)
         for number, each in enumerate(drawn)
-    )
+    ]
 
 
 def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: Sequence[float]) -> Link:
@@ -214,7 +212,7 @@ def _reconciled(drawn: list[Link], wire: Sequence[Resting], kept: Sequence[float
 
 def _moved(drawn: Sequence[Link]) -> frozenset[int]:
     """The derivative's sentences whose main link must go so that no two cross, as few as can be."""
-    linked = [number for number, each in enumerate(drawn) if each.sources]
+    linked = [number for number, each in enumerate(drawn) if each.sources and not each.weak]
     mains = [drawn[number].sources[0] for number in linked]
     straight = LCSseq.opcodes(sorted(mains), mains).as_matching_blocks()
     staying = {number for _, first, size in straight for number in linked[first : first + size]}

@@ -97,10 +97,7 @@ class Named:
                     yield Fate(CHANGED, mention, block, instead)
             elif not self.in_wire(mention):
                 akin = _akin(self, block, mention)
-                if akin is not None:
-                    yield Fate(CHANGED, mention, block, akin)
-                else:
-                    yield Fate(UNSUPPORTED, mention, block)
+                yield Fate(CHANGED if akin else UNSUPPORTED, mention, block, akin)
             elif unnamed := _unnamed(block, mention):
                 yield Fate(NAMED, mention, block, unnamed=unnamed)
 

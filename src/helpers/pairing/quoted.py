@@ -272,22 +272,17 @@ def _with_speakers(
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
-    by_pronoun = _is_by_pronoun(pair.derivative, new)
+    by_pronoun = bool(_pronoun_of(pair.derivative, new))
     if old.confidence >= SURE and _is_of_the_other_sex(pair.derivative, new, names):
         sure = gender.of_forename(names[1]) != gender.EITHER
         return replace(match, speakers=(old.speaker, new.speaker), sure=sure)
     if new.confidence >= SURE and _is_of_the_other_sex(pair.wire, old, names[::-1]):
         return replace(match, speakers=(old.speaker, new.speaker), sure=True)
-    if least < _least_for(names, by_pronoun=by_pronoun):
+    if least < (LIKELY_SPEAKER if any(names) and not by_pronoun else CERTAIN_SPEAKER):
         return match
     two = _are_two_people(pair, names, old, new, sure=least >= SURE)
     speakers = (old.speaker, new.speaker) if two else None
     return replace(match, speakers=speakers, sure=all(names) and not by_pronoun and least >= SURE)
-
-
-def _least_for(names: Sequence[str], *, by_pronoun: bool) -> float:
-    """From which confidence on two speakers are known: lower where one is a person by name and the derivative's is no *he* or *she*."""
-    return LIKELY_SPEAKER if any(names) and not by_pronoun else CERTAIN_SPEAKER
 
 
 def _are_two_people(
@@ -330,13 +325,13 @@ def _is_of_the_other_sex(text: Document, quotation: Quotation, names: Sequence[s
     """Whether a quotation is a *she*'s who is somebody else, and no man by his forename, and who said it has a man's; or the other way round."""
     if not (all(names) and _are_two(*names)):
         return False
-    said = gender.of_pronoun(fold(quotation.source.of(text.plain))) if quotation.source else ""
     there, own = map(gender.of_forename, names)
-    return {there, said} == {gender.SHE, gender.HE} and own != there
+    return {there, _pronoun_of(text, quotation)} == {gender.SHE, gender.HE} and own != there
 
 
-def _is_by_pronoun(text: Document, quotation: Quotation) -> bool:
-    return quotation.source is not None and bool(gender.of_pronoun(fold(quotation.source.of(text.plain))))
+def _pronoun_of(text: Document, quotation: Quotation) -> str:
+    """The sex of the pronoun that a quotation is given to; empty for another source."""
+    return gender.of_pronoun(fold(quotation.source.of(text.plain))) if quotation.source else ""
 
 
 def _are_two_of_the_wire(pair: Compared, old: Quotation, new: Quotation) -> bool:

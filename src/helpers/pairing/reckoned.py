@@ -6,7 +6,7 @@ difference, the sum and the ratio of two amounts that stand near each other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
 from math import isclose
@@ -67,18 +67,16 @@ _LARGE, _MILLION = 100, 1e6
 class Reckoned:
     """What comes of the values of a wire report, by the days on which it and the derivative may be written."""
 
-    def __init__(
-        self, text: Document, values: Sequence[Value], there: Sequence[date], own: Sequence[date]
-    ) -> None:
+    def __init__(self, texts: Sequence[Document], values: Sequence[Value], *todays: Sequence[date]) -> None:
         self._values = [each for each in values if not each.vague]
-        self._text = text
-        self._timed = Timed(text, self._values, there, own)
+        self._wire, self._own = texts
+        self._timed = Timed(self._wire, self._values, todays[0], todays[1])
 
-    def bears_out(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def bears_out(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value of the derivative may come of some that stand in these wire sentences or beside them."""
         near = self._near(sources)
         if value.kind == DATE:
-            return self._timed.is_day(value, text)
+            return self._timed.is_day(value, self._own)
         if value.kind == TIME:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
@@ -89,66 +87,61 @@ class Reckoned:
             return any(
                 is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
             )
-        if self.is_plainly_reckoned(value, text, sources):
+        if self.is_plainly_reckoned(value, sources):
             return True
-        if any(self._is_one_more(text, value, each) for each in near) or is_turned_round(text, value, near):
+        if any(self._is_one_more(value, each) for each in near) or is_turned_round(self._own, value, near):
             return True
         if any(may_be(value, near) for may_be in (is_rounded, _is_of_a_score, _is_as_often)):
             return True
-        telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(text, value)
+        telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(self._own, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
 
-    def is_plainly_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def is_plainly_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
-        told = value, text, sources
-        together = self._is_for_so_many(*told) or self._is_with_the_others(*told)
-        return together or self._is_difference(*told) or self._is_over_a_time(value, sources)
+        together = self._is_for_so_many(value, sources) or self._is_with_the_others(value, sources)
+        return together or self._is_difference(value, sources) or self._is_over_a_time(value, sources)
 
-    def is_surely_reckoned(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def is_surely_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value says how it comes of others, or comes of two in one of these wire sentences to the last figure: *1,100 left* of *300 of 1,400*."""
-        if is_told_as_reckoned(text, value) or self.is_plainly_reckoned(value, text, sources):
+        if is_told_as_reckoned(self._own, value) or self.is_plainly_reckoned(value, sources):
             return True
         near = self._in(sources)
-        if is_rounded(value, near) or any(self._is_one_more(text, value, each) for each in near):
+        if is_rounded(value, near) or any(self._is_one_more(value, each) for each in near):
             return True
-        amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
-        return len(amounts) <= MOST_RECKONED and any(
-            one.sentence == other.sentence and _comes_exactly(value, one, other)
-            for one, other in permutations(amounts, 2)
+        return any(
+            one.sentence == other.sentence and _comes_exactly(value, one, other) for one, other in _twos(near)
         )
 
-    def _is_one_more(self, text: Document, value: Value, wire: Value) -> bool:
+    def _is_one_more(self, value: Value, wire: Value) -> bool:
         """*Orvany and three other countries*, *four countries, Orvany among them*, and the other way round."""
-        sides = (self._text, wire), (text, value)
+        sides = (self._wire, wire), (self._own, value)
         others = [side.plain.startswith(" other", each.end) for side, each in sides]
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
         beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
-        return [each for each in self._values if each.sentence in beside]
+        return self._in(beside)
 
-    def _in(self, sources: Sequence[int]) -> list[Value]:
+    def _in(self, sources: Container[int]) -> list[Value]:
         return [each for each in self._values if each.sentence in sources]
 
     def _compared(self, sources: Sequence[int]) -> tuple[Value, ...]:
         """The two amounts that the one wire sentence compares, where it has no others: *61 on the drug, compared with 118*."""
-        here = [
-            each
-            for each in self._values
-            if each.sentence in sources and each.kind not in (ORDINAL, *CALENDAR) and not each.idle
-        ]
+        here = [each for each in self._in(sources) if each.kind not in (ORDINAL, *CALENDAR) and not each.idle]
         if len(here) != 2 or here[0].sentence != here[1].sentence or not _are_of_one_unit(*here):
             return ()
-        between = map(fold, WORD.findall(self._text.plain[here[0].end : here[1].start]))
+        between = map(fold, WORD.findall(self._wire.plain[here[0].end : here[1].start]))
         return () if _COMPARING.isdisjoint(between) else tuple(here)
 
-    def _is_for_so_many(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_for_so_many(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told of several where the wire report has as much of each: *for every five, two and 155 crowns* of *0.4 and 31 crowns*."""
-        many = next((each for each in text.values if _is_of_every(text, each, value.sentence)), None)
+        many = next(
+            (each for each in self._own.values if _is_of_every(self._own, each, value.sentence)), None
+        )
         if many is None:
             return False
         near = self._in(sources)
-        told = [value] if value != many else _counts_beside(text, many)
+        told = [value] if value != many else _counts_beside(self._own, many)
         return bool(told) and all(_is_so_many_of(one, many, near) for one in told)
 
     def _is_over_a_time(self, value: Value, sources: Sequence[int]) -> bool:
@@ -159,17 +152,17 @@ class Reckoned:
             _is_rate_of(value, each, stretch) for each in near for stretch in stretches if each != stretch
         )
 
-    def _is_with_the_others(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_with_the_others(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told as the others, as in the wire report, or is all of them: *46 shops* and *another 28* are 74."""
         near = self._near(sources)
-        others = [each for each in near if _is_of_the_others(self._text, each)]
-        if any(each.low == value.low for each in others) and _is_of_the_others(text, value):
+        others = [each for each in near if _is_of_the_others(self._wire, each)]
+        if any(each.low == value.low for each in others) and _is_of_the_others(self._own, value):
             return True
         return any(_are_together(value, one, each) for one in self._in(sources) for each in others)
 
-    def _is_difference(self, value: Value, text: Document, sources: Sequence[int]) -> bool:
+    def _is_difference(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told as the difference of two and is: *a gain of 22* of 74, up from 52, *by 566 votes* of 2,310 to 1,744."""
-        if value.unit == "%" or not _is_told_as_a_difference(text, value):
+        if value.unit == "%" or not _is_told_as_a_difference(self._own, value):
             return False
         sides = _sides(self._near(sources), value.unit)
         return any(abs(one - other) == value.low for one, other in sides)
@@ -224,18 +217,28 @@ def _in_the_unit_of(value: Value, other: Value) -> Value:
     return other._replace(unit=value.unit, low=other.low * many, high=other.high * many)
 
 
+def _words_before(text: Document, start: int) -> list[str]:
+    """The words, folded, that stand shortly before a place."""
+    return [fold(word) for word in WORD.findall(text.plain[max(0, start - _BEFORE) : start])]
+
+
+def word_after(text: Document, value: Value) -> str:
+    """The word, folded, right after a value; empty for none."""
+    after = WORD.match(text.plain, value.end + 1)
+    return fold(after[0]) if after else ""
+
+
 def _is_of_the_others(text: Document, value: Value) -> bool:
     """*Another 28*, *the remaining 55*."""
-    before = WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]])
-    return bool(before) and value.kind not in (ORDINAL, *CALENDAR) and fold(before[-1]) in _FURTHER
+    before = _words_before(text, value.outer[0])[-1:]
+    return value.kind not in (ORDINAL, *CALENDAR) and not _FURTHER.isdisjoint(before)
 
 
 def _is_so_many_of(value: Value, many: Value, near: Sequence[Value]) -> bool:
     """Whether a value is so many times one of some in its unit."""
-    amounts = (each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR))
     return any(
         value.unit == each.unit and abs(each.low * many.low - value.low) <= _EXACT * value.low
-        for each in amounts
+        for each in _amounts(near)
     )
 
 
@@ -243,28 +246,22 @@ def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool
     """Whether a score is the wire report's from the side of whoever has less: *3-2 behind* of *leading 2-3*."""
     if value.kind != SCORE or not any((each.low, each.high) == (value.high, value.low) for each in near):
         return False
-    words = WORD.findall(text.plain[max(0, value.start - _BEFORE) : value.start])
-    after = WORD.match(text.plain, value.end + 1)
-    beside = {fold(word) for word in (*words[-2:], *((after[0],) if after else ()))}
-    return not _BEHIND.isdisjoint(beside)
+    return not _BEHIND.isdisjoint((*_words_before(text, value.start)[-2:], word_after(text, value)))
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:
     """Whether a value is said to be so much more or less than another: *40 more than*."""
-    after = WORD.match(text.plain, value.end + 1)
-    return after is not None and fold(after[0]) in _MORE_OR_LESS
+    return word_after(text, value) in _MORE_OR_LESS
 
 
 def is_told_as_a_ratio(text: Document, value: Value) -> bool:
     """Whether a value is how many times one amount goes into another: *three times as many*."""
-    after = WORD.match(text.plain, value.end + 1)
-    return value.unit == "time" and after is not None and fold(after[0]) in _MANY_TIMES
+    return value.unit == "time" and word_after(text, value) in _MANY_TIMES
 
 
 def _is_told_as_a_difference(text: Document, value: Value) -> bool:
     """*A gain of 22*, *by 566 votes*."""
-    before = map(fold, WORD.findall(text.plain[max(0, value.outer[0] - _BEFORE) : value.outer[0]]))
-    *others, last = ("", *before)
+    *others, last = ("", *_words_before(text, value.outer[0]))
     return last == "by" or (last == "of" and not _DIFFERENCES.isdisjoint(others[-1:]))
 
 
@@ -277,9 +274,19 @@ def is_rounded(value: Value, near: Sequence[Value]) -> bool:
         and each.step < value.step
         and not counts_another_sort(each, value)
         and is_told(each.low, value)
-        for each in near
-        if each.kind not in (ORDINAL, SCORE, *CALENDAR)
+        for each in _amounts(near)
     )
+
+
+def _amounts(near: Sequence[Value]) -> list[Value]:
+    """Those that are neither a place in a row nor a score, a date or a time."""
+    return [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
+
+
+def _twos(near: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
+    """Every two amounts, either way round; none where they are so many that anything comes of some two."""
+    amounts = _amounts(near)
+    return permutations(amounts if len(amounts) <= MOST_RECKONED else (), 2)
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
@@ -299,10 +306,9 @@ def _is_as_often(value: Value, near: Sequence[Value]) -> bool:
 
 def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
     """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
-    amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, *CALENDAR)]
-    return len(amounts) <= MOST_RECKONED and any(
+    return any(
         is_told(reckoned, value)
-        for one, other in permutations(amounts, 2)
+        for one, other in _twos(near)
         if _are_of_one_unit(one, other) and abs(one.sentence - other.sentence) <= NEAR
         for reckoned in _of_two(value, one, other)
     )
@@ -343,10 +349,9 @@ def _is_lost_in(one: Value, other: Value) -> bool:
 
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
-    amounts = [each for each in near if each.kind not in (ORDINAL, SCORE, POINTS, *CALENDAR)]
-    return len(amounts) <= MOST_RECKONED and any(
+    return any(
         abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and is_told(reckoned, value))
-        for one, other in permutations(amounts, 2)
+        for one, other in _twos([each for each in near if each.kind != POINTS])
         if value.unit == one.unit != "%" and abs(one.sentence - other.sentence) <= NEAR
         for reckoned in _multiplied(one, other)
     )

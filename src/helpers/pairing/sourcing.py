@@ -43,7 +43,7 @@ from helpers.pairing.claims import (
     stated,
 )
 from helpers.pairing.links import Links
-from helpers.pairing.texts import Text, weights
+from helpers.pairing.texts import Text, weighing
 
 KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"
 
@@ -82,7 +82,7 @@ class Sourcing:
     def claims(self, each: Voice) -> list[Claim]:
         """The sentences that may state what a wire statement does, likeliest first."""
         known = stated(self.wire, each)
-        worth = weights(*self.texts)
+        worth = weighing(*self.texts).weights
         weight = {key: max([worth.get(one, 1.0) for one in own]) for key, own in known.items()}
         whole = sum(weight.values())
         shared: dict[int, list[float]] = defaultdict(list)

@@ -95,15 +95,11 @@ def _in_one_spelling(key: str) -> str:
 
 
 def _part_of(one: str, other: str) -> bool:
-    """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
+    """Whether one is the other with more words, ``Kessler`` and ``Dorothy Kessler``, or its initials: ``H&M``."""
     words = words_of(one), words_of(other)
-    in_short = any(_letters(short) in initials(long) for short, long in ((one, other), (other, one)))
+    letters = ("".join(filter(str.isalnum, fold(each))) for each in (one, other))
+    in_short = any(short in initials(long) for short, long in zip(letters, (other, one), strict=True))
     return in_short or words[0] <= words[1] or words[1] <= words[0]
-
-
-def _letters(written: str) -> str:
-    """``hm`` of ``H&M``"""
-    return "".join(filter(str.isalnum, fold(written)))
 
 
 def initials(written: str) -> set[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise
 
+from helpers.keeping import kept
 from helpers.languages.english.inflection import Cut, Part
 
 MOST_WORDS = 300
@@ -83,7 +84,11 @@ Weighed = list[tuple[str, float, int, Part]]
 
 
 class Weighing:
-    """What the words of two texts count (see `weights`)."""
+    """How much each word of two texts counts, up to 1: the more the fewer of both texts' sentences have it.
+
+    1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
+    (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
+    """
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
@@ -91,31 +96,20 @@ class Weighing:
         counts.update(other.frequencies())
         worth = {count: max(0.05, 1 - math.log(count) / most) for count in set(counts.values())}
         self.weights = {family: worth[count] for family, count in counts.items()}
-        self._weighed: dict[tuple[Text, int], tuple[Weighed, float]] = {}
 
+    @kept
     def of(self, text: Text, number: int) -> tuple[Weighed, float]:
         """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
-        if (text, number) not in self._weighed:
-            weighed = [
-                (part.lemma, self.weights[part.lemma], place, part)
-                for part, place in zip(text.sentences[number], text.words[number], strict=True)
-                if part.content
-            ]
-            self._weighed[text, number] = weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
-        return self._weighed[text, number]
-
-
-def weights(own: Text, other: Text) -> Mapping[str, float]:
-    """How much each word of two texts counts, up to 1: the more the fewer of both texts' sentences have it.
-
-    1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
-    (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
-    """
-    return weighing(own, other).weights
+        weighed = [
+            (part.lemma, self.weights[part.lemma], place, part)
+            for part, place in zip(text.sentences[number], text.words[number], strict=True)
+            if part.content
+        ]
+        return weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
 
 
 def weighing(own: Text, other: Text) -> Weighing:
-    """The same both ways."""
+    """What the words of two texts count, the same both ways."""
     return _weighed(*sorted((own, other), key=id))
 
 

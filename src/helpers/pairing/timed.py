@@ -12,6 +12,7 @@ from itertools import chain, permutations, product
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED
+from helpers.document.values.conversion import DAYS_OF_A_MONTH, SECONDS_OF_A_DAY
 from helpers.document.values.value import (
     AGE,
     DATE,
@@ -38,8 +39,7 @@ _BEFORE = re.compile(r"\b(?:before|until|till)\s$", re.IGNORECASE)
 _FROM_OR_TO = re.compile(r"\b(?:from|since|to|through|between|and|until|till)\s$", re.IGNORECASE)
 _LONGEST_BEFORE = 10
 """Characters before a date that are looked at for such a word."""
-_A_DAY, DAY_IN_MINUTES, _YEAR = 86_400, 1440, 12
-_DAYS_OF_A_MONTH = 30.44
+DAY_IN_MINUTES, _YEAR = 1440, 12
 _A_GENERATION = 30
 _MINUTE, _HALVES = family("minute"), (45, 90)
 """A football match ends its halves after so many minutes."""
@@ -83,7 +83,8 @@ class Timed:
 
     def is_between(self, value: Value, near: Sequence[Value], sources: Sequence[int]) -> bool:
         """Whether a stretch of time lies between a day of the wire report and today or one that stands near, or between two times of day."""
-        named = filter(None, map(_WORDS_OF_TIME.get, self._keys(sources)))
+        keys = chain.from_iterable(self._text.sentence_keys[at] for at in sources)
+        named = filter(None, map(_WORDS_OF_TIME.get, keys))
         if any(_is_one(value, each) for each in named):
             return True
         between = self._is_between_days(value, near) or _is_between_times(value, near, self._values)
@@ -104,9 +105,6 @@ class Timed:
         """Every two days that one sentence tells: *from 2009 to 2020*."""
         for values in by_sentence(self._values).values():
             yield from permutations(chain.from_iterable(map(self._days, values)), 2)
-
-    def _keys(self, sources: Sequence[int]) -> Iterator[str]:
-        return chain.from_iterable(self._text.sentence_keys[at] for at in sources)
 
     def _days(self, value: Value) -> tuple[Stretch, ...]:
         return stretches(value, self._there)
@@ -178,7 +176,7 @@ def _shifted(day: Stretch, length: Value, way: int) -> Iterator[Stretch]:
     what = in_base(length)
     first = date.fromordinal(day.first)
     if what.unit != "months":
-        days = way * round(what.low / _A_DAY)
+        days = way * round(what.low / SECONDS_OF_A_DAY)
         yield Stretch(day.first + days, day.last + days)
     elif what.low % _YEAR:
         at = _YEAR * first.year + first.month - 1
@@ -190,7 +188,7 @@ def _shifted(day: Stretch, length: Value, way: int) -> Iterator[Stretch]:
 def _length(value: Value) -> tuple[float, float]:
     """The fewest and the most days that a stretch of time may be."""
     told = in_base(value._replace(unit="year") if value.unit == AGE else value)
-    day = _DAYS_OF_A_MONTH if told.unit == "months" else 1 / _A_DAY
+    day = DAYS_OF_A_MONTH if told.unit == "months" else 1 / SECONDS_OF_A_DAY
     low, step = told.low * day, told.step * day
     if value.unit == AGE:
         return low, low + _DAYS_OF_A_YEAR

@@ -32,7 +32,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
 from helpers.pairing.everyvalue import every_value
 from helpers.pairing.figures import has_moved
-from helpers.pairing.grounds import Grounds
+from helpers.pairing.grounds import TOLD_TOGETHER, Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
     MOST_RECKONED,
@@ -48,9 +48,6 @@ from helpers.pairing.tolls import toll
 from helpers.pairing.wholes import is_the_rest
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
-
-_NEAR = 2
-"""Sentences of the wire report that stand so far apart at most are told together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +143,9 @@ class Valued:
     def _fate_there(self, block: Block, value: Value, sides: _Sides) -> Fate | None:
         """What the wire sentences that a value's rests on make of it; None if nothing."""
         own, there = sides.own, sides.there
+        told = any(_is_told_as_a_loss(block, each, value) or _is_told_in_short(each, value) for each in there)
         few = len(there) <= MOST_RECKONED
-        if any(_is_told_as_a_loss(block, each, value) or _is_told_in_short(each, value) for each in there):
-            return Fate(BORNE_OUT, value, block=block)
-        if few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there):
+        if told or (few and any(is_the_rest(self._texts, block, each, value, own, there) for each in there)):
             return Fate(BORNE_OUT, value, block=block)
         held = _held(block, value, own, there)
         if held and not self._is_told_otherwise(held, block):
@@ -170,18 +166,18 @@ class Valued:
         if value.kind == DATE and block is not None:
             return self._grounds.is_reckoned(value, block, surely=rival is not None)
         sources = block.sources if block else range(len(self._texts[0].sentences))
-        return self._reckoned.bears_out(value, self._texts[1], sources)
+        return self._reckoned.bears_out(value, sources)
 
     def _stands_for(self, rival: Value | None, value: Value, block: Block) -> bool:
         """Whether a value stands for one in its unit, and does not tell how it comes of others: *1,700 jobs* of *1,400 jobs*."""
         alike = rival is not None and stands_for(rival, value)
-        return alike and not self._reckoned.is_surely_reckoned(value, self._texts[1], block.sources)
+        return alike and not self._reckoned.is_surely_reckoned(value, block.sources)
 
     def _is_reckoned_of_a_whole_report(self, value: Value) -> bool:
         """Whether more than chance makes a value come of some two of all that the wire report has: days do, and what is reckoned to the last figure."""
         every = range(len(self._texts[0].sentences))
         told = value.kind in CALENDAR or is_duration(value.unit)
-        return told or self._reckoned.is_surely_reckoned(value, self._texts[1], every)
+        return told or self._reckoned.is_surely_reckoned(value, every)
 
     def _is_told_otherwise(self, fate: Fate, block: Block) -> bool:
         """Whether an exchanged value is the other rounded, or one is so much more or less than another: *40 more than the 300*."""
@@ -189,14 +185,14 @@ class Valued:
             return False
         if is_rounded(fate.value, [fate.wire]):
             return True
-        if self._reckoned.is_plainly_reckoned(fate.value, self._texts[1], block.sources):
+        if self._reckoned.is_plainly_reckoned(fate.value, block.sources):
             return True
         sides = zip(self._texts, (fate.wire, fate.value), strict=True)
         return any(is_told_as_reckoned(*side) for side in sides) and self._is_reckoned(fate.value, block)
 
     @cached_property
     def _reckoned(self) -> Reckoned:
-        return Reckoned(self._texts[0], self.wire, *self._grounds.todays)
+        return Reckoned(self._texts, self.wire, *self._grounds.todays)
 
     def _rival(self, block: Block, value: Value, sides: _Sides) -> Value | None:
         """The value that counts the same thing, which a value answers to: it alone can, or the wire report bears it out nowhere."""
@@ -216,7 +212,7 @@ class Valued:
     def _told_near(self, value: Value, block: Block) -> bool:
         """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common."""
         return not is_loose(value) and any(
-            abs(each.sentence - index) <= _NEAR
+            abs(each.sentence - index) <= TOLD_TOGETHER
             and self._bears_out(each, value)
             and (each.sentence in block.sources or self._are_akin(each, value))
             for each in self.alike[1].get(value.start, ())

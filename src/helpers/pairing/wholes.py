@@ -10,8 +10,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin, listed_kin
 from helpers.languages.english.opposites import are_equal, are_opposite, senses
-from helpers.languages.english.words import WORD, fold
-from helpers.pairing.reckoned import is_told
+from helpers.pairing.reckoned import is_told, word_after
 from helpers.pairing.redline import Block, Piece, touched
 
 _LEFT_OVER = listed.words("steps", "left over")
@@ -50,17 +49,12 @@ def _are_parts(wire: Value, value: Value, there: Sequence[Value]) -> bool:
 
 def _is_told_as_the_rest(texts: tuple[Document, Document], block: Block, wire: Value, value: Value) -> bool:
     """*An eighth was left* of *87 percent was counted*; *half as many*, *55 percent of the power* of *45 percent less*."""
-    words = [_word_after(text, each) for text, each in zip(texts, (wire, value), strict=True)]
+    words = [word_after(text, each) for text, each in zip(texts, (wire, value), strict=True)]
     lessened = [each in _LESSENED for each in words]
     if any(lessened):
         others = (word for word, less in zip(words, lessened, strict=True) if not less)
         return any(each in _KEPT for each in others)
     return not _LEFT_OVER.isdisjoint(each.form for each in block.derivative)
-
-
-def _word_after(text: Document, value: Value) -> str:
-    after = WORD.match(text.plain, value.end + 1)
-    return fold(after[0]) if after else ""
 
 
 def _tells_another_thing(block: Block, own: Sequence[Value]) -> bool:

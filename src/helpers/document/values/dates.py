@@ -139,10 +139,8 @@ def written_day(written: str) -> Day:
 
 
 def _copyright_year(article: Article) -> int:
-    for item in article.furniture:
-        if item.kind == "copyright" and (year := re.search(r"\b20\d\d\b", item.text)):
-            return int(year.group())
-    return 0
+    years = (re.search(r"\b20\d\d\b", item.text) for item in article.furniture if item.kind == "copyright")
+    return next((int(year.group()) for year in years if year), 0)
 
 
 def calendar_day(year: int, month: int, day: int) -> datetime.date | None:

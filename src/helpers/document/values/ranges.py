@@ -23,28 +23,20 @@ from helpers.languages.english.numberwords import MEASURES
 def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
     """The values of a text, two that stand together as one, and with the unit that is said once for both."""
     position = 0
-    while position < len(pieces):
-        first = pieces[position]
-        following = pieces[position + 1] if position + 1 < len(pieces) else None
-        if following is not None and _is_a_length_too(text, first, following):
+    while position + 1 < len(pieces):
+        first, following = pieces[position : position + 2]
+        if _is_a_length_too(text, first, following):
             first = pieces[position] = multiplied(first, 1e-6)._replace(unit=following.unit)
-        whole = _whole(text, pieces, position) if following is not None else None
+        whole = _reckoned(text, pieces, position) or _joined(text, first, following)
         if whole is not None:
             yield whole
             position += 2
             continue
-        if following is not None and _inherits(text, first, following):
-            first = _with_unit_of(first, following)
-        yield first
+        yield _with_unit_of(first, following) if _inherits(text, first, following) else first
         position += 1
-        if following is not None and _is_of_the_same(text, first, following):
+        if _is_of_the_same(text, first, following):
             pieces[position] = following._replace(kind=first.kind, unit=first.unit, counted=first.counted)
-
-
-def _whole(text: str, pieces: Sequence[Value], position: int) -> Value | None:
-    """A value and the next as one, reckoned together or joined: ``two hours and 38 minutes``, ``10-12``."""
-    whole = _reckoned(text, pieces, position)
-    return _joined(text, *pieces[position : position + 2]) if whole is None else whole
+    yield from pieces[position:]
 
 
 def _is_a_length_too(text: str, first: Value, second: Value) -> bool:

@@ -61,16 +61,15 @@ def opening(
     text: str, blocks: Sequence[Span], known: Known | None
 ) -> tuple[int, Span | None, list[Furniture]]:
     """How many blocks stand above the story, the headline, and the furniture over and among them."""
+    top = _top(text, blocks) if known is None or known.dateline is None else 0
+    head, found = _head(text, blocks[:top])
     if known is None:
-        top = _top(text, blocks)
-        return top, *_head(text, blocks[:top])
+        return top, head, found
     furniture = [
         set_aside(text, span, kind)
         for kind, span in (("byline", known.byline), (known.note_kind, known.note))
         if span is not None
     ]
-    top = _top(text, blocks) if known.dateline is None else 0
-    head, found = _head(text, blocks[:top])
     if known.headline is not None:
         found += [] if head is None else [set_aside(text, head, "subheading")]
         slug, head = slugged(text, known.headline)
