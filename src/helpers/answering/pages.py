@@ -23,7 +23,6 @@ from helpers.measures.reuse.measure import LEAD
 from helpers.measures.verdict.wording import not_excluded
 from helpers.pairing.compared import Compared
 from helpers.showing import template
-from helpers.showing.finding import expected
 from helpers.showing.style import NAMES, sentence_name, stretch
 
 MOST_LINES = 8
@@ -61,14 +60,18 @@ def screen(answer: Answer) -> str:
 
 def brief(answer: Answer) -> str:
     """The whole page."""
+    room = max(0, MOST_LEFT_OUT - len(answer.left_out))
+    unlisted = max(0, len(answer.left_out) + len(answer.lost) - MOST_LEFT_OUT)
     return template.filled(
         "report/brief.html.j2",
         **_known(answer, MOST_IN_BRIEF),
         policy=template.policy(),
         first=answer.to_check[:MOST_IN_BRIEF],
         omissions=answer.left_out[:MOST_LEFT_OUT],
+        lost=answer.lost[:room],
+        unlisted=wording.more(unlisted, 0),
         bearing=[f"{each.brief}." for each in answer.bearing],
-        sure=str(expected("findings")),
+        sure=str(answer.check.caveat),
         quoted=partial(quoted, answer.pair),
         words=_words,
         noted=partial(_noted, answer),
