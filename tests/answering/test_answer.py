@@ -139,10 +139,9 @@ def test_the_brief_says_what_was_left_out_shortened_as_far_as_there_is_room(slop
     assert [each.finding.wire.sentence for each in sloppy.left_out if each.finding.wire] == [4]
     assert [each.number for each in sloppy.lost] == [5]
     assert "Wire s5: <bdi>An inspector had passed it in March.</bdi>" in left_out
-    omissions = [finding("omission", wire=str(number)) for number in range(5)]
-    crowded = listed(sloppy, *omissions)
+    crowded = listed(sloppy, *(finding("omission", wire=str(number)) for number in range(3)))
     assert [each.number for each in crowded.lost] == [4, 5]
-    assert "And 3 more in the report." in crowded.brief()
+    assert "Wire s" not in crowded.brief()
 
 
 def test_the_brief_asks_whether_the_files_are_swapped(tmp_path):
@@ -218,7 +217,7 @@ def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
     assert "42 million euros" in brief
     assert not re.search(r"<script|<style|<link|<img|\bclass=", brief)
     assert len(brief) < 20_000
-    assert escaped(str(expected("findings"))) in brief
+    assert all(escaped(each) in brief for each in expected("findings").texts[:4])
     assert "…" not in brief[brief.index("How sure is this?") :]
 
 
