@@ -5,9 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import SAMPLES
+from conftest import OWNERS, SAMPLES
 
+from helpers import load_pair, measure
 from helpers.cli import main
+from helpers.findings.finding import LIKELY, SURE
 from helpers.measures.check import wording
 
 HARBOUR = [str(SAMPLES / "harbour-strike" / f"{side}.txt") for side in ("wire", "derivative")]
@@ -19,18 +21,45 @@ def said(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, lis
     return status, told.out.splitlines(), told.err
 
 
-def test_the_verdict_comes_first_and_the_gravest_next(capsys: pytest.CaptureFixture[str]):
+def test_what_the_files_say_and_the_verdict_come_first_and_the_gravest_next(
+    capsys: pytest.CaptureFixture[str],
+):
     status, lines, complaints = said(HARBOUR, capsys)
     assert (status, complaints) == (0, "")
-    assert lines[0] == "The derivative is partly derived from the wire report."
-    assert lines[1].startswith("To check before publishing: ")
+    assert lines[:2] == [
+        "The wire report updates an earlier version.",
+        "The derivative is partly derived from the wire report.",
+    ]
+    assert lines[2].startswith("To check before publishing: ")
     marks = [line[0] for line in lines[3:] if line[:1] in "●○·" and line]
     assert marks == sorted(marks, key="●○·".index)
     assert "● Number: “38” → “58” (wire 2, derivative 3)" in lines
     told = lines[lines.index("● Number: “38” → “58” (wire 2, derivative 3)") + 1]
     assert told == "  The wire report says “38”, the derivative “58”."
     assert f"Looked for: {wording.LOOKED_FOR}." in lines
-    assert lines[-1].startswith("Between independent reports")
+    assert lines[-1].startswith("In tests these rules found")
+
+
+def test_what_is_not_sure_says_so(capsys: pytest.CaptureFixture[str]):
+    pair = load_pair(*HARBOUR)
+    found = {each.message: each.certainty for each in measure(pair)["check"].found}  # type: ignore[attr-defined]
+    assert set(found.values()) == {SURE, LIKELY}
+    lines = said(HARBOUR, capsys)[1]
+    marked = [line.endswith(", likely)") for line in lines if line[:1] in "●○·" and line]
+    assert marked == [each == LIKELY for each in found.values()]
+
+
+def test_swapped_files_are_asked_about_before_all_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    asked = "The derivative carries an agency’s dateline and sign-off, and the wire report does not: are the two files swapped?"
+    assert said(HARBOUR[::-1], capsys)[1][0] == asked
+    assert not any("swapped" in line for line in said(HARBOUR, capsys)[1])
+
+
+def test_what_bears_on_the_verdict_and_what_was_not_checked_are_told(capsys: pytest.CaptureFixture[str]):
+    lines = said([str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt")], capsys)[1]
+    assert "The derivative reads as if written before the event, the wire report after it." in lines
+    assert "18 of the derivative’s 21 sentences are not in this wire report and were not checked." in lines
+    assert lines[-1] == f"Looked for: {wording.LOOKED_FOR}."
 
 
 @pytest.mark.parametrize(("gate", "status"), [("serious", 1), ("check", 1)])
@@ -61,6 +90,8 @@ def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str])
     status, lines, _ = said([HARBOUR[0], HARBOUR[0], "--fail-on", "check"], capsys)
     assert status == 0
     assert lines == [
+        "The wire report updates an earlier version.",
+        "The derivative updates an earlier version.",
         "The derivative is wholly derived from the wire report.",
         "The two texts are the same, so there is no difference to check.",
     ]
@@ -71,8 +102,8 @@ def test_a_note_alone_does_not_stand_for_a_clean_piece(tmp_path: Path, capsys: p
     for name, head in (("wire", "LINNET BAY, May 7 (AFP) - "), ("piece", "")):
         (tmp_path / f"{name}.txt").write_text(f"Barge sinks off the mole\n\n{head}{body}", encoding="utf-8")
     _, lines, _ = said([str(tmp_path / "wire.txt"), str(tmp_path / "piece.txt")], capsys)
-    assert "That does not show that there is none" in lines[1]
-    assert lines[-1] == "  The derivative names AFP nowhere."
+    assert "Rules do not find every change" in lines[1]
+    assert "  The derivative names AFP nowhere." in lines
 
 
 def test_no_word_of_a_text_reaches_the_terminal_as_a_command(

@@ -46,6 +46,14 @@ def test_every_verb_explains_itself_and_each_of_its_arguments(
     assert all(each.help for each in cli.wire_workbook.commands[verb].params)
 
 
+def test_a_folder_may_stand_for_the_wire_report_alone(capsys: pytest.CaptureFixture[str]):
+    main(["report", "--help"])
+    arguments = capsys.readouterr().out.split("Positional arguments:")[1].split("Options:")[0]
+    wire, derivative = arguments.split("DERIVATIVE ")
+    assert "a folder" in wire
+    assert "The derivative: one article" in derivative
+
+
 def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]):
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"wire-workbook {version('wire-workbook')}\n"

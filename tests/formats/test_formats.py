@@ -312,8 +312,11 @@ class TestOneDoor:
         file = tmp_path / "story.xml"
         file.write_text(NITF, encoding="utf-8")
         assert articles.read_article(file, format="nitf").format == "NITF"
-        with pytest.raises(ArticleError, match="its root is “nitf”"):
+        with pytest.raises(ArticleError, match=r"is not NewsML-G2, the format named .* looks like NITF"):
             articles.read_article(file, format="NewsML-G2")
+        (tmp_path / "story.copy").write_text("A barge sank.", encoding="utf-8")
+        with pytest.raises(ArticleError, match=r"is not ninjs, the format named .* looks like plain text"):
+            articles.read_article(tmp_path / "story.copy", format="ninjs")
         with pytest.raises(ArticleError, match="There is no format “word”"):
             articles.read_article(file, format="word")
 

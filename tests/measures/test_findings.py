@@ -235,6 +235,40 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
     )
 
 
+BODY = "Dockworkers at Port Vale voted on Friday to reject a revised pay offer, union officials said."
+DATED, SIGNED = (
+    f"PORT VALE, Nov 3 (Meridian) - {BODY}",
+    f"{BODY}\n\n(Reporting by Ann Lee; Editing by Tom Roe)",
+)
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "marks"),
+    [
+        (BODY, DATED, "dateline"),
+        (BODY, SIGNED, "sign-off"),
+        (BODY, BODY, ""),
+        (DATED, BODY, ""),
+        (DATED, DATED, ""),
+        (SIGNED, DATED, ""),
+        (BODY, f"{BODY}\n\nThe Associated Press contributed to this report.", ""),
+        (BODY, f"PORT VALE, Nov 3 - {BODY}", ""),
+    ],
+)
+def test_files_are_asked_about_where_the_derivative_alone_is_marked_as_an_agencys(
+    wire: str, derivative: str, marks: str
+):
+    told = description.standing(Compared(as_article(wire), as_article(derivative)))
+    question = f"The derivative carries an agency’s {marks}, and the wire report does not: are the two files swapped?"
+    assert told == ((question,) if marks else ())
+
+
+@pytest.mark.parametrize(("source", "asked"), [("Reuters", False), ("The Tarrow Lantern", True)])
+def test_a_wire_report_from_an_agency_by_its_file_needs_no_marks(source: str, asked: bool):
+    pair = Compared(wired(source=source).wire, as_article(DATED))
+    assert any("swapped" in each for each in description.standing(pair)) == asked
+
+
 def test_the_senders_own_subjects_stand_beside_what_is_counted():
     told = topics_wording.subjects(
         wired(

@@ -87,7 +87,9 @@ def test_every_refusal_says_what_was_found_and_what_to_do(tmp_path: Path):
     assert "is empty" in refused(file("space.txt", b" \n\t \n"))
     assert "holds no words" in refused(file("dots.txt", b"... !!! ---\n\n--- ... !!!\n"))
     assert "no body" in refused(file("furniture.txt", b"(Reporting by Ann Lee; Editing by Bo Ek)\n"))
-    assert "not text" in refused(file("binary.txt", bytes(range(256)) * 10))
+    binary = refused(file("binary.txt", bytes(range(256)) * 10))
+    assert "not text" in binary
+    assert "such as PDF or DOCX" in binary
     assert "UTF-8" in refused(file("odd.txt", "Сегодня в Москве".encode("cp1251")))
     assert f"{MOST_BYTES:,}" in refused(file("large.txt", b"a " * (MOST_BYTES // 2 + 1)))
     assert ".pdf" in refused(file("story.pdf", b"%PDF"))

@@ -256,6 +256,8 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
         "3 reports: 1 with something serious (3 findings), 1 with something to check and 1 with no finding."
         in index
     )
+    assert "A piece with no finding may still have something wrong: its report says" in index
+    assert "%" not in re.sub(r"<(style|script)>.*?</\1>", "", index, flags=re.DOTALL)
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
     assert titles[2].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
     assert titles[0].startswith("No difference was found of the kinds looked for – Story 1")

@@ -92,6 +92,7 @@ def test_the_command_prints_it_and_refuses_in_one_sentence(tmp_path: Path):
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "Body: 4 paragraphs" in done.stdout
+    file.write_text("<nitf><body>", encoding="utf-8")
     done = run(
         [sys.executable, "-m", "helpers", "show", str(file), "--format", "nitf"],
         capture_output=True,

@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
+from helpers import article
 from helpers.answering import wording
 from helpers.document.crediting import canonical
 from helpers.findings import rulings
@@ -113,6 +114,14 @@ class Answer:
         """How many of the wire report's sentences are dropped, how many kept in part, and how many there are."""
         labels = Counter(each.label for each in self._ledger.entries.wire)
         return labels[DROPPED], labels[PARTLY], sum(labels.values())
+
+    @cached_property
+    def lost(self) -> tuple[article.Sentence, ...]:
+        """The wire report's sentences that are dropped and that no finding tells of; none where the texts were not compared."""
+        told = {each.wire.sentence for each in self.check.found if each.kind == LEFT_OUT and each.wire}
+        sides = zip(self.pair.wire.sentences, self._ledger.entries.wire, strict=True)
+        lost = (each for each, entry in sides if entry.label == DROPPED and each.number not in told)
+        return () if self.check.unheld else tuple(lost)
 
     @property
     def _ledger(self) -> Ledger:

@@ -23,16 +23,15 @@ from helpers.measures.reuse.measure import LEAD
 from helpers.measures.verdict.wording import not_excluded
 from helpers.pairing.compared import Compared
 from helpers.showing import template
-from helpers.showing.finding import expected
 from helpers.showing.style import NAMES, sentence_name, stretch
 
 MOST_LINES = 8
 """So many lines of the list stand open on the screen; the rest is one step away."""
 
-MOST_IN_BRIEF, MOST_LEFT_OUT = 12, 4
+MOST_IN_BRIEF, MOST_LEFT_OUT, MOST_LOST, _MOST_TOLD_OF_ERROR = 12, 4, 3, 4
 """What fits on the page; the report has the rest."""
 
-_LONGEST = 140
+_LONGEST, _LONGEST_LINE = 140, 90
 _LONGEST_SENTENCE = 600
 _MOST_RESTED_ON = 3
 
@@ -61,18 +60,22 @@ def screen(answer: Answer) -> str:
 
 def brief(answer: Answer) -> str:
     """The whole page."""
+    looked_for, *errors = answer.check.caveat.texts
+    told = errors if answer.to_check else [looked_for, *errors]
     return template.filled(
         "report/brief.html.j2",
         **_known(answer, MOST_IN_BRIEF),
         policy=template.policy(),
         first=answer.to_check[:MOST_IN_BRIEF],
         omissions=answer.left_out[:MOST_LEFT_OUT],
+        lost=answer.lost[: max(0, MOST_LOST - len(answer.left_out))],
         bearing=[f"{each.brief}." for each in answer.bearing],
-        sure=str(expected("findings")),
+        sure=" ".join(told[:_MOST_TOLD_OF_ERROR]),
         quoted=partial(quoted, answer.pair),
         words=_words,
         noted=partial(_noted, answer),
         longest=2 * _LONGEST,
+        longest_line=_LONGEST_LINE,
     )
 
 

@@ -13,12 +13,15 @@ from helpers.cli.verb import Verb, note
 if TYPE_CHECKING:
     from helpers.findings.finding import Finding
     from helpers.measures.check import Check
+    from helpers.measures.results import Results
     from helpers.measures.verdict import Verdict
 
 _FOUND = 1
 _WEIGHED = ("serious", "check")
 _BEARING = "furniture headline any_language withdrawn reference wire_format derivative_format".split()
 _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
+_MOST_CAVEATS = 3
+"""What was looked for, that rules err, and what they miss most; a report has the rest."""
 
 
 @click.command(
@@ -44,7 +47,7 @@ def check(
 
     ● is serious, ○ is to check, · is a note. Beside the kind stand the words of the wire report, those of the
     derivative, and the numbers of the sentences, as in findings.csv of the report. What was looked for, and
-    how much of it is found where it was tried, stands at the end.
+    what of it is missed most, stands at the end.
     """
     from helpers.pairing.compared import load_pair
     from helpers.terminal import safe
@@ -57,30 +60,40 @@ def check(
     from helpers.measures import measure
 
     found = measure(pair, reference=reference)
-    judged, to_check = cast("Verdict", found["verdict"]), cast("Check", found["check"])
-    for line in _told(judged, to_check):
+    for line in _told(found):
         print(safe(line))
+    to_check = cast("Check", found["check"])
     grave = _WEIGHED[: _WEIGHED.index(fail_on) + 1] if fail_on else ()
     return _FOUND if any(each.severity in grave for each in to_check.found) else 0
 
 
-def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
-    """The verdict, the findings, and what was looked for, a line each."""
-    yield f"{judged.finding.brief}."
+def _told(found: Results) -> Iterator[str]:
+    """What the files say, the verdict, the findings, and what was looked for, a line each."""
+    from helpers.answering.answer import Answer
+    from helpers.showing.description import standing
+
+    answer = Answer(found)
+    to_check = answer.check
+    yield from standing(found.pair)
+    yield f"{cast('Verdict', found['verdict']).finding.brief}."
+    yield from (f"{each.brief}." for each in answer.bearing)
     weighed = any(each.severity in _WEIGHED for each in to_check.found)
     yield f"{to_check.finding.brief}." if weighed else str(to_check.finding)
+    if to_check.unchecked:
+        yield to_check.unchecked
     if to_check.found:
         yield ""
     for each in to_check.found:
         yield from _listed(each)
-    if weighed:
+    if weighed or not to_check.unheld:
         yield ""
-        yield from to_check.caveat.texts
+        yield from to_check.caveat.texts[: _MOST_CAVEATS if weighed else 1]
 
 
 def _listed(each: Finding) -> Iterator[str]:
-    """What differs and where, and under it the sentence that says so."""
+    """What differs, where, and whether that is sure; under it the sentence that says so."""
     from helpers.answering.wording import message
+    from helpers.findings.finding import LIKELY
     from helpers.measures.check.wording import MARKS, where
     from helpers.showing.style import shortened
 
@@ -89,6 +102,6 @@ def _listed(each: Finding) -> Iterator[str]:
     if any(place.text for place in places):
         sides = (place.text if place else "" for place in (each.wire, each.derivative))
         told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
-    numbers = f" ({where(each)})" if places else ""
-    yield f"{': '.join(told)}{numbers}"
+    noted = ", ".join(filter(None, (where(each), "likely" if each.certainty == LIKELY else "")))
+    yield f"{': '.join(told)}{f' ({noted})' if noted else ''}"
     yield f"  {shortened(message(each), _LONGEST_MESSAGE)}"

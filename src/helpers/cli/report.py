@@ -24,7 +24,7 @@ from helpers.terminal import say
     nargs=-1,
     required=True,
 )
-@options.path("derivative", "The derivative, likewise.")
+@options.path("derivative", "The derivative: one article, in any supported format; FILE#3 likewise.")
 @options.output("Folder of the report (default: reports/ and the name of the pair's folder).")
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")

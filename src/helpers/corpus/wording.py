@@ -11,7 +11,7 @@ import numpy as np
 from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
 from helpers.loading import pd
-from helpers.measures.check.wording import limits
+from helpers.measures.check.wording import LOOKED_FOR, limits
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import (
@@ -154,7 +154,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()
     number = round(serious["value"] * serious["pairs"])
     if not number:
         brief = f"Nothing serious was found in {pairs}"
-        return Finding(f"{brief}. {limits()}{rest}", 1.5, brief)
+        return Finding(f"{brief}. {limits()} Looked for: {LOOKED_FOR}.{rest}", 1.5, brief)
     sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
     brief = f"Of {pairs}, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(

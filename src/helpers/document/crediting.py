@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Furniture, Sentence, Span
-from helpers.languages.english import listed, lists, vocabulary
+from helpers.languages.english import listed, lists, vocabulary, wirecopy
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import bare, fold
 
@@ -97,6 +97,18 @@ def signature(article: Document, service: str) -> str:
     return next(
         (each.text for each in lines if each.kind in _SIGNED or fold(each.text).startswith("source")), ""
     )
+
+
+def agency_marks(article: Document) -> tuple[str, ...]:
+    """What an agency's own story has round it, and a piece made from one has not: its dateline, its desk's sign-off."""
+    dated = any(each.kind == "dateline" and "agency " in each.says for each in article.furniture)
+    signed = any(wirecopy.DESK_CREDIT.search(each.text) for each in article.furniture)
+    return ("dateline",) * dated + ("sign-off",) * signed
+
+
+def is_service(name: str) -> bool:
+    """Whether a name is that of a service that is listed."""
+    return canonical(name) in listed.table("crediting", "services").values()
 
 
 @lru_cache(maxsize=1_000)

@@ -68,13 +68,28 @@ def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, .
             "Give one article, not a collection."
         )
     found = tuple(
-        replace(each, doubts=(*each.doubts, *broken.doubts(each))) for each in chosen.read(data, name)
+        replace(each, doubts=(*each.doubts, *broken.doubts(each))) for each in _read(chosen, data, name)
     )
     if any(sum(map(len, each.paragraphs)) + len(each.text or "") > MOST_BYTES for each in found):
         raise ArticleError(
             f"{name} holds an article of more than {MOST_BYTES:,} characters. Give one article, not a collection."
         )
     return found
+
+
+def _read(chosen: ModuleType, data: bytes, name: str) -> tuple[Received, ...]:
+    """What a format gives; raises `ArticleError`, which says so where another one was named than the content has."""
+    try:
+        return tuple(chosen.read(data, name))
+    except ArticleError as error:
+        otherwise = plain if _is_text(data) else chosen
+        looks = next((each for each in ALL if each.recognises(data, name)), otherwise)
+        if looks is chosen:
+            raise
+        raise ArticleError(
+            f"{name} is not {chosen.NAME}, the format named for it (--format): it looks like {looks.NAME}. "
+            "Name that one, or none."
+        ) from error
 
 
 def count(data: bytes, name: str) -> int:

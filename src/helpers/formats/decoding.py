@@ -43,7 +43,9 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
     except UnicodeDecodeError:
         text = "\0"
     if "\0" in text:
-        raise ArticleError(f"{name} is not text: it holds binary data. Give a plain text file.")
+        raise ArticleError(
+            f"{name} is not text: it holds binary data. Give the article as text, or in another format that can be read, such as PDF or DOCX."
+        )
     return text
 
 

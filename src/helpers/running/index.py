@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers.findings.finding import CHECK, SERIOUS
-from helpers.measures.check.wording import limits
 from helpers.received import WITHDRAWN
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
@@ -119,7 +118,6 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         told=told,
         lines=ordered,
         summary=summary(ordered),
-        limits=limits(),
         verdicts=sorted({line.report.verdict for line in ordered} - {""}),
         outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
         failures=failures,

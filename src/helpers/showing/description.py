@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from helpers.article import SIDES, Article
+from helpers.document.crediting import agency_marks, is_service
 from helpers.formats.fields import is_later
 from helpers.languages.english import listed, lists
 from helpers.languages.english.lists import Topics
@@ -18,7 +19,7 @@ from helpers.loading import pd
 from helpers.pairing.compared import Compared
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 from helpers.showing import template
-from helpers.showing.finding import Finding, cited, counted, percent
+from helpers.showing.finding import Finding, cited, counted, in_a_list, percent
 from helpers.showing.style import NAMES, shortened, when
 from helpers.showing.tables import Table, plain
 
@@ -84,8 +85,8 @@ _STANDING = {
 
 
 def standing(pair: Compared) -> tuple[str, ...]:
-    """What the files themselves say on whether and how the texts may be used, a sentence each."""
-    told: list[str] = []
+    """What the files themselves say on whether and how the texts may be used, a sentence each; first, whether they seem swapped."""
+    told = list(_swapped(pair))
     for article, name in zip(pair, NAMES, strict=True):
         note = f" Its note: {cited(article.note)}" if article.note else ""
         if article.status in _STANDING or note:
@@ -98,6 +99,14 @@ def standing(pair: Compared) -> tuple[str, ...]:
     if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
         told.append("The derivative is dated before that embargo ends.")
     return tuple(told)
+
+
+def _swapped(pair: Compared) -> Iterator[str]:
+    """A question where the derivative has the marks of an agency's own story, and the wire report has none."""
+    wire, derivative = map(agency_marks, pair)
+    if derivative and not wire and not is_service(pair.wire.source):
+        marks = in_a_list(derivative)
+        yield f"The derivative carries an agency’s {marks}, and the wire report does not: are the two files swapped?"
 
 
 def method(pair: Compared, lexicon: Topics) -> Table:

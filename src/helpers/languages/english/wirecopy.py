@@ -166,6 +166,8 @@ CREDIT = re.compile(
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+DESK_CREDIT = re.compile(r"\breporting by\b.*\bediting by\b", re.DOTALL | re.IGNORECASE)
+"""``(Reporting by Ann Lee; Editing by Tom Roe)``, as an agency's desk signs its own story."""
 POSTED = re.compile(
     rf"(?:(?:pic\.twitter\.com/|https?://t\.co/)\S+\s*){{0,3}}[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
     re.IGNORECASE,

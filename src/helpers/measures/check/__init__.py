@@ -48,6 +48,19 @@ class Check(Result):
         """How many of the derivative's sentences rest on the wire report, so that they can be held against it."""
         return sum(bool(link.sources) for link in self.pair.links.derivative)
 
+    @property
+    def unheld(self) -> str:
+        """Why nothing was held against the wire report; empty where something was."""
+        return wording.why_unheld(self.label, self.resting, identical=identical(self.pair) is not None)
+
+    @property
+    def unchecked(self) -> str:
+        """How many of the derivative's sentences neither rest on the wire report nor have a finding; empty for none."""
+        told = {each.derivative.sentence for each in self.found if each.derivative}
+        sides = zip(self.pair.derivative.sentences, self.pair.links.derivative, strict=True)
+        left = sum(not link.sources and each.number not in told for each, link in sides)
+        return "" if self.unheld else wording.unchecked(left, len(self.pair.derivative.sentences))
+
     @cached_property
     def measured(self) -> Rows:
         why = "" if self.resting else "no sentence of the derivative rests on the wire report"
@@ -68,8 +81,7 @@ class Check(Result):
         return (self._told(_AT_A_GLANCE),)
 
     def _told(self, most: int) -> Answer:
-        same = identical(self.pair) is not None
-        return wording.told(self.found, most=most, label=self.label, resting=self.resting, identical=same)
+        return wording.told(self.found, most=most, unheld=self.unheld, resting=self.resting)
 
     @property
     def table(self) -> Table:
@@ -77,7 +89,7 @@ class Check(Result):
 
     @property
     def caveat(self) -> Notes:
-        return wording.caveat()
+        return wording.caveat(self.found)
 
     @property
     def marks(self) -> Mapping[str, Mark]:

@@ -8,7 +8,15 @@ from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.measures.check.measure import FINDINGS, counts, of_severity, table
 from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding as Answer
-from helpers.showing.finding import Notes, counted, expected, in_a_list, tried
+from helpers.showing.finding import (
+    Notes,
+    counted,
+    expected,
+    in_a_list,
+    is_or_are,
+    tried,
+    was_or_were,
+)
 from helpers.showing.style import NAMES, sentence_name, shortened
 from helpers.showing.tables import Table
 
@@ -23,10 +31,10 @@ MARKS = {SERIOUS: "●", CHECK: "○"}
 SEVERITIES = {SERIOUS: "serious", CHECK: "to check", NOTE: "note"}
 
 
-def told(found: Sequence[Finding], *, most: int, label: str, resting: int, identical: bool) -> Answer:
-    """How many findings there are, and the gravest in words, so many at most; where there are none, what was looked for.
+def told(found: Sequence[Finding], *, most: int, unheld: str, resting: int) -> Answer:
+    """How many findings there are, and the gravest in words, so many at most; where there are none, what may be missed.
 
-    `label` is the verdict's, `resting` the number of the derivative's sentences that rest on the wire report.
+    `unheld` is why nothing was compared, `resting` the number of the derivative's sentences that rest on the wire report.
     """
     weighed = [*of_severity(found, SERIOUS), *of_severity(found, CHECK)]
     if weighed:
@@ -34,14 +42,20 @@ def told(found: Sequence[Finding], *, most: int, label: str, resting: int, ident
         messages = [each.message for each in weighed[:most]]
         more = [f"And {len(weighed) - most:,} more."] * (0 < most < len(weighed))
         return Answer(" ".join([f"{brief}.", *messages, *more]), 3.0, brief)
-    if why := _nothing_to_hold(label, resting, identical=identical):
-        return Answer(f"{why}.", 1.2, why)
+    if unheld:
+        return Answer(f"{unheld}.", 1.2, unheld)
     brief = "Our rules found no difference to check"
     where = "the one sentence that tells" if resting == 1 else f"the {counted(resting, 'sentence')} that tell"
     return Answer(f"{brief} in {where} what the wire report tells. {limits()}", 1.2, brief)
 
 
-def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
+def limits() -> str:
+    """That nothing found is no proof, and how much is found of what is missed most."""
+    told = "Rules do not find every change: read the headline and the text against the wire report yourself."
+    return " ".join((told, *tried("findings")[:1]))
+
+
+def why_unheld(label: str, resting: int, *, identical: bool) -> str:
     """Why nothing was held against the wire report; empty where something was."""
     if identical:
         return "The two texts are the same, so there is no difference to check"
@@ -54,18 +68,21 @@ def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
     return ""
 
 
-def limits() -> str:
-    """That nothing found is no proof, how much is found where it was tried, and what was looked for."""
-    share = next(iter(tried("findings")), "Rules do not find every change.")
+def unchecked(number: int, sentences: int) -> str:
+    """How many of the derivative's sentences were not checked; empty for none."""
+    if not number:
+        return ""
     return (
-        "That does not show that there is none: read the headline and the piece against the wire report yourself. "
-        f"{share} Looked for: {LOOKED_FOR}."
+        f"{number:,} of the derivative’s {counted(sentences, 'sentence')} {is_or_are(number)} not in this wire report "
+        f"and {was_or_were(number)} not checked."
     )
 
 
-def caveat() -> Notes:
-    """What was looked for, and what error to expect of what was found."""
-    return Notes((f"Looked for: {LOOKED_FOR}.", *expected("findings").texts))
+def caveat(found: Sequence[Finding]) -> Notes:
+    """What was looked for, and what error to expect of what was found; without `limits`, which stand where nothing was."""
+    err, *figures = expected("findings").texts
+    weighed = any(each.severity != NOTE for each in found)
+    return Notes((f"Looked for: {LOOKED_FOR}.", err, *figures[0 if weighed else 1 :]))
 
 
 def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
