@@ -52,7 +52,8 @@ _ASKED_OF_ONE_EVENT = (
     "same_dates changed_dates dates sources_kept sources_lost sources_weakened lost claims"
 ).split()
 
-_QUOTED = [column for (name, _), column in _PAIR_COLUMNS.items() if name.startswith("quotations ")]
+_QUOTED = "kept cut reworded merged unmarked".split()
+"""What may become of a quotation's words; that somebody else speaks them is counted besides."""
 
 SERIOUS_PAIRS = "with something serious to check"
 
