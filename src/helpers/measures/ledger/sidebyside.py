@@ -14,6 +14,7 @@ from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
+from helpers.pairing import edits
 from helpers.pairing.compared import Compared
 from helpers.showing import template
 from helpers.showing.style import NAMES, escaped, sentence_name, stretch
@@ -65,7 +66,7 @@ class SideBySide:
 
     def _side(self, side: int) -> _Side:
         article = tuple(self.pair)[side]
-        changed = (self.pair.redline.struck, self.pair.redline.inserted)[side]
+        changed = (edits.struck, edits.inserted)[side](self.pair.redline)
         places = ((each.wire, each.derivative)[side] for each in self.found)
         return _Side(
             side,
