@@ -67,12 +67,11 @@ class SideBySide:
     def _side(self, side: int) -> _Side:
         article = tuple(self.pair)[side]
         changed = (edits.struck, edits.inserted)[side](self.pair.redline)
-        places = ((each.wire, each.derivative)[side] for each in self.found)
         return _Side(
             side,
             article,
             {entry.sentence: entry for entry in self.ledger[side]},
-            tuple((place, each) for place, each in zip(places, self.found, strict=True) if place),
+            tuple((place, each) for each in self.found for place in _places(each, side)),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
@@ -103,6 +102,11 @@ def script_in_page() -> str:
     """The script that brings the view to life where it stands by itself, word for word."""
     own = "".join(template.asset(f"sidebyside/{name}.js") for name in ("tools", "page"))
     return f"(() => {{\n{script()}{own}}})();"
+
+
+def _places(found: Finding, side: int) -> tuple[Place, ...]:
+    """Where a finding stands in one of the texts."""
+    return found.in_derivative if side else tuple(filter(None, (found.wire,)))
 
 
 def _told(entry: Entry) -> str:
