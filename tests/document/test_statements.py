@@ -79,6 +79,33 @@ def test_a_statement_ends_where_another_speaker_begins():
 
 
 @pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("“The dam is safe,” said Joan Pell, 71, who lives there.", ["The dam is safe"]),
+        ("“The dam is safe,” said Joan Pell, 71, of Mill Street, “and it will hold.”", ["The dam is safe", "and it will hold"]),
+        ("“The dam is safe,” Joan Pell told reporters.", ["The dam is safe"]),
+        ("The dam is safe, said Dr Joan Pell, medical director of the hospital.", ["The dam is safe"]),
+        ("The bill, the minister told lawmakers, would cost 3 million pounds.", ["The bill", "would cost 3 million pounds"]),
+        ("The dam, said Joan Pell, is safe.", ["The dam", "is safe"]),
+        ("According to the police, officers were called at noon.", ["officers were called at noon"]),
+    ],
+)  # fmt: skip
+def test_hearers_and_what_is_told_of_the_speaker_are_no_part_of_what_is_said(text: str, stated: list[str]):
+    article = document(f"Joan Pell was there. {text}", any_language=True)
+    (statement,) = statements.statements(article)
+    assert [span.of(article.plain) for span in statement.content] == stated
+
+
+def test_what_is_denied_by_that_is_not_what_follows():
+    (statement,) = of("A spokeswoman denied that, saying spending had risen by 12% over the period.")
+    (stated,) = (
+        span.of("A spokeswoman denied that, saying spending had risen by 12% over the period.")
+        for span in statement.content
+    )
+    assert stated == "spending had risen by 12% over the period"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The plan is seen as a test.",
