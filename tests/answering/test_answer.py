@@ -224,3 +224,19 @@ def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
 def test_a_finding_without_words_on_both_sides_names_its_kind_in_a_title(sloppy: Answer):
     lost = next(each for each in sloppy.check.found if each.kind == "source lost")
     assert wording.in_few(lost).startswith("source lost: the wire report cites ")
+
+
+def test_the_rest_of_a_quotation_with_another_speaker_is_framed_and_no_copy(tmp_path):
+    said = '"The crane was sound," inspector Jon Tarn said. "Our people looked at every bolt in March."'
+    other = said.replace("inspector Jon Tarn said", "baker Mara Lund said")
+    given = told(tmp_path, f"{WIRE}\n{said}\n", f"{WIRE}\n{other}\n".replace("May 4 (Reuters)", "May 5"))
+    ledger = given.found["ledger"]
+    assert [each.kind for each in given.check.found if each.severity == SERIOUS] == ["speaker"]
+    assert ledger.entries.derivative[-1].label == "changed"  # type: ignore[attr-defined]
+    page = ledger.side_by_side._repr_html_()  # type: ignore[attr-defined]
+    assert re.search('<mark class="serious">[^<]*Our people', page)
+
+
+def test_the_bar_says_of_copied_sentences_that_something_in_them_is_to_check(sloppy: Answer):
+    page = listed(sloppy, finding("hedge lost", "Three", wire="Three"))._repr_html_()
+    assert "copied 3, 1 to check" in page

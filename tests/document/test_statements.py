@@ -79,12 +79,40 @@ def test_a_statement_ends_where_another_speaker_begins():
 
 
 @pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("“The dam is safe,” said Joan Pell, 71, who lives there.", ["The dam is safe"]),
+        ("“The dam is safe,” said Joan Pell, 71, of Mill Street, “and it will hold.”", ["The dam is safe", "and it will hold"]),
+        ("“The dam is safe,” Joan Pell told reporters.", ["The dam is safe"]),
+        ("The dam is safe, said Dr Joan Pell, medical director of the hospital.", ["The dam is safe"]),
+        ("The bill, the minister told lawmakers, would cost 3 million pounds.", ["The bill", "would cost 3 million pounds"]),
+        ("The dam, said Joan Pell, is safe.", ["The dam", "is safe"]),
+        ("According to the police, officers were called at noon.", ["officers were called at noon"]),
+    ],
+)  # fmt: skip
+def test_hearers_and_what_is_told_of_the_speaker_are_no_part_of_what_is_said(text: str, stated: list[str]):
+    article = document(f"Joan Pell was there. {text}", any_language=True)
+    (statement,) = statements.statements(article)
+    assert [span.of(article.plain) for span in statement.content] == stated
+
+
+def test_what_is_denied_by_that_is_not_what_follows():
+    (statement,) = of("A spokeswoman denied that, saying spending had risen by 12% over the period.")
+    (stated,) = (
+        span.of("A spokeswoman denied that, saying spending had risen by 12% over the period.")
+        for span in statement.content
+    )
+    assert stated == "spending had risen by 12% over the period"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The plan is seen as a test.",
         "Voters are widely expected to stay away.",
         "China has been accused of meddling.",
-        "The minister is set to leave.",
+        "The bill is expected to be signed by the king.",
+        "The rebels are feared to have been hit by the army.",
         "It is believed that wages rose.",
         "The minister reportedly left.",
         "He is said to be ill.",
@@ -102,6 +130,8 @@ def test_an_agentless_form_names_nobody(text: str):
         "The two sides discussed a range of issues.",
         "Inflation cannot be expected to settle.",
         "The table was set by the window.",
+        "The minister is set to leave on Friday.",
+        "The yard is slated to open in May.",
         "He had a say in the matter.",
         "More than 20 guests could confirm it.",
         "The treasurer, a teacher, did not testify.",
@@ -112,7 +142,20 @@ def test_no_source_is_found_where_none_is(text: str):
     assert of(text) == ()
 
 
-def test_the_owners_wire_has_four_sources_and_the_derivative_five_agentless_forms(owners: Compared):
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("China has been accused of meddling by the Taiwanese government.", "the Taiwanese government", "organisation"),
+        ("The mayor was criticised for the delay by Anselm Dray.", "Anselm Dray", "person"),
+    ],
+)  # fmt: skip
+def test_a_form_whose_agent_is_named_has_a_source(text: str, name: str, kind: str):
+    (statement,) = of(text)
+    assert (statement.name, statement.kind) == (name, kind)
+    assert all(name not in span.of(text) for span in statement.content)
+
+
+def test_the_owners_wire_has_four_sources_and_the_derivative_three_agentless_forms(owners: Compared):
     named = [each for each in statements.statements(owners.wire) if each.kind != AGENTLESS]
     assert [(each.sentence, each.name) for each in named] == [
         (8, "a statement issued after the meeting"),
@@ -123,7 +166,7 @@ def test_the_owners_wire_has_four_sources_and_the_derivative_five_agentless_form
     assert [each.direct for each in named] == [False, False, False, True]
     forms = [each for each in statements.statements(owners.derivative) if each.kind == AGENTLESS]
     cues = [each.cue.of(owners.derivative.plain) for each in forms if each.cue]
-    assert cues == ["is set to", "are seen as", "are seen as", "has been accused of", "is expected to"]
+    assert cues == ["are seen as", "are seen as", "is expected to"]
 
 
 def test_spans_lie_in_the_article_and_kinds_are_listed(harbour: Compared, rate: Compared, flood: Compared):

@@ -2,6 +2,7 @@
 
 from findings.telling import text
 
+from helpers.pairing import edits
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces
 
@@ -47,3 +48,40 @@ def test_pieces_stand_where_the_untouched_text_has_them():
 def test_a_text_beside_itself_has_no_difference():
     pair = Compared(text(WIRE), text(WIRE))
     assert all(block.differences == () and block.closeness == 1 for block in pair.redline.blocks)
+
+
+def _both(wire: str, derivative: str) -> Compared:
+    return Compared(text(wire), text(derivative))
+
+
+def _marked(pair: Compared) -> list[list[str]]:
+    """The words struck from the wire report, and those inserted in the derivative."""
+    sides = zip((edits.struck, edits.inserted), pair, strict=True)
+    return [
+        [span.of(text.plain) for spans in edited(pair.redline).values() for span in spans]
+        for edited, text in sides
+    ]
+
+
+def test_words_that_only_moved_are_neither_struck_nor_inserted():
+    pair = _both(
+        "Antony Blinken met a senior Chinese diplomat, Liu Jianchao, in Washington on Friday.",
+        "Antony Blinken met in Washington on Friday a senior Chinese diplomat, Liu Jianchao.",
+    )
+    assert _marked(pair) == [[], []]
+
+
+def test_figures_that_have_changed_places_are_struck_and_inserted():
+    pair = _both(
+        "The company reported a profit of 38 million pounds, down from 45 million pounds in 2022.",
+        "The company reported a profit of 45 million pounds, down from 38 million pounds in 2022.",
+    )
+    assert _marked(pair) == [["38", "45"], ["45", "38"]]
+
+
+def test_a_small_word_alone_does_not_move():
+    pair = _both(
+        "The bank will not raise its rates again this year, Anselm Dray said.",
+        "The bank will raise its rates again this year, Anselm Dray did not say.",
+    )
+    assert "not" in " ".join(_marked(pair)[0]).split()

@@ -186,6 +186,29 @@ def test_every_sentence_is_inside_the_picture(pair_of):
             assert all(low <= x <= high for x in drawn.get_xdata())
 
 
+def test_a_source_that_became_another_did_not_come_through(harbour: Compared):
+    row = (
+        "wire report",
+        1,
+        "Robert Oakes",
+        "said",
+        "person",
+        "kept",
+        "the wall holds",
+        "",
+        1,
+        "Clara Denholm",
+        0,
+        1,
+    )
+    sourced = sources.ATTRIBUTIONS.frame([row, (*row[:9], "Robert Oakes", 0, 1)])
+    stated = facts.FACTS.frame(facts.table(harbour))
+    counts = facts_chart.outcomes(stated, {"sources": sourced}, title="x").table.set_index(
+        ["kind", "outcome"]
+    )["count"]
+    assert list(counts["sources"][["came through", "changed or weakened"]]) == [1, 1]
+
+
 def test_outcomes_are_counted_once_each(harbour: Compared):
     """One number and one quotation were changed, one source lost; nothing counts twice."""
     said, stated, sourced = (

@@ -14,7 +14,7 @@ from helpers.answering import wording
 from helpers.document.crediting import canonical
 from helpers.findings import rulings
 from helpers.findings.credit import credited_as
-from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.findings.finding import CHECK, SERIOUS, SEVERITIES, Finding
 from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
 from helpers.measures.ledger import Ledger
@@ -100,14 +100,16 @@ class Answer:
         return {label: labels[label] for label in DERIVATIVE_LABELS if labels[label]}
 
     @cached_property
-    def serious(self) -> Counter[str]:
-        """How many of them with each label have a serious finding."""
-        grave = {
-            each.derivative.sentence
-            for each in self.check.found
-            if each.severity == SERIOUS and each.derivative
+    def gravest(self) -> Mapping[str, Counter[str]]:
+        """How many of them with each label have a finding of each severity, by the gravest that stands in each."""
+        places = (
+            (place.sentence, each.severity) for each in self.check.found for place in each.in_derivative
+        )
+        by_sentence = dict(sorted(places, key=lambda each: SEVERITIES.index(each[1]), reverse=True))
+        told = [(by_sentence.get(each.sentence), each.label) for each in self._ledger.entries.derivative]
+        return {
+            severity: Counter(label for each, label in told if each == severity) for severity in SEVERITIES
         }
-        return Counter(each.label for each in self._ledger.entries.derivative if each.sentence in grave)
 
     @cached_property
     def dropped(self) -> tuple[int, int, int]:

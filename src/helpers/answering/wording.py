@@ -178,9 +178,10 @@ def labelled(label: str, number: int) -> str:
     return f"{counted(number, 'sentence')} {is_or_are(number)} {label}"
 
 
-def grave(serious: int) -> str:
-    """How many of the sentences with one label have something serious in them; empty for none."""
-    return f", {serious:,} with a serious finding" if serious else ""
+def weighed(serious: int, check: int) -> str:
+    """How many of the sentences with one label have something serious in them, and how many else to check; empty for none."""
+    told = [f"{serious:,} with a serious finding"] * bool(serious) + [f"{check:,} to check"] * bool(check)
+    return "".join(f", {each}" for each in told)
 
 
 def in_few(each: Finding) -> str:

@@ -52,7 +52,8 @@ _ASKED_OF_ONE_EVENT = (
     "same_dates changed_dates dates sources_kept sources_lost sources_weakened lost claims"
 ).split()
 
-_QUOTED = [column for (name, _), column in _PAIR_COLUMNS.items() if name.startswith("quotations ")]
+_QUOTED = "kept cut reworded merged unmarked".split()
+"""What may become of a quotation's words; that somebody else speaks them is counted besides."""
 
 SERIOUS_PAIRS = "with something serious to check"
 
@@ -79,6 +80,16 @@ class Corpus:
     def alike(self) -> pd.DataFrame:
         """The pairs held to report one event: the only ones that are asked what was done to the wire report."""
         return self.pairs[self.pairs["verdict"].isin(ONE_EVENT)]
+
+    @cached_property
+    def held(self) -> pd.DataFrame:
+        """The pairs in which something could be held against the wire report, also where the text is too little to say more."""
+        return self.comparable[self.comparable["serious"].notna()]
+
+    @property
+    def comparable(self) -> pd.DataFrame:
+        """The pairs that are not about different events."""
+        return self.pairs[self.pairs["verdict"] != DIFFERENT]
 
     @cached_property
     def derived(self) -> pd.DataFrame:
@@ -290,6 +301,7 @@ def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
 
 ONE = "pairs about one event"
 ALONE = "derived pairs alone"
+COMPARED = "pairs that could be compared"
 
 
 def practised(found: Corpus) -> pd.DataFrame:
@@ -303,6 +315,12 @@ def practised(found: Corpus) -> pd.DataFrame:
         summary.practice(found.derived, NUMBERS[1:], population=ALONE),
     ]
     return summary.with_q(pd.concat(both, ignore_index=True))
+
+
+def with_something_serious(found: Corpus) -> pd.Series:
+    """In how many of the pairs that could be compared there is something serious to check."""
+    (number,) = (each for each in NUMBERS if each.name == SERIOUS_PAIRS)
+    return summary.practice(found.held, (number,), population=COMPARED).iloc[0]
 
 
 def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:

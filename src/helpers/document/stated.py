@@ -49,7 +49,9 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     left, right = min(top.first, cue.first), max(speaker.last, cue.last)
     begins, ends = bounds(here, cue.sentence, left, right)
     if kind == "according":
-        return _own(here, pieces(begins, left, max(right, source_end(here, speaker)), ends))
+        right = max(right, source_end(here, speaker))
+        right = _past_aside(here, right, ends) if left > begins else right
+        return _own(here, pieces(begins, left, right, ends))
     related = here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace()
     if related or here.copy.keys[cue.first - 1] == "to":
         return ()
@@ -65,10 +67,11 @@ def _beside(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int],
     """What stands before and after speaker and cue, or after the cue alone."""
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
-    if kind == "inverted":
-        right = next((at for at in range(right + 1, ends) if _breaks(here.copy.gaps[at])), ends) - 1
-        return _own(here, pieces(begins, left, right, ends)) if framed and speaks else ()
+    if kind == "inverted" and not (framed and speaks):
+        return ()
     if framed:
+        right = next((at for at in range(right + 1, ends) if _breaks(here.copy.gaps[at])), ends) - 1
+        right = _past_aside(here, right, ends) if kind == "inverted" else right
         return _own(here, pieces(begins, left, right, ends))
     found = None if cue.group == "ask" else follows(here, cue, ends)
     answers = here.copy.keys[cue.first] in _ANSWERS and not speaks
@@ -153,6 +156,22 @@ def _own(here: Scene, found: Ranges) -> Ranges:
     return found if quoted or "," not in copy.gaps[found[1][0]] else found[:1]
 
 
+def _past_aside(here: Scene, speaker: int, ends: int) -> int:
+    """The last word of what a text tells of a speaker after him, up to his words or the end: his age, his office, *who …*."""
+    copy, first = here.copy, speaker + 1
+    if first >= ends or here.inside[first]:
+        return speaker
+    stop = next((at for at in range(first + 1, ends) if _breaks(copy.gaps[at])), ends)
+    stop = next((at for at in range(first, stop) if copy.keys[at] in cues.PREPOSITIONS), stop)
+    what = copy.keys[first:stop]
+    aside = (
+        what[:1] == ("who",)
+        or "".join(what[:1]).isdigit()
+        or any(cues.noun_sort(key) == PERSON for key in what)
+    )
+    return next((at for at in range(first, ends) if here.inside[at]), ends) - 1 if aside else speaker
+
+
 def _breaks(gap: str) -> bool:
     return any(sign in gap for sign in ',;:.—–“”"')
 
@@ -207,7 +226,7 @@ def follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
         return None
     for position in range(cue.last + 1, min(cue.last + 12, ends)):
         if copy.keys[position] == "that" and not here.inside[position] and position + 1 < ends:
-            return position + 1, "that"
+            return None if _is_all_that_is_said(here, position) else (position + 1, "that")
         if here.inside[position]:
             return position, ""
         if not copy.gaps[position].isspace():
@@ -218,6 +237,13 @@ def follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
             break
     first = cue.last + 1
     return first, copy.keys[first]
+
+
+def _is_all_that_is_said(here: Scene, that: int) -> bool:
+    """``denied that, saying …``: *that* is what was said before."""
+    following = here.copy.keys[that + 1]
+    saying = following.endswith("ing") and bool(cues.verb_group(following))
+    return saying and "," in here.copy.gaps[that + 1]
 
 
 def finite(here: Scene, first: int, opener: str, ends: int) -> bool:

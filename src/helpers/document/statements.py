@@ -20,7 +20,7 @@ from helpers.article import Span
 from helpers.document import cues, persons, stated, whose
 from helpers.document.cues import NAME, ORGANISATION, OUTLET, PERSON, PRONOUN, UNNAMED, Copy, Cue, Speaker
 from helpers.document.scene import JOINING, Scene
-from helpers.languages.english import listed, lists
+from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import OWNING, fold
 
@@ -36,8 +36,8 @@ class Statement:
     """A statement and its source; offsets into the article's text.
 
     `name` is the source in full (a pronoun's name where it is known), `kind`
-    one of `KINDS`, `content` what is stated, in one piece or several. An
-    agentless form has the agent as `source` only where a *by* gives it away.
+    one of `KINDS`, `content` what is stated, in one piece or several. A form
+    whose agent a *by* gives away has that as its source, and is not agentless.
     """
 
     sentence: int
@@ -303,14 +303,18 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
         first = index
         while first > begins and copy.keys[first - 1] in _LEADING:
             first -= 1
-        agent = _agent(here, last, ends)
+        agent, content = _agent(here, last, ends), stated.pieces(begins, first, last, ends)
+        name = whose.who(article, agent)[0] if agent else ""
+        if agent:
+            after = stated.pieces(last + 1, agent.first - 1, agent.last, ends)
+            content = (*stated.pieces(begins, first, last, last + 1), *after)
         yield Statement(
             article.sentences[sentence].number,
             copy.span(agent) if agent else None,
-            " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
+            name,
             Span(words[first].start, words[last].end),
-            tuple(Span(words[a].start, words[b].end) for a, b in stated.pieces(begins, first, last, ends)),
-            cues.AGENTLESS,
+            tuple(Span(words[a].start, words[b].end) for a, b in content),
+            kind_of(article, copy, agent, name) if agent else cues.AGENTLESS,
             False,
         )
 
@@ -356,9 +360,14 @@ _ADVERBS = listed.words("grammar", "adverbs without -ly")
 
 
 def _agent(here: Scene, last: int, ends: int) -> Speaker | None:
-    """Whoever a *by* after the form names, in the same sentence."""
+    """Whoever a *by* after the form names who can speak; no doer of another deed: ``is expected to be signed by the king``."""
     copy = here.copy
+    if "to" in copy.keys[last : last + 2]:
+        return None
     for index in range(last + 1, min(last + 12, ends - 1)):
         if copy.keys[index] == "by":
-            return next((each for each in here.speakers if each.first == index + 1), None)
+            does = index > last + 1 and inflection.is_past(copy.keys[index - 1])
+            at = bisect_left(here.firsts, index + 1)
+            stands = at < len(here.firsts) and here.firsts[at] == index + 1
+            return here.speakers[at] if stands and not does and _can_speak(here, at) else None
     return None

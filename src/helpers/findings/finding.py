@@ -69,6 +69,7 @@ class Finding:
 
     `instead_of` are the derivative's words of which no other finding is told, since this one says all of them.
     `tied` tells that both texts speak of one thing there, however unlike their sentences are.
+    `also` are further words of the derivative of which it is told: the rest of a quotation with another speaker.
     """
 
     severity: str
@@ -79,6 +80,12 @@ class Finding:
     message: str
     instead_of: tuple[Place, ...] = ()
     tied: bool = False
+    also: tuple[Place, ...] = ()
+
+    @property
+    def in_derivative(self) -> tuple[Place, ...]:
+        """Everywhere in the derivative where it stands."""
+        return (self.derivative, *self.also) if self.derivative else ()
 
     def __post_init__(self) -> None:
         """The message is one line, whatever lines the words in it stand on."""

@@ -191,13 +191,18 @@ def _place_nearby(
     sources = set(block.sources) if block else set()
     surname = _surname(one.quotation.speaker)
     near = [
-        _nearly(utterance, one, index)
+        _nearly(utterance, one, index, beside=block is not None and _stands_beside(block, utterance))
         for index, utterance in enumerate(utterances)
         if (surname and surname == _surname(_speaker(utterance, wire)))
         or not sources.isdisjoint(token.sentence for token in utterance.tokens)
     ]
     place = max(filter(None, near), key=lambda found: found[0], default=(0, None))[1]
     return place or (_in_its_place(utterances, one, block) if block else None)
+
+
+def _stands_beside(block: Block, utterance: Utterance) -> bool:
+    """Whether a quotation's sentence is close to one in which an utterance stands."""
+    return any(block.closeness_to(each) >= CLOSE for each in {token.sentence for token in utterance.tokens})
 
 
 def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> Found | None:
@@ -209,12 +214,15 @@ def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> F
     return None
 
 
-def _nearly(utterance: Utterance, one: Said, index: int) -> tuple[float, Found] | None:
-    """How much of a quotation an utterance has, in order or in another, and where; None if too little."""
+def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tuple[float, Found] | None:
+    """How much of a quotation an utterance has, in order or in another, and where; None if too little.
+
+    Small words alone are enough only in close sentences (`beside`).
+    """
     at = within(utterance.keys, one.keys, 0)
     if at >= 0:
         return 1.0, Found(index, at, at + len(one.keys) - 1, ())
-    if not one.content & utterance.distinct:
+    if utterance.distinct.isdisjoint(one.keys if beside else one.content):
         return None
     shared, place = aligned(utterance, one, index)
     tight = place.last - place.first < 2 * len(one.keys)

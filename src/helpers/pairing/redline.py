@@ -11,10 +11,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain, combinations, groupby, islice, pairwise
+from itertools import chain, combinations, islice, pairwise
 from operator import itemgetter
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -231,26 +231,6 @@ class Redline:
         """The block of each derivative sentence that has one, by its index."""
         return {block.sentence: block for block in self.blocks}
 
-    @cached_property
-    def struck(self) -> dict[int, tuple[Span, ...]]:
-        """The words of each wire sentence, by its index, that no sentence resting on it has."""
-        found = {}
-        for index, blocks in self.by_source.items():
-            own = tuple(sorted(each for each in blocks[0].wire if each.sentence == index))
-            kept = {block.wire[place].start for block in blocks for place, _ in block.matched}
-            found[index] = _stretches(own, kept)
-        return found
-
-    @cached_property
-    def inserted(self) -> dict[int, tuple[Span, ...]]:
-        """The words of each linked derivative sentence, by its index, that its wire sentences do not have there."""
-        return {
-            block.sentence: _stretches(
-                block.derivative, {block.derivative[place].start for _, place in block.matched}
-            )
-            for block in self.blocks
-        }
-
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
     """The redline of two texts; `linked` has the link of each of the derivative's sentences."""
@@ -345,12 +325,6 @@ def pieces_of(text: Document, index: int) -> Pieces:
         own = (part.key, part.family, part.content)
         found.append(Piece(start + part.start, start + part.end, *own, quoted, index))
     return tuple(found)
-
-
-def _stretches(pieces: Pieces, same: Set[int]) -> tuple[Span, ...]:
-    """The stretches of pieces of which none begins where one stands that is the same in both texts."""
-    runs = groupby(pieces, key=lambda each: each.start in same)
-    return tuple(span(tuple(run)) for is_same, run in runs if not is_same)
 
 
 def span(pieces: Sequence[Piece]) -> Span:

@@ -254,3 +254,40 @@ def test_a_number_is_not_the_same_as_an_age_or_a_count_of_other_things_that_is_a
     assert {("", "40 years"), ("", "Scores")} <= told(found, "new", "number")
     near = facts.FACTS.frame(facts.table(pair(wire, "More than 120 people were saved from the sea.")))
     assert told(near, "same", "number") == {("121", "120")}
+
+
+def test_one_who_was_killed_is_a_number_and_one_of_a_few_is_none():
+    wire = "A valve failed on Tuesday in Kelbrook. No one was killed. One of the roads was shut."
+    own = "A valve failed on Tuesday in Kelbrook. One person was killed. One of the roads was shut."
+    found = facts.FACTS.frame(facts.table(pair(wire, own)))
+    assert told(found, "new", "number") == {("", "One")}
+    assert told(facts.FACTS.frame(facts.table(pair(own, own))), "same", "number") == {("One", "One")}
+
+
+def test_a_company_that_is_called_by_the_name_of_a_valley_is_no_place():
+    text = "The dam is run by Tarn Valley Water. Tarn Valley shares fell. Police shut a road in Linnet Bay."
+    found = facts.FACTS.frame(facts.table(pair(text, text)))
+    assert told(found, "same", "place") == {("Linnet Bay", "Linnet Bay")}
+    there = f"{text} Linnet Bay Ferries stopped. Rain fell in Tarn Valley."
+    assert ("Tarn Valley", "Tarn Valley") in told(
+        facts.FACTS.frame(facts.table(pair(there, there))), "same", "place"
+    )
+
+
+def test_a_country_is_listed_by_its_own_name_where_it_stands():
+    text = "A Chinese official came to Washington on Friday. China wants to talk."
+    found = facts.FACTS.frame(facts.table(pair(text, text)))
+    assert told(found, "same", "place") == {("China", "China"), ("Washington", "Washington")}
+
+
+def test_the_sentence_counts_the_names_that_the_table_lists_as_missing(owners):
+    table = facts.FACTS.frame(facts.table(owners))
+    missing = told(table, "missing", "name")
+    assert f"and {len(missing) - 4} more names." in facts_wording.facts(table).text
+
+
+def test_the_title_says_what_is_changed(harbour):
+    assert (
+        facts_wording.facts(facts.FACTS.frame(facts.table(harbour))).brief
+        == "The derivative changes 1 number"
+    )

@@ -167,3 +167,38 @@ def test_texts_without_words_in_marks_have_an_empty_table():
         ).weight
         < 1
     )
+
+
+OAKES = """“We do not believe the wall of the dam is at risk,” Robert Oakes told reporters. “Our engineers have been on the site since four o’clock.”
+
+“There was no siren then,” said Joan Pell, who has lived on the street since 1980."""
+DENHOLM = OAKES.replace("Robert Oakes told reporters", "said Clara Denholm").replace("siren", "warning")
+
+
+def test_words_and_speakers_are_counted_apart():
+    pair = Compared(*(as_article(text, any_language=True) for text in (OAKES, DENHOLM)))
+    counts = lines.table(quotations.compare(pair))
+    for name, expected in {
+        "quotations kept word for word": 2,
+        "quotations whose words were changed": 1,
+        "quotations given to another speaker": 2,
+    }.items():
+        assert lines.line(counts, name)["derivative"] == expected
+    told = str(quotations_wording.quotes(quotations.QUOTATIONS.frame(quotations.table(pair))))
+    assert "2 of them word for word (2 given to another speaker)" in told
+
+
+def test_a_cut_quotation_of_another_speaker_is_not_word_for_word():
+    said = "“We are not there yet,” said Beatrix Tolland."
+    speaker, difference = outcome(f"Anselm Dray and Beatrix Tolland were there. {said}")
+    assert speaker == quotations.SPEAKER
+    assert "words cut; speaker: Anselm Dray → Beatrix Tolland" in difference
+
+
+def test_one_word_exchanged_among_small_ones_is_a_change_of_words_in_both_texts():
+    pair = Compared(*(as_article(text, any_language=True) for text in (OAKES, DENHOLM)))
+    rows = quotations.QUOTATIONS.frame(quotations.table(pair))
+    last = rows[rows["quotation"].str.startswith("There was no")]
+    assert list(last["outcome"]) == [quotations.KEPT, quotations.CHANGED]
+    assert set(last["difference"]) == {"siren → warning"}
+    assert "dropped" not in str(quotations_wording.quotes(rows))

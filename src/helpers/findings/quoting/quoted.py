@@ -10,13 +10,14 @@ belong to the same clause, have gone.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from helpers.document import persons
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.quotedkinds import QUOTATION
-from helpers.findings.finding import Finding, difference, within_a_sentence
+from helpers.findings.finding import Finding, Place, difference, within_a_sentence
 from helpers.findings.names import is_told
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
@@ -85,7 +86,16 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
         told = f"the wire gives “{short(wire.text)}” to {within_a_sentence(there)}, the derivative to {within_a_sentence(here)}"
         doubtful = _may_mean(pair.wire, wire, here) or _is_named_too(pair.derivative, own, there, here)
         sure = match.sure and not doubtful
-        yield difference(SPEAKER, *places, told, sure=sure, grave=sure)
+        found = difference(SPEAKER, *places, told, sure=sure, grave=sure)
+        yield replace(found, also=tuple(_running_on(pair, own)))
+
+
+def _running_on(pair: Compared, own: Quotation) -> Iterator[Place]:
+    """What else a quotation's speaker is given in other sentences of the words of one and the same other."""
+    for index, match in pair.quoted.matches.items():
+        each = pair.quoted.said[1][index].quotation
+        if match.speakers and each.source == own.source and each.sentence != own.sentence:
+            yield placed(pair.derivative, each)
 
 
 def _is_named_too(text: Document, quotation: Quotation, name: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from matplotlib.ticker import MaxNLocator
 
 from helpers.loading import pd
+from helpers.pairing.sourcing import is_another
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, NAMES, PAPER, WIRE
@@ -71,6 +72,8 @@ def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) ->
         table = rows[rows["kind"] != "agentless"] if kind == "sources" else rows
         wire, derivative = (table[table["side"] == side] for side in NAMES)
         changed = int(derivative["outcome"].isin(("words changed", "speaker changed", "marks dropped")).sum())
+        if kind == "sources":
+            changed = sum(map(is_another, wire["source"], wire["counterpart_source"]))
         kept = int((wire["outcome"] == "kept").sum())
         moved = min(changed, kept)
         found += [(kind, "kept")] * (kept - moved) + [(kind, "changed")] * moved

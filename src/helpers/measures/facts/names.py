@@ -14,13 +14,14 @@ from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
 from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Named
+from helpers.pairing.named import Named, is_placed
 from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt
 from helpers.showing.style import NAMES
 
 _PLACE_ENDINGS = listed.words("names", "places end in")
 _COMMON_PARTS = listed.words("names", "common parts")
 _PLACE_OPENINGS = listed.words("names", "places open with")
+_OF_PEOPLES = lists.countries_by_demonym().keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,11 @@ class _Found:
     key: str
     label: str
     mentions: tuple[tuple[Mention, ...], ...]
+
+    def first(self, side: int) -> Mention:
+        """The first mention in one text, of a country rather by its name than by the word for its people."""
+        own = self.mentions[side]
+        return next((each for each in own if key_of(each.text) not in _OF_PEOPLES), own[0])
 
 
 def name_facts(pair: Compared) -> Iterator[Fact]:
@@ -58,7 +64,14 @@ def _kept(name: _Found) -> Fact:
     alike = (name.kind == PLACE and name.key in lists.places()) or forms[0] & forms[1]
     note = "" if alike else "written differently in the two texts"
     return Fact(
-        name.kind, SAME, wire[0], derivative[0], SURE if alike else LIKELY, note, len(wire), len(derivative)
+        name.kind,
+        SAME,
+        name.first(0),
+        name.first(1),
+        SURE if alike else LIKELY,
+        note,
+        len(wire),
+        len(derivative),
     )
 
 
@@ -69,7 +82,7 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     if where is None:
         part = _shared_part(name, other)
         note = f"“{part}” stands in the other text" if part else ""
-        yield one_sided(name.kind, side, own[0], len(own), LIKELY if part else SURE, note)
+        yield one_sided(name.kind, side, name.first(side), len(own), LIKELY if part else SURE, note)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
         outside = f"outside the body of the {NAMES[1 - side]}"
         note = "written as a common word there" if where.sentence >= 0 else outside
@@ -96,7 +109,7 @@ def _found_names(pair: Compared) -> list[_Found]:
     datelines = "/".join(article.place for article in pair)
     cities = set(map(fold, filter(None, datelines.split("/"))))
     for name in pair.names:
-        place = _place_key(name, cities)
+        place = _place_key(pair, name, cities)
         told = name.mentions
         if place is None:
             own.append(_Found(NAME, key_of(name.label), name.label, told))
@@ -111,14 +124,25 @@ def _found_names(pair: Compared) -> list[_Found]:
     return own
 
 
-def _place_key(name: Name, cities: set[str]) -> list[tuple[str, str]] | None:
+def _place_key(pair: Compared, name: Name, cities: set[str]) -> list[tuple[str, str]] | None:
     """Key and label of the place or places that a name stands for; None if it is no place."""
     gazetteer = lists.places()
     key = key_of(name.label)
     for parts in ([key], key.split("-")):
         if all(part in gazetteer for part in parts):
             return [(key_of(gazetteer[part].name), gazetteer[part].name) for part in parts]
-    return [(key, name.label)] if key in cities or _sounds_like_a_place(key.split()) else None
+    return [(key, name.label)] if key in cities or _is_a_place(pair, name, key) else None
+
+
+def _is_a_place(pair: Compared, name: Name, key: str) -> bool:
+    """Whether a name sounds like a place's; where a longer name begins so (*Tarn Valley Water*), one text must tell of it as one."""
+    if not _sounds_like_a_place(key.split()):
+        return False
+    longer = any(key_of(each.label).startswith(f"{key} ") for each in pair.names)
+    told = (
+        is_placed(text, each) for text, mentions in zip(pair, name.mentions, strict=True) for each in mentions
+    )
+    return not longer or any(told)
 
 
 def _sounds_like_a_place(words: Sequence[str]) -> bool:

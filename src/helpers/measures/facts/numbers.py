@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import filterfalse
-from operator import attrgetter
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
@@ -18,6 +16,7 @@ from helpers.measures.facts.fact import LIKELY, SAME, SURE, Fact, one_sided
 from helpers.pairing.alike import MOST_PLACES
 from helpers.pairing.compared import Compared
 from helpers.pairing.reckoned import SMALL_COUNT
+from helpers.pairing.tolls import toll
 from helpers.pairing.valued import CHANGED, Fate, Valued
 
 NEARLY_ALIKE = 0.75
@@ -55,6 +54,8 @@ class _Facts:
         """Whether values that agree may be of one thing: rounded, or a count and a place in a row, only with one unit, of things alike, or in linked sentences."""
         if wire.kind in CALENDAR or derivative.kind in CALENDAR:
             return True
+        if wire.idle and derivative.idle and len({*map(_tells, self.pair, (wire, derivative))}) > 1:
+            return False
         near = agreement(wire, derivative) == ROUNDED or (wire.kind == ORDINAL) != (
             derivative.kind == ORDINAL
         )
@@ -99,7 +100,7 @@ class _Facts:
         changed = {wire.start for wire, _ in self._changed}, {fate.value.start for _, fate in self._changed}
         groups: dict[tuple[object, ...], list[tuple[Value, Value]]] = {}
         for value in self.told.derivative:
-            if value.sentence >= 0 and not value.idle and value.start not in changed[1]:
+            if value.sentence >= 0 and _tells(self.pair.derivative, value) and value.start not in changed[1]:
                 alike = self._alike[1].get(value.start, ())
                 partners = [(each, value) for each in alike if each.start not in changed[0]]
                 groups.setdefault(value.key, []).extend(partners)
@@ -131,13 +132,18 @@ class _Facts:
     def of_one_side(self, side: int) -> Iterator[Fact]:
         """One fact for each distinct value of one text that the other has not."""
         done = {(each, fate.value)[side].key for each, fate in self._changed}
-        values = (self.told.wire, self.told.derivative)[side]
+        text, values = tuple(self.pair)[side], (self.told.wire, self.told.derivative)[side]
         lonely = (each for each in values if each.sentence >= 0 and each.start not in self._alike[side])
         for group in distinct(lonely).values():
-            telling = next(filterfalse(attrgetter("converted"), filterfalse(attrgetter("idle"), group)), None)
+            telling = next((each for each in group if _tells(text, each) and not each.converted), None)
             if telling and telling.key not in done and not telling.day.relative:
                 sure = LIKELY if telling.vague else SURE
                 yield one_sided(_kind(telling), side, _mention(telling), len(group), sure)
+
+
+def _tells(text: Document, value: Value) -> bool:
+    """Whether a number tells a fact: every one but *the two sides* and the like, and *one* of a toll (*one person was killed*)."""
+    return not value.idle or bool(value.counted and toll(text, value))
 
 
 _AGREEMENT_NOTES = ("", "rounded", "one text says less")

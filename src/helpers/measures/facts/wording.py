@@ -33,7 +33,8 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
             f"{_where(row)}{', likely' if row['certainty'] != fact.SURE else ''}"
             for _, row in changed.head(3).iterrows()
         ]
-        brief = f"The derivative changes {len(changed)} fact{'s' * (len(changed) != 1)}"
+        kinds = changed["kind"].value_counts(sort=False)
+        brief = f"The derivative changes {in_a_list(counted(number, kind) for kind, number in kinds.items())}"
         more = and_more(len(changed) - 3, ";")
         text = f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences."
         return Finding(text, 2.8, brief)
@@ -62,7 +63,8 @@ def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Find
         return Finding(text, 1.1, f"The derivative has {same or 'none'} of {total}")
     main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
     listed = in_a_list(shortened(name, 30) for name in main["wire_value"])
-    more = f", and {counted(len(left_out) - 4, 'more name')}" if len(left_out) > 4 else ""
+    rest = int(((table["outcome"] == fact.MISSING) & (table["kind"] == fact.NAME)).sum()) - len(main)
+    more = f", and {counted(rest, 'more name')}" if rest else ""
     return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")
 
 

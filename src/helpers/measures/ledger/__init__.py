@@ -33,9 +33,10 @@ class Ledger(Result):
     def entries(self) -> measure.Ledger:
         """Every sentence with its label, its links and the reason."""
         serious = {
-            each.derivative.sentence: each.message
+            place.sentence: each.message
             for each in reversed(self.to_check)
-            if each.severity == SERIOUS and each.derivative is not None
+            if each.severity == SERIOUS
+            for place in each.in_derivative
         }
         return measure.changed(measure.ledger(self.pair), serious)
 

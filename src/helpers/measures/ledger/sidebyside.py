@@ -14,6 +14,7 @@ from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
+from helpers.pairing import edits
 from helpers.pairing.compared import Compared
 from helpers.showing import template
 from helpers.showing.style import NAMES, escaped, sentence_name, stretch
@@ -65,13 +66,12 @@ class SideBySide:
 
     def _side(self, side: int) -> _Side:
         article = tuple(self.pair)[side]
-        changed = (self.pair.redline.struck, self.pair.redline.inserted)[side]
-        places = ((each.wire, each.derivative)[side] for each in self.found)
+        changed = (edits.struck, edits.inserted)[side](self.pair.redline)
         return _Side(
             side,
             article,
             {entry.sentence: entry for entry in self.ledger[side]},
-            tuple((place, each) for place, each in zip(places, self.found, strict=True) if place),
+            tuple((place, each) for each in self.found for place in _places(each, side)),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
@@ -102,6 +102,11 @@ def script_in_page() -> str:
     """The script that brings the view to life where it stands by itself, word for word."""
     own = "".join(template.asset(f"sidebyside/{name}.js") for name in ("tools", "page"))
     return f"(() => {{\n{script()}{own}}})();"
+
+
+def _places(found: Finding, side: int) -> tuple[Place, ...]:
+    """Where a finding stands in one of the texts."""
+    return found.in_derivative if side else tuple(filter(None, (found.wire,)))
 
 
 def _told(entry: Entry) -> str:

@@ -20,6 +20,7 @@ from helpers.document.quotations import Quotation
 from helpers.findings.finding import Place
 from helpers.keeping import kept
 from helpers.languages.english import inflection, lists
+from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
 from helpers.pairing import passages, quotedwords
@@ -65,18 +66,21 @@ _SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start
 
 
 def compare(pair: Compared) -> Rows:
-    """How many quotations each text has, and what became of them; exact counts, so no intervals."""
+    """How many quotations each text has, what became of their words, and how many have another speaker; exact counts, so no intervals."""
     if not all(article.preparation.quotations for article in pair):
         note = "quotations were left out of the texts"
         return [measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)]
     wire, derivative = (Counter(row[_OUTCOME] for row in table(pair) if row[_SIDE] == side) for side in NAMES)
+    spoken = [index for index in pair.quoted.matches if pair.quoted.said[1][index].quotation.spoken]
+    words = Counter(_of_words(pair.quoted, index)[0] for index in spoken)
+    others = sum(bool(_of_speaker(pair.quoted.matches[index])) for index in spoken)
     counts = {
         "": (wire.total(), derivative.total() - derivative[UNMARKED]),
-        " kept word for word": (UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
-        " cut": (UNKNOWN, derivative[CUT]),
-        " whose words were changed": (UNKNOWN, derivative[CHANGED]),
-        " merged": (UNKNOWN, derivative[MERGED]),
-        " given to another speaker": (UNKNOWN, derivative[SPEAKER]),
+        " kept word for word": (UNKNOWN, words[IDENTICAL] + words[PUNCTUATION]),
+        " cut": (UNKNOWN, words[CUT]),
+        " whose words were changed": (UNKNOWN, words[CHANGED]),
+        " merged": (UNKNOWN, words[MERGED]),
+        " given to another speaker": (UNKNOWN, others),
         " that lost their marks": (UNKNOWN, derivative[UNMARKED]),
         " not in the wire": (UNKNOWN, derivative[ABSENT]),
         " paraphrased": (wire[PARAPHRASED], UNKNOWN),
@@ -137,15 +141,35 @@ def _derivative_row(pair: Compared, index: int) -> tuple[object, ...]:
 
 
 def _told(quoted: Quoted, index: int) -> tuple[str, str]:
-    """What became of a quotation, and the difference in words, the wire's first."""
+    """What became of a quotation, and the difference: the words, the wire's first, and then the speaker."""
+    outcome, difference = _of_words(quoted, index)
+    other = _of_speaker(quoted.matches[index])
+    if other and outcome not in (MERGED, CHANGED):
+        outcome = SPEAKER
+    return outcome, "; ".join(filter(None, (difference, other)))
+
+
+def _of_speaker(match: pairing.Match) -> str:
+    """The two people to whom a quotation is surely given, if they are two."""
+    return "{}{} → {}".format(_SPEAKER, *match.speakers) if match.speakers and match.sure else ""
+
+
+_SPEAKER = "speaker: "
+
+
+def word_for_word(rows: pd.DataFrame) -> pd.DataFrame:
+    """The derivative's quotations in which all words are the wire report's, whoever is said to speak them."""
+    only_spoken = (rows["outcome"] == SPEAKER) & rows["difference"].str.startswith(_SPEAKER)
+    return rows[rows["outcome"].isin((IDENTICAL, PUNCTUATION)) | only_spoken]
+
+
+def _of_words(quoted: Quoted, index: int) -> tuple[str, str]:
+    """What became of a quotation's words, and the difference."""
     match, own = quoted.matches[index], quoted.said[1][index].quotation.text
-    other = "speaker: {} → {}".format(*match.speakers) if match.speakers and match.sure else ""
     if match.outcome == pairing.MERGED:
         return MERGED, f"put together from {len(match.wire)} quotations"
     if match.outcome == pairing.CHANGED:
-        return CHANGED, "; ".join(filter(None, [*map(_exchanged, match.edits), other]))
-    if other:
-        return SPEAKER, other
+        return CHANGED, "; ".join(map(_exchanged, match.edits))
     inserted = quotedwords.inserted(own)
     if match.outcome == pairing.CUT or inserted:
         return CUT, _cut(match, quoted.said[0], inserted)

@@ -58,14 +58,9 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     gone = int((wire["outcome"] == measure.DROPPED).sum())
     if quoted.empty:
         return f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative none."
-    same_words = quoted[quoted["outcome"].isin((measure.IDENTICAL, measure.PUNCTUATION))]
-    exact = len(same_words)
-    speakers = zip(same_words["speaker"], same_words["counterpart_speaker"], strict=True)
-    other = sum(own != theirs and not same_source(own, theirs) for own, theirs in speakers)
+    same_words = measure.word_for_word(quoted)
     absent = int((quoted["outcome"] == measure.ABSENT).sum())
-    told = [f"{exact or 'none'} of them word for word"]
-    if other:
-        told[0] += f" ({other} given to another speaker, or to one who could not be told: check who speaks)"
+    told = [f"{len(same_words) or 'none'} of them word for word{_of_other_speakers(same_words)}"]
     if absent:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report’s {'are' if gone != 1 else 'is'} dropped" if gone else ""
@@ -73,6 +68,17 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
         f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
         f"{in_a_list(told)}{dropped}."
     )
+
+
+def _of_other_speakers(quoted: pd.DataFrame) -> str:
+    """How many of some quotations are given to somebody else, or to one who could not be told."""
+    sure = int((quoted["outcome"] == measure.SPEAKER).sum())
+    speakers = quoted.loc[quoted["outcome"] != measure.SPEAKER, ["speaker", "counterpart_speaker"]]
+    unsure = sum(own != theirs and not same_source(own, theirs) for own, theirs in speakers.to_numpy())
+    told = [f"{sure} given to another speaker"] * bool(sure)
+    if unsure:
+        told.append(f"{unsure} given to another speaker, or to one who could not be told: check who speaks")
+    return f" ({'; '.join(told)})" if told else ""
 
 
 SETTLED = 0.8

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from helpers.loading import pd
 from helpers.measures.sources import measure
-from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
+from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, is_another
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, verb, was_or_were
 from helpers.showing.style import NAMES, shortened
 
@@ -66,11 +66,7 @@ _RENAMED = "kept, other source"
 def outcomes(table: pd.DataFrame) -> list[str]:
     """What became of each source; one that is kept under another name is told apart."""
     return [
-        _RENAMED
-        if row.outcome == KEPT
-        and row.counterpart_source
-        and not same_source(row.source, row.counterpart_source)
-        else row.outcome
+        _RENAMED if row.outcome == KEPT and is_another(row.source, row.counterpart_source) else row.outcome
         for row in table.itertuples()
     ]
 
