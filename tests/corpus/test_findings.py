@@ -1,4 +1,4 @@
-"""What there is to check in many pairs: counted in pairs that could be compared, by kind and by outlet."""
+"""What there is to check in many pairs: counted in pairs about one event, by kind and by outlet."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import made
 from helpers.corpus import notable
 from helpers.corpus.results import CorpusResults, open_corpus
 from helpers.measures.check.wording import LOOKED_FOR
-from helpers.measures.verdict.labels import DIFFERENT, TOO_LITTLE
+from helpers.measures.verdict.labels import DIFFERENT
 
 
 def found(severity: str, kind: str, message: str = "Something differs.") -> dict[str, str]:
@@ -81,18 +81,6 @@ def test_a_serious_finding_makes_a_pair_worth_a_look_and_is_told(tmp_path: Path)
     table = notable.notable(result.corpus)
     assert list(table["id"]) == ["grave"]
     assert list(table["reasons"]) == ["1 serious finding: Number: 8, now 9"]
-
-
-def test_a_piece_of_one_sentence_is_counted_and_listed_like_any_other(tmp_path: Path):
-    result = corpus(
-        tmp_path,
-        pair("calm", outlet="Post"),
-        pair("short", found("serious", "number"), outlet="Post", verdict=TOO_LITTLE),
-    )
-    assert "Of 2 pairs that could be compared, 1 has something serious" in str(result.to_check)
-    assert list(result.tables["to_check_by_outlet"]["pairs"]) == [2]
-    assert list(result.tables["notable"]["id"]) == ["short"]
-    assert list(result.tables["to_check"]["pairs"]) == [1]
 
 
 def test_a_corpus_without_a_finding_has_tables_without_a_row(tmp_path: Path):

@@ -15,9 +15,14 @@ from helpers.statistics.groups import grouped_share
 _COMMONEST = 3
 
 
+def asked(found: Corpus) -> pd.DataFrame:
+    """The pairs about one event whose sentences could be held against each other."""
+    return found.alike[found.alike["serious"].notna()]
+
+
 def listed(found: Corpus) -> pd.DataFrame:
-    """Severity, kind and outlet of every finding in the pairs that could be compared, with the pair's id."""
-    outlets = found.held.set_index("id")["outlet"]
+    """Severity, kind and outlet of every finding in the pairs about one event, with the pair's id."""
+    outlets = found.alike.set_index("id")["outlet"]
     path = found.folder / "findings.parquet"
     whole = parquet.read_table(path, columns=["id", "severity", "kind"]).to_pandas()
     whole = whole[whole["id"].isin(outlets.index)].reset_index(drop=True)

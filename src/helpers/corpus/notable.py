@@ -29,13 +29,13 @@ _LONGEST_CASE = 160
 
 
 def notable(found: Corpus) -> pd.DataFrame:
-    """The pairs, but for those about different events, that are most worth an editor's eyes, with the reasons in words.
+    """The pairs about one event that are most worth an editor's eyes, with the reasons in words.
 
     First those with the most serious findings, then those with the most findings to check, then those with
     other reasons: much copied and the wire service nowhere named, a shift of tone or of reading grade whose q value
     over all pairs is at most .05. The rest is in the manifest's order.
     """
-    pairs = found.comparable.reset_index(drop=True)
+    pairs = found.alike.reset_index(drop=True)
     counts = _reasons(pairs)
     others = counts.drop(columns=list(_HEADS)).sum(axis=1)
     order = np.lexsort((-others, *(-counts[severity] for severity in reversed(_HEADS))))

@@ -82,16 +82,6 @@ class Corpus:
         return self.pairs[self.pairs["verdict"].isin(ONE_EVENT)]
 
     @cached_property
-    def held(self) -> pd.DataFrame:
-        """The pairs in which something could be held against the wire report, also where the text is too little to say more."""
-        return self.comparable[self.comparable["serious"].notna()]
-
-    @property
-    def comparable(self) -> pd.DataFrame:
-        """The pairs that are not about different events."""
-        return self.pairs[self.pairs["verdict"] != DIFFERENT]
-
-    @cached_property
     def derived(self) -> pd.DataFrame:
         return self.pairs[self.pairs["verdict"].isin(DERIVED)]
 
@@ -301,7 +291,6 @@ def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
 
 ONE = "pairs about one event"
 ALONE = "derived pairs alone"
-COMPARED = "pairs that could be compared"
 
 
 def practised(found: Corpus) -> pd.DataFrame:
@@ -315,12 +304,6 @@ def practised(found: Corpus) -> pd.DataFrame:
         summary.practice(found.derived, NUMBERS[1:], population=ALONE),
     ]
     return summary.with_q(pd.concat(both, ignore_index=True))
-
-
-def with_something_serious(found: Corpus) -> pd.Series:
-    """In how many of the pairs that could be compared there is something serious to check."""
-    (number,) = (each for each in NUMBERS if each.name == SERIOUS_PAIRS)
-    return summary.practice(found.held, (number,), population=COMPARED).iloc[0]
 
 
 def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:

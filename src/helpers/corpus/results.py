@@ -68,13 +68,13 @@ class CorpusResults:
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table, by the name under which it is saved."""
-        whole, alike, held = self.corpus, self.corpus.alike, self.corpus.held
+        whole, alike, asked = self.corpus, self.corpus.alike, findings.asked(self.corpus)
         return {
             "contents": pairs.contents(whole),
             "verdicts": summary.verdicts(whole.pairs, pairs.VERDICTS),
-            "to_check": findings.by_kind(self._findings, held),
-            "to_check_by_outlet": findings.by_outlet(self._findings, held),
-            "to_check_by_outlet_and_kind": findings.by_outlet_and_kind(self._findings, held),
+            "to_check": findings.by_kind(self._findings, asked),
+            "to_check_by_outlet": findings.by_outlet(self._findings, asked),
+            "to_check_by_outlet_and_kind": findings.by_outlet_and_kind(self._findings, asked),
             "practice": pairs.practised(whole),
             "outlets": pairs.outlets_beside_the_others(whole),
             "outlet_pairs": pairs.outlets_beside_each_other(whole),
@@ -128,14 +128,16 @@ class CorpusResults:
     @property
     def to_check(self) -> Finding:
         """How many pairs have something serious to check, and what it mostly is."""
-        rows = self.corpus.comparable
-        unheld = list(rows.loc[rows["serious"].isna(), "id"])
-        return wording.to_check(pairs.with_something_serious(self.corpus), self.tables["to_check"], unheld)
+        rows = self._practised(pairs.ONE)
+        (serious,) = (row for _, row in rows[rows["measure"] == pairs.SERIOUS_PAIRS].iterrows())
+        alike = self.corpus.alike
+        unheld = list(alike.loc[alike["serious"].isna(), "id"])
+        return wording.to_check(serious, self.tables["to_check"], unheld)
 
     @property
     def to_check_by_kind(self) -> Table:
         """How much of each kind there is to check."""
-        caption = f"What there is to check, in {pairs.COMPARED}"
+        caption = "What there is to check, in pairs about one event"
         return made(self.tables["to_check"], *table.TO_CHECK, caption=caption)
 
     @property
@@ -151,7 +153,7 @@ class CorpusResults:
 
     def _by_outlet(self, name: str, columns: Sequence[Made], what: str) -> Table:
         """One of the tables of outlets, which says of how many pairs the outlet is known, where not of all."""
-        asked = self.corpus.held["outlet"]
+        asked = findings.asked(self.corpus)["outlet"]
         few = (asked != "").sum()
         known = f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
         rows = self.tables[name].head(_MOST_SHOWN)

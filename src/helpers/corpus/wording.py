@@ -145,7 +145,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()
     """How many pairs have something serious to check, and what it mostly is.
 
     `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`, `unheld` are
-    the ids of the pairs in which nothing could be held against the wire report.
+    the ids of the pairs about one event in which nothing could be held against the wire report.
     """
     pairs = f"{counted(int(serious['pairs']), 'pair')} that could be compared"
     rest = _unheld(unheld)
@@ -166,7 +166,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()
 
 
 def _unheld(ids: Sequence[str]) -> str:
-    """The pairs that are not counted, since nothing in them could be compared."""
+    """The pairs about one event that are not counted, since nothing in them could be compared."""
     if not ids:
         return ""
     named = in_a_list(shortened(each, 40) for each in ids[:_MOST_TOLD_OF_MANY])
