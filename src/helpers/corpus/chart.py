@@ -208,7 +208,7 @@ def _course(axes: Axes, own: pd.DataFrame) -> None:
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, days[here], own["value"][here], fill, size, zorder=3)
     if own["unit"].str.startswith("share").any():
-        axes.set_ylim(bottom=0)
+        axes.set_ylim(0, 1.1 * axes.get_ylim()[1])
         axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.3g}%")
     else:
         axes.axhline(0, color=INK, linewidth=0.8)
