@@ -47,31 +47,3 @@ def test_pieces_stand_where_the_untouched_text_has_them():
 def test_a_text_beside_itself_has_no_difference():
     pair = Compared(text(WIRE), text(WIRE))
     assert all(block.differences == () and block.closeness == 1 for block in pair.redline.blocks)
-
-
-def _edited(pair: Compared, side: int) -> list[tuple[str, bool]]:
-    """What the sentence in question of a text has alone, or in another place."""
-    edits = (pair.redline.struck, pair.redline.inserted)[side][1]
-    return [(tuple(pair)[side].plain[each.start : each.end], each.moved) for each in edits]
-
-
-def test_words_that_moved_are_neither_struck_nor_inserted():
-    wire = "Venn met with a top envoy on Friday in the old harbour of Tarn to end the long strike."
-    derivative = "On Friday Venn met with a senior envoy to end the long strike in the old harbour of Tarn."
-    pair = Compared(text(wire), text(derivative))
-    assert ("top", False) in _edited(pair, 0)
-    assert ("senior", False) in _edited(pair, 1)
-    for side in range(2):
-        moved = " ".join(words for words, moved in _edited(pair, side) if moved).lower()
-        alone = " ".join(words for words, moved in _edited(pair, side) if not moved).split()
-        assert "on friday" in moved
-        assert not {"on", "friday", "harbour", "tarn"} & set(alone)
-
-
-def test_words_that_one_text_has_once_more_are_its_own():
-    pair = Compared(
-        text("The port council voted to close the old quay."),
-        text("The port council voted to close the old quay, the council said."),
-    )
-    assert _edited(pair, 0) == []
-    assert _edited(pair, 1) == [("the council said", False)]

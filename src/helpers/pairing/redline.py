@@ -87,14 +87,6 @@ class Piece(NamedTuple):
 Pieces = tuple[Piece, ...]
 
 
-class Edit(NamedTuple):
-    """A stretch of a linked sentence that has no counterpart in its place; `moved` tells that the other text has it in another."""
-
-    start: int
-    end: int
-    moved: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Difference:
     """A stretch that is not the same on both sides; one side may be empty.
@@ -132,14 +124,6 @@ class Block:
                 found.append(Difference(wire, derivative))
             before = place
         return tuple(found)
-
-    @cached_property
-    def moved(self) -> tuple[Set[int], Set[int]]:
-        """Where the words begin that differ in their place and that both sides have, wire first."""
-        wire, derivative = (
-            zip(*map(self.held, self.differences), strict=True) if self.differences else ((), ())
-        )
-        return _had_by(derivative, wire), _had_by(wire, derivative)
 
     @cached_property
     def closeness(self) -> float:
@@ -248,23 +232,24 @@ class Redline:
         return {block.sentence: block for block in self.blocks}
 
     @cached_property
-    def struck(self) -> dict[int, tuple[Edit, ...]]:
-        """The words of each wire sentence, by its index, that no sentence resting on it has, or not there."""
+    def struck(self) -> dict[int, tuple[Span, ...]]:
+        """The words of each wire sentence, by its index, that no sentence resting on it has."""
         found = {}
         for index, blocks in self.by_source.items():
             own = tuple(sorted(each for each in blocks[0].wire if each.sentence == index))
             kept = {block.wire[place].start for block in blocks for place, _ in block.matched}
-            found[index] = _edits(own, kept, set().union(*(block.moved[0] for block in blocks)))
+            found[index] = _stretches(own, kept)
         return found
 
     @cached_property
-    def inserted(self) -> dict[int, tuple[Edit, ...]]:
-        """The words of each linked derivative sentence, by its index, that its wire sentences do not have, or not there."""
-        found = {}
-        for block in self.blocks:
-            kept = {block.derivative[place].start for _, place in block.matched}
-            found[block.sentence] = _edits(block.derivative, kept, block.moved[1])
-        return found
+    def inserted(self) -> dict[int, tuple[Span, ...]]:
+        """The words of each linked derivative sentence, by its index, that its wire sentences do not have there."""
+        return {
+            block.sentence: _stretches(
+                block.derivative, {block.derivative[place].start for _, place in block.matched}
+            )
+            for block in self.blocks
+        }
 
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
@@ -362,27 +347,10 @@ def pieces_of(text: Document, index: int) -> Pieces:
     return tuple(found)
 
 
-def _edits(pieces: Pieces, same: Set[int], moved: Set[int]) -> tuple[Edit, ...]:
+def _stretches(pieces: Pieces, same: Set[int]) -> tuple[Span, ...]:
     """The stretches of pieces of which none begins where one stands that is the same in both texts."""
-    runs = groupby(pieces, key=lambda each: (each.start in same, each.start in moved))
-    spans = ((span(tuple(run)), is_moved) for (is_same, is_moved), run in runs if not is_same)
-    return tuple(Edit(each.start, each.end, is_moved) for each, is_moved in spans)
-
-
-def _had_by(others: Sequence[Pieces], runs: Sequence[Pieces]) -> set[int]:
-    """Where those words of some runs begin that others have too; a function word only before one that it stands before there."""
-    words = {each.form for run in others for each in run if each.content}
-    pairs = {(one.form, two.form) for run in others for one, two in pairwise(run)}
-    found: set[int] = set()
-    for run in runs:
-        after = ""
-        for each in reversed(run):
-            if each.form in words if each.content else (each.form, after) in pairs:
-                found.add(each.start)
-                after = each.form
-            else:
-                after = ""
-    return found
+    runs = groupby(pieces, key=lambda each: each.start in same)
+    return tuple(span(tuple(run)) for is_same, run in runs if not is_same)
 
 
 def span(pieces: Sequence[Piece]) -> Span:

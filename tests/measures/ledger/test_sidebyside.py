@@ -51,14 +51,6 @@ def test_words_are_struck_and_inserted_and_those_of_both_texts_are_neither(harbo
     assert "held" not in edited(page, "d3", "ins").split()
 
 
-def test_words_that_moved_are_marked_as_such(owners: Compared):
-    page = shown(owners)
-    assert 'class="elsewhere">on Friday</span>' in page
-    assert 'class="elsewhere">in Washington on Friday</span>' in page
-    for name, tag in (("w1", "del"), ("w2", "del"), ("d1", "ins")):
-        assert not {"senior", "Washington", "Friday"} & set(edited(page, name, tag).split())
-
-
 def test_a_text_held_against_itself_has_nothing_struck_or_inserted(pair_of):
     page = shown(
         pair_of(

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
 
-from helpers.article import SIDES, Sentence
+from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Edit
 from helpers.showing import template
 from helpers.showing.style import NAMES, escaped, sentence_name, stretch
 
@@ -113,14 +112,14 @@ def _told(entry: Entry) -> str:
 class _Side:
     """One text: which it is, its entries by the sentence's number, findings with where they stand in it, gravest first.
 
-    `changed` are the words, by the sentence's number, that a linked sentence of the other text does not have, or not there.
+    `changed` are the words, by the sentence's number, that a linked sentence of the other text does not have.
     """
 
     index: int
     article: Document
     entries: Mapping[int, Entry]
     differing: tuple[tuple[Place, Finding], ...]
-    changed: Mapping[int, tuple[Edit, ...]]
+    changed: Mapping[int, tuple[Span, ...]]
 
     def is_found(self, sentence: int) -> bool:
         """Whether a finding that weighs is about this sentence."""
@@ -188,9 +187,9 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
     )
 
 
-def _marked(side: _Side, start: int, end: int, changed: Iterable[Edit] = ()) -> str:
+def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> str:
     """The characters from `start` to `end`: the words of findings framed, those of this text alone struck or inserted."""
-    text, tag, changed = side.article.plain, _EDITS[side.index], sorted(changed)
+    text, tag, changed = side.article.plain, _EDITS[side.index], sorted(changed, key=lambda span: span.start)
     parts, at = [], start
     for place, each in sorted(side.differing, key=lambda found: found[0].start):
         first, last = max(place.start, at), min(place.end, end)
@@ -204,13 +203,11 @@ def _marked(side: _Side, start: int, end: int, changed: Iterable[Edit] = ()) -> 
     return "".join([*parts, _edited(text, at, end, changed, tag)])
 
 
-def _edited(text: str, start: int, end: int, changed: Iterable[Edit], tag: str) -> str:
+def _edited(text: str, start: int, end: int, changed: Iterable[Span], tag: str) -> str:
     parts, at = [], start
-    for edit in changed:
-        first, last = max(edit.start, at), min(edit.end, end)
+    for span in changed:
+        first, last = max(span.start, at), min(span.end, end)
         if first < last:
-            words = stretch(text, first, last)
-            marked = f'<span class="elsewhere">{words}</span>' if edit.moved else f"<{tag}>{words}</{tag}>"
-            parts += [stretch(text, at, first), marked]
+            parts += [stretch(text, at, first), f"<{tag}>{stretch(text, first, last)}</{tag}>"]
             at = last
     return "".join([*parts, stretch(text, at, end)])

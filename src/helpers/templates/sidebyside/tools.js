@@ -1,7 +1,7 @@
 // Which sentences stand in the view, and where a word or phrase stands in both texts.
 const FILTERS = {
   all: "",
-  reworded: ".derivative :is(.changed, .rewritten, .mixed, .copied:has(ins, .elsewhere))",
+  reworded: ".derivative :is(.changed, .rewritten, .mixed, .copied:has(ins))",
   found: ".s.found",
   "left-out": ".wire :is(.dropped, .partly-kept)",
   added: ".derivative :is(.added, .mixed)",
