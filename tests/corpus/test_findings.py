@@ -7,7 +7,7 @@ import made
 from helpers.corpus import notable
 from helpers.corpus.results import CorpusResults, open_corpus
 from helpers.measures.check.wording import LOOKED_FOR
-from helpers.measures.verdict.labels import DIFFERENT
+from helpers.measures.verdict.labels import DIFFERENT, TOO_LITTLE
 
 
 def found(severity: str, kind: str, message: str = "Something differs.") -> dict[str, str]:
@@ -44,7 +44,7 @@ def test_kinds_are_counted_in_findings_and_in_pairs(tmp_path: Path):
         ["check", "omission", 1, 1, 1 / 3],
     ]
     assert str(result.to_check).startswith(
-        "Of 3 pairs that could be compared, 2 have something serious to check (67"
+        "Of 3 pairs about one event that could be compared, 2 have something serious to check (67"
     )
     assert "number (in 2) and speaker (in 1)" in str(result.to_check)
 
@@ -65,14 +65,14 @@ def test_outlets_with_the_most_serious_pairs_come_first(tmp_path: Path):
 
 def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
     told = str(corpus(tmp_path, pair("1", found("check", "omission")), pair("2")).to_check)
-    assert told.startswith("Nothing serious was found in 2 pairs that could be compared.")
+    assert told.startswith("Nothing serious was found in 2 pairs about one event that could be compared.")
     assert LOOKED_FOR in told
 
 
 def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
     result = corpus(tmp_path, pair("1", found("serious", "number")), made.pair("2"))
     assert str(result.to_check).startswith(
-        "Of 1 pair that could be compared, 1 has something serious to check"
+        "Of 1 pair about one event that could be compared, 1 has something serious to check"
     )
 
 
@@ -81,6 +81,21 @@ def test_a_serious_finding_makes_a_pair_worth_a_look_and_is_told(tmp_path: Path)
     table = notable.notable(result.corpus)
     assert list(table["id"]) == ["grave"]
     assert list(table["reasons"]) == ["1 serious finding: Number: 8, now 9"]
+
+
+def test_a_short_pair_with_a_serious_finding_is_listed_and_told_beside_the_figure(tmp_path: Path):
+    """The site's index counts it; the corpus page must not lose it without a word."""
+    short = pair("short", found("serious", "number", "Number: 8, now 9."), verdict=TOO_LITTLE)
+    calm, grave = pair("calm"), pair("grave", found("serious", "name"), found("serious", "date"))
+    result = corpus(tmp_path, short, calm, pair("too short", verdict=TOO_LITTLE), grave)
+    assert list(result.tables["notable"]["id"]) == ["grave", "short"]
+    assert str(result.to_check).startswith("Of 2 pairs about one event that could be compared, 1 has")
+    assert "Not counted is 1 more with something serious but too little text" in str(result.to_check)
+    assert str(result.to_check).endswith(": short.")
+    assert "1 of 2 pairs about one event has something serious to check, and so has 1 more" in str(
+        result.at_a_glance
+    )
+    assert "in pairs about one event, by outlet" in result.to_check_by_outlet._repr_html_()
 
 
 def test_a_corpus_without_a_finding_has_tables_without_a_row(tmp_path: Path):

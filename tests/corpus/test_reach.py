@@ -10,7 +10,9 @@ from conftest import ROOT
 from helpers.corpus import versions, wording
 from helpers.corpus.results import CorpusResults, open_corpus
 from helpers.measures.verdict.labels import NO_EVIDENCE
-from helpers.statistics.groups import HELD_NEAR_ZERO
+from helpers.statistics.groups import FEWEST_GROUPS, HELD_NEAR_ZERO
+
+NUMBER = {"severity": "serious", "kind": "number", "message": "Number: 8, now 9."}
 
 
 def corpus(folder: Path, *pairs: dict) -> CorpusResults:
@@ -54,7 +56,13 @@ class TestOutlets:
     def test_few_of_which_the_outlet_is_known_are_not_these_outlets(self):
         some = wording.Outlets(3, 5, 20)
         assert wording.among(some) == "In these pairs"
-        assert "known of 5 of 20 pairs" in str(wording.reach(some, some))
+        assert "known of 5 of 20 pairs" in str(wording.reach(some, some, FEWEST_GROUPS))
+
+    def test_of_too_few_pairs_for_an_interval_none_is_spoken_of(self, tmp_path: Path):
+        for outlets in (0, 2):
+            told = str(corpus(tmp_path / str(outlets), *easier(4, outlets=outlets)).reach)
+            assert "interval" not in told
+            assert "q value" not in told
 
     def test_what_is_said_of_derived_pairs_is_said_of_their_outlets(self, tmp_path: Path):
         others = [
@@ -64,6 +72,34 @@ class TestOutlets:
         assert "At these 2 outlets, derivatives read easier" in str(found.shifts.finding)
         assert "14 outlets, those judged derived of only 2" in str(found.reach)
         assert "one desk" in str(found.reach)
+
+
+def test_where_nothing_can_be_told_nothing_is_drawn(tmp_path: Path):
+    few = corpus(tmp_path / "few", *easier(4, outlets=2, published="2026-01-01"))
+    assert set(few.charts) == {"verdicts", "practice"}
+    assert "Too few pairs" in str(few.shifts.finding)
+    dated = [
+        made.pair(f"p{at}", outlet="Post", grade=-at, published=f"2026-0{1 + at % 6}-01") for at in range(20)
+    ]
+    enough = corpus(tmp_path / "enough", *dated)
+    assert {"shifts", "trends"} <= set(enough.charts)
+
+
+class TestGlance:
+    @pytest.mark.parametrize("count", [4, 20])
+    def test_a_sentence_at_a_glance_stands_nowhere_else_on_the_page(self, tmp_path: Path, count: int):
+        found = corpus(tmp_path, *easier(count, dropped=0.2, serious=1, to_check=0, findings=[NUMBER]))
+        page = (ROOT / "notebooks" / "corpus.ipynb").read_text(encoding="utf-8")
+        shown = [each for each in dir(type(found)) if f'"found.{each}' in page and each != "at_a_glance"]
+        answers = [
+            getattr(found, each) for each in shown if each not in ("false_alarms", "most_notable", "expected")
+        ]
+        below = " ".join(str(getattr(each, "finding", each)) for each in answers)
+        glance = [each.text for each in found.at_a_glance.findings]
+        assert len(glance) >= 4
+        assert [each for each in glance if each in below] == []
+        assert found.size.text in glance
+        assert found.reach.text in glance
 
 
 class TestVersions:

@@ -5,9 +5,12 @@ import xml.etree.ElementTree as ET
 import numpy as np
 import pandas as pd
 import pytest
+from matplotlib.axes import Axes
+from matplotlib.text import Text
 
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import outlets, summary
+from helpers.corpus.pairs import HEADLINES
 from helpers.languages.english.lists import read_topics
 from helpers.measures import lines
 from helpers.measures import measure as measured
@@ -283,3 +286,53 @@ def test_a_period_without_pairs_breaks_the_line():
     chart = many_charts(over_many(day=days))[4]
     drawn = chart.axes[0].lines[0].get_ydata()
     assert np.isnan(drawn).sum() == 3
+
+
+POINTS = 72
+"""To the inch, as an SVG is drawn."""
+
+
+def titles(chart: Chart) -> list[tuple[Axes, Text]]:
+    """The words above each panel, placed as they are drawn."""
+    chart.svg()
+    panels = [axes for axes in chart.axes if axes.axison]
+    return [
+        (axes, text)
+        for axes in panels
+        for text in axes.get_children()
+        if isinstance(text, Text) and text.get_text() and text.get_text() == axes.get_title(loc="left")
+    ]
+
+
+def by_month() -> pd.DataFrame:
+    """The numbers that are drawn by month, over pairs in which all are known."""
+    columns = {each.column: np.linspace(-0.01, 0.09, 40) for each in HEADLINES} | {
+        each.per: 1.0 for each in HEADLINES if each.per
+    }
+    return summary.periods(over_many(day=738000.0 + 9 * np.arange(40), **columns), HEADLINES)
+
+
+def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge(drawn):
+    trends = corpus_chart.trends(by_month(), title="A title")
+    assert trends is not None
+    for chart in (trends, drawn["preparations"]):
+        above, edge = titles(chart), POINTS * chart.get_size_inches()[0]
+        for axes, text in above:
+            place, right = axes.get_subplotspec(), text.get_window_extent().x1
+            assert place is not None
+            others = [
+                other for other, _ in above if other.get_subplotspec().colspan.start > place.colspan.start
+            ]
+            assert right < min([other.bbox.x0 for other in others], default=edge)
+
+
+def test_the_last_panel_of_each_column_has_the_months():
+    trends = corpus_chart.trends(by_month(), title="A title")
+    assert trends is not None
+    trends.svg()
+    panels = [axes for axes in trends.axes if axes.axison]
+    assert len(panels) % 2, "one is left over"
+    shown = [
+        any(each.get_visible() and each.get_text() for each in axes.get_xticklabels()) for axes in panels
+    ]
+    assert shown == [False] * (len(panels) - 2) + [True] * 2

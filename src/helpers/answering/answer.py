@@ -132,7 +132,7 @@ class Answer:
     @cached_property
     def style(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What was shown of reading, tone and topics, in a few words each; and the measures in which nothing was. Unknown is in neither."""
-        told = {name: [each for each in self._told(name) if each.weight >= 1] for name in STYLE}
+        told = {name: [each for each in self._told(name) if each.known] for name in STYLE}
         shown = {name: [each.brief for each in found if each.shown] for name, found in told.items()}
         alike = (name for name, found in told.items() if found and not shown[name])
         return tuple(chain.from_iterable(shown.values())), tuple(alike)

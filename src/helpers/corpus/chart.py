@@ -108,7 +108,7 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     means = practised.drop_duplicates("measure").set_index("measure")
     titles = [with_unit(name, means.loc[name, "unit"]) for name in names]
     with drawing(5.2 * -(-len(names) // 2)) as figure:
-        for axes, name in zip(panels(figure, titles, 24), names, strict=True):
+        for axes, name in zip(panels(figure, titles), names, strict=True):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
     told = "; ".join(
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
@@ -143,7 +143,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     if not names:
         return None
     with drawing(-(-len(names) // 2) * (max(len(shown), 2) + 3.6)) as figure:
-        for axes, name in zip(panels(figure, names, 17, sharey=True), names, strict=True):
+        for axes, name in zip(panels(figure, names, sharey=True), names, strict=True):
             _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown))
             label_first(axes, [shortened(outlet, 18) for outlet in shown])
     told = "; ".join(
@@ -185,8 +185,8 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     step = str(periods["period"].iloc[0])
     units = periods.drop_duplicates("measure").set_index("measure")["unit"]
     titles = [with_unit(name, units[name]) for name in names]
-    with drawing(5.6 * -(-len(names) // 2)) as figure:
-        for axes, name in zip(panels(figure, titles, 24, sharex=True), names, strict=True):
+    with drawing(6.4 * -(-len(names) // 2)) as figure:
+        for axes, name in zip(panels(figure, titles, sharex=True), names, strict=True):
             _course(axes, periods[periods["measure"] == name])
     told = "; ".join(
         f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
@@ -208,7 +208,7 @@ def _course(axes: Axes, own: pd.DataFrame) -> None:
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, days[here], own["value"][here], fill, size, zorder=3)
     if own["unit"].str.startswith("share").any():
-        axes.set_ylim(bottom=0)
+        axes.set_ylim(0, 1.1 * axes.get_ylim()[1])
         axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.3g}%")
     else:
         axes.axhline(0, color=INK, linewidth=0.8)

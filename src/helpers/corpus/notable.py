@@ -29,13 +29,13 @@ _LONGEST_CASE = 160
 
 
 def notable(found: Corpus) -> pd.DataFrame:
-    """The pairs about one event that are most worth an editor's eyes, with the reasons in words.
+    """The pairs that are most worth an editor's eyes, with the reasons in words: those about one event, and short ones with findings.
 
     First those with the most serious findings, then those with the most findings to check, then those with
     other reasons: much copied and the wire service nowhere named, a shift of tone or of reading grade whose q value
     over all pairs is at most .05. The rest is in the manifest's order.
     """
-    pairs = found.alike.reset_index(drop=True)
+    pairs = pd.concat([found.alike, found.short]).sort_index().reset_index(drop=True)
     counts = _reasons(pairs)
     others = counts.drop(columns=list(_HEADS)).sum(axis=1)
     order = np.lexsort((-others, *(-counts[severity] for severity in reversed(_HEADS))))

@@ -82,6 +82,12 @@ class Corpus:
         return self.pairs[self.pairs["verdict"].isin(ONE_EVENT)]
 
     @cached_property
+    def short(self) -> pd.DataFrame:
+        """The pairs too short to say what event they are about, in which something is to check all the same."""
+        found = self.pairs[["serious", "to_check"]].gt(0).any(axis=1)
+        return self.pairs[(self.pairs["verdict"] == TOO_LITTLE) & found]
+
+    @cached_property
     def derived(self) -> pd.DataFrame:
         return self.pairs[self.pairs["verdict"].isin(DERIVED)]
 

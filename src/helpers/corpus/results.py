@@ -55,10 +55,12 @@ class CorpusResults:
         groups = whole.alike["group"].nunique()
         return wording.corpus(whole.listed, len(whole.pairs), len(whole.failures), of_reports, groups)
 
-    @property
+    @cached_property
     def reach(self) -> Finding:
-        """For which outlets the numbers on the page speak."""
-        return wording.reach(_of_outlets(self.corpus.alike), _of_outlets(self.corpus.derived))
+        """Of which outlets the pairs are, and for which the intervals on the page speak."""
+        whole = self.corpus
+        groups = whole.alike["group"].nunique()
+        return wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups)
 
     @cached_property
     def versions(self) -> Finding:
@@ -98,7 +100,7 @@ class CorpusResults:
         return whole[whole["population"] == population].reset_index(drop=True)
 
     @cached_property
-    def at_a_glance(self) -> Findings:
+    def findings(self) -> Findings:
         """The surest and most telling sentences, first what counts most."""
         told = (
             self.size,
@@ -110,9 +112,15 @@ class CorpusResults:
             *self.shifts.finding.findings,
             self.outlets.finding,
             self.trends.finding,
-            self.not_measured,
         )
-        return finding.glance((each for each in told if each.weight >= 1), most=_AT_A_GLANCE)
+        return finding.glance((each for each in told if each.known), most=_AT_A_GLANCE)
+
+    @property
+    def at_a_glance(self) -> Findings:
+        """The same in brief, but for what stands nowhere else on the page."""
+        whole = self.size, self.reach
+        told = (each if each in whole else each.in_brief for each in self.findings.findings)
+        return Findings(tuple(told))
 
     @property
     def contents(self) -> Table:
@@ -130,9 +138,9 @@ class CorpusResults:
         """How many pairs have something serious to check, and what it mostly is."""
         rows = self._practised(pairs.ONE)
         (serious,) = (row for _, row in rows[rows["measure"] == pairs.SERIOUS_PAIRS].iterrows())
-        alike = self.corpus.alike
-        unheld = list(alike.loc[alike["serious"].isna(), "id"])
-        return wording.to_check(serious, self.tables["to_check"], unheld)
+        alike, short = self.corpus.alike, self.corpus.short
+        unheld, short = alike[alike["serious"].isna()], short[short["serious"] > 0]
+        return wording.to_check(serious, self.tables["to_check"], list(unheld["id"]), list(short["id"]))
 
     @property
     def to_check_by_kind(self) -> Table:
@@ -157,7 +165,9 @@ class CorpusResults:
         few = (asked != "").sum()
         known = f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
         rows = self.tables[name].head(_MOST_SHOWN)
-        return made(rows, *columns, caption=f"What there is to check, by {what}{known}")
+        return made(
+            rows, *columns, caption=f"What there is to check in pairs about one event, by {what}{known}"
+        )
 
     def false_alarms(self, rulings_file: str) -> Notes:
         """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
@@ -191,6 +201,8 @@ class CorpusResults:
         told = wording.shifts(alone, wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:
+            if not any(each.known for each in told.findings):
+                return None
             distribution = summary.distribution(self.corpus.derived, pairs.DIFFERENCES)
             return chart.shifts(distribution, alone, title=wording.shifts_brief(told))
 
@@ -206,7 +218,7 @@ class CorpusResults:
         caption = "Outlets that differ from all others together, in derived pairs alone, the surest first"
         return Answer(
             told,
-            lambda: chart.outlets(rows, title=told.brief, names=headlines),
+            lambda: chart.outlets(rows, title=told.brief, names=headlines) if told.known else None,
             lambda: made(_surest(rows), *table.BY_OUTLET, caption=caption),
         )
 
@@ -231,7 +243,7 @@ class CorpusResults:
         caption = "A straight line through time, for each number over pairs about one event"
         return Answer(
             told,
-            lambda: chart.trends(self.tables["periods"], title=told.brief),
+            lambda: chart.trends(self.tables["periods"], title=told.brief) if told.known else None,
             lambda: made(known, *table.TRENDS, caption=caption),
         )
 

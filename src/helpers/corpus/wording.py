@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -71,13 +70,13 @@ class Outlets(NamedTuple):
     pairs: int
 
 
-def reach(all_pairs: Outlets, derived: Outlets) -> Finding:
-    """For whom the intervals speak: how many outlets the pairs about one event, and the derived ones, are of."""
+def reach(all_pairs: Outlets, derived: Outlets, groups: int) -> Finding:
+    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak."""
+    sure = groups >= FEWEST_GROUPS
     if not all_pairs.known:
         brief = "Which outlets these pairs are of is not known"
-        return said(
-            brief, 6.9, f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others"
-        )
+        speak = f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others" * sure
+        return said(brief, 6.9, speak)
     few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
     brief = f"The pairs about one event are of {counted(all_pairs.number, 'outlet')}"
     others = (
@@ -88,7 +87,8 @@ def reach(all_pairs: Outlets, derived: Outlets) -> Finding:
         some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
     these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
     warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
-    return said(brief, 6.9 if few else 5.0, f"{others}{some}. {_INTERVALS_SPEAK} of {these}{warning}")
+    speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
+    return said(brief, 6.9 if few else 5.0, f"{others}{some}{speak}")
 
 
 _INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
@@ -141,37 +141,44 @@ _VERDICTS_OF_MANY = {
 }
 
 
-def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()) -> Finding:
+def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], short: Sequence[str]) -> Finding:
     """How many pairs have something serious to check, and what it mostly is.
 
     `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`, `unheld` are
-    the ids of the pairs about one event in which nothing could be held against the wire report.
+    the ids of the pairs about one event in which nothing could be held against the wire report, `short` of those with
+    something serious that are too short to say what event they are about.
     """
-    pairs = f"{counted(int(serious['pairs']), 'pair')} that could be compared"
-    rest = _unheld(unheld)
+    pairs = f"{counted(int(serious['pairs']), 'pair')} about one event"
+    compared = f"{pairs} that could be compared"
+    rest = _not_counted(unheld, "in which nothing could be held against the wire report")
+    rest += _not_counted(
+        short, "with something serious but too little text to say whether both report one event"
+    )
     if not serious["pairs"]:
-        return Finding(f"There is no pair whose texts could be compared.{rest}", 0.0, "Nothing was compared")
+        none = "There is no pair about one event whose texts could be compared"
+        return Finding(f"{none}.{rest}", 0.0, "Nothing was compared")
     number = round(serious["value"] * serious["pairs"])
     if not number:
-        brief = f"Nothing serious was found in {pairs}"
+        brief = f"Nothing serious was found in {compared}"
         return Finding(f"{brief}. {limits()} Looked for: {LOOKED_FOR}.{rest}", 1.5, brief)
     sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
-    brief = f"Of {pairs}, {number:,} {has_or_have(number)} something serious to check"
+    told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
     )
     mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
-    told = said(brief, 4.6, f" ({percent(serious['value'])}{sure}): {mostly}")
-    return replace(told, text=told.text + rest)
+    also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
+    brief = f"{number:,} of {pairs} {has_or_have(number)} something serious to check{also}"
+    return Finding(f"{told} ({percent(serious['value'])}{sure}): {mostly}.{rest}", 4.6, brief)
 
 
-def _unheld(ids: Sequence[str]) -> str:
-    """The pairs about one event that are not counted, since nothing in them could be compared."""
+def _not_counted(ids: Sequence[str], why: str) -> str:
+    """The pairs that are not counted, and why."""
     if not ids:
         return ""
     named = in_a_list(shortened(each, 40) for each in ids[:_MOST_TOLD_OF_MANY])
     more = and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
-    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more in which nothing could be held against the wire report: {named}{more}."
+    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {named}{more}."
 
 
 def left_out(asked: int, measured: int) -> Finding:
@@ -237,7 +244,7 @@ def _share_of_many(row: Any) -> Finding:
     sure = f"95% interval {percents(row.low, row.high)}; " if not np.isnan(row.low) else ""
     text = number.told.format(share=percent(row.value), population=row.population)
     weight = 0.5 if np.isnan(row.low) else number.weight
-    return said(text, weight, f" ({sure}{counts})")
+    return Finding(f"{text} ({sure}{counts}).", weight, f"{text} ({counts})")
 
 
 def _shift_of_many(row: Any, where: str) -> Finding:
@@ -295,8 +302,9 @@ def trends(table: pd.DataFrame) -> Finding:
         return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, q {q(row.q)})"
 
     text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
-    names = in_a_list(surviving["measure"].head(3))
-    return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
+    names = in_a_list(surviving["measure"].head(3)) + and_more(len(surviving) - 3, ",")
+    brief = f"{names[0].upper()}{names[1:]} {verb(len(surviving), 'change')} over time"
+    return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, brief)
 
 
 def unread_dates(dates: Mapping[str, str]) -> Notes:
@@ -329,9 +337,7 @@ def not_measured(failed: int, listed: int) -> Finding:
 
 
 def shifts_brief(told: Findings) -> str:
-    """The title of the chart of shifts: the surest one that was shown, or that none was."""
-    if all(each.weight < _TESTED for each in told.findings):
-        return "Too few pairs to say whether derivatives differ"
+    """The title of the chart of shifts: the surest one that was shown, or that none was, of those that could be tested."""
     briefs = [each.brief for least in (_SHOWN, _OF_ONE) for each in told.findings if each.weight >= least]
     return briefs[0] if briefs else "No difference between derivatives and wire reports was shown"
 

@@ -247,10 +247,17 @@ def differing(name: str) -> property:
     return property(lambda result: difference(result.lines, name, result.ranges))
 
 
-def drawn(name: str, draw: Callable[[Any, Any], Chart]) -> property:
-    """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure."""
+def drawn(
+    name: str, draw: Callable[[Any, Any], Chart], where: Callable[[Any], bool] = lambda result: True
+) -> property:
+    """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure.
 
-    def chart(self: Result) -> Chart:
+    `where` says of a result whether there is anything to draw.
+    """
+
+    def chart(self: Result) -> Chart | None:
+        if not where(self):
+            return None
         if name not in self.charts:
             self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
         return self.charts[name]

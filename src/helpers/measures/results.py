@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from helpers.loading import pd
+from helpers.measures.difference import difference, ranges
 from helpers.measures.difference import preparations as told_of_preparations
-from helpers.measures.difference import ranges
 from helpers.measures.lines import COLUMNS, table
 from helpers.measures.result import Options, Result
 from helpers.measures.schema import Columns, Rows
@@ -133,11 +133,20 @@ class Preparations:
         """Which numbers keep their sign throughout."""
         return told_of_preparations(ranges(self.table))
 
-    @property
-    def chart(self) -> Chart:
-        """Each number under each preparation."""
+    @cached_property
+    def chart(self) -> Chart | None:
+        """Each number that is shown to differ, under each preparation."""
         from helpers.showing import marks
 
-        if "preparations" not in self.charts:
-            self.charts["preparations"] = marks.preparations(self.table, title=self.finding.brief)
+        shown = self.table[[name for each in self._results for name in _shown(each)]]
+        if shown.empty:
+            return None
+        told = told_of_preparations(ranges(shown))
+        self.charts["preparations"] = marks.preparations(shown, title=told.brief)
         return self.charts["preparations"]
+
+
+def _shown(result: Result) -> list[str]:
+    """Those of its headline numbers whose difference is shown."""
+    told = {str(name): difference(result.lines, str(name), result.ranges) for name in result.ranges.index}
+    return [name for name, each in told.items() if each.shown]

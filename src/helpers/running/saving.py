@@ -126,7 +126,7 @@ def save_corpus(output: str, found: CorpusResults, asked: Mapping[str, Any]) -> 
         "inputs": {"corpus": kept},
         "lexicons": measured["lexicons"],
     }
-    return _written(output, told, found.at_a_glance, found.tables, found.charts, {})
+    return _written(output, told, found.findings, found.tables, found.charts, {})
 
 
 def _written(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers import paths
 from helpers.loading import pd
 from helpers.showing.style import escaped, shortened
+
+KNOWN = 1.0
+"""From this weight on a finding tells what was found, if only that nothing was shown; below it too little is known."""
 
 SHOWN = 2.0
 """From this weight on a finding tells of something that was shown."""
@@ -29,6 +32,16 @@ class Finding:
     def shown(self) -> bool:
         """Whether something was shown; otherwise nothing was, or nothing is known."""
         return self.weight >= SHOWN
+
+    @property
+    def known(self) -> bool:
+        """Whether enough is known to tell anything."""
+        return self.weight >= KNOWN
+
+    @property
+    def in_brief(self) -> Finding:
+        """The brief as the whole sentence."""
+        return replace(self, text=f"{self.brief}.")
 
     def _repr_html_(self) -> str:
         kind = "finding shown" if self.shown else "finding"

@@ -22,13 +22,20 @@ MANY = 300
 CROSSING = "A line is a 95% interval; one that crosses zero shows no difference."
 
 
-def panels(figure: Chart, titles: Sequence[str], width: int, **shared: Any) -> Iterator[Axes]:
-    """A panel for each title, in lines of so many letters at most; two stand beside each other, one left over stays empty."""
+LONGEST_TITLE = 17
+"""Letters in a line above a panel: so many fit where two panels stand beside each other with words between them."""
+
+
+def panels(figure: Chart, titles: Sequence[str], **shared: Any) -> Iterator[Axes]:
+    """A panel for each title; two stand beside each other, one left over stays empty. The last of each column has the words of its axis."""
     grid = figure.subplots(-(-len(titles) // 2), 2, squeeze=False, **shared)
     for axes in grid.flat[len(titles) :]:
         axes.set_axis_off()
+    for axes in grid.flat[: len(titles)][-2:]:
+        axes.tick_params(labelbottom=True)
+        axes.xaxis.offsetText.set_visible(True)
     for axes, title in zip(grid.flat, titles, strict=False):
-        axes.set_title(textwrap.fill(title, width), loc="left", fontsize=9, color=INK)
+        axes.set_title(textwrap.fill(title, LONGEST_TITLE), loc="left", fontsize=9, color=INK)
         yield axes
 
 
@@ -49,7 +56,7 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
     numbers = list(differences.columns)
     with drawing(-(-len(numbers) // 2) * (len(differences) + 3)) as figure:
         places = np.arange(len(differences))
-        for axes, number in zip(panels(figure, numbers, 16, sharey=True), numbers, strict=True):
+        for axes, number in zip(panels(figure, numbers, sharey=True), numbers, strict=True):
             values = differences[number].to_numpy(dtype=float)
             zero_line(axes)
             axes.hlines(places, 0, values, color=RULE, linewidth=1.2)

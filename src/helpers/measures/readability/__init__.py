@@ -36,13 +36,16 @@ class Readability(Result):
         return (self.finding, self.of_lengths, self.of_hard_words)
 
     chart = drawn(
-        "readability", lambda self, charts: charts.readability(self.lines, title=self.finding.brief)
+        "readability",
+        lambda self, charts: charts.readability(self.lines, title=self.finding.brief),
+        where=lambda self: self.finding.known,
     )
     lengths = drawn(
         "sentence_lengths",
         lambda self, charts: charts.sentence_lengths(
             self.sentences[self.sentences["counts_as"] == SENTENCE], title=self.of_lengths.brief
         ),
+        where=lambda self: self.of_lengths.known,
     )
     pull = drawn(
         "pull",

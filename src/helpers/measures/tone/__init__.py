@@ -32,7 +32,11 @@ class Tone(Result):
 
     finding = differing(measure.LEAD)
 
-    chart = drawn("tone_arc", lambda self, charts: charts.tone_arc(self.sentences, title=self.finding.brief))
+    chart = drawn(
+        "tone_arc",
+        lambda self, charts: charts.tone_arc(self.sentences, title=self.finding.brief),
+        where=lambda self: self.finding.known,
+    )
     table = of_lines("Tone of both texts")
     strongest = listed(
         "side sentence tone quoted toned_words text",
@@ -51,7 +55,9 @@ class Tone(Result):
         return wording.toned_words(self.words)
 
     words_chart = drawn(
-        "tone_words", lambda self, charts: charts.tone_words(self.words, title=self.of_words.brief)
+        "tone_words",
+        lambda self, charts: charts.tone_words(self.words, title=self.of_words.brief),
+        where=lambda self: self.finding.shown,
     )
     listing = listed(
         "word wire_count derivative_count wire derivative difference",

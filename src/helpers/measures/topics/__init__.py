@@ -68,8 +68,16 @@ class Topics(Result):
         """What the senders say that the texts are about."""
         return wording.subjects(self.pair)
 
-    chart = drawn("topics", lambda self, charts: charts.rates(self.named, title=self.finding.brief))
-    terms_chart = drawn("terms", lambda self, charts: charts.keyness(self.terms, title=self.of_terms.brief))
+    chart = drawn(
+        "topics",
+        lambda self, charts: charts.rates(self.named, title=self.finding.brief),
+        where=lambda self: self.finding.known,
+    )
+    terms_chart = drawn(
+        "terms",
+        lambda self, charts: charts.keyness(self.terms, title=self.of_terms.brief),
+        where=lambda self: self.of_terms.known,
+    )
 
     table = listed(
         "name wire_count derivative_count q matched",
