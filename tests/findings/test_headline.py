@@ -51,7 +51,11 @@ def test_dead_of_whom_the_wire_report_says_that_there_are_none_are_serious():
     wire = WIRE.partition("\n\n")[2].replace("Two people died", "No one died")
     pair = Compared(document(wire), document(f"Two killed as ferry sinks\n\n{wire}"))
     (found,) = findings(pair)[:1]
-    assert (found.severity, found.kind, found.wire and found.wire.text) == (SERIOUS, "headline", "No one died")
+    assert (found.severity, found.kind, found.wire and found.wire.text) == (
+        SERIOUS,
+        "headline",
+        "No one died",
+    )
 
 
 def test_a_round_figure_that_the_toll_has_just_passed_is_borne_out():
