@@ -68,16 +68,12 @@ class Resampling:
         self._seed = seed
         self._draws = draws if max(len(wire), len(derivative)) <= MOST_RESAMPLED else 0
 
-    def difference(self, statistic: Statistic) -> Interval:
-        """Interval of derivative minus wire for a smooth function of the features' means.
+    def differences(self, statistics: Sequence[Statistic]) -> list[Interval]:
+        """Interval of derivative minus wire for each smooth function of the features' means.
 
         Unknown if a text has fewer than five sentences or if all its sentences
         are alike in what the statistic looks at.
         """
-        return self.differences([statistic])[0]
-
-    def differences(self, statistics: Sequence[Statistic]) -> list[Interval]:
-        """The same for several statistics, which costs less than one after the other."""
         fewest = min(map(len, self._rows))
         if fewest < FEWEST_SENTENCES:
             unknown = Interval.unknown(
