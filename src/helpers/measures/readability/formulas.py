@@ -41,7 +41,6 @@ class Counts(NamedTuple):
     running: Floats
     words: Floats
     syllables: Floats
-    letters: Floats
     characters: Floats
     long: Floats
     polysyllables: Floats

@@ -41,7 +41,7 @@ FUNCTIONS = {
 
 _STEPS = (
     ("sentences", ("sentences",)),
-    ("words", ("running", "words", "letters", "characters", "long")),
+    ("words", ("running", "words", "characters", "long")),
     ("syllables", ("syllables", "polysyllables", "hard", "foggy")),
 )
 COLUMNS = ("measure", "side", "ours", "textstat", "gap", "by_sentences", "by_words", "by_syllables")
@@ -122,7 +122,6 @@ def counts(text: str) -> Counts:
         "running": words,
         "words": words,
         "syllables": textstat.syllable_count(text),
-        "letters": textstat.letter_count(text),
         "characters": textstat.char_count(text) * words / textstat.lexicon_count(text, removepunct=False),
         "long": textstat.long_word_count(text),
         "polysyllables": textstat.polysyllabcount(text),
