@@ -11,6 +11,7 @@ import numpy as np
 from helpers.corpus import summary
 from helpers.corpus.summary import Known, Number
 from helpers.loading import pd
+from helpers.measures.lines import UNKNOWN
 from helpers.statistics.groups import FEWEST_GROUPS, Estimate, correlation, grouped_slope, share_contrast
 from helpers.statistics.intervals import Interval
 
@@ -19,8 +20,6 @@ MOST_OUTLETS = 40
 
 MOST_BESIDE_EACH_OTHER = 8
 """So many outlets are compared one with another."""
-
-_UNKNOWN = float("nan")
 
 _BESIDE = (
     "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
@@ -143,10 +142,10 @@ def _contrast(known: Known, number: Number, likeness: Mapping[str, float], own: 
     """An outlet's number, the others', and interval and p of the one less the other; unknown where either has too few groups."""
     here, others = (summary.estimated(known.of(side), number, likeness) for side in (own, ~own))
     if not others.groups:
-        return here, others, Interval.unknown("no other outlet has it"), _UNKNOWN
+        return here, others, Interval.unknown("no other outlet has it"), UNKNOWN
     for each in (here, others):
         if np.isnan(each.freedom):
-            return here, others, Interval.unknown(each.interval.note), _UNKNOWN
+            return here, others, Interval.unknown(each.interval.note), UNKNOWN
     given = known.totals, known.weights, own.astype(float), known.groups
     if not number.difference:
         return here, others, *share_contrast(here, others, correlation(*given))

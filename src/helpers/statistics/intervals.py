@@ -22,6 +22,9 @@ LEVEL = 0.95
 Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
 """How many standard errors a normal interval of that level reaches to either side."""
 
+SURE = 0.05
+"""A finding among many counts as shown if its q value is at most this."""
+
 NO_SCATTER = 1e-18
 """A variance of no more than this is rounding."""
 
