@@ -23,7 +23,7 @@ from scipy.sparse.csgraph import connected_components
 
 from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
-from helpers.corpus.outlets import beside_each_other, beside_the_others
+from helpers.corpus.outlets import beside_the_others
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
@@ -312,11 +312,6 @@ def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:
         beside_the_others(found.alike, NUMBERS, population=ONE),
     ]
     return pd.concat(both, ignore_index=True)
-
-
-def outlets_beside_each_other(found: Corpus) -> pd.DataFrame:
-    """Two outlets beside each other, over the derived pairs alone."""
-    return beside_each_other(found.derived, NUMBERS[1:], population=ALONE)
 
 
 def contents(found: Corpus) -> pd.DataFrame:
