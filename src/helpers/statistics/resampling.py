@@ -153,8 +153,7 @@ class _Moments:
 
 
 def _steps(means: Floats) -> Floats:
-    steps: Floats = 1e-6 * np.maximum(np.abs(means), 1e-3)
-    return steps
+    return 1e-6 * np.maximum(np.abs(means), 1e-3)
 
 
 def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:

@@ -73,8 +73,7 @@ def _sums(rows: Floats, lengths: list[int]) -> Floats:
     """The sums over so many rows after each other, one or more each."""
     if not lengths:
         return np.empty((0, rows.shape[1]))
-    sums: Floats = np.add.reduceat(rows, np.cumsum([0, *lengths[:-1]]))
-    return sums
+    return np.add.reduceat(rows, np.cumsum([0, *lengths[:-1]]))
 
 
 def _added(form: str, *, is_name: bool) -> bytes:
