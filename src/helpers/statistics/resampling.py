@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -99,12 +98,8 @@ class Resampling:
         return [tuple(np.flatnonzero(values[1:] != values[0]).tolist()) for values in tried]
 
 
-@dataclass(frozen=True, slots=True)
-class _Evaluated:
-    """A statistic on a text itself (first) and on every draw of it, each with its variance."""
-
-    values: Floats
-    variances: Floats
+_Evaluated = tuple[Floats, Floats]
+"""The values of a statistic on a text itself (first) and on every draw of it, and their variances."""
 
 
 class _Moments:
@@ -141,7 +136,7 @@ class _Moments:
             part = slopes[one] * slopes[other]
             part *= self._covariances[one, other]
             variances += part
-        return _Evaluated(values, np.maximum(variances, 0.0))
+        return values, np.maximum(variances, 0.0)
 
     def _slope(self, statistic: Statistic, values: Floats, column: int) -> Floats:
         """How fast the statistic changes with one feature, by a small step that is taken back."""
@@ -158,11 +153,12 @@ def _steps(means: Floats) -> Floats:
 
 def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:
     """The studentised interval of the difference; the normal one if there are no draws."""
-    if not min(wire.variances[0], derivative.variances[0]) > NO_SCATTER:
+    (values, variances), (other_values, other_variances) = wire, derivative
+    if not min(variances[0], other_variances[0]) > NO_SCATTER:
         return Interval.unknown("no interval: all sentences of a text are alike in this")
-    differences = derivative.values - wire.values
+    differences = other_values - values
     with np.errstate(divide="ignore", invalid="ignore"):
-        errors = np.sqrt(wire.variances + derivative.variances)
+        errors = np.sqrt(variances + other_variances)
         studentised = (differences[1:] - differences[0]) / errors[1:]
     usable = studentised[np.isfinite(studentised)]
     tail = (1 - LEVEL) / 2
