@@ -12,6 +12,7 @@ from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.loading import pd
+from helpers.measures.lines import line
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Finding, Findings, Notes, counted, expected
@@ -127,8 +128,7 @@ class CorpusResults:
     @property
     def to_check(self) -> Finding:
         """How many pairs have something serious to check, and what it mostly is."""
-        rows = self._of("practice", pairs.ONE)
-        (serious,) = (row for _, row in rows[rows["measure"] == pairs.SERIOUS_PAIRS].iterrows())
+        serious = line(self._of("practice", pairs.ONE), pairs.SERIOUS_PAIRS)
         alike = self.corpus.alike
         unheld = list(alike.loc[alike["serious"].isna(), "id"])
         return wording.to_check(serious, self.tables["to_check"], unheld)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -141,7 +140,7 @@ _VERDICTS_OF_MANY = {
 }
 
 
-def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()) -> Finding:
+def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str]) -> Finding:
     """How many pairs have something serious to check, and what it mostly is.
 
     `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`, `unheld` are
@@ -161,8 +160,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str] = ()
         ["pairs", "findings"], ascending=False, kind="stable"
     )
     mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
-    told = said(brief, 4.6, f" ({percent(serious['value'])}{sure}): {mostly}")
-    return replace(told, text=told.text + rest)
+    return Finding(f"{brief} ({percent(serious['value'])}{sure}): {mostly}.{rest}", 4.6, brief)
 
 
 def _unheld(ids: Sequence[str]) -> str:
