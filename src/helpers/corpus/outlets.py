@@ -42,9 +42,7 @@ def beside_the_others(
     return _tested(named, numbers, _beside, chosen, columns=_BESIDE, population=population)
 
 
-def beside_each_other(
-    pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str = ""
-) -> pd.DataFrame:
+def beside_each_other(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
     """Each number for any two outlets that have enough groups of pairs; a line two outlets and a number.
 
     `difference` with `low` and `high` is the first's less the other's. Where both
