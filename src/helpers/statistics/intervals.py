@@ -75,7 +75,9 @@ def joined(
 
 def _reach(one: float, other: float, together: float) -> float:
     """How far the difference of two numbers may lie off, if each may lie off so far and they go together so much."""
-    return float(np.sqrt(np.maximum(0.0, one * one + other * other - 2 * together * one * other)))
+    if not together:
+        return float(np.hypot(one, other))
+    return float(np.sqrt(max(0.0, one * one + other * other - 2 * together * one * other)))
 
 
 def share_difference(

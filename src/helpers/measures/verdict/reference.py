@@ -94,7 +94,12 @@ def _percentile(quantiles: Quantiles, value: float) -> float:
     left, right = bisect_left(quantiles, value), bisect_right(quantiles, value)
     if left < right:
         return (_LEVELS[left] + _LEVELS[right - 1]) / 2
-    return float(np.interp(value, quantiles, _LEVELS))
+    if left == 0:
+        return 0.0
+    if left == len(quantiles):
+        return 100.0
+    low, high = quantiles[left - 1], quantiles[left]
+    return _LEVELS[left - 1] + (_LEVELS[left] - _LEVELS[left - 1]) * (value - low) / (high - low)
 
 
 def distribution(pairs: Iterable[Compared]) -> pd.DataFrame:
