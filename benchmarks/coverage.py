@@ -96,7 +96,7 @@ def trials(wire: Floats, derivative: Floats, *, size: int, pairs: int) -> Iterat
         resampling = Resampling(*drawn, seed=seed)
         for name, statistic in statistics().items():
             truth = float(statistic(derivative.mean(axis=0)) - statistic(wire.mean(axis=0)))
-            ours, plain = resampling.difference(statistic), percentile(*drawn, statistic, seed)
+            (ours,), plain = resampling.differences([statistic]), percentile(*drawn, statistic, seed)
             held.setdefault(name, []).append((*_held(truth, ours.low, ours.high), *_held(truth, *plain)))
     for name, results in held.items():
         yield Covered(size, name, *map(float, np.mean(np.array(results), axis=0)))

@@ -287,7 +287,7 @@ def test_the_tables_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.Monke
         sizes.append(len(ids))
         return rows(ids, index)
 
-    monkeypatch.setattr(corpora, "_LINES_AT_ONCE", 20)
+    monkeypatch.setattr(corpora, "LINES_AT_ONCE", 20)
     monkeypatch.setattr(corpora, "_rows", counted)
     found = corpora.open_corpus(str(goal))
     assert list(found.pairs["tone"]) == list(np.arange(100.0))

@@ -50,7 +50,7 @@ def test_the_other_way_round_it_is_mirrored():
 
 def test_texts_of_which_nothing_rests_on_the_other_are_drawn_independently():
     wire, derivative = [1, 5, 2, 8, 3, 9], [4, 4, 7, 1, 0, 2, 6]
-    alone = Resampling(column(wire), column(derivative), seed=1).difference(mean)
+    alone = Resampling(column(wire), column(derivative), seed=1).differences([mean])[0]
     assert interval(wire, derivative, [range(6), range(6, 13)]) == alone
 
 

@@ -48,7 +48,7 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
 def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
     """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones. None where nothing is known."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
-    names = _measures(lines[lines["value"].notna()])
+    names = list(lines.loc[lines["value"].notna(), "measure"].unique())
     if not names:
         return None
     populations = list(dict.fromkeys(lines["population"]))
@@ -89,11 +89,6 @@ def _share(row: Any) -> str:
     return f"{share:.1%}{interval}"
 
 
-def _measures(known: pd.DataFrame) -> list[str]:
-    """The numbers of which anything is known, in order; of all the others nothing is drawn."""
-    return list(dict.fromkeys(known["measure"]))
-
-
 def _share_axis(axes: Axes, step: float = 0.25) -> None:
     axes.set_xlim(0, 1)
     axes.xaxis.set_major_locator(MultipleLocator(step))
@@ -102,7 +97,7 @@ def _share_axis(axes: Axes, step: float = 0.25) -> None:
 
 def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart | None:
     """For each difference how many pairs lie where, and above them the mean with its interval. None where nothing is known."""
-    names = _measures(distribution[distribution["pairs"] > 0])
+    names = list(distribution.loc[distribution["pairs"] > 0, "measure"].unique())
     if not names:
         return None
     means = practised.drop_duplicates("measure").set_index("measure")
@@ -139,7 +134,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others. None where nothing is known."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
-    names = [name for name in names if name in _measures(lines[lines["value"].notna()])]
+    names = [name for name in names if lines.loc[lines["measure"] == name, "value"].notna().any()]
     if not names:
         return None
     with drawing(-(-len(names) // 2) * (max(len(shown), 2) + 3.6)) as figure:
@@ -179,7 +174,7 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
 
 def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     """Each number by week, month or year; a period without pairs is a gap. None where nothing is known."""
-    names = _measures(periods[periods["value"].notna()])
+    names = list(periods.loc[periods["value"].notna(), "measure"].unique())
     if not names:
         return None
     step = str(periods["period"].iloc[0])

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 import pyarrow as pa
-from pyarrow import compute
+from pyarrow import compute, parquet
 
 from helpers import folder, paths, turns
 from helpers.corpus.manifest import Manifest
@@ -173,8 +173,6 @@ def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
 
 def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making: Path) -> int:
     """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
-    from pyarrow import parquet
-
     failed = 0
     schemas = _schemas(manifest.extra)
     listed = ((row.id, row.line, *row.extra.values()) for row in manifest)

@@ -11,12 +11,11 @@ import pyarrow as pa
 from pyarrow import compute, parquet
 
 from helpers.corpus.pairs import Corpus
-from helpers.corpus.summary import SURE
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.loading import pd, special
 from helpers.showing.finding import percent
 from helpers.showing.style import shortened, signed
-from helpers.statistics.intervals import Floats, false_discovery
+from helpers.statistics.intervals import SURE, Floats, false_discovery
 
 MOST_NOTABLE = 500
 """So many of the pairs most worth a look are told in words."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -11,6 +11,7 @@ import numpy as np
 from helpers.corpus import summary
 from helpers.corpus.summary import Known, Number
 from helpers.loading import pd
+from helpers.measures.lines import UNKNOWN
 from helpers.statistics.groups import FEWEST_GROUPS, Estimate, correlation, grouped_slope, share_contrast
 from helpers.statistics.intervals import Interval
 
@@ -19,8 +20,6 @@ MOST_OUTLETS = 40
 
 MOST_BESIDE_EACH_OTHER = 8
 """So many outlets are compared one with another."""
-
-_UNKNOWN = float("nan")
 
 _BESIDE = (
     "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
@@ -38,42 +37,33 @@ def beside_the_others(
     difference, `q` answers for all lines at once. Pairs of no known outlet are
     left out; the outlets with the most pairs come first, at most `MOST_OUTLETS`.
     """
-    named = pairs[pairs["outlet"] != ""]
-    chosen, likeness = _by_pairs(named)[:MOST_OUTLETS], summary.likenesses(named, numbers)
-    known = {number: summary.known_of(named, number) for number in numbers}
-    lines = [
-        {"outlet": name} | _beside(known[number], number, likeness, name)
-        for name in chosen
-        for number in numbers
-    ]
-    return _tested(lines, _BESIDE, population)
+    named = _named(pairs)
+    chosen = [(name,) for name in _by_pairs(named)[:MOST_OUTLETS]]
+    return _tested(named, numbers, _beside, chosen, columns=_BESIDE, population=population)
 
 
-def beside_each_other(
-    pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str = ""
-) -> pd.DataFrame:
+def beside_each_other(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
     """Each number for any two outlets that have enough groups of pairs; a line two outlets and a number.
 
     `difference` with `low` and `high` is the first's less the other's. Where both
     have enough groups in common (`shared`), it is over these alone.
     """
-    named = pairs[pairs["outlet"] != ""]
+    named = _named(pairs)
     groups = groups_of(named)
     enough = [name for name in _by_pairs(named) if groups[name] >= FEWEST_GROUPS][:MOST_BESIDE_EACH_OTHER]
-    likeness = summary.likenesses(named, numbers)
-    known = {number: summary.known_of(named, number) for number in numbers}
-    lines = [
-        {"outlet": name, "other": other} | _between(known[number], number, likeness, name, other)
-        for name, other in combinations(enough, 2)
-        for number in numbers
-    ]
-    return _tested(lines, _BETWEEN, population)
+    both = combinations(enough, 2)
+    return _tested(named, numbers, _between, both, columns=_BETWEEN, population=population)
 
 
 def groups_of(pairs: pd.DataFrame) -> Mapping[str, int]:
     """How many groups of pairs each known outlet has."""
-    found = pairs[pairs["outlet"] != ""].groupby("outlet")["group"].nunique()
+    found = _named(pairs).groupby("outlet")["group"].nunique()
     return {str(name): int(count) for name, count in found.items()}
+
+
+def _named(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of known outlets."""
+    return pairs[pairs["outlet"] != ""]
 
 
 def _by_pairs(named: pd.DataFrame) -> list[str]:
@@ -82,7 +72,23 @@ def _by_pairs(named: pd.DataFrame) -> list[str]:
     return sorted(counts.index, key=lambda name: (-int(counts[name]), name))
 
 
-def _tested(lines: Sequence[Mapping[str, Any]], columns: str, population: str) -> pd.DataFrame:
+def _tested(
+    named: pd.DataFrame,
+    numbers: Sequence[Number],
+    line: Callable[..., dict[str, Any]],
+    outlets: Iterable[tuple[str, ...]],
+    *,
+    columns: str,
+    population: str,
+) -> pd.DataFrame:
+    """The line of each number for each of the outlets, with q over all of them."""
+    likeness = summary.likenesses(named, numbers)
+    known = {number: summary.known_of(named, number) for number in numbers}
+    lines = [
+        {"measure": number.name, "unit": number.unit} | line(known[number], number, likeness, *each)
+        for each in outlets
+        for number in numbers
+    ]
     frame = summary.with_q(pd.DataFrame(lines, columns=columns.split()))
     frame.insert(0, "population", population)
     return frame
@@ -91,19 +97,11 @@ def _tested(lines: Sequence[Mapping[str, Any]], columns: str, population: str) -
 def _beside(known: Known, number: Number, likeness: Mapping[str, float], outlet: str) -> dict[str, Any]:
     """One outlet's number, the others', and the difference with its test."""
     own = _is(known, outlet)
-    here, others, interval, p = _contrast(known, number, likeness, own)
+    here, others, told = _contrast(known, number, likeness, own)
+    ends = {f"difference_{end}": told.pop(end) for end in ("low", "high")}
     cells = summary.cells_of(here)
-    return cells | {
-        "measure": number.name,
-        "unit": number.unit,
-        "pairs": int(own.sum()),
-        "others": others.value,
-        "difference": here.value - others.value,
-        "difference_low": interval.low,
-        "difference_high": interval.high,
-        "p": p,
-        "note": cells["note"] or interval.note,
-    }
+    told["note"] = cells["note"] or told["note"]
+    return cells | told | ends | {"outlet": outlet, "pairs": int(own.sum()), "others": others.value}
 
 
 def _between(
@@ -116,39 +114,28 @@ def _between(
     if len(shared) >= FEWEST_GROUPS:
         here = np.isin(both.groups, shared)
         both, own = both.of(here), own[here]
-    one, rest, interval, p = _contrast(both, number, likeness, own)
-    return {
-        "measure": number.name,
-        "unit": number.unit,
-        "value": one.value,
-        "other_value": rest.value,
-        "difference": one.value - rest.value,
-        "low": interval.low,
-        "high": interval.high,
-        "groups": len(np.unique(both.groups)),
-        "shared": len(shared),
-        "p": p,
-        "note": interval.note,
-    }
+    one, rest, told = _contrast(both, number, likeness, own)
+    groups = {"groups": len(np.unique(both.groups)), "shared": len(shared)}
+    return told | groups | {"outlet": outlet, "other": other, "value": one.value, "other_value": rest.value}
 
 
 def _is(known: Known, outlet: str) -> np.ndarray:
     return np.asarray(known.rows["outlet"] == outlet, dtype=bool)
 
 
-_Contrast = tuple[Estimate, Estimate, Interval, float]
-
-
-def _contrast(known: Known, number: Number, likeness: Mapping[str, float], own: np.ndarray) -> _Contrast:
-    """An outlet's number, the others', and interval and p of the one less the other; unknown where either has too few groups."""
+def _contrast(
+    known: Known, number: Number, likeness: Mapping[str, float], own: np.ndarray
+) -> tuple[Estimate, Estimate, dict[str, Any]]:
+    """An outlet's number, the others', and the one less the other as a table has it; unknown where either has too few groups."""
     here, others = (summary.estimated(known.of(side), number, likeness) for side in (own, ~own))
-    if not others.groups:
-        return here, others, Interval.unknown("no other outlet has it"), _UNKNOWN
-    for each in (here, others):
-        if np.isnan(each.freedom):
-            return here, others, Interval.unknown(each.interval.note), _UNKNOWN
+    unsure = [each.interval.note for each in (here, others) if np.isnan(each.freedom)]
     given = known.totals, known.weights, own.astype(float), known.groups
-    if not number.difference:
-        return here, others, *share_contrast(here, others, correlation(*given))
-    slope = grouped_slope(*given)
-    return here, others, slope.interval, slope.p
+    if unsure or not others.groups:
+        interval, p = Interval.unknown(unsure[0] if others.groups else "no other outlet has it"), UNKNOWN
+    elif number.difference:
+        slope = grouped_slope(*given)
+        interval, p = slope.interval, slope.p
+    else:
+        interval, p = share_contrast(here, others, correlation(*given))
+    told = {"low": interval.low, "high": interval.high, "note": interval.note, "p": p}
+    return here, others, {"difference": here.value - others.value} | told

@@ -23,7 +23,7 @@ from scipy.sparse.csgraph import connected_components
 
 from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
-from helpers.corpus.outlets import beside_each_other, beside_the_others
+from helpers.corpus.outlets import beside_the_others
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
@@ -40,7 +40,7 @@ ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 """Only pairs with these verdicts are asked what the derivative does to the wire report."""
 
 OUTLET = "derivative_source"
-_LINES_AT_ONCE = 65_536
+LINES_AT_ONCE = 65_536
 
 _PAIR_COLUMNS = {
     (row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "pair_columns")
@@ -234,7 +234,7 @@ def _numbers(goal: Path, index: pd.Index) -> dict[str, Floats]:
     found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
     sides = sorted({side for _, side in _PAIR_COLUMNS})
     with parquet.ParquetFile(goal / "measures.parquet", read_dictionary=["id", "measure"]) as file:
-        for batch in file.iter_batches(_LINES_AT_ONCE, columns=["id", "family", "measure", *sides]):
+        for batch in file.iter_batches(LINES_AT_ONCE, columns=["id", "family", "measure", *sides]):
             batch = batch.filter(compute.not_equal(batch["family"], topics.FAMILY))
             rows = _rows(batch["id"], index)
             codes, names = batch["measure"].indices.to_numpy(), batch["measure"].dictionary.to_pylist()
@@ -319,11 +319,6 @@ def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:
         beside_the_others(found.alike, NUMBERS, population=ONE),
     ]
     return pd.concat(both, ignore_index=True)
-
-
-def outlets_beside_each_other(found: Corpus) -> pd.DataFrame:
-    """Two outlets beside each other, over the derived pairs alone."""
-    return beside_each_other(found.derived, NUMBERS[1:], population=ALONE)
 
 
 def contents(found: Corpus) -> pd.DataFrame:

@@ -12,6 +12,7 @@ from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.loading import pd
+from helpers.measures.lines import line
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Finding, Findings, Notes, counted, expected
@@ -79,7 +80,9 @@ class CorpusResults:
             "to_check_by_outlet_and_kind": findings.by_outlet_and_kind(self._findings, asked),
             "practice": pairs.practised(whole),
             "outlets": pairs.outlets_beside_the_others(whole),
-            "outlet_pairs": pairs.outlets_beside_each_other(whole),
+            "outlet_pairs": compared.beside_each_other(
+                whole.derived, summary.NUMBERS[1:], population=pairs.ALONE
+            ),
             "periods": summary.periods(alike, pairs.HEADLINES),
             "trends": summary.trends(alike, summary.NUMBERS),
             "notable": notable(whole),
@@ -90,9 +93,6 @@ class CorpusResults:
     @cached_property
     def _findings(self) -> pd.DataFrame:
         return findings.listed(self.corpus)
-
-    def _practised(self, population: str) -> pd.DataFrame:
-        return self._of("practice", population)
 
     def _of(self, name: str, population: str) -> pd.DataFrame:
         """Those lines of a table that are of one population."""
@@ -136,8 +136,7 @@ class CorpusResults:
     @property
     def to_check(self) -> Finding:
         """How many pairs have something serious to check, and what it mostly is."""
-        rows = self._practised(pairs.ONE)
-        (serious,) = (row for _, row in rows[rows["measure"] == pairs.SERIOUS_PAIRS].iterrows())
+        serious = line(self._of("practice", pairs.ONE), pairs.SERIOUS_PAIRS)
         alike, short = self.corpus.alike, self.corpus.short
         unheld, short = alike[alike["serious"].isna()], short[short["serious"] > 0]
         return wording.to_check(serious, self.tables["to_check"], list(unheld["id"]), list(short["id"]))
@@ -181,7 +180,7 @@ class CorpusResults:
     @cached_property
     def shares(self) -> Answer[Findings]:
         """How much is taken over, and whether it comes through; the picture is named by how much is copied."""
-        alone = self._practised(pairs.ALONE)
+        alone = self._of("practice", pairs.ALONE)
         told = wording.shares(alone)
         return Answer(
             told,
@@ -192,12 +191,12 @@ class CorpusResults:
     @property
     def few_groups(self) -> Notes:
         """Which of those shares have an interval that holds less often than it promises."""
-        return wording.few_groups(self._practised(pairs.ALONE))
+        return wording.few_groups(self._of("practice", pairs.ALONE))
 
     @cached_property
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
-        whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
+        whole, alone = self._of("practice", pairs.ONE), self._of("practice", pairs.ALONE)
         told = wording.shifts(alone, wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:

@@ -19,19 +19,15 @@ import numpy as np
 
 from helpers import paths
 from helpers.loading import pd
+from helpers.measures.lines import UNKNOWN
 from helpers.statistics.groups import Estimate, Trials, alike, grouped_mean, grouped_share, grouped_slope
-from helpers.statistics.intervals import Floats, Interval, Ints, false_discovery
-
-SURE = 0.05
-"""A finding among many counts as shown if its q value is at most this."""
+from helpers.statistics.intervals import SURE, Floats, Interval, Ints, false_discovery
 
 FEWEST_PERIODS = 4
 """A trend needs pairs in so many periods."""
 
 BINS, OUTER_SHARE = 21, 0.02
 """The bins of a distribution; the outermost hold this share of the pairs and whatever lies beyond."""
-
-_UNKNOWN = float("nan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +108,12 @@ def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, floa
     found = {name: alike(each.totals, each.weights, each.trials, each.groups) for name, each in known.items()}
 
     def most(names: Iterable[str]) -> float:
-        return max((found[name] for name in names if not np.isnan(found[name])), default=_UNKNOWN)
+        return max((found[name] for name in names if not np.isnan(found[name])), default=UNKNOWN)
 
     def of(number: Number) -> float:
         same = [other.name for other in shares if other.unit == number.unit]
         tried = found[number.name], most(same), most(found)
-        return next((each for each in tried if not np.isnan(each)), _UNKNOWN)
+        return next((each for each in tried if not np.isnan(each)), UNKNOWN)
 
     return {number.name: of(number) for number in shares}
 
@@ -151,14 +147,14 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
         estimate = estimated(known, number, likeness)
         each = known.totals / known.weights
         counts = f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}" if number.per else ""
-        quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, _UNKNOWN)
+        quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, UNKNOWN)
         lines.append(
             {"population": population, "measure": number.name, "unit": number.unit}
             | cells_of(estimate)
             | dict(zip(("lower", "median", "upper"), map(float, quartiles), strict=True))
             | {"pairs": known.pairs, "counted": counts}
-            | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
-            | {"p": estimate.p if number.difference else _UNKNOWN}
+            | {"higher": float((each > 0).mean()) if number.difference and len(each) else UNKNOWN}
+            | {"p": estimate.p if number.difference else UNKNOWN}
             | (_without(known) if number.difference else {"without": ""})
         )
     columns = (
@@ -186,7 +182,7 @@ def _without(known: Known) -> dict[str, object]:
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
     """The same with `q`, the false-discovery rate over all lines that have a `p`, and whether it is `shown`; unknown where nothing was tested."""
     p = table["p"].to_numpy(dtype=float)
-    q = np.full(len(p), _UNKNOWN)
+    q = np.full(len(p), UNKNOWN)
     q[np.isfinite(p)] = false_discovery(p[np.isfinite(p)])
     shown = pd.Series(q <= SURE, index=table.index, dtype="boolean")
     return table.assign(q=q, shown=shown.where(np.isfinite(q)))
@@ -276,7 +272,7 @@ def _slope(known: Known, step: Step) -> Estimate:
     if filled < FEWEST_PERIODS:
         few = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
         told = Interval.unknown(few if filled else "no date is known")
-        return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), told)
+        return Estimate(UNKNOWN, UNKNOWN, UNKNOWN, len(np.unique(known.groups)), told)
     return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
 
 

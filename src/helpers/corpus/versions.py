@@ -6,14 +6,12 @@ import numpy as np
 import pyarrow as pa
 from pyarrow import compute, parquet
 
-from helpers.corpus.pairs import Corpus
+from helpers.corpus.pairs import LINES_AT_ONCE, Corpus
 from helpers.loading import pd
 from helpers.showing.style import NAMES
 
 MOSTLY = 0.5
 """A wire report repeats others if at least this share of its sentences stands in them word for word."""
-
-_LINES_AT_ONCE = 65_536
 
 
 def repeated(found: Corpus) -> int:
@@ -35,7 +33,7 @@ def _sentences(found: Corpus) -> tuple[np.ndarray, np.ndarray]:
     ids, numbers = pa.array(firsts["id"], pa.string()), firsts["wire_report"].to_numpy(dtype=np.int64)
     reports, digests = [np.empty(0, np.int64)], [np.empty(0, np.uint64)]
     with parquet.ParquetFile(found.folder / "sentences.parquet") as file:
-        for batch in file.iter_batches(_LINES_AT_ONCE, columns=["id", "side", "text"]):
+        for batch in file.iter_batches(LINES_AT_ONCE, columns=["id", "side", "text"]):
             places = compute.index_in(batch["id"], ids)
             wanted = compute.and_(compute.is_valid(places), compute.equal(batch["side"], NAMES[0]))
             texts = batch["text"].filter(wanted).to_numpy(zero_copy_only=False)

@@ -7,6 +7,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import ipywidgets as widgets
@@ -105,7 +106,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         """What a button does; all but the first need both texts as files, which are kept only where that is asked for."""
 
         def clicked(_: widgets.Button) -> None:
-            with fields.told_if_wrong(self._tell_wrong):
+            with fields.told_if_wrong(partial(self.tell, wrong=True)):
                 choice = self._choice()
                 if act != self._keep and not choice.kept:
                     raise ParameterError(
@@ -115,9 +116,6 @@ class Actions(widgets.VBox):  # type: ignore[misc]
                 act(choice)
 
         return clicked
-
-    def _tell_wrong(self, text: str) -> None:
-        self.tell(text, wrong=True)
 
     def _keep(self, choice: Choice) -> None:
         wire = choice.texts[0]
@@ -137,7 +135,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
     def _run(self, choice: Choice, goal: Path) -> None:
         wire, derivative = (text.address for text in choice.texts)
         try:
-            with fields.told_if_wrong(self._tell_wrong):
+            with fields.told_if_wrong(partial(self.tell, wrong=True)):
                 given = choice.options.chosen
                 page = running_run.execute(wire, derivative, goal, parameters=given, step=self._step)
                 self.tell("The report is written.")

@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from helpers.loading import pd
+from helpers.showing import tables
+from helpers.showing.finding import counted
 
 if TYPE_CHECKING:
     from helpers.article import Article
     from helpers.languages.english.lists import Topics
     from helpers.pairing.compared import Compared
-    from helpers.showing.tables import Table
-
 
 MOST_ROWS = 200
 """Of a longer table so many rows are shown, and it says so."""
@@ -61,7 +61,6 @@ def topics_html(lexicon: Topics) -> str:
 def frame_html(frame: pd.DataFrame) -> str:
     """A table of one of the measures with units, intervals and notes; any other as pandas shows it."""
     from helpers.measures import SCHEMA, lines
-    from helpers.showing import tables
 
     columns = tuple(frame.columns)
     if columns == lines.COLUMNS:
@@ -73,14 +72,10 @@ def frame_html(frame: pd.DataFrame) -> str:
     return str(frame._repr_html_())
 
 
-def _shown(frame: pd.DataFrame, columns: str, caption: str) -> Table:
-    from helpers.showing import tables
-
+def _shown(frame: pd.DataFrame, columns: str, caption: str) -> tables.Table:
     return tables.plain(frame.head(MOST_ROWS), columns, caption=_told(frame, caption))
 
 
 def _told(frame: pd.DataFrame, caption: str) -> str:
-    from helpers.showing.finding import counted
-
     more = f" (the first {MOST_ROWS} of {counted(len(frame), 'row')})" if len(frame) > MOST_ROWS else ""
     return f"{caption}{more}"

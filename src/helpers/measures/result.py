@@ -8,7 +8,7 @@ lines and tables alone, and pays for neither words nor pictures.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from importlib import import_module
 from operator import attrgetter
@@ -114,11 +114,9 @@ class Result:
         """The pictures that were looked at, by the names under which they are saved."""
 
     @classmethod
-    def measure(
-        cls, pair: Compared, options: Options | None = None, *, beside: Iterable[Result] = (), **chosen: Any
-    ) -> Self:
+    def measure(cls, pair: Compared, *, beside: Iterable[Result] = (), **chosen: Any) -> Self:
         """The measure of a pair; `chosen` are fields of `Options` by name."""
-        return cls(pair, replace(options or Options(), **chosen), {each.name: each for each in beside})
+        return cls(pair, Options(**chosen), {each.name: each for each in beside})
 
     @property
     def spoken(self) -> Compared:

@@ -7,7 +7,6 @@ library does not look like news.
 
 from __future__ import annotations
 
-import csv
 import html
 import math
 from collections import Counter
@@ -15,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from helpers import folder
+from helpers import folder, paths
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.loading import pd
 from helpers.measures import ALL
@@ -133,10 +132,7 @@ def _findings(former: Path, made: Path) -> _Lines:
 def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
     """The rows of a table that a report may have saved."""
     path = report / f"{name}.csv"
-    if not path.is_file():
-        return None
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    return paths.rows(path) if path.is_file() else None
 
 
 def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]]:

@@ -7,13 +7,11 @@ its outputs are those that a kernel would have given.
 
 from __future__ import annotations
 
-import contextlib
-import io
 import platform
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +25,7 @@ import papermill
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from traitlets.config import Config
 
@@ -139,26 +138,18 @@ def _shell(private: str) -> Any:
 
 
 def _run(shell: Any, cell: Any) -> bool:
-    """Run one cell and note its outputs; whether it came to its end."""
+    """Run one cell and note its outputs, what is printed before what came of values; whether it came to its end."""
     outputs: list[Any] = []
     shell.displayhook.outputs = shell.display_pub.outputs = outputs
     cell.execution_count = shell.execution_count
-    with _streams(outputs):
+    with capture_output(display=False) as printed:
         done = shell.run_cell(cell.source, store_history=True)
+    told = (("stdout", printed.stdout), ("stderr", printed.stderr))
+    outputs[:0] = [notebooks.output("stream", name=name, text=text) for name, text in told if text]
     if not done.success:
         outputs.append(_error(shell, done.error_before_exec or done.error_in_exec))
     cell.outputs = outputs
     return bool(done.success)
-
-
-@contextlib.contextmanager
-def _streams(outputs: list[Any]) -> Iterator[None]:
-    """What is printed becomes an output, before those that came of values."""
-    out, err = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
-        yield
-    printed = [("stdout", out.getvalue()), ("stderr", err.getvalue())]
-    outputs[:0] = [notebooks.output("stream", name=name, text=text) for name, text in printed if text]
 
 
 def _error(shell: Any, error: BaseException) -> Any:

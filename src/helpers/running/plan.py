@@ -130,7 +130,7 @@ def removable(
 
     `due` are pairs whose present report is about to be former.
     """
-    names = {path.name for path in place.former.iterdir()} if place.former.is_dir() else set()
+    names = {path.name for path in place.former.glob("*")}
     for name in sorted(names.union(due)):
         numbers = place.formers(name)
         present = reports[name].run if name in reports else 0

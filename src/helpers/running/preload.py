@@ -23,8 +23,8 @@ from papermill.iorw import load_notebook_node
 __all__ = ["Compared", "kernel", "run"]
 
 
-def _go_through(name: str, output: str) -> None:
-    notebook = load_notebook_node(str(paths.notebook(name)))
+def _go_through(output: str) -> None:
+    notebook = load_notebook_node(str(paths.notebook("compare")))
     sample = {side: str(paths.data(f"samples/rate-decision/{side}.txt")) for side in ("wire", "derivative")}
     space: dict[str, Any] = {"__name__": "__main__"}
     for cell in notebook.cells:
@@ -51,7 +51,7 @@ def _outputs(source: str, space: dict[str, Any]) -> list[Any]:
 
 try:
     with tempfile.TemporaryDirectory() as place:
-        _go_through("compare", f"{place}/report")
+        _go_through(f"{place}/report")
 except Exception as error:
     # It fails in every report too, and is told there; the processes must start all the same.
     print(f"Not warmed: {type(error).__name__}: {error}", file=sys.stderr)

@@ -182,7 +182,7 @@ class Site:
 
     def reports(self) -> dict[str, Report]:
         """All reports that stand in the site, by id."""
-        names = (path.name for path in _in(self.pairs, "*") if not path.name.startswith("."))
+        names = (path.name for path in sorted(self.pairs.glob("*")) if not path.name.startswith("."))
         return {report.id: report for report in map(self.report, names) if report is not None}
 
     def report(self, name: str) -> Report | None:
@@ -193,11 +193,11 @@ class Site:
 
     def without_damaged(self) -> Iterator[str]:
         """Clear away what is not what was written, each file told by name: it is made anew, as is the report it tells of."""
-        for path in (self.root / STATUS, *_in(self.failed, "*.json")):
+        for path in (self.root / STATUS, *sorted(self.failed.glob("*.json"))):
             if path.exists() and not folder.read_sealed(path):
                 path.unlink()
                 yield f"{path} is damaged; it is made again."
-        for path in _in(self.pairs, "*"):
+        for path in sorted(self.pairs.glob("*")):
             report = None if path.name.startswith(".") else self.report(path.name)
             if report is not None and not report.record:
                 with folder.beside(path) as making:
@@ -207,7 +207,7 @@ class Site:
     def failures(self) -> dict[str, Failure]:
         """What earlier runs could not make, by id."""
         found: dict[str, Failure] = {}
-        for path in _in(self.failed, "*.json"):
+        for path in sorted(self.failed.glob("*.json")):
             told = folder.read_sealed(path)
             if told.keys() >= Failure.__dataclass_fields__.keys():
                 found[path.stem] = Failure(**{name: told[name] for name in Failure.__dataclass_fields__})
@@ -239,7 +239,7 @@ class Site:
 
     def formers(self, name: str) -> list[int]:
         """Numbers of the runs whose reports on a pair are kept, newest first; the present one may be among them."""
-        numbers = (each.name for each in _in(self.former / name, "*"))
+        numbers = (each.name for each in (self.former / name).glob("*"))
         return sorted((int(number) for number in numbers if number.isdigit()), reverse=True)
 
     def drop_former(self, name: str, number: int) -> None:
@@ -248,11 +248,6 @@ class Site:
             goal.rename(making / "dropped")
         if not any((self.former / name).iterdir()):
             (self.former / name).rmdir()
-
-
-def _in(place: Path, pattern: str) -> list[Path]:
-    """What lies in a folder, in order; nothing where there is no such folder."""
-    return sorted(place.glob(pattern)) if place.is_dir() else []
 
 
 def _this_machine() -> str:

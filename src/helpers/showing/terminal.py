@@ -12,6 +12,7 @@ from helpers.errors import ArticleError, LanguageError
 from helpers.formats.plain import NAME as PLAIN
 from helpers.reading import articles
 from helpers.received import Received
+from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 from helpers.terminal import safe
 
@@ -32,8 +33,6 @@ def told(found: Sequence[Received], name: str) -> str:
 
 
 def _list(found: Sequence[Received], name: str) -> Iterator[str]:
-    from helpers.showing.finding import counted  # which loads pandas
-
     yield f"{name} holds {counted(len(found), 'article')} ({found[0].format}). Show one with {name}#NUMBER or {name}#IDENTIFIER."
     for number, each in enumerate(found[:MOST_ARTICLES], start=1):
         told = (each.updated or each.published, each.version and f"version {each.version}", each.status)
@@ -105,8 +104,6 @@ def _remarks(found: Received) -> Iterator[str]:
 
 
 def _parts(article: Article) -> Iterator[str]:
-    from helpers.showing.finding import counted  # which loads pandas
-
     yield ""
     yield f"Set aside, not measured: {len(article.furniture)}"
     for item in article.furniture[:MOST_FURNITURE]:

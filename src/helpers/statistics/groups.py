@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from helpers.loading import special
-from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints, score_ends
+from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints, joined, score_ends
 
 FEWEST_GROUPS = 10
 """Below so many groups of pairs there is no interval: see the second table of `docs/coverage.md`."""
@@ -91,8 +91,7 @@ def grouped_share(counts: Floats, totals: Floats, groups: Ints, trials: Trials |
         found = _borrowed(found, totals, groups, trials)
     if np.isnan(found.freedom):
         return found
-    low, high = _wilson(found, LEVEL)
-    return replace(found, interval=Interval(low, high), p=float("nan"))
+    return replace(found, interval=_wilson(found, LEVEL), p=float("nan"))
 
 
 def alike(counts: Floats, totals: Floats, trials: Floats, groups: Ints) -> float:
@@ -191,28 +190,17 @@ def correlation(totals: Floats, weights: Floats, own: Floats, groups: Ints) -> f
 
 
 def _joined(one: Estimate, other: Estimate, level: float, together: float) -> Interval:
-    low, high = _wilson(one, level)
-    other_low, other_high = _wilson(other, level)
-    difference = one.value - other.value
-    return Interval(
-        difference - _reach(one.value - low, other_high - other.value, together),
-        difference + _reach(high - one.value, other.value - other_low, together),
-    )
+    return joined(other.value, _wilson(other, level), one.value, _wilson(one, level), together)
 
 
-def _reach(one: float, other: float, together: float) -> float:
-    """How far the difference of two numbers may lie off, if each may lie off so far and they go together so much."""
-    return float(np.sqrt(max(0.0, one * one + other * other - 2 * together * one * other)))
-
-
-def _wilson(found: Estimate, level: float) -> tuple[float, float]:
+def _wilson(found: Estimate, level: float) -> Interval:
     """Wilson's interval of an estimated share at a level, with its effective number of trials."""
     share, quantile = found.value, float(special.stdtrit(found.freedom, 0.5 + level / 2))
     if not np.isnan(found.trials):
         trials = found.trials
     else:
         trials = found.groups if found.error**2 <= NO_SCATTER else share * (1 - share) / found.error**2
-    return score_ends(share, trials, quantile)
+    return Interval(*score_ends(share, trials, quantile))
 
 
 def _by_group(groups: Ints, *columns: Floats) -> Floats:

@@ -22,6 +22,9 @@ LEVEL = 0.95
 Z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
 """How many standard errors a normal interval of that level reaches to either side."""
 
+SURE = 0.05
+"""A finding among many counts as shown if its q value is at most this."""
+
 NO_SCATTER = 1e-18
 """A variance of no more than this is rounding."""
 
@@ -57,16 +60,24 @@ def score_ends(share: float, trials: float, quantile: float) -> tuple[float, flo
     return low, high
 
 
-def joined(wire: float, wire_range: Interval, derivative: float, derivative_range: Interval) -> Interval:
+def joined(
+    wire: float, wire_range: Interval, derivative: float, derivative_range: Interval, together: float = 0.0
+) -> Interval:
     """Interval of a difference, derivative minus wire, from the intervals of both.
 
-    MOVER: Zou and Donner, Statistics in Medicine 27, 2008.
+    MOVER: Zou and Donner, Statistics in Medicine 27, 2008. `together` is how the two go together.
     """
     difference = derivative - wire
-    return Interval(
-        float(difference - np.hypot(derivative - derivative_range.low, wire_range.high - wire)),
-        float(difference + np.hypot(derivative_range.high - derivative, wire - wire_range.low)),
-    )
+    low = _reach(derivative - derivative_range.low, wire_range.high - wire, together)
+    high = _reach(derivative_range.high - derivative, wire - wire_range.low, together)
+    return Interval(difference - low, difference + high)
+
+
+def _reach(one: float, other: float, together: float) -> float:
+    """How far the difference of two numbers may lie off, if each may lie off so far and they go together so much."""
+    if not together:
+        return float(np.hypot(one, other))
+    return float(np.sqrt(max(0.0, one * one + other * other - 2 * together * one * other)))
 
 
 def share_difference(

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations_with_replacement
 
 import numpy as np
@@ -68,16 +67,12 @@ class Resampling:
         self._seed = seed
         self._draws = draws if max(len(wire), len(derivative)) <= MOST_RESAMPLED else 0
 
-    def difference(self, statistic: Statistic) -> Interval:
-        """Interval of derivative minus wire for a smooth function of the features' means.
+    def differences(self, statistics: Sequence[Statistic]) -> list[Interval]:
+        """Interval of derivative minus wire for each smooth function of the features' means.
 
         Unknown if a text has fewer than five sentences or if all its sentences
         are alike in what the statistic looks at.
         """
-        return self.differences([statistic])[0]
-
-    def differences(self, statistics: Sequence[Statistic]) -> list[Interval]:
-        """The same for several statistics, which costs less than one after the other."""
         fewest = min(map(len, self._rows))
         if fewest < FEWEST_SENTENCES:
             unknown = Interval.unknown(
@@ -103,12 +98,8 @@ class Resampling:
         return [tuple(np.flatnonzero(values[1:] != values[0]).tolist()) for values in tried]
 
 
-@dataclass(frozen=True, slots=True)
-class _Evaluated:
-    """A statistic on a text itself (first) and on every draw of it, each with its variance."""
-
-    values: Floats
-    variances: Floats
+_Evaluated = tuple[Floats, Floats]
+"""The values of a statistic on a text itself (first) and on every draw of it, and their variances."""
 
 
 class _Moments:
@@ -145,7 +136,7 @@ class _Moments:
             part = slopes[one] * slopes[other]
             part *= self._covariances[one, other]
             variances += part
-        return _Evaluated(values, np.maximum(variances, 0.0))
+        return values, np.maximum(variances, 0.0)
 
     def _slope(self, statistic: Statistic, values: Floats, column: int) -> Floats:
         """How fast the statistic changes with one feature, by a small step that is taken back."""
@@ -157,17 +148,17 @@ class _Moments:
 
 
 def _steps(means: Floats) -> Floats:
-    steps: Floats = 1e-6 * np.maximum(np.abs(means), 1e-3)
-    return steps
+    return 1e-6 * np.maximum(np.abs(means), 1e-3)
 
 
 def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:
     """The studentised interval of the difference; the normal one if there are no draws."""
-    if not min(wire.variances[0], derivative.variances[0]) > NO_SCATTER:
+    (values, variances), (other_values, other_variances) = wire, derivative
+    if not min(variances[0], other_variances[0]) > NO_SCATTER:
         return Interval.unknown("no interval: all sentences of a text are alike in this")
-    differences = derivative.values - wire.values
+    differences = other_values - values
     with np.errstate(divide="ignore", invalid="ignore"):
-        errors = np.sqrt(wire.variances + derivative.variances)
+        errors = np.sqrt(variances + other_variances)
         studentised = (differences[1:] - differences[0]) / errors[1:]
     usable = studentised[np.isfinite(studentised)]
     tail = (1 - LEVEL) / 2

@@ -12,6 +12,7 @@ from helpers.measures import lines
 from helpers.measures.topics import measure as topics
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
+from helpers.statistics.intervals import SURE
 
 
 def listed(tmp_path: Path, *lines: str) -> lists.Topics:
@@ -110,8 +111,8 @@ def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Compared):
 
 
 def test_nothing_survives_on_the_owners_pair(owners: Compared):
-    assert (topics.TOPICS.frame(topics.compare(owners, read_topics()))["q"] > topics.SURE).all()
-    assert (topics.TOPICS.frame(topics.terms(owners))["q"] > topics.SURE).all()
+    assert (topics.TOPICS.frame(topics.compare(owners, read_topics()))["q"] > SURE).all()
+    assert (topics.TOPICS.frame(topics.terms(owners))["q"] > SURE).all()
 
 
 def test_two_events_lead_with_their_own_topics(flood: Compared):
@@ -124,7 +125,7 @@ def test_two_events_lead_with_their_own_topics(flood: Compared):
 def test_what_survives_many_comparisons_is_said_to_differ(pair_of, tmp_path: Path):
     lexicon = listed(tmp_path, "trade,sanction", "war,bomb")
     pair = pair_of("The sanctions were bad for us. " * 30, "The bombs were bad for us. " * 30)
-    assert (topics.TOPICS.frame(topics.compare(pair, lexicon))["q"] <= topics.SURE).all()
+    assert (topics.TOPICS.frame(topics.compare(pair, lexicon))["q"] <= SURE).all()
 
 
 def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared):

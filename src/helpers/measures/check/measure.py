@@ -60,7 +60,7 @@ def counts(found: Sequence[Finding]) -> dict[str, dict[str, int]]:
     }
 
 
-def lines_of(found: Sequence[Finding], *, why_unknown: str = "") -> Rows:
+def lines_of(found: Sequence[Finding], *, why_unknown: str) -> Rows:
     """How many findings are serious and to check, as a `measures` table; unknown where nothing could be held."""
     return [
         lines.measure(

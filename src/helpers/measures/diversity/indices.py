@@ -33,8 +33,8 @@ class Index:
     """A value with its variance and the degrees of freedom of its t distribution; `note` says why one is unknown."""
 
     value: float
-    variance: float
-    freedom: float
+    variance: float = float("nan")
+    freedom: float = float("nan")
     note: str = ""
 
 
@@ -52,12 +52,11 @@ def mtld(words: Sequence[str]) -> Index:
     """
     passes = [_factors(words), _factors(words[::-1])]
     if not all(count for _, count in passes):
-        return Index(float("nan"), float("nan"), float("nan"), "no word stands twice")
+        return Index(float("nan"), note="no word stands twice")
     value = float(np.mean([len(words) / count for _, count in passes]))
     fewest = min(len(lengths) for lengths, _ in passes)
     if fewest < FEWEST_FACTORS:
-        note = f"no interval: needs {FEWEST_FACTORS} whole factors in each text"
-        return Index(value, float("nan"), float("nan"), note)
+        return Index(value, note=f"no interval: needs {FEWEST_FACTORS} whole factors in each text")
     variance = np.mean([np.var(lengths, ddof=1) / len(lengths) for lengths, _ in passes])
     return Index(value, float(variance), fewest - 1)
 
@@ -86,12 +85,11 @@ def mattr(words: Sequence[str]) -> Index:
     word there is none.
     """
     if len(words) < WINDOW:
-        return Index(float("nan"), float("nan"), float("nan"), f"needs {WINDOW} words")
+        return Index(float("nan"), note=f"needs {WINDOW} words")
     ratios = _types(words) / WINDOW
     value, windows = float(ratios.mean()), len(words) / WINDOW
     if windows < FEWEST_WINDOWS:
-        note = f"no interval: needs {FEWEST_WINDOWS * WINDOW} words in each text"
-        return Index(value, float("nan"), float("nan"), note)
+        return Index(value, note=f"no interval: needs {FEWEST_WINDOWS * WINDOW} words in each text")
     reach = 2 * WINDOW
     return Index(value, _long_run(ratios - value, reach) / len(ratios), 1.5 * len(ratios) / reach)
 

@@ -17,7 +17,7 @@ from helpers.pairing.alike import MOST_PLACES
 from helpers.pairing.compared import Compared
 from helpers.pairing.reckoned import SMALL_COUNT
 from helpers.pairing.tolls import toll
-from helpers.pairing.valued import CHANGED, Fate, Valued
+from helpers.pairing.valued import CHANGED, Fate
 
 NEARLY_ALIKE = 0.75
 """From this share of words in the same order two sentences leave no doubt of which value answers to which."""
@@ -25,7 +25,7 @@ NEARLY_ALIKE = 0.75
 
 def value_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each number and date."""
-    facts = _Facts(pair.valued, pair)
+    facts = _Facts(pair)
     yield from facts.changed()
     yield from facts.same()
     yield from facts.of_one_side(0)
@@ -36,15 +36,14 @@ def value_facts(pair: Compared) -> Iterator[Fact]:
 class _Facts:
     """The values of a pair, brought together where they are equal."""
 
-    told: Valued
     pair: Compared
 
     @cached_property
     def _alike(self) -> tuple[dict[int, list[Value]], dict[int, list[Value]]]:
         """The values of the other text that each may be the same as, by where it starts; none that can only be of something else."""
         found: tuple[dict[int, list[Value]], dict[int, list[Value]]] = ({}, {})
-        for value in self.told.derivative:
-            for wire in self.told.alike[1].get(value.start, ()):
+        for value in self.pair.valued.derivative:
+            for wire in self.pair.valued.alike[1].get(value.start, ()):
                 if self._may_be_one(wire, value):
                     found[0].setdefault(wire.start, []).append(value)
                     found[1].setdefault(value.start, []).append(wire)
@@ -68,14 +67,14 @@ class _Facts:
     def _changed(self) -> list[tuple[Value, Fate]]:
         """The wire report's values that were changed, in sentences that leave no doubt of what answers to what."""
         found = [
-            (fate.wire, fate) for fate in self.told.fates
+            (fate.wire, fate) for fate in self.pair.valued.fates
             if fate.wire and fate.outcome == CHANGED and (fate.sure or fate.closeness >= NEARLY_ALIKE)
         ]  # fmt: skip
         return sorted(found, key=lambda each: each[0].start)
 
     @cached_property
     def _counts(self) -> list[Counter[tuple[object, ...]]]:
-        sides = (self.told.wire, self.told.derivative)
+        sides = (self.pair.valued.wire, self.pair.valued.derivative)
         return [Counter(value.key for value in values if value.sentence >= 0) for values in sides]
 
     def _often(self, wire: Value, derivative: Value) -> tuple[int, int]:
@@ -90,7 +89,7 @@ class _Facts:
         }
         for wire, fate in reversed(told.values()):
             note = "the words beside it are the same" if fate.sure else "much the same is said beside it"
-            if fate.value.start in self.told.alike[1]:
+            if fate.value.start in self.pair.valued.alike[1]:
                 note += f"; {fate.value.text} stands elsewhere in the wire report, told of something else"
             sides, sure = _mentions(wire, fate.value, self.pair), SURE if fate.sure else LIKELY
             yield Fact(_kind(wire), fact.CHANGED, *sides, sure, note, *self._often(wire, fate.value))
@@ -99,7 +98,7 @@ class _Facts:
         """One fact for each distinct value of the derivative that the wire report has too."""
         changed = {wire.start for wire, _ in self._changed}, {fate.value.start for _, fate in self._changed}
         groups: dict[tuple[object, ...], list[tuple[Value, Value]]] = {}
-        for value in self.told.derivative:
+        for value in self.pair.valued.derivative:
             if value.sentence >= 0 and _tells(self.pair.derivative, value) and value.start not in changed[1]:
                 alike = self._alike[1].get(value.start, ())
                 partners = [(each, value) for each in alike if each.start not in changed[0]]
@@ -125,14 +124,15 @@ class _Facts:
             yield "one text does not say the unit"
         if outside:
             yield "in the wire report's headline or dateline"
-        if not any(map(self.told.grounded, dict.fromkeys(value for _, value in group))):
+        if not any(map(self.pair.valued.grounded, dict.fromkeys(value for _, value in group))):
             less = wire.kind == DATE or derivative.high > SMALL_COUNT
             yield f"the wire report {'is less exact' if less else 'may count something else'}"
 
     def of_one_side(self, side: int) -> Iterator[Fact]:
         """One fact for each distinct value of one text that the other has not."""
         done = {(each, fate.value)[side].key for each, fate in self._changed}
-        text, values = tuple(self.pair)[side], (self.told.wire, self.told.derivative)[side]
+        valued = self.pair.valued
+        text, values = tuple(self.pair)[side], (valued.wire, valued.derivative)[side]
         lonely = (each for each in values if each.sentence >= 0 and each.start not in self._alike[side])
         for group in distinct(lonely).values():
             telling = next((each for each in group if _tells(text, each) and not each.converted), None)

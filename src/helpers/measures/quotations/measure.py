@@ -201,11 +201,7 @@ def _row(side: str, article: Document, said: Quotation, told: tuple[object, ...]
 
 def _taken(quoted: Quoted) -> dict[int, int]:
     """The wire quotations that the derivative quotes too, each with the first quotation that has it."""
-    taken: dict[int, int] = {}
-    for index, match in quoted.matches.items():
-        for each in match.wire:
-            taken.setdefault(each, index)
-    return taken
+    return {each: index for index, match in reversed(quoted.matches.items()) for each in match.wire}
 
 
 def _left(quoted: Quoted, used: Set[int]) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from struct import Struct
 
 import numpy as np
@@ -72,28 +73,18 @@ def _sums(rows: Floats, lengths: list[int]) -> Floats:
     """The sums over so many rows after each other, one or more each."""
     if not lengths:
         return np.empty((0, rows.shape[1]))
-    sums: Floats = np.add.reduceat(rows, np.cumsum([0, *lengths[:-1]]))
-    return sums
-
-
-@by_word
-def _word(form: str) -> bytes:
-    """What one word adds, as floats in the order of `Counts`: their bytes are quickly put after each other."""
-    return _added(form, is_name=False)
-
-
-@by_word
-def _name(form: str) -> bytes:
-    """The same of a word that is part of a name."""
-    return _added(form, is_name=True)
+    return np.add.reduceat(rows, np.cumsum([0, *lengths[:-1]]))
 
 
 def _added(form: str, *, is_name: bool) -> bytes:
-    """What a word adds to each field of `Counts`, in their order."""
+    """What a word adds, as floats in the order of `Counts`: their bytes are quickly put after each other."""
     letters = len(form) if form.isalnum() else sum(map(str.isalnum, form))
     syllables = vocabulary.syllables(form)
     spoken = min(syllables, MOST_OF_A_NAME) if is_name else syllables
     unfamiliar = not is_name and not vocabulary.is_familiar(form)
     hard = syllables >= 2 and not vocabulary.is_listed(form)
     several = syllables >= 3
-    return _FLOATS.pack(0, 0, 1, spoken, letters, 0, letters > 6, several, unfamiliar, hard, hard and several)
+    return _FLOATS.pack(0, 0, 1, spoken, 0, letters > 6, several, unfamiliar, hard, hard and several)
+
+
+_word, _name = (by_word(partial(_added, is_name=each)) for each in (False, True))

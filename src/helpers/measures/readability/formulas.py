@@ -41,7 +41,6 @@ class Counts(NamedTuple):
     running: Floats
     words: Floats
     syllables: Floats
-    letters: Floats
     characters: Floats
     long: Floats
     polysyllables: Floats
@@ -137,8 +136,7 @@ def dale_chall(counts: Counts) -> Floats:
     """
     cloze = dale_chall_cloze(counts)
     below, above = np.maximum(_CLOZE[0] - cloze, 0), np.maximum(cloze - _CLOZE[-1], 0)
-    grade: Floats = np.interp(cloze, _CLOZE, _CLOZE_GRADE) + below * 2.5 / 6 - above / 4.5
-    return grade
+    return np.interp(cloze, _CLOZE, _CLOZE_GRADE) + below * 2.5 / 6 - above / 4.5
 
 
 def spache(counts: Counts) -> Floats:

@@ -40,10 +40,11 @@ FUNCTIONS = {
 """textstat's function of each formula; Dale and Chall's gives their raw score, not the grade read off it."""
 
 _STEPS = (
-    ("sentences", ("sentences",)),
-    ("words", ("running", "words", "letters", "characters", "long")),
-    ("syllables", ("syllables", "polysyllables", "hard", "foggy")),
+    ("sentences",),
+    ("running", "words", "characters", "long"),
+    ("syllables", "polysyllables", "hard", "foggy"),
 )
+"""The counts that each step exchanges: sentences, words, syllables."""
 COLUMNS = ("measure", "side", "ours", "textstat", "gap", "by_sentences", "by_words", "by_syllables")
 
 
@@ -96,7 +97,7 @@ def _row(formula: Formula, side: str, article: Document, *, case: bool) -> tuple
 def _parts(formula: Formula, theirs: Counts, ours: Counts) -> list[float]:
     """What the formula moves by as each step's counts are exchanged."""
     parts, now = [], theirs
-    for _, fields in _STEPS:
+    for fields in _STEPS:
         then = now._replace(**{field: getattr(ours, field) for field in fields})
         parts.append(float(formula.value(then)) - float(formula.value(now)))
         now = then
@@ -122,7 +123,6 @@ def counts(text: str) -> Counts:
         "running": words,
         "words": words,
         "syllables": textstat.syllable_count(text),
-        "letters": textstat.letter_count(text),
         "characters": textstat.char_count(text) * words / textstat.lexicon_count(text, removepunct=False),
         "long": textstat.long_word_count(text),
         "polysyllables": textstat.polysyllabcount(text),

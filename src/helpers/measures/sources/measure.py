@@ -159,11 +159,8 @@ def _fate(pair: Compared, each: Statement) -> _Fate:
 
 def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     """Derivative statements that the wire report's statements were found kept in."""
-    kept: dict[Voice, Statement] = {}
-    for each, fate in zip(pair.wire.statements, fates, strict=True):
-        if fate.outcome == KEPT:
-            for voice in fate.voices:
-                kept.setdefault(voice, each)
+    last_first = list(zip(pair.wire.statements, fates, strict=True))[::-1]
+    kept = {voice: each for each, fate in last_first if fate.outcome == KEPT for voice in fate.voices}
     told = {}
     for other in pair.derivative.statements:
         found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None

@@ -154,8 +154,7 @@ class _Line:
         """A noun for the event shortly before the verb, no comma or other verb between."""
         for place in range(verb - 1, max(-1, verb - 9), -1):
             left, right = self.sentence.words[place : place + 2]
-            offset = self.sentence.start
-            if set(self.sentence.text[left.end - offset : right.start - offset]) & set(",;:—–()"):
+            if set(self.sentence.between(left, right)) & set(",;:—–()"):
                 return None
             word = self.keys[place]
             if word in self.about.nouns:

@@ -63,17 +63,12 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     What the intervals of means and spread are is said in `statistics.paired`; shares have Newcombe's.
     """
     sides = _tones(pair)
+    totals = list(map(len, sides))
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
     return [
         *_lines_of_all_words(sides, stock, pair.links.units, seed, draws),
         *(
-            share(
-                FAMILY,
-                name,
-                [sum(map(within, scores)) for scores in sides],
-                list(map(len, sides)),
-                "sentences",
-            )
+            share(FAMILY, name, [sum(map(within, scores)) for scores in sides], totals, "sentences")
             for name, within in _CLASSES
         ),
         *_part_lines(pair, seed, draws),

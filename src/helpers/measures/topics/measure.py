@@ -35,9 +35,6 @@ from helpers.statistics import intervals
 from helpers.statistics.intervals import Floats, Interval, false_discovery, joined
 
 FAMILY = "topics"
-SURE = 0.05
-"""A topic or term is said to differ if its q value is at most this."""
-
 TOPICS = Table.beside(__file__, "topics")
 
 
@@ -244,8 +241,7 @@ def _unbroken(article: Document, place: int, most: int) -> int:
     sentence = article.sentences[article.sentence_of[place]]
     words = article.words[place : place + min(most, _LONGEST_TERM)]
     for length, (left, right) in enumerate(pairwise(words), start=1):
-        between = sentence.text[left.end - sentence.start : right.start - sentence.start]
-        if right.start >= sentence.end or not between.strip("'’").isspace():
+        if right.start >= sentence.end or not sentence.between(left, right).strip("'’").isspace():
             return length
     return len(words)
 

@@ -7,11 +7,11 @@ from typing import Any
 import numpy as np
 
 from helpers.loading import pd
-from helpers.measures.topics.measure import SURE
 from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, said
 from helpers.showing.style import NAMES, shortened
+from helpers.statistics.intervals import SURE
 
 _MOST_SUBJECTS = 12
 

@@ -34,12 +34,9 @@ def verdict(judged: Verdict) -> Finding:
     if judged.label == DIFFERENT and _is_near_one_event(judged):
         brief = _IN_DOUBT
     reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
-    told = [f"{brief}."]
-    if judged.label != TOO_LITTLE:
-        told += reasons[:1]
-        told.append(not_excluded(judged))
-    else:
-        told += judged.cannot_be_excluded[:1]
+    if judged.label == TOO_LITTLE:
+        reasons = judged.cannot_be_excluded
+    told = (f"{brief}.", *reasons[:1], not_excluded(judged))
     return Finding(" ".join(filter(None, told)), 8.0, brief)
 
 
