@@ -294,7 +294,7 @@ POINTS = 72
 
 def titles(chart: Chart) -> list[tuple[Axes, Text]]:
     """The words above each panel, placed as they are drawn."""
-    chart.svg()
+    assert chart.svg
     panels = [axes for axes in chart.axes if axes.axison]
     return [
         (axes, text)
@@ -329,7 +329,7 @@ def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge(drawn):
 def test_the_last_panel_of_each_column_has_the_months():
     trends = corpus_chart.trends(by_month(), title="A title")
     assert trends is not None
-    trends.svg()
+    assert trends.svg
     panels = [axes for axes in trends.axes if axes.axison]
     assert len(panels) % 2, "one is left over"
     shown = [
