@@ -52,7 +52,7 @@ from helpers.findings.unlike import (
     was_last,
 )
 from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
-from helpers.languages.english import listed
+from helpers.languages.english import ladder, listed
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece
@@ -238,8 +238,9 @@ def _is_denied_around(view: View, target: int, there: int) -> bool:
     """Whether the other side denies in the next word, or before it by a word that this one has not."""
     if target + 1 not in view.there and any(map(may_deny, view.other.pieces[there + 1 : there + 2])):
         return True
-    before = set(view.other.before(there, EXCUSES)).difference(view.there.values())
-    return any(is_denial(view.other, at) for at in before)
+    line, taken = view.other, set(view.there.values())
+    said = takewhile(lambda at: not ladder.rung(line.pieces[at].form), reversed(line.before(there, EXCUSES)))
+    return any(is_denial(line, at) for at in said if at not in taken)
 
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:

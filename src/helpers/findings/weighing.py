@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
+from helpers.findings.claims import bearing
 from helpers.findings.derived import has_own_reporting, plainly_derived
-from helpers.findings.finding import CHECK, KINDS, LIKELY, NOTE, SEVERITIES, SURE, Finding, Place
+from helpers.findings.finding import CHECK, KINDS, LIKELY, NOTE, SERIOUS, SEVERITIES, SURE, Finding, Place
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
 
@@ -57,12 +60,20 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _standing(found: Finding) -> int:
-    """How far down a finding to check stands: 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
+    """How far down a finding stands among those as grave: what tells of the dead first; of those to check 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
+    if found.severity == SERIOUS:
+        return int(not _is_of_the_dead(found))
     if found.severity != CHECK or found.kind in OF_THE_PIECE:
         return 0
     if not (found.wire and found.wire.text) and found.kind != "source changed":
         return 2
     return int(found.certainty != SURE)
+
+
+def _is_of_the_dead(found: Finding) -> bool:
+    """Whether its words tell of a death: *No one was killed*."""
+    written = (word for each in (found.wire, found.derivative) if each for word in WORD.findall(each.text))
+    return any(family(fold(word)) in bearing("die") for word in written)
 
 
 def _gravity(found: Finding) -> tuple[object, ...]:
