@@ -127,6 +127,8 @@ def test_only_a_word_that_claims_is_held_against_what_the_wire_report_denies():
     ("headline", "words"),
     [
         ("Line rejects talks with crew of Port Vale ferry", "rejects"),
+        ("Owner of Port Vale ferry fined", "fined"),
+        ("Police raided Port Vale ferry owner", "raided"),
         ("Line promises talks with crew of Port Vale ferry", "promises"),
         ("After the promise of talks ferry crew waits in Port Vale", ""),
         ("Line may talk to crew of Port Vale ferry", ""),
