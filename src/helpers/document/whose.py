@@ -113,7 +113,7 @@ def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
         label = persons.called(article, speaker)
         if persons.is_person(label) or speaker.sort:
             return label
-    named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
+    named = _beside(article, article.scene.speakers.index(top), speaker) if top.form == NOUN else None
     if named:
         return persons.called(article, named)
     return persons.written(article, top._replace(last=speaker.last))
@@ -168,8 +168,8 @@ def _issuer(article: Document, at: int) -> Speaker | None:
 _GIVING_OUT = listed.words("saying", "giving out")
 
 
-def _beside(article: Document, at: int) -> Speaker | None:
-    """The name that stands beside a noun phrase and is the same person's."""
+def _beside(article: Document, at: int, end: Speaker | None = None) -> Speaker | None:
+    """The name that stands beside a noun phrase, which another may `end`, and is the same person's."""
     copy, speakers = article.copy, article.scene.speakers
     after = persons.apposed(copy, speakers, at)
     if after is not None:
@@ -181,7 +181,7 @@ def _beside(article: Document, at: int) -> Speaker | None:
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
     bare = copy.keys[speakers[begins].first] not in cues.DETERMINERS
     bare |= copy.keys[speakers[at].last + 1 : speakers[at].last + 2] == ("who",)
-    return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
+    return before if told or bare or article.scene.tie_of(end or speakers[at])[0] not in SPEAKING else None
 
 
 def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:

@@ -43,7 +43,6 @@ FIRMER = 0.5
 _SAYING = listed.words("certainty", "saying")
 _PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, LEFT_OPEN, NO_HEDGE)
 _MODALS = listed.words("grammar", "modals")
-_UNABLE = _MODALS - {"may", "might"}
 _ACCUSING, _BE = listed.words("certainty", "accusing"), listed.words("grammar", "be")
 _DETERMINERS = listed.words("grammar", "determiners")
 _KEPT = {
@@ -247,13 +246,17 @@ def _told_without(view: View, cue: range, kind: str, *, alone: bool) -> tuple[in
     if not _says_no_more(view, cue):
         return None
     target = _target(view, cue, kind, alone=alone)
-    own = cue.start if view.own.pieces[cue.start].form in _UNABLE or not target else target[0]
-    if target is None or turned_before(view.own, min(own, target[0])) != turned_before(view.other, target[1]):
+    if target is None or _is_denied(view.own, cue, target[0]) != turned_before(view.other, target[1]):
         return None
     near = {*range(target[1]), *view.other.after(target[1])} - _of_both(view)
     said = any(holds(_SAYING, view.other.pieces[place]) for place in near)
     said |= _is_said_by_them(view, cue.start, target[1])
     return None if said and _accuses(view.own.pieces, cue) else target
+
+
+def _is_denied(line: Line, cue: range, target: int) -> bool:
+    """Whether what a hedge is about is denied: before the hedge, or right after it, *may not have been*."""
+    return line.has(("not",), line.after(cue.stop - 1, 1)) or turned_before(line, min(cue.start, target))
 
 
 def _is_said_by_them(view: View, cue: int, there: int) -> bool:
@@ -288,8 +291,10 @@ def _is_open_in_speech(line: Line, cue: range) -> bool:
 
 
 def _is_denied_after(line: Line, cue: range) -> bool:
-    """*Could not*: what nobody was able to do; *may not* leaves it open."""
-    return line.pieces[cue.start].form in _UNABLE and line.has(("not",), line.after(cue.stop - 1, 1))
+    """*Could not*, *may not enter*: what nobody was able or allowed to do; *might not* and *may not have* leave it open."""
+    after, form = [line.pieces[at].form for at in line.after(cue.stop - 1, 2)], line.pieces[cue.start].form
+    open_ = form == "might" or (form == "may" and after[1:] == ["have"])
+    return form in _MODALS and after[:1] == ["not"] and not open_
 
 
 def is_month(line: Line, cue: range) -> bool:

@@ -239,7 +239,8 @@ def _is_denied_around(view: View, target: int, there: int) -> bool:
     if target + 1 not in view.there and any(map(may_deny, view.other.pieces[there + 1 : there + 2])):
         return True
     line, taken = view.other, set(view.there.values())
-    said = takewhile(lambda at: not ladder.rung(line.pieces[at].form), reversed(line.before(there, EXCUSES)))
+    before = reversed(line.before(there, EXCUSES))
+    said = takewhile(lambda at: ladder.rung(line.pieces[at].form) != ladder.SAID, before)
     return any(is_denial(line, at) for at in said if at not in taken)
 
 

@@ -137,7 +137,13 @@ def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None
 
 
 def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
-    values = [each for each in text.values if each.sentence in sentences and each.kind not in CALENDAR]
+    values = [
+        each
+        for each in text.values
+        if each.sentence in sentences
+        and each.kind not in CALENDAR
+        and not text.plain.endswith("every ", 0, each.start)
+    ]
     found = [
         _Part(part, whole)
         for part, whole in pairwise(values)

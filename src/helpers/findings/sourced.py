@@ -206,7 +206,7 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     voice, there = fate.voice, fate.voices[0]
     if len(fate.voices) > 1:
         return False
-    if claim.close and is_heard_for_other_things(pair, voice, there):
+    if claim.close and is_heard_for_other_things(pair, voice, there, claim):
         return True
     if claim.linked and _is_of_another_sort(pair, voice, there):
         return True

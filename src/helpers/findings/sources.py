@@ -98,7 +98,7 @@ def is_another_of_the_wire(pair: Compared, voice: Voice, there: Voice, claim: Cl
     return own.isdisjoint(in_one_number(near)) and other.isdisjoint(_words_beside(pair.wire, voice))
 
 
-def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice) -> bool:
+def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
     """Whether the wire report hears a source for other things alone, and what it tells of one source by its name tells nothing of the other: no *Finance Minister* and *the finance ministry*.
 
     Both are named where they say it, not *he*.
@@ -109,7 +109,9 @@ def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice) -> boo
         return False
     heard = _heard(pair.wire, set(other))
     named = [(each, own[-1]) for each in heard] + [(voice.sentence, other[-1])]
-    beside = any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
+    here = set(in_one_number(pair.derivative.sentence_keys[claim.sentence]))
+    behind = here & set(own) and heard & set(pair.links.derivative[claim.sentence].sources)
+    beside = behind or any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
     return bool(heard) and not (
         beside or _tells_of(pair.wire, voice, other) or _tells_of(pair.wire, there, own)
     )

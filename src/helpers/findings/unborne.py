@@ -127,10 +127,16 @@ def certain(pair: Compared) -> Iterator[Finding]:
             pair.wire, tuple(chain.from_iterable(pieces_of(pair.wire, each) for each in block.sources))
         )
         there = wire.pieces
-        open_ = (range(at, at + 1) for at, each in enumerate(there) if each.form in _DOUBTFUL)
+        open_ = (range(at, at + 1) for at in range(len(there)) if _leaves_open(wire, at))
         hedge = next((each for each in open_ if not is_month(wire, each)), None)
         settled = any(holds(_CERTAIN, each) for each in there) or any(
             holds(_OPEN, each) for each in line.pieces
         )
         if will and hedge and not settled:
             yield said_otherwise("hedge lost", wire.place(hedge), place(pair.derivative, [will]))
+
+
+def _leaves_open(line: Line, at: int) -> bool:
+    """*May*, *might not*; not *could not*."""
+    form = line.pieces[at].form
+    return form in _DOUBTFUL and not (form == "could" and line.has(("not",), line.after(at, 1)))

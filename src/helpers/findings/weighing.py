@@ -60,9 +60,9 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _standing(found: Finding) -> int:
-    """How far down a finding stands among those as grave: what tells of the dead first; of those to check 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
+    """How far down a finding stands among those as grave: what surely tells of the dead first; of those to check 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
     if found.severity == SERIOUS:
-        return int(not _is_of_the_dead(found))
+        return int(found.certainty != SURE or not _is_of_the_dead(found))
     if found.severity != CHECK or found.kind in OF_THE_PIECE:
         return 0
     if not (found.wire and found.wire.text) and found.kind != "source changed":
