@@ -73,7 +73,7 @@ def grave_claims(pair: Compared) -> Iterator[Finding]:
             borne = bearing(piece.form)
             standing = standing_of(pair.wire, borne)
             rests = block is None or block.rests(piece.start, piece.end)
-            if not rests or True in standing or _is_said_in_others(pair.wire, borne):
+            if not rests or True in standing or is_said_in_others(pair.wire, borne):
                 continue
             if denial := denial_of(pair.wire, borne):
                 own = place(pair.derivative, pieces[at * (at > REACH) : at + 1])
@@ -98,7 +98,7 @@ def denial_of(text: Document, borne: frozenset[str]) -> Place | None:
     return None
 
 
-def _is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
+def is_said_in_others(text: Document, borne: frozenset[str]) -> bool:
     """Whether several words of a sentence say together what some words say: *passed away*."""
     return any(
         not borne.isdisjoint(in_one_word(set(map(inflection.family, keys)))) for keys in text.sentence_keys

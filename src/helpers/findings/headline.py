@@ -20,7 +20,7 @@ from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, ORDINAL, Value
-from helpers.findings.claims import bearing, denial_of, is_denied, standing_of
+from helpers.findings.claims import bearing, denial_of, is_denied, is_said_in_others, standing_of
 from helpers.findings.clauses import Line
 from helpers.findings.denials import Denied, denied_and_told, is_called_for, may_stand_for_a_denial
 from helpers.findings.derived import plainly_derived
@@ -78,6 +78,8 @@ _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
+_DEAD = "dead"
+_UNTOLD = _NOT_DONE | listed.words("grammar", "modals") | listed.words("negation", "plain")
 _BEFORE_A_THING = DETERMINERS - ONES.keys()
 _SHORT = 2
 _SHORT_NAMES = listed.words("headlines", "short names")
@@ -177,13 +179,9 @@ def _is_passed(own: Document, value: Value, wire: Sequence[Value]) -> bool:
     """Whether a headline says that a toll has passed a round figure, as one of the wire report's just has: *Deaths top 200*."""
     before = own.plain[: value.start].split()
     passing = bool(before) and not _PASSING.isdisjoint(inflection.bases(fold(before[-1])))
+    alike = (each.low for each in wire if (each.kind, each.unit) == (value.kind, value.unit))
     is_round = value.step * _ROUND > value.low >= _ROUND
-    return passing and is_round and any(_is_just_above(value, each) for each in wire)
-
-
-def _is_just_above(value: Value, wire: Value) -> bool:
-    alike = (wire.kind, wire.unit) == (value.kind, value.unit)
-    return alike and value.low < wire.low <= (1 + _JUST) * value.low
+    return passing and is_round and any(value.low < low <= (1 + _JUST) * value.low for low in alike)
 
 
 def _of_wire(pair: Compared) -> tuple[Value, ...]:
@@ -287,29 +285,36 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     own = over.derivative
     about = frozenset().union(*own.content)
     denied = []
+    dead = any(toll(own, value) == _DEAD for value in own.values)
     for place, word in enumerate(own.words):
         borne = bearing(word.text) if _is_claiming(own.words, place) else None
         if borne:
-            bases = inflection.bases(word.text)
+            bases, texts = inflection.bases(word.text), (over.wire, pair.derivative)
             counted = any(fold(each.text) in ONES for each in own.words[max(0, place - 1) : place])
             least = (
                 0 if counted or not _CRIMES.isdisjoint(bases) else _MATTER - (not _GRAVE.isdisjoint(bases))
             )
-            texts = (over.wire, pair.derivative)
             wire, body = (standing_of(text, borne, about - borne, least) for text in texts)
-            grave = (
-                not _GRAVE.isdisjoint(bases) and True not in body and standing_of(over.wire, borne) == [False]
-            )
-            if grave and (denial := denial_of(pair.wire, borne)):
-                there = found_at(own, [word], "").derivative
-                says = f"the wire report denies it (“{denial.text}”), the headline tells it as so"
-                yield difference(KIND, denial, there, says, sure=True, grave=True)
+            said = True in body or any(is_said_in_others(text, borne) for text in texts)
+            if (counted or dead) and not said and (found := _no_dead(over, pair, word)):
+                yield found
             elif wire == [False]:
                 denied.append(word)
-            elif not wire and True not in body:
+            elif not (wire or said):
                 yield found_at(own, [word], "neither text bears out “{}”")
     if denied:
         yield found_at(own, denied[:1], "the wire report denies what “{}” claims")
+
+
+def _no_dead(over: Headlined, pair: Compared, word: Word) -> Finding | None:
+    """The finding on a headline's dead, where the wire report has none and says so; none where the headline asks, or says *nearly*, *could*, *nobody*."""
+    own, borne = over.derivative, bearing(word.text)
+    doubted = asks(own) or not _UNTOLD.isdisjoint(own.keys)
+    denial = denial_of(pair.wire, borne) if not doubted and standing_of(over.wire, borne) == [False] else None
+    if denial is None:
+        return None
+    says = f"the wire report denies it (“{denial.text}”), the headline tells it as so"
+    return difference(KIND, denial, standing_at(own, word), says, sure=True, grave=True)
 
 
 def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -388,6 +393,7 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
         f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
     ]
     forms = [fold(each.text) for each in words]
-    taken_back = lifted or is_denied(forms[:place]) or is_called_for(forms, place)
+    nobody = is_denied(forms[:place]) or is_denied(forms[place + 1 : place + 2])
+    taken_back = lifted or nobody or is_called_for(forms, place)
     told = any(bearing(each.text) or fold(each.text) in _BEFORE_A_THING for each in before[-1:])
     return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))

@@ -186,7 +186,8 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     if have_one_name(pair, voice, there) and not are_of_one_kind(voice, there):
         return _alone(pair, fate, sure=claim.close)
     if _is_clearly_another(pair, fate, claim):
-        return _from_other(pair, fate, "source changed", _from(there), sure=claim.close)
+        sure = claim.close and voice.kind == there.kind
+        return _from_other(pair, fate, "source changed", _from(there), sure=sure)
     if _points_back(there):
         return None
     if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):

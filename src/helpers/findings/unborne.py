@@ -30,7 +30,7 @@ _HARDLY = 0.15
 
 _WILL, _SINCE = "will", ("since",)
 _REASONS = ("because", "since", "as", "after")
-_DOUBTFUL = listed.words("certainty", "open to doubt")
+_DOUBTFUL = listed.words("certainty", "open in speech", "open to doubt")
 _CERTAIN = listed.words("certainty", "to come for certain")
 _OPEN = _DOUBTFUL | listed.words("certainty", "open", "kept hedge", "held to be so")
 
