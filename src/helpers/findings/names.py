@@ -15,6 +15,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
+from helpers.document.offices import office
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, standing
 from helpers.languages.english import listed, lists, vocabulary
@@ -48,11 +49,17 @@ def names(pair: Compared) -> Iterator[Finding]:
             continue
         if fate.wire is None:
             yield _nearly_named(pair, fate.mention) or _unknown(pair, fate)
-        elif not _is_another_speaker(pair, fate.wire, fate.mention):
+        elif not (_is_another_speaker(pair, fate.wire, fate.mention) or _is_its_body(pair, fate)):
             yield _exchanged(pair, fate, fate.wire)
     yield from _the_other_way(pair)
     yield from _elsewhere(pair)
     yield from _strangers(pair)
+
+
+def _is_its_body(pair: Compared, fate: Fate) -> bool:
+    """*The Foreign Ministry* for *Foreign Minister Pavel Ost*: a body with a word of the office that the wire report's name bears."""
+    held = office(pair.wire, fate.wire) if fate.wire else ()
+    return not set(held).isdisjoint(map(family, key_of(fate.mention.text).split()))
 
 
 def _strangers(pair: Compared) -> Iterator[Finding]:

@@ -45,10 +45,13 @@ from helpers.findings.finding import Finding, difference
 from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
 from helpers.findings.unlike import (
     is_another_thing,
+    is_beside_the_verb,
     is_denied_in_its_word,
     is_denied_next,
     is_laid_on,
+    is_of_a_verb,
     is_told_too,
+    tells_more,
     was_last,
 )
 from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
@@ -69,7 +72,6 @@ _ONGOING = listed.words("negation", "ongoing")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
-_PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
 def negations(pair: Compared) -> Iterator[Finding]:
@@ -376,13 +378,6 @@ def _up_to_another(line: Line, cue: int) -> Iterator[int]:
     return takewhile(lambda at: not is_denial(line, at), line.after(cue, EXCUSES))
 
 
-def _is_beside_the_verb(line: Line, cue: int, target: int) -> bool:
-    """*Not found in pupils*, where *found* is gone: perhaps nothing is denied of the pupils."""
-    between = range(cue + 1, target)
-    verbs = any(is_verb(line.pieces[at]) and line.pieces[at].content for at in between)
-    return verbs and line.has(_PREPOSITIONS, between) and not is_verb(line.pieces[target])
-
-
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     first, *_, last = sorted((cue, end_of_denial(view.own, cue), target[0]))
     denied = view.own.place(range(first, last + 1))
@@ -390,7 +385,9 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     close = view.block.closeness
     alike = close >= _ALL_BUT or view.company(*target) > 0 or _is_all(view.own, target[0])
     quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
-    plain = not (view.block.link.weak or quoted_alone or _is_beside_the_verb(view.own, cue, target[0]))
+    plain = not (view.block.link.weak or quoted_alone or is_beside_the_verb(view.own, cue, target[0]))
+    verb = is_verb(view.other.pieces[target[1]]) or is_of_a_verb(view.own, cue, target[0])
+    plain &= verb or not tells_more(view, target[1])
     sure = plain and alike and close >= _HALFWAY and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"

@@ -28,7 +28,7 @@ _NEXT, _BESIDE, _COUNTED = 2, 4, 3
 _HARDLY = 0.15
 """With a smaller share of its words of content in them a sentence rests on what stands beside the linked ones as well."""
 
-_WILL, _SINCE = "will", ("since",)
+_WILL, _SINCE = "will", {"never": ("since", "before")}
 _REASONS = ("because", "since", "as", "after")
 _DOUBTFUL = listed.words("certainty", "open in speech", "open to doubt")
 _CERTAIN = listed.words("certainty", "to come for certain")
@@ -55,7 +55,7 @@ def unborne(pair: Compared) -> Iterator[Finding]:
 def _is_plain(line: Line, cue: int) -> bool:
     """Whether a word outside quotation marks denies outright: not *not quite*, *two did not*, *nothing wrong*, *not as low since*."""
     piece, after = line.pieces[cue], range(cue + 1, min(cue + 1 + _NEXT, len(line.pieces)))
-    if piece.quoted or not denies(piece.form) or line.has(_SINCE, line.after(cue, EXCUSES)):
+    if piece.quoted or not denies(piece.form) or line.has(_SINCE.get(piece.form, ("since",)), line.after(cue, EXCUSES)):
         return False
     if piece.form in _AFTER_A_VERB and not line.has(AUXILIARIES, line.before(cue, 1)):
         return False

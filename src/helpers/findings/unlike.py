@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from helpers.findings.clauses import FARTHEST, View, holds
+from helpers.findings.clauses import FARTHEST, Line, View, holds
+from helpers.findings.deeds import is_verb
 from helpers.findings.denials import CLAIMS, OPENINGS, VERBS, cues, denies, targets_of
-from helpers.languages.english import listed
+from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.opposites import without_opening
 from helpers.pairing.compared import Compared
@@ -19,6 +20,8 @@ _SINCE = 12
 """*Since* stands so many words after a denial at most."""
 _LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
 _TOLD_BACK = listed.words("negation", "told back")
+_OF_THINGS = listed.words("negation", "of nouns", "not one") - {"never"}
+_PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
 def is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
@@ -66,9 +69,12 @@ def is_denied_in_its_word(view: View, targets: Sequence[int]) -> bool:
 
 
 def was_last(view: View, cue: int, there: int) -> bool:
-    """*Not checked since 2017*, *last checked in 2017*."""
-    since = view.own.has(("since",), view.own.after(cue, _SINCE))
-    return since and view.other.has((_LAST,), view.other.before(there, 2))
+    """*Not checked since 2017*, *last checked in 2017*; *never met before*, *the first time they met*."""
+    after = view.own.after(cue, _SINCE)
+    since = view.own.has(("since",), after) and view.other.has((_LAST,), view.other.before(there, 2))
+    return since or (
+        view.own.has(("before",), after) and view.other.has(("first",), view.other.before(there))
+    )
 
 
 def is_laid_on(view: View, cue: int, there: int) -> bool:
@@ -86,3 +92,22 @@ def is_denied_next(pair: Compared, view: View, cue: int) -> bool:
         for each in keys
         for key, following in pairwise(each)
     )
+
+
+def is_beside_the_verb(line: Line, cue: int, target: int) -> bool:
+    """*Not found in pupils*, where *found* is gone: perhaps nothing is denied of the pupils."""
+    between = range(cue + 1, target)
+    verbs = any(is_verb(line.pieces[at]) and line.pieces[at].content for at in between)
+    return verbs and line.has(_PREPOSITIONS, between) and not is_verb(line.pieces[target])
+
+
+def is_of_a_verb(line: Line, cue: int, target: int) -> bool:
+    """*Did not accept*; not *no tickets*, *not cross the border*."""
+    return line.pieces[cue].form not in _OF_THINGS and line.content(line.after(cue))[:1] == [target]
+
+
+def tells_more(view: View, there: int) -> bool:
+    """Whether the other side's sentence has a word of content that this one has not: *tickets are sold out*, *there are no tickets*."""
+    line, taken = view.other, {there, *view.there.values()}
+    here = (at for at in range(len(line.pieces)) if line.pieces[at].sentence == line.pieces[there].sentence)
+    return any(at not in taken and not ladder.rung(line.pieces[at].form) for at in line.content(here))
