@@ -233,6 +233,8 @@ def _is_excused_too(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_elsewhere(view, there) or _is_unless(view, there) or _is_denied_around(view, target, there):
         return True
+    if was_last(view, cue, there):
+        return True
     return cue - 1 not in view.there and _is_denied_too(view, cue, there)
 
 

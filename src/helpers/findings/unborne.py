@@ -55,7 +55,11 @@ def unborne(pair: Compared) -> Iterator[Finding]:
 def _is_plain(line: Line, cue: int) -> bool:
     """Whether a word outside quotation marks denies outright: not *not quite*, *two did not*, *nothing wrong*, *not as low since*."""
     piece, after = line.pieces[cue], range(cue + 1, min(cue + 1 + _NEXT, len(line.pieces)))
-    if piece.quoted or not denies(piece.form) or line.has(_SINCE.get(piece.form, ("since",)), line.after(cue, EXCUSES)):
+    if (
+        piece.quoted
+        or not denies(piece.form)
+        or line.has(_SINCE.get(piece.form, ("since",)), line.after(cue, EXCUSES))
+    ):
         return False
     if piece.form in _AFTER_A_VERB and not line.has(AUXILIARIES, line.before(cue, 1)):
         return False
