@@ -14,18 +14,18 @@ from itertools import chain, combinations
 from rapidfuzz.distance import LCSseq
 
 from helpers.article import Word
-from helpers.document.cues import DETERMINERS
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotedkinds import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, ORDINAL, Value
-from helpers.findings.claims import bearing, denial_of, is_denied, is_said_in_others, standing_of
+from helpers.findings.claims import bearing
 from helpers.findings.clauses import Line
 from helpers.findings.denials import Denied, denied_and_told, is_called_for, may_stand_for_a_denial
 from helpers.findings.derived import plainly_derived
-from helpers.findings.direction import LIFTING, directions
+from helpers.findings.direction import directions
 from helpers.findings.finding import SURE, Finding, difference
+from helpers.findings.headclaims import MATTER, NOT_DONE, claims
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.retitled import (
@@ -41,7 +41,6 @@ from helpers.findings.retitled import (
 )
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
-from helpers.languages.english.numberwords import ONES
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.countries import country_of
@@ -65,25 +64,16 @@ _SENSES = (negations, directions, hedges)
 
 _FIRST_PERSON = listed.words("headlines", "first person")
 _LISTED = frozenset(map(inflection.family, listed.words("headlines", "of a list")))
-_GRAVE = listed.words("headlines", "grave claims")
-_CRIMES = listed.words("headlines", "crimes")
-_MATTER = 2
 _NOUN_ENDINGS = tuple(listed.words("headlines", "endings of deeds"))
 """Of a deed as a thing, which need not have been done: *resignation calls*, *sinking averted*."""
-_NOT_DONE = listed.words("headlines", "not done")
-"""A sentence with so many of a headline's other words tells of its matter; of deaths and arrests one less."""
 _MOST_SUMMED = 20
 _COMING = listed.words("steps", "coming") | {"to"}
 _PASSING = listed.words("headlines", "passing")
 _ROUND, _JUST = 10, 0.1
 """A figure of one telling digit from this on is round, and one larger by so small a part has just passed it."""
 _NEARLY_ALL = 0.75
-_DEAD = "dead"
-_UNTOLD = _NOT_DONE | listed.words("grammar", "modals") | listed.words("negation", "plain")
-_BEFORE_A_THING = DETERMINERS - ONES.keys()
 _SHORT = 2
 _SHORT_NAMES = listed.words("headlines", "short names")
-_PHRASES = frozenset(listed.lines("headlines", "no claims"))
 
 
 def headlines(pair: Compared) -> Iterator[Finding]:
@@ -92,7 +82,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     if not own or not plainly_derived(pair):
         return
     over = Headlined.over_wire(pair)
-    asked = (_quotations, _numbers, _names, _claims, _denied, _coloured, _senses)
+    asked = (_quotations, _numbers, _names, claims, _denied, _coloured, _senses)
     found = [each for ask in asked for each in ask(over, pair)]
     yield from _plainest(found) if found else retitled(over, pair)
 
@@ -280,49 +270,12 @@ def _is_no_name(mention: Mention) -> bool:
     return shouted or plain or tells_nothing(mention) or not is_actor(mention.text)
 
 
-def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
-    own = over.derivative
-    about = frozenset().union(*own.content)
-    denied = []
-    dead = any(toll(own, value) == _DEAD for value in own.values)
-    for place, word in enumerate(own.words):
-        borne = bearing(word.text) if _is_claiming(own.words, place) else None
-        if borne:
-            bases, texts = inflection.bases(word.text), (over.wire, pair.derivative)
-            counted = any(fold(each.text) in ONES for each in own.words[max(0, place - 1) : place])
-            least = (
-                0 if counted or not _CRIMES.isdisjoint(bases) else _MATTER - (not _GRAVE.isdisjoint(bases))
-            )
-            wire, body = (standing_of(text, borne, about - borne, least) for text in texts)
-            said = True in body or any(is_said_in_others(text, borne) for text in texts)
-            if (counted or dead) and not said and (found := _no_dead(over, pair, word)):
-                yield found
-            elif wire == [False]:
-                denied.append(word)
-            elif not (wire or said):
-                yield found_at(own, [word], "neither text bears out “{}”")
-    if denied:
-        yield found_at(own, denied[:1], "the wire report denies what “{}” claims")
-
-
-def _no_dead(over: Headlined, pair: Compared, word: Word) -> Finding | None:
-    """The finding on a headline's dead, where the wire report has none and says so; none where the headline asks, or says *nearly*, *could*, *nobody*."""
-    own, borne = over.derivative, bearing(word.text)
-    doubted = asks(own) or not _UNTOLD.isdisjoint(own.keys)
-    denial = denial_of(pair.wire, borne) if not doubted and standing_of(over.wire, borne) == [False] else None
-    if denial is None:
-        return None
-    says = f"the wire report denies it (“{denial.text}”), the headline tells it as so"
-    return difference(KIND, denial, standing_at(own, word), says, sure=True, grave=True)
-
-
 def _denied(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """The first word that the headline tells as so and the wire report only denies, in whatever word of its kin."""
     own, about = over.derivative, frozenset().union(*over.derivative.content)
     said = {piece.family for piece in _told_as_so(headline_of(pair.wire))}
     for piece in (each for each in _told_as_so(own) if each.family not in said):
-        if piece.form.endswith(_NOUN_ENDINGS) or not _NOT_DONE.isdisjoint(own.keys):
+        if piece.form.endswith(_NOUN_ENDINGS) or not NOT_DONE.isdisjoint(own.keys):
             continue
         for each in _only_denied(pair.wire, piece.family, about - {piece.family}):
             if "yet" in each.place.text.split() and _is_to_come(own, piece):
@@ -351,7 +304,7 @@ def _only_denied(text: Document, family: str, others: Set[str]) -> list[Denied]:
     return [
         each
         for each in ([] if told else found)
-        if each.following in {"", *others} or len(others & text.content[each.sentence].keys()) >= _MATTER
+        if each.following in {"", *others} or len(others & text.content[each.sentence].keys()) >= MATTER
     ]
 
 
@@ -383,17 +336,3 @@ def _may_deny(line: Line, at: int) -> bool:
         line.pieces[after].start in line.text.name_words for after in line.after(at, 1)
     )
     return may_stand_for_a_denial(line, at) and not place
-
-
-def _is_claiming(words: Sequence[Word], place: int) -> bool:
-    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less or is told: *ends in*, *admits blame*, *the end*."""
-    before, following = words[:place], words[place + 1 : place + 2]
-    lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
-    phrase = [
-        f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
-    ]
-    forms = [fold(each.text) for each in words]
-    nobody = is_denied(forms[:place]) or is_denied(forms[place + 1 : place + 2])
-    taken_back = lifted or nobody or is_called_for(forms, place)
-    told = any(bearing(each.text) or fold(each.text) in _BEFORE_A_THING for each in before[-1:])
-    return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))

@@ -44,6 +44,7 @@ from helpers.findings.denials import (
 from helpers.findings.finding import Finding, difference
 from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
 from helpers.findings.unlike import (
+    is_all_but_the_denial,
     is_another_thing,
     is_beside_the_verb,
     is_denied_in_its_word,
@@ -151,7 +152,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
     if once and (company or _is_all(view.own, target) or _name_the_same(view, target)):
         return True
-    if alike and _is_all_but_the_denial(view, cue, target, there):
+    if alike and is_all_but_the_denial(view, cue, target, there):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
@@ -169,13 +170,6 @@ def _name_the_same(view: View, target: int) -> bool:
     return not {family for sentence, family in own if sentence == here}.isdisjoint(
         family for _, family in other
     )
-
-
-def _is_all_but_the_denial(view: View, cue: int, target: int, there: int) -> bool:
-    """Whether both sides have the same word of content before what is denied, but for the denial: *pleaded not guilty*, *pleaded guilty*."""
-    before = range(max(0, cue - 1), cue), range(max(0, there - 1), there)
-    words = [line.families(at) for line, at in zip((view.own, view.other), before, strict=True)]
-    return target == cue + 1 and bool(words[0]) and words[0] == words[1]
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
@@ -385,12 +379,19 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     denied = view.own.place(range(first, last + 1))
     told = view.other.place(range(target[1], target[1] + 1))
     close = view.block.closeness
-    alike = close >= _ALL_BUT or view.company(*target) > 0 or _is_all(view.own, target[0])
-    quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
-    plain = not (view.block.link.weak or quoted_alone or is_beside_the_verb(view.own, cue, target[0]))
-    verb = is_verb(view.other.pieces[target[1]]) or is_of_a_verb(view.own, cue, target[0])
-    plain &= verb or not tells_more(view, target[1])
-    sure = plain and alike and close >= _HALFWAY and _alone(view, cue, target)
+    sure = close >= _HALFWAY and _is_surely_so(view, cue, target) and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
     return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=sure)
+
+
+def _is_surely_so(view: View, cue: int, target: tuple[int, int]) -> bool:
+    """Whether both sides surely speak of one thing, and tell a verb, or a noun with nothing more said of it."""
+    alike = (
+        view.block.closeness >= _ALL_BUT or view.company(*target) > 0 or _is_all(view.own, target[0])
+    ) and not view.block.link.weak
+    quoted_alone = view.own.pieces[cue].quoted and not view.other.pieces[target[1]].quoted
+    if not alike or quoted_alone or is_beside_the_verb(view.own, cue, target[0]):
+        return False
+    verb = is_verb(view.other.pieces[target[1]]) or is_of_a_verb(view.own, cue, target[0])
+    return verb or not tells_more(view, target[1])

@@ -183,14 +183,13 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     if is_of_another(pair, voice, claim) or has_its_own_denial(pair, claim, there):
         return None
-    if have_one_name(pair, voice, there) and not are_of_one_kind(voice, there):
-        return _alone(pair, fate, sure=claim.close)
-    if _is_clearly_another(pair, fate, claim):
+    one_name = have_one_name(pair, voice, there) and not are_of_one_kind(voice, there)
+    if not one_name and _is_clearly_another(pair, fate, claim):
         sure = claim.close and voice.kind == there.kind
         return _from_other(pair, fate, "source changed", _from(there), sure=sure)
-    if _points_back(there):
+    if not one_name and _points_back(there):
         return None
-    if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
+    if one_name or voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
         return _alone(pair, fate, sure=claim.close)
     return _from_somebody_else(pair, fate, claim)
 
@@ -207,15 +206,20 @@ def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     voice, there = fate.voice, fate.voices[0]
     if len(fate.voices) > 1:
         return False
-    if claim.close and is_heard_for_other_things(pair, voice, there, claim):
-        return True
-    if claim.linked and _is_of_another_sort(pair, voice, there):
-        return True
-    if claim.close and are_of_one_kind(voice, there):
+    if _is_plainly_another(pair, voice, there, claim):
         return True
     if not claim.has(RESTS) or has_own_reporting(pair) or _is_another_name(pair, voice, there):
         return False
     return is_another_of_the_wire(pair, voice, there, claim)
+
+
+def _is_plainly_another(pair: Compared, voice: Voice, there: Voice, claim: Claim) -> bool:
+    """Whether a linked sentence has a source of another sort, or a close one somebody of the same sort or heard for other things."""
+    if claim.linked and _is_of_another_sort(pair, voice, there):
+        return True
+    return claim.close and (
+        are_of_one_kind(voice, there) or is_heard_for_other_things(pair, voice, there, claim)
+    )
 
 
 def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:

@@ -103,18 +103,26 @@ def is_heard_for_other_things(pair: Compared, voice: Voice, there: Voice, claim:
 
     Both are named where they say it, not *he*.
     """
-    own, other = telling(voice.name), telling(there.name)
-    framed = all(keys_of(each.name)[-1] in keys_of(each.source) for each in (voice, there))
-    if not (framed and own and other) or may_be_one(pair, voice, there) or _may_be_meant(voice, there):
+    named = all(
+        telling(each.name) and keys_of(each.name)[-1] in keys_of(each.source) for each in (voice, there)
+    )
+    if not named or may_be_one(pair, voice, there) or _may_be_meant(voice, there):
         return False
-    heard = _heard(pair.wire, set(other))
+    heard = _heard(pair.wire, set(telling(there.name)))
+    return bool(heard) and not (
+        _are_heard_together(pair, voice, there, claim, heard)
+        or _tells_of(pair.wire, voice, telling(there.name))
+        or _tells_of(pair.wire, there, telling(voice.name))
+    )
+
+
+def _are_heard_together(pair: Compared, voice: Voice, there: Voice, claim: Claim, heard: set[int]) -> bool:
+    """Whether the wire report names two sources in one sentence, or the derivative tells of both in one."""
+    own, other = telling(voice.name), telling(there.name)
     named = [(each, own[-1]) for each in heard] + [(voice.sentence, other[-1])]
     here = set(in_one_number(pair.derivative.sentence_keys[claim.sentence]))
-    behind = here & set(own) and heard & set(pair.links.derivative[claim.sentence].sources)
-    beside = behind or any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
-    return bool(heard) and not (
-        beside or _tells_of(pair.wire, voice, other) or _tells_of(pair.wire, there, own)
-    )
+    both = here & set(own) and heard & set(pair.links.derivative[claim.sentence].sources)
+    return bool(both) or any(word in in_one_number(pair.wire.sentence_keys[at]) for at, word in named)
 
 
 def _may_be_meant(voice: Voice, there: Voice) -> bool:

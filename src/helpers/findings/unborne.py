@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from helpers.document.document import Document
@@ -40,68 +40,77 @@ def unborne(pair: Compared) -> Iterator[Finding]:
     for number, block in pair.redline.by_sentence.items():
         line = Line(pair.derivative, pieces_of(pair.derivative, number))
         cue = next((at for at in cues(line) if _is_plain(line, at)), None)
-        if (
-            cue is None
-            or _is_borne(pair.wire, block, line, cue)
-            or _is_denied_elsewhere(pair.wire, line, cue)
-        ):
-            continue
-        first = cue - line.has(AUXILIARIES, line.before(cue, 1))
-        told = line.place(range(first, min(cue + _NEXT, len(line.pieces))))
-        says = f"nothing there in the wire report bears out “{told.text}”"
-        yield difference("negation", lost_in(pair.wire, block.sources[0]), told, says)
+        if cue is not None and not _may_be_so(pair.wire, block, line, cue):
+            first = cue - line.has(AUXILIARIES, line.before(cue, 1))
+            told = line.place(range(first, min(cue + _NEXT, len(line.pieces))))
+            says = f"nothing there in the wire report bears out “{told.text}”"
+            yield difference("negation", lost_in(pair.wire, block.sources[0]), told, says)
 
 
 def _is_plain(line: Line, cue: int) -> bool:
-    """Whether a word outside quotation marks denies outright: not *not quite*, *two did not*, *nothing wrong*, *not as low since*."""
-    piece, after = line.pieces[cue], range(cue + 1, min(cue + 1 + _NEXT, len(line.pieces)))
-    if (
-        piece.quoted
-        or not denies(piece.form)
-        or line.has(_SINCE.get(piece.form, ("since",)), line.after(cue, EXCUSES))
-    ):
-        return False
-    if piece.form in _AFTER_A_VERB and not line.has(AUXILIARIES, line.before(cue, 1)):
-        return False
-    if piece.form in _OF_NOUNS and not line.content(after[:1]):
-        return False
-    before = range(max(0, cue - EXCUSES), cue)
-    if line.has(_REASONS, before) or (piece.form == "nothing" and line.has(("to",), before[-1:])):
-        return False
+    """Whether a word outside quotation marks denies outright what its sentence tells."""
+    piece = line.pieces[cue]
+    outright = denies(piece.form) and not piece.quoted and _has_its_verb_or_noun(line, cue)
+    return outright and not (_says_less(line, cue) or _is_of_a_part(line, cue) or _is_denied_twice(line, cue))
+
+
+def _has_its_verb_or_noun(line: Line, cue: int) -> bool:
+    """*Had not*, *no doors*; not *said no and left*, *came to nothing*."""
+    form, before = line.pieces[cue].form, line.before(cue, 1)
+    if form in _AFTER_A_VERB:
+        return line.has(AUXILIARIES, before)
+    if form in _OF_NOUNS:
+        return bool(line.content(range(cue + 1, min(cue + 2, len(line.pieces)))))
+    return not line.has(("to",), before)
+
+
+def _says_less(line: Line, cue: int) -> bool:
+    """*Not quite*, *not as low since*, or what is denied within a reason."""
+    after = line.pieces[cue + 1 : cue + 1 + _NEXT]
+    since = _SINCE.get(line.pieces[cue].form, ("since",))
+    within = range(max(0, cue - EXCUSES), cue)
+    less = any(holds(_LEFT_OPEN, each) for each in after) or line.has(since, line.after(cue, EXCUSES))
+    return less or line.has(_REASONS, within)
+
+
+def _is_of_a_part(line: Line, cue: int) -> bool:
+    """*Two did not*: said of so many alone."""
     counted = [each for each in line.text.values if each.kind not in CALENDAR]
-    return not (
-        touched(counted, line.pieces[max(0, cue - _COUNTED) : cue + 1])
-        or any(holds(_LEFT_OPEN, line.pieces[at]) for at in after)
-        or any(_bears_out(line.pieces[at]) for at in line.around(cue, _BESIDE))
-    )
+    return bool(touched(counted, line.pieces[max(0, cue - _COUNTED) : cue + 1]))
 
 
-def _is_borne(wire: Document, block: Block, line: Line, cue: int) -> bool:
-    """Whether a word of the wire sentences may stand for a denial, and is none that the sentence has besides."""
+def _is_denied_twice(line: Line, cue: int) -> bool:
+    """*Nothing is wrong*."""
+    return any(_bears_out(line.pieces[at]) for at in line.around(cue, _BESIDE))
+
+
+def _may_be_so(wire: Document, block: Block, line: Line, cue: int) -> bool:
+    """Whether the wire sentences, or their neighbours where little of the sentence is theirs, may tell what is denied in other words, or another sentence denies it."""
     far = range(-1, 2) if block.resting < _HARDLY else range(1)
     near = {each + step for each in block.sources for step in far} & set(range(len(wire.sentences)))
-    there = Counter(_sense(piece) for each in near for piece in pieces_of(wire, each) if _bears_out(piece))
-    if _has_an_opposite(wire, near, line, cue):
-        return True
-    denying = set(cues(line))
-    besides = (
+    there = list(chain.from_iterable(pieces_of(wire, each) for each in sorted(near)))
+    more = Counter(map(_sense, filter(_bears_out, there))) - Counter(_besides(line, cue))
+    return bool(more) or _has_an_opposite(there, line, cue) or _is_denied_elsewhere(wire, line, cue)
+
+
+def _besides(line: Line, cue: int) -> Iterator[str]:
+    """What else a sentence denies, or may."""
+    denying = set(cues(line)) - {cue}
+    return (
         _sense(piece)
         for at, piece in enumerate(line.pieces)
-        if at != cue and _bears_out(piece) and (at in denying or not denies(piece.form))
+        if at in denying or (_bears_out(piece) and not denies(piece.form))
     )
-    return bool(there - Counter(besides))
 
 
 def _bears_out(piece: Piece) -> bool:
     return may_deny(piece) or holds(_BEARING_OUT, piece)
 
 
-def _has_an_opposite(wire: Document, near: Iterable[int], line: Line, cue: int) -> bool:
+def _has_an_opposite(there: Sequence[Piece], line: Line, cue: int) -> bool:
     """*No growth* for *shrank*."""
     denied = [line.pieces[at].form for at in targets_of(line, cue)[:1]]
-    return any(
-        are_opposite(one, each.form) for one in denied for number in near for each in pieces_of(wire, number)
-    )
+    return any(are_opposite(one, each.form) for one in denied for each in there)
 
 
 def _sense(piece: Piece) -> str:
@@ -125,22 +134,21 @@ def _tells_of(content: Iterable[str], families: Iterable[str]) -> bool:
 def certain(pair: Compared) -> Iterator[Finding]:
     """A finding for each *will* outside quotation marks and without a hedge, of what the wire sentences leave open."""
     for number, block in pair.redline.by_sentence.items():
-        line = Line(pair.derivative, pieces_of(pair.derivative, number))
-        will = next((each for each in line.pieces if each.form == _WILL and not each.quoted), None)
-        wire = Line(
-            pair.wire, tuple(chain.from_iterable(pieces_of(pair.wire, each) for each in block.sources))
-        )
-        there = wire.pieces
-        open_ = (range(at, at + 1) for at in range(len(there)) if _leaves_open(wire, at))
-        hedge = next((each for each in open_ if not is_month(wire, each)), None)
-        settled = any(holds(_CERTAIN, each) for each in there) or any(
-            holds(_OPEN, each) for each in line.pieces
-        )
-        if will and hedge and not settled:
-            yield said_otherwise("hedge lost", wire.place(hedge), place(pair.derivative, [will]))
+        own = pieces_of(pair.derivative, number)
+        wire = Line(pair.wire, tuple(chain.from_iterable(pieces_of(pair.wire, at) for at in block.sources)))
+        will = next((each for each in own if each.form == _WILL and not each.quoted), None)
+        hedge = next((at for at in range(len(wire.pieces)) if _leaves_open(wire, at)), None)
+        if will and hedge is not None and not (_has(own, _OPEN) or _has(wire.pieces, _CERTAIN)):
+            places = wire.place(range(hedge, hedge + 1)), place(pair.derivative, [will])
+            yield said_otherwise("hedge lost", *places)
+
+
+def _has(pieces: Iterable[Piece], words: frozenset[str]) -> bool:
+    return any(holds(words, each) for each in pieces)
 
 
 def _leaves_open(line: Line, at: int) -> bool:
-    """*May*, *might not*; not *could not*."""
+    """*May*, *might not*; not *could not*, and not the month of May."""
     form = line.pieces[at].form
-    return form in _DOUBTFUL and not (form == "could" and line.has(("not",), line.after(at, 1)))
+    unable = form == "could" and line.has(("not",), line.after(at, 1))
+    return form in _DOUBTFUL and not (unable or is_month(line, range(at, at + 1)))

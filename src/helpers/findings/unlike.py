@@ -111,3 +111,10 @@ def tells_more(view: View, there: int) -> bool:
     line, taken = view.other, {there, *view.there.values()}
     here = (at for at in range(len(line.pieces)) if line.pieces[at].sentence == line.pieces[there].sentence)
     return any(at not in taken and not ladder.rung(line.pieces[at].form) for at in line.content(here))
+
+
+def is_all_but_the_denial(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides have the same word of content before what is denied, but for the denial: *pleaded not guilty*, *pleaded guilty*."""
+    before = range(max(0, cue - 1), cue), range(max(0, there - 1), there)
+    words = [line.families(at) for line, at in zip((view.own, view.other), before, strict=True)]
+    return target == cue + 1 and bool(words[0]) and words[0] == words[1]

@@ -159,17 +159,18 @@ def _borne(
     """
     if kept:
         return seen.feeds[index][0], 1.0
-    if cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index]):
-        return (seen.feeds[index - 1][0], 1.0) if index and seen.feeds[index - 1] else None
-    families = _families(words)
-    if not families.isdisjoint(seen.words):
+    families, back = _families(words), cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index])
+    if not (back or families.isdisjoint(seen.words)):
         return _bears_on(seen, index, families)
+    before = seen.feeds[index - 1] if index else []
+    return (before[0], 1.0) if before and (back or _responds(seen, index, cue)) else None
+
+
+def _responds(seen: Kept, index: int, cue: Answer) -> bool:
+    """Whether a wire sentence is about the one before: a bare denial, a doubt, an answer, or the one side's only words."""
     bare = len(seen.wire.content[index]) <= BARE or _refers(seen, index)
     denying = cue.group == Group.DENIALS and bare
-    responding = denying or cue.group in (Group.DOUBTS, Group.ANSWERS) or index in seen.silenced
-    if responding and index > 0 and seen.feeds[index - 1]:
-        return seen.feeds[index - 1][0], 1.0
-    return None
+    return denying or cue.group in (Group.DOUBTS, Group.ANSWERS) or index in seen.silenced
 
 
 def _of_cues(cues: Sequence[Answer]) -> float:
