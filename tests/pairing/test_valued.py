@@ -2,10 +2,10 @@
 
 from datetime import date
 
+import made
 import pytest
 from findings.telling import text
 
-from helpers.document.document import Document
 from helpers.findings import findings
 from helpers.pairing import valued
 from helpers.pairing.compared import Compared
@@ -137,8 +137,7 @@ def test_a_day_without_its_year_is_of_the_year_in_which_the_weekdays_fall_on_it(
 
 def test_a_weekday_of_the_wire_report_is_seen_from_its_day_and_not_from_the_derivatives():
     texts = [
-        Document.of(as_article(f"The pier was shut on {day}.", any_language=True))
-        for day in ("Friday", "3 October")
+        made.document(f"The pier was shut on {day}.", any_language=True) for day in ("Friday", "3 October")
     ]
     (friday,), (third,) = (each.values for each in texts)
     wednesday, later = [date(2025, 10, 8)], [date(2025, 10, 28)]
