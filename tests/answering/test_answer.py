@@ -35,6 +35,12 @@ The crane, leased for 42 million euros, came down shortly before noon.
 
 "We heard a long crack and then everything shook," said Mara Lund, who runs a bakery across the street.
 """
+OTHER = """Orchard show opens in Venn
+
+Growers from nine valleys brought apples, pears and quinces to the town hall, where judges tasted them all morning.
+
+The prize for the best cider went to a retired teacher who planted her first tree only six years ago.
+"""
 
 
 def told(tmp_path, wire: str, derivative: str) -> Answer:
@@ -130,7 +136,14 @@ def test_where_nothing_was_found_it_is_said_what_was_looked_for(sloppy: Answer):
 
 
 def test_texts_that_were_not_compared_have_no_figures_of_how_sure(tmp_path):
-    assert "How sure is this?" not in told(tmp_path, WIRE, WIRE)._repr_html_()
+    same, nothing_rests = told(tmp_path, WIRE, WIRE), told(tmp_path, WIRE, OTHER)
+    assert nothing_rests.check.resting == 0
+    for given in (same, nothing_rests):
+        assert given.check.unheld
+        for page in (given._repr_html_(), given.brief(), given.check.caveat._repr_html_()):
+            assert "How sure is this?" not in page
+            assert "Looked for:" not in page
+            assert "In tests" not in page
 
 
 def test_the_brief_says_what_was_left_out_shortened_as_far_as_there_is_room(sloppy: Answer):

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import made
+import pytest
 
 from helpers.corpus import notable
 from helpers.corpus.results import CorpusResults, open_corpus
@@ -96,6 +97,35 @@ def test_a_short_pair_with_a_serious_finding_is_listed_and_told_beside_the_figur
         result.at_a_glance
     )
     assert "in pairs about one event, by outlet" in result.to_check_by_outlet._repr_html_()
+
+
+HELD = pytest.mark.parametrize("held", [(), ("calm",), ("calm", "calmer")])
+"""Pairs about one event in which nothing is serious."""
+
+
+@HELD
+@pytest.mark.parametrize(
+    ("short", "told"),
+    [
+        (("short",), "1 that is too short for a verdict has"),
+        (("short", "shorter"), "2 that are too short for a verdict have"),
+    ],
+)
+def test_what_is_serious_in_short_pairs_alone_is_told_at_a_glance(
+    tmp_path: Path, held: tuple[str, ...], short: tuple[str, ...], told: str
+):
+    grave = (pair(name, found("serious", "number"), verdict=TOO_LITTLE) for name in short)
+    result = corpus(tmp_path, *map(pair, held), *grave)
+    assert result.to_check.shown
+    assert f" compared, but {told} something serious to check." in str(result.at_a_glance)
+
+
+@HELD
+def test_a_short_pair_without_a_serious_finding_is_not_told_of(tmp_path: Path, held: tuple[str, ...]):
+    short = pair("short", found("check", "omission"), verdict=TOO_LITTLE)
+    result = corpus(tmp_path, *map(pair, held), short)
+    assert not result.to_check.shown
+    assert "too short" not in str(result.at_a_glance)
 
 
 def test_a_corpus_without_a_finding_has_tables_without_a_row(tmp_path: Path):

@@ -1,11 +1,15 @@
 """What became of each value of two texts."""
 
+from datetime import date
+
+import made
 import pytest
 from findings.telling import text
 
 from helpers.findings import findings
 from helpers.pairing import valued
 from helpers.pairing.compared import Compared
+from helpers.pairing.reckoned import Reckoned
 from helpers.pairing.valued import BORNE_OUT, CHANGED, UNSUPPORTED, Fate
 from helpers.reading.articles import as_article
 
@@ -129,6 +133,16 @@ def test_a_day_without_its_year_is_of_the_year_in_which_the_weekdays_fall_on_it(
         for start, days in ((dateline, ("Wednesday", "Monday")), ("", ("8 October", "13 October")))
     )
     assert {fate.outcome for fate in Compared(wire, derivative).valued.fates} == {BORNE_OUT}
+
+
+def test_a_weekday_of_the_wire_report_is_seen_from_its_day_and_not_from_the_derivatives():
+    texts = [
+        made.document(f"The pier was shut on {day}.", any_language=True) for day in ("Friday", "3 October")
+    ]
+    (friday,), (third,) = (each.values for each in texts)
+    wednesday, later = [date(2025, 10, 8)], [date(2025, 10, 28)]
+    assert Reckoned(texts, [friday], there=wednesday, own=later).bears_out(third, [0])
+    assert not Reckoned(texts, [friday], there=later, own=wednesday).bears_out(third, [0])
 
 
 def test_an_exact_value_of_a_retold_piece_that_stands_for_another_is_serious():

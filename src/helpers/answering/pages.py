@@ -60,8 +60,7 @@ def screen(answer: Answer) -> str:
 
 def brief(answer: Answer) -> str:
     """The whole page."""
-    looked_for, *errors = answer.check.caveat.texts
-    told = errors if answer.to_check else [looked_for, *errors]
+    told = answer.check.caveat.texts[bool(answer.to_check) :]
     return template.filled(
         "report/brief.html.j2",
         **_known(answer, MOST_IN_BRIEF),

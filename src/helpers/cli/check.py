@@ -85,9 +85,9 @@ def _told(found: Results) -> Iterator[str]:
         yield ""
     for each in to_check.found:
         yield from _listed(each)
-    if weighed or not to_check.unheld:
+    if caveats := to_check.caveat.texts:
         yield ""
-        yield from to_check.caveat.texts[: _MOST_CAVEATS if weighed else 1]
+        yield from caveats[: _MOST_CAVEATS if weighed else 1]
 
 
 def _listed(each: Finding) -> Iterator[str]:

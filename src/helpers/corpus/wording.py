@@ -32,7 +32,7 @@ from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
 
 _MOST_TOLD_OF_MANY = 4
-_TESTED, _OF_ONE, _SHOWN = 1.5, 1.6, 3.5
+_TESTED, _OF_ONE, _SHOWN, _GRAVE = 1.5, 1.6, 3.5, 4.6
 
 
 def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, groups: int) -> Finding:
@@ -154,13 +154,16 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     rest += _not_counted(
         short, "with something serious but too little text to say whether both report one event"
     )
+    have = f"{has_or_have(len(short))} something serious to check"
+    but = f", but {len(short):,} that {is_or_are(len(short))} too short for a verdict {have}" * bool(short)
     if not serious["pairs"]:
         none = "There is no pair about one event whose texts could be compared"
-        return Finding(f"{none}.{rest}", 0.0, "Nothing was compared")
+        return Finding(f"{none}.{rest}", _GRAVE if short else 0.0, f"{none}{but}")
     number = round(serious["value"] * serious["pairs"])
     if not number:
-        brief = f"Nothing serious was found in {compared}"
-        return Finding(f"{brief}. {limits()} Looked for: {LOOKED_FOR}.{rest}", 1.5, brief)
+        none = f"Nothing serious was found in {compared}"
+        weight = _GRAVE if short else _TESTED
+        return Finding(f"{none}. {limits()} Looked for: {LOOKED_FOR}.{rest}", weight, f"{none}{but}")
     sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
     told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
@@ -169,7 +172,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
     also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
     brief = f"{number:,} of {pairs} {has_or_have(number)} something serious to check{also}"
-    return Finding(f"{told} ({percent(serious['value'])}{sure}): {mostly}.{rest}", 4.6, brief)
+    return Finding(f"{told} ({percent(serious['value'])}{sure}): {mostly}.{rest}", _GRAVE, brief)
 
 
 def _not_counted(ids: Sequence[str], why: str) -> str:

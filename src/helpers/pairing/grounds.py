@@ -36,14 +36,16 @@ _LONGEST_BEFORE = 20
 class Grounds:
     """The dates of a derivative, each held against those of the wire report that may be told there."""
 
-    def __init__(self, wire: Document, derivative: Document, *values: Sequence[Value]) -> None:
+    def __init__(
+        self, wire: Document, derivative: Document, there: Sequence[Value], own: Sequence[Value]
+    ) -> None:
         self._texts = (wire, derivative)
-        self._values = values
+        self._there, self._own = there, own
 
     @cached_property
     def todays(self) -> tuple[tuple[date, ...], tuple[date, ...]]:
         """The days that the texts may bear; one that bears none is of the day of the other."""
-        said = [value for side in self._values for value in side]
+        said = [*self._there, *self._own]
         there, own = (todays(text, said) for text in self._texts)
         return there or own, own or there
 
@@ -59,12 +61,12 @@ class Grounds:
         """Whether a date comes of those that may be told there; where its sentences have another, not of today."""
         wire, derivative = self._texts
         places = self._places(block, surely=surely)
-        near = [each for each in self._values[0] if each.sentence in places]
+        near = [each for each in self._there if each.sentence in places]
         return Timed(wire, near, *self.todays, places).is_day(value, derivative, today=not surely)
 
     @cached_property
     def _years(self) -> frozenset[int]:
-        return frozenset(value.day.year for value in self._values[0])
+        return frozenset(value.day.year for value in self._there)
 
     def is_no_more_exact(self, day: Day, wire: Day) -> bool:
         """Whether a date has a year of the wire report's, if any, and no day where the one there has none: *May 3* of *in May*."""

@@ -65,12 +65,14 @@ _LARGE, _MILLION = 100, 1e6
 
 
 class Reckoned:
-    """What comes of the values of a wire report, by the days on which it and the derivative may be written."""
+    """What comes of the values of a wire report, by the days on which it (`there`) and the derivative (`own`) may be written."""
 
-    def __init__(self, texts: Sequence[Document], values: Sequence[Value], *todays: Sequence[date]) -> None:
+    def __init__(
+        self, texts: Sequence[Document], values: Sequence[Value], there: Sequence[date], own: Sequence[date]
+    ) -> None:
         self._values = [each for each in values if not each.vague]
         self._wire, self._own = texts
-        self._timed = Timed(self._wire, self._values, todays[0], todays[1])
+        self._timed = Timed(self._wire, self._values, there, own)
 
     def bears_out(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value of the derivative may come of some that stand in these wire sentences or beside them."""

@@ -119,8 +119,13 @@ class TestWords:
 
     def test_what_a_sentence_tells_is_not_told_below_it_again(self):
         missed = "denials put in or taken out"
-        assert missed not in str(wording.caveat([finding(NOTE, "credit")]))
-        assert str(wording.caveat([finding()])).count(missed) == 1
+        assert missed not in str(wording.caveat([finding(NOTE, "credit")], unheld=""))
+        assert str(wording.caveat([finding()], unheld="")).count(missed) == 1
+
+    @pytest.mark.parametrize("note", [(), (finding(NOTE, "credit"),)])
+    def test_where_nothing_was_compared_no_figures_are_given(self, note: tuple[Finding, ...]):
+        assert wording.caveat(note, unheld="The two texts are the same").texts == ()
+        assert wording.caveat([*note, finding(CHECK)], unheld="The two texts are the same").texts
 
     def test_sentences_are_counted_that_neither_rest_on_the_wire_report_nor_have_a_finding(
         self, owners: Compared, harbour: Compared
@@ -163,7 +168,7 @@ class TestWords:
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = "found 50% of 5 denials put in or taken out, and 25% of 9 words turned into their opposites."
         assert told in self.told()
-        more = str(wording.caveat([finding()]))
+        more = str(wording.caveat([finding()], unheld=""))
         assert told in more
         assert "In tests they found 65% of 70 wrong values." in more
         assert "in rewrites they found 90% of 60 altered figures and 80% of 50 misspelt names." in more

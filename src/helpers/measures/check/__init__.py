@@ -89,7 +89,7 @@ class Check(Result):
 
     @property
     def caveat(self) -> Notes:
-        return wording.caveat(self.found)
+        return wording.caveat(self.found, unheld=self.unheld)
 
     @property
     def marks(self) -> Mapping[str, Mark]:

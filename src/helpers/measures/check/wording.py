@@ -78,10 +78,15 @@ def unchecked(number: int, sentences: int) -> str:
     )
 
 
-def caveat(found: Sequence[Finding]) -> Notes:
-    """What was looked for, and what error to expect of what was found; without `limits`, which stand where nothing was."""
+def caveat(found: Sequence[Finding], *, unheld: str) -> Notes:
+    """What was looked for, and what error to expect of what was found.
+
+    Where nothing was found, `told` has the `limits`, and they are left out here; where nothing was compared (`unheld`), all is.
+    """
     err, *figures = expected("findings").texts
     weighed = any(each.severity != NOTE for each in found)
+    if unheld and not weighed:
+        return Notes(())
     return Notes((f"Looked for: {LOOKED_FOR}.", err, *figures[0 if weighed else 1 :]))
 
 
