@@ -81,7 +81,7 @@ def _marked(pair: Compared) -> list[list[str]]:
         ),
     ],
 )
-def test_a_place_or_a_day_that_only_moved_is_neither_struck_nor_inserted(wire: str, derivative: str):
+def test_words_that_only_moved_are_neither_struck_nor_inserted(wire: str, derivative: str):
     assert _marked(_both(wire, derivative)) == [[], []]
 
 
@@ -97,6 +97,11 @@ def test_a_place_or_a_day_that_only_moved_is_neither_struck_nor_inserted(wire: s
             "Police shot the man who chased the officer.",
             "The man who chased the officer shot police.",
             "shot",
+        ),
+        (
+            "Police shot Osric Marr on the pier in Tarn.",
+            "On the pier in Tarn Osric Marr killed police.",
+            "olice",
         ),
         ("In Tarn Marr criticised Pell.", "Pell criticised in Tarn Marr.", "criticised"),
         (

@@ -1,7 +1,7 @@
 """What a redline strikes and inserts: the words of a sentence that those linked with it do not have.
 
-A place or a day that only stands elsewhere in the linked sentences (*in Venn*, *on Friday*) is neither,
-nor is what it has changed places with. Whatever else moves may turn the sense.
+Words that only stand elsewhere in the linked sentences (*in Venn*, *on Friday*) are neither, as long
+as they have passed no verb: *police shot the man* is not *the man shot police*.
 """
 
 from __future__ import annotations
@@ -13,11 +13,9 @@ from itertools import count, groupby, takewhile
 from helpers.article import Span
 from helpers.document import cues
 from helpers.keeping import kept
-from helpers.languages.english import calendar, listed
+from helpers.languages.english import calendar
 from helpers.languages.english.inflection import is_past
 from helpers.pairing.redline import Block, Piece, Pieces, Redline, span
-
-_OF_A_PLACE = listed.words("grammar", "prepositions of a place") | {"on"}
 
 Place = tuple[int, int]
 """Where a word that both texts have stands among a block's pieces, wire first."""
@@ -78,18 +76,17 @@ def _once(pieces: Pieces, places: Iterable[int]) -> dict[str, int]:
 
 
 def _has_moved(block: Block, run: Sequence[Place]) -> bool:
-    """Whether some words are a place or a day, or have passed one, with no verb among or between them.
+    """Whether some words have passed others, in one text at least with no verb among or between them.
 
-    A day at the head of a sentence may pass its one verb.
+    A day at the head of a sentence may pass one verb.
     """
     passed = [at for at in block.matched if (at[0] < run[0][0]) != (at[1] < run[0][1])]
     if not passed or any(_are_exchanged(block, *at) for at in run):
         return False
     words = tuple(block.wire[place] for place, _ in run)
-    between = [_between(block, run, passed, side) for side in (0, 1)]
-    most = 1 if _is_day(words) and _leads(block, *run[0]) else 0
-    verbs = max(sum(map(_is_verb, (*words, *each))) for each in between)
-    return verbs <= most and (_is_where(words) or all(map(_is_where, between)))
+    between = (_between(block, run, passed, side) for side in (0, 1))
+    verbs = min(sum(map(_is_verb, (*words, *each))) for each in between)
+    return verbs <= (1 if _is_day(words) and _leads(block, *run[0]) else 0)
 
 
 def _between(block: Block, run: Sequence[Place], passed: Sequence[Place], side: int) -> Pieces:
@@ -109,11 +106,6 @@ def _are_exchanged(block: Block, wire: int, own: int) -> bool:
     put = {each.family for each in block.gap_of_wire(wire) if each.content}
     replaced = next(block.held(each)[0] for each in block.differences if own in each.derivative)
     return not put.isdisjoint(each.family for each in replaced)
-
-
-def _is_where(words: Pieces) -> bool:
-    """Whether some words begin as a place or a day does."""
-    return words[0].form in _OF_A_PLACE or words[0].form in calendar.WEEKDAYS
 
 
 def _is_day(words: Pieces) -> bool:
