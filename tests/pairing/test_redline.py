@@ -1,5 +1,6 @@
 """Linked sentences word by word: what stands side by side, and what differs."""
 
+import pytest
 from findings.telling import text
 
 from helpers.pairing import edits
@@ -63,12 +64,75 @@ def _marked(pair: Compared) -> list[list[str]]:
     ]
 
 
-def test_words_that_only_moved_are_neither_struck_nor_inserted():
-    pair = _both(
-        "Antony Blinken met a senior Chinese diplomat, Liu Jianchao, in Washington on Friday.",
-        "Antony Blinken met in Washington on Friday a senior Chinese diplomat, Liu Jianchao.",
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (
+            "Antony Blinken met a senior Chinese diplomat, Liu Jianchao, in Washington on Friday.",
+            "Antony Blinken met in Washington on Friday a senior Chinese diplomat, Liu Jianchao.",
+        ),
+        (
+            "The minister met Liu Jianchao on Friday in Washington.",
+            "The minister met on Friday in Washington Liu Jianchao.",
+        ),
+        (
+            "On Friday police shot a man near the harbour.",
+            "Police shot a man near the harbour on Friday.",
+        ),
+    ],
+)
+def test_words_that_only_moved_are_neither_struck_nor_inserted(wire: str, derivative: str):
+    assert _marked(_both(wire, derivative)) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "moved"),
+    [
+        (
+            "John Marr criticised Ann Venn over the crash, which killed Ann Venn's brother.",
+            "Ann Venn criticised John Marr over the crash, which killed John Marr's brother.",
+            "Ann Venn",
+        ),
+        (
+            "Police shot the man who chased the officer.",
+            "The man who chased the officer shot police.",
+            "shot",
+        ),
+        (
+            "Police shot Osric Marr on the pier in Tarn.",
+            "On the pier in Tarn Osric Marr killed police.",
+            "olice",
+        ),
+        ("In Tarn Marr criticised Pell.", "Pell criticised in Tarn Marr.", "criticised"),
+        (
+            "The man with the knife chased the officer.",
+            "The man chased the officer with the knife.",
+            "chased",
+        ),
+        ("The minister said on Friday he would go.", "The minister said he would go on Friday.", "Friday"),
+        (
+            "On Monday the board met and on Friday the union voted.",
+            "On Friday the board met and, on Monday, the union voted on it.",
+            "Monday",
+        ),
+        ("Only the board voted to close the port.", "The board voted to close only the port.", "nly"),
+    ],
+)
+def test_what_turns_the_sense_where_it_moves_is_struck_and_inserted(wire: str, derivative: str, moved: str):
+    struck, inserted = map(" ".join, _marked(_both(wire, derivative)))
+    assert moved in struck
+    assert moved in inserted
+
+
+def test_words_that_stand_often_cost_no_more_than_others():
+    """Each place is looked at once: runs of one word against each other were looked at from every place in them."""
+    sides = ("alpha " * 190 + "beta " * 190, "beta " * 190 + "alpha " * 190)
+    (block,) = (
+        block
+        for block in _both(*(f"Now {each.strip()}." for each in sides)).redline.blocks
+        if len(block.wire) > 99
     )
-    assert _marked(pair) == [[], []]
+    assert list(edits._runs(block)) == []
 
 
 def test_figures_that_have_changed_places_are_struck_and_inserted():

@@ -114,17 +114,17 @@ def surnames(article: Document) -> frozenset[str]:
         for speaker, (kind, cue) in zip(article.scene.speakers, article.scene.ties, strict=True)
         if kind in ("subject", "inverted") and cue is not None and cue.group in ("say", "tell", "think")
     }
-    return frozenset(filter(_may_be_surname, often & said))
+    return frozenset(filter(may_be_surname, often & said))
 
 
 OFTEN = 3
 """So many times a name of one word stands in a text that may be somebody's surname."""
 
 
-def _may_be_surname(label: str) -> bool:
+def may_be_surname(label: str) -> bool:
     """Whether a name of one word is no known place's, body's or people's.
 
-    >>> _may_be_surname("Venn"), _may_be_surname("Beijing"), _may_be_surname("Pentagon")
+    >>> may_be_surname("Venn"), may_be_surname("Beijing"), may_be_surname("Pentagon")
     (True, False, False)
     """
     key = fold(label)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import takewhile
 
 from helpers.document import cues
 from helpers.document.cues import NOUN, PERSON, Cue, Speaker
 from helpers.document.scene import JOINING, Scene
-from helpers.languages.english import listed
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import is_past
 
 _ALWAYS = listed.words("saying", "cues that need no clause")
 _PROMISES = listed.words("saying", "promises")
@@ -50,7 +52,7 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     begins, ends = bounds(here, cue.sentence, left, right)
     if kind == "according":
         right = max(right, source_end(here, speaker))
-        right = _past_aside(here, right, ends) if left > begins else right
+        right = _past_aside(here, range(begins, left), right, ends) if left > begins else right
         return _own(here, pieces(begins, left, right, ends))
     related = here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace()
     if related or here.copy.keys[cue.first - 1] == "to":
@@ -71,7 +73,7 @@ def _beside(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int],
         return ()
     if framed:
         right = next((at for at in range(right + 1, ends) if _breaks(here.copy.gaps[at])), ends) - 1
-        right = _past_aside(here, right, ends) if kind == "inverted" else right
+        right = _past_aside(here, range(begins, left), right, ends) if kind == "inverted" else right
         return _own(here, pieces(begins, left, right, ends))
     found = None if cue.group == "ask" else follows(here, cue, ends)
     answers = here.copy.keys[cue.first] in _ANSWERS and not speaks
@@ -156,20 +158,49 @@ def _own(here: Scene, found: Ranges) -> Ranges:
     return found if quoted or "," not in copy.gaps[found[1][0]] else found[:1]
 
 
-def _past_aside(here: Scene, speaker: int, ends: int) -> int:
-    """The last word of what a text tells of a speaker after him, up to his words or the end: his age, his office, *who …*."""
-    copy, first = here.copy, speaker + 1
-    if first >= ends or here.inside[first]:
-        return speaker
-    stop = next((at for at in range(first + 1, ends) if _breaks(copy.gaps[at])), ends)
-    stop = next((at for at in range(first, stop) if copy.keys[at] in cues.PREPOSITIONS), stop)
-    what = copy.keys[first:stop]
-    aside = (
-        what[:1] == ("who",)
-        or "".join(what[:1]).isdigit()
-        or any(cues.noun_sort(key) == PERSON for key in what)
-    )
-    return next((at for at in range(first, ends) if here.inside[at]), ends) - 1 if aside else speaker
+def _past_aside(here: Scene, before: range, speaker: int, ends: int) -> int:
+    """The last word of what a text tells of a speaker after him: his age, his office, *who …*.
+
+    That goes up to his words between marks or to the end; but no farther than its own comma where what
+    stands `before` him is no clause, or a verb follows: ``The dam, said Joan Pell, 71, is safe``.
+    """
+    copy, last, is_clause = here.copy, speaker, _has_verb(here, before)
+    while last + 1 < ends and not here.inside[last + 1]:
+        stop = next((at for at in range(last + 2, ends) if _breaks(copy.gaps[at])), ends)
+        more = last > speaker and copy.keys[last + 1] in _FROM
+        if not (more or _is_aside(here, range(last + 1, stop), is_clause=is_clause)):
+            break
+        last = stop - 1
+    goes_on = last + 1 < ends and (not is_clause or copy.keys[last + 1] in _FINITE)
+    if last == speaker or goes_on:
+        return last
+    return next((at for at in range(last + 1, ends) if here.inside[at]), ends) - 1
+
+
+_FROM = ("of", "from")
+
+
+def _is_aside(here: Scene, words: range, *, is_clause: bool) -> bool:
+    """Whether the words up to a comma tell of a speaker: an age, a clause with *who*, a noun for a person that leads them.
+
+    Where he has stated nothing before, such a noun with a verb after it is what he states: ``residents of the town fled``.
+    """
+    keys = here.copy.keys
+    if keys[words[0]] in _WHO or keys[words[0]].isdigit():
+        return True
+    leads = keys[words[0]] in cues.DETERMINERS or keys[words[0]] not in lists.function_words()
+    phrase = takewhile(lambda at: keys[at] not in cues.PREPOSITIONS, words)
+    noun = next((at for at in phrase if cues.noun_sort(keys[at]) == PERSON), None)
+    return leads and noun is not None and (is_clause or not _has_verb(here, range(noun + 1, words.stop)))
+
+
+_WHO = ("who", "whose")
+
+
+def _has_verb(here: Scene, words: range) -> bool:
+    """Whether some words have an auxiliary, a past tense or words between quotation marks."""
+    keys = here.copy.keys
+    return any(here.inside[at] or keys[at] in _FINITE or is_past(keys[at]) for at in words)
 
 
 def _breaks(gap: str) -> bool:

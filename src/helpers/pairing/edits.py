@@ -1,16 +1,24 @@
 """What a redline strikes and inserts: the words of a sentence that those linked with it do not have.
 
-Words that stand elsewhere in the linked sentences have only moved and are neither,
-unless two have changed places with each other.
+Words that only stand elsewhere in the linked sentences (*in Venn*, *on Friday*) are neither, as long
+as they have passed no verb: *police shot the man* is not *the man shot police*.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
-from itertools import count, groupby, product, takewhile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import count, groupby, takewhile
 
 from helpers.article import Span
-from helpers.pairing.redline import Block, Pieces, Redline, span
+from helpers.document import cues
+from helpers.keeping import kept
+from helpers.languages.english import calendar
+from helpers.languages.english.inflection import is_past
+from helpers.pairing.redline import Block, Piece, Pieces, Redline, span
+
+Place = tuple[int, int]
+"""Where a word that both texts have stands among a block's pieces, wire first."""
 
 
 def struck(redline: Redline) -> dict[int, tuple[Span, ...]]:
@@ -18,8 +26,8 @@ def struck(redline: Redline) -> dict[int, tuple[Span, ...]]:
     found = {}
     for index, blocks in redline.by_source.items():
         own = tuple(sorted(each for each in blocks[0].wire if each.sentence == index))
-        kept = {block.wire[place].start for block in blocks for place, _ in _in_both(block)}
-        found[index] = _stretches(own, kept)
+        same = {block.wire[place].start for block in blocks for place, _ in _in_both(block)}
+        found[index] = _stretches(own, same)
     return found
 
 
@@ -33,22 +41,64 @@ def inserted(redline: Redline) -> dict[int, tuple[Span, ...]]:
     }
 
 
-def _in_both(block: Block) -> Iterator[tuple[int, int]]:
-    """The places of the pieces that stand side by side or have moved, wire first."""
-    yield from block.matched
+@kept
+def _in_both(block: Block) -> frozenset[Place]:
+    """The places of the pieces that stand side by side or have moved."""
+    return frozenset(block.matched).union(*(run for run in _runs(block) if _has_moved(block, run)))
+
+
+def _runs(block: Block) -> Iterator[list[Place]]:
+    """The same words on end that stand apart, round each word of content that stands so once on each side."""
     wire, own = (
-        set(range(len(side))) - {both[at] for both in block.matched}
-        for at, side in enumerate((block.wire, block.derivative))
+        {at: side[at].family for at in set(range(len(side))) - {both[number] for both in block.matched}}
+        for number, side in enumerate((block.wire, block.derivative))
     )
-    for first, second in product(wire, own):
-        beside = ((first + step, second + step) for step in count())
-        run = list(takewhile(lambda at: at[0] in wire and at[1] in own and _is_same(block, *at), beside))
-        if any(block.wire[at].content and not _are_exchanged(block, at, there) for at, there in run):
-            yield from run
+
+    def along(first: int, there: int, step: int) -> Iterator[Place]:
+        beside = zip(count(first + step, step), count(there + step, step), strict=False)
+        return takewhile(lambda at: at[0] in wire and wire[at[0]] == own.get(at[1]), beside)
+
+    once, there = _once(block.wire, wire), _once(block.derivative, own)
+    taken: set[Place] = set()
+    for word in sorted(once.keys() & there.keys(), key=once.__getitem__):
+        at = (once[word], there[word])
+        if at not in taken:
+            run = [*reversed([*along(*at, -1)]), at, *along(*at, 1)]
+            taken.update(run)
+            yield run
 
 
-def _is_same(block: Block, wire: int, own: int) -> bool:
-    return block.wire[wire].family == block.derivative[own].family
+def _once(pieces: Pieces, places: Iterable[int]) -> dict[str, int]:
+    """The words of content that stand once among some places, each with where."""
+    held = [place for place in places if pieces[place].content]
+    many = Counter(pieces[place].family for place in held)
+    return {pieces[place].family: place for place in held if many[pieces[place].family] == 1}
+
+
+def _has_moved(block: Block, run: Sequence[Place]) -> bool:
+    """Whether some words have passed others, in one text at least with no verb among or between them.
+
+    A day at the head of a sentence may pass one verb.
+    """
+    passed = [at for at in block.matched if (at[0] < run[0][0]) != (at[1] < run[0][1])]
+    if not passed or any(_are_exchanged(block, *at) for at in run):
+        return False
+    words = tuple(block.wire[place] for place, _ in run)
+    between = (_between(block, run, passed, side) for side in (0, 1))
+    verbs = min(sum(map(_is_verb, (*words, *each))) for each in between)
+    return verbs <= (1 if _is_day(words) and _leads(block, *run[0]) else 0)
+
+
+def _between(block: Block, run: Sequence[Place], passed: Sequence[Place], side: int) -> Pieces:
+    """What stands on one side from some words to the last that they have passed."""
+    pieces, first, last = (block.wire, block.derivative)[side], run[0][side], run[-1][side]
+    is_after = passed[0][side] > first
+    return pieces[last + 1 : passed[-1][side] + 1] if is_after else pieces[passed[0][side] : first]
+
+
+def _leads(block: Block, wire: int, own: int) -> bool:
+    """Whether a word stands first in its sentence, in one of the texts."""
+    return 0 in (wire, own) or block.wire[wire - 1].sentence != block.wire[wire].sentence
 
 
 def _are_exchanged(block: Block, wire: int, own: int) -> bool:
@@ -56,6 +106,15 @@ def _are_exchanged(block: Block, wire: int, own: int) -> bool:
     put = {each.family for each in block.gap_of_wire(wire) if each.content}
     replaced = next(block.held(each)[0] for each in block.differences if own in each.derivative)
     return not put.isdisjoint(each.family for each in replaced)
+
+
+def _is_day(words: Pieces) -> bool:
+    return all(each.form in calendar.WEEKDAYS for each in words if each.content)
+
+
+def _is_verb(piece: Piece) -> bool:
+    """Whether a word has the form of a verb of saying, an auxiliary or a past tense."""
+    return piece.form in cues.AUXILIARIES or is_past(piece.form) or bool(cues.verb_group(piece.form))
 
 
 def _stretches(pieces: Pieces, same: Set[int]) -> tuple[Span, ...]:

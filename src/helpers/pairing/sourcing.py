@@ -18,9 +18,8 @@ from itertools import chain, pairwise
 
 from helpers.article import Sentence, by_sentence
 from helpers.document.crediting import Credit, canonical, credited, names
-from helpers.document.cues import AGENTLESS, ORGANISATION, Cue, noun_sort
+from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
-from helpers.document.persons import is_person
 from helpers.document.voices import Voice
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
@@ -44,6 +43,7 @@ from helpers.pairing.claims import (
     stated,
 )
 from helpers.pairing.links import Links
+from helpers.pairing.samesource import same_source
 from helpers.pairing.texts import Text, weighing
 
 KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"
@@ -322,7 +322,6 @@ class Sourcing:
 _OPENING = tuple("\"'“‘„«")
 _SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
 _TOLD_OF = _SOMEBODY | {"it", "i", "we"}
-_DEFINITE = listed.words("grammar", "definite")
 _MEANT = listed.words("steps", "coming")
 _WRONGS = listed.words("ladder", "wrongs")
 _AT_THE_START = 8
@@ -345,27 +344,6 @@ def _is_named(name: Sequence[str], sentence: Sentence, keys: Sequence[str]) -> b
     ][: None if own else _AT_THE_START]
     words = [family(fold(word)) for word in name]
     return words[-1] in here and 2 * len(set(words) & set(here)) >= len(set(words))
-
-
-def same_source(first: str, second: str) -> bool:
-    """Whether two sources have the last word of a name in common, or are the same words."""
-    own, other = ([fold(word) for word in name.split()] for name in (first, second))
-    return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
-
-
-def is_another(first: str, second: str) -> bool:
-    """Whether two sources are two; *it* may be whoever was named before, and *the firm* any body with a name."""
-    if not (first and second) or same_source(first, second):
-        return False
-    return not (_may_stand_for(first, second) or _may_stand_for(second, first))
-
-
-def _may_stand_for(vague: str, named: str) -> bool:
-    first, *rest = map(fold, vague.split())
-    if not rest:
-        return first in _TOLD_OF
-    body = len(rest) == 1 and first in _DEFINITE and noun_sort(rest[0]) == ORGANISATION
-    return body and named.split()[-1][:1].isupper() and not is_person(named)
 
 
 def _naming(voices: Iterable[Voice]) -> tuple[Voice, ...]:

@@ -8,6 +8,7 @@ from helpers.measures import lines
 from helpers.measures.sources import measure as sources
 from helpers.measures.sources import wording as sources_wording
 from helpers.pairing.compared import Compared
+from helpers.pairing.samesource import is_another
 from helpers.reading.articles import as_article
 
 
@@ -121,6 +122,36 @@ def test_it_is_not_told_as_somebody_else(name: str):
     told = sources_wording.attributions(sources.ATTRIBUTIONS.frame([row])).text
     assert "another name" not in told
     assert sources_wording.outcomes(sources.ATTRIBUTIONS.frame([row])) == ["kept"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "another"),
+    [
+        ("he", "the police", True),
+        ("she", "the board", True),
+        ("She", "Reuters", True),
+        ("she", "Robert Oakes", True),
+        ("he", "she", True),
+        ("it", "Robert Oakes", True),
+        ("it", "officials", True),
+        ("I", "Robert Oakes", True),
+        ("he", "Robert Oakes", False),
+        ("he", "Oakes", False),
+        ("he", "Anselm Dray", False),
+        ("She", "a spokeswoman for the ministry", False),
+        ("she", "President Venn", False),
+        ("it", "the board", False),
+        ("it", "Marr Lines", False),
+        ("It", "a spokesman for the ministry", False),
+        ("they", "officials", False),
+        ("we", "the board", False),
+        (" ", "Oakes", False),
+        ("", "", False),
+    ],
+)
+def test_a_pronoun_is_another_source_where_it_cannot_be_that_one(first: str, second: str, *, another: bool):
+    assert is_another(first, second) is another
+    assert is_another(second, first) is another
 
 
 def test_a_credit_line_is_counted_beside_sentences_and_a_picture_is_none():

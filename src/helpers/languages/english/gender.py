@@ -40,6 +40,17 @@ def of_noun(word: str) -> str:
     return next((sex for ending, sex in _ENDINGS.items() if word.endswith(ending)), EITHER)
 
 
+def of_source(phrase: str) -> str:
+    """What a pronoun, a name, or a noun phrase for a person goes with.
+
+    >>> of_source("Mrs Venn"), of_source("the policeman"), of_source("Ann Holman"), of_source("he")
+    ('she', 'he', 'she', 'he')
+    """
+    words = phrase.split()
+    noun = fold(words[0] if words[-1][0].isupper() else words[-1])
+    return of_pronoun(fold(phrase)) or of_forename(phrase) or of_noun(noun)
+
+
 def of_pronoun(word: str) -> str:
     """What a folded pronoun stands for: *he*, *she*, or either."""
     return next((sex for sex, forms in _PRONOUNS.items() if word in forms), EITHER)

@@ -25,7 +25,8 @@ from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import touched
-from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
+from helpers.pairing.samesource import same_source
+from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
 from helpers.showing.style import NAMES
 
 FAMILY = "attribution"
