@@ -102,6 +102,6 @@ def _listed(each: Finding) -> Iterator[str]:
     if any(place.text for place in places):
         sides = (place.text if place else "" for place in (each.wire, each.derivative))
         told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
-    noted = ", ".join(filter(None, (where(each), "likely" if each.certainty == LIKELY else "")))
+    noted = ", ".join(filter(None, (where(each), "likely" * (each.certainty == LIKELY))))
     yield f"{': '.join(told)}{f' ({noted})' if noted else ''}"
     yield f"  {shortened(message(each), _LONGEST_MESSAGE)}"

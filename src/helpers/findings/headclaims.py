@@ -31,16 +31,20 @@ _BEFORE_A_THING = DETERMINERS - ONES.keys()
 
 def claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
-    words = over.derivative.words
-    claiming = [at for at, each in enumerate(words) if bearing(each.text) and _is_claiming(words, at)]
-    wire = {at: _standing(over, pair, at)[0] for at in claiming}
-    for at in claiming:
-        if found := _no_dead(over, pair, at):
+    words, denied = over.derivative.words, []
+    for at in (at for at, each in enumerate(words) if bearing(each.text) and _is_claiming(words, at)):
+        if found := _no_dead(over, pair, at) or _not_borne_out(over, pair, at):
             yield found
-        elif not (wire[at] or _is_said(over, pair, at)):
-            yield found_at(over.derivative, [words[at]], "neither text bears out “{}”")
-    if denied := [words[at] for at in claiming if wire[at] == [False] and not _no_dead(over, pair, at)]:
+        elif _standing(over, pair, at)[0] == [False]:
+            denied.append(words[at])
+    if denied:
         yield found_at(over.derivative, denied[:1], "the wire report denies what “{}” claims")
+
+
+def _not_borne_out(over: Headlined, pair: Compared, at: int) -> Finding | None:
+    if _standing(over, pair, at)[0] or _is_said(over, pair, at):
+        return None
+    return found_at(over.derivative, [over.derivative.words[at]], "neither text bears out “{}”")
 
 
 def _standing(over: Headlined, pair: Compared, at: int) -> tuple[list[bool], list[bool]]:
@@ -73,19 +77,24 @@ def _no_dead(over: Headlined, pair: Compared, at: int) -> Finding | None:
     if doubted or not counted or standing_of(over.wire, borne) != [False] or _is_said(over, pair, at):
         return None
     denial = denial_of(pair.wire, borne)
-    says = f"the wire report denies it (“{denial.text if denial else ''}”), the headline tells it as so"
-    return denial and difference(KIND, denial, standing_at(own, own.words[at]), says, sure=True, grave=True)
+    if denial is None:
+        return None
+    says = f"the wire report denies it (“{denial.text}”), the headline tells it as so"
+    return difference(KIND, denial, standing_at(own, own.words[at]), says, sure=True, grave=True)
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
-    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less or is told: *ends in*, *admits blame*, *the end*."""
-    before, following = words[:place], words[place + 1 : place + 2]
+    """Whether a word of the headline is neither quoted, lifted, denied nor called for there, nor part of a phrase that says less or is told."""
+    before, forms = words[:place], [fold(each.text) for each in words]
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
-    phrase = [
-        f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
-    ]
-    forms = [fold(each.text) for each in words]
-    nobody = is_denied(forms[:place]) or is_denied(forms[place + 1 : place + 2])
-    taken_back = lifted or nobody or is_called_for(forms, place)
-    told = any(bearing(each.text) or fold(each.text) in _BEFORE_A_THING for each in before[-1:])
-    return not (words[place].quoted or taken_back or told or not _PHRASES.isdisjoint(phrase))
+    denied = is_denied(forms[:place]) or is_denied(forms[place + 1 : place + 2])
+    taken_back = lifted or denied or is_called_for(forms, place)
+    return not (words[place].quoted or taken_back or _is_a_thing(words, place))
+
+
+def _is_a_thing(words: Sequence[Word], place: int) -> bool:
+    """*Ends in*, *admits blame*, *the end*."""
+    following = [fold(each.text) for each in words[place + 1 : place + 2]]
+    phrases = {f"{base} {form}" for base in inflection.bases(words[place].text) for form in following}
+    told = any(bearing(each.text) or fold(each.text) in _BEFORE_A_THING for each in words[:place][-1:])
+    return told or not _PHRASES.isdisjoint(phrases)

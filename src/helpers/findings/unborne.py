@@ -10,13 +10,13 @@ from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, holds
 from helpers.findings.denials import AUXILIARIES, EXCUSES, VERBS, cues, denies, may_deny, targets_of
-from helpers.findings.finding import Finding, difference, lost_in, place, said_otherwise
+from helpers.findings.finding import Finding, Place, difference, lost_in, place, said_otherwise
 from helpers.findings.hedges import is_month
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, pieces_of, touched
+from helpers.pairing.redline import Block, Piece, Pieces, pieces_of, touched
 
 _AFTER_A_VERB = ("not", "never")
 _OF_NOUNS = listed.words("negation", "of nouns")
@@ -134,13 +134,23 @@ def _tells_of(content: Iterable[str], families: Iterable[str]) -> bool:
 def certain(pair: Compared) -> Iterator[Finding]:
     """A finding for each *will* outside quotation marks and without a hedge, of what the wire sentences leave open."""
     for number, block in pair.redline.by_sentence.items():
-        own = pieces_of(pair.derivative, number)
-        wire = Line(pair.wire, tuple(chain.from_iterable(pieces_of(pair.wire, at) for at in block.sources)))
-        will = next((each for each in own if each.form == _WILL and not each.quoted), None)
-        hedge = next((at for at in range(len(wire.pieces)) if _leaves_open(wire, at)), None)
-        if will and hedge is not None and not (_has(own, _OPEN) or _has(wire.pieces, _CERTAIN)):
-            places = wire.place(range(hedge, hedge + 1)), place(pair.derivative, [will])
-            yield said_otherwise("hedge lost", *places)
+        will = _will(pieces_of(pair.derivative, number))
+        hedge = _left_open(pair.wire, block.sources) if will else None
+        if will and hedge:
+            yield said_otherwise("hedge lost", hedge, place(pair.derivative, [will]))
+
+
+def _will(pieces: Pieces) -> Piece | None:
+    """The first *will* of a sentence that leaves nothing open."""
+    will = next((each for each in pieces if each.form == _WILL and not each.quoted), None)
+    return None if _has(pieces, _OPEN) else will
+
+
+def _left_open(text: Document, sentences: Iterable[int]) -> Place | None:
+    """The first *may* of some sentences of which none tells of anything as certain."""
+    line = Line(text, tuple(chain.from_iterable(pieces_of(text, at) for at in sentences)))
+    hedge = next((at for at in range(len(line.pieces)) if _leaves_open(line, at)), None)
+    return None if hedge is None or _has(line.pieces, _CERTAIN) else line.place(range(hedge, hedge + 1))
 
 
 def _has(pieces: Iterable[Piece], words: frozenset[str]) -> bool:

@@ -86,7 +86,7 @@ def _has_moved(block: Block, run: Sequence[Place]) -> bool:
     words = tuple(block.wire[place] for place, _ in run)
     between = (_between(block, run, passed, side) for side in (0, 1))
     verbs = min(sum(map(_is_verb, (*words, *each))) for each in between)
-    return verbs <= (1 if _is_day(words) and _leads(block, *run[0]) else 0)
+    return verbs <= int(_is_day(words) and _leads(block, *run[0]))
 
 
 def _between(block: Block, run: Sequence[Place], passed: Sequence[Place], side: int) -> Pieces:

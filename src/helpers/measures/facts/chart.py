@@ -65,21 +65,25 @@ def outcomes(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame], *, title:
     return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
+def _outcomes(kind: str, rows: pd.DataFrame) -> list[str]:
+    """What became of the wire report's quotations or sources, and the derivative's own."""
+    table = rows[rows["kind"] != "agentless"] if kind == "sources" else rows
+    wire, derivative = (table[table["side"] == side] for side in NAMES)
+    changed = int(derivative["outcome"].isin(("words changed", "speaker changed", "marks dropped")).sum())
+    if kind == "sources":
+        changed = sum(map(is_another, wire["source"], wire["counterpart_source"]))
+    kept = int((wire["outcome"] == "kept").sum())
+    moved = min(changed, kept)
+    own = derivative["outcome"].isin(("gained", "not in the wire"))
+    rest = pd.concat([wire.loc[wire["outcome"] != "kept", "outcome"], derivative.loc[own, "outcome"]])
+    return ["kept"] * (kept - moved) + ["changed"] * moved + list(rest)
+
+
 def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Counts by kind: facts once each; quotations and sources of the wire report, and the derivative's own."""
     found = [(f"{kind}s", outcome) for kind, outcome in zip(stated["kind"], stated["outcome"], strict=True)]
     for kind, rows in beside.items():
-        table = rows[rows["kind"] != "agentless"] if kind == "sources" else rows
-        wire, derivative = (table[table["side"] == side] for side in NAMES)
-        changed = int(derivative["outcome"].isin(("words changed", "speaker changed", "marks dropped")).sum())
-        if kind == "sources":
-            changed = sum(map(is_another, wire["source"], wire["counterpart_source"]))
-        kept = int((wire["outcome"] == "kept").sum())
-        moved = min(changed, kept)
-        found += [(kind, "kept")] * (kept - moved) + [(kind, "changed")] * moved
-        own = derivative["outcome"].isin(("gained", "not in the wire"))
-        rest = pd.concat([wire.loc[wire["outcome"] != "kept", "outcome"], derivative.loc[own, "outcome"]])
-        found += [(kind, outcome) for outcome in rest]
+        found += [(kind, outcome) for outcome in _outcomes(kind, rows)]
     tally = Counter((kind, outcome.split()[0]) for kind, outcome in found)
     counts = [
         (kind, name, sum(tally[kind, start] for start in starts.split()))
