@@ -149,7 +149,7 @@ def _written(
             tables.save_csv(table, made / f"{name}.csv")
         for name, chart in charts.items():
             tables.save_csv(chart.table, made / CHARTS / f"{name}.csv")
-            (made / CHARTS / f"{name}.svg").write_text(chart.svg, encoding="utf-8")
+            (made / CHARTS / f"{name}.svg").write_text(chart.svg(), encoding="utf-8")
         for name, page in pages.items():
             (made / name).write_text(page, encoding="utf-8")
         record = {

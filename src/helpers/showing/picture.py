@@ -71,8 +71,7 @@ class Chart(Figure):
     """Where the axes and their labels stand between foot and head of the picture, as shares of its height."""
 
     @cached_property
-    def svg(self) -> str:
-        """The picture as an SVG element, the same bytes for the same numbers."""
+    def _drawn(self) -> str:
         target = io.StringIO()
         with mpl.rc_context(_TYPE), warnings.catch_warnings():
             # Words stay text in the SVG; a glyph that matplotlib lacks, the reader's fonts have.
@@ -82,8 +81,12 @@ class Chart(Figure):
             FigureCanvasSVG(self).print_svg(target, metadata={"Date": None, "Creator": None})
         return _tidied(target.getvalue(), self.alt)
 
+    def svg(self) -> str:
+        """The picture as an SVG element, the same bytes for the same numbers."""
+        return self._drawn
+
     def _repr_html_(self) -> str:
-        return f'<figure class="chart" tabindex="0">{self.svg}</figure>'
+        return f'<figure class="chart" tabindex="0">{self.svg()}</figure>'
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"

@@ -260,7 +260,7 @@ class TestHostileTexts:
             assert len(table) == len(pair.wire.sentences) + len(pair.derivative.sentences)
             assert any("has no sentences" in note for note in shares["note"])
             assert ledger_wording.ledger(table).weight == 0
-            assert ledger_chart.flow(table, title="A title").svg
+            ledger_chart.flow(table, title="A title").svg()
 
     def test_fifty_thousand_words_take_seconds(self):
         generator = np.random.default_rng(1)
@@ -274,7 +274,7 @@ class TestHostileTexts:
         before = time.process_time()
         table = ledger.LEDGER.frame(ledger.table(pair))
         assert time.process_time() - before < 30
-        assert ledger_chart.flow(table, title="A title").svg
+        ledger_chart.flow(table, title="A title").svg()
 
 
 def test_the_strip_joins_what_the_table_links(harbour: Compared):

@@ -241,4 +241,4 @@ class TestShowing:
 
     def test_very_many_paragraphs_are_still_one_picture(self):
         table = pd.DataFrame({"paragraph": range(1, 501), "words": 10, "shared_words": 5})
-        assert len(survival_chart.survival(table, title="t").svg) < 600_000
+        assert len(survival_chart.survival(table, title="t").svg()) < 600_000

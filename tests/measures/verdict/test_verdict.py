@@ -320,12 +320,12 @@ def test_the_strip_shows_the_pair_beside_independent_reports_and_rewrites(harbou
     assert independent.high < own.middle
     assert independent.middle < rewrites.middle
     assert f"This pair: {judged.passage:.0f}" in chart.alt
-    assert "<svg" in chart.svg
+    assert "<svg" in chart.svg()
 
 
 def test_the_strip_of_too_little_text_says_so(rate: Compared):
     chart = verdict_chart.strip(math.nan, verdict(rate).others, title="A title")
-    assert "too little text" in chart.svg
+    assert "too little text" in chart.svg()
 
 
 class TestCalibrate:
