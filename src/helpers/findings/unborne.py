@@ -29,7 +29,7 @@ _HARDLY = 0.15
 """With a smaller share of its words of content in them a sentence rests on what stands beside the linked ones as well."""
 
 _WILL, _SINCE = "will", {"never": ("since", "before")}
-_REASONS = ("because", "since", "as", "after")
+_WITHIN = ("because", "since", "as", "after", "if", "unless", "whether")
 _DOUBTFUL = listed.words("certainty", "open in speech", "open to doubt")
 _CERTAIN = listed.words("certainty", "to come for certain")
 _OPEN = _DOUBTFUL | listed.words("certainty", "open", "kept hedge", "held to be so")
@@ -65,12 +65,12 @@ def _has_its_verb_or_noun(line: Line, cue: int) -> bool:
 
 
 def _says_less(line: Line, cue: int) -> bool:
-    """*Not quite*, *not as low since*, or what is denied within a reason."""
+    """*Not quite*, *not as low since*, or what is denied within a reason or a condition."""
     after = line.pieces[cue + 1 : cue + 1 + _NEXT]
     since = _SINCE.get(line.pieces[cue].form, ("since",))
     within = range(max(0, cue - EXCUSES), cue)
     less = any(holds(_LEFT_OPEN, each) for each in after) or line.has(since, line.after(cue, EXCUSES))
-    return less or line.has(_REASONS, within)
+    return less or line.has(_WITHIN, within)
 
 
 def _is_of_a_part(line: Line, cue: int) -> bool:
