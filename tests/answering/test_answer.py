@@ -220,6 +220,7 @@ def test_what_is_missing_is_counted_in_words_that_agree(counts: tuple[int, int, 
 def test_a_finding_is_one_line_of_plain_text(sloppy: Answer):
     each = finding("number", "83", wire="8.3", severity=SERIOUS)
     assert wording.in_a_line(each) == "● Number: 8.3 → 83 (s1 ↔ wire s1)"
+    assert wording.words(replace(each, derivative=each.wire)) == ("", "")
     headline = replace(each, wire=None, derivative=Place(0, 3, 0, "83"), certainty=LIKELY)
     assert wording.in_a_line(headline) == "● Number: Told (headline)"
 

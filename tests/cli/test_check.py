@@ -49,6 +49,20 @@ def test_what_is_not_sure_says_so(capsys: pytest.CaptureFixture[str]):
     assert marked == [each == LIKELY for each in found.values()]
 
 
+def test_a_name_with_another_office_is_told_by_the_office_and_not_by_the_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    pair = [tmp_path / f"{side}.txt" for side in ("wire", "derivative")]
+    wire = Path(HARBOUR[0]).read_text(encoding="utf-8")
+    other = "“The pumps held,” Corvane finance chief Robert Oakes told reporters in Port Vale on Friday."
+    for path, office in zip(pair, ("chief executive", "finance chief"), strict=True):
+        path.write_text(f"{wire}\n\n{other.replace('finance chief', office)}\n", encoding="utf-8")
+    _, lines, _ = said(list(map(str, pair)), capsys)
+    (named,) = [line for line in lines if line[2:].startswith("Name")]
+    assert "→" not in named
+    assert "finance chief" in lines[lines.index(named) + 1]
+
+
 def test_swapped_files_are_asked_about_before_all_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     asked = "The derivative carries an agency’s dateline and sign-off, and the wire report does not: are the two files swapped?"
     assert said(HARBOUR[::-1], capsys)[1][0] == asked

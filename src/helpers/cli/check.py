@@ -97,10 +97,9 @@ def _listed(each: Finding) -> Iterator[str]:
     from helpers.measures.check.wording import MARKS, where
     from helpers.showing.style import shortened
 
-    places = [place for place in (each.wire, each.derivative) if place is not None]
     told = [f"{MARKS.get(each.severity, '·')} {each.kind.capitalize()}"]
-    if any(place.text for place in places):
-        sides = (place.text if place else "" for place in (each.wire, each.derivative))
+    sides = [place.text if place else "" for place in (each.wire, each.derivative)]
+    if sides[0] != sides[1]:
         told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
     noted = ", ".join(filter(None, (where(each), "likely" * (each.certainty == LIKELY))))
     yield f"{': '.join(told)}{f' ({noted})' if noted else ''}"
