@@ -19,6 +19,7 @@ from helpers.findings.befallen import befallen
 from helpers.findings.bounds import bounds
 from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
+from helpers.findings.compass import compass
 from helpers.findings.conditions import conditions
 from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
@@ -62,6 +63,7 @@ Detector = Callable[[Compared], Iterable[Finding]]
 ALL: tuple[Detector, ...] = (
     values,
     misplaced,
+    compass,
     amounts,
     spread,
     weekdays,

@@ -16,6 +16,7 @@ from helpers.findings.clauses import Line, View
 from helpers.findings.finding import Finding, Place, difference, said_otherwise
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
 from helpers.pairing.named import is_placed
 from helpers.pairing.redline import Block, Piece, Pieces, meet, pieces_of, touched
@@ -42,10 +43,12 @@ LONGEST = 8
 _WAYS, _WITHIN, _OUTSIDE = listed.words("opposites", "ways"), listed.words("opposites", "within"), "outside"
 _LEADING = listed.words("opposites", "prepositions") | listed.words("negation", "clauses")
 _ALIKE = frozenset(map(family, listed.words("opposites", "either way round")))
+_CONVERSE = frozenset(map(family, listed.words("opposites", "converse")))
 _FIRMS = frozenset(map(family, listed.words("speakers", "firms")))
 _POINTED_AT = ("him", "her", "them", "it")
 _NAMING = frozenset(map(family, listed.words("opposites", "naming")))
-_IN_ONE_FORM = listed.table("grammar", "one person") | listed.table("grammar", "one and many")
+_ONE_PERSON = listed.table("grammar", "one person")
+_IN_ONE_FORM = _ONE_PERSON | listed.table("grammar", "one and many")
 _AND, _BOTH = frozenset(("and", "or")), listed.words("opposites", "of both")
 _OWNERS = listed.words("grammar", "definite") - {"this", "that"} | {"a", "an"}
 _SLIGHT = _BE | listed.words("grammar", "determiners", "have")
@@ -66,24 +69,27 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
-    """The stretches of a verb that both sides have, with the same two parties the other way round."""
+    """The stretches of a verb that both sides have, or a kindred one, with the same two parties the other way round."""
     found = _verbs_of_both(view)
     told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
     for here, there in found:
-        sides, alike = view.both(here, there), view.own.pieces[here].family in _ALIKE
-        if alike or there in told_so or any(_is_passive(*each) for each in sides):
+        sides, verbs = view.both(here, there), {view.own.pieces[here].family, view.other.pieces[there].family}
+        converse = len(verbs) > 1 and verbs & _CONVERSE
+        if converse or verbs & _ALIKE or there in told_so or any(_is_passive(*each) for each in sides):
             continue
         if _have_changed_places(*sides):
-            yield _stretch(*sides[0]), _stretch(*sides[1]), True
+            yield _stretch(*sides[0]), _stretch(*sides[1]), len(verbs) == 1
 
 
 def _verbs_of_both(view: View) -> list[tuple[int, int]]:
-    """Where both sides have the same word of content, as a verb in each: *sued*, *will sue*."""
-    return [
-        (here, there)
-        for here, there in _of_one_word(view.own.pieces, view.other.pieces)
-        if all(_is_told_as_verb(*each) for each in view.both(here, there))
-    ]
+    """Where both sides have the same word of content, as a verb in each, or a kindred one: *sued*, *will sue*; *called*, *rang*."""
+    own, there = (
+        [at for at, each in enumerate(line.pieces) if each.content and _is_told_as_verb(line, at)]
+        for line in (view.own, view.other)
+    )
+    akin = Kin(view.other.pieces[at].family for at in there)
+    alike = ((here, akin.of(view.own.pieces[here].family)) for here in own if there)
+    return [(here, at) for here, kin in alike for at in there if view.other.pieces[at].family in kin]
 
 
 def _of_one_verb(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
@@ -127,12 +133,13 @@ def _have_changed_places(one: tuple[Line, int], other: tuple[Line, int]) -> bool
     """Whether the subject of a verb in one text is its object in the other, and the other way round."""
     (subject, object_), (subject_there, object_there) = _roles(*one), _roles(*other)
     pointed = one[0].has(_POINTED_AT, one[0].after(one[1], 1))
+    exchanged = subject & object_there, object_ & subject_there
     crossed = (
-        subject & object_there,
-        object_ & subject_there or (subject_there if pointed else _of_a_body(object_, subject_there)),
+        exchanged[0] or _of_a_body(object_there, subject),
+        exchanged[1] or (subject_there if pointed else _of_a_body(object_, subject_there)),
     )
     straight = (subject & subject_there) | (object_ & object_there)
-    return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+    return any(exchanged) and all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
 
 def _of_a_body(told: set[str], name: set[str]) -> set[str]:
@@ -212,9 +219,10 @@ def _after(line: Line, verb: int) -> list[int]:
 
 
 def _parties(line: Line, places: list[int]) -> set[str]:
-    """The words of content among some, without owners and those of values: *coach* of *the rower's coach*."""
+    """The pronouns of persons and words of content among some, without owners and those of values: *coach* of *the rower's coach*."""
     told = (at for at in places if not _owns(line, at))
-    return line.families(
+    forms = {_ONE_PERSON.get(line.pieces[at].form, line.pieces[at].form) for at in places}
+    return forms.intersection(_ONE_PERSON.values()) | line.families(
         at for at in told if not any(meet(line.pieces[at], value) for value in line.text.values)
     )
 

@@ -1,0 +1,68 @@
+"""The part of a place where something is told to be: *in southern Arda* where the wire report has *in northern Arda*."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from helpers.article import Word
+from helpers.document.document import Document
+from helpers.findings.finding import Finding, Place, place_of, said_otherwise
+from helpers.languages.english import listed
+from helpers.languages.english.words import OWNING, fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import meet
+
+_POINTS = {
+    word: where for where, words in listed.table("opposites", "compass").items() for word in words.split()
+}
+"""What a word of the compass points to: `ne` for *northeast* and *north-eastern*."""
+
+_OPPOSITE = {"n": "s", "s": "n", "e": "w", "w": "e"}
+_PART, _FROM = "a part of it", "a way from it"
+
+
+def compass(pair: Compared) -> Iterator[Finding]:
+    """A finding for each place of which a linked sentence names the part, or the way from it, that lies opposite to all that the wire report names."""
+    there: dict[tuple[str, str], list[tuple[str, Place]]] = defaultdict(list)
+    for key, points, where in _pointed(pair.wire):
+        there[key].append((points, where))
+    linked = {pair.derivative.sentences[each.sentence].number for each in pair.redline.blocks}
+    for key, points, where in _pointed(pair.derivative) if there else ():
+        if (
+            where.sentence in linked
+            and there[key]
+            and all(_are_opposite(points, each) for each, _ in there[key])
+        ):
+            yield said_otherwise("place", there[key][0][1], where, sure=True, grave=True)
+
+
+def _are_opposite(one: str, other: str) -> bool:
+    return any(_OPPOSITE[point] in other for point in one) and not set(one) & set(other)
+
+
+def _pointed(text: Document) -> Iterator[tuple[tuple[str, str], str, Place]]:
+    """Each word of the compass beside the name of a place: the place's key with how the word belongs to it, where it points, and the words."""
+    pointing = [not _POINTS.keys().isdisjoint(keys) for keys in text.sentence_keys]
+    for mention in (each for each in text.mentions if pointing[each.sentence]):
+        words = text.sentences[mention.sentence].words
+        inside = [at for at, word in enumerate(words) if meet(word, mention)]
+        found = _beside(words, range(inside[0], inside[-1] + 1)) if inside else None
+        if found is not None:
+            how, at = found
+            start, end = min(mention.start, words[at].start), max(mention.end, words[at].end)
+            where = place_of(text, start, end, mention.sentence)
+            yield (mention.key, how), _POINTS[fold(words[at].text)], where
+
+
+def _beside(words: Sequence[Word], name: range) -> tuple[str, int] | None:
+    """*Northern Arda*, *the north of Arda* and *Arda's north* are a part of it, *20 miles north of Arda* and *to the north of Arda* a way from it."""
+    forms = [fold(each.text) for each in words]
+    before = ["", "", "", "", *forms[: name.start]]
+    if before[-1] in _POINTS:
+        return _PART, name.start - 1
+    if before[-1] == "of" and before[-2] in _POINTS:
+        return (_PART if before[-3] == "the" and before[-4] != "to" else _FROM), name.start - 2
+    if words[name.stop - 1].text.endswith(OWNING) and name.stop < len(forms) and forms[name.stop] in _POINTS:
+        return _PART, name.stop
+    return None
