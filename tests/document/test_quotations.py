@@ -107,6 +107,13 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("British Prime Minister Nadia Venn's office said the toll was “a fit reply to those who would sail for free.”", ["Prime Minister Nadia Venn's office"]),
         ("Dan Bishop lost to Thea Marrable. Bishop thanked Robert Hale for his help. He said it was “the first step of many.”", ["Dan Bishop"]),
         ("“Anyone but Mr. Venn,” said Jory Pell, a sailor.", ["Jory Pell"]),
+        ("Robert Hale told the crew little about the storm, his lawyer, Nadia Venn, said, adding: “I have not much on that as yet.”", ["Nadia Venn"]),
+        ("“There is no ghost in the boat,” said a statement from Robert Hale, the owner of Harrow Boats. “Our boats are safe.”", ["Robert Hale", "Robert Hale"]),
+        ("Robert Hale, director of the Tides, Weather, and Storm Project for the Harrow Union, said in a statement: “The sea cannot be told what to do.”", ["Robert Hale"]),
+        ("The Harrow Council denied accounts from some pilots that the boat had leaked. “We looked into it and found nothing,” it said.", ["Harrow Council"]),
+        ("Nadia Venn said the storm had not gone away. “We have two storms at once,” she said. “The sea looks quite another now,” the teenager said.", ["Nadia Venn", "Nadia Venn"]),
+        ("Robert Hale turned the claim down, saying it came too late. “It is borne out by nobody at the port,” the judge wrote.", ["Robert Hale"]),
+        ("Robert Hale has sold the boat. His lawyer would not say for how much. “That is nobody's business but his own,” the lawyer said.", ["the lawyer"]),
         ("The crowd stood there for hours. Thea Marrable chanted “Give us the boat,” and “The sea belongs to all who sail on it.”", ["Thea Marrable", "Thea Marrable"]),
     ],
 )  # fmt: skip

@@ -38,12 +38,39 @@ def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int
     """The candidates without those that another before a colon or a comma rules out."""
     if before in (":", ","):
         near = [i for i in near if _introduces(here, i, first, before)] or near
+        near = [i for i in near if _adds(here, i, first)] or near
+    if before == ":":
+        near = _before_the_colon(here, near, first) or near
     near = _of_the_main_clause(here, near, first)
     inner = _inner(here, near, first) if before in ",:" else None
     if inner is None:
         return near
     sentence = here.speakers[inner].sentence
     return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
+
+
+def _adds(here: Scene, i: int, first: int) -> bool:
+    """Whether a phrase is whose saying goes on right before a quotation: ``Lee said no, adding: “…”``."""
+    return any(cue.last == first - 1 for cue in here.participles) and goes_on_saying(here, i, first)
+
+
+def goes_on_saying(here: Scene, i: int, first: int) -> bool:
+    """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
+    saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
+    if not saying or not saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence:
+        return False
+    after = range(i, bisect_left(here.firsts, saying[-1].first))
+    said = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
+    return [at for at in said if at == i or not _is_no_source(here, at)] == [i]
+
+
+def _before_the_colon(here: Scene, near: list[int], first: int) -> list[int]:
+    """The candidates of the sentence that a colon ends, where it is about one of them, and those after a quotation that begins one."""
+    sentence = here.copy.sentence_of[first]
+    led = sentence - (here.sentence_bounds[sentence][0] == first)
+    own = [i for i in near if here.speakers[i].sentence >= led]
+    before = (i for i in own if here.speakers[i].sentence == led and here.speakers[i].first < first)
+    return own if any(here.speakers[i].first in here.main for i in before) else []
 
 
 def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
@@ -85,9 +112,12 @@ _JOINING_CLAUSES = listed.words("saying", "joining two clauses")
 
 def _is_a_thing(here: Scene, i: int) -> bool:
     """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue; *it* and *another* do not speak without one."""
+    return _is_no_source(here, i) and here.ties[i][0] not in SPEAKING
+
+
+def _is_no_source(here: Scene, i: int) -> bool:
     speaker, key = here.speakers[i], here.copy.keys[here.speakers[i].last]
-    people = key not in _NOTHING if speaker.form != NOUN else speaker.sort or key in cues.COUNTS
-    return not people and here.ties[i][0] not in SPEAKING
+    return not (key not in _NOTHING if speaker.form != NOUN else speaker.sort or key in cues.COUNTS)
 
 
 _NOTHING = cues.NOBODY_IN_PARTICULAR | {"it"}
@@ -167,12 +197,18 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
     speaker, tied = here.speakers[i], here.ties[i]
     if tied[0] != "subject aside":
         return False
-    if _stands_free(here.copy, speaker) or _is_apposed(here, i):
-        return _is_apposed(here, i)
+    if _is_apposed(here, i):
+        return True
+    if _stands_free(here.copy, speaker) and _is_somebodys(article, speaker):
+        return False
     begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
     named = [here.speakers[at] for at in range(begins, i) if here.ties[at] == tied]
-    written = (persons.written(article, each).split() for each in named if _stands_free(here.copy, each))
-    return any(persons.is_person(" ".join(filter(str.istitle, words))) for words in written)
+    return any(_is_somebodys(article, each) for each in named if _stands_free(here.copy, each))
+
+
+def _is_somebodys(article: Document, phrase: Speaker) -> bool:
+    """Whether a name is a person's by its words in capitals."""
+    return persons.is_person(" ".join(filter(str.istitle, persons.written(article, phrase).split())))
 
 
 def _is_apposed(here: Scene, i: int) -> bool:

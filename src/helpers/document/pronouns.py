@@ -52,7 +52,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     empty where nobody is known.
     """
     pronoun = article.scene.speakers[at]
-    sex, other = gender.of_pronoun(article.copy.keys[pronoun.first]), _told(article, at)
+    sex, other = _sex_meant(article.copy, pronoun), _told(article, at)
     near = _fitting(article, at, sex, other)
     lately = last[0] not in ("", other) and 0 <= pronoun.sentence - last[1] <= 2
     spoke = last[0] if lately and gender.of_forename(last[0]) in (sex, gender.EITHER) else ""
@@ -62,6 +62,13 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
         return _ahead(article, at, sex), UNSURE
     sure = spoke in ("", chosen) and chosen in [each.label for each in near if each.sentence in close]
     return chosen, min(_sureness(chosen, near, sex), SURE if sure else LIKELY)
+
+
+def _sex_meant(copy: Copy, phrase: Speaker) -> str:
+    """Which sex a pronoun, or a noun such as *the woman*, tells."""
+    if phrase.form == NOUN:
+        return gender.of_noun(copy.keys[phrase.last])
+    return gender.of_pronoun(copy.keys[phrase.first])
 
 
 def _close(article: Document, at: int, sex: str) -> tuple[int, ...]:
@@ -134,7 +141,7 @@ def _opened(here: Scene, speakers: Sequence[Speaker], sex: str) -> dict[int, int
     opened: dict[int, int] = {}
     for each in speakers:
         spoken = here.opens(each) or each.form == PRONOUN
-        if spoken and gender.of_pronoun(here.copy.keys[each.first]) == sex:
+        if sex and spoken and gender.of_pronoun(here.copy.keys[each.first]) == sex:
             opened.setdefault(each.sentence, each.first)
     return opened
 
@@ -152,7 +159,8 @@ def body(article: Document, at: int) -> str:
             continue
         if article.copy.keys[each.last] == "it":
             return body(article, i)
-        if each.sort or each.form == NAME:
+        several = each.form == NOUN and persons.is_plural(article.copy.keys[each.last])
+        if (each.sort or each.form == NAME) and not several:
             label = persons.called(article, each)
             person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
             return "" if person else label

@@ -338,7 +338,7 @@ def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue 
         return None
     if copy.gaps[start].lstrip()[:1] not in (",", "(", "-", "–", "—") and copy.keys[start] not in _OPENERS:
         return None
-    for position in range(start + 1, min(start + 22, len(copy.words))):
+    for position in range(start + 1, min(start + LONGEST_ASIDE, len(copy.words))):
         if copy.sentence_of[position] != speaker.sentence:
             return None
         if not _CLOSING.isdisjoint(copy.gaps[position]):
@@ -346,6 +346,10 @@ def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue 
             if cue is not None:
                 return cue
     return None
+
+
+LONGEST_ASIDE = 30
+"""So many words after a phrase an aside ends, or it is none."""
 
 
 def _after_who(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:

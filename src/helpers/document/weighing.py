@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.document import nearby, persons
 from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, head, owns
-from helpers.document.nearby import distance
+from helpers.document.nearby import distance, goes_on_saying
 from helpers.document.scene import SPEAKING, Scene
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
@@ -142,7 +142,7 @@ def _features(
         f"says {place.itself}, {speaker.sort or speaker.form}": bool(place.itself),
         f"{position}: opens": here.opens(speaker),
         "leads": position == "before" and speaker.first in here.leading,
-        "goes on saying": position == "before" and not place.led and _goes_on_saying(here, i, place.first),
+        "goes on saying": position == "before" and not place.led and goes_on_saying(here, i, place.first),
         f"tells the whole{', after another' if place.said else ''}": _tells_the_whole(here, place, i),
         f"{'own' if cue is not None and cue.last == place.first - 1 else 'another'} cue leads in, {tie}": place.led,
     }
@@ -173,16 +173,6 @@ def _is_told_of(copy: Copy, speaker: Speaker) -> bool:
     at = bisect_left(copy.cues, speaker.first - after_that, key=attrgetter("last")) - 1
     said = at >= 0 and copy.cues[at].sentence == speaker.sentence
     return said and (after_that or copy.cues[at].last == speaker.first - 1)
-
-
-def _goes_on_saying(here: Scene, i: int, first: int) -> bool:
-    """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
-    saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
-    if not saying or not saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence:
-        return False
-    after = range(i, bisect_left(here.firsts, saying[-1].first))
-    able = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
-    return able == [i]
 
 
 def _of_cue(here: Scene, place: Place, i: int, away: int, position: str) -> Iterator[str]:

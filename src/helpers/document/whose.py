@@ -58,7 +58,25 @@ def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> t
         name, sureness = _writer(article, at, before)
         return name or persons.called(article, speaker), sureness
     bearer = "" if named else article.bearers.get(speaker.first, "")
+    if not (named or bearer) and _is_told_of_somebody(article, at):
+        name, sureness = pronouns.antecedent(article, at, _last_spoken(article, before))
+        if sureness > pronouns.UNSURE:
+            return name, sureness
     return bearer or persons.called(article, named or speaker), 1.0
+
+
+def _is_told_of_somebody(article: Document, at: int) -> bool:
+    """Whether a phrase only says what somebody is who was named before: *the teenager said*, where the text has no other teenager."""
+    copy, speaker = article.copy, article.scene.speakers[at]
+    noun, one = copy.keys[speaker.last], not persons.is_plural(copy.keys[speaker.last])
+    short = speaker.last == speaker.first + 1 and copy.keys[speaker.first] in DEFINITE
+    another = noun in copy.keys[: speaker.first] or cues.owns(copy, speaker.last)
+    linked = at + 1 < len(article.scene.speakers) and article.scene.top(at + 1) is speaker
+    told = speaker.sort == cues.PERSON and noun not in _ANYBODY
+    return short and one and told and not (another or linked)
+
+
+_ANYBODY = listed.words("speakers", "may be anybody")
 
 
 @kept
@@ -97,11 +115,16 @@ def belongs_to(article: Document, speaker: Speaker) -> str:
 
 
 def _writer(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
-    """Whose a document is, where it is somebody's: ``his letter said``, ``Venn's testimony said``; and how sure that is."""
-    document = article.scene.speakers[at]
+    """Whose a document is, where it is somebody's: ``his letter said``, ``Venn's testimony``, ``a note by Venn``; and how sure that is."""
+    document, following = article.scene.speakers[at], article.scene.speakers[at + 1 : at + 2]
+    if following and article.copy.keys[document.last + 1 : following[0].first] in _SENT:
+        return _named(article, at + 1) if following[0].form == NAME else "", 1.0
     if gender.of_pronoun(article.copy.keys[document.first]):
         return pronouns.antecedent(article, at, _last_spoken(article, before))
     return persons.owner_of(article, document), 1.0
+
+
+_SENT = (("by",), ("from",))
 
 
 def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:

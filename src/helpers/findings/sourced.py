@@ -48,6 +48,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
+from helpers.pairing.samesource import one_may_stand_for_the_other
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
 from helpers.showing.style import shortened
 
@@ -204,7 +205,7 @@ def _points_back(there: Voice) -> bool:
 def _is_clearly_another(pair: Compared, fate: Fate, claim: Claim) -> bool:
     """Whether the one source of a sentence is of another sort than the wire report's, or one whom that hears for something else."""
     voice, there = fate.voice, fate.voices[0]
-    if len(fate.voices) > 1:
+    if len(fate.voices) > 1 or one_may_stand_for_the_other(voice.name, there.name):
         return False
     if _is_plainly_another(pair, voice, there, claim):
         return True
@@ -329,7 +330,11 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
     block = pair.redline.by_sentence.get(claim.sentence)
     heads = [fold(each.name.split()[-1]) for each in (voice, there)]
     bare = " " not in voice.name + there.name
-    if bare or not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads):
+    if (
+        bare
+        or one_may_stand_for_the_other(voice.name, there.name)
+        or not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads)
+    ):
         return False
     akin = listed_kin().get(family(heads[0]), ())
     return block is not None and block.closeness >= BUT_FOR_ITS_SOURCE and family(heads[1]) not in akin

@@ -16,13 +16,18 @@ def same_source(first: str, second: str) -> bool:
 
 
 def is_another(first: str, second: str) -> bool:
-    """Whether two sources are surely two; one without words is none.
+    """Whether two sources are surely two; one without words is none."""
+    if not (first.split() and second.split()) or same_source(first, second):
+        return False
+    return not one_may_stand_for_the_other(first, second)
+
+
+def one_may_stand_for_the_other(first: str, second: str) -> bool:
+    """Whether a source may be another in short.
 
     *He* and *she* may be anybody of that sex, *it* a body or thing, *they* and *we* whoever, and *the firm* any body with a name.
     """
-    if not (first.split() and second.split()) or same_source(first, second):
-        return False
-    return not (_may_stand_for(first, second) or _may_stand_for(second, first))
+    return _may_stand_for(first, second) or _may_stand_for(second, first)
 
 
 def _may_stand_for(vague: str, named: str) -> bool:
