@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.document import cues, persons
@@ -54,6 +55,14 @@ def _adds(here: Scene, i: int, first: int) -> bool:
     return any(cue.last == first - 1 for cue in here.participles) and goes_on_saying(here, i, first)
 
 
+def is_told_of(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a clause that somebody says begins with a phrase: ``Lee said that | Ek | called it “…”``."""
+    after_that = copy.keys[speaker.first - 1 : speaker.first] == ("that",)
+    at = bisect_left(copy.cues, speaker.first - after_that, key=attrgetter("last")) - 1
+    said = at >= 0 and copy.cues[at].sentence == speaker.sentence
+    return said and (after_that or copy.cues[at].last == speaker.first - 1)
+
+
 def goes_on_saying(here: Scene, i: int, first: int) -> bool:
     """Whether somebody does something, saying what begins at `first`: ``Lee attacked the plan, calling it “…”``."""
     saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
@@ -61,7 +70,12 @@ def goes_on_saying(here: Scene, i: int, first: int) -> bool:
         return False
     after = range(i, bisect_left(here.firsts, saying[-1].first))
     said = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
-    return [at for at in said if at == i or not _is_no_source(here, at)] == [i]
+    apart = (
+        at
+        for at in said
+        if at != i and not (_is_no_source(here, at) or is_told_of(here.copy, here.speakers[at]))
+    )
+    return i in said and not any(apart)
 
 
 def _before_the_colon(here: Scene, near: list[int], first: int) -> list[int]:

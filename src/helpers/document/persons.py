@@ -83,8 +83,8 @@ def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
     """Whether a phrase, called so, is one person's."""
     copy = article.copy
     if speaker.form == NOUN:
-        one = copy.keys[speaker.first] in cues.DETERMINERS and not is_plural(copy.keys[speaker.last])
-        return speaker.sort == cues.PERSON and one
+        told = copy.keys[speaker.first] in cues.DETERMINERS or cues.owns(copy, speaker.first)
+        return speaker.sort == cues.PERSON and told and not is_plural(copy.keys[speaker.last])
     if speaker.form != NAME or _titled(copy, speaker):
         return speaker.form == NAME
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):

@@ -59,7 +59,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     close = _close(article, at, sex)
     chosen = _chosen(near, close, spoke)
     if not chosen:
-        return _ahead(article, at, sex), UNSURE
+        return _ahead(article, at, sex) or _spoke_before(last[0], sex), UNSURE
     sure = spoke in ("", chosen) and chosen in [each.label for each in near if each.sentence in close]
     return chosen, min(_sureness(chosen, near, sex), SURE if sure else LIKELY)
 
@@ -88,6 +88,11 @@ def _ahead(article: Document, at: int, sex: str) -> str:
     after = _persons(article, speakers[at + 1 : at + 40], own + 1) if own <= BACK else ()
     able = (each for each in after if each.named and each.subject and each.sentence <= own + BACK)
     return next((each.label for each in able if sex in (each.sex or sex, gender.EITHER)), "")
+
+
+def _spoke_before(speaker: str, sex: str) -> str:
+    """Who spoke the quotation before, however far off, if that may be who is meant."""
+    return speaker if speaker and gender.of_source(speaker) in (sex, gender.EITHER) else ""
 
 
 @kept
@@ -164,7 +169,13 @@ def body(article: Document, at: int) -> str:
             label = persons.called(article, each)
             person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
             return "" if person else label
-    return ""
+    return _document(article, at, before)
+
+
+def _document(article: Document, at: int, since: int) -> str:
+    """The last document named from a sentence on: *prosecutors wrote in the indictment*; empty if none."""
+    near = (each for each in article.scene.speakers[:at][::-1] if each.sentence >= since)
+    return next((persons.called(article, each) for each in near if each.sort == cues.DOCUMENT), "")
 
 
 def _chosen(near: Sequence[_Person], close: Sequence[int], spoke: str) -> str:

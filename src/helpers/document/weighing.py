@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.document import nearby, persons
 from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, head, owns
-from helpers.document.nearby import distance, goes_on_saying
+from helpers.document.nearby import distance, goes_on_saying, is_told_of
 from helpers.document.scene import SPEAKING, Scene
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
@@ -138,7 +138,7 @@ def _features(
         f"{position}: quotation alone": place.alone,
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
-        f"told of, {cue.group if cue and tied else tie}": position == "before" and _is_told_of(copy, speaker),
+        f"told of, {cue.group if cue and tied else tie}": position == "before" and is_told_of(copy, speaker),
         f"says {place.itself}, {speaker.sort or speaker.form}": bool(place.itself),
         f"{position}: opens": here.opens(speaker),
         "leads": position == "before" and speaker.first in here.leading,
@@ -165,14 +165,6 @@ def _heads_a_subject(here: Scene, i: int) -> bool:
     """Whether what belongs to a phrase stands before its verb of saying: ``a pilot in Harrow said``."""
     after = i + 1 < len(here.ties) and here.ties[i + 1][0] == "subject"
     return after and head(here.copy, here.speakers, i + 1) == i
-
-
-def _is_told_of(copy: Copy, speaker: Speaker) -> bool:
-    """Whether a clause that somebody says begins with a phrase: ``Lee said that | Ek | called it “…”``."""
-    after_that = copy.keys[speaker.first - 1 : speaker.first] == ("that",)
-    at = bisect_left(copy.cues, speaker.first - after_that, key=attrgetter("last")) - 1
-    said = at >= 0 and copy.cues[at].sentence == speaker.sentence
-    return said and (after_that or copy.cues[at].last == speaker.first - 1)
 
 
 def _of_cue(here: Scene, place: Place, i: int, away: int, position: str) -> Iterator[str]:

@@ -257,8 +257,12 @@ def _antecedent_of_who(article: Document, at: int) -> str:
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
-    """Who spoke the quotation before, if it is a name, and in which sentence (index)."""
-    if not before or not before[-1].spoken or not persons.is_person(before[-1].speaker):
+    """Who spoke the quotation before, if it is a person by name or noun, and in which sentence (index)."""
+    if not before or not before[-1].spoken:
+        return "", -1
+    noun = fold(before[-1].speaker.split()[-1])
+    one = cues.noun_sort(noun) == cues.PERSON and not persons.is_plural(noun)
+    if not (one or persons.is_person(before[-1].speaker)):
         return "", -1
     return before[-1].speaker, article.sentence_of[before[-1].words[0]]
 
