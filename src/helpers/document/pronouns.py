@@ -175,7 +175,8 @@ def body(article: Document, at: int) -> str:
 def _document(article: Document, at: int, since: int) -> str:
     """The last document named from a sentence on: *prosecutors wrote in the indictment*; empty if none."""
     near = (each for each in article.scene.speakers[:at][::-1] if each.sentence >= since)
-    return next((persons.called(article, each) for each in near if each.sort == cues.DOCUMENT), "")
+    able = (each for each in near if article.copy.keys[each.first] == "the" and each.sort == cues.DOCUMENT)
+    return next((persons.called(article, each) for each in able), "")
 
 
 def _chosen(near: Sequence[_Person], close: Sequence[int], spoke: str) -> str:

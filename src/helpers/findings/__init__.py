@@ -39,6 +39,7 @@ from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
 from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
+from helpers.findings.pleas import pleas
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.restated import restated
@@ -102,6 +103,7 @@ ALL: tuple[Detector, ...] = (
     charges,
     overstatements,
     grave_claims,
+    pleas,
     wordings,
     restated,
     qualifiers,
