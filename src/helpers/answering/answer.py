@@ -21,6 +21,7 @@ from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
 from helpers.measures.results import Results
 from helpers.measures.verdict import Verdict
+from helpers.measures.verdict.labels import DIFFERENT
 from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
 from helpers.received import WITHDRAWN
@@ -93,6 +94,11 @@ class Answer:
         """What the derivative leaves out although it bears on what it tells."""
         return tuple(each for each in _weighed(self.check.found) if left_out(each.finding))
 
+    @property
+    def compared(self) -> bool:
+        """Whether anything was held against the wire report; else all of one text is left out and all of the other added, which says nothing."""
+        return self.check.resting > 0 and self.judged.label != DIFFERENT
+
     @cached_property
     def sentences(self) -> Mapping[str, int]:
         """How many of the derivative's sentences have each label, in the order in which labels are told; without those that none has."""
@@ -123,7 +129,7 @@ class Answer:
         told = {each.wire.sentence for each in self.check.found if each.kind == LEFT_OUT and each.wire}
         sides = zip(self.pair.wire.sentences, self._ledger.entries.wire, strict=True)
         lost = (each for each, entry in sides if entry.label == DROPPED and each.number not in told)
-        return () if self.check.unheld else tuple(lost)
+        return tuple(lost) if self.compared else ()
 
     @property
     def _ledger(self) -> Ledger:
