@@ -330,6 +330,17 @@ def test_a_withdrawn_report_comes_first_and_shuts_the_gate_for_what_is_serious()
     assert not shuts("serious", {"counts": {"serious": 0, "doubts": 1}})
 
 
+def test_the_summary_of_none_and_of_one_report_is_a_sentence():
+    grave = Report("grave", {"check": {"serious": {"name": 1}}})
+    one, gone = (index.Line(grave, listed=each, fresh=True, former=(), rank=0) for each in (True, False))
+    assert index.summary([]) == "No pair of the manifest has a report yet."
+    assert index.summary([gone]) == index.summary([])
+    assert index.summary([one, gone]) == "1 report, with something serious (1 finding)."
+    assert schedule.Done(1, pairs=1, kept=1, gone=1).sentence() == (
+        "1 pair: 1 already up to date. 1 report on a pair no longer in the manifest."
+    )
+
+
 def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_path: Path, quick):
     (tmp_path / "w.txt").write_text(STORY)
     (tmp_path / "kill.txt").write_text("KILL - Story")

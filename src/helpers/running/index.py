@@ -13,7 +13,7 @@ from helpers.received import WITHDRAWN
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
-from helpers.showing.finding import counted, in_a_list, is_or_are
+from helpers.showing.finding import counted, in_a_list
 from helpers.showing.style import when
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -91,9 +91,9 @@ def gravest_first(line: Line) -> tuple[Any, ...]:
 
 
 def summary(lines: Sequence[Line]) -> str:
-    """How many pieces must be looked at, in a sentence."""
+    """How many of the manifest's pieces must be looked at, in a sentence."""
     listed = [line for line in lines if line.listed]
-    kinds, older = Counter(line.kind for line in listed), len(lines) - len(listed)
+    kinds = Counter(line.kind for line in listed)
     findings = sum(line.report.gravity[0] for line in listed if line.kind == SERIOUS)
     told = {
         WITHDRAWN: "held against a withdrawn wire report",
@@ -103,10 +103,10 @@ def summary(lines: Sequence[Line]) -> str:
         "uncompared": "with nothing to compare",
     }
     shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
-    rest = f" {older:,} more below {is_or_are(older)} no longer in the manifest." * bool(older)
-    return (
-        f"{counted(len(listed), 'report')}: {in_a_list(shown)}.{rest}" if shown else "There is no report yet."
-    )
+    if not listed:
+        return "No pair of the manifest has a report yet."
+    alone = f", {shown[0].removeprefix('1 ')}" if len(listed) == 1 else f": {in_a_list(shown)}"
+    return f"{counted(len(listed), 'report')}{alone}."
 
 
 def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:

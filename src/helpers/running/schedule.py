@@ -81,9 +81,14 @@ class Done:
 
     def sentence(self) -> str:
         """The counts in words."""
-        parts = [f"{len(self.made):,} reported on in this run", f"{self.kept:,} already up to date"]
-        parts += [f"{len(self.failures):,} could not be reported on"] * bool(self.failures)
-        gone = f" {counted(self.gone, 'report')} on pairs no longer in the manifest." if self.gone else ""
+        told = {
+            "reported on in this run": len(self.made),
+            "already up to date": self.kept,
+            "could not be reported on": len(self.failures),
+        }
+        parts = [f"{number:,} {what}" for what, number in told.items() if number]
+        pairs = "a pair" if self.gone == 1 else "pairs"
+        gone = f" {counted(self.gone, 'report')} on {pairs} no longer in the manifest." if self.gone else ""
         return f"{counted(self.pairs, 'pair')}: {', '.join(parts)}.{gone}"
 
 

@@ -141,6 +141,15 @@ def counted(number: int, what: str) -> str:
     return f"{number:,} {what}{'s' * (number != 1)}"
 
 
+def part(number: int, total: int, what: str, which: str = "") -> str:
+    """So many of all: *no pair*, *the one pair*, *both pairs*, *all 4 pairs*, *2 of 4 pairs*; `which` follows the noun."""
+    if not number or total == 1:
+        return f"{'the one' if number else 'no'} {what}{which}"
+    if number < total:
+        return f"{number:,} of {counted(total, what)}{which}"
+    return f"{'both' if total == 2 else f'all {total:,}'} {what}s{which}"
+
+
 def and_more(number: int, stop: str = "") -> str:
     """What follows the first of several: how many more there are; nothing if there are none."""
     return f"{stop} and {number:,} more" if number > 0 else ""
