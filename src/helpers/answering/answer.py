@@ -72,9 +72,7 @@ class Answer:
     @property
     def credit(self) -> str:
         """How the derivative credits the wire service, in words that go after the verdict; empty where nothing is known of it."""
-        told = any(each.kind == "credit" for each in self.check.found)
-        form, each = credited_as(self.pair) if told else ("", None)
-        return wording.credit(form, each.service if each else canonical(self.pair.wire.source))
+        return credit(self.pair) if any(each.kind == "credit" for each in self.check.found) else ""
 
     @cached_property
     def _ruled(self) -> Mapping[str, Ruling]:
@@ -187,6 +185,12 @@ class Answer:
         verdict = wording.verdict(self.judged, self.credit)
         listed = (wording.in_a_line(each.finding) for each in _weighed(self.check.found))
         return "\n".join([self.pair.derivative.title, f"{verdict}.", *listed])
+
+
+def credit(pair: Compared) -> str:
+    """How a derivative credits the wire service, in a few words; empty where nothing is known of it, or no credit is owed."""
+    form, each = credited_as(pair)
+    return wording.credit(form, each.service if each else canonical(pair.wire.source))
 
 
 def answer(found: Results, rulings_file: str = "") -> Answer:

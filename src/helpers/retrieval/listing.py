@@ -65,7 +65,8 @@ def _table(listed: Sequence[Found]) -> list[str]:
     for rank, found in enumerate(listed, 1):
         values = (found.value(each) for each in (COPIED, RESTING))
         shares = (tables.unless_unknown(value, f"{100 * value:.0f}%") for value in values)
-        table.append((str(rank), found.brief, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
+        verdict = ", ".join(filter(None, (found.brief, found.credit)))
+        table.append((str(rank), verdict, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
     first, *rows = (aligned.format(*row) for row in table)
@@ -75,8 +76,9 @@ def _table(listed: Sequence[Found]) -> list[str]:
 
 COLUMNS = (
     "id", "wire", "derivative", "wire_source", "derivative_source", "wire_published", "derivative_published",
-    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason", "other_versions",
+    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason", "other_versions", "credit",
 )  # fmt: skip
+_UNREAD = ("article", "reason")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_ID = 120
 
@@ -94,7 +96,7 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
             judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
             shares = (found.value(COPIED), found.value(RESTING))
             others = PARTED_BY.join(_relative(Path(other.path), goal) for other in each.others)
-            told = (shortened(found.entry.id, 300), shortened(found.reason, 500), others)
+            told = (shortened(found.entry.id, 300), shortened(found.reason, 500), others, found.credit)
             rows.append((name, *files, *said, *judged, *shares, *told))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -114,7 +116,7 @@ def save(search: Search, goal: Path) -> None:
                     file = _text_file(found, goal)
                     file.parent.mkdir(exist_ok=True)
                     folder.write_whole(file, found.entry.text.encode())
-        failures = pd.DataFrame(list(search.failures), columns=["article", "reason"])
+        failures = pd.DataFrame(list(search.failures), columns=list(_UNREAD))
         for table, path in ((failures, failures_file(goal)), (manifest(search, goal), goal)):
             folder.write_whole(path, tables.csv(table).encode())
 
@@ -123,11 +125,11 @@ def check_goal(goal: Path) -> None:
     """Refuse a file that this command did not write, before any work is done."""
     if goal.is_dir():
         raise OutputError(f"{goal} is a folder. Name a file for the manifest with --output.")
-    own = [",".join(names).encode() for names in (COLUMNS, COLUMNS[:-1], ("article", "reason"))]
-    for path, columns in ((goal, own[:2]), (failures_file(goal), own[2:])):
+    former = (COLUMNS, COLUMNS[:-1], COLUMNS[:-2])
+    for path, known in ((goal, former), (failures_file(goal), (_UNREAD,))):
         if path.exists():
             with path.open("rb") as file:
-                if file.readline(1_000).strip() not in columns:
+                if file.readline(1_000).strip() not in [",".join(columns).encode() for columns in known]:
                     raise OutputError(f"{path} is there already and was not written by wire-workbook find. Name another file with --output.")  # fmt: skip
 
 
