@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 import re
@@ -9,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from helpers import folder
+from helpers import folder, paths
 from helpers.errors import OutputError
 from helpers.loading import pd
 from helpers.measures.verdict import labels
 from helpers.measures.versions.known import PARTED_BY
 from helpers.received import WITHDRAWN
-from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
+from helpers.retrieval.search import COPIED, RESTING, Failure, Found, Neighbours, Search
 from helpers.showing import tables
 from helpers.showing.finding import counted, tried
 from helpers.showing.style import shortened
@@ -136,6 +137,17 @@ def check_goal(goal: Path) -> None:
 def failures_file(goal: Path) -> Path:
     """Where the articles that could not be read are listed."""
     return goal.with_name(f"{goal.stem}.failures.csv")
+
+
+def unread(manifest: Path) -> list[Failure]:
+    """What `find` could not read when it wrote a manifest; nothing where no such list lies beside it."""
+    try:
+        with failures_file(manifest).open(encoding="utf-8", errors="replace", newline="") as file:
+            head, *rows = [*csv.reader(file)] or [[]]
+    except (OSError, csv.Error):
+        return []
+    whole = (row for row in rows if len(row) == len(_UNREAD) and tuple(head) == _UNREAD)
+    return [(name, paths.told_in(reason)) for name, reason in whole]
 
 
 def _text_file(found: Found, goal: Path) -> Path:

@@ -14,7 +14,7 @@ from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
 from helpers.showing.finding import counted, in_a_list
-from helpers.showing.style import when
+from helpers.showing.style import shortened, when
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -105,12 +105,33 @@ def summary(lines: Sequence[Line]) -> str:
     shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
     if not listed:
         return "No pair of the manifest has a report yet."
-    alone = f", {shown[0].removeprefix('1 ')}" if len(listed) == 1 else f": {in_a_list(shown)}"
-    return f"{counted(len(listed), 'report')}{alone}."
+    alike = f", {'all ' * (len(listed) > 1)}{shown[0].partition(' ')[2]}"
+    return f"{counted(len(listed), 'report')}{alike if len(shown) == 1 else f': {in_a_list(shown)}'}."
 
 
-def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:
-    """The index as HTML; `told` is what status.json will say."""
+def lacking(what: str, names: Sequence[str]) -> str:
+    """How many of a kind the site has no report on, and which: the first of them by name; empty for none."""
+    first = [shortened(name, _LONGEST_NAME) for name in names[:_MOST_NAMED]]
+    more = [f"{len(names) - _MOST_NAMED:,} more"] * (len(names) > _MOST_NAMED)
+    return f"{counted(len(names), what)} {_LACKING[what]}: {in_a_list([*first, *more])}." if names else ""
+
+
+_LACKING = {
+    "pair": "could not be reported on",
+    "article": "could not be read by wire-workbook find",
+}
+_MOST_NAMED, _LONGEST_NAME = 4, 60
+_MOST_UNREAD = 200
+
+
+def page(
+    site: Site,
+    lines: Sequence[Line],
+    failures: Sequence[Failure],
+    unread: Sequence[tuple[str, str]],
+    told: Mapping[str, Any],
+) -> str:
+    """The index as HTML; `unread` are the articles that find could not read, with why, `told` is what status.json will say."""
     style, script = (template.asset(name) for name in ("report/report.css", "site/site.js"))
     ordered = sorted(lines, key=gravest_first)
     return template.filled(
@@ -121,6 +142,12 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         verdicts=sorted({line.report.verdict for line in ordered} - {""}),
         outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
         failures=failures,
+        unread=unread[:_MOST_UNREAD],
+        more_unread=max(0, len(unread) - _MOST_UNREAD),
+        lacking={
+            "failed": lacking("pair", [each.id for each in failures]),
+            "unread": lacking("article", [name for name, _ in unread]),
+        },
         reported={line.report.id for line in lines},
         notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",

@@ -24,6 +24,7 @@ from helpers.corpus.manifest import Manifest, read_manifest
 from helpers.corpus.workers import task_of
 from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.findings.rulings import Rulings, read_rulings
+from helpers.retrieval import listing
 from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
 from helpers.running.plan import Planned
@@ -332,7 +333,7 @@ class _Run:
             "corpus": done.corpus,
             "gates": done.gates,
         }
-        page = index.page(self._site, lines, failures, told).encode()
+        page = index.page(self._site, lines, failures, listing.unread(manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
         folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
