@@ -149,6 +149,8 @@ def test_texts_that_were_not_compared_have_no_figures_of_how_sure(tmp_path):
 def test_texts_that_were_not_compared_have_nothing_left_out_and_nothing_added(tmp_path):
     other = told(tmp_path, f"{WIRE}\n{WIRE.replace('crane', 'hoist')}", f"{OTHER}\n{OTHER}" * 3)
     assert other.judged.label == "different event"
+    for name in ("quotations", "sources"):
+        assert "in one of them alone are neither dropped nor added (" in str(other.found[name].finding)
     nothing_rests = told(tmp_path, WIRE, OTHER)
     for given in (other, nothing_rests):
         assert given.dropped[0] == given.dropped[2]

@@ -56,6 +56,14 @@ def said(brief: str, weight: float, more: str = "") -> Finding:
     return Finding(f"{brief}{more}.", weight, brief)
 
 
+def two_events(what: str, wire: int, derivative: int) -> Finding:
+    """That of texts about different events nothing was dropped or added, with how many of a thing each has."""
+    sides = ((wire, "wire report"), (derivative, "derivative"))
+    counts = ", ".join(f"{f'{number:,}' if number else 'none'} in the {side}" for number, side in sides)
+    text = f"The two texts seem to report different events, so {what} in one of them alone are neither dropped nor added ({counts})."
+    return Finding(text, 0.9, f"Two events, so no {what} were dropped")
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """Several sentences, the surest and most telling first."""
