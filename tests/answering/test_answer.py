@@ -146,6 +146,20 @@ def test_texts_that_were_not_compared_have_no_figures_of_how_sure(tmp_path):
             assert "In tests" not in page
 
 
+def test_texts_that_were_not_compared_have_nothing_left_out_and_nothing_added(tmp_path):
+    other = told(tmp_path, f"{WIRE}\n{WIRE.replace('crane', 'hoist')}", f"{OTHER}\n{OTHER}" * 3)
+    assert other.judged.label == "different event"
+    for name in ("quotations", "sources"):
+        assert "in one of them alone are neither dropped nor added (" in str(other.found[name].finding)
+    nothing_rests = told(tmp_path, WIRE, OTHER)
+    for given in (other, nothing_rests):
+        assert given.dropped[0] == given.dropped[2]
+        for page in (given._repr_html_(), given.brief()):
+            assert "Left out" not in page
+            assert "Its sentences" not in page
+    assert "Its sentences" in told(tmp_path, WIRE, WIRE)._repr_html_()
+
+
 def test_the_brief_says_what_was_left_out_shortened_as_far_as_there_is_room(sloppy: Answer):
     brief = sloppy.brief()
     left_out = brief[brief.index("Left out</h2>") :]

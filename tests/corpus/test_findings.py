@@ -73,7 +73,7 @@ def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
 def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
     result = corpus(tmp_path, pair("1", found("serious", "number")), made.pair("2"))
     assert str(result.to_check).startswith(
-        "Of 1 pair about one event that could be compared, 1 has something serious to check"
+        "The one pair about one event that could be compared has something serious to check: number."
     )
 
 

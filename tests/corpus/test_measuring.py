@@ -490,6 +490,18 @@ def test_what_somebody_laid_beside_the_parts_stays(tmp_path: Path):
     assert (output / "parts" / "notes.txt").exists()
 
 
+def test_other_versions_are_kept_and_not_read_and_the_help_says_so(tmp_path: Path):
+    (tmp_path / "kill.txt").write_text("KILL - Story")
+    for versions in ("", "kill.txt", "gone.txt"):
+        listed = [row | {"other_versions": versions} for row in short(1)]
+        done = corpus_measuring.measure(read_manifest(write(tmp_path / "m.jsonl", listed)), tmp_path / "o")
+        assert (done.measured, done.kept, done.failed) == ((0, 1, 0) if versions else (1, 0, 0))
+        assert parquet.read_table(tmp_path / "o" / "pairs.parquet")["other_versions"].to_pylist() == [
+            versions
+        ]
+    assert "other_versions is read by run" in " ".join(run(Path("--help"), tmp_path).stdout.split())
+
+
 def test_a_wrong_parameter_is_told_before_anything_is_written(tmp_path: Path):
     done = run(write(tmp_path / "m.jsonl", rows(1)), tmp_path / "o", "-p", "sede", "1")
     assert done.returncode == 2

@@ -7,7 +7,7 @@ import made
 import pytest
 from conftest import ROOT
 
-from helpers.corpus import versions, wording
+from helpers.corpus import outlet_wording, versions
 from helpers.corpus.results import CorpusResults, open_corpus
 from helpers.measures.verdict.labels import NO_EVIDENCE
 from helpers.statistics.groups import FEWEST_GROUPS, HELD_NEAR_ZERO
@@ -39,7 +39,7 @@ class TestOutlets:
         told = str(found.shifts.finding)
         assert "At this one outlet, derivatives read easier" in told
         assert found.shifts.chart.title.startswith("At this one outlet")
-        assert "there is only one outlet" in str(found.outlets.finding)
+        assert "of only one outlet" in str(found.outlets.finding)
 
     def test_of_many_outlets_it_is_said_for_whom_intervals_speak(self, tmp_path: Path):
         found = corpus(tmp_path, *easier(24, outlets=12))
@@ -54,9 +54,9 @@ class TestOutlets:
         assert "In these pairs, derivatives read easier" in str(found.shifts.finding)
 
     def test_few_of_which_the_outlet_is_known_are_not_these_outlets(self):
-        some = wording.Outlets(3, 5, 20)
-        assert wording.among(some) == "In these pairs"
-        assert "known of 5 of 20 pairs" in str(wording.reach(some, some, FEWEST_GROUPS))
+        some = outlet_wording.Outlets(3, 5, 20)
+        assert outlet_wording.among(some) == "In these pairs"
+        assert "known of 5 of 20 pairs" in str(outlet_wording.reach(some, some, FEWEST_GROUPS))
 
     def test_of_too_few_pairs_for_an_interval_none_is_spoken_of(self, tmp_path: Path):
         for outlets in (0, 2):

@@ -52,10 +52,37 @@ def test_the_derivative_is_found_first_with_its_verdict(archive: Path):
     assert "run of 43 words" in near.found[0].reason
 
 
+def test_how_a_derived_article_credits_the_service_stands_beside_its_verdict(
+    archive: Path, capsys: pytest.CaptureFixture
+):
+    story = (HARBOUR / "derivative.txt").read_text(encoding="utf-8")
+    line = f"{story}\n\nWith reporting by Meridian.\n"
+    (archive / "line.txt").write_text(line, encoding="utf-8")
+    (archive / "named.txt").write_text(f"{story}\n\nThe union voted, Meridian reported.\n", encoding="utf-8")
+    goal = archive.parent / "p.csv"
+    assert (
+        main(["find", str(archive / "harbour-strike-wire.txt"), "--among", str(archive), "-o", str(goal)])
+        == 0
+    )
+    told = {row["article"]: row["credit"] for row in paths.rows(goal)}
+    assert told == {
+        "harbour-strike-derivative.txt": "not credited",
+        "line.txt": "Meridian named in a credit line",
+        "named.txt": "credited to Meridian",
+    }
+    assert re.search(r"partly derived, credited to Meridian .* named\.txt", capsys.readouterr().out)
+
+
+def test_a_list_of_a_former_version_is_replaced(tmp_path: Path):
+    for columns in (listing.COLUMNS[:-1], listing.COLUMNS[:-2]):
+        (tmp_path / "p.csv").write_text(",".join(columns) + "\n", encoding="utf-8")
+        listing.check_goal(tmp_path / "p.csv")
+
+
 def test_the_owners_piece_is_same_event_and_no_more(archive: Path):
     near = found(archive / f"{OWNERS.name}-wire.txt", archive)
-    assert [(each.entry.id, each.verdict.label) for each in near.found] == [
-        (f"{OWNERS.name}-derivative.txt", verdict_labels.NO_EVIDENCE)
+    assert [(each.entry.id, each.verdict.label, each.credit) for each in near.found] == [
+        (f"{OWNERS.name}-derivative.txt", verdict_labels.NO_EVIDENCE, "")
     ]
 
 

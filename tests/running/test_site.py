@@ -164,6 +164,26 @@ def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
     assert quick[1:] == [["b"]]
 
 
+def test_what_find_could_not_read_is_named_at_the_top_and_listed_with_why(tmp_path: Path, quick):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
+    names = ["<b>x.pdf", *(f"{number}.pdf" for number in range(5))]
+    lines = "".join(f'{name},"{tmp_path}/{name} is empty, it seems."\n' for name in names)
+    (tmp_path / "m.failures.csv").write_text(f"article,reason\n{lines}broken\n", encoding="utf-8")
+    assert schedule.run(path, root)["status"] == 0
+    page = (root / "index.html").read_text(encoding="utf-8")
+    top, below = page.split('<h2 id="unread">')
+    named = (
+        "6 articles could not be read by wire-workbook find: &lt;b&gt;x.pdf, 0.pdf, 1.pdf, 2.pdf and 2 more."
+    )
+    assert named in top
+    assert below.count(" is empty, it seems.") == 6
+    assert "4.pdf" in below
+    for other in ("id,line,error\nb,2,gone\n", ""):
+        (tmp_path / "m.failures.csv").write_text(other, encoding="utf-8")
+        schedule.run(path, root)
+        assert "unread" not in (root / "index.html").read_text(encoding="utf-8")
+
+
 def test_times_never_go_back():
     now = datetime(2026, 1, 1, tzinfo=UTC)
     assert site.later_than(now, "", "nonsense", "2025-01-01T00:00:00+00:00") == "2026-01-01T00:00:00+00:00"
@@ -182,6 +202,7 @@ def test_a_bad_article_is_listed_and_tried_again_only_when_it_changes(tmp_path: 
     assert again["failures"][0]["id"] == "b"
     page = (root / "index.html").read_text(encoding="utf-8")
     assert "German" in page.split('id="failed"')[1]
+    assert '1 pair could not be reported on: b.</bdi> <a href="#failed">' in page
     assert "Not tried again until" in page
     mended = schedule.run(listed(path, a=story(1), b=story(2)), root)
     assert (mended["status"], mended["failures"]) == (0, [])
@@ -328,6 +349,18 @@ def test_a_withdrawn_report_comes_first_and_shuts_the_gate_for_what_is_serious()
     )
     assert shuts("serious", {"counts": {"serious": 0, "withdrawn": 1}})
     assert not shuts("serious", {"counts": {"serious": 0, "doubts": 1}})
+
+
+def test_the_summary_of_none_and_of_one_report_is_a_sentence():
+    grave = Report("grave", {"check": {"serious": {"name": 1}}})
+    one, gone = (index.Line(grave, listed=each, fresh=True, former=(), rank=0) for each in (True, False))
+    assert index.summary([]) == "No pair of the manifest has a report yet."
+    assert index.summary([gone]) == index.summary([])
+    assert index.summary([one, one]) == "2 reports, all with something serious (2 findings)."
+    assert index.summary([one, gone]) == "1 report, with something serious (1 finding)."
+    assert schedule.Done(1, pairs=1, kept=1, gone=1).sentence() == (
+        "1 pair: 1 already up to date. 1 report on a pair no longer in the manifest."
+    )
 
 
 def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_path: Path, quick):

@@ -21,6 +21,7 @@ from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
 from helpers.measures.results import Results
 from helpers.measures.verdict import Verdict
+from helpers.measures.verdict.labels import DIFFERENT
 from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
 from helpers.received import WITHDRAWN
@@ -71,9 +72,7 @@ class Answer:
     @property
     def credit(self) -> str:
         """How the derivative credits the wire service, in words that go after the verdict; empty where nothing is known of it."""
-        told = any(each.kind == "credit" for each in self.check.found)
-        form, each = credited_as(self.pair) if told else ("", None)
-        return wording.credit(form, each.service if each else canonical(self.pair.wire.source))
+        return credit(self.pair) if any(each.kind == "credit" for each in self.check.found) else ""
 
     @cached_property
     def _ruled(self) -> Mapping[str, Ruling]:
@@ -92,6 +91,11 @@ class Answer:
     def left_out(self) -> tuple[Numbered, ...]:
         """What the derivative leaves out although it bears on what it tells."""
         return tuple(each for each in _weighed(self.check.found) if left_out(each.finding))
+
+    @property
+    def compared(self) -> bool:
+        """Whether anything was held against the wire report; else all of one text is left out and all of the other added, which says nothing."""
+        return self.check.resting > 0 and self.judged.label != DIFFERENT
 
     @cached_property
     def sentences(self) -> Mapping[str, int]:
@@ -123,7 +127,7 @@ class Answer:
         told = {each.wire.sentence for each in self.check.found if each.kind == LEFT_OUT and each.wire}
         sides = zip(self.pair.wire.sentences, self._ledger.entries.wire, strict=True)
         lost = (each for each, entry in sides if entry.label == DROPPED and each.number not in told)
-        return () if self.check.unheld else tuple(lost)
+        return tuple(lost) if self.compared else ()
 
     @property
     def _ledger(self) -> Ledger:
@@ -181,6 +185,12 @@ class Answer:
         verdict = wording.verdict(self.judged, self.credit)
         listed = (wording.in_a_line(each.finding) for each in _weighed(self.check.found))
         return "\n".join([self.pair.derivative.title, f"{verdict}.", *listed])
+
+
+def credit(pair: Compared) -> str:
+    """How a derivative credits the wire service, in a few words; empty where nothing is known of it, or no credit is owed."""
+    form, each = credited_as(pair)
+    return wording.credit(form, each.service if each else canonical(pair.wire.source))
 
 
 def answer(found: Results, rulings_file: str = "") -> Answer:

@@ -96,7 +96,7 @@ def _known(answer: Answer, listed: int) -> dict[str, Any]:
         ),
         "not_excluded": not_excluded(judged),
         "more": wording.more(len(rest), sum(each.severity == SERIOUS for each in rest)),
-        "much_left_out": wording.left_out(*answer.dropped),
+        "much_left_out": wording.left_out(*answer.dropped) if answer.compared else "",
     }
 
 

@@ -54,8 +54,8 @@ _MOST = 1_000_000
 def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days: int, named: str) -> int:
     """Lists which of many articles are about the event of a wire report and which may derive from it.
 
-    The nearest by words are judged one by one. Derived ones come first; “perhaps” means near in
-    words, but seldom the same event. copied: share of the article in passages of 7 words or
+    The nearest by words are judged one by one. Derived ones come first, with how they credit the wire
+    service; “perhaps” means near in words, but seldom the same event. copied: share of the article in passages of 7 words or
     more that both have, quotations left out; resting: share of its words in sentences that rest on
     the wire report; near: from 0 to 1, which is the wire report itself.
     """

@@ -32,8 +32,9 @@ def measure(
 
     The manifest is CSV, JSON Lines or Parquet with the columns id, and wire and derivative, or
     wire_text and derivative_text. What could not be measured is listed in failures.csv. Run again, it
-    measures what is new or changed. The exit status is 3 if some pairs could not be measured. The last
-    line printed is the folder.
+    measures what is new or changed. Each pair is held against its wire report alone: the column
+    other_versions is read by run. The exit status is 3 if some pairs could not be measured. The last line
+    printed is the folder.
     """
     from helpers.corpus import measuring
     from helpers.corpus.manifest import read_manifest

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
 from helpers.corpus.wording import amount, first_of_many, stands_up
@@ -14,6 +14,54 @@ from helpers.statistics.groups import FEWEST_GROUPS
 
 _LONGEST_NAME = 24
 _MOST_NAMED = 5
+
+
+FEWEST_OUTLETS = 10
+"""With fewer, nothing is said of outlets at large: pairs of one outlet are alike, and the intervals do not reckon with it."""
+
+
+class Outlets(NamedTuple):
+    """How many outlets some pairs are of, in how many of these one is `known`, and how many `pairs` there are."""
+
+    number: int
+    known: int
+    pairs: int
+
+
+def reach(all_pairs: Outlets, derived: Outlets, groups: int) -> Finding:
+    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak."""
+    if not all_pairs.pairs:
+        return said("No pair is about one event, so nothing is said of outlets", 0.0)
+    sure, one = groups >= FEWEST_GROUPS, all_pairs.pairs == 1
+    if not all_pairs.known:
+        brief = f"Which {'outlet this pair is' if one else 'outlets these pairs are'} of is not known"
+        speak = f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others" * sure
+        return said(brief, 6.9, speak)
+    few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
+    these_are = "The one pair about one event is" if one else "The pairs about one event are"
+    brief = f"{these_are} of {counted(all_pairs.number, 'outlet')}"
+    others = (
+        f", those judged derived of only {derived.number:,}" if 0 < derived.number < all_pairs.number else ""
+    )
+    some = ""
+    if all_pairs.known < all_pairs.pairs:
+        some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
+    these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
+    warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
+    speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
+    return said(brief, 6.9 if few else 5.0, f"{others}{some}{speak}")
+
+
+_INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
+
+
+def among(outlets: Outlets) -> str:
+    """How a sentence about derivatives begins: with whose they are, where that is few outlets or not known."""
+    if outlets.known < outlets.pairs or not outlets.number:
+        return "In these pairs"
+    if outlets.number < FEWEST_OUTLETS:
+        return "At this one outlet" if outlets.number == 1 else f"At these {outlets.number} outlets"
+    return ""
 
 
 def outlets(beside: pd.DataFrame, between: pd.DataFrame, population: str) -> Finding:
@@ -109,9 +157,9 @@ def _why_none(table: pd.DataFrame) -> str:
     """Why no outlet can be compared with the others."""
     names = table["outlet"].nunique()
     if not names:
-        return "none is known (-p outlets COLUMN says which column of the manifest names them)"
+        return "no derived pair is of a known outlet (-p outlets COLUMN says which column of the manifest names them)"
     if names == 1:
-        return "there is only one outlet"
+        return "the derived pairs are of only one outlet"
     return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many, or they are the same in every number"
 
 

@@ -30,7 +30,7 @@ from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.loading import pd
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
-from helpers.showing.finding import counted
+from helpers.showing.finding import counted, part
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
 
@@ -329,9 +329,8 @@ def contents(found: Corpus) -> pd.DataFrame:
     outlets = pairs.loc[pairs["outlet"] != "", "outlet"]
     dated = pairs.loc[pairs["day"].notna(), "day"]
     twice = int(pairs.duplicated(["wire_report", "text"]).sum())
-    span = f"from {_iso(dated.min())} to {_iso(dated.max())}" if len(dated) else ""
-    largest = int(per_group.max()) if len(per_group) else 0
-    pairs_of = f"the largest has {largest:,} pair{'s' * (largest != 1)}"
+    span = " to ".join(dict.fromkeys((_iso(dated.min()), _iso(dated.max())))) if len(dated) else ""
+    pairs_of = f"the largest has {counted(int(per_group.max()), 'pair')}" if len(per_group) else ""
     services = pairs.drop_duplicates("wire_report")["service"].ne("").sum()
     lines = [
         ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
@@ -341,8 +340,8 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("wire reports that name their service", int(services), _BY_THE_TEXT),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that share a text", len(per_group), pairs_of),
-        ("pairs that repeat both texts of another", twice, "each is counted"),
-        ("outlets", int(outlets.nunique()), f"known of {counted(len(outlets), 'pair')}, from the column {found.outlets}"),
+        ("pairs that repeat both texts of another", twice, "each is counted" * bool(twice)),
+        ("outlets", int(outlets.nunique()), f"known of {part(len(outlets), len(pairs), 'pair')}, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
         ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done to the wire report"),
     ]  # fmt: skip

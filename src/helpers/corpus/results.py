@@ -15,7 +15,7 @@ from helpers.loading import pd
 from helpers.measures.lines import line
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
-from helpers.showing.finding import Finding, Findings, Notes, counted, expected
+from helpers.showing.finding import Finding, Findings, Notes, expected, part
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Made, Table, made, plain
 
@@ -61,7 +61,7 @@ class CorpusResults:
         """Of which outlets the pairs are, and for which the intervals on the page speak."""
         whole = self.corpus
         groups = whole.alike["group"].nunique()
-        return wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups)
+        return outlet_wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups)
 
     @cached_property
     def versions(self) -> Finding:
@@ -161,8 +161,8 @@ class CorpusResults:
     def _by_outlet(self, name: str, columns: Sequence[Made], what: str) -> Table:
         """One of the tables of outlets, which says of how many pairs the outlet is known, where not of all."""
         asked = findings.asked(self.corpus)["outlet"]
-        few = (asked != "").sum()
-        known = f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
+        few = int((asked != "").sum())
+        known = f" (known of {part(few, len(asked), 'pair')})" if few < len(asked) else ""
         rows = self.tables[name].head(_MOST_SHOWN)
         return made(
             rows, *columns, caption=f"What there is to check in pairs about one event, by {what}{known}"
@@ -197,7 +197,7 @@ class CorpusResults:
     def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
         whole, alone = self._of("practice", pairs.ONE), self._of("practice", pairs.ALONE)
-        told = wording.shifts(alone, wording.among(_of_outlets(self.corpus.derived)))
+        told = wording.shifts(alone, outlet_wording.among(_of_outlets(self.corpus.derived)))
 
         def draw() -> Chart | None:
             if not any(each.known for each in told.findings):
@@ -285,10 +285,10 @@ def _surest(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
 
 
-def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:
+def _of_outlets(rows: pd.DataFrame) -> outlet_wording.Outlets:
     """How many outlets pairs are of, as far as they are known."""
     known = rows.loc[rows["outlet"] != "", "outlet"]
-    return wording.Outlets(known.nunique(), len(known), len(rows))
+    return outlet_wording.Outlets(known.nunique(), len(known), len(rows))
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

@@ -98,6 +98,8 @@ _ESTIMATES: tuple[Made, ...] = (
 
 def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
+    if not table["pairs"].any():
+        table = table.head(0)
     few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
     return made(table, *_ESTIMATES, caption=f"{caption}{few}")
 

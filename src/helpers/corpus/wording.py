@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
@@ -22,6 +22,7 @@ from helpers.showing.finding import (
     has_or_have,
     in_a_list,
     is_or_are,
+    part,
     percent,
     percents,
     said,
@@ -41,70 +42,45 @@ def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, group
     `of_reports` has the number of pairs of each wire report; `groups` is how many
     groups of pairs about one event hang together.
     """
-    reports, several = len(of_reports), int((of_reports > 1).sum())
+    if not measured:
+        return said("No pair of the manifest could be measured", 9.0)
     text = (
-        f"Of {counted(listed, 'pair')} in the manifest, {measured:,} {was_or_were(measured)} measured"
-        f"{f'; {failed:,} could not be' if failed else ''}. They come from {counted(reports, 'wire report')}, "
-        f"{several or 'none':{',' * bool(several)}} of which {'has' if several == 1 else 'have'} several derivatives."
+        f"{part(measured, listed, 'pair', ' in the manifest').capitalize()} {was_or_were(measured)} measured"
+        f"{f'; {failed:,} could not be' if failed else ''}.{_whence(measured, of_reports)}"
     )
     if groups < FEWEST_GROUPS:
-        few = f"{counted(groups, 'group')} of pairs"
-        told = (
-            f" These are too few to say what outlets do in general: there {is_or_are(groups)} only {few} about one event, and "
-            f"{FEWEST_GROUPS} are needed. What follows describes these pairs alone."
+        few, needed = "no pair is about one event", f"{FEWEST_GROUPS} groups of such pairs are needed"
+        if groups:
+            few = f"there {is_or_are(groups)} only {counted(groups, 'group')} of pairs about one event"
+            needed = f"{FEWEST_GROUPS} are needed"
+        brief = f"Too few to say what outlets do in general: {few}"
+        these = "this pair" if measured == 1 else "these pairs"
+        return Finding(
+            f"{text} That is {brief[0].lower()}{brief[1:]}, and {needed}. What follows describes {these} alone.",
+            9.0,
+            brief,
         )
-        brief = f"Too few to say what outlets do in general: there {is_or_are(groups)} only {few}"
-        return Finding(text + told, 9.0, brief)
-    return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(reports, 'wire report')}")
+    return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(len(of_reports), 'wire report')}")
 
 
-FEWEST_OUTLETS = 10
-"""With fewer, nothing is said of outlets at large: pairs of one outlet are alike, and the intervals do not reckon with it."""
-
-
-class Outlets(NamedTuple):
-    """How many outlets some pairs are of, in how many of these one is `known`, and how many `pairs` there are."""
-
-    number: int
-    known: int
-    pairs: int
-
-
-def reach(all_pairs: Outlets, derived: Outlets, groups: int) -> Finding:
-    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak."""
-    sure = groups >= FEWEST_GROUPS
-    if not all_pairs.known:
-        brief = "Which outlets these pairs are of is not known"
-        speak = f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others" * sure
-        return said(brief, 6.9, speak)
-    few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
-    brief = f"The pairs about one event are of {counted(all_pairs.number, 'outlet')}"
-    others = (
-        f", those judged derived of only {derived.number:,}" if 0 < derived.number < all_pairs.number else ""
-    )
-    some = ""
-    if all_pairs.known < all_pairs.pairs:
-        some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
-    these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
-    warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
-    speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
-    return said(brief, 6.9 if few else 5.0, f"{others}{some}{speak}")
-
-
-_INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
-
-
-def among(outlets: Outlets) -> str:
-    """How a sentence about derivatives begins: with whose they are, where that is few outlets or not known."""
-    if outlets.known < outlets.pairs or not outlets.number:
-        return "In these pairs"
-    if outlets.number < FEWEST_OUTLETS:
-        return "At this one outlet" if outlets.number == 1 else f"At these {outlets.number} outlets"
-    return ""
+def _whence(measured: int, of_reports: pd.Series) -> str:
+    """From how many wire reports the pairs come; nothing for a single pair."""
+    if measured == 1:
+        return ""
+    if len(of_reports) == 1:
+        return " They come from one wire report."
+    several = int((of_reports > 1).sum())
+    derivatives = f"{several:,} of which {has_or_have(several)} several derivatives"
+    each = derivatives if several else "each with one derivative"
+    return f" They come from {counted(len(of_reports), 'wire report')}, {each}."
 
 
 def versions(repeated: int, reports: int) -> Finding:
     """How many wire reports are others over again, which the intervals take for reports of their own."""
+    if reports < 2:
+        return said(
+            f"There is {'only one' if reports else 'no'} wire report", 0.3, ", so none repeats another"
+        )
     if not repeated:
         return said("In no wire report do half of the sentences stand word for word in others", 0.3)
     brief = f"{repeated:,} of {counted(reports, 'wire report')} {verb(repeated, 'repeat')} others"
@@ -121,15 +97,19 @@ def judged_many(table: pd.DataFrame) -> Finding:
     total = int(table["pairs"].sum())
     if not total:
         return said("No pair was measured", 0.0)
+    derived = int(table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum())
+    brief = f"{part(derived, total, 'measured pair').capitalize()} {is_or_are(derived or 1)} judged derived"
+    rows = list(table[table["pairs"] > 0].itertuples())
+    if total == 1:
+        told = _VERDICTS_OF_MANY[rows[0].verdict]
+        return Finding(f"The one measured pair is {told}. What holds beyond it cannot be told.", 6.0, brief)
     known = table["low"].notna().any()
     told = in_a_list(
         f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {is_or_are(row.pairs)} {_VERDICTS_OF_MANY[row.verdict]}"
-        for row in table[table["pairs"] > 0].itertuples()
+        for row in rows
     )
     sure = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
-    text = f"Of {counted(total, 'measured pair')}, {told}.{sure}"
-    derived = table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum()
-    return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} {is_or_are(derived)} judged derived")
+    return Finding(f"Of {counted(total, 'measured pair')}, {told}.{sure}", 6.0, brief)
 
 
 _VERDICTS_OF_MANY = {
@@ -148,31 +128,38 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     the ids of the pairs about one event in which nothing could be held against the wire report, `short` of those with
     something serious that are too short to say what event they are about.
     """
-    pairs = f"{counted(int(serious['pairs']), 'pair')} about one event"
-    compared = f"{pairs} that could be compared"
+    asked = int(serious["pairs"])
+    pairs = "the one pair" if asked == 1 else counted(asked, "pair")
+    compared = f"{pairs} about one event that could be compared"
     rest = _not_counted(unheld, "in which nothing could be held against the wire report")
     rest += _not_counted(
         short, "with something serious but too little text to say whether both report one event"
     )
     have = f"{has_or_have(len(short))} something serious to check"
     but = f", but {len(short):,} that {is_or_are(len(short))} too short for a verdict {have}" * bool(short)
-    if not serious["pairs"]:
+    if not asked:
         none = "There is no pair about one event whose texts could be compared"
         return Finding(f"{none}.{rest}", _GRAVE if short else 0.0, f"{none}{but}")
-    number = round(serious["value"] * serious["pairs"])
+    number = round(serious["value"] * asked)
     if not number:
         none = f"Nothing serious was found in {compared}"
         weight = _GRAVE if short else _TESTED
         return Finding(f"{none}. {limits()} Looked for: {LOOKED_FOR}.{rest}", weight, f"{none}{but}")
     sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
-    told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check"
+    told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check ({percent(serious['value'])}{sure})"
+    if asked == 1:
+        told = f"{compared.capitalize()} has something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
     )
-    mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
+    mostly = in_a_list(
+        f"{row.kind}{f' (in {row.pairs:,})' * (asked > 1)}"
+        for row in own.head(_MOST_TOLD_OF_MANY).itertuples()
+    )
     also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
-    brief = f"{number:,} of {pairs} {has_or_have(number)} something serious to check{also}"
-    return Finding(f"{told} ({percent(serious['value'])}{sure}): {mostly}.{rest}", _GRAVE, brief)
+    some = part(number, asked, "pair", " about one event").capitalize()
+    brief = f"{some} {has_or_have(number)} something serious to check{also}"
+    return Finding(f"{told}: {mostly}.{rest}", _GRAVE, brief)
 
 
 def _not_counted(ids: Sequence[str], why: str) -> str:
@@ -188,7 +175,12 @@ def left_out(asked: int, measured: int) -> Finding:
     """How many pairs are not asked what was done to the wire report, and why."""
     rest = measured - asked
     if not rest:
-        return said("In all measured pairs both texts report one event, so all of them are counted here", 0.5)
+        counted_here = "so it is counted here" if measured == 1 else "so all of them are counted here"
+        told = f"In {part(measured, measured, 'measured pair')} both texts report one event, {counted_here}"
+        return said(told if measured else "No pair was measured, so nothing is counted here", 0.5)
+    if not asked:
+        why = f": {part(rest, rest, 'pair')} {is_or_are(rest)} about different events or {has_or_have(rest)} too little text to say"
+        return said("Nothing is counted here", 0.6, why)
     text = (
         f"Counted here {is_or_are(asked)} {counted(asked, 'pair')} about one event. Left out {is_or_are(rest)} {rest:,} "
         "about different events or with too little text to say."
@@ -205,6 +197,8 @@ def shares(table: pd.DataFrame) -> Findings:
 
     `table` is `summary.practice` with q.
     """
+    if not table["pairs"].any():
+        return _of_none("what is taken over")
     return Findings(tuple(_share_of_many(row) for row in table.itertuples() if row.measure in _SHARES))
 
 
@@ -214,7 +208,13 @@ def shifts(table: pd.DataFrame, where: str = "") -> Findings:
     A direction is named only where the interval leaves zero out and q over all
     differences is at most .05; `where` says of whose derivatives.
     """
+    if not table["pairs"].any():
+        return _of_none("how derivatives read or sound")
     return Findings(tuple(_shift_of_many(row, where) for row in table.itertuples() if row.measure in _SHIFTS))
+
+
+def _of_none(what: str) -> Findings:
+    return Findings((said("No pair is judged derived", 0.0, f", so nothing can be said of {what}"),))
 
 
 def few_groups(table: pd.DataFrame) -> Notes:
@@ -256,7 +256,8 @@ def _shift_of_many(row: Any, where: str) -> Finding:
     if np.isnan(row.value):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
     pairs = f"{row.population}, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
-    mean = f"{signed(row.value, digits)}{unit} on average in {pairs}"
+    where_found = "in the one pair" if row.pairs == 1 else f"on average in {pairs}"
+    mean = f"{signed(row.value, digits)}{unit} {where_found}"
     if np.isnan(row.low):
         return said(f"Too few pairs to say whether derivatives differ in {subject}", 0.5, f": {mean}")
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
@@ -316,7 +317,10 @@ def unread_dates(dates: Mapping[str, str]) -> Notes:
         return Notes(())
     named = [f"{shortened(name, 40)} (“{shortened(date, 40)}”)" for name, date in dates.items()]
     more = and_more(len(named) - _MOST_TOLD_OF_MANY, ",")
-    told = f"{counted(len(named), 'date')} of the manifest {is_or_are(len(named))} no day with its year, so that the pair counts as undated"
+    no_days = "are no days with their year, so that these pairs count as undated"
+    if len(named) == 1:
+        no_days = "is no day with its year, so that the pair counts as undated"
+    told = f"{counted(len(named), 'date')} of the manifest {no_days}"
     return Notes((f"{told}: {', '.join(named[:_MOST_TOLD_OF_MANY])}{more}.",))
 
 
@@ -335,6 +339,8 @@ def not_measured(failed: int, listed: int) -> Finding:
     """How many pairs could not be measured."""
     if not failed:
         return said("Every pair of the manifest was measured", 0.4)
+    if failed == listed:
+        return said("No pair could be measured", 4.5)
     text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {is_or_are(failed)} counted nowhere else"
     return said(text, 4.5 if failed / listed >= 0.05 else 1.6)
 

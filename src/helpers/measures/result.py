@@ -123,6 +123,11 @@ class Result:
         """The pair as asked for: with the words in quotation marks, or without."""
         return self.pair if self.options.quotations else self.pair.without_quotations
 
+    @property
+    def of_two_events(self) -> bool:
+        """Whether the verdict is at hand and says that the texts report different events, so that nothing was dropped or added."""
+        return getattr(self.beside.get("verdict"), "label", "") == DIFFERENT
+
     @cached_property
     def measured(self) -> Rows:
         """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 import re
@@ -9,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from helpers import folder
+from helpers import folder, paths
 from helpers.errors import OutputError
 from helpers.loading import pd
 from helpers.measures.verdict import labels
 from helpers.measures.versions.known import PARTED_BY
 from helpers.received import WITHDRAWN
-from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
+from helpers.retrieval.search import COPIED, RESTING, Failure, Found, Neighbours, Search
 from helpers.showing import tables
 from helpers.showing.finding import counted, tried
 from helpers.showing.style import shortened
@@ -65,7 +66,8 @@ def _table(listed: Sequence[Found]) -> list[str]:
     for rank, found in enumerate(listed, 1):
         values = (found.value(each) for each in (COPIED, RESTING))
         shares = (tables.unless_unknown(value, f"{100 * value:.0f}%") for value in values)
-        table.append((str(rank), found.brief, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
+        verdict = ", ".join(filter(None, (found.brief, found.credit)))
+        table.append((str(rank), verdict, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
     first, *rows = (aligned.format(*row) for row in table)
@@ -75,8 +77,9 @@ def _table(listed: Sequence[Found]) -> list[str]:
 
 COLUMNS = (
     "id", "wire", "derivative", "wire_source", "derivative_source", "wire_published", "derivative_published",
-    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason", "other_versions",
+    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason", "other_versions", "credit",
 )  # fmt: skip
+_UNREAD = ("article", "reason")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 _LONGEST_ID = 120
 
@@ -94,7 +97,7 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
             judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
             shares = (found.value(COPIED), found.value(RESTING))
             others = PARTED_BY.join(_relative(Path(other.path), goal) for other in each.others)
-            told = (shortened(found.entry.id, 300), shortened(found.reason, 500), others)
+            told = (shortened(found.entry.id, 300), shortened(found.reason, 500), others, found.credit)
             rows.append((name, *files, *said, *judged, *shares, *told))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -114,7 +117,7 @@ def save(search: Search, goal: Path) -> None:
                     file = _text_file(found, goal)
                     file.parent.mkdir(exist_ok=True)
                     folder.write_whole(file, found.entry.text.encode())
-        failures = pd.DataFrame(list(search.failures), columns=["article", "reason"])
+        failures = pd.DataFrame(list(search.failures), columns=list(_UNREAD))
         for table, path in ((failures, failures_file(goal)), (manifest(search, goal), goal)):
             folder.write_whole(path, tables.csv(table).encode())
 
@@ -123,17 +126,28 @@ def check_goal(goal: Path) -> None:
     """Refuse a file that this command did not write, before any work is done."""
     if goal.is_dir():
         raise OutputError(f"{goal} is a folder. Name a file for the manifest with --output.")
-    own = [",".join(names).encode() for names in (COLUMNS, COLUMNS[:-1], ("article", "reason"))]
-    for path, columns in ((goal, own[:2]), (failures_file(goal), own[2:])):
+    former = (COLUMNS, COLUMNS[:-1], COLUMNS[:-2])
+    for path, known in ((goal, former), (failures_file(goal), (_UNREAD,))):
         if path.exists():
             with path.open("rb") as file:
-                if file.readline(1_000).strip() not in columns:
+                if file.readline(1_000).strip() not in [",".join(columns).encode() for columns in known]:
                     raise OutputError(f"{path} is there already and was not written by wire-workbook find. Name another file with --output.")  # fmt: skip
 
 
 def failures_file(goal: Path) -> Path:
     """Where the articles that could not be read are listed."""
     return goal.with_name(f"{goal.stem}.failures.csv")
+
+
+def unread(manifest: Path) -> list[Failure]:
+    """What `find` could not read when it wrote a manifest; nothing where no such list lies beside it."""
+    try:
+        with failures_file(manifest).open(encoding="utf-8", errors="replace", newline="") as file:
+            head, *rows = [*csv.reader(file)] or [[]]
+    except (OSError, csv.Error):
+        return []
+    whole = (row for row in rows if len(row) == len(_UNREAD) and tuple(head) == _UNREAD)
+    return [(name, paths.told_in(reason)) for name, reason in whole]
 
 
 def _text_file(found: Found, goal: Path) -> Path:

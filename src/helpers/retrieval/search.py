@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from helpers.answering.answer import credit
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
 from helpers.languages.english.words import fold
@@ -54,7 +55,7 @@ COPIED, RESTING = verdict_strands.VERBATIM_TILES, verdict_strands.RESTING
 
 @dataclass(frozen=True, eq=False)
 class Found:
-    """An article that was judged: its nearness (0 to 1, 1 for the wire report itself) and its verdict."""
+    """An article that was judged: its nearness (0 to 1, 1 for the wire report itself), its verdict, and how it credits the wire service if it is derived."""
 
     entry: Entry
     published: str
@@ -62,6 +63,7 @@ class Found:
     score: float
     verdict: derivation.Verdict
     withdrawn: bool = False
+    credit: str = ""
 
     @property
     def reason(self) -> str:
@@ -70,12 +72,15 @@ class Found:
         return "Withdrawn by its sender. " * self.withdrawn + told[0]
 
     @property
+    def derived(self) -> bool:
+        return self.verdict.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY)
+
+    @property
     def certainty(self) -> str:
         """How sure it is that the event is the same: likely, perhaps, or open where the text is too short."""
         if self.verdict.label == verdict_labels.TOO_LITTLE:
             return OPEN
-        derived = self.verdict.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY)
-        return LIKELY if derived or self.value(verdict_strands.EVENT) >= LIKELY_FROM else PERHAPS
+        return LIKELY if self.derived or self.value(verdict_strands.EVENT) >= LIKELY_FROM else PERHAPS
 
     @property
     def brief(self) -> str:
@@ -179,11 +184,12 @@ def _judged(
             failures[number] = (entry.id, str(error))
             continue
         judged += 1
-        verdict = derivation.verdict(Compared(wire, article))
+        pair = Compared(wire, article)
+        verdict = derivation.verdict(pair)
         withdrawn = article.status == WITHDRAWN
         candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
         if candidate.worth_listing:
-            found.append(candidate)
+            found.append(replace(candidate, credit=credit(pair) if candidate.derived else ""))
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
     found.sort(key=lambda each: _ORDER.index(each.verdict.label))
     return Neighbours(wire, tuple(found[:most]), judged, pool.outside, pool.dated)

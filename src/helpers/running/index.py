@@ -13,8 +13,8 @@ from helpers.received import WITHDRAWN
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
-from helpers.showing.finding import counted, in_a_list, is_or_are
-from helpers.showing.style import when
+from helpers.showing.finding import counted, in_a_list
+from helpers.showing.style import shortened, when
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -91,9 +91,9 @@ def gravest_first(line: Line) -> tuple[Any, ...]:
 
 
 def summary(lines: Sequence[Line]) -> str:
-    """How many pieces must be looked at, in a sentence."""
+    """How many of the manifest's pieces must be looked at, in a sentence."""
     listed = [line for line in lines if line.listed]
-    kinds, older = Counter(line.kind for line in listed), len(lines) - len(listed)
+    kinds = Counter(line.kind for line in listed)
     findings = sum(line.report.gravity[0] for line in listed if line.kind == SERIOUS)
     told = {
         WITHDRAWN: "held against a withdrawn wire report",
@@ -103,14 +103,35 @@ def summary(lines: Sequence[Line]) -> str:
         "uncompared": "with nothing to compare",
     }
     shown = [f"{kinds[kind]:,} {each}" for kind, each in told.items() if kinds[kind]]
-    rest = f" {older:,} more below {is_or_are(older)} no longer in the manifest." * bool(older)
-    return (
-        f"{counted(len(listed), 'report')}: {in_a_list(shown)}.{rest}" if shown else "There is no report yet."
-    )
+    if not listed:
+        return "No pair of the manifest has a report yet."
+    alike = f", {'all ' * (len(listed) > 1)}{shown[0].partition(' ')[2]}"
+    return f"{counted(len(listed), 'report')}{alike if len(shown) == 1 else f': {in_a_list(shown)}'}."
 
 
-def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:
-    """The index as HTML; `told` is what status.json will say."""
+def lacking(what: str, names: Sequence[str]) -> str:
+    """How many of a kind the site has no report on, and which: the first of them by name; empty for none."""
+    first = [shortened(name, _LONGEST_NAME) for name in names[:_MOST_NAMED]]
+    more = [f"{len(names) - _MOST_NAMED:,} more"] * (len(names) > _MOST_NAMED)
+    return f"{counted(len(names), what)} {_LACKING[what]}: {in_a_list([*first, *more])}." if names else ""
+
+
+_LACKING = {
+    "pair": "could not be reported on",
+    "article": "could not be read by wire-workbook find",
+}
+_MOST_NAMED, _LONGEST_NAME = 4, 60
+_MOST_UNREAD = 200
+
+
+def page(
+    site: Site,
+    lines: Sequence[Line],
+    failures: Sequence[Failure],
+    unread: Sequence[tuple[str, str]],
+    told: Mapping[str, Any],
+) -> str:
+    """The index as HTML; `unread` are the articles that find could not read, with why, `told` is what status.json will say."""
     style, script = (template.asset(name) for name in ("report/report.css", "site/site.js"))
     ordered = sorted(lines, key=gravest_first)
     return template.filled(
@@ -121,6 +142,12 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         verdicts=sorted({line.report.verdict for line in ordered} - {""}),
         outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
         failures=failures,
+        unread=unread[:_MOST_UNREAD],
+        more_unread=max(0, len(unread) - _MOST_UNREAD),
+        lacking={
+            "failed": lacking("pair", [each.id for each in failures]),
+            "unread": lacking("article", [name for name, _ in unread]),
+        },
         reported={line.report.id for line in lines},
         notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",

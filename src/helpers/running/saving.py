@@ -22,7 +22,6 @@ from helpers.loading import pd
 from helpers.measures import lines, measure
 from helpers.measures.result import Result
 from helpers.measures.results import Results
-from helpers.measures.verdict.labels import DIFFERENT
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import COPIED
 from helpers.showing import tables
@@ -90,7 +89,7 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
         "withdrawn": first.withdrawn,
         "doubts": len(first.doubts),
-        "compared": first.check.resting > 0 and first.judged.label != DIFFERENT,
+        "compared": first.compared,
         "problems": [*first.doubts, *(wording.in_few(each.finding) for each in shown)],
         "more": sum(each.severity in (SERIOUS, CHECK) for each in first.check.found) - len(shown),
         "none": "" if first.to_check or first.left_out else first.check.finding.brief,

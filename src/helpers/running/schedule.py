@@ -24,6 +24,7 @@ from helpers.corpus.manifest import Manifest, read_manifest
 from helpers.corpus.workers import task_of
 from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.findings.rulings import Rulings, read_rulings
+from helpers.retrieval import listing
 from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
 from helpers.running.plan import Planned
@@ -81,9 +82,14 @@ class Done:
 
     def sentence(self) -> str:
         """The counts in words."""
-        parts = [f"{len(self.made):,} reported on in this run", f"{self.kept:,} already up to date"]
-        parts += [f"{len(self.failures):,} could not be reported on"] * bool(self.failures)
-        gone = f" {counted(self.gone, 'report')} on pairs no longer in the manifest." if self.gone else ""
+        told = {
+            "reported on in this run": len(self.made),
+            "already up to date": self.kept,
+            "could not be reported on": len(self.failures),
+        }
+        parts = [f"{number:,} {what}" for what, number in told.items() if number]
+        pairs = "a pair" if self.gone == 1 else "pairs"
+        gone = f" {counted(self.gone, 'report')} on {pairs} no longer in the manifest." if self.gone else ""
         return f"{counted(self.pairs, 'pair')}: {', '.join(parts)}.{gone}"
 
 
@@ -327,7 +333,7 @@ class _Run:
             "corpus": done.corpus,
             "gates": done.gates,
         }
-        page = index.page(self._site, lines, failures, told).encode()
+        page = index.page(self._site, lines, failures, listing.unread(manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
         folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {

@@ -56,6 +56,14 @@ def said(brief: str, weight: float, more: str = "") -> Finding:
     return Finding(f"{brief}{more}.", weight, brief)
 
 
+def two_events(what: str, wire: int, derivative: int) -> Finding:
+    """That of texts about different events nothing was dropped or added, with how many of a thing each has."""
+    sides = ((wire, "wire report"), (derivative, "derivative"))
+    counts = ", ".join(f"{f'{number:,}' if number else 'none'} in the {side}" for number, side in sides)
+    text = f"The two texts seem to report different events, so {what} in one of them alone are neither dropped nor added ({counts})."
+    return Finding(text, 0.9, f"Two events, so no {what} were dropped")
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """Several sentences, the surest and most telling first."""
@@ -139,6 +147,15 @@ def expected(family: str) -> Notes:
 def counted(number: int, what: str) -> str:
     """A number with its noun: ``1 word``, ``1,204 words``."""
     return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def part(number: int, total: int, what: str, which: str = "") -> str:
+    """So many of all: *no pair*, *the one pair*, *both pairs*, *all 4 pairs*, *2 of 4 pairs*; `which` follows the noun."""
+    if not number or total == 1:
+        return f"{'the one' if number else 'no'} {what}{which}"
+    if number < total:
+        return f"{number:,} of {counted(total, what)}{which}"
+    return f"{'both' if total == 2 else f'all {total:,}'} {what}s{which}"
 
 
 def and_more(number: int, stop: str = "") -> str:

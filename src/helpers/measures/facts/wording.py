@@ -21,10 +21,8 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
         return Finding(text, 0.0, "No facts to compare")
     changed = table[table["outcome"] == fact.CHANGED]
     if verdict == DIFFERENT:
-        text = (
-            "The two texts seem to report different events, so facts that differ are not changes"
-            f" ({counted(len(changed), 'fact')} in sentences that read alike)."
-        )
+        alike = f" ({counted(len(changed), 'fact')} in sentences that read alike)" * (not changed.empty)
+        text = f"The two texts seem to report different events, so facts that differ are not changes{alike}."
         return Finding(text, 0.9, "Two events, each with facts of its own")
     if not changed.empty:
         told = [

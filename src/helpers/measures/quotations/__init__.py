@@ -14,6 +14,7 @@ class Quotations(Result):
     name = "quotations"
     question = "Did the words in quotation marks come through?"
     tried_as = "quotations"
+    needs = ("verdict",)
     family = measure.FAMILY
     headlines = ("quotations", "quotations kept word for word", "quotations whose words were changed")
     schema = (measure.QUOTATIONS,)
@@ -21,7 +22,7 @@ class Quotations(Result):
 
     @property
     def finding(self) -> Finding:
-        return wording.quotes(self.rows)
+        return wording.quotes(self.rows, of_two_events=self.of_two_events)
 
     table = listed(
         "quotation side speaker outcome difference",

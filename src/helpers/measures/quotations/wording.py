@@ -5,17 +5,22 @@ from __future__ import annotations
 from helpers.loading import pd
 from helpers.measures.quotations import measure
 from helpers.pairing.samesource import same_source
-from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said
+from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said, two_events
 from helpers.showing.style import NAMES, shortened
 
 
-def quotes(table: pd.DataFrame) -> Finding:
-    """What became of the quotations; a changed one is told word for word. `table` is that of `measure.py`."""
+def quotes(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding:
+    """What became of the quotations; a changed one is told word for word. `table` is that of `measure.py`.
+
+    Texts `of_two_events` have quotations of their own, of which nothing became.
+    """
     wire, derivative = (table[table["side"] == side] for side in NAMES)
     unmarked = derivative[derivative["outcome"] == measure.UNMARKED]
     quoted = derivative[derivative["outcome"] != measure.UNMARKED]
     if table.empty:
         return said("Neither text has a direct quotation", 0.8)
+    if of_two_events:
+        return two_events("quotations", len(wire), len(quoted))
     summary = _quotation_counts(wire, quoted)
     changed = quoted[quoted["outcome"] == measure.CHANGED]
     spoken = quoted[quoted["outcome"] == measure.SPEAKER]

@@ -13,6 +13,7 @@ class Sources(Result):
 
     name = "sources"
     question = "Did the sources come through?"
+    needs = ("verdict",)
     family = measure.FAMILY
     headlines = ("sourced statements", "sources lost from a claim that stands", "agentless forms")
     schema = (measure.ATTRIBUTIONS,)
@@ -20,7 +21,7 @@ class Sources(Result):
 
     @property
     def finding(self) -> Finding:
-        return wording.attributions(self.rows)
+        return wording.attributions(self.rows, of_two_events=self.of_two_events)
 
     table = listed(
         "statement side source cue outcome counterpart_source",

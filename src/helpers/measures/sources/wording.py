@@ -8,18 +8,20 @@ from helpers.loading import pd
 from helpers.measures.sources import measure
 from helpers.pairing.samesource import is_another
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
-from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, verb, was_or_were
+from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, two_events, verb, was_or_were
 from helpers.showing.style import NAMES, shortened
 
 
-def attributions(table: pd.DataFrame) -> Finding:
-    """What became of the sources. `table` is that of `measure.py`."""
+def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding:
+    """What became of the sources. `table` is that of `measure.py`. Texts `of_two_events` have sources of their own."""
     sides = [table[table["side"] == side] for side in NAMES]
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
     forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
     if wire.empty:
         return _none_in_the_wire(len(derivative), forms)
+    if of_two_events:
+        return two_events("sourced statements", len(wire), len(derivative))
     kept = wire[wire["outcome"] == KEPT]
     lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
     base = f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {_kept(kept)}"
