@@ -31,16 +31,17 @@ def owner_of(article: Document, phrase: Speaker) -> str:
 
 
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
-    """The name that stands beside a noun phrase for a person and is theirs.
+    """The name that stands beside a noun phrase for a person or a body and is theirs.
 
     ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``;
-    ``a member of the board – Priscilla Onwudiwe – said``; ``the Secretary of State Priscilla Onwudiwe``.
+    ``a member of the board – Priscilla Onwudiwe – said``; ``the Secretary of State Priscilla Onwudiwe``; ``a charity, Open Airways, said``.
     """
     noun = speakers[index]
     after = index + 1
     while after < len(speakers) and cues.head(copy, speakers, after) == index:
         after += 1
-    if after >= len(speakers) or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
+    bears_a_name = noun.sort in (cues.PERSON, cues.ORGANISATION)
+    if after >= len(speakers) or not bears_a_name or is_plural(copy.keys[noun.last]):
         return None
     name, last = speakers[after], speakers[after - 1].last
     if name.form != NAME or name.sentence != noun.sentence:
@@ -50,7 +51,7 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     closed = "".join(copy.gaps[name.last + 1 : name.last + 2]).strip()
     aside = gaps[0] in _ASIDE and closed.startswith((gaps[0], "("))
     titles = names.OF_PERSONS.issuperset(copy.keys[last + 1 : name.first])
-    return name if titles and (direct or aside) else None
+    return name if titles and (aside or (direct and noun.sort == cues.PERSON)) else None
 
 
 _ASIDE = (",", "-", "–", "—")

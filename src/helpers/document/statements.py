@@ -172,7 +172,8 @@ def _subject(here: Scene, cue: Cue) -> int | None:
     found: int | None = None
     while at < len(here.speakers) and here.speakers[at].last < cue.first:
         if _opens_clause(here, at, begins) and _can_speak(here, at):
-            found = at
+            told_of = found is not None and here.ties[at][1] is not None and here.ties[at] == here.ties[found]
+            found = found if told_of else at
         elif found is None and not cues.after_preposition(here.copy, here.speakers[at]):
             found = at if _can_speak(here, at) else None
         at += 1

@@ -53,7 +53,7 @@ _BESIDE = 5
 """So many words on either side stand beside a figure."""
 
 _ORDER = listed.words("opposites", "order")
-_OTHER = "other"
+_OTHER, _SATURDAY = "other", 5
 _PLAINLY = 0.2
 """Two amounts in different units are not one if so large a part of the larger lies between them."""
 
@@ -112,6 +112,8 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
     rival = _misprint_of(pair, fate.value) or _told_alike(pair, fate.value) or _in_another_unit(pair, fate)
     rival = rival or _of_one_toll(pair, fate) or _untold(pair, fate)
+    if _is_of_the_weekend(pair, fate):
+        return None
     if rival is not None:
         return _changed(pair, rival, fate.value, sure=False)
     if not _telling(pair, fate):
@@ -120,6 +122,13 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     told = f"nothing in the wire report bears out {fate.value.text}"
     found = difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
     return replace(found, severity=NOTE) if _is_reckoned_up(fate.value) else found
+
+
+def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
+    """*Saturday or Sunday* of *over the weekend*."""
+    sources = fate.block.sources if fate.block else ()
+    there = any("weekend" in pair.wire.sentence_keys[source] for source in sources)
+    return there and fate.value.kind == DATE and fate.value.day.weekday >= _SATURDAY
 
 
 def _is_reckoned_up(value: Value) -> bool:
