@@ -33,7 +33,9 @@ class Amount:
 
 def in_phrases(text: str) -> Iterator[Amount]:
     """Amounts of which the parts are numbers too."""
-    return chain(_rates(text), _decimals(text), _decades(text), _in_two_units(text), _halves(text))
+    return chain.from_iterable(
+        found(text) for found in (_rates, _decimals, _parts, _decades, _in_two_units, _halves)
+    )
 
 
 def where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
@@ -59,6 +61,13 @@ def _decimals(text: str) -> Iterator[Amount]:
         value = numberwords.digits(match["whole"]) + float(f"0.{places}")
         step = 10.0 ** -len(places) * scale
         yield Amount(*match.span(), round(value, len(places)) * scale, step, spelled=True)
+
+
+def _parts(text: str) -> Iterator[Amount]:
+    """``38 hundredths of a second``"""
+    for match in where(numberwords.PARTS, text, "ths of a", "th of a"):
+        part = 1 / numberwords.SCALES.get(match["part"].lower(), 10.0)
+        yield Amount(*match.span(), round(numberwords.digits(match["many"]) * part, 3), part, spelled=True)
 
 
 def _decades(text: str) -> Iterator[Amount]:

@@ -105,6 +105,10 @@ DECIMAL = re.compile(
     re.IGNORECASE,
 )
 """``two point five million``"""
+PARTS = re.compile(
+    rf"\b(?P<many>{_HOW_MANY})[-\s](?P<part>ten|hundred|thousand)ths?\s+of\s+an?(?=\s)", re.IGNORECASE
+)
+"""``38 hundredths of a second``"""
 HALVES = re.compile(
     r"\b(?<!\band[-\s]a[-\s])(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
     r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
