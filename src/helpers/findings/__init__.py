@@ -37,9 +37,9 @@ from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
+from helpers.findings.outcomes import outcomes
 from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
-from helpers.findings.pleas import pleas
 from helpers.findings.qualifiers import qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.restated import restated
@@ -103,7 +103,7 @@ ALL: tuple[Detector, ...] = (
     charges,
     overstatements,
     grave_claims,
-    pleas,
+    outcomes,
     wordings,
     restated,
     qualifiers,

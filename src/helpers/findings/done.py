@@ -1,4 +1,4 @@
-"""What is still to come in the wire report and done in the derivative: *will be closed*, *must be closed*, *was closed*."""
+"""What is still to come or undecided in the wire report and done or settled in the derivative: *will be closed*, *was closed*; *has not decided whether to close*, *will close*."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from helpers.document.values.value import ORDINAL
-from helpers.findings.clauses import Line, View, holds, views
+from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.deeds import is_verb, with_auxiliaries
-from helpers.findings.finding import Finding, difference
+from helpers.findings.denials import denies
+from helpers.findings.finding import Finding, difference, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, touched
+from helpers.pairing.redline import CLOSE, Piece, touched
 
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
@@ -22,6 +23,8 @@ _SINGLED_OUT = listed.words("steps", "singled out")
 _PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "still to settle")
 _GRANTED = listed.words("steps", "granted")
 _WILL = _MODALS | listed.words("steps", "coming")
+_WHETHER, _YET, _REFUSING = "whether", ("yet", "undecided"), listed.words("negation", "refusing")
+_LEFT_OPEN = frozenset(("if", "may", "might", "could", _WHETHER))
 _REACH = 8
 """What is proposed or asked for stands so many words after that at most."""
 _NEAR = 3
@@ -35,6 +38,26 @@ def done(pair: Compared) -> Iterator[Finding]:
         if block.closeness >= CLOSE:
             yield from filter(None, (_found(view, here, there) for here, there in block.matched))
         yield from _settled(pair, view)
+        yield from _decided(view)
+
+
+def _decided(view: View) -> Iterator[Finding]:
+    """*Will close*, where the wire report has *not decided whether to close*."""
+    own, other = view.own, view.other
+    if any(each.form in _LEFT_OPEN or denies(each.form) for each in other.pieces):
+        return
+    for at in (at for at, each in enumerate(own.pieces) if each.form == _WHETHER and not each.quoted):
+        denials = [each for each in range(max(0, at - _REACH), at) if _is_undecided(own.pieces[each])]
+        verb = next(iter(own.content(own.after(at))), at)
+        there = facing(view, verb) if denials and verb > at else None
+        if there is not None and other.has(_WILL, other.before(there, _NEAR)):
+            places = own.place(range(denials[0], verb + 1)), other.place(with_auxiliaries(other, there))
+            yield said_otherwise("hedge lost", *places, sure=True, grave=True)
+
+
+def _is_undecided(piece: Piece) -> bool:
+    """*Not*, *yet to*, *declined*, *undecided*."""
+    return piece.form in _YET or denies(piece.form) or holds(_REFUSING, piece)
 
 
 def _settled(pair: Compared, view: View) -> Iterator[Finding]:

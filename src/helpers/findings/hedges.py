@@ -25,7 +25,7 @@ from helpers.findings.clauses import (
 )
 from helpers.findings.denials import denied as turned_before
 from helpers.findings.denials import denies
-from helpers.findings.finding import Finding, difference, lost_in, place, said_otherwise
+from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import calendar, ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
@@ -60,9 +60,9 @@ _BEFORE = {
 """Participles that are hedges after one of some words, and else the verb of their clause."""
 
 _FIRM = listed.words("certainty", "firm")
+_SUSPECTED = listed.words("certainty", "suspected")
 _FIRM_IN_PLACE = _FIRM | listed.words("certainty", "firm in its place")
 
-_SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 
 _HALF, _HARDLY = 0.5, 0.2
 _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty", "conditional or meant")
@@ -80,7 +80,6 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         view = views(pair, block)[0]
-        yield from _made_certain(view)
         for cue, kind in _cues(block.wire):
             if _is_part_of_a_figure(view.own, cue) or _is_of_another(block, cue):
                 continue
@@ -130,11 +129,17 @@ def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Find
     if firm is not None:
         if not _is_left_open(view.other, firm):
             yield lost(view, cue, kind, block.derivative[firm : firm + 1], in_place=True)
-    elif not (is_a_relative(block, cue.start) or kind.replace(LEFT_OPEN, HEDGE) in kept(view, cue)):
+    elif not (is_a_relative(block, cue.start) or _is_kept(view, cue, kind)):
         alone = kind in (HEDGE, CHARGE, LEFT_OPEN) and _is_told_alone(pair, view, cue)
         if (target := _told_without(view, cue, kind, alone=alone)) is not None:
             instead = () if alone and block.closeness < CLOSE else _instead(block, cue)
             yield lost(view, cue, kind, instead, in_place=target in block.matched)
+
+
+def _is_kept(view: View, cue: range, kind: str) -> bool:
+    """Whether the derivative has a hedge of its kind, or for *the suspected gunman did* another: *he apparently did*."""
+    of_a_suspect = kind == CHARGE and view.own.has(_SUSPECTED, cue)
+    return not kept(view, cue).isdisjoint((kind.replace(LEFT_OPEN, HEDGE), HEDGE if of_a_suspect else kind))
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
@@ -153,22 +158,6 @@ def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
         return False
     resting = pair.redline.by_source[first.sentence]
     return not any(kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
-
-
-def _made_certain(view: View) -> Iterator[Finding]:
-    """A finding for *will* in the place of *should* in a close sentence; of *would* where nobody tells it, whose *will* that may be."""
-    says = any(holds(_SAYING, each) for each in view.own.pieces)
-    softer = _SOFTER - _COMING if says else _SOFTER
-    for each in view.block.differences if view.block.closeness >= CLOSE else ():
-        there, own = map(_only_word, view.block.held(each))
-        if there in softer and own in _FIRM - _COMING:
-            places = view.own.place(each.wire), view.other.place(each.derivative)
-            yield said_otherwise("hedge lost", *places, sure=True)
-
-
-def _only_word(pieces: Pieces) -> str:
-    """The one word of a stretch outside quotation marks; empty for more."""
-    return pieces[0].form if len(pieces) == 1 and not pieces[0].quoted else ""
 
 
 def kept(view: View, lost: range) -> set[str]:

@@ -70,7 +70,7 @@ _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
-_EXPECTED = listed.words("certainty", "kept hedge")
+_EXPECTED, _BEFALLING = listed.words("certainty", "kept hedge"), listed.words("steps", "befalling")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
 
@@ -382,7 +382,10 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     sure = close >= _HALFWAY and _is_surely_so(view, cue, target) and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
-    return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=sure)
+    grave = sure or (
+        view.side == 0 and view.other.pieces[target[1]].form in _BEFALLING and _name_the_same(view, target[0])
+    )
+    return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=grave)
 
 
 def _is_surely_so(view: View, cue: int, target: tuple[int, int]) -> bool:

@@ -1,21 +1,29 @@
-"""What the wire report holds likely, and the derivative tells as certain: *tests suggest that*, *are unlikely to*."""
+"""What the wire report holds likely, and the derivative tells as certain: *tests suggest that*, *are unlikely to*, *a link is suspected*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, views
+from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
 from helpers.findings.hedges import HEDGE, kept
 from helpers.languages.english import listed
+from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Piece
+from helpers.pairing.redline import CLOSE, Piece, Pieces
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
 _RULING_OUT = listed.words("certainty", "ruling out")
 _FIRM = listed.words("certainty", "firm", "firm in its place")
-_UNLIKELY, _NOT = "unlikely", "not"
+_SAYING = listed.words("certainty", "saying")
+_SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
+_JOINING = listed.words("certainty", "joining")
+_UNKNOWN = listed.words("certainty", "not known to join")
+_PROVING = listed.words("certainty", "proving")
+_OPEN = _UNKNOWN | listed.words("certainty", "open", "kept hedge")
+_UNLIKELY, _NOT, _CAUSE = "unlikely", "not", family("cause")
 
 _SUBJECT = 4
 """What suggests something stands so many words before that at most …"""
@@ -31,9 +39,11 @@ def surer(pair: Compared) -> Iterator[Finding]:
     """A finding for each thing that the wire report holds likely or unlikely and a linked sentence tells for certain."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
+        yield from _made_certain(view)
         if not block.link.weak:
             yield from _no_longer_suggested(pair, view)
             yield from _ruled_out(view)
+            yield from _brought_about(view)
 
 
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
@@ -94,3 +104,46 @@ def _denied(line: Line, verb: int) -> range | None:
         if piece.form == _NOT and line.has(_FIRM, line.before(at, 1)):
             return range(at - 1, at + 1)
     return None
+
+
+def _brought_about(view: View) -> Iterator[Finding]:
+    """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
+    own, other = view.own, view.other
+    link = next((at for at, each in _unquoted(own) if holds(_JOINING, each)), None)
+    doubts = [at for at, each in enumerate(own.pieces) if denies(each.form) or holds(_UNKNOWN, each)]
+    if link is None or not doubts or any(denies(each.form) or holds(_OPEN, each) for each in other.pieces):
+        return
+    denied = any(denies(own.pieces[at].form) for at in doubts)
+    proven = denied and any(holds(_PROVING, each) for each in own.pieces)
+    told = _told_of_a_link(view, proven=proven)
+    if told is not None:
+        ends = [at for at, each in enumerate(own.pieces) if denied and holds(_PROVING, each)]
+        first, last = min(link, doubts[0]), max(link, doubts[-1], *ends)
+        places = own.place(range(first, last + 1)), other.place(range(told, told + 1))
+        yield said_otherwise("hedge lost", *places, sure=True, grave=denied)
+
+
+def _told_of_a_link(view: View, *, proven: bool) -> int | None:
+    """Where the derivative tells that one thing caused another, where the wire report does not; or that a link is `proven`."""
+    words = [(at, each) for at, each in _unquoted(view.other)]
+    linked = any(holds(_JOINING, each) for _, each in words)
+    if linked:
+        return next((at for at, each in words if proven and holds(_PROVING, each)), None)
+    new = _CAUSE not in view.block.families[0]
+    return next((at for at, each in words if new and each.family == _CAUSE), None)
+
+
+def _made_certain(view: View) -> Iterator[Finding]:
+    """A finding for *will* in the place of *should* in a close sentence; of *would* where nobody tells it, whose *will* that may be."""
+    says = any(holds(_SAYING, each) for each in view.own.pieces)
+    softer = _SOFTER - _COMING if says else _SOFTER
+    for each in view.block.differences if view.block.closeness >= CLOSE else ():
+        there, own = map(_only_word, view.block.held(each))
+        if there in softer and own in _FIRM - _COMING:
+            places = view.own.place(each.wire), view.other.place(each.derivative)
+            yield said_otherwise("hedge lost", *places, sure=True)
+
+
+def _only_word(pieces: Pieces) -> str:
+    """The one word of a stretch outside quotation marks; empty for more."""
+    return pieces[0].form if len(pieces) == 1 and not pieces[0].quoted else ""

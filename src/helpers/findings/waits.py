@@ -13,6 +13,7 @@ from helpers.languages.english import listed
 _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
 _EXPECTED = listed.words("certainty", "kept hedge")
 _WITHIN = listed.words("negation", "within")
+_TO_SETTLE, _HAVE = listed.words("steps", "still to settle"), listed.words("grammar", "have")
 _UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
 _ON_TIME, _LATE = listed.words("negation", "on time"), listed.words("negation", "late")
 _TAKING_TIME = listed.words("negation", "taking time")
@@ -44,8 +45,9 @@ def is_late(view: View, cue: int, there: int) -> bool:
 
 
 def is_still_to_come(view: View, cue: int, there: int) -> bool:
-    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*."""
-    not_yet = view.own.has(("yet",), view.own.after(cue, 1))
+    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*; *has not decided*, *will decide*."""
+    decided = holds(_TO_SETTLE, view.other.pieces[there]) and view.own.has(_HAVE, view.own.before(cue, 1))
+    not_yet = decided or view.own.has(("yet",), view.own.after(cue, 1))
     around = view.other.around(there, EXCUSES)
     return not_yet and (
         view.other.has(_COMING, around) or any(holds(_EXPECTED, view.other.pieces[at]) for at in around)

@@ -46,6 +46,7 @@ FEW, A_SHARE = 2, 0.3
 """A piece that changes more, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 _SHARES = listed.words("steps", "share") | listed.words("negation", "not one")
+_ACCUSED = listed.words("certainty", "who is accused")
 _REFUSING, _WILLING = listed.words("negation", "refusing"), listed.words("steps", "coming")
 _ANYBODY = listed.words("numbers", "anybody")
 _LEADING = listed.words("grammar", "participles that lead a noun")
@@ -136,8 +137,12 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
         or _points_back(Line(pair.derivative, block.derivative), unlike[1])
     ):
         return None
+    accused = [any(holds(_ACCUSED, one) for one in side) for side in unlike]
     return exchanged(
-        pair, "wording", *(_from_first_to_last(*both) for both in zip(sides, unlike, strict=True))
+        pair,
+        "wording",
+        *(_from_first_to_last(*both) for both in zip(sides, unlike, strict=True)),
+        grave=accused == [False, True],
     )
 
 

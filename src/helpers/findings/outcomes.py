@@ -1,0 +1,137 @@
+"""What a court is told to have done: *pleaded guilty*, *was cleared*, *was jailed*, where the wire report has nothing of it, or only that it may come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from helpers.document.document import Document
+from helpers.findings.answers import answers, is_accusation, is_own_denial
+from helpers.findings.denials import denies
+from helpers.findings.finding import Finding, Place, difference, place, place_of, said_otherwise
+from helpers.languages.english import inflection, listed
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import pieces_of
+
+_GUILTY, _PLEAD = "guilty", "plead"
+_OWNING_UP = frozenset(map(inflection.family, ("admit", "confess")))
+_PUNISHED, _CLEARED = (listed.words("steps", section) for section in ("punished", "found not guilty"))
+_CLEARING = frozenset(map(inflection.family, _CLEARED))
+_PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
+_PRISON, _SERVING, _UNDECIDED = (listed.words("steps", each) for each in ("prison", "serving", "undecided"))
+_BE = listed.words("grammar", "be")
+_BEFORE, _FARTHEST = 3, 8
+"""So many words before it a verb has what tells that it is past; and a punishment, that it is to come."""
+
+
+def outcomes(pair: Compared) -> Iterator[Finding]:
+    """A finding for each such outcome in what rests on the wire report; serious where that denies it, or leaves it open."""
+    for number in pair.redline.by_sentence:
+        keys = pair.derivative.sentence_keys[number]
+        for kind, at, rival in (
+            *_pleas(pair.wire, keys),
+            *_clearings(pair.wire, keys),
+            *_sentences(pair.wire, keys),
+        ):
+            told = place(pair.derivative, [pieces_of(pair.derivative, number)[each] for each in at])
+            if rival:
+                yield said_otherwise(kind, rival, told, sure=True, grave=True)
+            else:
+                says = f"“{told.text}”: the wire report has nothing of it"
+                yield difference("wording", None, told, says, sure=True)
+
+
+_Outcome = tuple[str, range, Place | None]
+"""The kind of difference that an outcome is, where it stands among a sentence's words, and what the wire report has in its place."""
+
+
+def _pleas(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Pleaded guilty*, where nobody does or admits a thing."""
+    at = _plea(keys)
+    if at and _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_plea, wire.sentence_keys)):
+        yield "negation", at, _first(wire, _denials)
+
+
+def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Cleared of a charge*, where nobody is found not guilty."""
+    found = (at for at, key in enumerate(keys) if key in _CLEARED and _is_of_a_charge(keys[at + 1 :]))
+    at = next(found, None)
+    if at is None or _is_denied(keys, at) or not _CLEARING.isdisjoint(_told(wire)):
+        return
+    if not any(("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys):
+        yield "negation", range(at, at + 1), _first(wire, _open)
+
+
+def _is_of_a_charge(after: Sequence[str]) -> bool:
+    """*Of fraud*, *him of a further charge*."""
+    return "of" in after[:_BEFORE] and any(map(is_accusation, after[:_FARTHEST]))
+
+
+def _sentences(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Was jailed*, where that is to come."""
+    at = next((at for at, key in enumerate(keys) if key in _PUNISHED and _is_past(keys, at)), None)
+    if at is None or _is_denied(keys, at) or any(map(_is_punished, wire.sentence_keys)):
+        return
+    to_come = _first(wire, _to_come)
+    if to_come:
+        yield "hedge lost", range(max(0, at - 1), at + 1), to_come
+
+
+def _told(text: Document) -> frozenset[str]:
+    return frozenset().union(*text.content)
+
+
+def _plea(keys: Sequence[str]) -> range:
+    """*Pleaded guilty*; empty where nobody does."""
+    found = (
+        range(at, at + 2)
+        for at, both in enumerate(pairwise(keys))
+        if both[1] == _GUILTY and _PLEAD in inflection.bases(both[0])
+    )
+    return next(found, range(0))
+
+
+def _first(text: Document, found_in: Callable[[Sequence[str]], Iterator[tuple[int, int]]]) -> Place | None:
+    """The first words of a text that are found in one of its sentences."""
+    for number, keys in enumerate(text.sentence_keys):
+        for first, last in found_in(keys):
+            words = text.sentences[number].words
+            return place_of(text, words[first].start, words[last].end, number)
+    return None
+
+
+def _denials(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where somebody denies something, or pleads *not guilty*."""
+    yield from ((each.first, each.last) for each in answers(keys) if is_own_denial(keys, each))
+    yield from ((at, at + 1) for at, both in enumerate(pairwise(keys)) if both == ("not", _GUILTY))
+
+
+def _open(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a jury does not agree, or is to try again: *mistrial*, *a hung jury*, *retry*."""
+    yield from ((at, at) for at, key in enumerate(keys) if key in _UNDECIDED)
+
+
+def _to_come(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """*Faces up to four years in prison*, *will be sentenced*."""
+    places = [at for at, key in enumerate(keys) if key in _PUNISHED or key in _PRISON]
+    for at in places:
+        first = next((each for each in range(max(0, at - _FARTHEST), at) if keys[each] in _TO_COME), at)
+        if first < at:
+            yield first, at
+
+
+def _is_punished(keys: Sequence[str]) -> bool:
+    """Whether somebody is told to have been: *was jailed*, *a judge sentenced him*, *is serving*."""
+    forms = (at for at, key in enumerate(keys) if key in _PUNISHED)
+    done = any(_is_past(keys, at) or _BE.isdisjoint(keys[max(0, at - _BEFORE) : at]) for at in forms)
+    return done or not _SERVING.isdisjoint(keys)
+
+
+def _is_past(keys: Sequence[str], at: int) -> bool:
+    """*Was jailed*, *has been sentenced*; not *will be*, *is to be*, *could be*."""
+    before = set(keys[max(0, at - _BEFORE) : at])
+    return bool(before & _PAST) and not before & _TO_COME
+
+
+def _is_denied(keys: Sequence[str], at: int) -> bool:
+    return any(map(denies, keys[max(0, at - _BEFORE) : at]))
