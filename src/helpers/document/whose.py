@@ -258,7 +258,7 @@ def _antecedent_of_who(article: Document, at: int) -> str:
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
     """Who spoke the quotation before, if it is a person by name or noun, and in which sentence (index)."""
-    if not before or not before[-1].spoken:
+    if not (before and before[-1].spoken and before[-1].speaker.strip()):
         return "", -1
     noun = fold(before[-1].speaker.split()[-1])
     one = cues.noun_sort(noun) == cues.PERSON and not persons.is_plural(noun)
