@@ -322,8 +322,15 @@ _ISSUED = re.compile(
 )
 
 
+_TOLD_OF = re.compile(
+    r"\s+of\s+(?:the|those|its|their)\s+(?:\w+\s+){1,2}(?:were|are)\s+(?P<what>[a-z]+s|children|[a-z]*men)(?=\s*[,.;]|\s+and\b)"
+)
+
+
 def _counted(text: str, end: int) -> tuple[str, ...]:
-    """The next words, up to three, that say what is counted."""
+    """The next words, up to three, that say what is counted: *children* of *thirteen of the dead were children*."""
+    if told := _TOLD_OF.match(text, end):
+        return (family(told["what"]),)
     counted: list[str] = []
     if _OWNED.match(text, end) or calendar.ONE_STRETCH.match(text, end + 1):
         # ``the 16 million their rivals sold``, ``12 million a year earlier``
