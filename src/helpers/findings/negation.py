@@ -51,6 +51,7 @@ from helpers.findings.unlike import (
     is_denied_next,
     is_laid_on,
     is_of_a_verb,
+    is_of_one_act,
     is_told_too,
     tells_more,
     was_last,
@@ -152,7 +153,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
     if once and (company or _is_all(view.own, target) or _name_the_same(view, target)):
         return True
-    if alike and is_all_but_the_denial(view, cue, target, there):
+    if alike and (is_all_but_the_denial(view, cue, target, there) or is_of_one_act(view, target, there)):
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
@@ -166,10 +167,8 @@ def _name_the_same(view: View, target: int) -> bool:
         {(each.sentence, each.family) for each in line.pieces if each.start in line.text.name_words}
         for line in (view.own, view.other)
     )
-    here = view.own.pieces[target].sentence
-    return not {family for sentence, family in own if sentence == here}.isdisjoint(
-        family for _, family in other
-    )
+    here = {family for sentence, family in own if sentence == view.own.pieces[target].sentence}
+    return not here.isdisjoint(family for _, family in other)
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:

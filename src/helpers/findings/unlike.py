@@ -57,7 +57,23 @@ def is_told_too(view: View, target: int, there: int) -> bool:
     own, family = view.own, view.own.pieces[target].family
     about = {at for cue in cues(own) for at in targets_of(own, cue)}
     told = (at for at, each in enumerate(own.pieces) if each.family == family and at not in about)
-    return any(view.company(at, there) > view.company(target, there) for at in told)
+    act = _act_of(view.other, there)
+    same = (at for at in told if not (act and _act_of(own, at)) or act == _act_of(own, at))
+    return any(view.company(at, there) > view.company(target, there) for at in same)
+
+
+def _act_of(line: Line, verb: int) -> str:
+    """The family of what right after a verb tells what is to be stopped, begun or gone on with: *stop taking it*."""
+    following = line.pieces[verb + 1 : verb + 2]
+    return next((each.family for each in following if each.form.endswith("ing")), "")
+
+
+def is_of_one_act(view: View, target: int, there: int) -> bool:
+    """*Stop taking it*, where this side has *people taking it should not stop*."""
+    act = _act_of(view.other, there)
+    return bool(act) and any(
+        view.own.pieces[at].family == act for at in view.own.before(target, 2 * FARTHEST)
+    )
 
 
 def is_denied_in_its_word(view: View, targets: Sequence[int]) -> bool:
