@@ -56,7 +56,35 @@ class TestOutlets:
     def test_few_of_which_the_outlet_is_known_are_not_these_outlets(self):
         some = wording.Outlets(3, 5, 20)
         assert wording.among(some) == "In these pairs"
-        assert "known of 5 of 20 pairs" in str(wording.reach(some, some, FEWEST_GROUPS))
+        told = str(wording.reach(some, some, FEWEST_GROUPS))
+        assert "at least 3 outlets (known of 5 of 20 pairs)" in told
+        assert "whichever they are" in told
+        assert "one desk" not in told
+
+    def test_an_outlet_is_one_however_it_is_spaced_or_capitalised(self, tmp_path: Path):
+        names = ("The Post", " The  Post", "THE POST", "The Post", "the post ")
+        found = corpus(tmp_path, *(made.pair(f"p{at}", outlet=name) for at, name in enumerate(names)))
+        assert set(found.tables["pairs"]["outlet"]) == {"The Post"}
+        assert "are of 1 outlet" in str(found.reach)
+
+    def test_kinds_of_outlets_do_not_pass_for_outlets(self, tmp_path: Path):
+        """Seven pieces of each tabloid's ten are of one; broadsheets are one outlet."""
+        kinds = (
+            [("Star", "tabloid")] * 7
+            + [(f"Sun {at}", "tabloid") for at in range(3)]
+            + [("Globe", "broadsheet")] * 12
+        )
+        pairs = [
+            made.pair(f"p{at}", outlet=name, grade=-1 - at / 100, columns={"kind": kind}) for at, (name, kind) in enumerate(kinds)
+        ]  # fmt: skip
+        folder = made.write(tmp_path / "c", pairs)
+        found = open_corpus(str(folder), outlets="kind")
+        assert "are of 5 outlets" in str(found.reach)
+        assert "tabloid is 4 outlets (7 of 10 derived pairs are of Star)." in str(found.reach)
+        assert "broadsheet" not in str(found.reach)
+        assert "At these 5 outlets" in str(found.shifts.finding)
+        assert set(found.tables["outlets"]["outlet"]) == {"tabloid", "broadsheet"}
+        assert "not outlets" not in str(open_corpus(str(folder)).reach)
 
     def test_of_too_few_pairs_for_an_interval_none_is_spoken_of(self, tmp_path: Path):
         for outlets in (0, 2):

@@ -61,7 +61,8 @@ class CorpusResults:
         """Of which outlets the pairs are, and for which the intervals on the page speak."""
         whole = self.corpus
         groups = whole.alike["group"].nunique()
-        return wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups)
+        several = _of_several(whole.derived)
+        return wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups, several)
 
     @cached_property
     def versions(self) -> Finding:
@@ -287,10 +288,23 @@ def _surest(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:
     """How many outlets pairs are of, as far as they are known."""
-    known = rows.loc[rows["outlet"] != "", "outlet"]
+    known = rows.loc[rows["source"] != "", "source"]
     return wording.Outlets(known.nunique(), len(known), len(rows))
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:
     """The answers of a corpus; see `pairs.open_corpus`."""
     return CorpusResults(pairs.open_corpus(name, outlets=outlets))
+def _of_several(rows: pd.DataFrame) -> list[wording.Several]:
+    """What the compared column has that stands for several outlets, that with the most pairs first."""
+    known = rows[(rows["outlet"] != "") & (rows["source"] != "")]
+    found = []
+    for name, own in known.groupby("outlet"):
+        sources = own["source"].value_counts()
+        if len(sources) > 1:
+            found.append(
+                wording.Several(name, len(sources), sources.index[0], int(sources.iloc[0]), len(own))
+            )
+    return sorted(found, key=lambda each: (-each.pairs, each.name))
+
+

@@ -70,25 +70,59 @@ class Outlets(NamedTuple):
     pairs: int
 
 
-def reach(all_pairs: Outlets, derived: Outlets, groups: int) -> Finding:
-    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak."""
+    @property
+    def most(self) -> int:
+        """How many outlets there are if each pair whose outlet is not known is of another."""
+        return self.number + self.pairs - self.known
+
+class Several(NamedTuple):
+    """What stands for several outlets in the column that is compared: how many, and which has `most` of its `pairs`."""
+
+    name: str
+    outlets: int
+    first: str
+    most: int
+    pairs: int
+
+
+def reach(all_pairs: Outlets, derived: Outlets, groups: int, several: Sequence[Several] = ()) -> Finding:
+    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak.
+
+    `several` is what the column that is compared has, where that are not outlets.
+    """
     sure = groups >= FEWEST_GROUPS
     if not all_pairs.known:
         brief = "Which outlets these pairs are of is not known"
         speak = f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others" * sure
         return said(brief, 6.9, speak)
-    few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
-    brief = f"The pairs about one event are of {counted(all_pairs.number, 'outlet')}"
+    few = min(derived.most or all_pairs.most, all_pairs.most) < FEWEST_OUTLETS
+    unknown = all_pairs.known < all_pairs.pairs
+    brief = f"The pairs about one event are of {'at least ' * unknown}{counted(all_pairs.number, 'outlet')}"
     others = (
         f", those judged derived of only {derived.number:,}" if 0 < derived.number < all_pairs.number else ""
     )
-    some = ""
-    if all_pairs.known < all_pairs.pairs:
-        some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
-    these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
+    some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})" * unknown
+    these = "these outlets, and of no others"
+    if unknown:
+        these = "these outlets, whichever they are, and of no others"
+    elif all_pairs.number == 1:
+        these = "this outlet, and of no other"
     warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
     speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
-    return said(brief, 6.9 if few else 5.0, f"{others}{some}{speak}")
+    return said(brief, 6.9 if few or several else 5.0, f"{others}{some}{speak}{_not_outlets(several)}")
+
+
+def _not_outlets(several: Sequence[Several]) -> str:
+    """Of which outlets those are that are compared in place of outlets."""
+    if not several:
+        return ""
+    told = in_a_list(
+        f"{shortened(each.name, 24)} is {counted(each.outlets, 'outlet')} "
+        f"({each.most:,} of {counted(each.pairs, 'derived pair')} {is_or_are(each.most)} of {shortened(each.first, 24)})"
+        for each in several[:_MOST_TOLD_OF_MANY]
+    )
+    more = and_more(len(several) - _MOST_TOLD_OF_MANY, ",")
+    return f". What is compared are not outlets: {told}{more}. A difference may be that of the outlet with the most pairs"
 
 
 _INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
