@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.corpus import outlets, summary
+from helpers.corpus import outlets, summary, trend_wording
 from helpers.corpus.summary import Number
 
 GRADE = Number("reading grade", "grade", "grades", difference=True)
@@ -139,6 +139,38 @@ class TestTime:
         assert grade["shown"]
         assert grade["low"] < 0.5 < grade["high"]
         assert not lines.loc["quotations changed", "shown"]
+
+    def test_an_outlet_in_place_of_another_is_no_trend_within_outlets(self):
+        pairs = table(200)
+        late = pairs["day"] > pairs["day"].median()
+        pairs["outlet"] = np.where(late, "Post", "Globe")
+        pairs["grade"] = pairs["grade"] * 0.1 + late * 3.0
+        (line,) = summary.trends(pairs, [GRADE]).itertuples()
+        assert line.shown
+        assert line.outlets == 2
+        assert line.within_low < 0 < line.within_high
+        told = trend_wording.trends(pd.DataFrame([line]))
+        assert "None of 1 number tested" in told.text
+        assert "other outlets coming in: reading grade rises by" in told.text
+        assert "outlet by outlet" in told.brief
+
+    def test_a_trend_at_each_outlet_is_told_as_one(self):
+        pairs = table(200)
+        pairs["grade"] = pairs["grade"] * 0.1 - (pairs["day"] - pairs["day"].min()) / 7 * 0.5
+        told = trend_wording.trends(summary.trends(pairs, BOTH))
+        assert (
+            "1 changes over time, outlet by outlet too: reading grade falls by 0.499 grades a week"
+            in told.text
+        )
+        assert told.brief == "Over time: falling reading grade"
+        alone = trend_wording.trends(summary.trends(pairs.assign(outlet="Post"), BOTH))
+        assert "outlet by outlet" not in alone.text
+        assert alone.brief == told.brief
+
+    def test_a_share_rises_in_percentage_points(self):
+        assert trend_wording.risen(0.0934, "share of pairs") == "9.34"
+        assert trend_wording.per("share of pairs", "year") == "percentage points a year"
+        assert trend_wording.risen(0.0934, "grades") == "0.0934"
 
     def test_where_there_is_no_trend_hardly_any_is_found(self):
         found = [summary.trends(table(60, groups=30, seed=seed), BOTH)["shown"].any() for seed in range(60)]

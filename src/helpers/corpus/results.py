@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from helpers.corpus import chart, findings, outlet_wording, pairs, summary, table, versions, wording
+from helpers.corpus import (
+    chart,
+    findings,
+    outlet_wording,
+    pairs,
+    summary,
+    table,
+    trend_wording,
+    versions,
+    wording,
+)
 from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
@@ -85,7 +95,7 @@ class CorpusResults:
                 whole.derived, summary.NUMBERS[1:], population=pairs.ALONE
             ),
             "periods": summary.periods(alike, pairs.HEADLINES),
-            "trends": summary.trends(alike, summary.NUMBERS),
+            "trends": summary.trends(pairs.by_source(alike), summary.NUMBERS),
             "notable": notable(whole),
             "failures": whole.failures,
             "pairs": pairs.saved_pairs(whole),
@@ -239,7 +249,7 @@ class CorpusResults:
     def trends(self) -> Answer[Finding]:
         """What changes over time."""
         rows = self.tables["trends"]
-        told, known = wording.trends(rows), rows[rows["slope"].notna()]
+        told, known = trend_wording.trends(rows), rows[rows["slope"].notna()]
         caption = "A straight line through time, for each number over pairs about one event"
         return Answer(
             told,

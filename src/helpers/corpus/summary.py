@@ -260,20 +260,38 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         known = known_of(dated, number)
         slope = _slope(known, step)
         cells = cells_of(slope)
+    `within` is the slope that pairs of one outlet have, each outlet at a level
+    of its own, where there are several `outlets`: an outlet that comes in is no rise.
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
-        lines.append({"measure": number.name, "unit": number.unit} | cells)
-    columns = "measure unit period slope low high pairs groups p note"
+        lines.append({"measure": number.name, "unit": number.unit} | cells | _within_outlets(known, step))
+    columns = "measure unit period slope low high pairs groups p note outlets within within_low within_high"
     return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
-def _slope(known: Known, step: Step) -> Estimate:
+def _within_outlets(known: Known, step: Step) -> dict[str, object]:
+    """The slope within outlets, where there are several; pairs of no known outlet are taken for one more."""
+    codes, names = pd.factorize(known.rows["outlet"])
+    outlets = len(names) - ("" in names)
+    if outlets < 2:
+        return {"outlets": outlets}
+    found = _slope(known, step, codes)
+    interval = found.interval
+    return {
+        "outlets": outlets,
+        "within": found.value,
+        "within_low": interval.low,
+        "within_high": interval.high,
+    }
+
+
+def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
     filled = _periods(known.rows, step).nunique()
     if filled < FEWEST_PERIODS:
         few = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
         told = Interval.unknown(few if filled else "no date is known")
         return Estimate(UNKNOWN, UNKNOWN, UNKNOWN, len(np.unique(known.groups)), told)
-    return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
+    return grouped_slope(known.totals, known.weights, days / step.days, known.groups, kinds)
 
 
 def distribution(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote, urlsplit
 
-from helpers.corpus import wording
+from helpers.corpus import trend_wording, wording
 from helpers.errors import ParameterError
 from helpers.loading import pd
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents
-from helpers.showing.style import compact, shortened, signed
+from helpers.showing.style import shortened, signed
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -36,6 +36,10 @@ def _between(low: float, high: float, unit: str) -> str:
 
 
 def _apart(value: float, unit: str) -> str:
+def _risen(low: float, high: float, unit: str) -> str:
+    return unless_unknown(low, trend_wording.risen_between(low, high, unit))
+
+
     """A difference of two numbers: of shares in percentage points."""
     told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
     return unless_unknown(value, told)
@@ -84,10 +88,11 @@ OUTLET_PAIRS: tuple[Made, ...] = (
 )  # fmt: skip
 """What two outlets have beside each other, with q over all comparisons of two."""
 TRENDS: tuple[Made, ...] = (
-    _MEASURE, ("slope", "Rise", True, lambda row: compact(row.slope)),
-    ("interval", "95% interval", True, lambda row: unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")),
+    _MEASURE, ("slope", "Rise", True, lambda row: trend_wording.risen(row.slope, row.unit)),
+    ("interval", "95% interval", True, lambda row: _risen(row.low, row.high, row.unit)),
     _PAIRS, _GROUPS, _Q,
-    ("per", "Unit and note", False, lambda row: _noted(f"{row.unit} a {row.period}", row.note)),
+    ("within", "95% interval within outlets", True, lambda row: _risen(row.within_low, row.within_high, row.unit)),
+    ("per", "Unit and note", False, lambda row: _noted(trend_wording.per(row.unit, row.period), row.note)),
 )  # fmt: skip
 """How much each number rises in a week, month or year, with q over all of them."""
 _ESTIMATES: tuple[Made, ...] = (

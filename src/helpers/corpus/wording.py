@@ -28,7 +28,7 @@ from helpers.showing.finding import (
     verb,
     was_or_were,
 )
-from helpers.showing.style import compact, shortened, signed
+from helpers.showing.style import shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
 
 _MOST_TOLD_OF_MANY = 4
@@ -320,28 +320,6 @@ def _rest(row: Any, digits: int) -> str:
 
 DIGITS = {"tone": 3, "grades": 2}
 """Digits after the point of a mean over pairs, by unit; one elsewhere."""
-
-
-def trends(table: pd.DataFrame) -> Finding:
-    """Which numbers rise or fall over time, where a test over all of them allows to say so."""
-    tested = table[table["p"].notna()]
-    if tested.empty:
-        why = next(filter(None, table["note"]), "no date is known")
-        return said("No trend can be looked for", 0.5, f": {why}")
-    surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
-    number = counted(len(tested), "number")
-    if surviving.empty:
-        none = f": none of the {number} tested {stands_up(tested)}"
-        return said("No trend over time was shown", 1.3, none)
-
-    def one(row: Any) -> str:
-        moves = f"{'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period}"
-        return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, q {q(row.q)})"
-
-    text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
-    names = in_a_list(surviving["measure"].head(3)) + and_more(len(surviving) - 3, ",")
-    brief = f"{names[0].upper()}{names[1:]} {verb(len(surviving), 'change')} over time"
-    return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, brief)
 
 
 def unread_dates(dates: Mapping[str, str]) -> Notes:
