@@ -49,7 +49,7 @@ def test_derived_pairs_alone_are_compared_and_both_populations_saved(found: Corp
 def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: CorpusResults):
     told = str(found.outlets.finding)
     assert "tone, Turner −0.200 against" in told
-    assert found.outlets.finding.brief == "In tone, Turner differs from Alder and Birch"
+    assert found.outlets.finding.brief == "In tone, Turner is below Alder and Birch"
     assert "Not shown to differ in anything: Alder and Birch (2 numbers tested)." in told
 
 

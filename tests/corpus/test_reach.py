@@ -126,6 +126,8 @@ class TestGlance:
         glance = [each.text for each in found.at_a_glance.findings]
         assert len(glance) >= 4
         assert [each for each in glance if each in below] == []
+        sure = "95% interval" in " ".join(glance)
+        assert sure == (count >= FEWEST_GROUPS)
         assert found.size.text in glance
         assert found.reach.text in glance
 

@@ -44,12 +44,15 @@ def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
     if shown.empty:
         return said("No outlet was shown to differ from another", 1.4, f": {told}")
     parted = [_apart(own) for _, own in shown.groupby("measure", sort=False)]
-    first = "; ".join(text for text, _ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
-    return Finding(f"{told}: {first}.{_alike(compared)}", 2.9, parted[0][1])
+    first = "; ".join(text for text, *_ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
+    more = len(parted) - 1
+    also = f"; some differ in {counted(more, 'other number')} too" * bool(more)
+    _, brief, sure = parted[0]
+    return Finding(f"{told}: {first}.{_alike(compared)}", 2.9, brief, f" ({sure}){also}")
 
 
-def _apart(shown: pd.DataFrame) -> tuple[str, str]:
-    """In one number the outlet that differs from the most others, or lies further from them, with theirs; and the same in short."""
+def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
+    """In one number the outlet that differs from the most others, or lies further from them, with theirs; the same in short; and the numbers alone."""
     measure, unit = shown["measure"].iloc[0], shown["unit"].iloc[0]
     rows: dict[str, list[tuple[float, str, float]]] = {}
     for row in shown.itertuples():
@@ -59,14 +62,13 @@ def _apart(shown: pd.DataFrame) -> tuple[str, str]:
         rows, key=lambda name: (len(rows[name]), sum(abs(own - theirs) for own, _, theirs in rows[name]))
     )
     against = sorted(rows[leader], key=lambda each: each[1])
-    others = [
-        f"{amount(own, unit)} against {amount(theirs, unit)} ({_short(other)})"
-        for own, other, theirs in against
-    ]
-    names = in_a_list(_short(other) for _, other, _ in against)
-    more = and_more(len(shown) - len(against), ",")
-    told = f"{measure}, {_short(leader)} {in_a_list(others)}{more}"
-    return told, f"In {measure}, {_short(leader)} differs from {names}"
+    numbers = [f"{amount(own, unit)} against {amount(theirs, unit)}" for own, _, theirs in against]
+    names = [_short(other) for _, other, _ in against]
+    others = in_a_list(f"{number} ({name})" for number, name in zip(numbers, names, strict=True))
+    told = f"{measure}, {_short(leader)} {others}{and_more(len(shown) - len(against), ',')}"
+    above = {own > theirs for own, _, theirs in against}
+    lies = "differs from" if len(above) > 1 else "is above" if True in above else "is below"
+    return told, f"In {measure}, {_short(leader)} {lies} {in_a_list(names)}", in_a_list(numbers)
 
 
 def _alike(compared: pd.DataFrame) -> str:

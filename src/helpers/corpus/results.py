@@ -141,7 +141,8 @@ class CorpusResults:
     def verdicts(self) -> Answer[Finding]:
         """How many are derived."""
         rows = self.tables["verdicts"]
-        told = wording.judged_many(rows)
+        whole = self.corpus.pairs
+        told = wording.judged_many(rows, summary.share_of(whole, whole["derived"]).interval)
         return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
 
     @property

@@ -190,12 +190,19 @@ def with_q(table: pd.DataFrame) -> pd.DataFrame:
 
 def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """How many pairs have each verdict, with the share and its interval, in the order of `labels`."""
-    lines, groups = [], pairs["group"].to_numpy(dtype=np.int64)
+    lines = []
     for label in labels:
-        held = (pairs["verdict"] == label).to_numpy(dtype=float)
-        cells = cells_of(grouped_share(held, np.ones(len(held)), groups))
+        held = pairs["verdict"] == label
+        cells = cells_of(share_of(pairs, held))
         lines.append({"verdict": label, "pairs": int(held.sum()), "share": cells.pop("value")} | cells)
     return pd.DataFrame(lines)
+
+
+def share_of(pairs: pd.DataFrame, held: pd.Series) -> Estimate:
+    """The share of the pairs that are `held`, with its interval over groups."""
+    return grouped_share(
+        held.to_numpy(dtype=float), np.ones(len(held)), pairs["group"].to_numpy(dtype=np.int64)
+    )
 
 
 class Step(NamedTuple):

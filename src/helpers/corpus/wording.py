@@ -30,6 +30,7 @@ from helpers.showing.finding import (
 )
 from helpers.showing.style import shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
+from helpers.statistics.intervals import Interval
 
 _MOST_TOLD_OF_MANY = 4
 _TESTED, _OF_ONE, _SHOWN, _GRAVE = 1.5, 1.6, 3.5, 4.6
@@ -150,8 +151,8 @@ def versions(repeated: int, reports: int) -> Finding:
     return said(brief, 6.95, more)
 
 
-def judged_many(table: pd.DataFrame) -> Finding:
-    """How many pairs have each verdict; `table` is `summary.verdicts`."""
+def judged_many(table: pd.DataFrame, sure: Interval) -> Finding:
+    """How many pairs have each verdict; `table` is `summary.verdicts`, `sure` the interval of the share that is derived."""
     total = int(table["pairs"].sum())
     if not total:
         return said("No pair was measured", 0.0)
@@ -160,10 +161,16 @@ def judged_many(table: pd.DataFrame) -> Finding:
         f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {is_or_are(row.pairs)} {_VERDICTS_OF_MANY[row.verdict]}"
         for row in table[table["pairs"] > 0].itertuples()
     )
-    sure = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
-    text = f"Of {counted(total, 'measured pair')}, {told}.{sure}"
+    ranges = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
+    text = f"Of {counted(total, 'measured pair')}, {told}.{ranges}"
     derived = table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum()
-    return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} {is_or_are(derived)} judged derived")
+    brief = f"{derived:,} of {counted(total, 'pair')} {is_or_are(derived)} judged derived"
+    return Finding(text, 6.0, brief, _share_and_interval(derived / total, sure.low, sure.high))
+
+
+def _share_and_interval(share: float, low: float, high: float) -> str:
+    """A share with its interval, in brackets, after the words that count it; empty where there is no interval."""
+    return "" if np.isnan(low) else f" ({percent(share)}, 95% interval {percents(low, high)})"
 
 
 _VERDICTS_OF_MANY = {
@@ -198,7 +205,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
         none = f"Nothing serious was found in {compared}"
         weight = _GRAVE if short else _TESTED
         return Finding(f"{none}. {limits()} Looked for: {LOOKED_FOR}.{rest}", weight, f"{none}{but}")
-    sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
+    sure = _share_and_interval(serious["value"], serious["low"], serious["high"])
     told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
@@ -206,7 +213,8 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
     also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
     brief = f"{number:,} of {pairs} {has_or_have(number)} something serious to check{also}"
-    return Finding(f"{told} ({percent(serious['value'])}{sure}): {mostly}.{rest}", _GRAVE, brief)
+    share = sure or f" ({percent(serious['value'])})"
+    return Finding(f"{told}{share}: {mostly}.{rest}", _GRAVE, brief, sure)
 
 
 def _not_counted(ids: Sequence[str], why: str) -> str:
@@ -278,31 +286,37 @@ def _share_of_many(row: Any) -> Finding:
     if np.isnan(row.value):
         return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
     counts = row.counted or counted(row.pairs, "pair")
-    sure = f"95% interval {percents(row.low, row.high)}; " if not np.isnan(row.low) else ""
+    sure = f"95% interval {percents(row.low, row.high)}" if not np.isnan(row.low) else ""
     text = number.told.format(share=percent(row.value), population=row.population)
     weight = 0.5 if np.isnan(row.low) else number.weight
-    return Finding(f"{text} ({sure}{counts}).", weight, f"{text} ({counts})")
+    told = "; ".join(filter(None, (sure, counts)))
+    return Finding(f"{text} ({told}).", weight, f"{text} ({counts})", f", {sure}" * bool(sure))
 
 
 def _shift_of_many(row: Any, where: str) -> Finding:
     number, subject = _SHIFTS[row.measure], row.measure
-    digits, unit = DIGITS.get(row.unit, 1), "" if row.unit == row.measure else f" {row.unit}"
+    unit = "" if row.unit == row.measure else f" {row.unit}"
     if np.isnan(row.value):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
     pairs = f"{row.population}, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
-    mean = f"{signed(row.value, digits)}{unit} on average in {pairs}"
+    mean = f"{amount(row.value, row.unit)}{unit} on average in {pairs}"
     if np.isnan(row.low):
         return said(f"Too few pairs to say whether derivatives differ in {subject}", 0.5, f": {mean}")
-    interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
+    interval = f"95% interval {amount(row.low, row.unit)} to {amount(row.high, row.unit)}"
     more = f": {mean} ({interval}, q {q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
+    told, weight = (f"{where}, {_small(moved)}" if where else moved), number.weight
     if not _holds_without(row):
-        told = f"Only with {shortened(row.without, 24)}, {moved[0].lower()}{moved[1:]}"
-        return said(told, _OF_ONE, f"{more}; without it {_rest(row, digits)}")
-    told = f"{where}, {moved[0].lower()}{moved[1:]}" if where else moved
-    return said(told, number.weight, more)
+        told, weight = f"Only with {shortened(row.without, 24)}, {_small(moved)}", _OF_ONE
+        more += f"; without it {_rest(row)}"
+    sure = f": {amount(row.value, row.unit)}{unit} on average ({interval})"
+    return Finding(f"{told}{more}.", weight, told, sure)
+
+
+def _small(sentence: str) -> str:
+    return f"{sentence[0].lower()}{sentence[1:]}"
 
 
 def _holds_without(row: Any) -> bool:
@@ -310,12 +324,14 @@ def _holds_without(row: Any) -> bool:
     return not row.without or (row.low_without > 0 if row.value > 0 else row.high_without < 0)
 
 
-def _rest(row: Any, digits: int) -> str:
+def _rest(row: Any) -> str:
     """What is left of a difference without the outlet that brings most to it."""
-    value = signed(row.value_without, digits)
+    value = amount(row.value_without, row.unit)
     if np.isnan(row.low_without):
         return f"{value}, of too few groups of pairs for an interval"
-    return f"{value} (95% interval {signed(row.low_without, digits)} to {signed(row.high_without, digits)})"
+    return (
+        f"{value} (95% interval {amount(row.low_without, row.unit)} to {amount(row.high_without, row.unit)})"
+    )
 
 
 DIGITS = {"tone": 3, "grades": 2}
@@ -368,5 +384,13 @@ def q(value: float) -> str:
 
 
 def amount(value: float, unit: str) -> str:
-    """A share in percent, anything else with its sign."""
-    return percent(value) if unit.startswith("share") else signed(value, DIGITS.get(unit, 1))
+    """A share in percent, anything else with its sign; with more digits where it would look like zero."""
+    if unit.startswith("share"):
+        return percent(value)
+    digits = DIGITS.get(unit, 1)
+    while value and abs(value) < 0.5 * 10**-digits and digits < _MOST_DIGITS:
+        digits += 1
+    return signed(value, digits)
+
+
+_MOST_DIGITS = 4
