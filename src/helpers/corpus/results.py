@@ -175,10 +175,8 @@ class CorpusResults:
         asked = findings.asked(self.corpus)["outlet"]
         few = (asked != "").sum()
         known = f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
-        rows = self.tables[name].head(_MOST_SHOWN)
-        return made(
-            rows, *columns, caption=f"What there is to check in pairs about one event, by {what}{known}"
-        )
+        caption = f"What there is to check in pairs about one event, by {what}{known}"
+        return _cut(self.tables[name], *columns, caption=caption, name=name)
 
     def false_alarms(self, rulings_file: str) -> Notes:
         """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
@@ -230,14 +228,15 @@ class CorpusResults:
         return Answer(
             told,
             lambda: chart.outlets(rows, title=told.brief, names=headlines) if told.known else None,
-            lambda: made(_surest(rows), *table.BY_OUTLET, caption=caption),
+            lambda: _cut(_surest(rows), *table.BY_OUTLET, caption=caption, name="outlets"),
         )
 
     @property
     def outlet_pairs(self) -> Table:
         """Which two outlets differ from each other."""
         caption = "Two outlets that differ from each other, in derived pairs alone, the surest first"
-        return made(_surest(self.tables["outlet_pairs"]), *table.OUTLET_PAIRS, caption=caption)
+        rows = _surest(self.tables["outlet_pairs"])
+        return _cut(rows, *table.OUTLET_PAIRS, caption=caption, name="outlet_pairs")
 
     @property
     def uncompared(self) -> Notes:
@@ -293,8 +292,14 @@ class CorpusResults:
 
 
 def _surest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The first of the comparisons that are shown, the surest before."""
-    return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
+    """The comparisons that are shown, the surest first."""
+    return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable")
+
+
+def _cut(rows: pd.DataFrame, *columns: Made, caption: str, name: str) -> Table:
+    """The first rows of a table; where there are more, its caption says how many and which file has them."""
+    more = table.more(len(rows), _MOST_SHOWN, name)
+    return made(rows.head(_MOST_SHOWN), *columns, caption=f"{caption}{more}{table.few_groups(rows)}")
 
 
 def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:

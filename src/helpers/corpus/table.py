@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlsplit
 
 from helpers.corpus import trend_wording, wording
@@ -43,6 +44,11 @@ def _risen(low: float, high: float, unit: str) -> str:
     """A difference of two numbers: of shares in percentage points."""
     told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
     return unless_unknown(value, told)
+
+
+def _median(row: Any) -> str:
+    """The number of the median pair; a yes or no has none."""
+    return "–" if row.unit == "share of pairs" else _amount(row.median, row.unit)
 
 
 def _noted(*parts: str) -> str:
@@ -96,15 +102,24 @@ TRENDS: tuple[Made, ...] = (
 )  # fmt: skip
 """How much each number rises in a week, month or year, with q over all of them."""
 _ESTIMATES: tuple[Made, ...] = (
-    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL, _amounts("median", "Median pair"), _PAIRS, _GROUPS, _Q,
+    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL, ("median", "Median pair", True, _median), _PAIRS, _GROUPS, _Q,
     ("unit", "Unit and note", False, lambda row: _noted(row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS))),
 )  # fmt: skip
 
 
 def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
-    few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
-    return made(table, *_ESTIMATES, caption=f"{caption}{few}")
+    return made(table, *_ESTIMATES, caption=f"{caption}{few_groups(table)}")
+
+
+def few_groups(table: pd.DataFrame) -> str:
+    """Why some lines have no interval, in a caption."""
+    return f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
+
+
+def more(rows: int, shown: int, name: str) -> str:
+    """That a table is cut, in a caption."""
+    return f" (the first {shown:,} of {rows:,}; all in {name}.csv)" if rows > shown else ""
 
 
 @dataclass(frozen=True)
@@ -113,10 +128,11 @@ class Notable:
 
     data: pd.DataFrame
     links: Sequence[str]
+    note: str = ""
 
     def _repr_html_(self) -> str:
         pairs = list(zip(self.data.itertuples(), self.links, strict=True))
-        return template.filled("report/notable.html.j2", pairs=pairs)
+        return template.filled("report/notable.html.j2", pairs=pairs, note=self.note)
 
     def __repr__(self) -> str:
         return str(self.data.to_string())
@@ -133,7 +149,7 @@ def notable(table: pd.DataFrame, *, reports: str, unreported: str = "") -> Notab
     prefix = report_prefix(reports)
     linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
     links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]
-    return Notable(first, links)
+    return Notable(first, links, more(len(table), _MOST_LINKED, "notable").strip(" ()"))
 
 
 def report_prefix(reports: str) -> str:
