@@ -308,9 +308,6 @@ def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:
     return wording.Outlets(known.nunique(), len(known), len(rows))
 
 
-def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:
-    """The answers of a corpus; see `pairs.open_corpus`."""
-    return CorpusResults(pairs.open_corpus(name, outlets=outlets))
 def _of_several(rows: pd.DataFrame) -> list[wording.Several]:
     """What the compared column has that stands for several outlets, that with the most pairs first."""
     known = rows[(rows["outlet"] != "") & (rows["source"] != "")]
@@ -324,3 +321,6 @@ def _of_several(rows: pd.DataFrame) -> list[wording.Several]:
     return sorted(found, key=lambda each: (-each.pairs, each.name))
 
 
+def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:
+    """The answers of a corpus; see `pairs.open_corpus`."""
+    return CorpusResults(pairs.open_corpus(name, outlets=outlets))

@@ -260,6 +260,8 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
 
     `slope` has the number's unit, `p` tests it against zero, `q` answers for all
     numbers at once. Unknown where the dated pairs lie in fewer than four periods.
+    `within` is the slope that pairs of one outlet have, each outlet at a level
+    of its own, where there are several `outlets`: an outlet that comes in is no rise.
     """
     dated, step = _dated(pairs)
     lines = []
@@ -267,8 +269,6 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         known = known_of(dated, number)
         slope = _slope(known, step)
         cells = cells_of(slope)
-    `within` is the slope that pairs of one outlet have, each outlet at a level
-    of its own, where there are several `outlets`: an outlet that comes in is no rise.
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
         lines.append({"measure": number.name, "unit": number.unit} | cells | _within_outlets(known, step))
     columns = "measure unit period slope low high pairs groups p note outlets within within_low within_high"

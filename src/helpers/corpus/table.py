@@ -36,11 +36,11 @@ def _between(low: float, high: float, unit: str) -> str:
     return unless_unknown(low, told)
 
 
-def _apart(value: float, unit: str) -> str:
 def _risen(low: float, high: float, unit: str) -> str:
     return unless_unknown(low, trend_wording.risen_between(low, high, unit))
 
 
+def _apart(value: float, unit: str) -> str:
     """A difference of two numbers: of shares in percentage points."""
     told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
     return unless_unknown(value, told)

@@ -70,11 +70,11 @@ class Outlets(NamedTuple):
     known: int
     pairs: int
 
-
     @property
     def most(self) -> int:
         """How many outlets there are if each pair whose outlet is not known is of another."""
         return self.number + self.pairs - self.known
+
 
 class Several(NamedTuple):
     """What stands for several outlets in the column that is compared: how many, and which has `most` of its `pairs`."""
