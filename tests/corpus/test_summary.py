@@ -22,6 +22,7 @@ def table(count: int = 40, *, groups: int | None = None, seed: int = 1) -> pd.Da
     return pd.DataFrame(
         {
             "group": np.arange(count) % (groups or count),
+            "texts": np.arange(count),
             "outlet": np.where(np.arange(count) % 2, "Post", "Globe"),
             "day": first + generator.integers(0, 100, count).astype(float),
             "grade": generator.normal(size=count),
@@ -58,13 +59,17 @@ class TestPractice:
         assert all(lines["note"] != "")
         assert not summary.with_q(lines)["shown"].any()
 
-    def test_pairs_of_one_wire_report_do_not_pass_for_many(self):
-        """Ten copies of each pair, in its group, change neither the mean nor how sure it is."""
+    @pytest.mark.parametrize("cases", [0.2, 0.0])
+    def test_pairs_of_one_wire_report_do_not_pass_for_many(self, cases: float):
+        """Ten copies of each pair, in its group, change neither the mean nor how sure it is; nor where there is no case."""
         once = table(30)
+        once["reworded"] *= cases > 0
+        once["again"] = (once["quoted"] // 2).where(once["quoted"] > 1, 0)
         often = pd.concat([once] * 10, ignore_index=True)
+        numbers = (*BOTH, Number("quotations cut", "again", "share of quotations", "quoted"))
         for column in ("value", "low", "high"):
-            assert summary.practice(often, BOTH, population="all")[column].to_numpy() == pytest.approx(
-                summary.practice(once, BOTH, population="all")[column].to_numpy()
+            assert summary.practice(often, numbers, population="all")[column].to_numpy() == pytest.approx(
+                summary.practice(once, numbers, population="all")[column].to_numpy()
             )
 
 

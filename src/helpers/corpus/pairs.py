@@ -231,7 +231,8 @@ def _judged(goal: Path) -> pd.DataFrame:
     frame["read_outlet"], frame["service"] = derivative, wire
     frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
-    frame["wire_report"], frame["text"] = wires, texts
+    frame["wire_report"] = wires
+    frame["texts"] = np.unique(np.stack([wires, texts], axis=1), axis=0, return_inverse=True)[1]
     frame["group"] = _groups(wires, texts, frame["verdict"].isin(ONE_EVENT).to_numpy())
     return frame
 
@@ -343,7 +344,7 @@ def contents(found: Corpus) -> pd.DataFrame:
     per_group = pairs["group"].value_counts()
     outlets = pairs.loc[pairs["outlet"] != "", "outlet"]
     dated = pairs.loc[pairs["day"].notna(), "day"]
-    twice = int(pairs.duplicated(["wire_report", "text"]).sum())
+    twice = int(pairs.duplicated("texts").sum())
     span = f"from {_iso(dated.min())} to {_iso(dated.max())}" if len(dated) else ""
     largest = int(per_group.max()) if len(per_group) else 0
     pairs_of = f"the largest has {largest:,} pair{'s' * (largest != 1)}"
@@ -377,7 +378,7 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
     return found.pairs.assign(day=dates, **known).drop(
-        columns=["credited", "dated", "service", "source", "text"]
+        columns=["credited", "dated", "service", "source", "texts"]
     )
 
 

@@ -2,7 +2,7 @@
 
 A row of the table is a pair. `group` numbers the pairs that hang together because
 they share a wire report or a derivative; all intervals are over groups, not
-pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
+pairs. `texts` is the same number for pairs that have both texts in common. `outlet` is empty where it is not known, `day` (days of the calendar, as
 `datetime.date.toordinal` has them) is NaN. The other columns are named by the
 `Number`s that are asked for.
 """
@@ -67,22 +67,28 @@ NUMBERS = tuple(map(_number, paths.beside(__file__, "numbers")))
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The pairs that have a number."""
+    """The pairs that have a number; those of the same two `texts` have the same number there."""
 
     totals: Floats
     weights: Floats
     trials: Floats
     groups: Ints
+    texts: Ints
     rows: pd.DataFrame
 
     @property
     def pairs(self) -> int:
         return len(self.totals)
 
+    @property
+    def worth(self) -> Floats:
+        """The trials, those of texts that several pairs have shared out among these: a copy tries nothing anew."""
+        return self.trials / np.bincount(self.texts)[self.texts]
+
     def of(self, where: np.ndarray) -> Known:
         """Some of them."""
         totals, weights, trials = self.totals[where], self.weights[where], self.trials[where]
-        return Known(totals, weights, trials, self.groups[where], self.rows[where])
+        return Known(totals, weights, trials, self.groups[where], self.texts[where], self.rows[where])
 
 
 def known_of(pairs: pd.DataFrame, number: Number) -> Known:
@@ -93,8 +99,8 @@ def known_of(pairs: pd.DataFrame, number: Number) -> Known:
     rows = pairs[here]
     trials = rows[number.trials].to_numpy(dtype=float) if number.trials in rows else weights[here]
     trials = np.where(trials >= 1, trials, 1.0)
-    groups = rows["group"].to_numpy(dtype=np.int64)
-    return Known(totals[here], weights[here], trials, groups, rows[["outlet", "day"]])
+    groups, texts = (rows[name].to_numpy(dtype=np.int64) for name in ("group", "texts"))
+    return Known(totals[here], weights[here], trials, groups, texts, rows[["outlet", "day"]])
 
 
 def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, float]:
@@ -105,7 +111,7 @@ def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, floa
     """
     shares = [number for number in numbers if not number.difference]
     known = {number.name: known_of(pairs, number) for number in shares}
-    found = {name: alike(each.totals, each.weights, each.trials, each.groups) for name, each in known.items()}
+    found = {name: alike(each.totals, each.weights, each.worth, each.groups) for name, each in known.items()}
 
     def most(names: Iterable[str]) -> float:
         return max((found[name] for name in names if not np.isnan(found[name])), default=UNKNOWN)
@@ -123,7 +129,7 @@ def estimated(known: Known, number: Number, likeness: Mapping[str, float]) -> Es
     given = known.totals, known.weights, known.groups
     if number.difference:
         return grouped_mean(*given)
-    return grouped_share(*given, Trials(known.trials, likeness[number.name]))
+    return grouped_share(*given, Trials(known.worth, likeness[number.name]))
 
 
 def cells_of(estimate: Estimate) -> dict[str, object]:
