@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from helpers.corpus import versions, wording
 from helpers.corpus.results import CorpusResults, open_corpus
-from helpers.measures.verdict.labels import NO_EVIDENCE
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE
 from helpers.statistics.groups import FEWEST_GROUPS, HELD_NEAR_ZERO
 
 NUMBER = {"severity": "serious", "kind": "number", "message": "Number: 8, now 9."}
@@ -100,6 +100,12 @@ class TestOutlets:
         assert "At these 2 outlets, derivatives read easier" in str(found.shifts.finding)
         assert "14 outlets, those judged derived of only 2" in str(found.reach)
         assert "one desk" in str(found.reach)
+
+
+def test_pairs_that_are_left_out_are_named(tmp_path: Path):
+    found = corpus(tmp_path, *easier(3), *(made.pair(f"other-{at}", verdict=DIFFERENT) for at in range(6)))
+    told = "Left out are 6 about different events or with too little text to say: other-0, other-1, other-2 and other-3, and 2 more."
+    assert str(found.left_out).endswith(told)
 
 
 def test_where_nothing_can_be_told_nothing_is_drawn(tmp_path: Path):

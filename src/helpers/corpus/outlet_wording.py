@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
 
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
 from helpers.corpus.wording import amount, first_of_many, stands_up
@@ -142,3 +142,26 @@ def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
 
 def _short(name: str) -> str:
     return shortened(name, _LONGEST_NAME)
+
+
+class Kind(NamedTuple):
+    """What stands for several outlets in the column that is compared: how many, and which has `most` of its `pairs`."""
+
+    name: str
+    outlets: int
+    first: str
+    most: int
+    pairs: int
+
+
+def kinds(several: Sequence[Kind]) -> str:
+    """Of which outlets those are that are compared in place of outlets; empty where outlets are compared."""
+    if not several:
+        return ""
+    told = in_a_list(
+        f"{_short(each.name)} is {counted(each.outlets, 'outlet')} "
+        f"({each.most:,} of {counted(each.pairs, 'derived pair')} {is_or_are(each.most)} of {_short(each.first)})"
+        for each in several[:_MOST_NAMED]
+    )
+    more = and_more(len(several) - _MOST_NAMED, ",")
+    return f". What is compared are not outlets: {told}{more}. A difference may be that of the outlet with the most pairs"

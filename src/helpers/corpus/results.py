@@ -71,8 +71,8 @@ class CorpusResults:
         """Of which outlets the pairs are, and for which the intervals on the page speak."""
         whole = self.corpus
         groups = whole.alike["group"].nunique()
-        several = _of_several(whole.derived)
-        return wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups, several)
+        kinds = outlet_wording.kinds(_kinds(whole.derived))
+        return wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups, kinds)
 
     @cached_property
     def versions(self) -> Finding:
@@ -185,7 +185,8 @@ class CorpusResults:
     @property
     def left_out(self) -> Finding:
         """How many pairs are not asked what was done to the wire report."""
-        return wording.left_out(len(self.corpus.alike), len(self.corpus.pairs))
+        alike, whole = self.corpus.alike, self.corpus.pairs
+        return wording.left_out(len(alike), list(whole["id"].drop(alike.index)))
 
     @cached_property
     def shares(self) -> Answer[Findings]:
@@ -308,7 +309,7 @@ def _of_outlets(rows: pd.DataFrame) -> wording.Outlets:
     return wording.Outlets(known.nunique(), len(known), len(rows))
 
 
-def _of_several(rows: pd.DataFrame) -> list[wording.Several]:
+def _kinds(rows: pd.DataFrame) -> list[outlet_wording.Kind]:
     """What the compared column has that stands for several outlets, that with the most pairs first."""
     known = rows[(rows["outlet"] != "") & (rows["source"] != "")]
     found = []
@@ -316,7 +317,7 @@ def _of_several(rows: pd.DataFrame) -> list[wording.Several]:
         sources = own["source"].value_counts()
         if len(sources) > 1:
             found.append(
-                wording.Several(name, len(sources), sources.index[0], int(sources.iloc[0]), len(own))
+                outlet_wording.Kind(name, len(sources), sources.index[0], int(sources.iloc[0]), len(own))
             )
     return sorted(found, key=lambda each: (-each.pairs, each.name))
 

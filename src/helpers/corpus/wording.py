@@ -76,20 +76,10 @@ class Outlets(NamedTuple):
         return self.number + self.pairs - self.known
 
 
-class Several(NamedTuple):
-    """What stands for several outlets in the column that is compared: how many, and which has `most` of its `pairs`."""
-
-    name: str
-    outlets: int
-    first: str
-    most: int
-    pairs: int
-
-
-def reach(all_pairs: Outlets, derived: Outlets, groups: int, several: Sequence[Several] = ()) -> Finding:
+def reach(all_pairs: Outlets, derived: Outlets, groups: int, kinds: str = "") -> Finding:
     """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak.
 
-    `several` is what the column that is compared has, where that are not outlets.
+    `kinds` says of which outlets those are that are compared in place of outlets (`outlet_wording.kinds`).
     """
     sure = groups >= FEWEST_GROUPS
     if not all_pairs.known:
@@ -110,20 +100,7 @@ def reach(all_pairs: Outlets, derived: Outlets, groups: int, several: Sequence[S
         these = "this outlet, and of no other"
     warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
     speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
-    return said(brief, 6.9 if few or several else 5.0, f"{others}{some}{speak}{_not_outlets(several)}")
-
-
-def _not_outlets(several: Sequence[Several]) -> str:
-    """Of which outlets those are that are compared in place of outlets."""
-    if not several:
-        return ""
-    told = in_a_list(
-        f"{shortened(each.name, 24)} is {counted(each.outlets, 'outlet')} "
-        f"({each.most:,} of {counted(each.pairs, 'derived pair')} {is_or_are(each.most)} of {shortened(each.first, 24)})"
-        for each in several[:_MOST_TOLD_OF_MANY]
-    )
-    more = and_more(len(several) - _MOST_TOLD_OF_MANY, ",")
-    return f". What is compared are not outlets: {told}{more}. A difference may be that of the outlet with the most pairs"
+    return said(brief, 6.9 if few or kinds else 5.0, f"{others}{some}{speak}{kinds}")
 
 
 _INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
@@ -221,21 +198,22 @@ def _not_counted(ids: Sequence[str], why: str) -> str:
     """The pairs that are not counted, and why."""
     if not ids:
         return ""
+    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {_first_of(ids)}."
+
+
+def _first_of(ids: Sequence[str]) -> str:
+    """The first of some pairs, and how many more there are."""
     named = in_a_list(shortened(each, 40) for each in ids[:_MOST_TOLD_OF_MANY])
-    more = and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
-    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {named}{more}."
+    return named + and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
 
 
-def left_out(asked: int, measured: int) -> Finding:
-    """How many pairs are not asked what was done to the wire report, and why."""
-    rest = measured - asked
-    if not rest:
+def left_out(asked: int, others: Sequence[str]) -> Finding:
+    """How many pairs are not asked what was done to the wire report, which, and why."""
+    if not others:
         return said("In all measured pairs both texts report one event, so all of them are counted here", 0.5)
-    text = (
-        f"Counted here {is_or_are(asked)} {counted(asked, 'pair')} about one event. Left out {is_or_are(rest)} {rest:,} "
-        "about different events or with too little text to say."
-    )
-    return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
+    brief = f"{counted(asked, 'pair')} about one event"
+    text = f"Counted here {is_or_are(asked)} {brief}. Left out {is_or_are(len(others))} {len(others):,} about different events or with too little text to say: {_first_of(others)}."
+    return Finding(text, 0.6, brief)
 
 
 _SHARES = {number.name: number for number in NUMBERS if number.told}
