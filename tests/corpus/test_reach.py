@@ -84,7 +84,11 @@ class TestOutlets:
         assert "broadsheet" not in str(found.reach)
         assert "At these 5 outlets" in str(found.shifts.finding)
         assert set(found.tables["outlets"]["outlet"]) == {"tabloid", "broadsheet"}
-        assert "not outlets" not in str(open_corpus(str(folder)).reach)
+        contents = found.tables["contents"].set_index("what")["count"]
+        assert (contents["outlets"], contents["compared in place of outlets"]) == (5, 2)
+        plain = open_corpus(str(folder))
+        assert "not outlets" not in str(plain.reach)
+        assert "compared in place of outlets" not in set(plain.tables["contents"]["what"])
 
     def test_of_too_few_pairs_for_an_interval_none_is_spoken_of(self, tmp_path: Path):
         for outlets in (0, 2):

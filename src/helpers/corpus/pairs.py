@@ -342,7 +342,7 @@ def contents(found: Corpus) -> pd.DataFrame:
     pairs = found.pairs
     per_report = pairs["wire_report"].value_counts()
     per_group = pairs["group"].value_counts()
-    outlets = pairs.loc[pairs["outlet"] != "", "outlet"]
+    outlets, compared = (pairs.loc[pairs[column] != "", column] for column in ("source", "outlet"))
     dated = pairs.loc[pairs["day"].notna(), "day"]
     twice = int(pairs.duplicated("texts").sum())
     span = f"from {_iso(dated.min())} to {_iso(dated.max())}" if len(dated) else ""
@@ -358,11 +358,17 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that share a text", len(per_group), pairs_of),
         ("pairs that repeat both texts of another", twice, "each is counted"),
-        ("outlets", int(outlets.nunique()), f"known of {counted(len(outlets), 'pair')}, from the column {found.outlets}"),
+        ("outlets", int(outlets.nunique()), f"known of {counted(len(outlets), 'pair')}, from the column {OUTLET} or the text"),
+        (_IN_PLACE, int(compared.nunique()), f"known of {counted(len(compared), 'pair')}, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
         ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done to the wire report"),
     ]  # fmt: skip
+    if found.outlets == OUTLET:
+        lines = [line for line in lines if line[0] != _IN_PLACE]
     return pd.DataFrame(lines, columns=["what", "count", "note"])
+
+
+_IN_PLACE = "compared in place of outlets"
 
 
 _BY_THE_TEXT = "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"
