@@ -165,3 +165,24 @@ def kinds(several: Sequence[Kind]) -> str:
     )
     more = and_more(len(several) - _MOST_NAMED, ",")
     return f". What is compared are not outlets: {told}{more}. A difference may be that of the outlet with the most pairs"
+
+
+def without_the_largest(between: pd.DataFrame, rest: pd.DataFrame, several: Sequence[Kind]) -> Notes:
+    """How many of the differences of kinds stand up without the outlet that has most pairs of each; `rest` compares the others."""
+    shown = between[between["shown"].fillna(False)]
+    if shown.empty:
+        return Notes(())
+    names = in_a_list(_short(each.first) for each in several[:_MOST_NAMED])
+    without = f"Without the outlets with the most pairs ({names}{and_more(len(several) - _MOST_NAMED, ',')})"
+    if not rest["p"].notna().any():
+        return Notes(
+            (f"{without} too few groups of pairs are left to compare: what differs may be theirs alone.",)
+        )
+    turned = rest.rename(columns={"outlet": "other", "other": "outlet"}).assign(
+        difference=-rest["difference"]
+    )
+    either = pd.concat([rest, turned])
+    both = shown.merge(either, on=["outlet", "other", "measure"], suffixes=("", "_rest"))
+    held = both["shown_rest"].fillna(False) & (both["difference"] * both["difference_rest"] > 0)
+    stand = f"{held.sum():,} of the {counted(len(shown), 'difference')} {verb(int(held.sum()), 'stand')} up"
+    return Notes((f"{without} {stand}; the rest may be theirs alone.",))

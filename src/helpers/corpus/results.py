@@ -241,10 +241,24 @@ class CorpusResults:
 
     @property
     def uncompared(self) -> Notes:
-        """Which outlets are compared with none."""
+        """Which outlets are compared with none, and what stands up of kinds of outlets without the largest of each."""
         groups = dict.fromkeys(compared.groups_of(self.corpus.alike), 0)
         groups |= compared.groups_of(self.corpus.derived)
-        return outlet_wording.uncompared(groups, self._of("outlets", pairs.ALONE))
+        none = outlet_wording.uncompared(groups, self._of("outlets", pairs.ALONE))
+        return Notes(none.texts + self._without_the_largest.texts)
+
+    @property
+    def _without_the_largest(self) -> Notes:
+        """What stands up of kinds of outlets without the outlet that has most pairs of each."""
+        derived, kinds = self.corpus.derived, _kinds(self.corpus.derived)
+        if not kinds:
+            return Notes(())
+        largest = pd.MultiIndex.from_tuples(
+            [(each.name, each.first) for each in kinds], names=["outlet", "source"]
+        )
+        rest = derived[~pd.MultiIndex.from_frame(derived[["outlet", "source"]]).isin(largest)]
+        between = compared.beside_each_other(rest, summary.NUMBERS[1:], population=pairs.ALONE)
+        return outlet_wording.without_the_largest(self.tables["outlet_pairs"], between, kinds)
 
     @cached_property
     def trends(self) -> Answer[Finding]:
