@@ -165,3 +165,9 @@ class TestPopulations:
         said = str(corpus(tmp_path, made.pair("p", serious=0, to_check=0), *pairs).to_check)
         assert told in said
         assert ("u0" in said) == bool(rest)
+
+
+def test_pairs_that_may_be_about_two_events_are_told(tmp_path: Path):
+    pairs = [made.pair(f"p{event}", verdict=NO_EVIDENCE, event=event) for event in (0.5, 4.9, 5.0)]
+    assert "Of those counted, 2 may be about two events" in str(corpus(tmp_path, *pairs).left_out)
+    assert "may be" not in str(corpus(tmp_path / "b", *pairs[2:]).left_out)

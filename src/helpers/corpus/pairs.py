@@ -29,7 +29,7 @@ from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.loading import pd
 from helpers.measures.topics import measure as topics
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DIFFERENT, LIKELY_FROM, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
@@ -213,7 +213,7 @@ def _judged(goal: Path) -> pd.DataFrame:
     """Id, verdict, group and what the texts say of themselves, of every measured pair."""
     wanted = (
         "id verdict wire_source derivative_source derivative_published wire_words derivative_words "
-        "wire_words_sha256 derivative_words_sha256"
+        "wire_words_sha256 derivative_words_sha256 same_event_score"
     )
     frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
     frame = frame.rename(columns={"derivative_published": "read_published"})
@@ -222,6 +222,7 @@ def _judged(goal: Path) -> pd.DataFrame:
     frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
     frame["wire_report"], frame["text"] = wires, texts
+    frame["perhaps"] = (frame["verdict"] == NO_EVIDENCE) & (frame.pop("same_event_score") < LIKELY_FROM)
     frame["group"] = _groups(wires, texts, frame["verdict"].isin(ONE_EVENT).to_numpy())
     return frame
 
@@ -361,7 +362,7 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
-    return found.pairs.assign(day=dates, **known).drop(columns=["credited", "dated", "service", "text"])
+    return found.pairs.assign(day=dates, **known).drop(columns=["credited", "dated", "perhaps", "service", "text"])
 
 
 def unread_dates(found: Corpus) -> dict[str, str]:

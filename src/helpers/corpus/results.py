@@ -175,7 +175,8 @@ class CorpusResults:
     @property
     def left_out(self) -> Finding:
         """How many pairs are not asked what was done to the wire report."""
-        return wording.left_out(len(self.corpus.alike), len(self.corpus.pairs))
+        alike = self.corpus.alike
+        return wording.left_out(len(alike), len(self.corpus.pairs), int(alike["perhaps"].sum()))
 
     @cached_property
     def shares(self) -> Answer[Findings]:

@@ -184,14 +184,16 @@ def _not_counted(ids: Sequence[str], why: str) -> str:
     return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {named}{more}."
 
 
-def left_out(asked: int, measured: int) -> Finding:
-    """How many pairs are not asked what was done to the wire report, and why."""
+def left_out(asked: int, measured: int, perhaps: int = 0) -> Finding:
+    """How many pairs are not asked what was done to the wire report, and why; and how many may be about two events."""
     rest = measured - asked
+    doubt = f" Of those counted, {perhaps:,} may be about two events with the same people and places." * bool(perhaps)
     if not rest:
-        return said("In all measured pairs both texts report one event, so all of them are counted here", 0.5)
+        told = "In all measured pairs both texts are held to report one event, so all of them are counted here"
+        return Finding(f"{told}.{doubt}", 0.5, told)
     text = (
         f"Counted here {is_or_are(asked)} {counted(asked, 'pair')} about one event. Left out {is_or_are(rest)} {rest:,} "
-        "about different events or with too little text to say."
+        f"about different events or with too little text to say.{doubt}"
     )
     return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
 

@@ -7,7 +7,7 @@ The verdict's references are pairs drawn at random. The nearest of very many
 articles are not: among them are the ones that look most like the same event
 without being it, as a running story does. So *same event* comes with a
 certainty: *likely* only from a score on that holds among the nearest, too, else
-*perhaps* (`benchmarks/checks/retrieval.py` measures how often either is right).
+*perhaps*, as in every report (`benchmarks/checks/retrieval.py` measures how often either is right).
 """
 
 from __future__ import annotations
@@ -37,12 +37,6 @@ LOOKED_AT = 2
 
 _ORDER = (verdict_labels.WHOLLY, verdict_labels.PARTLY, verdict_labels.NO_EVIDENCE, verdict_labels.TOO_LITTLE)
 LIKELY, PERHAPS, OPEN = "likely", "perhaps", "open"
-LIKELY_FROM = 5.0
-"""The combined score of one event from which the nearest of many are likely to be about it.
-
-Chosen on the nearest of a third of BASIL's stories, where 9 in 10 at such a score were about it. Of the nearest of the
-others 83 of 100 were, and 16 of 100 at a lower score (`benchmarks/checks/retrieval.py`).
-"""
 SHORT_BUT_NEAR = 0.3
 """The nearness from which a text too short to judge is listed all the same."""
 
@@ -74,8 +68,7 @@ class Found:
         """How sure it is that the event is the same: likely, perhaps, or open where the text is too short."""
         if self.verdict.label == verdict_labels.TOO_LITTLE:
             return OPEN
-        derived = self.verdict.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY)
-        return LIKELY if derived or self.value(verdict_strands.EVENT) >= LIKELY_FROM else PERHAPS
+        return PERHAPS if self.verdict.perhaps else LIKELY
 
     @property
     def brief(self) -> str:
