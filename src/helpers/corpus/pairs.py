@@ -29,13 +29,12 @@ from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.loading import pd
 from helpers.measures.topics import measure as topics
-from helpers.measures.verdict.labels import DIFFERENT, LIKELY_FROM, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, LIKELY_FROM, NO_EVIDENCE, TOO_LITTLE
 from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
 
-VERDICTS = (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
-DERIVED = (WHOLLY, PARTLY)
+VERDICTS = (*DERIVED, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
 ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 """Only pairs with these verdicts are asked what the derivative does to the wire report."""
 

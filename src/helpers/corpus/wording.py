@@ -11,7 +11,7 @@ from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
 from helpers.loading import pd
 from helpers.measures.check.wording import LOOKED_FOR, limits
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import (
     Finding,
@@ -128,7 +128,7 @@ def judged_many(table: pd.DataFrame) -> Finding:
     )
     sure = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
     text = f"Of {counted(total, 'measured pair')}, {told}.{sure}"
-    derived = table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum()
+    derived = table.loc[table["verdict"].isin(DERIVED), "pairs"].sum()
     return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} {is_or_are(derived)} judged derived")
 
 

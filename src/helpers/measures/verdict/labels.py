@@ -26,6 +26,7 @@ from helpers.pairing.valued import BORNE_OUT
 
 WHOLLY = "wholly derived"
 PARTLY = "partly derived"
+DERIVED = (WHOLLY, PARTLY)
 TOO_LITTLE = "too little text to say"
 
 FOR_DERIVATION, AGAINST, FOR_EVENT, NEITHER = "for derivation", "against", "for the same event", "neither"
