@@ -166,7 +166,9 @@ def judged(label: str, event: float, *, score: float = 0.5, number: int = 0) -> 
 
 
 def test_same_event_is_likely_only_where_the_score_holds_among_the_nearest():
-    likely, perhaps = (judged(verdict_labels.NO_EVIDENCE, verdict_labels.LIKELY_FROM - less) for less in (0, 0.01))
+    likely, perhaps = (
+        judged(verdict_labels.NO_EVIDENCE, verdict_labels.LIKELY_FROM - less) for less in (0, 0.01)
+    )
     assert (likely.brief, perhaps.brief) == ("same event, likely", "same event, perhaps")
     assert judged(verdict_labels.PARTLY, -3).certainty == retrieval.LIKELY
     assert judged(verdict_labels.TOO_LITTLE, 9).certainty == retrieval.OPEN

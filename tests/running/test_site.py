@@ -18,12 +18,14 @@ import quick_site
 from browsing import Outline
 from conftest import SAMPLES, violations
 
-from helpers import folder
+from helpers import answer, folder, measure
 from helpers.cli import main
 from helpers.corpus.options import Options
 from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
 from helpers.running import hook as running_hook
-from helpers.running import index, plan, schedule, site
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
+from helpers.running import index, plan, saving, schedule, site
 from helpers.running.gates import GATES, shuts
 from helpers.running.site import Report, Site
 
@@ -328,6 +330,22 @@ def test_a_withdrawn_report_comes_first_and_shuts_the_gate_for_what_is_serious()
     )
     assert shuts("serious", {"counts": {"serious": 0, "withdrawn": 1}})
     assert not shuts("serious", {"counts": {"serious": 0, "doubts": 1}})
+
+
+@pytest.mark.parametrize(
+    ("changed", "taken"), [("", "1 copied"), ("36,000", "1 copied"), ("new", "0 copied")]
+)
+def test_what_is_taken_does_not_shrink_where_a_copy_is_falsified(changed: str, taken: str):
+    first = (
+        "Dockworkers at Port Vale voted on Friday to reject an offer of 63,000 crowns, union officials said."
+    )
+    wire = as_article(f"{first} They will meet again at the town hall on Monday evening.")
+    told = "It rained all night in the hills above the lake." if changed == "new" else first
+    piece = as_article(told.replace("63,000", changed) if changed else told)
+    record = {"answer": saving._in_a_list(answer(measure(Compared(wire, piece))))}
+    line = index.Line(Report("a", record), listed=True, fresh=True, former=(), rank=0)
+    assert line.taken == f"{taken[0]} of 1 sentence, {taken}"
+    assert line.taken_share == float(taken[0])
 
 
 def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_path: Path, quick):

@@ -46,7 +46,9 @@ def verdict(judged: Verdict, credit: str) -> str:
     """The verdict in a line: *Wholly derived, not credited*."""
     if judged.label not in DERIVED and credit == CREDITS["missing"]:
         credit = ""
-    label = _BY_CREDIT if judged.by_credit else f"{'perhaps the ' * judged.perhaps}{judged.label}".capitalize()
+    label = (
+        _BY_CREDIT if judged.by_credit else f"{'perhaps the ' * judged.perhaps}{judged.label}".capitalize()
+    )
     return f"{label}{f', {credit}' if credit else ''}"
 
 

@@ -361,7 +361,9 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
-    return found.pairs.assign(day=dates, **known).drop(columns=["credited", "dated", "perhaps", "service", "text"])
+    return found.pairs.assign(day=dates, **known).drop(
+        columns=["credited", "dated", "perhaps", "service", "text"]
+    )
 
 
 def unread_dates(found: Corpus) -> dict[str, str]:

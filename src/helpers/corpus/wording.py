@@ -187,9 +187,13 @@ def _not_counted(ids: Sequence[str], why: str) -> str:
 def left_out(asked: int, measured: int, perhaps: int = 0) -> Finding:
     """How many pairs are not asked what was done to the wire report, and why; and how many may be about two events."""
     rest = measured - asked
-    doubt = f" Of those counted, {perhaps:,} may be about two events with the same people and places." * bool(perhaps)
+    doubt = f" Of those counted, {perhaps:,} may be about two events with the same people and places." * bool(
+        perhaps
+    )
     if not rest:
-        told = "In all measured pairs both texts are held to report one event, so all of them are counted here"
+        told = (
+            "In all measured pairs both texts are held to report one event, so all of them are counted here"
+        )
         return Finding(f"{told}.{doubt}", 0.5, told)
     text = (
         f"Counted here {is_or_are(asked)} {counted(asked, 'pair')} about one event. Left out {is_or_are(rest)} {rest:,} "

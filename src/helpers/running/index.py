@@ -57,15 +57,17 @@ class Line:
         return next((kind for kind, any_ in kinds.items() if any_), unheld)
 
     @property
-    def copied(self) -> str:
-        """How many of its sentences are the wire report's; empty where that is not known."""
+    def taken(self) -> str:
+        """How many of its sentences rest on the wire report, and how many of them are copied, falsified or not; empty where that is not known."""
         told = self.report.answer
-        return f"{told['copied']:,} of {told['sentences']:,}" if told.get("sentences") else ""
+        if "resting" not in told or not told["sentences"]:
+            return ""
+        return f"{told['resting']:,} of {counted(told['sentences'], 'sentence')}, {told['copied']:,} copied"
 
     @property
-    def copied_share(self) -> float:
+    def taken_share(self) -> float:
         told = self.report.answer
-        return told["copied"] / told["sentences"] if told.get("sentences") else 0.0
+        return told["resting"] / told["sentences"] if self.taken else 0.0
 
     @property
     def problems(self) -> str:
