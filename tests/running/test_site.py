@@ -22,9 +22,9 @@ from helpers import answer, folder, measure
 from helpers.cli import main
 from helpers.corpus.options import Options
 from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
-from helpers.running import hook as running_hook
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
+from helpers.running import hook as running_hook
 from helpers.running import index, plan, saving, schedule, site
 from helpers.running.gates import GATES, shuts
 from helpers.running.site import Report, Site

@@ -175,11 +175,16 @@ def _judged(
         verdict = derivation.verdict(Compared(wire, article))
         withdrawn = article.status == WITHDRAWN
         candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
-        if candidate.worth_listing:
+        if candidate.worth_listing and not (wire.status == WITHDRAWN and _is_independent(candidate)):
             found.append(candidate)
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
     found.sort(key=lambda each: _ORDER.index(each.verdict.label))
     return Neighbours(wire, tuple(found[:most]), judged, pool.outside, pool.dated)
+
+
+def _is_independent(found: Found) -> bool:
+    """Whether nothing shows that it rests on the report: nobody must be told that the report was withdrawn."""
+    return found.verdict.label == verdict_labels.NO_EVIDENCE
 
 
 def _is_itself(wire: Article, entry: Entry) -> bool:
