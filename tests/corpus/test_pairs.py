@@ -318,7 +318,9 @@ def test_a_credit_line_names_the_service_and_a_caption_of_its_own_does_not(tmp_p
     ]
     found = corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))
     assert list(found.pairs["names_it"].fillna(-1)) == [1, 1, 0, -1]
-    assert list(notable.notable(found)["id"]) == ["none"]
+    (why,) = notable.notable(found).set_index("id")["reasons"].items()
+    assert why[0] == "none"
+    assert why[1].startswith("90% of its words, quotations aside, are in passages of seven or more words")
 
 
 def test_of_two_events_nothing_was_done_to_the_wire_report(tmp_path: Path):

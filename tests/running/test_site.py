@@ -312,8 +312,10 @@ def test_the_hook_is_given_the_briefs_of_what_was_made_the_gravest_first(tmp_pat
 def test_a_gate_looks_at_what_is_new(tmp_path: Path, quick, gate: str, text: str, shut: bool):
     path, root, options = tmp_path / "m.jsonl", tmp_path / "site", schedule.Options(gates=(gate,))
     assert schedule.run(listed(path, a=story(1)), root, options=options)["status"] == 0
-    told = schedule.run(listed(path, a=text), root, options=options)
+    notes: list[str] = []
+    told = schedule.run(listed(path, a=text), root, options=options, tell=notes.append)
     assert (told["status"], told["gates"]) == ((4, {gate: ["a"]}) if shut else (0, {gate: []}))
+    assert [note.startswith(f"Gate {gate}, a: ") for note in notes] == [True] * shut
     assert schedule.run(path, root, options=options)["status"] == 0
 
 
