@@ -346,7 +346,7 @@ def test_what_is_taken_does_not_shrink_where_a_copy_is_falsified(changed: str, t
     piece = as_article(told.replace("63,000", changed) if changed else told)
     record = {"answer": saving._in_a_list(answer(measure(Compared(wire, piece))))}
     line = index.Line(Report("a", record), listed=True, fresh=True, former=(), rank=0)
-    assert line.taken == f"{taken[0]} of 1 sentence, {taken}"
+    assert line.taken == f"{taken[0]} of 1, {taken}"
     assert line.taken_share == float(taken[0])
 
 
@@ -662,6 +662,12 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     tab.select_option("#verdict", "different event")
     assert tab.text_content("#found") == "6 of 7"
     tab.select_option("#verdict", "")
+    tab.select_option("#credit", "not credited")
+    assert tab.evaluate(shown) == ["p1"]
+    tab.select_option("#credit", "")
+    tab.select_option("#wire", index=1)
+    assert set(tab.evaluate(shown)) == set(newest)
+    tab.select_option("#wire", "")
     tab.select_option("#kind", "serious")
     assert tab.evaluate(shown) == []
     tab.select_option("#kind", "fresh")

@@ -49,6 +49,13 @@ class Line:
         return self.report.told("derivative", "source")
 
     @property
+    def chosen_by(self) -> dict[str, str]:
+        """What the list can be narrowed to, by the name of its choice."""
+        told = self.report.answer
+        wire, credit = (str(told.get(each, "")) for each in ("wire_title", "credit"))
+        return {"verdict": self.report.verdict, "credit": credit, "wire": wire, "outlet": self.outlet}
+
+    @property
     def kind(self) -> str:
         """The gravest that there is to check, by which the list is filtered."""
         (serious, check), told = self.report.gravity, self.report.answer
@@ -62,7 +69,7 @@ class Line:
         told = self.report.answer
         if "resting" not in told or not told["sentences"]:
             return ""
-        return f"{told['resting']:,} of {counted(told['sentences'], 'sentence')}, {told['copied']:,} copied"
+        return f"{told['resting']:,} of {told['sentences']:,}, {told['copied']:,} copied"
 
     @property
     def taken_share(self) -> float:
@@ -120,8 +127,7 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         told=told,
         lines=ordered,
         summary=summary(ordered),
-        verdicts=sorted({line.report.verdict for line in ordered} - {""}),
-        outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
+        choices=_choices(ordered),
         failures=failures,
         reported={line.report.id for line in lines},
         notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
@@ -130,3 +136,13 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         script=script,
         policy=template.policy(script),
     )
+
+
+def _choices(lines: Sequence[Line]) -> dict[str, list[str]]:
+    """What there is to choose from, where there is anything."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        for name, value in line.chosen_by.items():
+            found.setdefault(name, set()).add(value)
+    sorted_ = {name: sorted(values - {""}, key=str.casefold) for name, values in found.items()}
+    return {name: values for name, values in sorted_.items() if values}

@@ -23,7 +23,7 @@ from helpers.measures import lines, measure
 from helpers.measures.ledger.measure import CHANGED
 from helpers.measures.result import Result
 from helpers.measures.results import Results
-from helpers.measures.verdict.labels import DIFFERENT
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED, COPIED
 from helpers.showing import tables
@@ -86,6 +86,7 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
         "verdict": wording.verdict(first.judged, first.credit),
+        "credit": first.credit if first.judged.label in DERIVED else "",
         "copied": sum(sentences.get(label, 0) for label in (COPIED, CHANGED)),
         "resting": sum(sentences.values()) - sentences.get(ADDED, 0),
         "sentences": sum(sentences.values()),
