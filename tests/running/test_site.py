@@ -261,8 +261,8 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     assert "A piece with no finding may still have something wrong: its report says" in index
     assert "%" not in re.sub(r"<(style|script)>.*?</\1>", "", index, flags=re.DOTALL)
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
-    assert titles[2].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
-    assert titles[0].startswith("No difference was found of the kinds looked for – Story 1")
+    assert titles[0].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
+    assert titles[2].startswith("No difference was found of the kinds looked for – Story 1")
 
 
 def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quick):
