@@ -338,3 +338,9 @@ def test_a_date_that_is_no_day_is_named_with_its_pair(tmp_path: Path):
     assert corpora.unread_dates(found) == {"feb": "31/02/2024"}
     assert "1 date of the manifest is no day" in str(wording.unread_dates({"feb": "31/02/2024"}))
     assert "feb (“31/02/2024”)" in str(wording.unread_dates({"feb": "31/02/2024"}))
+
+
+def test_a_copy_that_was_falsified_is_copied_all_the_same(tmp_path: Path):
+    pairs = [made.pair("true", copied=0.9), made.pair("false", copied=0.5, falsified=0.4)]
+    found = corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))
+    assert list(found.pairs["copied"]) == pytest.approx([0.9, 0.9])

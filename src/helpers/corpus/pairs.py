@@ -282,6 +282,7 @@ def _day(written: str) -> float:
 
 def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
+    pairs["copied"] += pairs.pop("falsified").fillna(0)
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
     pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
     naming = pairs[["names_service", "credit_lines"]]
