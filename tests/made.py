@@ -67,6 +67,7 @@ def _verdict(row: dict[str, Any]) -> dict[str, Any]:
         "wire_words": 100,
         "derivative_words": 100,
         "wire_words_sha256": hashlib.sha256(row["wire"].encode()).hexdigest(),
+        "same_event_score": row.get("event", 9.0),
         "derivative_words_sha256": hashlib.sha256(row["text"].encode()).hexdigest(),
     }
 

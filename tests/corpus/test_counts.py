@@ -54,7 +54,7 @@ def sentences(found: CorpusResults) -> str:
             "1 of 2 pairs in the manifest was measured; 1 could not be. That is too few to say what outlets do in general: there "
             "is only 1 group of pairs about one event, and 10 are needed. What follows describes this pair alone.",
             "The one measured pair is partly derived. What holds beyond it cannot be told.",
-            "In the one measured pair both texts report one event, so it is counted here.",
+            "In the one measured pair both texts are held to report one event, so it is counted here.",
         ),
         (
             (OTHER, OTHER), (),

@@ -205,3 +205,15 @@ class TestPopulations:
         said = str(corpus(tmp_path, made.pair("p", serious=0, to_check=0), *pairs).to_check)
         assert told in said
         assert ("u0" in said) == bool(rest)
+
+
+def test_pairs_that_may_be_about_two_events_are_told(tmp_path: Path):
+    pairs = [made.pair(f"p{event}", verdict=NO_EVIDENCE, event=event) for event in (0.5, 4.9, 5.0)]
+    told = "may be about two events with the same people and places."
+    some = str(corpus(tmp_path / "some", *pairs, made.pair("o", verdict=DIFFERENT)).left_out)
+    assert (
+        f"are 3 pairs about one event. Of those counted, 2 (p0.5 and p4.9) {told} Left out is 1 about" in some
+    )
+    assert f"Both pairs (p0.5 and p4.9) {told}" in str(corpus(tmp_path / "both", *pairs[:2]).left_out)
+    assert f"The one pair (p0.5) {told}" in str(corpus(tmp_path / "one", pairs[0]).left_out)
+    assert "may be" not in str(corpus(tmp_path / "none", *pairs[2:]).left_out)

@@ -29,13 +29,12 @@ from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.loading import pd
 from helpers.measures.topics import measure as topics
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, LIKELY_FROM, NO_EVIDENCE, TOO_LITTLE
 from helpers.showing.finding import counted, part
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
 
-VERDICTS = (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
-DERIVED = (WHOLLY, PARTLY)
+VERDICTS = (*DERIVED, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
 ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 """Only pairs with these verdicts are asked what the derivative does to the wire report."""
 
@@ -223,7 +222,7 @@ def _judged(goal: Path) -> pd.DataFrame:
     """Id, verdict, group and what the texts say of themselves, of every measured pair."""
     wanted = (
         "id verdict wire_source derivative_source derivative_published wire_words derivative_words "
-        "wire_words_sha256 derivative_words_sha256"
+        "wire_words_sha256 derivative_words_sha256 same_event_score"
     )
     frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
     frame = frame.rename(columns={"derivative_published": "read_published"})
@@ -233,6 +232,7 @@ def _judged(goal: Path) -> pd.DataFrame:
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
     frame["wire_report"] = wires
     frame["texts"] = np.unique(np.stack([wires, texts], axis=1), axis=0, return_inverse=True)[1]
+    frame["perhaps"] = (frame["verdict"] == NO_EVIDENCE) & (frame.pop("same_event_score") < LIKELY_FROM)
     frame["group"] = _groups(wires, texts, frame["verdict"].isin(ONE_EVENT).to_numpy())
     return frame
 
@@ -293,6 +293,7 @@ def _day(written: str) -> float:
 
 def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
+    pairs["copied"] += pairs.pop("falsified").fillna(0)
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
     pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
     naming = pairs[["names_service", "credit_lines"]]
@@ -383,7 +384,7 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
     return found.pairs.assign(day=dates, **known).drop(
-        columns=["credited", "dated", "service", "source", "texts"]
+        columns=["credited", "dated", "perhaps", "service", "source", "texts"]
     )
 
 

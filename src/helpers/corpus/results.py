@@ -186,7 +186,8 @@ class CorpusResults:
     def left_out(self) -> Finding:
         """How many pairs are not asked what was done to the wire report."""
         alike, whole = self.corpus.alike, self.corpus.pairs
-        return wording.left_out(len(alike), list(whole["id"].drop(alike.index)))
+        perhaps = list(alike.loc[alike["perhaps"], "id"])
+        return wording.left_out(len(alike), list(whole["id"].drop(alike.index)), perhaps)
 
     @cached_property
     def shares(self) -> Answer[Findings]:

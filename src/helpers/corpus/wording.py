@@ -11,7 +11,7 @@ from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
 from helpers.loading import pd
 from helpers.measures.check.wording import LOOKED_FOR, limits
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import (
     Finding,
@@ -98,7 +98,7 @@ def judged_many(table: pd.DataFrame, sure: Interval) -> Finding:
     total = int(table["pairs"].sum())
     if not total:
         return said("No pair was measured", 0.0)
-    derived = int(table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum())
+    derived = int(table.loc[table["verdict"].isin(DERIVED), "pairs"].sum())
     brief = f"{part(derived, total, 'measured pair').capitalize()} {is_or_are(derived or 1)} judged derived"
     rows = list(table[table["pairs"] > 0].itertuples())
     if total == 1:
@@ -183,23 +183,34 @@ def _first_of(ids: Sequence[str]) -> str:
     return named + and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
 
 
-def left_out(asked: int, others: Sequence[str]) -> Finding:
-    """How many pairs are not asked what was done to the wire report, which, and why."""
-    rest = len(others)
+def left_out(asked: int, others: Sequence[str], perhaps: Sequence[str] = ()) -> Finding:
+    """How many pairs are not asked what was done to the wire report, which, and why; `perhaps` are those asked that may be about two events."""
+    rest, doubt = len(others), _doubted(asked, perhaps)
+    if not asked + rest:
+        return said("No pair was measured, so nothing is counted here", 0.5)
     if not rest:
         counted_here = "so it is counted here" if asked == 1 else "so all of them are counted here"
-        told = f"In {part(asked, asked, 'measured pair')} both texts report one event, {counted_here}"
-        return said(told if asked else "No pair was measured, so nothing is counted here", 0.5)
+        told = f"In {part(asked, asked, 'measured pair')} both texts are held to report one event, {counted_here}"
+        return Finding(f"{told}.{doubt}", 0.5, told)
     named = _first_of(others)
     if not asked:
         why = f": {part(rest, rest, 'pair')} ({named}) {is_or_are(rest)} about different events or {has_or_have(rest)} too little text to say"
         return said("Nothing is counted here", 0.6, why)
     brief = f"{counted(asked, 'pair')} about one event"
     text = (
-        f"Counted here {is_or_are(asked)} {brief}. Left out {is_or_are(rest)} {rest:,} "
+        f"Counted here {is_or_are(asked)} {brief}.{doubt} Left out {is_or_are(rest)} {rest:,} "
         f"about different events or with too little text to say: {named}."
     )
     return Finding(text, 0.6, brief)
+
+
+def _doubted(asked: int, perhaps: Sequence[str]) -> str:
+    """How many of the pairs that are asked may be about two events, and which."""
+    if not perhaps:
+        return ""
+    number = len(perhaps)
+    who = f"Of those counted, {number:,}" if number < asked else part(number, asked, "pair").capitalize()
+    return f" {who} ({_first_of(perhaps)}) may be about two events with the same people and places."
 
 
 _SHARES = {number.name: number for number in NUMBERS if number.told}
