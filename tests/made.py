@@ -20,7 +20,7 @@ _LINES = ("sentences", "findings", "quotations", "facts", "attributions")
 
 
 def pair(name: str, *, wire: str = "", text: str = "", **given: Any) -> dict[str, Any]:
-    """A derived pair with a wire report of its own, nothing counted; `given` sets verdict, outlet, numbers and lines."""
+    """A derived pair with a wire report of its own, nothing counted; `given` sets verdict, outlet, numbers, lines and further `columns` of the manifest."""
     return {
         "id": name, "wire": wire or f"wire {name}", "text": text or f"text {name}", "verdict": PARTLY, "outlet": "",
         "published": "", "title": f"Title {name}", **given,
@@ -38,7 +38,7 @@ def write(
     for name in _LINES:
         _table(folder, name, [{"id": row["id"], **line} for row in rows for line in row.get(name, ())])
     listed = [
-        {"id": row["id"], "line": number, "derivative_source": row["outlet"], "derivative_published": row["published"]}
+        {"id": row["id"], "line": number, "derivative_source": row["outlet"], "derivative_published": row["published"]} | row.get("columns", {})
         for number, row in enumerate(rows, start=2)
     ]  # fmt: skip
     listed += [
@@ -67,6 +67,7 @@ def _verdict(row: dict[str, Any]) -> dict[str, Any]:
         "wire_words": 100,
         "derivative_words": 100,
         "wire_words_sha256": hashlib.sha256(row["wire"].encode()).hexdigest(),
+        "same_event_score": row.get("event", 9.0),
         "derivative_words_sha256": hashlib.sha256(row["text"].encode()).hexdigest(),
     }
 

@@ -58,6 +58,8 @@ def _make(order: workshop.Order) -> None:
             "findings": ["A finding."],
             "check": {severity: {"number": count} for severity, count in found.items() if count},
             "answer": {
+                "wire_title": articles["wire"].title,
+                "credit": "not credited" if "same" in articles["derivative"].text else "",
                 "problems": ["number 12 → 21"] if any(found.values()) else [],
                 "more": max(sum(found.values()) - 1, 0),
                 "none": "" if any(found.values()) else "No difference was found of the kinds looked for",

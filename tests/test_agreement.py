@@ -118,11 +118,11 @@ def test_of_a_corpus(tmp_path: Path, pairs: int, counted: int, failed: int):
     assert [each for line in told for each in disagreements(str(line))] == []
 
 
-@pytest.mark.parametrize(("asked", "left"), list(product(HOW_MANY, repeat=2)))
-def test_of_what_is_left_out(asked: int, left: int):
+@pytest.mark.parametrize(("asked", "left", "perhaps"), list(product(HOW_MANY, repeat=3)))
+def test_of_what_is_left_out(asked: int, left: int, perhaps: int):
     of_reports = pd.Series([2] * min(asked, 1) + [1] * max(asked - 1, 0), dtype=int)
     told = [
-        corpus_wording.left_out(asked, asked + left).text,
+        corpus_wording.left_out(asked, ["p"] * left, ["q"] * min(asked, perhaps)).text,
         corpus_wording.corpus(asked + left, asked, left, of_reports, asked).text,
     ]
     assert [each for line in told for each in disagreements(line)] == []

@@ -20,7 +20,7 @@ from helpers.retrieval import search as retrieval
 
 BASIL, ONESTOP = "basil", "onestop"
 SEEN = 3
-"""`retrieval.LIKELY_FROM` was chosen on every third of BASIL's articles; those are no wire reports here."""
+"""`LIKELY_FROM` of the verdict was chosen on every third of BASIL's articles; those are no wire reports here."""
 
 
 def among_many(data: Data) -> Iterator[Line]:

@@ -79,6 +79,25 @@ def test_the_verdict_says_in_one_line_whether_the_service_is_credited(sloppy: An
     assert "derived, credited to Reuters<" in credited._repr_html_()
 
 
+@pytest.mark.parametrize(
+    ("published", "updated", "early"),
+    [
+        ("2026-05-04T09:00:00+00:00", "", True),
+        ("2026-05-04T09:00:00+00:00", "2026-05-04T15:00:00+00:00", True),
+        ("2026-05-04T14:00:00+00:00", "", False),
+        ("", "", False),
+    ],
+)
+def test_a_derived_piece_before_the_embargo_ends_is_told_in_lists(
+    sloppy: Answer, published: str, updated: str, early: bool
+):
+    wire = replace(sloppy.pair.wire, embargo="2026-05-04T12:00:00+00:00")
+    piece = replace(sloppy.pair.derivative, published=published, updated=updated)
+    held, other = (answer(measure(Compared(wire, each))) for each in (piece, replace(piece, sentences=())))
+    assert held.doubts == ["dated before its embargo ends"] * early
+    assert other.doubts == []
+
+
 def test_each_serious_finding_stands_by_itself_and_quotes_both_sentences(sloppy: Answer):
     (number,) = (each for each in sloppy.to_check if each.finding.kind == "number")
     shown = sloppy._repr_html_()

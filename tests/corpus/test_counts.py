@@ -8,7 +8,7 @@ import pytest
 
 from helpers.corpus import wording
 from helpers.corpus.results import CorpusResults, open_corpus
-from helpers.measures.verdict.labels import DIFFERENT
+from helpers.measures.verdict.labels import DIFFERENT, TOO_LITTLE
 from helpers.showing.finding import part
 
 GRAVE = {
@@ -21,7 +21,7 @@ FAILED = ("gone", 9, "There is no file.")
 
 
 def corpus(folder: Path, *given: dict, failures: tuple[tuple[str, int, str], ...] = ()) -> CorpusResults:
-    pairs = [made.pair(f"p{number}", **each) for number, each in enumerate(given)]
+    pairs = [made.pair(f"{chr(97 + number)}-story", **each) for number, each in enumerate(given)]
     return open_corpus(str(made.write(folder / "c", pairs, failures=failures)))
 
 
@@ -47,14 +47,14 @@ def sentences(found: CorpusResults) -> str:
             "The one pair in the manifest was measured. That is too few to say what outlets do in general: no pair is about one "
             "event, and 10 groups of such pairs are needed. What follows describes this pair alone.",
             "The one measured pair is of different events. What holds beyond it cannot be told.",
-            "Nothing is counted here: the one pair is about different events or has too little text to say.",
+            "Nothing is counted here: the one pair (a-story) is about different events or has too little text to say.",
         ),
         (
             (GRAVE,), (FAILED,),
             "1 of 2 pairs in the manifest was measured; 1 could not be. That is too few to say what outlets do in general: there "
             "is only 1 group of pairs about one event, and 10 are needed. What follows describes this pair alone.",
             "The one measured pair is partly derived. What holds beyond it cannot be told.",
-            "In the one measured pair both texts report one event, so it is counted here.",
+            "In the one measured pair both texts are held to report one event, so it is counted here.",
         ),
         (
             (OTHER, OTHER), (),
@@ -62,7 +62,7 @@ def sentences(found: CorpusResults) -> str:
             "say what outlets do in general: no pair is about one event, and 10 groups of such pairs are needed. What "
             "follows describes these pairs alone.",
             "Of 2 measured pairs, 2 (100%) are of different events. What holds beyond these pairs cannot be told.",
-            "Nothing is counted here: both pairs are about different events or have too little text to say.",
+            "Nothing is counted here: both pairs (a-story and b-story) are about different events or have too little text to say.",
         ),
     ],
 )  # fmt: skip
@@ -86,6 +86,27 @@ def test_no_sentence_of_a_corpus_counts_none_as_a_number_or_one_as_many(
     assert re.findall(wrong, told) == []
     assert "nan" not in told
     assert ("Which outlet" in told) == bool(derived)
+
+
+@pytest.mark.parametrize(
+    ("derived", "others", "told"),
+    [
+        (0, 12, r"No measured pair is judged derived \(0%, 95% interval 0 to \d+%\)\."),
+        (1, 12, r"1 of 13 measured pairs is judged derived \(7\.7%, 95% interval [\d.]+ to \d+%\)\."),
+        (12, 0, r"All 12 measured pairs are judged derived \(100%, 95% interval \d+ to 100%\)\."),
+        (12, 0, r"All 12 pairs about one event have something serious to check \(100%, 95% interval \d+ to 100%\)\."),
+    ],
+)  # fmt: skip
+def test_a_part_in_words_has_its_interval_at_a_glance(tmp_path: Path, derived: int, others: int, told: str):
+    found = corpus(tmp_path, *[GRAVE] * derived, *[OTHER] * others)
+    assert re.search(told, str(found.at_a_glance))
+
+
+def test_the_interval_stands_beside_the_pairs_that_it_is_of(tmp_path: Path):
+    """Not behind the pairs too short for a verdict, which no share counts."""
+    found = corpus(tmp_path, *[GRAVE] * 12, GRAVE | {"verdict": TOO_LITTLE})
+    told = r"something serious to check \(100%, 95% interval \d+ to 100%\), and so has 1 more, too short for a verdict\."
+    assert re.search(told, str(found.at_a_glance))
 
 
 def test_wire_reports_with_several_derivatives_are_counted_apart(tmp_path: Path):

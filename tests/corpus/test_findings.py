@@ -153,3 +153,15 @@ def test_a_pair_that_could_not_be_held_is_in_no_share(tmp_path: Path):
     )
     assert list(result.tables["to_check"]["share"]) == [1.0]
     assert list(result.tables["to_check_by_outlet"]["pairs"]) == [1]
+
+
+def test_what_is_cut_says_of_how_many_and_where_the_rest_is(tmp_path: Path):
+    many = [pair(f"p{at}", found("serious", "number"), outlet=f"Post {at}") for at in range(41)]
+    result = corpus(tmp_path, *many)
+    cut = "(the first 40 of 41; all in to_check_by_outlet{}.csv) (intervals need 10 groups)"
+    assert result.to_check_by_outlet.caption.endswith(cut.format(""))
+    assert result.to_check_by_outlet_and_kind.caption.endswith(cut.format("_and_kind"))
+    assert "The first 25 of 41; all in notable.csv." in result.most_notable(reports="")._repr_html_()
+    (tmp_path / "few").mkdir()
+    few = corpus(tmp_path / "few", many[0])
+    assert "all in" not in few.to_check_by_outlet.caption + few.most_notable(reports="")._repr_html_()

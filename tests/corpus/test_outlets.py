@@ -49,7 +49,7 @@ def test_derived_pairs_alone_are_compared_and_both_populations_saved(found: Corp
 def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: CorpusResults):
     told = str(found.outlets.finding)
     assert "tone, Turner −0.200 against" in told
-    assert found.outlets.finding.brief == "In tone, Turner differs from Alder and Birch"
+    assert found.outlets.finding.brief == "In tone, Turner is below Alder and Birch"
     assert "Not shown to differ in anything: Alder and Birch (2 numbers tested)." in told
 
 
@@ -108,3 +108,28 @@ def test_of_one_outlet_it_is_said_that_there_is_no_other(tmp_path: Path):
     lines = open_corpus(str(made.write(tmp_path / "c", pairs))).tables["outlets"]
     line = lines[lines["measure"] == "tone"].iloc[0]
     assert line["note"] == "no other outlet has it"
+
+
+@pytest.mark.parametrize(
+    ("colder", "told"),
+    [
+        (("Turner",), "no difference stands up; what differs may be theirs alone."),
+        (("Turner", "Sun"), "the one difference stands up."),
+    ],
+)
+def test_what_one_outlet_of_a_kind_does_is_not_told_of_the_kind(
+    tmp_path: Path, colder: tuple[str, ...], told: str
+):
+    """Turner turns the tone and has most pieces of its kind; the kind does so only where another tabloid does it too."""
+    wobble = 0.01 * np.cos(np.arange(60.0))
+    kinds = {"Turner": "tabloid", "Sun": "tabloid", "Alder": "broadsheet", "Birch": "broadsheet"}
+    pairs = [
+        piece(outlet, at, tone=wobble[at + 9 * number] - 0.2 * (outlet in colder), columns={"kind": kind})
+        for number, (outlet, kind) in enumerate(kinds.items())
+        for at in (range(14) if outlet in ("Turner", "Alder") else STORIES)
+    ]
+    result = open_corpus(str(made.write(tmp_path / "c", pairs)), outlets="kind")
+    assert result.outlets.finding.brief.startswith("In tone, broadsheet is above tabloid")
+    assert "Without the outlets with the most pairs (Alder and Turner)" in str(result.uncompared)
+    assert told in str(result.uncompared)
+    assert "Without" not in str(open_corpus(str(tmp_path / "c")).uncompared)

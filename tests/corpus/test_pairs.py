@@ -318,7 +318,9 @@ def test_a_credit_line_names_the_service_and_a_caption_of_its_own_does_not(tmp_p
     ]
     found = corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))
     assert list(found.pairs["names_it"].fillna(-1)) == [1, 1, 0, -1]
-    assert list(notable.notable(found)["id"]) == ["none"]
+    (why,) = notable.notable(found).set_index("id")["reasons"].items()
+    assert why[0] == "none"
+    assert why[1].startswith("90% of its words, quotations aside, are in passages of seven or more words")
 
 
 def test_of_two_events_nothing_was_done_to_the_wire_report(tmp_path: Path):
@@ -336,3 +338,9 @@ def test_a_date_that_is_no_day_is_named_with_its_pair(tmp_path: Path):
     assert corpora.unread_dates(found) == {"feb": "31/02/2024"}
     assert "1 date of the manifest is no day" in str(wording.unread_dates({"feb": "31/02/2024"}))
     assert "feb (“31/02/2024”)" in str(wording.unread_dates({"feb": "31/02/2024"}))
+
+
+def test_a_copy_that_was_falsified_is_copied_all_the_same(tmp_path: Path):
+    pairs = [made.pair("true", copied=0.9), made.pair("false", copied=0.5, falsified=0.4)]
+    found = corpora.open_corpus(str(made.write(tmp_path / "c", pairs)))
+    assert list(found.pairs["copied"]) == pytest.approx([0.9, 0.9])

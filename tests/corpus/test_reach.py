@@ -9,7 +9,7 @@ from conftest import ROOT
 
 from helpers.corpus import outlet_wording, versions
 from helpers.corpus.results import CorpusResults, open_corpus
-from helpers.measures.verdict.labels import NO_EVIDENCE
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE
 from helpers.statistics.groups import FEWEST_GROUPS, HELD_NEAR_ZERO
 
 NUMBER = {"severity": "serious", "kind": "number", "message": "Number: 8, now 9."}
@@ -56,7 +56,39 @@ class TestOutlets:
     def test_few_of_which_the_outlet_is_known_are_not_these_outlets(self):
         some = outlet_wording.Outlets(3, 5, 20)
         assert outlet_wording.among(some) == "In these pairs"
-        assert "known of 5 of 20 pairs" in str(outlet_wording.reach(some, some, FEWEST_GROUPS))
+        told = str(outlet_wording.reach(some, some, FEWEST_GROUPS))
+        assert "at least 3 outlets (known of 5 of 20 pairs)" in told
+        assert "whichever they are" in told
+        assert "one desk" not in told
+
+    def test_an_outlet_is_one_however_it_is_spaced_or_capitalised(self, tmp_path: Path):
+        names = ("The Post", " The  Post", "THE POST", "The Post", "the post ")
+        found = corpus(tmp_path, *(made.pair(f"p{at}", outlet=name) for at, name in enumerate(names)))
+        assert set(found.tables["pairs"]["outlet"]) == {"The Post"}
+        assert "are of 1 outlet" in str(found.reach)
+
+    def test_kinds_of_outlets_do_not_pass_for_outlets(self, tmp_path: Path):
+        """Seven pieces of each tabloid's ten are of one; broadsheets are one outlet."""
+        kinds = (
+            [("Star", "tabloid")] * 7
+            + [(f"Sun {at}", "tabloid") for at in range(3)]
+            + [("Globe", "broadsheet")] * 12
+        )
+        pairs = [
+            made.pair(f"p{at}", outlet=name, grade=-1 - at / 100, columns={"kind": kind}) for at, (name, kind) in enumerate(kinds)
+        ]  # fmt: skip
+        folder = made.write(tmp_path / "c", pairs)
+        found = open_corpus(str(folder), outlets="kind")
+        assert "are of 5 outlets" in str(found.reach)
+        assert "tabloid is 4 outlets (7 of 10 derived pairs are of Star)." in str(found.reach)
+        assert "broadsheet" not in str(found.reach)
+        assert "At these 5 outlets" in str(found.shifts.finding)
+        assert set(found.tables["outlets"]["outlet"]) == {"tabloid", "broadsheet"}
+        contents = found.tables["contents"].set_index("what")["count"]
+        assert (contents["outlets"], contents["compared in place of outlets"]) == (5, 2)
+        plain = open_corpus(str(folder))
+        assert "not outlets" not in str(plain.reach)
+        assert "compared in place of outlets" not in set(plain.tables["contents"]["what"])
 
     def test_of_too_few_pairs_for_an_interval_none_is_spoken_of(self, tmp_path: Path):
         for outlets in (0, 2):
@@ -72,6 +104,12 @@ class TestOutlets:
         assert "At these 2 outlets, derivatives read easier" in str(found.shifts.finding)
         assert "14 outlets, those judged derived of only 2" in str(found.reach)
         assert "one desk" in str(found.reach)
+
+
+def test_pairs_that_are_left_out_are_named(tmp_path: Path):
+    found = corpus(tmp_path, *easier(3), *(made.pair(f"other-{at}", verdict=DIFFERENT) for at in range(6)))
+    told = "Left out are 6 about different events or with too little text to say: other-0, other-1, other-2 and other-3, and 2 more."
+    assert str(found.left_out).endswith(told)
 
 
 def test_where_nothing_can_be_told_nothing_is_drawn(tmp_path: Path):
@@ -98,6 +136,8 @@ class TestGlance:
         glance = [each.text for each in found.at_a_glance.findings]
         assert len(glance) >= 4
         assert [each for each in glance if each in below] == []
+        sure = "95% interval" in " ".join(glance)
+        assert sure == (count >= FEWEST_GROUPS)
         assert found.size.text in glance
         assert found.reach.text in glance
 
@@ -165,3 +205,15 @@ class TestPopulations:
         said = str(corpus(tmp_path, made.pair("p", serious=0, to_check=0), *pairs).to_check)
         assert told in said
         assert ("u0" in said) == bool(rest)
+
+
+def test_pairs_that_may_be_about_two_events_are_told(tmp_path: Path):
+    pairs = [made.pair(f"p{event}", verdict=NO_EVIDENCE, event=event) for event in (0.5, 4.9, 5.0)]
+    told = "may be about two events with the same people and places."
+    some = str(corpus(tmp_path / "some", *pairs, made.pair("o", verdict=DIFFERENT)).left_out)
+    assert (
+        f"are 3 pairs about one event. Of those counted, 2 (p0.5 and p4.9) {told} Left out is 1 about" in some
+    )
+    assert f"Both pairs (p0.5 and p4.9) {told}" in str(corpus(tmp_path / "both", *pairs[:2]).left_out)
+    assert f"The one pair (p0.5) {told}" in str(corpus(tmp_path / "one", pairs[0]).left_out)
+    assert "may be" not in str(corpus(tmp_path / "none", *pairs[2:]).left_out)

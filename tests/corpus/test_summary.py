@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.corpus import outlets, summary
+from helpers.corpus import outlets, summary, trend_wording
 from helpers.corpus.summary import Number
 
 GRADE = Number("reading grade", "grade", "grades", difference=True)
@@ -22,6 +22,7 @@ def table(count: int = 40, *, groups: int | None = None, seed: int = 1) -> pd.Da
     return pd.DataFrame(
         {
             "group": np.arange(count) % (groups or count),
+            "texts": np.arange(count),
             "outlet": np.where(np.arange(count) % 2, "Post", "Globe"),
             "day": first + generator.integers(0, 100, count).astype(float),
             "grade": generator.normal(size=count),
@@ -58,13 +59,17 @@ class TestPractice:
         assert all(lines["note"] != "")
         assert not summary.with_q(lines)["shown"].any()
 
-    def test_pairs_of_one_wire_report_do_not_pass_for_many(self):
-        """Ten copies of each pair, in its group, change neither the mean nor how sure it is."""
+    @pytest.mark.parametrize("cases", [0.2, 0.0])
+    def test_pairs_of_one_wire_report_do_not_pass_for_many(self, cases: float):
+        """Ten copies of each pair, in its group, change neither the mean nor how sure it is; nor where there is no case."""
         once = table(30)
+        once["reworded"] *= cases > 0
+        once["again"] = (once["quoted"] // 2).where(once["quoted"] > 1, 0)
         often = pd.concat([once] * 10, ignore_index=True)
+        numbers = (*BOTH, Number("quotations cut", "again", "share of quotations", "quoted"))
         for column in ("value", "low", "high"):
-            assert summary.practice(often, BOTH, population="all")[column].to_numpy() == pytest.approx(
-                summary.practice(once, BOTH, population="all")[column].to_numpy()
+            assert summary.practice(often, numbers, population="all")[column].to_numpy() == pytest.approx(
+                summary.practice(once, numbers, population="all")[column].to_numpy()
             )
 
 
@@ -139,6 +144,38 @@ class TestTime:
         assert grade["shown"]
         assert grade["low"] < 0.5 < grade["high"]
         assert not lines.loc["quotations changed", "shown"]
+
+    def test_an_outlet_in_place_of_another_is_no_trend_within_outlets(self):
+        pairs = table(200)
+        late = pairs["day"] > pairs["day"].median()
+        pairs["outlet"] = np.where(late, "Post", "Globe")
+        pairs["grade"] = pairs["grade"] * 0.1 + late * 3.0
+        (line,) = summary.trends(pairs, [GRADE]).itertuples()
+        assert line.shown
+        assert line.outlets == 2
+        assert line.within_low < 0 < line.within_high
+        told = trend_wording.trends(pd.DataFrame([line]))
+        assert "None of 1 number tested" in told.text
+        assert "other outlets coming in: reading grade rises by" in told.text
+        assert "outlet by outlet" in told.brief
+
+    def test_a_trend_at_each_outlet_is_told_as_one(self):
+        pairs = table(200)
+        pairs["grade"] = pairs["grade"] * 0.1 - (pairs["day"] - pairs["day"].min()) / 7 * 0.5
+        told = trend_wording.trends(summary.trends(pairs, BOTH))
+        assert (
+            "1 changes over time, outlet by outlet too: reading grade falls by 0.499 grades a week"
+            in told.text
+        )
+        assert told.brief == "Over time: falling reading grade"
+        alone = trend_wording.trends(summary.trends(pairs.assign(outlet="Post"), BOTH))
+        assert "outlet by outlet" not in alone.text
+        assert alone.brief == told.brief
+
+    def test_a_share_rises_in_percentage_points(self):
+        assert trend_wording.risen(0.0934, "share of pairs") == "9.34"
+        assert trend_wording.per("share of pairs", "year") == "percentage points a year"
+        assert trend_wording.risen(0.0934, "grades") == "0.0934"
 
     def test_where_there_is_no_trend_hardly_any_is_found(self):
         found = [summary.trends(table(60, groups=30, seed=seed), BOTH)["shown"].any() for seed in range(60)]

@@ -195,6 +195,13 @@ def test_over_many_pairs_nothing_is_said_where_nothing_could_be_tested():
 
 
 @pytest.mark.parametrize(
+    ("value", "told"), [(0.019, "+0.02"), (-0.04, "−0.04"), (0.06, "+0.1"), (0.0, "0.0")]
+)
+def test_an_end_near_zero_has_the_digits_that_tell_on_which_side_it_is(value: float, told: str):
+    assert corpus_wording.amount(value, "words a sentence") == told
+
+
+@pytest.mark.parametrize(
     ("share", "told"),
     [(0, "0%"), (0.0004, "0.04%"), (0.012, "1.2%"), (0.36, "36%"), (0.995, "99.5%"), (1, "100%")],
 )

@@ -192,8 +192,34 @@ def judged(label: str, event: float, *, score: float = 0.5, number: int = 0) -> 
     return retrieval.Found(Entry(number, f"{number}"), "", "", score, verdict)
 
 
+def test_under_a_withdrawn_report_stands_only_what_rests_on_it(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+):
+    wire = read_article(archive / "harbour-strike-wire.txt")
+    derived = found(archive / "harbour-strike-wire.txt", archive).found[0]
+    independent = replace(derived.verdict, label=verdict_labels.NO_EVIDENCE)
+    gone = replace(wire, status="withdrawn")
+    assert retrieval.find([gone], archive).neighbours[0].found[0].entry.id == derived.entry.id
+    monkeypatch.setattr(retrieval.derivation, "verdict", lambda pair: independent)
+    assert retrieval.find([wire], archive).neighbours[0].found
+    assert not retrieval.find([gone], archive).neighbours[0].found
+
+
+def test_what_is_told_once_for_all_takes_no_pairs_own_numbers_with_it(archive: Path):
+    own = "Words used once come in the same order (correlation 0.96)."
+    common = "Of 352 comparisons of independent reports, cut to like length, 99 of 100 have none so close."
+    held = found(archive / "harbour-strike-wire.txt", archive).found[0]
+    told = replace(held, verdict=replace(held.verdict, speaks_for=(f"A passage is close. {common} {own}",)))
+    near = retrieval.Neighbours(read_article(HARBOUR / "wire.txt"), (told,), 1, 0, True)
+    lines = listing.told(retrieval.Search((near,), 1, ())).splitlines()
+    assert lines[-1] == common
+    assert f"A passage is close. {own}" in lines[3]
+
+
 def test_same_event_is_likely_only_where_the_score_holds_among_the_nearest():
-    likely, perhaps = (judged(verdict_labels.NO_EVIDENCE, retrieval.LIKELY_FROM - less) for less in (0, 0.01))
+    likely, perhaps = (
+        judged(verdict_labels.NO_EVIDENCE, verdict_labels.LIKELY_FROM - less) for less in (0, 0.01)
+    )
     assert (likely.brief, perhaps.brief) == ("same event, likely", "same event, perhaps")
     assert judged(verdict_labels.PARTLY, -3).certainty == retrieval.LIKELY
     assert judged(verdict_labels.TOO_LITTLE, 9).certainty == retrieval.OPEN
@@ -283,6 +309,29 @@ class TestCommand:
         assert listed[0]["verdict"] == verdict_labels.PARTLY
         assert 0 < float(listed[0]["score"]) < 1
         assert (goal.parent / "pairs.failures.csv").read_text(encoding="utf-8") == "article,reason\n"
+
+    def test_a_pair_has_one_id_wherever_the_search_began(self, tmp_path: Path):
+        found = []
+        for day in ("monday", "tuesday"):
+            (tmp_path / "pieces" / day).mkdir(parents=True)
+            shutil.copy(HARBOUR / "derivative.txt", tmp_path / "pieces" / day)
+        for among in ("pieces", "pieces/monday", "pieces/tuesday"):
+            goal = tmp_path / f"{among.replace('/', '-')}.csv"
+            assert self.run(HARBOUR / "wire.txt", "--among", tmp_path / among, "-o", goal) == 0
+            with goal.open(encoding="utf-8", newline="") as file:
+                found.append([row["id"] for row in csv.DictReader(file)])
+        assert found[0] == found[1] + found[2]
+        assert found[1] == ["harbour-strike-wire--monday-derivative"]
+
+    def test_a_wire_report_that_cannot_be_read_costs_itself(
+        self, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture
+    ):
+        (archive / "bad.xml").write_bytes(b"\0\1")
+        bad, good = archive / "bad.xml", archive / "rate-decision-wire.txt"
+        assert self.run(bad, good, "--among", archive, "-o", tmp_path / "p.csv") == 0
+        assert "rate-decision-derivative.txt" in capsys.readouterr().out
+        assert str(bad) in (tmp_path / "p.failures.csv").read_text(encoding="utf-8")
+        assert self.run(bad, "--among", archive) == 2
 
     def test_the_same_command_writes_the_same_bytes(self, archive: Path, tmp_path: Path):
         written = []

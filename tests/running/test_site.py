@@ -18,12 +18,14 @@ import quick_site
 from browsing import Outline
 from conftest import SAMPLES, violations
 
-from helpers import folder
+from helpers import answer, folder, measure
 from helpers.cli import main
 from helpers.corpus.options import Options
 from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 from helpers.running import hook as running_hook
-from helpers.running import index, plan, schedule, site
+from helpers.running import index, plan, saving, schedule, site
 from helpers.running.gates import GATES, shuts
 from helpers.running.site import Report, Site
 
@@ -172,9 +174,7 @@ def test_what_find_could_not_read_is_named_at_the_top_and_listed_with_why(tmp_pa
     assert schedule.run(path, root)["status"] == 0
     page = (root / "index.html").read_text(encoding="utf-8")
     top, below = page.split('<h2 id="unread">')
-    named = (
-        "6 articles could not be read by wire-workbook find: &lt;b&gt;x.pdf, 0.pdf, 1.pdf, 2.pdf and 2 more."
-    )
+    named = "6 texts could not be read by wire-workbook find: &lt;b&gt;x.pdf, 0.pdf, 1.pdf, 2.pdf and 2 more."
     assert named in top
     assert below.count(" is empty, it seems.") == 6
     assert "4.pdf" in below
@@ -280,8 +280,8 @@ def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: 
     assert "A piece with no finding may still have something wrong: its report says" in index
     assert "%" not in re.sub(r"<(style|script)>.*?</\1>", "", index, flags=re.DOTALL)
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
-    assert titles[2].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
-    assert titles[0].startswith("No difference was found of the kinds looked for – Story 1")
+    assert titles[0].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
+    assert titles[2].startswith("No difference was found of the kinds looked for – Story 1")
 
 
 def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quick):
@@ -331,8 +331,10 @@ def test_the_hook_is_given_the_briefs_of_what_was_made_the_gravest_first(tmp_pat
 def test_a_gate_looks_at_what_is_new(tmp_path: Path, quick, gate: str, text: str, shut: bool):
     path, root, options = tmp_path / "m.jsonl", tmp_path / "site", schedule.Options(gates=(gate,))
     assert schedule.run(listed(path, a=story(1)), root, options=options)["status"] == 0
-    told = schedule.run(listed(path, a=text), root, options=options)
+    notes: list[str] = []
+    told = schedule.run(listed(path, a=text), root, options=options, tell=notes.append)
     assert (told["status"], told["gates"]) == ((4, {gate: ["a"]}) if shut else (0, {gate: []}))
+    assert [note.startswith(f"Gate {gate}, a: ") for note in notes] == [True] * shut
     assert schedule.run(path, root, options=options)["status"] == 0
 
 
@@ -361,6 +363,22 @@ def test_the_summary_of_none_and_of_one_report_is_a_sentence():
     assert schedule.Done(1, pairs=1, kept=1, gone=1).sentence() == (
         "1 pair: 1 already up to date. 1 report on a pair no longer in the manifest."
     )
+
+
+@pytest.mark.parametrize(
+    ("changed", "taken"), [("", "1 copied"), ("36,000", "1 copied"), ("new", "0 copied")]
+)
+def test_what_is_taken_does_not_shrink_where_a_copy_is_falsified(changed: str, taken: str):
+    first = (
+        "Dockworkers at Port Vale voted on Friday to reject an offer of 63,000 crowns, union officials said."
+    )
+    wire = as_article(f"{first} They will meet again at the town hall on Monday evening.")
+    told = "It rained all night in the hills above the lake." if changed == "new" else first
+    piece = as_article(told.replace("63,000", changed) if changed else told)
+    record = {"answer": saving._in_a_list(answer(measure(Compared(wire, piece))))}
+    line = index.Line(Report("a", record), listed=True, fresh=True, former=(), rank=0)
+    assert line.taken == f"{taken[0]} of 1, {taken}"
+    assert line.taken_share == float(taken[0])
 
 
 def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_path: Path, quick):
@@ -675,6 +693,12 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     tab.select_option("#verdict", "different event")
     assert tab.text_content("#found") == "6 of 7"
     tab.select_option("#verdict", "")
+    tab.select_option("#credit", "not credited")
+    assert tab.evaluate(shown) == ["p1"]
+    tab.select_option("#credit", "")
+    tab.select_option("#wire", index=1)
+    assert set(tab.evaluate(shown)) == set(newest)
+    tab.select_option("#wire", "")
     tab.select_option("#kind", "serious")
     assert tab.evaluate(shown) == []
     tab.select_option("#kind", "fresh")

@@ -233,7 +233,10 @@ def over_many(**given: object) -> pd.DataFrame:
     """Pairs of an outlet with a hostile name, a quarter of them without a number."""
     generator = np.random.default_rng(1)
     numbers = {"grade": generator.normal(size=40), "share": generator.random(40)}
-    frame = pd.DataFrame(numbers | {"group": np.arange(40), "day": 738000.0 + np.arange(40), "verdict": "a"})
+    frame = pd.DataFrame(
+        numbers
+        | {"group": np.arange(40), "texts": np.arange(40), "day": 738000.0 + np.arange(40), "verdict": "a"}
+    )
     frame.loc[:9, "grade"] = np.nan
     return frame.assign(**{"outlet": np.where(np.arange(40) % 2, HOSTILE, "Post"), **given})
 

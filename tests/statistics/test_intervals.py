@@ -252,6 +252,29 @@ class TestGroupedSlope:
         means = [totals[kind == each].sum() / weights[kind == each].sum() for each in (0, 1)]
         assert found.value == pytest.approx(means[1] - means[0])
 
+    def test_within_kinds_is_the_line_with_a_level_for_each_and_the_jackknifes_error(self):
+        """A kind in place of another is no rise; each group is left out and the lines are drawn anew."""
+        generator = np.random.default_rng(7)
+        kinds, groups = np.repeat([3, 5, 9], 20), np.arange(60) % 24
+        places = generator.random(60) + kinds
+        values = kinds + generator.normal(size=60)
+        levels = (kinds[:, None] == [3, 5, 9]).astype(float)
+
+        def slope(here: np.ndarray) -> float:
+            columns = np.column_stack([places, levels])[here]
+            return float(np.linalg.lstsq(columns, values[here], rcond=None)[0][0])
+
+        found = grouped_slope(values, np.ones(60), places, groups, kinds)
+        assert found.value == pytest.approx(slope(groups >= 0))
+        without = np.array([slope(groups != each) for each in range(24)])
+        assert found.error**2 == pytest.approx(23 / 24 * np.sum((without - found.value) ** 2))
+        assert grouped_slope(values, np.ones(60), places, groups).value > 0.8
+
+    def test_of_kinds_that_are_each_of_one_time_is_unknown(self):
+        found = grouped_slope(SLEEP, np.ones(10), single(10) // 5.0, single(10), single(10) // 5)
+        assert np.isnan(found.value)
+        assert "each kind of pairs is of one time" in found.interval.note
+
     def test_of_one_time_is_unknown(self):
         assert np.isnan(grouped_slope(SLEEP, np.ones(10), np.ones(10), single(10)).value)
 

@@ -21,11 +21,11 @@ from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
 from helpers.measures.results import Results
 from helpers.measures.verdict import Verdict
-from helpers.measures.verdict.labels import DIFFERENT
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT
 from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
 from helpers.received import WITHDRAWN
-from helpers.showing.description import standing
+from helpers.showing.description import before_embargo, standing
 from helpers.showing.finding import Finding as Sentence
 from helpers.showing.finding import counted
 
@@ -165,10 +165,12 @@ class Answer:
 
     @property
     def doubts(self) -> list[str]:
-        """Why the wire report does not stand as it was used, in a few words for a list."""
+        """Why the wire report does not stand as it was used, or was used too early, in a few words for a list."""
         taken = len(cast(Versions, self.found["versions"]).superseded)
         later = [f"{counted(taken, 'sentence')} on text that a later version took back"] * bool(taken)
-        return ["the wire report was withdrawn"] * self.withdrawn + later
+        early = self.judged.label in DERIVED and before_embargo(self.pair)
+        told = {"the wire report was withdrawn": self.withdrawn, "dated before its embargo ends": early}
+        return [*(doubt for doubt, holds in told.items() if holds), *later]
 
     def brief(self) -> str:
         """The same as a page to be printed or sent by mail."""

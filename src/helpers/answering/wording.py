@@ -9,7 +9,7 @@ from helpers.findings.finding import Finding
 from helpers.findings.rulings import Ruling
 from helpers.measures.check.wording import MARKS
 from helpers.measures.check.wording import SEVERITIES as SEVERITIES
-from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, TOO_LITTLE
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
 from helpers.showing.finding import counted, in_a_list, is_or_are, percent, verb
@@ -44,9 +44,11 @@ def credit(form: str, service: str) -> str:
 
 def verdict(judged: Verdict, credit: str) -> str:
     """The verdict in a line: *Wholly derived, not credited*."""
-    if judged.label not in (WHOLLY, PARTLY) and credit == CREDITS["missing"]:
+    if judged.label not in DERIVED and credit == CREDITS["missing"]:
         credit = ""
-    label = _BY_CREDIT if judged.by_credit else judged.label.capitalize()
+    label = (
+        _BY_CREDIT if judged.by_credit else f"{'perhaps the ' * judged.perhaps}{judged.label}".capitalize()
+    )
     return f"{label}{f', {credit}' if credit else ''}"
 
 
@@ -55,7 +57,7 @@ _BY_CREDIT = "Derived (how much cannot be shown)"
 
 def strength(judged: Verdict) -> str:
     """How strong the evidence for a derivation is; empty for another verdict."""
-    if judged.label not in (WHOLLY, PARTLY):
+    if judged.label not in DERIVED:
         return ""
     if judged.by_credit:
         return "by its own credit alone"
@@ -65,7 +67,7 @@ def strength(judged: Verdict) -> str:
 
 def reason(judged: Verdict, shared: float, resting: int, sentences: int) -> str:
     """Why this verdict: for a derivation how many words and sentences it has of the wire report, otherwise the first reason against one."""
-    if judged.label not in (WHOLLY, PARTLY):
+    if judged.label not in DERIVED:
         told = judged.cannot_be_excluded if judged.label == TOO_LITTLE else judged.speaks_against
         return told[0] if told else ""
     of_all = f"{resting:,} of its {counted(sentences, 'sentence')}"

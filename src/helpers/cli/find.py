@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ from helpers.terminal import say, warn
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from helpers.article import Article
     from helpers.retrieval.search import Search
 
 
@@ -26,7 +28,7 @@ _MOST = 1_000_000
     cls=Verb,
     short_help="find the articles that share an event with a wire report, or derive from it",
     epilog="Exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
-    "2 if something must be fixed first. Articles that cannot be read are listed and do not change it.",
+    "2 if something must be fixed first. Articles that cannot be read, wire reports too while one of them can, are listed and do not change it.",
 )
 @options.path("wires", "A wire report, in any supported format.", metavar="WIRE...", nargs=-1, required=True)
 @click.option(
@@ -60,21 +62,37 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     the wire report; near: from 0 to 1, which is the wire report itself.
     """
     from helpers import folder, paths
-    from helpers.reading.articles import read_article
     from helpers.retrieval import listing
     from helpers.retrieval import search as retrieval
 
     goal = folder.meant(output) if output else None
     if goal is not None:
         listing.check_goal(goal)
-    articles = [read_article(wire, format=named) for wire in wires]
+    articles, unread = _read(wires, named)
     search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
     say(listing.told(search))
+    search = replace(search, failures=(*unread, *search.failures))
     _tell_failures(search, goal)
     if goal is not None:
         listing.save(search, goal)
         say(goal)
     return 0 if search.any_likely else 1
+
+
+def _read(wires: Sequence[str], named: str) -> tuple[list[Article], list[tuple[str, str]]]:
+    """The wire reports, and those that cannot be read with the reason; raises it where none can."""
+    from helpers.errors import ArticleError
+    from helpers.reading.articles import read_article
+
+    articles, unread = [], []
+    for wire in wires:
+        try:
+            articles.append(read_article(wire, format=named))
+        except ArticleError as error:
+            unread.append((wire, str(error)))
+            if len(unread) == len(wires):
+                raise
+    return articles, unread
 
 
 def _tell_failures(search: Search, goal: Path | None) -> None:

@@ -109,7 +109,7 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
             lines.append(f"{count:,} {heads[count > 1]}{f': {cases}' if cases else ''}")
     if counts["uncredited"]:
         lines.append(
-            f"{percent(row.verbatim)} of its words are in passages of seven or more words from the wire report, "
+            f"{percent(row.verbatim)} of its words, quotations aside, are in passages of seven or more words from the wire report, "
             "whose service neither a sentence nor a credit line names"
         )
     for name, what, digits, unit in (("tone", "tone", 2, ""), ("grade", "reading grade", 1, " grades")):

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
 from helpers.corpus.wording import amount, first_of_many, stands_up
 from helpers.loading import pd
-from helpers.showing.finding import Finding, Notes, and_more, counted, in_a_list, is_or_are, said, verb
+from helpers.showing.finding import (
+    Finding,
+    Notes,
+    and_more,
+    counted,
+    in_a_list,
+    is_or_are,
+    part,
+    said,
+    verb,
+)
 from helpers.showing.style import shortened
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -27,9 +37,17 @@ class Outlets(NamedTuple):
     known: int
     pairs: int
 
+    @property
+    def most(self) -> int:
+        """How many outlets there are if each pair whose outlet is not known is of another."""
+        return self.number + self.pairs - self.known
 
-def reach(all_pairs: Outlets, derived: Outlets, groups: int) -> Finding:
-    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak."""
+
+def reach(all_pairs: Outlets, derived: Outlets, groups: int, several: Sequence[Kind] = ()) -> Finding:
+    """How many outlets the pairs about one event, and the derived ones, are of; with enough groups of pairs, for whom the intervals speak.
+
+    `several` are those that are compared in place of outlets, where they are not outlets.
+    """
     if not all_pairs.pairs:
         return said("No pair is about one event, so nothing is said of outlets", 0.0)
     sure, one = groups >= FEWEST_GROUPS, all_pairs.pairs == 1
@@ -37,19 +55,22 @@ def reach(all_pairs: Outlets, derived: Outlets, groups: int) -> Finding:
         brief = f"Which {'outlet this pair is' if one else 'outlets these pairs are'} of is not known"
         speak = f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others" * sure
         return said(brief, 6.9, speak)
-    few = min(derived.number or all_pairs.number, all_pairs.number) < FEWEST_OUTLETS
+    few = min(derived.most or all_pairs.most, all_pairs.most) < FEWEST_OUTLETS
+    unknown = all_pairs.known < all_pairs.pairs
     these_are = "The one pair about one event is" if one else "The pairs about one event are"
-    brief = f"{these_are} of {counted(all_pairs.number, 'outlet')}"
-    others = (
-        f", those judged derived of only {derived.number:,}" if 0 < derived.number < all_pairs.number else ""
-    )
-    some = ""
-    if all_pairs.known < all_pairs.pairs:
-        some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})"
-    these = "this outlet, and of no other" if all_pairs.number == 1 else "these outlets, and of no others"
+    brief = f"{these_are} of {'at least ' * unknown}{counted(all_pairs.number, 'outlet')}"
+    others = ""
+    if 0 < derived.number < all_pairs.number:
+        others = f", {'the one' if derived.pairs == 1 else 'those'} judged derived of only {derived.number:,}"
+    some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})" * unknown
+    these = "these outlets, and of no others"
+    if unknown:
+        these = "these outlets, whichever they are, and of no others"
+    elif all_pairs.number == 1:
+        these = "this outlet, and of no other"
     warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
     speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
-    return said(brief, 6.9 if few else 5.0, f"{others}{some}{speak}")
+    return said(brief, 6.9 if few or several else 5.0, f"{others}{some}{speak}{kinds(several)}")
 
 
 _INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
@@ -92,12 +113,15 @@ def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
     if shown.empty:
         return said("No outlet was shown to differ from another", 1.4, f": {told}")
     parted = [_apart(own) for _, own in shown.groupby("measure", sort=False)]
-    first = "; ".join(text for text, _ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
-    return Finding(f"{told}: {first}.{_alike(compared)}", 2.9, parted[0][1])
+    first = "; ".join(text for text, *_ in parted[:_MOST_NAMED]) + and_more(len(parted) - _MOST_NAMED, ";")
+    more = len(parted) - 1
+    also = f"; some differ in {counted(more, 'other number')} too" * bool(more)
+    _, brief, sure = parted[0]
+    return Finding(f"{told}: {first}.{_alike(compared)}", 2.9, brief, f" ({sure}){also}")
 
 
-def _apart(shown: pd.DataFrame) -> tuple[str, str]:
-    """In one number the outlet that differs from the most others, or lies further from them, with theirs; and the same in short."""
+def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
+    """In one number the outlet that differs from the most others, or lies further from them, with theirs; the same in short; and the numbers alone."""
     measure, unit = shown["measure"].iloc[0], shown["unit"].iloc[0]
     rows: dict[str, list[tuple[float, str, float]]] = {}
     for row in shown.itertuples():
@@ -107,14 +131,13 @@ def _apart(shown: pd.DataFrame) -> tuple[str, str]:
         rows, key=lambda name: (len(rows[name]), sum(abs(own - theirs) for own, _, theirs in rows[name]))
     )
     against = sorted(rows[leader], key=lambda each: each[1])
-    others = [
-        f"{amount(own, unit)} against {amount(theirs, unit)} ({_short(other)})"
-        for own, other, theirs in against
-    ]
-    names = in_a_list(_short(other) for _, other, _ in against)
-    more = and_more(len(shown) - len(against), ",")
-    told = f"{measure}, {_short(leader)} {in_a_list(others)}{more}"
-    return told, f"In {measure}, {_short(leader)} differs from {names}"
+    numbers = [f"{amount(own, unit)} against {amount(theirs, unit)}" for own, _, theirs in against]
+    names = [_short(other) for _, other, _ in against]
+    others = in_a_list(f"{number} ({name})" for number, name in zip(numbers, names, strict=True))
+    told = f"{measure}, {_short(leader)} {others}{and_more(len(shown) - len(against), ',')}"
+    above = {own > theirs for own, _, theirs in against}
+    lies = "differs from" if len(above) > 1 else "is above" if True in above else "is below"
+    return told, f"In {measure}, {_short(leader)} {lies} {in_a_list(names)}", in_a_list(numbers)
 
 
 def _alike(compared: pd.DataFrame) -> str:
@@ -188,3 +211,49 @@ def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
 
 def _short(name: str) -> str:
     return shortened(name, _LONGEST_NAME)
+
+
+class Kind(NamedTuple):
+    """What stands for several outlets in the column that is compared: how many, and which has `most` of its `pairs`."""
+
+    name: str
+    outlets: int
+    first: str
+    most: int
+    pairs: int
+
+
+def kinds(several: Sequence[Kind]) -> str:
+    """Of which outlets those are that are compared in place of outlets; empty where outlets are compared."""
+    if not several:
+        return ""
+    told = in_a_list(
+        f"{_short(each.name)} is {counted(each.outlets, 'outlet')} "
+        f"({each.most:,} of {counted(each.pairs, 'derived pair')} {is_or_are(each.most)} of {_short(each.first)})"
+        for each in several[:_MOST_NAMED]
+    )
+    more = and_more(len(several) - _MOST_NAMED, ",")
+    return f". What is compared are not outlets: {told}{more}. A difference may be that of the outlet with the most pairs"
+
+
+def without_the_largest(between: pd.DataFrame, rest: pd.DataFrame, several: Sequence[Kind]) -> Notes:
+    """How many of the differences of kinds stand up without the outlet that has most pairs of each; `rest` compares the others."""
+    shown = between[between["shown"].fillna(False)]
+    if shown.empty:
+        return Notes(())
+    names = in_a_list(_short(each.first) for each in several[:_MOST_NAMED])
+    without = f"Without the outlets with the most pairs ({names}{and_more(len(several) - _MOST_NAMED, ',')}),"
+    if not rest["p"].notna().any():
+        return Notes(
+            (f"{without} too few groups of pairs are left to compare: what differs may be theirs alone.",)
+        )
+    turned = rest.rename(columns={"outlet": "other", "other": "outlet"}).assign(
+        difference=-rest["difference"]
+    )
+    either = pd.concat([rest, turned])
+    both = shown.merge(either, on=["outlet", "other", "measure"], suffixes=("", "_rest"))
+    held = both["shown_rest"].fillna(False) & (both["difference"] * both["difference_rest"] > 0)
+    kept = int(held.sum())
+    stand = f"{part(kept, len(shown), 'difference')} {verb(kept or 1, 'stand')} up"
+    others = f"; {'the rest' if kept else 'what differs'} may be theirs alone" * (kept < len(shown))
+    return Notes((f"{without} {stand}{others}.",))

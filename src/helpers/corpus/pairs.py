@@ -29,13 +29,12 @@ from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.loading import pd
 from helpers.measures.topics import measure as topics
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, LIKELY_FROM, NO_EVIDENCE, TOO_LITTLE
 from helpers.showing.finding import counted, part
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
 
-VERDICTS = (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
-DERIVED = (WHOLLY, PARTLY)
+VERDICTS = (*DERIVED, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
 ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 """Only pairs with these verdicts are asked what the derivative does to the wire report."""
 
@@ -67,6 +66,8 @@ class Corpus:
 
     `listed` are the manifest's pairs, measured or not, as far as outlets and
     dates go; `pairs` the measured ones; `failures` the others with their error.
+    `source` is the outlet of a pair's derivative, `outlet` what the column
+    `outlets` of the manifest has, by which pairs are compared.
     """
 
     folder: Path
@@ -170,8 +171,8 @@ def _corpus(goal: Path, record: Mapping[str, Any], outlets: str) -> Corpus:
     if (where < 0).any():
         raise KeyError("pairs.parquet lacks a pair that was measured")
     given = listed.iloc[where].reset_index(drop=True)
-    known = (given["outlet"] != "") | (outlets != OUTLET)
-    pairs["outlet"] = given["outlet"].where(known, pairs.pop("read_outlet"))
+    pairs["source"] = _one_spelling(given["source"].where(given["source"] != "", pairs.pop("read_outlet")))
+    pairs["outlet"] = pairs["source"] if outlets == OUTLET else _one_spelling(given["outlet"])
     pairs["dated"] = given["published"] != ""
     pairs["published"] = given["published"].where(pairs["dated"], pairs.pop("read_published"))
     days = {text: _day(text) for text in pairs["published"].unique()}
@@ -180,10 +181,18 @@ def _corpus(goal: Path, record: Mapping[str, Any], outlets: str) -> Corpus:
     return Corpus(goal, record, len(listed), _derived_columns(pairs), failures, outlets)
 
 
+def _one_spelling(names: pd.Series) -> pd.Series:
+    """Names of outlets with even spaces, and in the commonest of the spellings that differ in capitals alone."""
+    even = names.str.split().str.join(" ")
+    spelt = even.value_counts().index
+    commonest = dict(zip(spelt[::-1].str.casefold(), spelt[::-1], strict=True))
+    return even.str.casefold().map(commonest)
+
+
 def _listed(goal: Path, outlets: str) -> pd.DataFrame:
     """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
     path, there = _manifested(goal, outlets)
-    columns = {"id": "id", "outlet": outlets, "published": "derivative_published"}
+    columns = {"id": "id", "source": OUTLET, "outlet": outlets, "published": "derivative_published"}
     frame = parquet.read_table(path, columns=sorted(set(columns.values()) & set(there))).to_pandas()
     nothing = pd.Series("", index=frame.index, dtype="str")
     return pd.DataFrame(
@@ -213,7 +222,7 @@ def _judged(goal: Path) -> pd.DataFrame:
     """Id, verdict, group and what the texts say of themselves, of every measured pair."""
     wanted = (
         "id verdict wire_source derivative_source derivative_published wire_words derivative_words "
-        "wire_words_sha256 derivative_words_sha256"
+        "wire_words_sha256 derivative_words_sha256 same_event_score"
     )
     frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
     frame = frame.rename(columns={"derivative_published": "read_published"})
@@ -221,7 +230,9 @@ def _judged(goal: Path) -> pd.DataFrame:
     frame["read_outlet"], frame["service"] = derivative, wire
     frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
-    frame["wire_report"], frame["text"] = wires, texts
+    frame["wire_report"] = wires
+    frame["texts"] = np.unique(np.stack([wires, texts], axis=1), axis=0, return_inverse=True)[1]
+    frame["perhaps"] = (frame["verdict"] == NO_EVIDENCE) & (frame.pop("same_event_score") < LIKELY_FROM)
     frame["group"] = _groups(wires, texts, frame["verdict"].isin(ONE_EVENT).to_numpy())
     return frame
 
@@ -282,6 +293,7 @@ def _day(written: str) -> float:
 
 def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
+    pairs["copied"] += pairs.pop("falsified").fillna(0)
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
     pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
     naming = pairs[["names_service", "credit_lines"]]
@@ -306,10 +318,15 @@ def practised(found: Corpus) -> pd.DataFrame:
     what is shared, so shares of what is shared say less over derived pairs alone.
     """
     both = [
-        summary.practice(found.alike, NUMBERS, population=ONE),
-        summary.practice(found.derived, NUMBERS[1:], population=ALONE),
+        summary.practice(by_source(found.alike), NUMBERS, population=ONE),
+        summary.practice(by_source(found.derived), NUMBERS[1:], population=ALONE),
     ]
     return summary.with_q(pd.concat(both, ignore_index=True))
+
+
+def by_source(pairs: pd.DataFrame) -> pd.DataFrame:
+    """Pairs by the outlets they are of, whatever column is compared."""
+    return pairs.assign(outlet=pairs["source"])
 
 
 def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:
@@ -326,9 +343,9 @@ def contents(found: Corpus) -> pd.DataFrame:
     pairs = found.pairs
     per_report = pairs["wire_report"].value_counts()
     per_group = pairs["group"].value_counts()
-    outlets = pairs.loc[pairs["outlet"] != "", "outlet"]
+    outlets, compared = (pairs.loc[pairs[column] != "", column] for column in ("source", "outlet"))
     dated = pairs.loc[pairs["day"].notna(), "day"]
-    twice = int(pairs.duplicated(["wire_report", "text"]).sum())
+    twice = int(pairs.duplicated("texts").sum())
     span = " to ".join(dict.fromkeys((_iso(dated.min()), _iso(dated.max())))) if len(dated) else ""
     pairs_of = f"the largest has {counted(int(per_group.max()), 'pair')}" if len(per_group) else ""
     services = pairs.drop_duplicates("wire_report")["service"].ne("").sum()
@@ -341,11 +358,17 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that share a text", len(per_group), pairs_of),
         ("pairs that repeat both texts of another", twice, "each is counted" * bool(twice)),
-        ("outlets", int(outlets.nunique()), f"known of {part(len(outlets), len(pairs), 'pair')}, from the column {found.outlets}"),
+        ("outlets", int(outlets.nunique()), f"known of {part(len(outlets), len(pairs), 'pair')}, from the column {OUTLET} or the text"),
+        (_IN_PLACE, int(compared.nunique()), f"known of {part(len(compared), len(pairs), 'pair')}, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
         ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done to the wire report"),
     ]  # fmt: skip
+    if found.outlets == OUTLET:
+        lines = [line for line in lines if line[0] != _IN_PLACE]
     return pd.DataFrame(lines, columns=["what", "count", "note"])
+
+
+_IN_PLACE = "compared in place of outlets"
 
 
 _BY_THE_TEXT = "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"
@@ -360,7 +383,9 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
-    return found.pairs.assign(day=dates, **known).drop(columns=["credited", "dated", "service", "text"])
+    return found.pairs.assign(day=dates, **known).drop(
+        columns=["credited", "dated", "perhaps", "service", "source", "texts"]
+    )
 
 
 def unread_dates(found: Corpus) -> dict[str, str]:

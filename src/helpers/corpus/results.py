@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from helpers.corpus import chart, findings, outlet_wording, pairs, summary, table, versions, wording
+from helpers.corpus import (
+    chart,
+    findings,
+    outlet_wording,
+    pairs,
+    summary,
+    table,
+    trend_wording,
+    versions,
+    wording,
+)
 from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
@@ -61,7 +71,8 @@ class CorpusResults:
         """Of which outlets the pairs are, and for which the intervals on the page speak."""
         whole = self.corpus
         groups = whole.alike["group"].nunique()
-        return outlet_wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups)
+        several = _kinds(whole.derived)
+        return outlet_wording.reach(_of_outlets(whole.alike), _of_outlets(whole.derived), groups, several)
 
     @cached_property
     def versions(self) -> Finding:
@@ -84,7 +95,7 @@ class CorpusResults:
                 whole.derived, summary.NUMBERS[1:], population=pairs.ALONE
             ),
             "periods": summary.periods(alike, pairs.HEADLINES),
-            "trends": summary.trends(alike, summary.NUMBERS),
+            "trends": summary.trends(pairs.by_source(alike), summary.NUMBERS),
             "notable": notable(whole),
             "failures": whole.failures,
             "pairs": pairs.saved_pairs(whole),
@@ -130,7 +141,8 @@ class CorpusResults:
     def verdicts(self) -> Answer[Finding]:
         """How many are derived."""
         rows = self.tables["verdicts"]
-        told = wording.judged_many(rows)
+        whole = self.corpus.pairs
+        told = wording.judged_many(rows, summary.share_of(whole, whole["derived"]).interval)
         return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
 
     @property
@@ -163,10 +175,8 @@ class CorpusResults:
         asked = findings.asked(self.corpus)["outlet"]
         few = int((asked != "").sum())
         known = f" (known of {part(few, len(asked), 'pair')})" if few < len(asked) else ""
-        rows = self.tables[name].head(_MOST_SHOWN)
-        return made(
-            rows, *columns, caption=f"What there is to check in pairs about one event, by {what}{known}"
-        )
+        caption = f"What there is to check in pairs about one event, by {what}{known}"
+        return _cut(self.tables[name], *columns, caption=caption, name=name)
 
     def false_alarms(self, rulings_file: str) -> Notes:
         """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
@@ -175,7 +185,9 @@ class CorpusResults:
     @property
     def left_out(self) -> Finding:
         """How many pairs are not asked what was done to the wire report."""
-        return wording.left_out(len(self.corpus.alike), len(self.corpus.pairs))
+        alike, whole = self.corpus.alike, self.corpus.pairs
+        perhaps = list(alike.loc[alike["perhaps"], "id"])
+        return wording.left_out(len(alike), list(whole["id"].drop(alike.index)), perhaps)
 
     @cached_property
     def shares(self) -> Answer[Findings]:
@@ -218,27 +230,42 @@ class CorpusResults:
         return Answer(
             told,
             lambda: chart.outlets(rows, title=told.brief, names=headlines) if told.known else None,
-            lambda: made(_surest(rows), *table.BY_OUTLET, caption=caption),
+            lambda: _cut(_surest(rows), *table.BY_OUTLET, caption=caption, name="outlets"),
         )
 
     @property
     def outlet_pairs(self) -> Table:
         """Which two outlets differ from each other."""
         caption = "Two outlets that differ from each other, in derived pairs alone, the surest first"
-        return made(_surest(self.tables["outlet_pairs"]), *table.OUTLET_PAIRS, caption=caption)
+        rows = _surest(self.tables["outlet_pairs"])
+        return _cut(rows, *table.OUTLET_PAIRS, caption=caption, name="outlet_pairs")
 
     @property
     def uncompared(self) -> Notes:
-        """Which outlets are compared with none."""
+        """Which outlets are compared with none, and what stands up of kinds of outlets without the largest of each."""
         groups = dict.fromkeys(compared.groups_of(self.corpus.alike), 0)
         groups |= compared.groups_of(self.corpus.derived)
-        return outlet_wording.uncompared(groups, self._of("outlets", pairs.ALONE))
+        none = outlet_wording.uncompared(groups, self._of("outlets", pairs.ALONE))
+        return Notes(none.texts + self._without_the_largest.texts)
+
+    @property
+    def _without_the_largest(self) -> Notes:
+        """What stands up of kinds of outlets without the outlet that has most pairs of each."""
+        derived, kinds = self.corpus.derived, _kinds(self.corpus.derived)
+        if not kinds:
+            return Notes(())
+        largest = pd.MultiIndex.from_tuples(
+            [(each.name, each.first) for each in kinds], names=["outlet", "source"]
+        )
+        rest = derived[~pd.MultiIndex.from_frame(derived[["outlet", "source"]]).isin(largest)]
+        between = compared.beside_each_other(rest, summary.NUMBERS[1:], population=pairs.ALONE)
+        return outlet_wording.without_the_largest(self.tables["outlet_pairs"], between, kinds)
 
     @cached_property
     def trends(self) -> Answer[Finding]:
         """What changes over time."""
         rows = self.tables["trends"]
-        told, known = wording.trends(rows), rows[rows["slope"].notna()]
+        told, known = trend_wording.trends(rows), rows[rows["slope"].notna()]
         caption = "A straight line through time, for each number over pairs about one event"
         return Answer(
             told,
@@ -281,14 +308,33 @@ class CorpusResults:
 
 
 def _surest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The first of the comparisons that are shown, the surest before."""
-    return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable").head(_MOST_SHOWN)
+    """The comparisons that are shown, the surest first."""
+    return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable")
+
+
+def _cut(rows: pd.DataFrame, *columns: Made, caption: str, name: str) -> Table:
+    """The first rows of a table; where there are more, its caption says how many and which file has them."""
+    more = table.more(len(rows), _MOST_SHOWN, name)
+    return made(rows.head(_MOST_SHOWN), *columns, caption=f"{caption}{more}{table.few_groups(rows)}")
 
 
 def _of_outlets(rows: pd.DataFrame) -> outlet_wording.Outlets:
     """How many outlets pairs are of, as far as they are known."""
-    known = rows.loc[rows["outlet"] != "", "outlet"]
+    known = rows.loc[rows["source"] != "", "source"]
     return outlet_wording.Outlets(known.nunique(), len(known), len(rows))
+
+
+def _kinds(rows: pd.DataFrame) -> list[outlet_wording.Kind]:
+    """What the compared column has that stands for several outlets, that with the most pairs first."""
+    known = rows[(rows["outlet"] != "") & (rows["source"] != "")]
+    found = []
+    for name, own in known.groupby("outlet"):
+        sources = own["source"].value_counts()
+        if len(sources) > 1:
+            found.append(
+                outlet_wording.Kind(name, len(sources), sources.index[0], int(sources.iloc[0]), len(own))
+            )
+    return sorted(found, key=lambda each: (-each.pairs, each.name))
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

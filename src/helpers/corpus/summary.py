@@ -2,7 +2,7 @@
 
 A row of the table is a pair. `group` numbers the pairs that hang together because
 they share a wire report or a derivative; all intervals are over groups, not
-pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
+pairs. `texts` is the same number for pairs that have both texts in common. `outlet` is empty where it is not known, `day` (days of the calendar, as
 `datetime.date.toordinal` has them) is NaN. The other columns are named by the
 `Number`s that are asked for.
 """
@@ -67,22 +67,28 @@ NUMBERS = tuple(map(_number, paths.beside(__file__, "numbers")))
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The pairs that have a number."""
+    """The pairs that have a number; those of the same two `texts` have the same number there."""
 
     totals: Floats
     weights: Floats
     trials: Floats
     groups: Ints
+    texts: Ints
     rows: pd.DataFrame
 
     @property
     def pairs(self) -> int:
         return len(self.totals)
 
+    @property
+    def worth(self) -> Floats:
+        """The trials, those of texts that several pairs have shared out among these: a copy tries nothing anew."""
+        return self.trials / np.bincount(self.texts)[self.texts]
+
     def of(self, where: np.ndarray) -> Known:
         """Some of them."""
         totals, weights, trials = self.totals[where], self.weights[where], self.trials[where]
-        return Known(totals, weights, trials, self.groups[where], self.rows[where])
+        return Known(totals, weights, trials, self.groups[where], self.texts[where], self.rows[where])
 
 
 def known_of(pairs: pd.DataFrame, number: Number) -> Known:
@@ -93,8 +99,8 @@ def known_of(pairs: pd.DataFrame, number: Number) -> Known:
     rows = pairs[here]
     trials = rows[number.trials].to_numpy(dtype=float) if number.trials in rows else weights[here]
     trials = np.where(trials >= 1, trials, 1.0)
-    groups = rows["group"].to_numpy(dtype=np.int64)
-    return Known(totals[here], weights[here], trials, groups, rows[["outlet", "day"]])
+    groups, texts = (rows[name].to_numpy(dtype=np.int64) for name in ("group", "texts"))
+    return Known(totals[here], weights[here], trials, groups, texts, rows[["outlet", "day"]])
 
 
 def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, float]:
@@ -105,7 +111,7 @@ def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, floa
     """
     shares = [number for number in numbers if not number.difference]
     known = {number.name: known_of(pairs, number) for number in shares}
-    found = {name: alike(each.totals, each.weights, each.trials, each.groups) for name, each in known.items()}
+    found = {name: alike(each.totals, each.weights, each.worth, each.groups) for name, each in known.items()}
 
     def most(names: Iterable[str]) -> float:
         return max((found[name] for name in names if not np.isnan(found[name])), default=UNKNOWN)
@@ -123,7 +129,7 @@ def estimated(known: Known, number: Number, likeness: Mapping[str, float]) -> Es
     given = known.totals, known.weights, known.groups
     if number.difference:
         return grouped_mean(*given)
-    return grouped_share(*given, Trials(known.trials, likeness[number.name]))
+    return grouped_share(*given, Trials(known.worth, likeness[number.name]))
 
 
 def cells_of(estimate: Estimate) -> dict[str, object]:
@@ -190,12 +196,19 @@ def with_q(table: pd.DataFrame) -> pd.DataFrame:
 
 def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """How many pairs have each verdict, with the share and its interval, in the order of `labels`."""
-    lines, groups = [], pairs["group"].to_numpy(dtype=np.int64)
+    lines = []
     for label in labels:
-        held = (pairs["verdict"] == label).to_numpy(dtype=float)
-        cells = cells_of(grouped_share(held, np.ones(len(held)), groups))
+        held = pairs["verdict"] == label
+        cells = cells_of(share_of(pairs, held))
         lines.append({"verdict": label, "pairs": int(held.sum()), "share": cells.pop("value")} | cells)
     return pd.DataFrame(lines)
+
+
+def share_of(pairs: pd.DataFrame, held: pd.Series) -> Estimate:
+    """The share of the pairs that are `held`, with its interval over groups."""
+    return grouped_share(
+        held.to_numpy(dtype=float), np.ones(len(held)), pairs["group"].to_numpy(dtype=np.int64)
+    )
 
 
 class Step(NamedTuple):
@@ -253,6 +266,8 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
 
     `slope` has the number's unit, `p` tests it against zero, `q` answers for all
     numbers at once. Unknown where the dated pairs lie in fewer than four periods.
+    `within` is the slope that pairs of one outlet have, each outlet at a level
+    of its own, where there are several `outlets`: an outlet that comes in is no rise.
     """
     dated, step = _dated(pairs)
     lines = []
@@ -261,19 +276,35 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         slope = _slope(known, step)
         cells = cells_of(slope)
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
-        lines.append({"measure": number.name, "unit": number.unit} | cells)
-    columns = "measure unit period slope low high pairs groups p note"
+        lines.append({"measure": number.name, "unit": number.unit} | cells | _within_outlets(known, step))
+    columns = "measure unit period slope low high pairs groups p note outlets within within_low within_high"
     return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
-def _slope(known: Known, step: Step) -> Estimate:
+def _within_outlets(known: Known, step: Step) -> dict[str, object]:
+    """The slope within outlets, where there are several; pairs of no known outlet are taken for one more."""
+    codes, names = pd.factorize(known.rows["outlet"])
+    outlets = len(names) - ("" in names)
+    if outlets < 2:
+        return {"outlets": outlets}
+    found = _slope(known, step, codes)
+    interval = found.interval
+    return {
+        "outlets": outlets,
+        "within": found.value,
+        "within_low": interval.low,
+        "within_high": interval.high,
+    }
+
+
+def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
     filled = _periods(known.rows, step).nunique()
     if filled < FEWEST_PERIODS:
         few = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
         told = Interval.unknown(few if filled else "no date is known")
         return Estimate(UNKNOWN, UNKNOWN, UNKNOWN, len(np.unique(known.groups)), told)
-    return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
+    return grouped_slope(known.totals, known.weights, days / step.days, known.groups, kinds)
 
 
 def distribution(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:

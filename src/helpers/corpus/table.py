@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import quote, urlsplit
 
-from helpers.corpus import wording
+from helpers.corpus import trend_wording, wording
 from helpers.errors import ParameterError
 from helpers.loading import pd
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents
-from helpers.showing.style import compact, shortened, signed
+from helpers.showing.style import shortened, signed
 from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -35,10 +36,19 @@ def _between(low: float, high: float, unit: str) -> str:
     return unless_unknown(low, told)
 
 
+def _risen(low: float, high: float, unit: str) -> str:
+    return unless_unknown(low, trend_wording.risen_between(low, high, unit))
+
+
 def _apart(value: float, unit: str) -> str:
     """A difference of two numbers: of shares in percentage points."""
     told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
     return unless_unknown(value, told)
+
+
+def _median(row: Any) -> str:
+    """The number of the median pair; a yes or no has none."""
+    return "–" if row.unit == "share of pairs" else _amount(row.median, row.unit)
 
 
 def _noted(*parts: str) -> str:
@@ -84,14 +94,15 @@ OUTLET_PAIRS: tuple[Made, ...] = (
 )  # fmt: skip
 """What two outlets have beside each other, with q over all comparisons of two."""
 TRENDS: tuple[Made, ...] = (
-    _MEASURE, ("slope", "Rise", True, lambda row: compact(row.slope)),
-    ("interval", "95% interval", True, lambda row: unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")),
+    _MEASURE, ("slope", "Rise", True, lambda row: trend_wording.risen(row.slope, row.unit)),
+    ("interval", "95% interval", True, lambda row: _risen(row.low, row.high, row.unit)),
     _PAIRS, _GROUPS, _Q,
-    ("per", "Unit and note", False, lambda row: _noted(f"{row.unit} a {row.period}", row.note)),
+    ("within", "95% interval within outlets", True, lambda row: _risen(row.within_low, row.within_high, row.unit)),
+    ("per", "Unit and note", False, lambda row: _noted(trend_wording.per(row.unit, row.period), row.note)),
 )  # fmt: skip
 """How much each number rises in a week, month or year, with q over all of them."""
 _ESTIMATES: tuple[Made, ...] = (
-    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL, _amounts("median", "Median pair"), _PAIRS, _GROUPS, _Q,
+    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL, ("median", "Median pair", True, _median), _PAIRS, _GROUPS, _Q,
     ("unit", "Unit and note", False, lambda row: _noted(row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS))),
 )  # fmt: skip
 
@@ -100,8 +111,17 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
     if not table["pairs"].any():
         table = table.head(0)
-    few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
-    return made(table, *_ESTIMATES, caption=f"{caption}{few}")
+    return made(table, *_ESTIMATES, caption=f"{caption}{few_groups(table)}")
+
+
+def few_groups(table: pd.DataFrame) -> str:
+    """Why some lines have no interval, in a caption."""
+    return f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
+
+
+def more(rows: int, shown: int, name: str) -> str:
+    """That a table is cut, in a caption."""
+    return f" (the first {shown:,} of {rows:,}; all in {name}.csv)" if rows > shown else ""
 
 
 @dataclass(frozen=True)
@@ -110,10 +130,11 @@ class Notable:
 
     data: pd.DataFrame
     links: Sequence[str]
+    note: str = ""
 
     def _repr_html_(self) -> str:
         pairs = list(zip(self.data.itertuples(), self.links, strict=True))
-        return template.filled("report/notable.html.j2", pairs=pairs)
+        return template.filled("report/notable.html.j2", pairs=pairs, note=self.note)
 
     def __repr__(self) -> str:
         return str(self.data.to_string())
@@ -130,7 +151,7 @@ def notable(table: pd.DataFrame, *, reports: str, unreported: str = "") -> Notab
     prefix = report_prefix(reports)
     linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
     links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]
-    return Notable(first, links)
+    return Notable(first, links, more(len(table), _MOST_LINKED, "notable").strip(" ()"))
 
 
 def report_prefix(reports: str) -> str:

@@ -11,7 +11,7 @@ from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
 from helpers.loading import pd
 from helpers.measures.check.wording import LOOKED_FOR, limits
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import (
     Finding,
@@ -29,8 +29,9 @@ from helpers.showing.finding import (
     verb,
     was_or_were,
 )
-from helpers.showing.style import compact, shortened, signed
+from helpers.showing.style import shortened, signed
 from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
+from helpers.statistics.intervals import Interval
 
 _MOST_TOLD_OF_MANY = 4
 _TESTED, _OF_ONE, _SHOWN, _GRAVE = 1.5, 1.6, 3.5, 4.6
@@ -92,12 +93,12 @@ def versions(repeated: int, reports: int) -> Finding:
     return said(brief, 6.95, more)
 
 
-def judged_many(table: pd.DataFrame) -> Finding:
-    """How many pairs have each verdict; `table` is `summary.verdicts`."""
+def judged_many(table: pd.DataFrame, sure: Interval) -> Finding:
+    """How many pairs have each verdict; `table` is `summary.verdicts`, `sure` the interval of the share that is derived."""
     total = int(table["pairs"].sum())
     if not total:
         return said("No pair was measured", 0.0)
-    derived = int(table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum())
+    derived = int(table.loc[table["verdict"].isin(DERIVED), "pairs"].sum())
     brief = f"{part(derived, total, 'measured pair').capitalize()} {is_or_are(derived or 1)} judged derived"
     rows = list(table[table["pairs"] > 0].itertuples())
     if total == 1:
@@ -108,8 +109,14 @@ def judged_many(table: pd.DataFrame) -> Finding:
         f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {is_or_are(row.pairs)} {_VERDICTS_OF_MANY[row.verdict]}"
         for row in rows
     )
-    sure = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
-    return Finding(f"Of {counted(total, 'measured pair')}, {told}.{sure}", 6.0, brief)
+    ranges = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
+    text = f"Of {counted(total, 'measured pair')}, {told}.{ranges}"
+    return Finding(text, 6.0, brief, _share_and_interval(derived / total, sure.low, sure.high))
+
+
+def _share_and_interval(share: float, low: float, high: float) -> str:
+    """A share with its interval, in brackets, after the words that count it; empty where there is no interval."""
+    return "" if np.isnan(low) else f" ({percent(share)}, 95% interval {percents(low, high)})"
 
 
 _VERDICTS_OF_MANY = {
@@ -145,8 +152,9 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
         none = f"Nothing serious was found in {compared}"
         weight = _GRAVE if short else _TESTED
         return Finding(f"{none}. {limits()} Looked for: {LOOKED_FOR}.{rest}", weight, f"{none}{but}")
-    sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
-    told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check ({percent(serious['value'])}{sure})"
+    sure = _share_and_interval(serious["value"], serious["low"], serious["high"])
+    share = sure or f" ({percent(serious['value'])})"
+    told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check{share}"
     if asked == 1:
         told = f"{compared.capitalize()} has something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
@@ -158,34 +166,51 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     )
     also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
     some = part(number, asked, "pair", " about one event").capitalize()
-    brief = f"{some} {has_or_have(number)} something serious to check{also}"
-    return Finding(f"{told}: {mostly}.{rest}", _GRAVE, brief)
+    brief = f"{some} {has_or_have(number)} something serious to check"
+    return Finding(f"{told}: {mostly}.{rest}", _GRAVE, brief, f"{sure}{also}")
 
 
 def _not_counted(ids: Sequence[str], why: str) -> str:
     """The pairs that are not counted, and why."""
     if not ids:
         return ""
+    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {_first_of(ids)}."
+
+
+def _first_of(ids: Sequence[str]) -> str:
+    """The first of some pairs, and how many more there are."""
     named = in_a_list(shortened(each, 40) for each in ids[:_MOST_TOLD_OF_MANY])
-    more = and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
-    return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {named}{more}."
+    return named + and_more(len(ids) - _MOST_TOLD_OF_MANY, ",")
 
 
-def left_out(asked: int, measured: int) -> Finding:
-    """How many pairs are not asked what was done to the wire report, and why."""
-    rest = measured - asked
+def left_out(asked: int, others: Sequence[str], perhaps: Sequence[str] = ()) -> Finding:
+    """How many pairs are not asked what was done to the wire report, which, and why; `perhaps` are those asked that may be about two events."""
+    rest, doubt = len(others), _doubted(asked, perhaps)
+    if not asked + rest:
+        return said("No pair was measured, so nothing is counted here", 0.5)
     if not rest:
-        counted_here = "so it is counted here" if measured == 1 else "so all of them are counted here"
-        told = f"In {part(measured, measured, 'measured pair')} both texts report one event, {counted_here}"
-        return said(told if measured else "No pair was measured, so nothing is counted here", 0.5)
+        counted_here = "so it is counted here" if asked == 1 else "so all of them are counted here"
+        told = f"In {part(asked, asked, 'measured pair')} both texts are held to report one event, {counted_here}"
+        return Finding(f"{told}.{doubt}", 0.5, told)
+    named = _first_of(others)
     if not asked:
-        why = f": {part(rest, rest, 'pair')} {is_or_are(rest)} about different events or {has_or_have(rest)} too little text to say"
+        why = f": {part(rest, rest, 'pair')} ({named}) {is_or_are(rest)} about different events or {has_or_have(rest)} too little text to say"
         return said("Nothing is counted here", 0.6, why)
+    brief = f"{counted(asked, 'pair')} about one event"
     text = (
-        f"Counted here {is_or_are(asked)} {counted(asked, 'pair')} about one event. Left out {is_or_are(rest)} {rest:,} "
-        "about different events or with too little text to say."
+        f"Counted here {is_or_are(asked)} {brief}.{doubt} Left out {is_or_are(rest)} {rest:,} "
+        f"about different events or with too little text to say: {named}."
     )
-    return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
+    return Finding(text, 0.6, brief)
+
+
+def _doubted(asked: int, perhaps: Sequence[str]) -> str:
+    """How many of the pairs that are asked may be about two events, and which."""
+    if not perhaps:
+        return ""
+    number = len(perhaps)
+    who = f"Of those counted, {number:,}" if number < asked else part(number, asked, "pair").capitalize()
+    return f" {who} ({_first_of(perhaps)}) may be about two events with the same people and places."
 
 
 _SHARES = {number.name: number for number in NUMBERS if number.told}
@@ -244,32 +269,38 @@ def _share_of_many(row: Any) -> Finding:
     if np.isnan(row.value):
         return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
     counts = row.counted or counted(row.pairs, "pair")
-    sure = f"95% interval {percents(row.low, row.high)}; " if not np.isnan(row.low) else ""
+    sure = f"95% interval {percents(row.low, row.high)}" if not np.isnan(row.low) else ""
     text = number.told.format(share=percent(row.value), population=row.population)
     weight = 0.5 if np.isnan(row.low) else number.weight
-    return Finding(f"{text} ({sure}{counts}).", weight, f"{text} ({counts})")
+    told = "; ".join(filter(None, (sure, counts)))
+    return Finding(f"{text} ({told}).", weight, f"{text} ({counts})", f", {sure}" * bool(sure))
 
 
 def _shift_of_many(row: Any, where: str) -> Finding:
     number, subject = _SHIFTS[row.measure], row.measure
-    digits, unit = DIGITS.get(row.unit, 1), "" if row.unit == row.measure else f" {row.unit}"
+    unit = "" if row.unit == row.measure else f" {row.unit}"
     if np.isnan(row.value):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
     pairs = f"{row.population}, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
     where_found = "in the one pair" if row.pairs == 1 else f"on average in {pairs}"
-    mean = f"{signed(row.value, digits)}{unit} {where_found}"
+    mean = f"{amount(row.value, row.unit)}{unit} {where_found}"
     if np.isnan(row.low):
         return said(f"Too few pairs to say whether derivatives differ in {subject}", 0.5, f": {mean}")
-    interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
+    interval = f"95% interval {amount(row.low, row.unit)} to {amount(row.high, row.unit)}"
     more = f": {mean} ({interval}, q {q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
+    told, weight = (f"{where}, {_small(moved)}" if where else moved), number.weight
     if not _holds_without(row):
-        told = f"Only with {shortened(row.without, 24)}, {moved[0].lower()}{moved[1:]}"
-        return said(told, _OF_ONE, f"{more}; without it {_rest(row, digits)}")
-    told = f"{where}, {moved[0].lower()}{moved[1:]}" if where else moved
-    return said(told, number.weight, more)
+        told, weight = f"Only with {shortened(row.without, 24)}, {_small(moved)}", _OF_ONE
+        more += f"; without it {_rest(row)}"
+    sure = f": {amount(row.value, row.unit)}{unit} on average ({interval})"
+    return Finding(f"{told}{more}.", weight, told, sure)
+
+
+def _small(sentence: str) -> str:
+    return f"{sentence[0].lower()}{sentence[1:]}"
 
 
 def _holds_without(row: Any) -> bool:
@@ -277,38 +308,18 @@ def _holds_without(row: Any) -> bool:
     return not row.without or (row.low_without > 0 if row.value > 0 else row.high_without < 0)
 
 
-def _rest(row: Any, digits: int) -> str:
+def _rest(row: Any) -> str:
     """What is left of a difference without the outlet that brings most to it."""
-    value = signed(row.value_without, digits)
+    value = amount(row.value_without, row.unit)
     if np.isnan(row.low_without):
         return f"{value}, of too few groups of pairs for an interval"
-    return f"{value} (95% interval {signed(row.low_without, digits)} to {signed(row.high_without, digits)})"
+    return (
+        f"{value} (95% interval {amount(row.low_without, row.unit)} to {amount(row.high_without, row.unit)})"
+    )
 
 
 DIGITS = {"tone": 3, "grades": 2}
 """Digits after the point of a mean over pairs, by unit; one elsewhere."""
-
-
-def trends(table: pd.DataFrame) -> Finding:
-    """Which numbers rise or fall over time, where a test over all of them allows to say so."""
-    tested = table[table["p"].notna()]
-    if tested.empty:
-        why = next(filter(None, table["note"]), "no date is known")
-        return said("No trend can be looked for", 0.5, f": {why}")
-    surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
-    number = counted(len(tested), "number")
-    if surviving.empty:
-        none = f": none of the {number} tested {stands_up(tested)}"
-        return said("No trend over time was shown", 1.3, none)
-
-    def one(row: Any) -> str:
-        moves = f"{'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period}"
-        return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, q {q(row.q)})"
-
-    text = f"Of {number} tested, in pairs about one event, {len(surviving):,} {verb(len(surviving), 'change')} over time"
-    names = in_a_list(surviving["measure"].head(3)) + and_more(len(surviving) - 3, ",")
-    brief = f"{names[0].upper()}{names[1:]} {verb(len(surviving), 'change')} over time"
-    return Finding(f"{text}: {first_of_many(surviving, one)}.", 4.05, brief)
 
 
 def unread_dates(dates: Mapping[str, str]) -> Notes:
@@ -362,5 +373,13 @@ def q(value: float) -> str:
 
 
 def amount(value: float, unit: str) -> str:
-    """A share in percent, anything else with its sign."""
-    return percent(value) if unit.startswith("share") else signed(value, DIGITS.get(unit, 1))
+    """A share in percent, anything else with its sign; with more digits where it would look like zero."""
+    if unit.startswith("share"):
+        return percent(value)
+    digits = DIGITS.get(unit, 1)
+    while value and abs(value) < 0.5 * 10**-digits and digits < _MOST_DIGITS:
+        digits += 1
+    return signed(value, digits)
+
+
+_MOST_DIGITS = 4

@@ -35,8 +35,8 @@ def told(search: Search) -> str:
     return "\n".join(lines).rstrip("\n")
 
 
-_COMPARISONS = re.compile(r" (?:In|Of) \d+ comparisons.*")
-"""What a reason is held against, which is the same for all and is told once."""
+_COMPARISONS = re.compile(r" (?:In|Of) \d+ comparisons[^.]*\.")
+"""The sentence that says what a reason is held against, which is the same for all and is told once."""
 
 
 def _told(each: Neighbours, articles: str) -> list[str]:
@@ -71,7 +71,7 @@ def _table(listed: Sequence[Found]) -> list[str]:
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
     first, *rows = (aligned.format(*row) for row in table)
-    reasons = (" " * (widths[0] + 2) + shortened(_COMPARISONS.sub("", found.reason), 300) for found in listed)
+    reasons = (" " * (widths[0] + 2) + shortened(_COMPARISONS.sub("", found.reason), 400) for found in listed)
     return [first, *chain.from_iterable(zip(rows, reasons, strict=True))]
 
 
@@ -90,7 +90,7 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
     taken: set[str] = set()
     for each in search.neighbours:
         for rank, found in enumerate(each.found, 1):
-            name = _unique(f"{_short(each.wire.path)}--{_short(found.entry.id)}", taken)
+            name = _unique(f"{_short(each.wire.path)}--{_short(_named(found))}", taken)
             file = Path(found.entry.path) if found.entry.path else _text_file(found, goal)
             files = (_relative(Path(each.wire.path), goal), _relative(file, goal))
             said = (each.wire.source, found.source, each.wire.published, found.published)
@@ -163,6 +163,12 @@ def _relative(path: Path, goal: Path) -> str:
     except ValueError:
         return path.as_posix()
     return f"./{written}" if not re.match(r"[\w.]", written) else written
+
+
+def _named(found: Found) -> str:
+    """What an article is named by: its own file wherever the search began, or the id that a list gives it."""
+    entry = found.entry
+    return entry.path if entry.path.endswith(entry.id) else entry.id
 
 
 def _short(path: str) -> str:

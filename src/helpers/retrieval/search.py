@@ -7,7 +7,7 @@ The verdict's references are pairs drawn at random. The nearest of very many
 articles are not: among them are the ones that look most like the same event
 without being it, as a running story does. So *same event* comes with a
 certainty: *likely* only from a score on that holds among the nearest, too, else
-*perhaps* (`benchmarks/checks/retrieval.py` measures how often either is right).
+*perhaps*, as in every report (`benchmarks/checks/retrieval.py` measures how often either is right).
 """
 
 from __future__ import annotations
@@ -36,14 +36,8 @@ DAYS = 7
 LOOKED_AT = 2
 """So many times as many articles as are to be listed are judged."""
 
-_ORDER = (verdict_labels.WHOLLY, verdict_labels.PARTLY, verdict_labels.NO_EVIDENCE, verdict_labels.TOO_LITTLE)
+_ORDER = (*verdict_labels.DERIVED, verdict_labels.NO_EVIDENCE, verdict_labels.TOO_LITTLE)
 LIKELY, PERHAPS, OPEN = "likely", "perhaps", "open"
-LIKELY_FROM = 5.0
-"""The combined score of one event from which the nearest of many are likely to be about it.
-
-Chosen on the nearest of a third of BASIL's stories, where 9 in 10 at such a score were about it. Of the nearest of the
-others 83 of 100 were, and 16 of 100 at a lower score (`benchmarks/checks/retrieval.py`).
-"""
 SHORT_BUT_NEAR = 0.3
 """The nearness from which a text too short to judge is listed all the same."""
 
@@ -73,14 +67,14 @@ class Found:
 
     @property
     def derived(self) -> bool:
-        return self.verdict.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY)
+        return self.verdict.label in verdict_labels.DERIVED
 
     @property
     def certainty(self) -> str:
         """How sure it is that the event is the same: likely, perhaps, or open where the text is too short."""
         if self.verdict.label == verdict_labels.TOO_LITTLE:
             return OPEN
-        return LIKELY if self.derived or self.value(verdict_strands.EVENT) >= LIKELY_FROM else PERHAPS
+        return PERHAPS if self.verdict.perhaps else LIKELY
 
     @property
     def brief(self) -> str:
@@ -188,11 +182,16 @@ def _judged(
         verdict = derivation.verdict(pair)
         withdrawn = article.status == WITHDRAWN
         candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
-        if candidate.worth_listing:
+        if candidate.worth_listing and not (wire.status == WITHDRAWN and _is_independent(candidate)):
             found.append(replace(candidate, credit=credit(pair) if candidate.derived else ""))
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
     found.sort(key=lambda each: _ORDER.index(each.verdict.label))
     return Neighbours(wire, tuple(found[:most]), judged, pool.outside, pool.dated)
+
+
+def _is_independent(found: Found) -> bool:
+    """Whether nothing shows that it rests on the report: nobody must be told that the report was withdrawn."""
+    return found.verdict.label == verdict_labels.NO_EVIDENCE
 
 
 def _is_itself(wire: Article, entry: Entry) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpers.running import run
-from helpers.running.index import Line
+from helpers.running.index import Line, gravest_first
 from helpers.running.site import INDEX, Site, whole
 from helpers.showing import template
 from helpers.showing.style import shortened
@@ -16,9 +16,9 @@ ENTRIES = 100
 
 
 def feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
-    """Atom: the newest reports, each under a name that stays as long as nothing but versions change."""
+    """Atom: the newest reports, the gravest of a run first, each under a name that stays as long as nothing but versions change."""
     name = site.mark()
-    newest = sorted(lines, key=lambda line: (-whole(_entry(line).get("run")), line.rank))[:ENTRIES]
+    newest = sorted(lines, key=lambda line: (-whole(_entry(line).get("run")), *gravest_first(line)))[:ENTRIES]
     entries = [_told(line, name) for line in newest]
     return template.filled(
         "site/feed.xml.j2",

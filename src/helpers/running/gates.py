@@ -12,7 +12,7 @@ from typing import Any
 
 GATES: Mapping[str, str] = {
     "serious": "the derivative has a serious finding, as wire-workbook check marks it, or its wire report was withdrawn",
-    "check": "the derivative has a finding that is serious or to check, or rests on what was withdrawn or corrected",
+    "check": "the derivative has a finding that is serious or to check, rests on what was withdrawn or corrected, or is dated before an embargo ends",
     "quotation-changed": "the derivative has a quotation whose words were changed",
     "number-changed": "the derivative has a finding on a number or unit, serious or to check",
     "verdict-changed": "the verdict differs from that of the previous report on the pair",

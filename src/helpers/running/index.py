@@ -49,6 +49,13 @@ class Line:
         return self.report.told("derivative", "source")
 
     @property
+    def chosen_by(self) -> dict[str, str]:
+        """What the list can be narrowed to, by the name of its choice."""
+        told = self.report.answer
+        wire, credit = (str(told.get(each, "")) for each in ("wire_title", "credit"))
+        return {"verdict": self.report.verdict, "credit": credit, "wire": wire, "outlet": self.outlet}
+
+    @property
     def kind(self) -> str:
         """The gravest that there is to check, by which the list is filtered."""
         (serious, check), told = self.report.gravity, self.report.answer
@@ -57,15 +64,17 @@ class Line:
         return next((kind for kind, any_ in kinds.items() if any_), unheld)
 
     @property
-    def copied(self) -> str:
-        """How many of its sentences are the wire report's; empty where that is not known."""
+    def taken(self) -> str:
+        """How many of its sentences rest on the wire report, and how many of them are copied, falsified or not; empty where that is not known."""
         told = self.report.answer
-        return f"{told['copied']:,} of {told['sentences']:,}" if told.get("sentences") else ""
+        if "resting" not in told or not told["sentences"]:
+            return ""
+        return f"{told['resting']:,} of {told['sentences']:,}, {told['copied']:,} copied"
 
     @property
-    def copied_share(self) -> float:
+    def taken_share(self) -> float:
         told = self.report.answer
-        return told["copied"] / told["sentences"] if told.get("sentences") else 0.0
+        return told["resting"] / told["sentences"] if self.taken else 0.0
 
     @property
     def problems(self) -> str:
@@ -118,7 +127,7 @@ def lacking(what: str, names: Sequence[str]) -> str:
 
 _LACKING = {
     "pair": "could not be reported on",
-    "article": "could not be read by wire-workbook find",
+    "text": "could not be read by wire-workbook find",
 }
 _MOST_NAMED, _LONGEST_NAME = 4, 60
 _MOST_UNREAD = 200
@@ -131,7 +140,7 @@ def page(
     unread: Sequence[tuple[str, str]],
     told: Mapping[str, Any],
 ) -> str:
-    """The index as HTML; `unread` are the articles that find could not read, with why, `told` is what status.json will say."""
+    """The index as HTML; `unread` are the texts that find could not read, with why, `told` is what status.json will say."""
     style, script = (template.asset(name) for name in ("report/report.css", "site/site.js"))
     ordered = sorted(lines, key=gravest_first)
     return template.filled(
@@ -139,14 +148,13 @@ def page(
         told=told,
         lines=ordered,
         summary=summary(ordered),
-        verdicts=sorted({line.report.verdict for line in ordered} - {""}),
-        outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
+        choices=_choices(ordered),
         failures=failures,
         unread=unread[:_MOST_UNREAD],
         more_unread=max(0, len(unread) - _MOST_UNREAD),
         lacking={
             "failed": lacking("pair", [each.id for each in failures]),
-            "unread": lacking("article", [name for name, _ in unread]),
+            "unread": lacking("text", [name for name, _ in unread]),
         },
         reported={line.report.id for line in lines},
         notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
@@ -155,3 +163,13 @@ def page(
         script=script,
         policy=template.policy(script),
     )
+
+
+def _choices(lines: Sequence[Line]) -> dict[str, list[str]]:
+    """What there is to choose from, where there is anything."""
+    found: dict[str, set[str]] = {}
+    for line in lines:
+        for name, value in line.chosen_by.items():
+            found.setdefault(name, set()).add(value)
+    sorted_ = {name: sorted(values - {""}, key=str.casefold) for name, values in found.items()}
+    return {name: values for name, values in sorted_.items() if values}

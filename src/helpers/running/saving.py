@@ -20,10 +20,12 @@ from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import listed, lists
 from helpers.loading import pd
 from helpers.measures import lines, measure
+from helpers.measures.ledger.measure import CHANGED
 from helpers.measures.result import Result
 from helpers.measures.results import Results
+from helpers.measures.verdict.labels import DERIVED
 from helpers.pairing.compared import Compared
-from helpers.pairing.links import COPIED
+from helpers.pairing.links import ADDED, COPIED
 from helpers.showing import tables
 from helpers.showing.finding import Findings, counted, glance
 from helpers.showing.picture import Chart
@@ -84,7 +86,9 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
         "verdict": wording.verdict(first.judged, first.credit),
-        "copied": sentences.get(COPIED, 0),
+        "credit": first.credit if first.judged.label in DERIVED else "",
+        "copied": sum(sentences.get(label, 0) for label in (COPIED, CHANGED)),
+        "resting": sum(sentences.values()) - sentences.get(ADDED, 0),
         "sentences": sum(sentences.values()),
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
         "withdrawn": first.withdrawn,

@@ -315,6 +315,7 @@ class _Run:
             former = tuple(number for number in self._site.formers(name) if number != report.run)
             rank = listed.get(name, len(listed))
             lines.append(Line(report, name in listed, self._fresh(name), former, rank))
+        self._tell_gates(sorted(lines, key=index.gravest_first))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
             "schema": site.SCHEMA,
@@ -340,10 +341,20 @@ class _Run:
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},
         }
-        listed_failures = [asdict(failure) for failure in failures]
-        folder.write_sealed(self._site.root / site.STATUS, told | {"failures": listed_failures} | known)
-        briefs = self._briefs(lines)
-        return told | {"made": done.made, "briefs": briefs, "failures": listed_failures[:_FAILURES_TOLD]}
+        failed = [asdict(failure) for failure in failures]
+        folder.write_sealed(self._site.root / site.STATUS, told | {"failures": failed} | known)
+        return told | {"made": done.made, "briefs": self._briefs(lines), "failures": failed[:_FAILURES_TOLD]}
+
+    def _tell_gates(self, lines: Sequence[Line]) -> None:
+        """Say of each report that shuts a gate why, the gravest first; what failed was told when it did."""
+        for gate, names in self._done.gates.items():
+            shutting = [line for line in lines if line.report.id in names and gate != "failed"]
+            for line in shutting[:_FAILURES_TOLD]:
+                found = ": ".join(filter(None, (line.report.in_short, line.problems)))
+                why = line.report.changed if gate == "verdict-changed" else found
+                self._tell(f"Gate {gate}, {line.report.id}: {why}.")
+            if (more := len(shutting) - _FAILURES_TOLD) > 0:
+                self._tell(f"Gate {gate}: {more:,} more.")
 
     def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
         """The reports made in this run, the gravest first: what there is to check in each, and where its brief is."""

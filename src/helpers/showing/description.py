@@ -96,9 +96,14 @@ def standing(pair: Compared) -> tuple[str, ...]:
             told.append(f"The {name} was held until {until} (embargo).")
         if article.usage_terms:
             told.append(f"Terms of use of the {name}: {cited(article.usage_terms)}")
-    if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
+    if before_embargo(pair):
         told.append("The derivative is dated before that embargo ends.")
     return tuple(told)
+
+
+def before_embargo(pair: Compared) -> bool:
+    """Whether the derivative was published before the wire report was free, where both times are known."""
+    return is_later(pair.wire.embargo, pair.derivative.published or pair.derivative.updated)
 
 
 def _swapped(pair: Compared) -> Iterator[str]:

@@ -22,11 +22,13 @@ class Finding:
     """One sentence, and how much it should count among others (0 says nothing is known, `SHOWN` and more that something was shown).
 
     `brief` says the same in fewer words, without the numbers: the title of a chart.
+    `sure` follows it at a glance: how large it is, and how sure.
     """
 
     text: str
     weight: float
     brief: str
+    sure: str = ""
 
     @property
     def shown(self) -> bool:
@@ -41,7 +43,7 @@ class Finding:
     @property
     def in_brief(self) -> Finding:
         """The brief as the whole sentence."""
-        return replace(self, text=f"{self.brief}.")
+        return replace(self, text=f"{self.brief}{self.sure}.")
 
     def _repr_html_(self) -> str:
         kind = "finding shown" if self.shown else "finding"

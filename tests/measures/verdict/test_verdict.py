@@ -11,6 +11,7 @@ from conftest import SAMPLES, rows
 from measures.verdict.retelling import ELSEWHERE, RETOLD, WIRE
 
 from helpers import paths
+from helpers.answering import wording as answering_wording
 from helpers.article import Article
 from helpers.cli import main
 from helpers.errors import WorkbookError
@@ -64,6 +65,19 @@ def test_what_nine_in_ten_pairs_of_two_events_do_not_share_is_said_with_doubt(
     event = found.by_name[verdict_strands.EVENT]._replace(percentile_different_event=below)
     held = replace(found, by_name={**found.by_name, verdict_strands.EVENT: event})
     assert verdict_wording.verdict(held).brief.startswith(f"The two texts {said} different events")
+
+
+@pytest.mark.parametrize(
+    ("score", "said"), [(4.9, "may report"), (5.0, "As far as names and words show, both")]
+)
+def test_one_event_is_said_with_the_doubt_that_a_search_has(owners: Compared, score: float, said: str):
+    found = verdict(owners)
+    event = found.by_name[verdict_strands.EVENT]._replace(value=score)
+    held = replace(found, by_name={**found.by_name, verdict_strands.EVENT: event})
+    assert said in verdict_wording.verdict(held).brief
+    assert answering_wording.verdict(held, "").startswith(
+        "Perhaps the same event" if score < 5 else "Same event"
+    )
 
 
 def test_the_three_samples_are_what_was_planted(harbour: Compared, rate: Compared, flood: Compared):

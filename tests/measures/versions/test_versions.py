@@ -155,6 +155,7 @@ def test_the_brief_and_the_list_tell_what_a_later_version_took_back(tmp_path: Pa
     assert told.withdrawn
     assert told.doubts == [
         "the wire report was withdrawn",
+        "dated before its embargo ends",
         "2 sentences on text that a later version took back",
     ]
     for page in (told.brief(), told._repr_html_()):

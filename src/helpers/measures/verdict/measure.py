@@ -59,6 +59,11 @@ class Verdict:
     others: Mapping[str, Spread] = field(default_factory=dict)
 
     @property
+    def perhaps(self) -> bool:
+        """Whether the event is the same only perhaps, and may as well be another with the same people and places."""
+        return self.label == labels.NO_EVIDENCE and self.by_name[EVENT].value < labels.LIKELY_FROM
+
+    @property
     def strands(self) -> pd.DataFrame:
         """Every strand, as a table."""
         return pd.DataFrame([{"strand": name, **told._asdict()} for name, told in self.by_name.items()])

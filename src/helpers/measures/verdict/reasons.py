@@ -81,7 +81,7 @@ def speaks_for_event(strands: Strands) -> tuple[str, ...]:
     figures = [evidence.FIGURES] * (strands[evidence.FIGURES].value > 0)
     shared = [strands[name].note for name in (evidence.NAMES, evidence.RARE, *figures)]
     return (
-        "They report one event, or two with the same people and places: names, rare words and sentences overlap "
+        "They may report one event, or two with the same people and places: names, rare words and sentences overlap "
         f"{_rank(percentile)} pairs about different events (in common: {', '.join(shared)}).",
     )
 

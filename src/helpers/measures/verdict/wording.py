@@ -19,6 +19,7 @@ _BY_CREDIT = (
     "By its own credit the derivative is derived from the wire report; how much of it is cannot be shown"
 )
 _IN_DOUBT = "The two texts seem to report different events, though some of one event share no more"
+_PERHAPS = "The two texts may report the same event, or two with the same people and places; that the derivative was made from this text is not shown"
 _VERDICT_BRIEFS = {
     WHOLLY: "The derivative is wholly derived from the wire report",
     PARTLY: "The derivative is partly derived from the wire report",
@@ -33,6 +34,8 @@ def verdict(judged: Verdict) -> Finding:
     brief = _BY_CREDIT if judged.by_credit else _VERDICT_BRIEFS[judged.label]
     if judged.label == DIFFERENT and _is_near_one_event(judged):
         brief = _IN_DOUBT
+    if judged.perhaps:
+        brief = _PERHAPS
     reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
     if judged.label == TOO_LITTLE:
         reasons = judged.cannot_be_excluded

@@ -12,7 +12,7 @@
   const wanted = (row) => {
     const kind = chosen("kind");
     return (!kind || (kind === "fresh" ? row.dataset.fresh === "1" : row.dataset.kind === kind))
-      && ["verdict", "outlet"].every((name) => !chosen(name) || row.dataset[name] === chosen(name));
+      && ["verdict", "credit", "wire", "outlet"].every((name) => !chosen(name) || row.dataset[name] === chosen(name));
   };
   const filter = () => {
     const words = chosen("search").toLocaleLowerCase().split(/\s+/).filter(Boolean);

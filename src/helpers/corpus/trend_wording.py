@@ -1,0 +1,79 @@
+"""What is said about time, in sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from helpers.corpus.wording import first_of_many, q, stands_up
+from helpers.loading import pd
+from helpers.showing.finding import Finding, and_more, counted, in_a_list, said, verb
+from helpers.showing.style import compact
+
+
+def trends(table: pd.DataFrame) -> Finding:
+    """Which numbers rise or fall over time, where a test over all of them allows to say so and it holds within outlets."""
+    tested = table[table["p"].notna()]
+    if tested.empty:
+        why = next(filter(None, table["note"]), "no date is known")
+        return said("No trend can be looked for", 0.5, f": {why}")
+    surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
+    number = counted(len(tested), "number")
+    if surviving.empty:
+        none = f": none of the {number} tested {stands_up(tested)}"
+        return said("No trend over time was shown", 1.3, none)
+    holds = np.array([_holds_within(row) for row in surviving.itertuples()])
+    sure, unsure = surviving[holds], surviving[~holds]
+    tested_in = f"{number} tested in pairs about one event"
+    also = ", outlet by outlet too" * bool((sure["outlets"] > 1).any())
+    text = f"Of {tested_in}, {len(sure):,} {verb(len(sure), 'change')} over time{also}: {first_of_many(sure, _moves)}."
+    weight, brief = 4.05, _rising_and_falling(sure)
+    if sure.empty:
+        text, weight = f"None of {tested_in} was shown to change over time outlet by outlet.", 1.35
+        brief = "No trend over time was shown to hold outlet by outlet"
+    if len(unsure):
+        others = f"{len(unsure):,} {verb(len(unsure), 'move')} over all pairs, which may be other outlets coming in"
+        text += f" {others}: {first_of_many(unsure, _moves)}."
+    return Finding(text, weight, brief)
+
+
+def _holds_within(row: Any) -> bool:
+    """Whether a trend has its sign, and an interval that leaves zero out, within outlets; so it has if there is one outlet alone."""
+    return bool(row.outlets < 2 or (row.within_low > 0 if row.slope > 0 else row.within_high < 0))
+
+
+def _moves(row: Any) -> str:
+    """How much a number rises or falls, over all pairs and within outlets."""
+    if row.outlets < 2:
+        within = ""
+    elif np.isnan(row.within_low):
+        within = "; not known within outlets"
+    else:
+        within = f"; within outlets {risen_between(row.within_low, row.within_high, row.unit)}"
+    moves = f"{'rises' if row.slope > 0 else 'falls'} by {risen(abs(row.slope), row.unit)} {per(row.unit, row.period)}"
+    return f"{row.measure} {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
+
+
+def _rising_and_falling(rows: pd.DataFrame) -> str:
+    """Which numbers rise over time, and which fall."""
+    told = []
+    for way, own in (("rising", rows[rows["slope"] > 0]), ("falling", rows[rows["slope"] < 0])):
+        if len(own):
+            told.append(f"{way} {in_a_list(own['measure'].head(3))}{and_more(len(own) - 3, ',')}")
+    return f"Over time: {'; '.join(told)}"
+
+
+def risen(value: float, unit: str) -> str:
+    """How much a number rises in time: a share in percentage points."""
+    return compact(100 * value if unit.startswith("share") else value)
+
+
+def risen_between(low: float, high: float, unit: str) -> str:
+    """The interval of a rise."""
+    return f"{risen(low, unit)} to {risen(high, unit)}"
+
+
+def per(unit: str, period: str) -> str:
+    """The unit of a rise."""
+    return f"{'percentage points' if unit.startswith('share') else unit} a {period}"
