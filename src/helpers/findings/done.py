@@ -23,7 +23,8 @@ _SINGLED_OUT = listed.words("steps", "singled out")
 _PENDING, _TO_SETTLE = listed.words("steps", "pending"), listed.words("steps", "still to settle")
 _GRANTED = listed.words("steps", "granted")
 _WILL = _MODALS | listed.words("steps", "coming")
-_WHETHER, _YET, _REFUSING = "whether", ("yet", "undecided"), listed.words("negation", "refusing")
+_WHETHER, _WEIGHING = "whether", listed.words("steps", "weighing", "pondering")
+_REFUSING, _PONDERING = listed.words("negation", "refusing"), listed.words("steps", "pondering")
 _LEFT_OPEN = frozenset(("if", "may", "might", "could", _WHETHER))
 _REACH = 8
 """What is proposed or asked for stands so many words after that at most."""
@@ -49,15 +50,17 @@ def _decided(view: View) -> Iterator[Finding]:
     for at in (at for at, each in enumerate(own.pieces) if each.form == _WHETHER and not each.quoted):
         denials = [each for each in range(max(0, at - _REACH), at) if _is_undecided(own.pieces[each])]
         verb = next(iter(own.content(own.after(at))), at)
-        there = facing(view, verb) if denials and verb > at else None
-        if there is not None and other.has(_WILL, other.before(there, _NEAR)):
+        told = [each.family for each in own.pieces].count(own.pieces[verb].family)
+        there = facing(view, verb) if denials and verb > at and told == 1 else None
+        if there is not None and other.has(_WILL | _HAVE, other.before(there, _NEAR)):
             places = own.place(range(denials[0], verb + 1)), other.place(with_auxiliaries(other, there))
-            yield said_otherwise("hedge lost", *places, sure=True, grave=True)
+            pondered = any(holds(_PONDERING, own.pieces[each]) for each in denials)
+            yield said_otherwise("hedge lost", *places, sure=True, grave=not pondered)
 
 
 def _is_undecided(piece: Piece) -> bool:
-    """*Not*, *yet to*, *declined*, *undecided*."""
-    return piece.form in _YET or denies(piece.form) or holds(_REFUSING, piece)
+    """*Not*, *yet to*, *declined*, *is weighing*."""
+    return piece.form in _WEIGHING or denies(piece.form) or holds(_REFUSING, piece)
 
 
 def _settled(pair: Compared, view: View) -> Iterator[Finding]:

@@ -44,6 +44,7 @@ from helpers.findings.denials import (
 from helpers.findings.finding import Finding, difference
 from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
 from helpers.findings.unlike import (
+    is_a_charge,
     is_all_but_the_denial,
     is_another_thing,
     is_beside_the_verb,
@@ -53,6 +54,7 @@ from helpers.findings.unlike import (
     is_of_a_verb,
     is_of_one_act,
     is_told_too,
+    name_the_same,
     tells_more,
     was_last,
 )
@@ -71,7 +73,7 @@ _ASKED = listed.words("negation", "asked for")
 """What is rejected and yet was made, in whatever words: a call, an offer."""
 _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
-_EXPECTED, _BEFALLING = listed.words("certainty", "kept hedge"), listed.words("steps", "befalling")
+_EXPECTED = listed.words("certainty", "kept hedge")
 _LEFT_OPEN = listed.words("negation", "left open")
 """After a verb that is denied: what comes next is neither told nor denied, *did not rule on whether it was lawful*."""
 
@@ -151,7 +153,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     company = view.company(target, there)
     alike = own.family == other.family and view.own.pieces[cue].quoted == other.quoted
     once = alike and all(len(text.places(own.family)) == 1 for text in pair.texts)
-    if once and (company or _is_all(view.own, target) or _name_the_same(view, target)):
+    if once and (company or _is_all(view.own, target) or name_the_same(view, target)):
         return True
     if alike and (is_all_but_the_denial(view, cue, target, there) or is_of_one_act(view, target, there)):
         return True
@@ -159,16 +161,6 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
     if view.there.get(target) != there and not one_place:
         return company >= _MUCH_COMPANY
     return view.block.closeness >= CLOSE or company >= 1
-
-
-def _name_the_same(view: View, target: int) -> bool:
-    """Whether the sentence of what is denied has a name that the other side has."""
-    own, other = (
-        {(each.sentence, each.family) for each in line.pieces if each.start in line.text.name_words}
-        for line in (view.own, view.other)
-    )
-    here = {family for sentence, family in own if sentence == view.own.pieces[target].sentence}
-    return not here.isdisjoint(family for _, family in other)
 
 
 def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
@@ -381,9 +373,7 @@ def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     sure = close >= _HALFWAY and _is_surely_so(view, cue, target) and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
-    grave = sure or (
-        view.side == 0 and view.other.pieces[target[1]].form in _BEFALLING and _name_the_same(view, target[0])
-    )
+    grave = sure or (view.side == 0 and is_a_charge(view, target))
     return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=grave)
 
 

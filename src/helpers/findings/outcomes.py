@@ -18,7 +18,9 @@ _OWNING_UP = frozenset(map(inflection.family, ("admit", "confess")))
 _PUNISHED, _CLEARED = (listed.words("steps", section) for section in ("punished", "found not guilty"))
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
 _PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
-_PRISON, _SERVING, _UNDECIDED = (listed.words("steps", each) for each in ("prison", "serving", "undecided"))
+_PRISON, _SERVING, _UNDECIDED, _ENDING = (
+    listed.words("steps", each) for each in ("prison", "serving", "undecided", "ending a case")
+)
 _BE = listed.words("grammar", "be")
 _BEFORE, _FARTHEST = 3, 8
 """So many words before it a verb has what tells that it is past; and a punishment, that it is to come."""
@@ -48,7 +50,7 @@ _Outcome = tuple[str, range, Place | None]
 def _pleas(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Pleaded guilty*, where nobody does or admits a thing."""
     at = _plea(keys)
-    if at and _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_plea, wire.sentence_keys)):
+    if at and _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_is_owned_up, wire.sentence_keys)):
         yield "negation", at, _first(wire, _denials)
 
 
@@ -58,7 +60,9 @@ def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     at = next(found, None)
     if at is None or _is_denied(keys, at) or not _CLEARING.isdisjoint(_told(wire)):
         return
-    if not any(("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys):
+    if _ENDING.isdisjoint(wire.keys) and not any(
+        ("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys
+    ):
         yield "negation", range(at, at + 1), _first(wire, _open)
 
 
@@ -89,6 +93,14 @@ def _plea(keys: Sequence[str]) -> range:
         if both[1] == _GUILTY and _PLEAD in inflection.bases(both[0])
     )
     return next(found, range(0))
+
+
+def _is_owned_up(keys: Sequence[str]) -> bool:
+    """*Guilty*, and neither *not guilty* nor a verdict: *said “guilty”*, *changed his plea to guilty*."""
+    places = (at for at, key in enumerate(keys) if key == _GUILTY)
+    return any(
+        "not" not in keys[max(0, at - 1) : at] and "found" not in keys[max(0, at - 2) : at] for at in places
+    )
 
 
 def _first(text: Document, found_in: Callable[[Sequence[str]], Iterator[tuple[int, int]]]) -> Place | None:
@@ -124,7 +136,8 @@ def _is_punished(keys: Sequence[str]) -> bool:
     """Whether somebody is told to have been: *was jailed*, *a judge sentenced him*, *is serving*."""
     forms = (at for at, key in enumerate(keys) if key in _PUNISHED)
     done = any(_is_past(keys, at) or _BE.isdisjoint(keys[max(0, at - _BEFORE) : at]) for at in forms)
-    return done or not _SERVING.isdisjoint(keys)
+    term = not _PRISON.isdisjoint(keys) and not _SERVING.isdisjoint(keys)
+    return done or term
 
 
 def _is_past(keys: Sequence[str], at: int) -> bool:

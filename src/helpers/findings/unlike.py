@@ -15,6 +15,7 @@ from helpers.pairing.compared import Compared
 
 _WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
 _UPHOLDING = listed.words("negation", "upholding")
+_BEFALLING = listed.words("steps", "befalling")
 _LAST = "last"
 _SINCE = 12
 """*Since* stands so many words after a denial at most."""
@@ -134,3 +135,19 @@ def is_all_but_the_denial(view: View, cue: int, target: int, there: int) -> bool
     before = range(max(0, cue - 1), cue), range(max(0, there - 1), there)
     words = [line.families(at) for line, at in zip((view.own, view.other), before, strict=True)]
     return target == cue + 1 and bool(words[0]) and words[0] == words[1]
+
+
+def name_the_same(view: View, target: int) -> bool:
+    """Whether the sentence of what is denied has a name that the other side has."""
+    own, other = (
+        {(each.sentence, each.family) for each in line.pieces if each.start in line.text.name_words}
+        for line in (view.own, view.other)
+    )
+    here = {family for sentence, family in own if sentence == view.own.pieces[target].sentence}
+    return not here.isdisjoint(family for _, family in other)
+
+
+def is_a_charge(view: View, target: tuple[int, int]) -> bool:
+    """Whether what is told as so befalls somebody whom both name: *charged*; not *not charged with this but with that*."""
+    befalls = view.other.pieces[target[1]].form in _BEFALLING and name_the_same(view, target[0])
+    return befalls and all(each.form != "but" for each in view.own.pieces[target[0] :])
