@@ -27,7 +27,16 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 def is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side's word says another thing than the one denied, or is what is denied all the same."""
-    return _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
+    apart = _is_another_verb(view, target, there) or _is_still_a_claim(view, cue, target, there)
+    return apart or _is_of_what_follows(view, target, there)
+
+
+def _is_of_what_follows(view: View, target: int, there: int) -> bool:
+    """*Charged with theft*, where this side has *not charged with murder but with theft*."""
+    pieces = view.own.pieces
+    but = next((at for at in range(target + 1, len(pieces)) if pieces[at].form == "but"), len(pieces))
+    so = {each.family for each in pieces[but:] if each.content and each.sentence == pieces[target].sentence}
+    return not so.isdisjoint(view.other.families(view.other.after(there)))
 
 
 def _is_another_verb(view: View, target: int, there: int) -> bool:
