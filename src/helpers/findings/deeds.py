@@ -69,27 +69,25 @@ def exchanged_parties(view: View) -> Iterator[Finding]:
 
 
 def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
-    """The stretches of a verb that both sides have, or a kindred one, with the same two parties the other way round."""
-    found = _verbs_of_both(view)
+    """The stretches of a verb that both sides have, or a kindred one, with the same two parties the other way round; not where this side has it so too: *owes*."""
+    found = _kindred_verbs(view)
     told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
     for here, there in found:
         sides, verbs = view.both(here, there), {view.own.pieces[here].family, view.other.pieces[there].family}
         converse = len(verbs) > 1 and verbs & _CONVERSE
         if converse or verbs & _ALIKE or there in told_so or any(_is_passive(*each) for each in sides):
             continue
-        if _have_changed_places(*sides):
+        if _is_told_as_verb(view.own, here) and _have_changed_places(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), len(verbs) == 1
 
 
-def _verbs_of_both(view: View) -> list[tuple[int, int]]:
-    """Where both sides have the same word of content, as a verb in each, or a kindred one: *sued*, *will sue*; *called*, *rang*."""
-    own, there = (
-        [at for at, each in enumerate(line.pieces) if each.content and _is_told_as_verb(line, at)]
-        for line in (view.own, view.other)
-    )
-    akin = Kin(view.other.pieces[at].family for at in there)
-    alike = ((here, akin.of(view.own.pieces[here].family)) for here in own if there)
-    return [(here, at) for here, kin in alike for at in there if view.other.pieces[at].family in kin]
+def _kindred_verbs(view: View) -> list[tuple[int, int]]:
+    """The verbs of the other side, *sued*, *will sue*, *rang*, each with the words of this one that are the same or kindred."""
+    own, other = view.own, view.other
+    there = [at for at, each in enumerate(other.pieces) if each.content and _is_told_as_verb(other, at)]
+    akin = Kin(other.pieces[at].family for at in there)
+    alike = ((here, akin.of(each.family)) for here, each in enumerate(own.pieces) if there and each.content)
+    return [(here, at) for here, kin in alike for at in there if other.pieces[at].family in kin]
 
 
 def _of_one_verb(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
