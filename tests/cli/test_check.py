@@ -63,6 +63,17 @@ def test_a_name_with_another_office_is_told_by_the_office_and_not_by_the_name(
     assert "finance chief" in lines[lines.index(named) + 1]
 
 
+def test_what_is_left_out_is_quoted_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    lost = "The owner denied that the bridge had been shut for want of money."
+    wire = f"The bridge at Venn was shut on Monday because the town had no money, the council said.\n\n{lost}\n\nIt is 40 years old."
+    pair = (tmp_path / "wire.txt", tmp_path / "derivative.txt")
+    for path, text in zip(pair, (wire, wire.replace(f"{lost}\n\n", "")), strict=True):
+        path.write_text(text, encoding="utf-8")
+    told = "\n".join(said(list(map(str, pair)), capsys)[1])
+    assert "○ Omission (wire 2, derivative 1, likely)" in told
+    assert told.count("for want of money") == 1
+
+
 def test_swapped_files_are_asked_about_before_all_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     asked = "The derivative carries an agency’s dateline and sign-off, and the wire report does not: are the two files swapped?"
     assert said(HARBOUR[::-1], capsys)[1][0] == asked

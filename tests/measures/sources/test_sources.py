@@ -155,7 +155,7 @@ def test_a_source_that_became_another_is_named_with_what_it_became():
         ]
     )  # fmt: skip
     told = sources_wording.attributions(rows).text
-    assert "2 keep a source in the derivative, 1 of them another, or one by another name" in told
+    assert "2 keep a source in the derivative, 1 of them under another name or from somebody else" in told
     assert "(“Greta Holbeach” → “the police”)" in told
 
 

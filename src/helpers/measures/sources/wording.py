@@ -59,7 +59,9 @@ def _kept(rows: pd.DataFrame) -> str:
         for row in renamed.head(MOST_TOLD).itertuples()
     )
     more = and_more(len(renamed) - MOST_TOLD)
-    return f"{told}, {len(renamed)} of them another, or one by another name ({', '.join(names)}{more})"
+    return (
+        f"{told}, {len(renamed)} of them under another name or from somebody else ({', '.join(names)}{more})"
+    )
 
 
 _RENAMED = "kept, other source"
