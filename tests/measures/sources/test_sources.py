@@ -106,6 +106,16 @@ def test_what_is_told_in_other_words_with_its_source_is_not_gone():
     assert dict(zip(rows["source"], rows["counterpart_sentence"], strict=True))["Raj Menon"] == 2
 
 
+def test_a_noun_goes_by_the_name_that_stands_beside_it():
+    wire = "The trial went on at Venn.\n\nA toxicologist for the defence, Alan Burge, testified that the samples were spoilt by heat."
+    pair = pair_of_texts(
+        wire, wire.replace("A toxicologist for the defence, Alan Burge,", "Alan Burge, a toxicologist,")
+    )
+    rows = sources.ATTRIBUTIONS.frame(sources.table(pair))
+    assert set(rows["source"]) == set(rows["counterpart_source"]) == {"Alan Burge"}
+    assert "another name" not in sources_wording.attributions(rows).text
+
+
 def test_a_source_is_told_lost_only_where_an_editor_is_told_so():
     wire = "The dairy stays shut.\n\nBut a former employee alleged that managers had ignored warnings about a leaking drain in the ripening room last autumn.\n\nIt makes 40 cheeses."
     own = "The dairy stays shut.\n\nSomebody who used to work there claims that last autumn the managers took no notice of warnings about a leak in a drain in the ripening room.\n\nIt makes 40 cheeses."

@@ -106,10 +106,24 @@ def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Documen
     article = pair.wire if side == NAMES[0] else pair.derivative
     sentence = other.sentences[fate.sentence] if fate.sentence >= 0 else None
     cue = " ".join(each.cue.of(article.plain).split()) if each.cue else ""
+    name = fate.source if _stands_beside(article, each, fate.source) else each.name
     said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
     there = (_shown(sentence.text), sentence.number) if sentence else ("", None)
-    own = (side, each.sentence, each.name, cue, _kind(pair, each), fate.outcome, said)
+    own = (side, each.sentence, name, cue, _kind(pair, each), fate.outcome, said)
     return (*own, *there, fate.source, each.start, each.end)
+
+
+def _stands_beside(article: Document, each: Statement, name: str) -> bool:
+    """Whether a noun and its verb of saying have a name between them: *a toxicologist, Alan Burge,* testified."""
+    if not (name and each.source) or each.name.split()[-1][:1].isupper():
+        return False
+    between = article.plain[each.source.end : each.cue.start]
+    return name[:1].isupper() and f"{name.split()[-1]}," in between
+
+
+def _is_one(wire: Document, each: Statement, name: str) -> bool:
+    """Whether a name of the derivative's is that of a wire statement's source."""
+    return same_source(name, each.name) or _stands_beside(wire, each, name)
 
 
 def _shown(text: str) -> str:
@@ -156,29 +170,29 @@ def _fate(pair: Compared, each: Statement) -> _Fate:
     voice = voices.of_statement(pair.wire, each)
     found = pair.sourcing.fate(voice)
     if found.claim is None:
-        return _resting(pair, voice) or _Fate(found.outcome)
+        return _resting(pair, each, voice) or _Fate(found.outcome)
     here = found.claim.sentence
     if found.outcome == LOST and pair.derivative.sentences[here].number not in _without_source(pair):
         return _Fate(KEPT, here)
     named = [voice.name for voice in found.voices if voice.kind != AGENTLESS]
-    same = next((name for name in named if same_source(name, each.name)), "")
+    same = next((name for name in named if _is_one(pair.wire, each, name)), "")
     return _Fate(found.outcome, here, same or next(iter(named), ""), found.voices)
 
 
-def _resting(pair: Compared, each: Voice) -> _Fate | None:
+def _resting(pair: Compared, each: Statement, voice: Voice) -> _Fate | None:
     """A statement told so freely that few words are left: its sentence is rested on by one that has the same source.
 
     What is quoted there, or copied without the statement, is no retelling.
     """
-    for index in pair.links.feeds[each.sentence]:
+    for index in pair.links.feeds[voice.sentence]:
         link = pair.links.derivative[index]
         here = [
-            voice for voice in pair.derivative.voices if voice.sentence == index and voice.kind != AGENTLESS
+            other for other in pair.derivative.voices if other.sentence == index and other.kind != AGENTLESS
         ]
-        if link.weak or link.label == COPIED or any(voice.direct for voice in here):
+        if link.weak or link.label == COPIED or any(other.direct for other in here):
             continue
-        same = tuple(voice for voice in here if same_source(voice.name, each.name))
-        if same or pair.sourcing.has_named(index, each):
+        same = tuple(other for other in here if _is_one(pair.wire, each, other.name))
+        if same or pair.sourcing.has_named(index, voice):
             return _Fate(KEPT, index, same[0].name if same else "", same)
     return None
 
@@ -198,5 +212,6 @@ def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
         found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None
         if found is not None:
             index = bisect_left(pair.wire.sentences, found.sentence, key=lambda sentence: sentence.number)
-            told[other] = _Fate(KEPT, index, found.name)
+            beside = _stands_beside(pair.wire, found, other.name)
+            told[other] = _Fate(KEPT, index, other.name if beside else found.name)
     return told
