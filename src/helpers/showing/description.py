@@ -83,7 +83,7 @@ _STANDING = {
     UPDATE: "updates an earlier version",
 }
 
-_OF_THE_EARLIER = "; a piece made from that one may differ for that reason alone"
+_OF_THE_EARLIER = ", which the piece may come from"
 
 
 def standing(pair: Compared) -> tuple[str, ...]:
