@@ -168,6 +168,23 @@ def test_the_brief_counts_what_is_to_check_and_shows_beside_what_is_left_out_wha
     assert f"Derivative, sentence {each.derivative.sentence}: " in left_out
 
 
+def test_a_sentence_whose_figures_stand_in_the_derivative_is_not_listed_as_left_out(tmp_path):
+    wire = """Boat sinks at Lowick
+
+A boat with 71 people on board capsized in a squall off Lowick on Saturday, killing at least 14, police said.
+
+Twenty-three people were still missing.
+
+The boat had passed its last inspection. The names of the dead were not released."""
+    own = """Fourteen die as boat sinks
+
+At least 14 people died and 23 people were missing after a boat with 71 on board capsized in a squall off Lowick on Saturday, police said.
+
+The boat had passed its last inspection."""
+    given = told(tmp_path, wire, own)
+    assert [each.number for each in given.lost] == [4]
+
+
 def test_the_brief_asks_whether_the_files_are_swapped(tmp_path):
     swapped = told(tmp_path, SLOPPY, WIRE)
     question = "The derivative carries an agency’s dateline, and the wire report does not"
