@@ -14,6 +14,8 @@ from helpers.outside import shortened
     [
         ("The harbour board met", 12, "The harbour…"),
         ("short", 5, "short"),
+        ("A dispute over the recordings could delay it", 32, "A dispute over the recordings…"),
+        ("A longword-without-any-end-at-all", 12, "A longword-…"),
         ("Cafe\u0301s open", 5, "Caf…"),
         ("Boats \U0001f469\u200d\U0001f680 leave", 8, "Boats…"),
         ("Hands \U0001f44b\U0001f3fd wave", 8, "Hands…"),

@@ -9,7 +9,8 @@ from helpers import answer, load_pair, measure
 from helpers.answering import wording
 from helpers.answering.answer import Answer
 from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
-from helpers.measures.check.wording import LOOKED_FOR
+from helpers.measures.check.measure import counts
+from helpers.measures.check.wording import LOOKED_FOR, in_short
 from helpers.measures.result import Options
 from helpers.measures.results import Results
 from helpers.measures.verdict.measure import Verdict
@@ -188,6 +189,33 @@ def test_the_brief_says_what_was_left_out_shortened_as_far_as_there_is_room(slop
     crowded = listed(sloppy, *(finding("omission", wire=str(number)) for number in range(3)))
     assert [each.number for each in crowded.lost] == [4, 5]
     assert "Wire s" not in crowded.brief()
+
+
+def test_the_brief_counts_what_is_to_check_and_shows_beside_what_is_left_out_what_it_bears_on(sloppy: Answer):
+    brief = sloppy.brief()
+    elsewhere = f"{len(sloppy.left_out)} of them under Left out, below"
+    assert f"Check before publishing: {in_short(counts(sloppy.check.found))} ({elsewhere})" in brief
+    left_out = brief[brief.index("Left out</h2>") :]
+    (each,) = [each.finding for each in sloppy.left_out]
+    assert left_out.index(wording.omission(each)[:20]) < left_out.index("Wire s5")
+    assert f"Derivative, sentence {each.derivative.sentence}: " in left_out
+
+
+def test_a_sentence_whose_figures_stand_in_the_derivative_is_not_listed_as_left_out(tmp_path):
+    wire = """Boat sinks at Lowick
+
+A boat with 71 people on board capsized in a squall off Lowick on Saturday, killing at least 14, police said.
+
+Twenty-three people were still missing.
+
+The boat had passed its last inspection. The names of the dead were not released."""
+    own = """Fourteen die as boat sinks
+
+At least 14 people died and 23 people were missing after a boat with 71 on board capsized in a squall off Lowick on Saturday, police said.
+
+The boat had passed its last inspection."""
+    given = told(tmp_path, wire, own)
+    assert [each.number for each in given.lost] == [4]
 
 
 def test_the_brief_asks_whether_the_files_are_swapped(tmp_path):

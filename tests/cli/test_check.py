@@ -27,7 +27,7 @@ def test_what_the_files_say_and_the_verdict_come_first_and_the_gravest_next(
     status, lines, complaints = said(HARBOUR, capsys)
     assert (status, complaints) == (0, "")
     assert lines[:2] == [
-        "The wire report updates an earlier version.",
+        "The wire report updates an earlier version, which the piece may come from.",
         "The derivative is partly derived from the wire report.",
     ]
     assert lines[2].startswith("To check before publishing: ")
@@ -61,6 +61,17 @@ def test_a_name_with_another_office_is_told_by_the_office_and_not_by_the_name(
     (named,) = [line for line in lines if line[2:].startswith("Name")]
     assert "→" not in named
     assert "finance chief" in lines[lines.index(named) + 1]
+
+
+def test_what_is_left_out_is_quoted_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    lost = "The owner denied that the bridge had been shut for want of money."
+    wire = f"The bridge at Venn was shut on Monday because the town had no money, the council said.\n\n{lost}\n\nIt is 40 years old."
+    pair = (tmp_path / "wire.txt", tmp_path / "derivative.txt")
+    for path, text in zip(pair, (wire, wire.replace(f"{lost}\n\n", "")), strict=True):
+        path.write_text(text, encoding="utf-8")
+    told = "\n".join(said(list(map(str, pair)), capsys)[1])
+    assert "○ Omission (wire 2, derivative 1, likely)" in told
+    assert told.count("for want of money") == 1
 
 
 def test_swapped_files_are_asked_about_before_all_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
@@ -104,7 +115,7 @@ def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str])
     status, lines, _ = said([HARBOUR[0], HARBOUR[0], "--fail-on", "check"], capsys)
     assert status == 0
     assert lines == [
-        "The wire report updates an earlier version.",
+        "The wire report updates an earlier version, which the piece may come from.",
         "The derivative updates an earlier version.",
         "The derivative is wholly derived from the wire report.",
         "The two texts are the same, so there is no difference to check.",

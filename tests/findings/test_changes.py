@@ -11,6 +11,7 @@ from helpers.reading.articles import as_article
 CHANGED = [
     ("number", "The high on Monday was 77F in Tarn, the weather service said.", "The high on Monday was 35C in Tarn, the weather service said."),
     ("number", "The police said that 46 people were hurt when the pier fell.", "The police said that 64 people were hurt when the pier fell."),
+    ("unit", "Patients must take no more than 40 milligrams of the drug a day, the agency said.", "Patients must take no more than 40mcg of the drug a day, the agency said."),
     ("unit", "The crossing to the outer island takes three hours in good weather.", "The crossing to the outer island takes three days in good weather."),
     ("number", "The repair of the pier will cost the town $8.3 million.", "The repair of the pier will cost the town $83 million."),
     ("date", "The pier was built by the county in 1987 for the herring fleet.", "The pier was built by the county in 1978 for the herring fleet."),

@@ -5,7 +5,7 @@ from findings.telling import kinds, told
 from made import document
 
 from helpers.findings import findings
-from helpers.findings.finding import CHECK, NOTE, SERIOUS
+from helpers.findings.finding import CHECK, NOTE, SERIOUS, within_a_sentence
 from helpers.pairing.compared import Compared
 
 LOST = [
@@ -205,3 +205,17 @@ def test_a_source_stands_beside_what_is_told_in_other_words_or_in_it(derivative:
 def test_when_it_was_is_no_part_of_what_somebody_denies():
     wire = "Marrable denied union claims that Mayor Petar Dolan had pressed her to cut fares before a county election on Nov. 23."
     assert "allegation as fact" not in kinds(wire, "The county is to be elected on Nov. 23.")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Prosecutors", "prosecutors"),
+        ("Police", "police"),
+        ("The company", "the company"),
+        ("King", "King"),
+        ("Reyes", "Reyes"),
+    ],
+)
+def test_a_source_is_written_as_in_the_middle_of_a_sentence(name: str, written: str):
+    assert within_a_sentence(name) == written

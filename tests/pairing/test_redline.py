@@ -79,6 +79,10 @@ def _marked(pair: Compared) -> list[list[str]]:
             "On Friday police shot a man near the harbour.",
             "Police shot a man near the harbour on Friday.",
         ),
+        (
+            "“Dr. Venn did not kill anyone, and twelve people have now said so,” his lawyer, Frances Odell, told the court.",
+            "His lawyer, Frances Odell, told the court: “Dr. Venn did not kill anyone, and twelve people have now said so.”",
+        ),
     ],
 )
 def test_words_that_only_moved_are_neither_struck_nor_inserted(wire: str, derivative: str):
@@ -122,6 +126,22 @@ def test_what_turns_the_sense_where_it_moves_is_struck_and_inserted(wire: str, d
     struck, inserted = map(" ".join, _marked(_both(wire, derivative)))
     assert moved in struck
     assert moved in inserted
+
+
+def test_words_of_a_quotation_that_have_changed_places_are_struck_and_inserted():
+    pair = _both(
+        "“Police shot the man who chased the officer,” Venn said.",
+        "“The man who chased the officer shot police,” Venn said.",
+    )
+    assert all("shot" in " ".join(side) for side in _marked(pair))
+
+
+def test_small_words_right_beside_what_differs_are_neither_struck_nor_inserted():
+    pair = _both(
+        "Doctors will test the liver of all patients every four weeks until then.",
+        "Doctors will test the liver of all patients every four months until then.",
+    )
+    assert _marked(pair) == [["weeks"], ["months"]]
 
 
 def test_words_that_stand_often_cost_no_more_than_others():

@@ -328,6 +328,13 @@ def test_words_in_charts_can_be_read_on_a_phone(serious: Path, opened):
     assert min(sizes) >= 11
 
 
+def test_no_part_of_the_bar_of_sentences_stands_out_of_its_column(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 320, "height": 844})
+    edges = "[document.querySelector('.answer h1'), ...document.querySelectorAll('.bar li')].map(each => each.getBoundingClientRect().right)"
+    column, *parts = tab.evaluate(edges)
+    assert max(parts) <= column + 1
+
+
 def test_tables_are_cards_on_a_phone(serious: Path, opened):
     tab = opened(serious, viewport={"width": 390, "height": 844})
     tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")

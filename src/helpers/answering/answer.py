@@ -123,10 +123,17 @@ class Answer:
 
     @cached_property
     def lost(self) -> tuple[article.Sentence, ...]:
-        """The wire report's sentences that are dropped and that no finding tells of; none where the texts were not compared."""
+        """The wire report's sentences that are dropped and that no finding tells of; none where the texts were not compared.
+
+        One whose figures all stand in one sentence of the derivative is hardly lost: *Twenty-three people were still missing*.
+        """
         told = {each.wire.sentence for each in self.check.found if each.kind == LEFT_OUT and each.wire}
-        sides = zip(self.pair.wire.sentences, self._ledger.entries.wire, strict=True)
-        lost = (each for each, entry in sides if entry.label == DROPPED and each.number not in told)
+        sides = enumerate(zip(self.pair.wire.sentences, self._ledger.entries.wire, strict=True))
+        lost = (
+            each
+            for index, (each, entry) in sides
+            if entry.label == DROPPED and each.number not in told and not _told_by_figures(self.pair, index)
+        )
         return tuple(lost) if self.compared else ()
 
     @property
@@ -204,6 +211,16 @@ def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:
     for place, each in enumerate(found, 1):
         if each.severity in (SERIOUS, CHECK):
             yield Numbered(place, each)
+
+
+def _told_by_figures(pair: Compared, index: int) -> bool:
+    """Whether one of the derivative's sentences has all figures of a wire sentence, and half of its words of content."""
+    alike = pair.valued.alike[0]
+    figures = [each.start for each in pair.valued.wire if each.sentence == index and not each.idle]
+    having = [{other.sentence for other in alike.get(start, ()) if other.sentence >= 0} for start in figures]
+    content = pair.wire.content[index].keys()
+    where = set.intersection(*having) if having else ()
+    return any(2 * len(content & pair.derivative.content[at].keys()) >= len(content) for at in where)
 
 
 def left_out(each: Finding) -> bool:

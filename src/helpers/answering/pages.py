@@ -18,6 +18,8 @@ from helpers.article import Span
 from helpers.document.document import Document
 from helpers.findings import rulings
 from helpers.findings.finding import LIKELY, SERIOUS, Finding, Place
+from helpers.measures.check.measure import counts
+from helpers.measures.check.wording import in_short
 from helpers.measures.lines import line
 from helpers.measures.reuse.measure import LEAD
 from helpers.measures.verdict.wording import not_excluded
@@ -67,6 +69,8 @@ def brief(answer: Answer) -> str:
         policy=template.policy(),
         first=answer.to_check[:MOST_IN_BRIEF],
         omissions=answer.left_out[:MOST_LEFT_OUT],
+        counts=in_short(counts(answer.check.found)),
+        elsewhere=wording.elsewhere(len(answer.to_check), len(answer.left_out)),
         lost=answer.lost[: max(0, MOST_LOST - len(answer.left_out))],
         bearing=[f"{each.brief}." for each in answer.bearing],
         sure=" ".join(told[:_MOST_TOLD_OF_ERROR]),

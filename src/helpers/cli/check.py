@@ -91,7 +91,8 @@ def _told(found: Results) -> Iterator[str]:
 
 
 def _listed(each: Finding) -> Iterator[str]:
-    """What differs, where, and whether that is sure; under it the sentence that says so."""
+    """What differs, where, and whether that is sure; under it the sentence that says so, which quotes what is left out."""
+    from helpers.answering.answer import left_out
     from helpers.answering.wording import message
     from helpers.findings.finding import LIKELY
     from helpers.measures.check.wording import MARKS, where
@@ -99,7 +100,7 @@ def _listed(each: Finding) -> Iterator[str]:
 
     told = [f"{MARKS.get(each.severity, '·')} {each.kind.capitalize()}"]
     sides = [place.text if place else "" for place in (each.wire, each.derivative)]
-    if sides[0] != sides[1]:
+    if sides[0] != sides[1] and not left_out(each):
         told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
     noted = ", ".join(filter(None, (where(each), "likely" * (each.certainty == LIKELY))))
     yield f"{': '.join(told)}{f' ({noted})' if noted else ''}"

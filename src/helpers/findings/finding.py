@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from helpers.document.cues import noun_sort
 from helpers.document.document import Document
+from helpers.document.persons import is_plural
 from helpers.document.values.value import CALENDAR
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -93,9 +95,11 @@ class Finding:
 
 
 def within_a_sentence(name: str) -> str:
-    """A source's name as it is written in the middle of a sentence: ``the company``."""
+    """A source's name as it is written in the middle of a sentence: ``the company``, ``prosecutors``."""
     first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.lower() in _DETERMINERS else name
+    if not rest:
+        return name.lower() if noun_sort(name.lower()) and is_plural(name.lower()) else name
+    return f"{first.lower()} {rest}" if first.lower() in _DETERMINERS else name
 
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:

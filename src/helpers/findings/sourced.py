@@ -168,7 +168,7 @@ def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
         return difference("source lost", *places, told, sure=claim.close)
     denied = ladder.rung(cue_of(pair.wire, voice)) == ladder.DENIED
     whose = f"{name} denies this" if denied else f"this is the word of {name}"
-    told = f"in the wire {whose}, the derivative states it as a fact"
+    told = f"in the wire report {whose}, the derivative states it as a fact"
     grave = claim.close and gravity == SERIOUS and not _is_open_to_doubt(pair, claim)
     return difference("allegation as fact", *places, told, sure=claim.close, grave=grave)
 
@@ -246,7 +246,7 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
     if named or not claim.close:
         return None
     if _is_retold(pair, claim, voice, there) and _is_another_name(pair, voice, there):
-        told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
+        told = f"the wire report gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, grave=True)
     if (
         _is_vaguer(voice, there)
@@ -372,7 +372,7 @@ def _stepped(pair: Compared, there: Voice, fate: Fate, claim: Claim, rungs: tupl
     kind = "negation" if across and ladder.DENIED in rungs else "wording"
     places = placed(pair.wire, voice, voice.cue), placed(pair.derivative, there, there.cue)
     says, other = in_one_line(pair.wire, voice.cue), in_one_line(pair.derivative, there.cue)
-    told = f"in the wire {_called(voice)} “{says}”, in the derivative “{other}”"
+    told = f"in the wire report {_called(voice)} “{says}”, in the derivative “{other}”"
     return difference(kind, *places, told, sure=claim.close, grave=across and bool(known) and claim.close)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import count, groupby, takewhile
+from itertools import count, groupby, pairwise, takewhile
 
 from helpers.article import Span
 from helpers.document import cues
@@ -43,8 +43,24 @@ def inserted(redline: Redline) -> dict[int, tuple[Span, ...]]:
 
 @kept
 def _in_both(block: Block) -> frozenset[Place]:
-    """The places of the pieces that stand side by side or have moved."""
-    return frozenset(block.matched).union(*(run for run in _runs(block) if _has_moved(block, run)))
+    """The places of the pieces that stand side by side, right beside those that do, or have moved."""
+    moved = (run for run in _runs(block) if _is_said_alike(block, run) or _has_moved(block, run))
+    return frozenset(block.matched).union(_at_the_edges(block), *moved)
+
+
+def _at_the_edges(block: Block) -> Iterator[Place]:
+    """The same words with which what differs begins or ends on both sides, if they are only small ones: *until then*."""
+    for each in block.differences:
+        forward = list(_alike(block, each.wire, each.derivative))
+        yield from forward
+        rest = each.wire[len(forward) :], each.derivative[len(forward) :]
+        yield from _alike(block, *(side[::-1] for side in rest))
+
+
+def _alike(block: Block, wire: Sequence[int], own: Sequence[int]) -> Iterator[Place]:
+    """The places of the same words from the first on."""
+    both = zip(wire, own, strict=False)
+    return takewhile(lambda at: block.wire[at[0]].family == block.derivative[at[1]].family, both)
 
 
 def _runs(block: Block) -> Iterator[list[Place]]:
@@ -73,6 +89,14 @@ def _once(pieces: Pieces, places: Iterable[int]) -> dict[str, int]:
     held = [place for place in places if pieces[place].content]
     many = Counter(pieces[place].family for place in held)
     return {pieces[place].family: place for place in held if many[pieces[place].family] == 1}
+
+
+def _is_said_alike(block: Block, run: Sequence[Place]) -> bool:
+    """Whether some words are quoted in both texts, in the same order with all else that is, whoever is named between."""
+    held = [(block.wire[at], block.derivative[there]) for at, there in (*block.matched, *run)]
+    quoted = sorted(both for both in held if both[0].quoted and both[1].quoted)
+    whole = all(block.wire[at].quoted and block.derivative[there].quoted for at, there in run)
+    return whole and all(one[1] < other[1] for one, other in pairwise(quoted))
 
 
 def _has_moved(block: Block, run: Sequence[Place]) -> bool:

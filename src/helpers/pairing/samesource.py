@@ -4,6 +4,7 @@ from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.persons import is_person, is_plural, may_be_surname
 from helpers.languages.english import gender, listed
 from helpers.languages.english.words import fold
+from helpers.pairing.spelled import is_written_otherwise
 
 _DEFINITE = listed.words("grammar", "definite")
 _WHOEVER = ("they", "we")
@@ -16,8 +17,10 @@ def same_source(first: str, second: str) -> bool:
 
 
 def is_another(first: str, second: str) -> bool:
-    """Whether two sources are surely two; one without words is none."""
-    if not (first.split() and second.split()) or same_source(first, second):
+    """Whether two sources are surely two; one without words is none, nor is one in other spelling, in short or in part."""
+    if not (first.split() and second.split()):
+        return False
+    if same_source(first, second) or is_written_otherwise(first, second):
         return False
     return not one_may_stand_for_the_other(first, second)
 

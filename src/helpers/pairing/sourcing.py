@@ -210,7 +210,7 @@ class Sourcing:
         before = _saying(self.wire, each.sentence, verbs)
         if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
             return True
-        if not self._names(claim.sentence, each):
+        if not self.has_named(claim.sentence, each):
             return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
         return bool(self._leading(claim) or self._credits(claim))
 
@@ -263,25 +263,27 @@ class Sourcing:
         if each.direct:
             return self._quoted_on(each, claim)
         if claim.close and not claim.cut:
-            return self._views(claim.sentence) and self._names(claim.sentence, each)
+            return self._views(claim.sentence) and self.has_named(claim.sentence, each)
         if self._views(claim.sentence) or claim.sentence in self._telling:
             return True
         text = self.derivative.sentences
         own = text[claim.sentence].paragraph
-        return any(text[at].paragraph == own and self._names(at, each) for at in self._around(claim, 1))
+        return any(text[at].paragraph == own and self.has_named(at, each) for at in self._around(claim, 1))
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
         quoted = sum(word.quoted for word in claim.words) >= COVERED * len(claim.words)
         opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
-        return opened or quoted or any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
+        return (
+            opened or quoted or any(self.has_named(index, each) for index in self._around(claim, QUOTED_ON))
+        )
 
     def _around(self, claim: Claim, most: int) -> range:
         """The derivative's sentences so near a claim's, by index."""
         end = min(len(self.derivative.sentences), claim.sentence + most + 1)
         return range(max(0, claim.sentence - most), end)
 
-    def _names(self, index: int, each: Voice) -> bool:
+    def has_named(self, index: int, each: Voice) -> bool:
         """Whether a sentence of the derivative names a source of the wire report at all."""
         keys, idle = self.derivative.sentence_keys[index], lists.function_words()
         named = [fold(word) for word in each.name.split() if word[:1].isupper() and fold(word) not in idle]

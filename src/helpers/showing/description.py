@@ -83,6 +83,8 @@ _STANDING = {
     UPDATE: "updates an earlier version",
 }
 
+_OF_THE_EARLIER = ", which the piece may come from"
+
 
 def standing(pair: Compared) -> tuple[str, ...]:
     """What the files themselves say on whether and how the texts may be used, a sentence each; first, whether they seem swapped."""
@@ -90,7 +92,10 @@ def standing(pair: Compared) -> tuple[str, ...]:
     for article, name in zip(pair, NAMES, strict=True):
         note = f" Its note: {cited(article.note)}" if article.note else ""
         if article.status in _STANDING or note:
-            told.append(f"The {name} {_STANDING.get(article.status, 'comes with a note')}.{note}")
+            earlier = (
+                _OF_THE_EARLIER if article is pair.wire and article.status in (CORRECTION, UPDATE) else ""
+            )
+            told.append(f"The {name} {_STANDING.get(article.status, 'comes with a note')}{earlier}.{note}")
         if article.embargo:
             until = when(shortened(article.embargo, 100)).removeprefix("until ")
             told.append(f"The {name} was held until {until} (embargo).")

@@ -133,7 +133,13 @@ class TestWords:
         told = "18 of the derivative’s 21 sentences are not in this wire report and were not checked."
         assert checked(measure(owners)).unchecked == told
         assert checked(measure(Compared(harbour.wire, harbour.wire))).unchecked == ""
-        assert wording.unchecked(1, 2).startswith("1 of the derivative’s 2 sentences is not")
+        one = "1 of the derivative’s 2 sentences is not in this wire report and was not checked: s2."
+        assert wording.unchecked([2], 2) == one
+        assert wording.unchecked([2, 5, 7], 9).endswith("were not checked: s2, s5 and s7.")
+
+    def test_messages_that_end_in_a_quotation_have_their_stop_at_a_glance(self):
+        left_out = Finding(CHECK, "omission", LIKELY, None, None, "Omission: left out is “no one was hurt”")
+        assert wording.told([left_out], most=3, unheld="", resting=1).text.endswith("is “no one was hurt”.")
 
     def test_nothing_to_hold_is_no_finding_of_nothing(self):
         told = self.told(unheld=wording.why_unheld("partly derived", 0, identical=False))

@@ -291,3 +291,15 @@ def test_the_title_says_what_is_changed(harbour):
         facts_wording.facts(facts.FACTS.frame(facts.table(harbour))).brief
         == "The derivative changes 1 number"
     )
+
+
+def test_a_country_and_its_people_are_one_name_though_no_list_has_them():
+    table = facts.FACTS.frame(facts.table(pair("The Lestrian minister came.", "Lestria’s minister came.")))
+    assert told(table, "same") == {("Lestrian", "Lestria")}
+
+
+def test_a_place_that_stands_within_a_longer_name_is_not_new():
+    wire = "The European Medicines Agency met. The French Football Federation met too."
+    table = facts.FACTS.frame(facts.table(pair(wire, "European regulators met, as the French did.")))
+    assert told(table, "new") == set()
+    assert ("European Medicines Agency", "European") in told(table, "same", "place")

@@ -194,3 +194,12 @@ def test_sentences_that_experts_call_biased_have_more_loaded_words():
     for row in list(rows("babe"))[:400]:
         found[row["label_bias"]].append(bool(marks(row["text"], LOADED_KIND)))
     assert np.mean(found["Biased"]) > 1.5 * np.mean(found["Non-biased"])
+
+
+@pytest.mark.parametrize(
+    ("empty", "told"),
+    [(0, "none of its 9 sentences brings nothing new"), (2, "2 of its 9 sentences bring nothing new")],
+)
+def test_sentences_without_news_are_counted_in_one_denial(empty: int, told: str):
+    filled = padding.Filling(words=90, repeated=7, runs=2, sentences=9, empty=empty)
+    assert told in padding_wording.padding(filled, filled).text

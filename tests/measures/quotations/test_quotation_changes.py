@@ -80,7 +80,7 @@ def test_a_short_form_of_the_speaker_is_nobody_else(speaker: str, other: bool):
     said = "It was late. “The crews are safe and well,” {} said."
     pair = Compared(*(as_article(said.format(name), any_language=True) for name in ("Paula Rusk", speaker)))
     told = str(quotations_wording.quotes(quotations.QUOTATIONS.frame(quotations.table(pair))))
-    assert ("1 given to another speaker" in told) is other
+    assert ("check who speaks in sentence 2" in told) is other
 
 
 def test_a_speaker_unknown_in_one_text_is_not_a_change():
@@ -202,3 +202,21 @@ def test_one_word_exchanged_among_small_ones_is_a_change_of_words_in_both_texts(
     assert list(last["outcome"]) == [quotations.KEPT, quotations.CHANGED]
     assert set(last["difference"]) == {"siren → warning"}
     assert "dropped" not in str(quotations_wording.quotes(rows))
+
+
+def told_of(wire: str, derivative: str) -> tuple[str, list[str]]:
+    pair = Compared(*(as_article(text, any_language=True) for text in (wire, derivative)))
+    rows = quotations.QUOTATIONS.frame(quotations.table(pair))
+    return str(quotations_wording.quotes(rows)), quotations_wording.outcomes(rows)
+
+
+def test_a_quotation_that_is_only_cut_is_told_as_otherwise_word_for_word():
+    wire = "“Nobody must go near the dam. The wall can break at any hour of the day,” Robert Oakes told reporters."
+    told, outcomes = told_of(wire, wire.replace("Nobody must go near the dam. ", ""))
+    assert "the derivative 1, 1 of them cut and otherwise word for word." in told
+    assert outcomes == ["kept in part", "cut"]
+
+
+def test_where_a_speaker_could_not_be_told_the_sentence_is_named():
+    own = OAKES.replace("said Joan Pell, who has lived", "Venn people remember. She has lived")
+    assert "check who speaks in sentence 3" in told_of(OAKES, own)[0]

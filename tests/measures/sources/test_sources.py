@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from helpers.findings.sourced import sourced
 from helpers.measures import lines
 from helpers.measures.sources import measure as sources
 from helpers.measures.sources import wording as sources_wording
@@ -83,6 +84,58 @@ def test_a_source_may_be_gained():
     assert list(side(pair, "derivative")["outcome"]) == ["gained"]
 
 
+STORY = """The pier at Venn will be shut until May, the port authority said on Monday, after a crane fell on it.
+
+Analyst Raj Menon of Tarn Bank said the number of ships turned away was small.
+
+Mayor Ida Holm said repairs would cost 4 million crowns.
+
+The crane’s owner, Corrin Lifting, said it was helping the inspectors and had stopped work at two other sites."""
+RETOLD = """The pier at Venn is closed until May because a crane fell on it, the port authority said on Monday.
+
+Raj Menon, who follows shipping at Tarn Bank, said that few ships had been turned away.
+
+Repairs are put at 4 million crowns by the mayor, Ida Holm.
+
+Corrin Lifting, which owns the crane, said that it was assisting inspectors."""
+
+
+def test_what_is_told_in_other_words_with_its_source_is_not_gone():
+    rows = side(pair_of_texts(STORY, RETOLD), "wire report")
+    assert list(rows["outcome"]) == ["kept"] * 4
+    assert dict(zip(rows["source"], rows["counterpart_sentence"], strict=True))["Raj Menon"] == 2
+
+
+def test_a_noun_goes_by_the_name_that_stands_beside_it():
+    wire = "The trial went on at Venn.\n\nA toxicologist for the defence, Alan Burge, testified that the samples were spoilt by heat."
+    pair = pair_of_texts(
+        wire, wire.replace("A toxicologist for the defence, Alan Burge,", "Alan Burge, a toxicologist,")
+    )
+    rows = sources.ATTRIBUTIONS.frame(sources.table(pair))
+    assert set(rows["source"]) == set(rows["counterpart_source"]) == {"Alan Burge"}
+    assert "another name" not in sources_wording.attributions(rows).text
+
+
+def test_a_source_is_told_lost_only_where_an_editor_is_told_so():
+    wire = "The dairy stays shut.\n\nBut a former employee alleged that managers had ignored warnings about a leaking drain in the ripening room last autumn.\n\nIt makes 40 cheeses."
+    own = "The dairy stays shut.\n\nSomebody who used to work there claims that last autumn the managers took no notice of warnings about a leak in a drain in the ripening room.\n\nIt makes 40 cheeses."
+    pair = pair_of_texts(wire, own)
+    assert [each.outcome for each in pair.sourcing.fates] == ["lost"]
+    assert not list(sourced(pair))
+    assert list(side(pair, "wire report")["outcome"]) == ["kept"]
+
+
+def test_another_quotation_of_its_speaker_is_no_retelling():
+    wire = "The pier is shut, Mayor Ida Holm said on Monday after a crane fell.\n\n“We must wait for the divers,” Holm said at the pier."
+    own = "“We must wait for the divers,” said the mayor, Ida Holm, at the pier."
+    assert list(side(pair_of_texts(wire, own), "wire report")["outcome"]) == ["gone with the claim", "kept"]
+
+
+def test_what_is_not_found_is_not_told_as_left_out(flood: Compared):
+    told = sources_wording.attributions(sources.ATTRIBUTIONS.frame(sources.table(flood))).text
+    assert "none of them was found in the derivative, whether left out or told in quite other words" in told
+
+
 def test_an_article_against_itself_keeps_every_source(harbour: Compared, rate: Compared):
     for pair in (harbour, rate):
         for article in pair:
@@ -112,8 +165,8 @@ def test_a_source_that_became_another_is_named_with_what_it_became():
         ]
     )  # fmt: skip
     told = sources_wording.attributions(rows).text
-    assert "2 keep a source in the derivative, 1 of them under another name" in told
-    assert "(“Greta Holbeach” is “the police”)" in told
+    assert "2 keep a source in the derivative, 1 of them under another name or from somebody else" in told
+    assert "(“Greta Holbeach” → “the police”)" in told
 
 
 @pytest.mark.parametrize("name", ["The firm", "Tarn Valley Water", "they"])
@@ -147,9 +200,14 @@ def test_it_is_not_told_as_somebody_else(name: str):
         ("we", "the board", False),
         (" ", "Oakes", False),
         ("", "", False),
+        ("A Western diplomat in Tarsik", "A Western diplomat", False),
+        ("FSO", "the Food Safety Office", False),
+        ("Briscoe", "Helena Briscoe KC", False),
+        ("the coastguard", "the coast guard", False),
+        ("Gerald Pruett", "Gerald Pruitt", True),
     ],
 )
-def test_a_pronoun_is_another_source_where_it_cannot_be_that_one(first: str, second: str, *, another: bool):
+def test_a_source_is_another_where_it_cannot_be_that_one(first: str, second: str, *, another: bool):
     assert is_another(first, second) is another
     assert is_another(second, first) is another
 

@@ -137,6 +137,20 @@ def test_a_last_sentence_is_no_ending(sentence: str):
     assert body(f"{STORY}\n\n{sentence}") == f"{STORY} {sentence}"
 
 
+@pytest.mark.parametrize(
+    "sign", ["AP", "Agencies", "agencies", "PA", "Reuters and AP", "AFP/dpa", "(Reuters)"]
+)
+def test_who_sent_a_story_is_no_sentence_though_it_ends_the_last_paragraph(sign: str):
+    text = f"{STORY}\n\nIt is to be delivered in spring. {sign}"
+    assert furniture(text) == [("sign-off", sign)]
+    assert body(text) == f"{STORY} It is to be delivered in spring."
+
+
+def test_who_sent_a_story_is_no_sign_within_a_sentence():
+    for end in ("AP is to be delivered in spring.", "“Do you read AP? Agencies are dear.”"):
+        assert body(f"{STORY}\n\nIt is good. {end}") == f"{STORY} It is good. {end}"
+
+
 def test_who_wrote_a_story_is_told_under_it_where_a_byline_names_her():
     bio = "Ann Lee covers shipping for the Vale Courier."
     assert ("credit", bio) in furniture(f"By Ann Lee\n\n{STORY}\n\n{SECOND}\n\n{bio}")

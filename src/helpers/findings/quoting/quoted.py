@@ -83,7 +83,7 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
     if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
         places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
         there, here = match.speakers
-        told = f"the wire gives “{short(wire.text)}” to {within_a_sentence(there)}, the derivative to {within_a_sentence(here)}"
+        told = f"the wire report gives “{short(wire.text)}” to {within_a_sentence(there)}, the derivative to {within_a_sentence(here)}"
         doubtful = _may_mean(pair.wire, wire, here) or _is_named_too(pair.derivative, own, there, here)
         sure = match.sure and not doubtful
         found = difference(SPEAKER, *places, told, sure=sure, grave=sure)

@@ -55,7 +55,7 @@ FEWEST_OUTSIDE = 4
 
 _LEFT_OUT = "“{old}” is left out inside a quotation{by} without a mark"
 _AT_LENGTH = {
-    (True, True): "the wire has “{old}” in the words{by}, the derivative “{new}”",
+    (True, True): "the wire report has “{old}” in the words{by}, the derivative “{new}”",
     (True, False): "“{old}” is missing from the words{by}",
     (False, True): "“{new}” was put into the words{by}",
 }

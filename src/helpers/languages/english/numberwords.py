@@ -144,7 +144,7 @@ WORD_AFTER = re.compile(
 )
 """The word that a number counts: no moment, as in ``572 million a year before``; a *metric ton* is a tonne."""
 TIGHT_UNIT = re.compile(
-    r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|hrs?|mins?|secs?|(?<=\.\d)s|(?<=\.\d\d)s|°[CF]?|[CF]|x|p|c)(?![A-Za-z])"
+    r"(?P<word>km/h|mph|kph|km|cm|mm|kg|mg|mcg|µg|μg|ml|ft|lb|oz|GW|MW|kW|hrs?|mins?|secs?|(?<=\.\d)s|(?<=\.\d\d)s|°[CF]?|[CF]|x|p|c)(?![A-Za-z])"
 )
 UNIT_BEFORE = re.compile(
     r"\b(?:at|near|past|around|about|after|of|from|to|by|between) (?P<unit>mile|kilomet(?:er|re))s? $",

@@ -81,7 +81,8 @@ AGENCY_LINE = re.compile(
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
 )
 SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/=*-]|https?://t\.co/|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|[a-z]{2,4}/[a-z]{2,4}$|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN|ENDS?\b)"
+    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/=*-]|https?://t\.co/|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|[a-z]{2,4}/[a-z]{2,4}$|BERNAMA|NNNN|ENDS?\b"
+    rf"|(?:{_AGENCIES}|[Aa]gencies)\b)"
 )
 _WHOLE_NOTES = (
     r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"

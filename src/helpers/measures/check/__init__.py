@@ -55,10 +55,10 @@ class Check(Result):
 
     @property
     def unchecked(self) -> str:
-        """How many of the derivative's sentences neither rest on the wire report nor have a finding; empty for none."""
+        """Which of the derivative's sentences neither rest on the wire report nor have a finding; empty for none."""
         told = {each.derivative.sentence for each in self.found if each.derivative}
         sides = zip(self.pair.derivative.sentences, self.pair.links.derivative, strict=True)
-        left = sum(not link.sources and each.number not in told for each, link in sides)
+        left = [each.number for each, link in sides if not link.sources and each.number not in told]
         return "" if self.unheld else wording.unchecked(left, len(self.pair.derivative.sentences))
 
     @cached_property

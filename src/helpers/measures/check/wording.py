@@ -39,7 +39,7 @@ def told(found: Sequence[Finding], *, most: int, unheld: str, resting: int) -> A
     weighed = [*of_severity(found, SERIOUS), *of_severity(found, CHECK)]
     if weighed:
         brief = f"To check before publishing: {in_short(counts(found))}"
-        messages = [each.message for each in weighed[:most]]
+        messages = [each.message.rstrip(".") + "." for each in weighed[:most]]
         more = [f"And {len(weighed) - most:,} more."] * (0 < most < len(weighed))
         return Answer(" ".join([f"{brief}.", *messages, *more]), 3.0, brief)
     if unheld:
@@ -68,14 +68,20 @@ def why_unheld(label: str, resting: int, *, identical: bool) -> str:
     return ""
 
 
-def unchecked(number: int, sentences: int) -> str:
-    """How many of the derivative's sentences were not checked; empty for none."""
+def unchecked(numbers: Sequence[int], sentences: int) -> str:
+    """How many of the derivative's sentences were not checked, and which, if they are few; empty for none."""
+    number = len(numbers)
     if not number:
         return ""
+    which = f": {in_a_list(f's{each}' for each in numbers)}" if number <= _MOST_NAMED else ""
     return (
         f"{number:,} of the derivative’s {counted(sentences, 'sentence')} {is_or_are(number)} not in this wire report "
-        f"and {was_or_were(number)} not checked."
+        f"and {was_or_were(number)} not checked{which}."
     )
+
+
+_MOST_NAMED = 4
+"""So many sentences that were not checked are named; where there are more, their marks in the texts tell."""
 
 
 def caveat(found: Sequence[Finding], *, unheld: str) -> Notes:

@@ -14,6 +14,7 @@ from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
 from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
+from helpers.pairing.countries import one_people
 from helpers.pairing.named import Named, is_placed
 from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt
 from helpers.showing.style import NAMES
@@ -79,7 +80,11 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     """What became of a name of one text that is none in the other, where its words may stand all the same."""
     own, other = name.mentions[side], tuple(pair)[1 - side]
     where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
-    if where is None:
+    within = _within_a_name(name, side, other) if where is None else None
+    if within is not None:
+        sides = (within, own[0]) if side else (own[0], within)
+        yield Fact(name.kind, SAME, *sides, LIKELY, "part of a longer name there", *map(len, name.mentions))
+    elif where is None:
         part = _shared_part(name, other)
         note = f"“{part}” stands in the other text" if part else ""
         yield one_sided(name.kind, side, name.first(side), len(own), LIKELY if part else SURE, note)
@@ -88,6 +93,14 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
         note = "written as a common word there" if where.sentence >= 0 else outside
         wire, derivative = (where, own[0]) if side else (own[0], where)
         yield Fact(name.kind, SAME, wire, derivative, LIKELY, note, *map(len, name.mentions))
+
+
+def _within_a_name(place: _Found, side: int, other: Document) -> Mention | None:
+    """The first name of the other text that a place, or the word for its people, is part of."""
+    if place.kind != PLACE:
+        return None
+    keys = {key_of(each.text) for each in place.mentions[side]}
+    return next((each for each in other.mentions if not keys.isdisjoint(key_of(each.text).split())), None)
 
 
 def _shared_part(name: _Found, other: Document) -> str:
@@ -193,7 +206,7 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
             index[beginning].append(there)
     for here in wire:
         for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
-            if is_variant(here.key, there.key):
+            if is_variant(here.key, there.key) or one_people(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
             elif misspelt(here.key, there.key) and (
                 " " in here.key or named.linked(here.mentions[0], there.mentions[1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.measures.padding.measure import Filling
-from helpers.showing.finding import Finding, counted, said
+from helpers.showing.finding import Finding, counted, said, verb
 
 
 def padding(wire: Filling, derivative: Filling) -> Finding:
@@ -23,7 +23,11 @@ def padding(wire: Filling, derivative: Filling) -> Finding:
         if derivative.runs
         else "No run of six words appears twice in the derivative"
     )
-    few = f"{derivative.empty} of its {counted(derivative.sentences, 'sentence')} add{'s' * (derivative.empty == 1)} no name, number, date, quotation or source that has not come before, and few new words or only a judgment"
+    few = (
+        f"{derivative.empty or 'none'} of its {counted(derivative.sentences, 'sentence')} "
+        f"{verb(max(1, derivative.empty), 'bring')} nothing new: no name, number, date, quotation or source that has not "
+        "come before, and few other new words or only a judgment"
+    )
     text = f"{twice}; {few} (wire report: {wire.empty} of {wire.sentences:,}). This counts words only: read the sentences."
     share = derivative.repeated / total
     much = share >= _MUCH_REPEATED or derivative.empty >= 3 + wire.empty

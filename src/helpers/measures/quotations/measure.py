@@ -48,6 +48,9 @@ PARAPHRASED = "paraphrased"
 DROPPED = "dropped"
 
 
+WORDS_CUT = "words cut"
+"""How the difference of a quotation ends that is only cut."""
+
 SHORTEST_UNMARKED = 6
 """So many words in a row without marks are a quotation's; of a shorter one all, and five at least."""
 
@@ -179,9 +182,8 @@ def _of_words(quoted: Quoted, index: int) -> tuple[str, str]:
 
 def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
     """How much of a quotation is cut, and what is put in."""
-    cut = (
-        f"{match.cut} of {sum(len(wire[each].tokens) for each in match.wire)} words cut" if match.cut else ""
-    )
+    whole = sum(len(wire[each].tokens) for each in match.wire)
+    cut = f"{match.cut} of {whole} {WORDS_CUT}" if match.cut else ""
     put_in = f"put in: {', '.join(inserted)}" if inserted else ""
     return "; ".join(filter(None, (cut, put_in)))
 

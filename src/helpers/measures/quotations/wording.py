@@ -64,8 +64,10 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     if quoted.empty:
         return f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative none."
     same_words = measure.word_for_word(quoted)
-    absent = int((quoted["outcome"] == measure.ABSENT).sum())
-    told = [f"{len(same_words) or 'none'} of them word for word{_of_other_speakers(same_words)}"]
+    cut, absent = (int((quoted["outcome"] == each).sum()) for each in (measure.CUT, measure.ABSENT))
+    told = [f"{cut} of them cut and otherwise word for word"] * bool(cut)
+    if len(same_words) or not cut:
+        told[:0] = [f"{len(same_words) or 'none'} of them word for word{_of_other_speakers(same_words)}"]
     if absent:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report’s {'are' if gone != 1 else 'is'} dropped" if gone else ""
@@ -76,13 +78,17 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
 
 
 def _of_other_speakers(quoted: pd.DataFrame) -> str:
-    """How many of some quotations are given to somebody else, or to one who could not be told."""
+    """How many of some quotations are given to somebody else, and in which sentences one may be whose speaker could not be told."""
     sure = int((quoted["outcome"] == measure.SPEAKER).sum())
-    speakers = quoted.loc[quoted["outcome"] != measure.SPEAKER, ["speaker", "counterpart_speaker"]]
-    unsure = sum(own != theirs and not same_source(own, theirs) for own, theirs in speakers.to_numpy())
+    unsure = [
+        f"sentence {row.sentence}"
+        for row in quoted[quoted["outcome"] != measure.SPEAKER].itertuples()
+        if row.speaker != row.counterpart_speaker and not same_source(row.speaker, row.counterpart_speaker)
+    ]
     told = [f"{sure} given to another speaker"] * bool(sure)
     if unsure:
-        told.append(f"{unsure} given to another speaker, or to one who could not be told: check who speaks")
+        named = [*unsure[:MOST_TOLD], *([f"{len(unsure) - MOST_TOLD} more"] * (len(unsure) > MOST_TOLD))]
+        told.append(f"check who speaks in {in_a_list(named)}")
     return f" ({'; '.join(told)})" if told else ""
 
 
@@ -99,11 +105,16 @@ def speakers(table: pd.DataFrame) -> list[str]:
 
 
 def outcomes(table: pd.DataFrame) -> list[str]:
-    """What became of each quotation; one of the wire report's that is kept with a difference is called changed."""
+    """What became of each quotation; of one of the wire report's that is kept with a difference, whether it is only cut."""
     return [
-        "changed" if row.outcome == measure.KEPT and row.difference else row.outcome
+        _KEPT_WITH[row.difference.endswith(measure.WORDS_CUT)]
+        if row.outcome == measure.KEPT and row.difference
+        else row.outcome
         for row in table.itertuples()
     ]
+
+
+_KEPT_WITH = ("changed", "kept in part")
 
 
 def _by(speaker: str) -> str:

@@ -1,9 +1,10 @@
 """What became of the sources: who is named for a statement in the wire report, and in the derivative.
 
 A wire statement is looked for in the derivative by `pairing/sourcing.py`. Only a
-sentence that rests on it, or plainly states the same, is held against it, so
-*lost* is said of few statements and *gone with the claim* of many: a free
-paraphrase of a claim is taken for its absence.
+sentence that rests on it, or plainly states the same, is held against it. *Lost* is
+said where an editor is told so too, and *gone with the claim* where no sentence that
+rests on the wire report's names the source either: a free paraphrase that names nobody
+is taken for its absence.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.document.voices import Voice
+from helpers.findings.sourced import sourced
 from helpers.keeping import kept
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
+from helpers.pairing.links import COPIED
 from helpers.pairing.redline import touched
 from helpers.pairing.samesource import same_source
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
@@ -103,10 +106,24 @@ def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Documen
     article = pair.wire if side == NAMES[0] else pair.derivative
     sentence = other.sentences[fate.sentence] if fate.sentence >= 0 else None
     cue = " ".join(each.cue.of(article.plain).split()) if each.cue else ""
+    name = fate.source if _stands_beside(article, each, fate.source) else each.name
     said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
     there = (_shown(sentence.text), sentence.number) if sentence else ("", None)
-    own = (side, each.sentence, each.name, cue, _kind(pair, each), fate.outcome, said)
+    own = (side, each.sentence, name, cue, _kind(pair, each), fate.outcome, said)
     return (*own, *there, fate.source, each.start, each.end)
+
+
+def _stands_beside(article: Document, each: Statement, name: str) -> bool:
+    """Whether a noun and its verb of saying have a name between them: *a toxicologist, Alan Burge,* testified."""
+    if not (name and each.source) or each.name.split()[-1][:1].isupper():
+        return False
+    between = article.plain[each.source.end : each.cue.start]
+    return name[:1].isupper() and f"{name.split()[-1]}," in between
+
+
+def _is_one(wire: Document, each: Statement, name: str) -> bool:
+    """Whether a name of the derivative's is that of a wire statement's source."""
+    return same_source(name, each.name) or _stands_beside(wire, each, name)
 
 
 def _shown(text: str) -> str:
@@ -150,12 +167,40 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
 def _fate(pair: Compared, each: Statement) -> _Fate:
     if each.kind == AGENTLESS:
         return _Fate(AGENTLESS)
-    found = pair.sourcing.fate(voices.of_statement(pair.wire, each))
+    voice = voices.of_statement(pair.wire, each)
+    found = pair.sourcing.fate(voice)
     if found.claim is None:
-        return _Fate(found.outcome)
+        return _resting(pair, each, voice) or _Fate(found.outcome)
+    here = found.claim.sentence
+    if found.outcome == LOST and pair.derivative.sentences[here].number not in _without_source(pair):
+        return _Fate(KEPT, here)
     named = [voice.name for voice in found.voices if voice.kind != AGENTLESS]
-    same = next((name for name in named if same_source(name, each.name)), "")
-    return _Fate(found.outcome, found.claim.sentence, same or next(iter(named), ""), found.voices)
+    same = next((name for name in named if _is_one(pair.wire, each, name)), "")
+    return _Fate(found.outcome, here, same or next(iter(named), ""), found.voices)
+
+
+def _resting(pair: Compared, each: Statement, voice: Voice) -> _Fate | None:
+    """A statement told so freely that few words are left: its sentence is rested on by one that has the same source.
+
+    What is quoted there, or copied without the statement, is no retelling.
+    """
+    for index in pair.links.feeds[voice.sentence]:
+        link = pair.links.derivative[index]
+        here = [
+            other for other in pair.derivative.voices if other.sentence == index and other.kind != AGENTLESS
+        ]
+        if link.weak or link.label == COPIED or any(other.direct for other in here):
+            continue
+        same = tuple(other for other in here if _is_one(pair.wire, each, other.name))
+        if same or pair.sourcing.has_named(index, voice):
+            return _Fate(KEPT, index, same[0].name if same else "", same)
+    return None
+
+
+@kept
+def _without_source(pair: Compared) -> frozenset[int]:
+    """The numbers of the derivative's sentences of which an editor is told that a source is gone or is another."""
+    return frozenset(each.derivative.sentence for each in sourced(pair) if each.derivative)
 
 
 def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
@@ -167,5 +212,6 @@ def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
         found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None
         if found is not None:
             index = bisect_left(pair.wire.sentences, found.sentence, key=lambda sentence: sentence.number)
-            told[other] = _Fate(KEPT, index, found.name)
+            beside = _stands_beside(pair.wire, found, other.name)
+            told[other] = _Fate(KEPT, index, other.name if beside else found.name)
     return told

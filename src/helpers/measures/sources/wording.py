@@ -57,17 +57,20 @@ def _kept(rows: pd.DataFrame) -> str:
     if renamed.empty:
         return told
     names = (
-        f"“{shortened(row.source, 40)}” is “{shortened(row.counterpart_source, 40)}”"
+        f"“{shortened(row.source, 40)}” → “{shortened(row.counterpart_source, 40)}”"
         for row in renamed.head(MOST_TOLD).itertuples()
     )
-    return f"{told}, {len(renamed)} of them under another name ({', '.join(names)}{and_more(len(renamed) - MOST_TOLD)})"
+    more = and_more(len(renamed) - MOST_TOLD)
+    return (
+        f"{told}, {len(renamed)} of them under another name or from somebody else ({', '.join(names)}{more})"
+    )
 
 
 _RENAMED = "kept, other source"
 
 
 def outcomes(table: pd.DataFrame) -> list[str]:
-    """What became of each source; one that is kept under another name is told apart."""
+    """What became of each source; where another is named, or one by another name, that is told apart."""
     return [
         _RENAMED if row.outcome == KEPT and is_another(row.source, row.counterpart_source) else row.outcome
         for row in table.itertuples()
@@ -75,11 +78,11 @@ def outcomes(table: pd.DataFrame) -> list[str]:
 
 
 def _gone(gone: int, total: int) -> str:
+    """How many were not found: left out, or told so freely that no rule knows them again."""
     if not gone:
         return ""
-    if gone == total:
-        return "; none of them was found in the derivative at all"
-    return f"; {gone:,} {was_or_were(gone)} not found in the derivative at all"
+    number = "none of them was" if gone == total else f"{gone:,} {was_or_were(gone)} not"
+    return f"; {number} found in the derivative, whether left out or told in quite other words"
 
 
 def _lost(rows: pd.DataFrame) -> str:
