@@ -68,10 +68,7 @@ def case_note(article: Article) -> str:
 
 
 def _is_raised(sentences: Sequence[Sentence], most: int) -> bool:
-    """Whether nearly all content words inside sentences begin with a capital, where there are enough of them to tell.
-
-    `most` words of any kind do: a few in small letters mostly decide it.
-    """
+    """Whether nearly all content words inside sentences, of enough, begin with a capital; a few in small letters mostly decide it."""
     few = int(most * (1 / _NEARLY_ALL - 1)) + 1
     lowered = (word for word in _content_inside(sentences) if word[0].islower())
     if len(list(islice(lowered, few + 1))) > few:

@@ -88,10 +88,7 @@ def _before_the_colon(here: Scene, near: list[int], first: int) -> list[int]:
 
 
 def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
-    """The candidates without those of a clause that goes before the one a quotation stands in.
-
-    ``When Lee asked, Ek said “…”``; ``Lee liked it, but Ek called it “…”``.
-    """
+    """The candidates without those of a clause that goes before a quotation's: ``When Lee asked, Ek said “…”``."""
     sentence = here.copy.sentence_of[first]
     apart = here.copy.keys[here.sentence_bounds[sentence][0]] in SUBORDINATING
     begun = [

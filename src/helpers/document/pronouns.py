@@ -32,9 +32,7 @@ _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 
 
 class _Person(NamedTuple):
-    """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they
-    are its subject.
-    """
+    """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they are its subject."""
 
     label: str
     first: int
@@ -140,9 +138,7 @@ FARTHEST_TOLD = 2
 
 
 def _opened(here: Scene, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
-    """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after
-    it is somebody else.
-    """
+    """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after it is somebody else."""
     opened: dict[int, int] = {}
     for each in speakers:
         spoken = here.opens(each) or each.form == PRONOUN
@@ -180,9 +176,7 @@ def _document(article: Document, at: int, since: int) -> str:
 
 
 def _chosen(near: Sequence[_Person], close: Sequence[int], spoke: str) -> str:
-    """Whoever is a subject, or says something, in the last of the close sentences with one; then the only one named in the
-    first of them, then who spoke last, then whoever is nearest.
-    """
+    """Whoever is a subject, or says something, in the last close sentence with one; then the only one named in the first, who spoke last, whoever is nearest."""
     there = by_sentence(near)
     for number in close:
         subjects = [person for person in there.get(number, ()) if person.subject]
@@ -258,9 +252,7 @@ _RELATIVE = listed.words("grammar", "relatives")
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
-    """Whether a phrase is no further person: it stands beside a name that is theirs, says what somebody is, or whose
-    he is: ``chief economist for Sterne Agee``.
-    """
+    """Whether a phrase is no further person: it stands beside a name that is theirs, says what somebody is, or whose he is: ``chief economist for Sterne Agee``."""
     copy, each = article.copy, speakers[index]
     if _is_told_before_name(article, speakers, index):
         return True

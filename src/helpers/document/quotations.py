@@ -114,11 +114,7 @@ three in four such are.
 
 
 def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]:
-    """What is said in a transcript, by sentences: the words of whoever the label before them names.
-
-    A sentence with marks of its own is none: what stands between them is told apart. So is a
-    paragraph without a label, but between two labels where most paragraphs have one.
-    """
+    """What is said in a transcript, by sentences without marks: the words of whoever the label before them names; no paragraph without a label, but between two."""
     if not whose.labels(article):
         return
     apart = {each.sentence for each in marked}
@@ -154,11 +150,7 @@ _NOUNS_OF_SAYING = listed.words("saying", "nouns of saying", "views")
 
 
 def _owner(here: Scene, index: int) -> Speaker | None:
-    """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
-
-    Or is: ``Venn's loud “it is not true” claim``. Nobody's if somebody but *he* said something before in the same sentence,
-    or a comma stands between; but in a clause before the main one whoever speaks there.
-    """
+    """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said``; nobody's where somebody else said something before."""
     copy = here.copy
     _, first, last = here.quoted[index]
     begins = here.sentence_bounds[copy.sentence_of[first]][0]

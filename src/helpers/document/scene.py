@@ -215,11 +215,7 @@ FARTHEST_RELATIVE = 5
 
 
 def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
-    """The ties without those of names in a clause with *who* to the verb after it: ``Solberg, who replaced Dahl in May, said``.
-
-    Nor has a verb a second subject after it: ``he said Venn “would never go.”``; nor one before the quotation it stands behind:
-    ``Venn's words, “To sail,” wrote Dahl, “is …”``.
-    """
+    """The ties without those of names in a clause with *who*, with a second subject after the verb, or before the quotation it stands behind."""
     for place, (kind, cue) in enumerate(ties):
         if kind == "inverted" and place and ties[place - 1] == ("subject", cue):
             ties[place] = "", None

@@ -54,10 +54,7 @@ def of_sentence(text: Document, sentence: int) -> list[Value]:
 
 
 def _turns_round(form: str, now: Value, then: Value) -> bool:
-    """Whether a word for a rise stands between an amount and a larger one from before, or one for a fall between it and a smaller one.
-
-    Of ranks, grades and rates a smaller one may be the higher.
-    """
+    """Whether a word for a rise stands between an amount and a larger one from before, or for a fall a smaller; ranks and rates may go either way."""
     if any(each.per or (not each.unit and each.step >= 1) for each in (now, then)):
         return False
     if are_equal(form, "rise"):

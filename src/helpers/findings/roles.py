@@ -55,10 +55,7 @@ def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Offic
 
 
 def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[str]) -> bool:
-    """Whether an office is one that the wire report's leave no room for: of another field, of another kind, with *deputy* or without.
-
-    The foreign for the finance minister, the chairman for the chief executive, the mayor for the deputy mayor.
-    """
+    """Whether an office is of another field or kind than the wire report's, or with *deputy* or without: the foreign for the finance minister."""
     alike = [each for each in wire if not each.isdisjoint(derivative)]
     told = beside.union(*wire)
     new = derivative - told

@@ -74,10 +74,7 @@ class Grounds:
         return years and (not day.day or bool(wire.day or wire.days))
 
     def _places(self, block: Block, *, surely: bool) -> frozenset[int]:
-        """The sentences near those that a derivative's rests on, those that a telling word ties to it, the lede and the headline.
-
-        Surely only those that it rests on, and those tied to it by a word that these have not.
-        """
+        """The sentences near those that a derivative's rests on, those that a telling word ties to it, the lede and the headline; surely only the first and new ties."""
         akin = _akin(*self._texts, block.sentence, block.sources if surely else ())
         if surely:
             return frozenset({*block.sources, *akin})

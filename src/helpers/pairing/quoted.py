@@ -215,10 +215,7 @@ def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> F
 
 
 def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tuple[float, Found] | None:
-    """How much of a quotation an utterance has, in order or in another, and where; None if too little.
-
-    Small words alone are enough only in close sentences (`beside`).
-    """
+    """How much of a quotation an utterance has, in order or in another, and where; None if too little, or small words alone without `beside`."""
     at = within(utterance.keys, one.keys, 0)
     if at >= 0:
         return 1.0, Found(index, at, at + len(one.keys) - 1, ())

@@ -238,10 +238,7 @@ def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
 
 
 def _keys(piece: str) -> tuple[str, ...]:
-    """One word as compared, a contraction as what it stands for.
-
-    Unlike `fold` it keeps a possessive: “China” and “China's” are different words to be quoted with.
-    """
+    """One word as compared, a contraction as what it stands for; unlike `fold` it keeps a possessive."""
     key = piece.lower()
     if not key:
         return ()

@@ -295,10 +295,7 @@ def _content(pieces: Pieces) -> list[str]:
 
 
 def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
-    """The longest order of words that both sides have, by family, without the short runs of function words.
-
-    Those stand side by side in any two sentences. Where two words have changed places it is what stands around them.
-    """
+    """The longest order of words that both sides have, by family, without short runs of function words, which stand side by side in any two sentences."""
     if len(old) == len(new):
         same = [at for at in range(len(old)) if old[at].family == new[at].family]
         if len(same) == len(old) - 2:

@@ -76,10 +76,7 @@ _TURNING = listed.words("answers", "turning")
 
 @dataclass(frozen=True)
 class _Lost:
-    """A clause of a wire sentence (by index) that the derivative has nowhere, and what it does to what is kept.
-
-    `alone` tells that it is one side's only word, and answers nothing.
-    """
+    """A clause of a wire sentence (by index) that the derivative has nowhere; `alone` if it is one side's only word and answers nothing."""
 
     index: int
     words: tuple[Word, ...]
@@ -153,10 +150,7 @@ def _is_a_case_left_out(seen: Kept, index: int) -> bool:
 def _borne(
     seen: Kept, index: int, words: Sequence[Word], cue: Answer, kept: bool
 ) -> tuple[int, float] | None:
-    """The derivative's sentence that something left out bears on, by index, and how near it is; None if it bears on none.
-
-    A doubt or response without a word of the derivative's is about the sentence before: *Neither claim could be verified*.
-    """
+    """The derivative's sentence (by index) that something left out bears on, and how near; None for none. *Neither claim could be verified* bears on what is before."""
     if kept:
         return seen.feeds[index][0], 1.0
     families, back = _families(words), cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index])
@@ -255,10 +249,7 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
 
 
 def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, float]:
-    """The derivative's sentence that some words of a wire sentence are about, by index, and how near it is: about 1 if it is near.
-
-    A sentence beside it is nearer where this one begins by pointing back.
-    """
+    """The derivative's sentence (by index) that some words of a wire sentence are about, and how near it is; beside it is nearer where this one points back."""
     refers = _refers(seen, index)
     beside = {
         number: near * (1 if refers else 0.5)
@@ -281,10 +272,7 @@ def _refers(seen: Kept, index: int) -> bool:
 
 
 def _of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
-    """Whether the answer is that of somebody whom the sentence that it bears on accuses.
-
-    It tells in others' words what the answer denies; or it accuses by its words, of the like if the answer says of what.
-    """
+    """Whether the answer is that of somebody whom the sentence that it bears on accuses: by its words, or telling in others' words what it denies."""
     wire, derivative = seen.wire, seen.derivative
     keys = derivative.sentence_keys[beside]
     answering = people(wire, index, cue) & set(keys)

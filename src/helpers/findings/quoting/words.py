@@ -93,10 +93,7 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
-    """One finding for all that was done to a quotation's words, as grave as the gravest.
-
-    Of small words that two reporters heard otherwise it is a note.
-    """
+    """One finding for all that was done to a quotation's words, as grave as the gravest; a note where only small words were heard otherwise."""
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
     copied = _is_copied(pair, one)

@@ -68,11 +68,7 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
 
 
 def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | None]:
-    """Spans between double marks, starts of marks given up, and where one left open at the end starts.
-
-    A second opening mark before the first is closed gives the first up, unless
-    as many marks close as open: then one quotation stands inside another.
-    """
+    """Spans between double marks, starts of marks given up for a second opening one, and where one left open at the end starts."""
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
     if not marks:
         return [], [], None
