@@ -71,10 +71,8 @@ def answered(pair: Compared) -> Iterator[Finding]:
 
 def _answered_by(pair: Compared, block: Block, index: int, cue: Answer, *, rests: bool) -> list[int]:
     """Where a sentence has an answer from whoever has no comment in a wire sentence, and none in another."""
-    who, own = (
-        _who_is_silent(pair.wire, index, cue, rests=rests),
-        pair.derivative.sentence_keys[block.sentence],
-    )
+    who = _who_is_silent(pair.wire, index, cue, rests=rests)
+    own = pair.derivative.sentence_keys[block.sentence]
     if any(_answers_of(who, keys) for keys in pair.wire.sentence_keys):
         return []
     known = rests or _is_a_pronoun(pair.wire, index, cue)

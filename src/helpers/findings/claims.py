@@ -269,15 +269,10 @@ def _reason(line: Line, cue: range) -> list[int]:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = _leads_a_sentence(line, cue.start)
+    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
     return [at for at in told if not _is_of_a_source(line, at)]
-
-
-def _leads_a_sentence(line: Line, at: int) -> bool:
-    """Whether a word is the first of its sentence: *Because of the rain, …*."""
-    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
 
 
 def _is_parted(line: Line, at: int, *, leads: bool) -> bool:
@@ -307,10 +302,7 @@ def _is_the_writers(block: Block, cue: range) -> bool:
 
 
 def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool:
-    """Whether no wire sentence gives a cause: the linked ones do not, or half of its words, and two at least, are new to each that may.
-
-    Kindred words are not new, and neither is *concerns* in *security concerns* where *security* is there.
-    """
+    """Whether no wire sentence gives a cause: the linked ones do not, or half of its words, and two at least, are no kin of each that may."""
     pieces = (block.derivative[number] for number in reason)
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
     may_be_given = _may_be_given(block, cue)
@@ -332,10 +324,7 @@ def _new(given: Set[str], there: Kin) -> Set[str]:
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
-    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own.
-
-    Not *has fallen since the spill*, which tells when.
-    """
+    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own; not *has fallen since*."""
     if block.closeness < HALFWAY or any(_cues(block.wire)):
         return True
     forms = [each.form for each in block.wire]

@@ -17,7 +17,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.listed import Phrase
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, Pieces
+from helpers.pairing.redline import Block, Piece, Pieces, Standing, meet
 
 T = TypeVar("T")
 
@@ -93,6 +93,11 @@ class Line:
     def place(self, places: range) -> Place:
         """Some words as they stand in their text."""
         return place(self.text, self.pieces[places.start : places.stop])
+
+    def stretch(self, *held: Standing) -> range:
+        """From the first word of some values to the last."""
+        here = [at for at, each in enumerate(self.pieces) if any(meet(each, one) for one in held)]
+        return range(here[0], here[-1] + 1)
 
     def families(self, places: Iterable[int]) -> set[str]:
         """The families of the words of content among some."""

@@ -340,7 +340,7 @@ def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[S
 def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece, after = line.pieces[number], "".join(following[:1])
-    if _is_of_an_age(line, number) or (piece.form in _BEFORE_OF and after != "of"):
+    if bool(touched(_ages(line.text), [line.pieces[number]])) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
@@ -352,11 +352,6 @@ def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bo
 def _is_in_a_bound(line: Line, start: int) -> bool:
     """Whether a word stands in what bounds a figure: *more* in *more than 20 pounds*."""
     return any(each.outer[0] <= start < each.start and not each.idle for each in line.text.values)
-
-
-def _is_of_an_age(line: Line, number: int) -> bool:
-    """``24-year-old``, who may be young."""
-    return bool(touched(_ages(line.text), [line.pieces[number]]))
 
 
 @kept

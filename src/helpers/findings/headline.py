@@ -146,7 +146,7 @@ def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
 
 def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that the wire report does not bear out."""
-    told = (_of_wire(pair), pair.derivative.values)
+    told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
         if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
@@ -172,10 +172,6 @@ def _is_passed(own: Document, value: Value, wire: Sequence[Value]) -> bool:
     alike = (each.low for each in wire if (each.kind, each.unit) == (value.kind, value.unit))
     is_round = value.step * _ROUND > value.low >= _ROUND
     return passing and is_round and any(value.low < low <= (1 + _JUST) * value.low for low in alike)
-
-
-def _of_wire(pair: Compared) -> tuple[Value, ...]:
-    return (*headline_of(pair.wire).values, *pair.wire.values)
 
 
 def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -292,10 +288,7 @@ def _is_to_come(own: Document, piece: Piece) -> bool:
 
 
 def _only_denied(text: Document, family: str, others: Set[str]) -> list[Denied]:
-    """Where a text denies a word of a headline or what that may claim, if it never tells the word as so, nor the claim in a sentence with another word of the headline.
-
-    It is on the headline's matter where its clause ends there, or goes on with a word of the headline, or has several others.
-    """
+    """Where a text denies a word of a headline or what that may claim, on the headline's matter, and never tells it as so."""
     found, told = denied_and_told(text, family)
     for one in () if told else sorted(_claims_of(family) - {family}):
         denied, as_so = denied_and_told(text, one)

@@ -88,7 +88,7 @@ def _are_nearly_one(wire: Mention, derivative: Mention) -> bool:
 
 def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
     """The finding on a name that stands for another of the wire report; on who did what, where two have changed places."""
-    wider = _may_be_wider(wire, fate.mention)
+    wider = bool(country_of(fate.mention.text)) and not country_of(wire.text)
     grave = _in_its_place(fate, wire) and not (wider or _is_outlet(fate.mention))
     found = _instead(pair, wire, fate.mention, sure=fate.close and not wider, grave=grave)
     found = replace(found, tied=_are_nearly_one(wire, fate.mention))
@@ -171,11 +171,6 @@ def _is_an_owner(fate: Fate) -> bool:
     """Whether a name only lacks the mark of an owner: *UNs Food agency* for ``UN’s``."""
     first, written = fold(fate.mention.text.split()[0]), fate.wire.text if fate.wire else ""
     return first == f"{fold(written)}s"
-
-
-def _may_be_wider(wire: Mention, derivative: Mention) -> bool:
-    """Whether a known place stands for one that is not known, and may lie there: *London* for ``Mayfair``."""
-    return bool(country_of(derivative.text)) and not country_of(wire.text)
 
 
 def _the_other_way(pair: Compared) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from helpers.document.values.agreement import counts_alike
 from helpers.document.values.value import MONEY, NUMBER, PERCENT, Value
 from helpers.findings.finding import Finding, difference, standing
 from helpers.languages.english import listed
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import in_a_row
 from helpers.pairing.compared import Compared
 from helpers.pairing.tolls import NAMED, tolls
 from helpers.pairing.valued import CHANGED, Fate
@@ -92,7 +92,7 @@ def _beside(text: Document, value: Value) -> tuple[str, str]:
 
 
 def _says(written: str, phrases: tuple[str, ...]) -> bool:
-    said = f" {' '.join(map(fold, WORD.findall(written)))} "
+    said = in_a_row(written)
     return any(f" {phrase} " in said for phrase in phrases)
 
 

@@ -11,13 +11,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.denials import may_deny
-from helpers.findings.finding import (
-    Finding,
-    Place,
-    exchanged,
-    place_of,
-    said_otherwise,
-)
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared

@@ -138,15 +138,10 @@ def _is_for_each_year(pair: Compared, wire: Value, own: Value) -> bool:
     if (wire.unit, wire.kind) != (own.unit, own.kind) or bool(wire.per) == bool(own.per):
         return False
     per, text, whole = (wire.per, pair.derivative, own) if wire.per else (own.per, pair.wire, wire)
-    if not is_duration(per) or _says_for_each(text, whole):
+    if not is_duration(per) or any(each.form in _REGULAR for each in pieces_of(text, whole.sentence)):
         return False
     sides = _stretches(pair.wire, wire, per), _stretches(pair.derivative, own, per)
     return any(agreement(one, other) for one in sides[0] for other in sides[1])
-
-
-def _says_for_each(text: Document, value: Value) -> bool:
-    """Whether a sentence has a word for *every year* or the like besides."""
-    return any(each.form in _REGULAR for each in pieces_of(text, value.sentence))
 
 
 def _stretches(text: Document, value: Value, per: str) -> list[Value]:

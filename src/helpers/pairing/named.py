@@ -21,7 +21,7 @@ from helpers.document.offices import office
 from helpers.keeping import kept
 from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
-from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
+from helpers.languages.english.words import POSSESSIVES, WORD, fold, in_a_row, key_of
 from helpers.pairing.countries import STATES, country_of, is_country, one_country
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 from helpers.pairing.spelled import BY_MEMBERS, OF_A_PARTY, initials, is_written_otherwise, words_of
@@ -174,7 +174,7 @@ class Named:
     @cached_property
     def _without_nicknames(self) -> str:
         """The wire report's words, *Robert “Bob” Hanley* as *Robert Hanley*."""
-        return f" {' '.join(map(fold, WORD.findall(_NICKNAME.sub(' ', self.texts[0].plain))))} "
+        return in_a_row(_NICKNAME.sub(" ", self.texts[0].plain))
 
     @cached_property
     def _in_full(self) -> frozenset[str]:
@@ -208,7 +208,7 @@ class Named:
 
     def in_dateline(self, mention: Mention) -> bool:
         """Whether the wire report was sent from there."""
-        return f" {' '.join(map(fold, WORD.findall(mention.text)))} " in self._dateline
+        return in_a_row(mention.text) in self._dateline
 
     def _speaks_for_country(self, mention: Mention, written: str) -> bool:
         """Whether it is a country of the wire report, its people, or its capital as its government."""
@@ -281,10 +281,7 @@ def _stands_there(
 
 
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
-    """Whether a name may be held for one that was put in another's place: of its sort and role.
-
-    Where the sentences are far apart, it is none that the wire report has elsewhere.
-    """
+    """Whether a name may stand in another's place: of its sort and role, and in sentences far apart none that the wire report has elsewhere."""
     told = zip(known.texts, (wire, mention), strict=True)
     places = [bool(country_of(each.text)) or is_placed(text, each) for text, each in told]
     of_two_sorts = tells_nothing(wire) or places[0] != places[1]

@@ -131,11 +131,7 @@ def _gravity(
     leads: bool,
     whole: bool,
 ) -> tuple[str, Tokens]:
-    """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
-
-    Serious where they turned what is left, and the derivative does not tell them outside the marks; to check where they
-    set against it what is not so: *The cost is bearable, the timing is not.*
-    """
+    """How grave it is that words were lost that turned or set against what is left, and which; no severity where the sense is left."""
     opens = frozenset((lost[0].key,))
     conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
     if conditional and (whole or (clause and not leads)):
@@ -237,10 +233,8 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
 def _is_denied_beside(article: Document, one: Said) -> bool:
     """Whether what stands right before or after a quotation in its sentence denies it; what is told of its speaker does not."""
     first, last = one.quotation.words
-    before, after = (
-        _keys_of(article, first, range(first - REACH, first)),
-        _keys_of(article, first, range(last + 1, last + 1 + REACH)),
-    )
+    before = _keys_of(article, first, range(first - REACH, first))
+    after = _keys_of(article, first, range(last + 1, last + 1 + REACH))
     told = takewhile(lambda key: key not in _PARTING, after)
     return before[-1:] == ["any"] or not _ALSO_DENYING.isdisjoint((*before, *told))
 
