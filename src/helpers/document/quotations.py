@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Furniture, Span
 from helpers.document import cues, persons, quotedkinds, scene, weighing, whose
@@ -56,8 +56,7 @@ class Quotation:
         return self.kind in (QUOTATION, FRAGMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     candidate: Candidate
     confidence: float
 

@@ -268,13 +268,9 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     after = speaker.last + 1
     if after >= len(copy.words) or copy.sentence_of[after] != speaker.sentence:
         return True
-    belongs = (speaker.form == NAME and copy.keys[after] in ("of", "for", "and")) or copy.keys[
-        after
-    ].endswith("ing")
-    apart = not copy.gaps[after].isspace() or any(
-        copy.keys[after : after + most] in cues.NEARNESS for most in (2, 3)
-    )
-    return belongs or apart or copy.keys[after] in _AFTER_A_SPEAKER
+    key, near = copy.keys[after], any(copy.keys[after : after + most] in cues.NEARNESS for most in (2, 3))
+    belongs = (speaker.form == NAME and key in ("of", "for", "and")) or key.endswith("ing")
+    return belongs or near or not copy.gaps[after].isspace() or key in _AFTER_A_SPEAKER
 
 
 _RELATIVES = (("that",), ("which",))

@@ -89,10 +89,8 @@ def denial_of(text: Document, borne: frozenset[str]) -> Place | None:
     """The words by which a text first denies one of some: *No one was killed*."""
     for number, keys in enumerate(text.sentence_keys):
         for at in (at for at, key in enumerate(keys) if inflection.family(key) in borne):
-            first = next(
-                (each for each in range(max(0, at - REACH), at) if is_denied(keys[each : each + 1])), at
-            )
-            if first < at:
+            denying = (each for each in range(max(0, at - REACH), at) if is_denied(keys[each : each + 1]))
+            if (first := next(denying, at)) < at:
                 words = text.sentences[number].words
                 return place_of(text, words[first].start, words[at].end, number)
     return None
@@ -139,12 +137,8 @@ def standing_of(
 
 def _standing_in(keys: Sequence[str], borne: frozenset[str]) -> set[bool]:
     """Whether a sentence has one of some words as so and as denied; what is called for is neither."""
-    places = (
-        place
-        for place, key in enumerate(keys)
-        if inflection.family(key) in borne and not is_called_for(keys, place)
-    )
-    return {not is_denied(keys[max(0, place - REACH) : place]) for place in places}
+    places = (at for at, key in enumerate(keys) if inflection.family(key) in borne)
+    return {not is_denied(keys[max(0, at - REACH) : at]) for at in places if not is_called_for(keys, at)}
 
 
 def charges(pair: Compared) -> Iterator[Finding]:
@@ -329,11 +323,8 @@ def _may_be_given(block: Block, cue: range) -> bool:
         return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    soft = {
-        form
-        for at, form in enumerate(forms)
-        if at not in kept and form in _SOFT and not tells_how_long(forms, at)
-    }
+    apart = ((at, form) for at, form in enumerate(forms) if at not in kept and form in _SOFT)
+    soft = {form for at, form in apart if not tells_how_long(forms, at)}
     return bool(soft) and not (soft == {"since"} and not _HAVE.isdisjoint(forms[: forms.index("since")]))
 
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from helpers.document.document import Document
 from helpers.findings.finding import Marked, Place, place
-from helpers.languages.english import listed, lists
+from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.listed import Phrase
@@ -237,13 +237,6 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
 @lru_cache(maxsize=50_000)
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
-
-
-@lru_cache(maxsize=20_000)
-def verb_bases(form: str) -> frozenset[str]:
-    """A word and what it may be a form of, irregular verbs too."""
-    irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
-    return frozenset((form, *bases(form), *irregular))
 
 
 def is_a_relative(block: Block, at: int) -> bool:

@@ -210,12 +210,8 @@ def _back(line: Line, end: int) -> list[int]:
 
 def _after(line: Line, verb: int) -> list[int]:
     """The words of a verb's object: up to a preposition or comma."""
-    return list(
-        takewhile(
-            lambda at: line.pieces[at].form not in _PREPOSITIONS and not line.after_comma(at),
-            line.after(verb, _REACH),
-        )
-    )
+    clause = takewhile(lambda at: not line.after_comma(at), line.after(verb, _REACH))
+    return list(takewhile(lambda at: line.pieces[at].form not in _PREPOSITIONS, clause))
 
 
 def _parties(line: Line, places: list[int]) -> set[str]:
@@ -247,10 +243,9 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
     where = range(first, len(old) - last)
     ends = wire[first : first + 1], wire[where.stop - 1 : where.stop]
-    if all(_is_told_by_itself(view.own.text, end) for end in ends) or any(
-        tells_a_time(view.own.text, end)
-        for end in (wire[first : first + 2], wire[where.stop - 1 : where.stop])
-    ):
+    if all(_is_told_by_itself(view.own.text, end) for end in ends):
+        return
+    if any(tells_a_time(view.own.text, end) for end in (wire[first : first + 2], ends[1])):
         return
     middle = _middle(old[first:], new[first : len(new) - last]) if len(old) == len(new) else None
     if middle is None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, takewhile
+from typing import NamedTuple
 
 from helpers.document.document import Document
 from helpers.document.values.value import DATE
@@ -239,8 +239,7 @@ def may_deny(piece: Piece) -> bool:
     return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
 
 
-@dataclass(frozen=True, slots=True)
-class Denied:
+class Denied(NamedTuple):
     """Where a text denies a word: in which sentence, by index; and the family of the next word of content in its clause, empty where its clause ends."""
 
     sentence: int

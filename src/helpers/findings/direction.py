@@ -19,7 +19,6 @@ from helpers.findings.clauses import (
     between_the_same,
     holds,
     kin,
-    verb_bases,
     views,
 )
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
@@ -31,6 +30,7 @@ from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.ladder import verb_bases
 from helpers.languages.english.opposites import Sense, are_opposite, senses
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
@@ -148,9 +148,7 @@ def _surely(view: View, pairs: list[tuple[int, int]], equals: list[int]) -> list
     of_one_figure = [each for each in pairs if _are_of_one_figure(view, *each)]
     if equals or of_one_figure:
         return [
-            (one, two)
-            for one, two in of_one_figure
-            if not any(_are_of_one_figure(view, at, two) for at in equals)
+            two for two in of_one_figure if not any(_are_of_one_figure(view, at, two[1]) for at in equals)
         ]
     return [each for each in pairs if between_the_same(view, *each)]
 
@@ -202,9 +200,8 @@ def _is_turned(view: View, here: int, there: int) -> bool:
         return False
     if _are_of_two_nouns(view, here, there):
         return False
-    if are_each_others(view, here, there) or _leads_nothing(view.own, here) != _leads_nothing(
-        view.other, there
-    ):
+    leading = {_leads_nothing(line, at) for line, at in view.both(here, there)}
+    if len(leading) > 1 or are_each_others(view, here, there):
         return False
     if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
         return True

@@ -232,9 +232,8 @@ def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
         if not over.nearest(mention.sentence) or _is_no_name(mention) or _opens(over.derivative, mention):
             continue
         if not over.named.in_wire(mention) and not _said(mention, said):
-            yield difference(
-                KIND, None, standing_at(over.derivative, mention), f"neither text names {mention.text}"
-            )
+            told = f"neither text names {mention.text}"
+            yield difference(KIND, None, standing_at(over.derivative, mention), told)
 
 
 def _opens(own: Document, mention: Mention) -> bool:

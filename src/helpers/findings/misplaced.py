@@ -92,9 +92,7 @@ def _in_its_place(view: View, figure: Value) -> Value | None:
     """The wire figure that comes next after the word before another."""
     at = view.other.stretch(figure).start
     back = {there: here for here, there in view.block.matched}
-    before = next(
-        (each for each in reversed(view.other.before(at, _NEAR)) if view.other.pieces[each].content), None
-    )
+    before = next(iter(view.other.content(reversed(view.other.before(at, _NEAR)))), None)
     if before not in back:
         return None
     word = view.own.pieces[back[before]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
@@ -97,8 +97,7 @@ def _answers(pair: Compared, value: Value, word: Piece) -> bool:
     return not (told or any(agreement(value, each) for each in own))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """So many of so many; or such a share, *four in five*, of them."""
 
     part: Value

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from helpers.findings.clauses import Line, View, facing, verb_bases, views
+from helpers.findings.clauses import Line, View, facing, views
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
+from helpers.languages.english.ladder import verb_bases
 from helpers.pairing.compared import Compared
 
 _STANDS = (

@@ -49,11 +49,8 @@ class Headlined(Compared):
     @cached_property
     def redline(self) -> Redline:
         """Each sentence of the headline beside what is nearest to it; none where nothing is near."""
-        near = [
-            Link(REWRITTEN, _UNMEASURED, self.nearest(number))
-            for number in range(len(self.derivative.sentences))
-        ]
-        return redline(self.wire, self.derivative, near)
+        near = map(self.nearest, range(len(self.derivative.sentences)))
+        return redline(self.wire, self.derivative, [Link(REWRITTEN, _UNMEASURED, each) for each in near])
 
     def nearest(self, number: int) -> tuple[int, ...]:
         """The wire sentences, by index, that share most with a sentence of the headline."""

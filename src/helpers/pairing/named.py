@@ -89,9 +89,7 @@ class Named:
         for mention in self.derivative[block.sentence]:
             instead = _instead(self, block, mention)
             if instead is not None:
-                told = any(
-                    self.same(instead, there) and self.same(here, mention) for here, there in exchanged
-                )
+                told = any(self.same(instead, own) and self.same(wire, mention) for wire, own in exchanged)
                 exchanged.append((instead, mention))
                 if not told:
                     yield Fate(CHANGED, mention, block, instead)
@@ -153,14 +151,11 @@ class Named:
     def in_wire(self, mention: Mention) -> bool:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country or members do."""
         written = " ".join(fold(word) for word in WORD.findall(_WITH_A_WORD.sub("", mention.text)))
-        stands = self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention)
-        return (
-            stands
-            or self._speaks_for_country(mention, written)
-            or self._speaks_for_members(written)
-            or tells_nothing(mention)
-            or self._has_in_other_letters(mention)
-        )
+        if self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention):
+            return True
+        if self._speaks_for_country(mention, written) or self._speaks_for_members(written):
+            return True
+        return tells_nothing(mention) or self._has_in_other_letters(mention)
 
     def _has_in_other_letters(self, mention: Mention) -> bool:
         """Whether one of the wire report's names is a name in another spelling, in short or in part, or without its title."""

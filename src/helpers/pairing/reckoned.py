@@ -82,13 +82,11 @@ class Reckoned:
         if value.kind == TIME:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
-            return self._timed.is_between(value, near, sources) or _comes_of_two(
-                value, [_in_the_unit_of(value, each) for each in near]
-            )
+            alike = [_in_the_unit_of(value, each) for each in near]
+            return self._timed.is_between(value, near, sources) or _comes_of_two(value, alike)
         if value.unit == "time" and (two := self._compared(sources)):
-            return any(
-                is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
-            )
+            ratios = (one.low / other.low for one, other in permutations(two, 2) if other.low)
+            return any(is_told(ratio, value) for ratio in ratios)
         if self.is_plainly_reckoned(value, sources):
             return True
         if any(self._is_one_more(value, each) for each in near) or is_turned_round(self._own, value, near):
@@ -137,9 +135,8 @@ class Reckoned:
 
     def _is_for_so_many(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told of several where the wire report has as much of each: *for every five, two and 155 crowns* of *0.4 and 31 crowns*."""
-        many = next(
-            (each for each in self._own.values if _is_of_every(self._own, each, value.sentence)), None
-        )
+        several = (each for each in self._own.values if _is_of_every(self._own, each, value.sentence))
+        many = next(several, None)
         if many is None:
             return False
         near = self._in(sources)

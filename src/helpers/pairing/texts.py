@@ -113,9 +113,7 @@ def weighing(own: Text, other: Text) -> Weighing:
     return _weighed(*sorted((own, other), key=id))
 
 
-@lru_cache(maxsize=1)
-def _weighed(own: Text, other: Text) -> Weighing:
-    return Weighing(own, other)
+_weighed = lru_cache(maxsize=1)(Weighing)
 
 
 def gain(left: Weighed, there: Set[str]) -> float:

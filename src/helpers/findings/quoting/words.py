@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -67,8 +68,7 @@ _IN_SHORT = {
 """How a change is told by itself and among others, by whether the wire report has words there, and the derivative."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     """Some words exchanged, with what that comes to."""
 
     grave: bool
