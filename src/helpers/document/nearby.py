@@ -70,11 +70,8 @@ def goes_on_saying(here: Scene, i: int, first: int) -> bool:
         return False
     after = range(i, bisect_left(here.firsts, saying[-1].first))
     said = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
-    apart = (
-        at
-        for at in said
-        if at != i and not (_is_no_source(here, at) or is_told_of(here.copy, here.speakers[at]))
-    )
+    others = (at for at in said if at != i and not _is_no_source(here, at))
+    apart = (at for at in others if not is_told_of(here.copy, here.speakers[at]))
     return i in said and not any(apart)
 
 

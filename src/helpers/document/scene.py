@@ -116,11 +116,8 @@ def scene(article: Document) -> Scene:
 def _participles(copy: Copy, found: Iterable[Cue], ties: Sequence[Tie]) -> tuple[Cue, ...]:
     """The cues that are nobody's beside them: ``Lee attacked the plan, calling it unsafe``, ``Lee voted for it, but said so``."""
     own = {cue for kind, cue in ties if cue is not None and kind in SPEAKING}
-    return tuple(
-        cue
-        for cue in found
-        if cue not in own and cue.group in ("say", "tell", "call") and _goes_on(copy, cue)
-    )
+    free = (cue for cue in found if cue not in own and cue.group in ("say", "tell", "call"))
+    return tuple(cue for cue in free if _goes_on(copy, cue))
 
 
 def _goes_on(copy: Copy, cue: Cue) -> bool:

@@ -77,9 +77,8 @@ def _charges(wire: Document) -> Iterator[_Charge]:
 def _charge(line: Line, at: int, index: int) -> _Charge | None:
     """*Blamed the rebels for the fire*: who stands before *for*, the deed after it."""
     pieces = line.pieces
-    of = next(
-        (there for there in range(at + 1, min(at + _REACH, len(pieces))) if pieces[there].form in _OF), 0
-    )
+    after = range(at + 1, min(at + _REACH, len(pieces)))
+    of = next((there for there in after if pieces[there].form in _OF), 0)
     who = line.content(range(at + 1, of))
     deed = _deed_after(line, of) if of else []
     told = line.content(deed)

@@ -99,6 +99,10 @@ class Line:
         here = [at for at, each in enumerate(self.pieces) if any(meet(each, one) for one in held)]
         return range(here[0], here[-1] + 1)
 
+    def unquoted(self) -> Iterator[tuple[int, Piece]]:
+        """The words outside quotation marks, each with its place."""
+        return ((at, each) for at, each in enumerate(self.pieces) if not each.quoted)
+
     def families(self, places: Iterable[int]) -> set[str]:
         """The families of the words of content among some."""
         return {self.pieces[place].family for place in self.content(places)}
@@ -158,11 +162,8 @@ def facing(view: View, place: int) -> int | None:
 def kindred(view: View, place: int) -> int | None:
     """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company, and is no other word of this side."""
     there, taken = kin(view, place), set(view.there.values())
-    places = [
-        at
-        for at, each in enumerate(view.other.pieces)
-        if each.content and each.family in there and at not in taken
-    ]
+    akin = (at for at, each in enumerate(view.other.pieces) if each.content and each.family in there)
+    places = [at for at in akin if at not in taken]
     alike = len(places) == 1 and view.company(place, places[0]) >= LIKE_COMPANY
     return places[0] if alike else None
 

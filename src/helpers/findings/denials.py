@@ -158,11 +158,7 @@ def targets_of(own: Line, cue: int) -> list[int]:
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
     if own.has(("part",), one[:1]):
         return one[:1]
-    return [
-        number
-        for number in one
-        if not (own.has(("and",), range(one[0], number)) or _is_set_off(own, one[0], number))
-    ]
+    return [at for at in one if not (own.has(("and",), range(one[0], at)) or _is_set_off(own, one[0], at))]
 
 
 def _is_set_off(line: Line, first: int, place: int) -> bool:

@@ -136,11 +136,8 @@ def _after_colon(own: Document) -> Sequence[Word]:
 def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
     """The share of some words that one sentence of the texts has in the same order, 0 to 1."""
     own = [inflection.family(fold(word.text)) for word in words]
-    held = (
-        LCSseq.similarity(own, [inflection.family(key) for key in keys])
-        for text in texts
-        for keys in text.sentence_keys
-    )
+    there = chain.from_iterable(text.sentence_keys for text in texts)
+    held = (LCSseq.similarity(own, list(map(inflection.family, keys))) for keys in there)
     return max(held, default=0) / len(own)
 
 

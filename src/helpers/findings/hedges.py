@@ -99,10 +99,8 @@ def _is_settled(view: View, cue: range) -> bool:
 
 def _is_found_guilty(keys: Sequence[str]) -> bool:
     """Whether a sentence tells of a conviction or confession, and not of *not guilty*."""
-    return any(
-        not _SETTLING.isdisjoint(bases(key)) and not any(map(denies, keys[max(0, at - 2) : at]))
-        for at, key in enumerate(keys)
-    )
+    settled = (at for at, key in enumerate(keys) if not _SETTLING.isdisjoint(bases(key)))
+    return any(not any(map(denies, keys[max(0, at - 2) : at])) for at in settled)
 
 
 def _is_part_of_a_figure(line: Line, cue: range) -> bool:
@@ -359,9 +357,8 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
 
 def _ends_a_quotation(line: Line, cue: range) -> bool:
     """*Would "very likely" go*: whether the words after a hedge stand outside the marks in which it does."""
-    return line.pieces[cue.stop - 1].quoted and not any(
-        each.quoted for each in line.pieces[cue.stop : cue.stop + 1]
-    )
+    after = line.pieces[cue.stop : cue.stop + 1]
+    return line.pieces[cue.stop - 1].quoted and not any(each.quoted for each in after)
 
 
 def _instead(block: Block, cue: range) -> Pieces:

@@ -105,11 +105,8 @@ def _called_otherwise(view: View, same: Value, figure: Value) -> Iterator[Findin
     if there is None or here is None:
         return
     if _is_of_another_figure(view, same, there, view.other.pieces[here]):
-        places = (
-            view.own.place(range(there, view.own.stretch(same).stop)),
-            view.other.place(range(here, view.other.stretch(figure).stop)),
-        )
-        yield said_otherwise("number", *places)
+        wire, own = range(there, view.own.stretch(same).stop), range(here, view.other.stretch(figure).stop)
+        yield said_otherwise("number", view.own.place(wire), view.other.place(own))
 
 
 def _is_of_another_figure(view: View, same: Value, there: int, own: Piece) -> bool:

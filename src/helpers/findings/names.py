@@ -103,10 +103,8 @@ def _is_in_short(pair: Compared, fate: Fate) -> bool:
     after = WORD.findall(text, mention.end, mention.end + LONGEST_WORD)[:2]
     agency = {*map(fold, after), *map(fold, WORD.findall(mention.text)[-1:])} & _AGENCIES
     short = {each for each in initials(mention.text) if len(each) >= _INITIALS}
-    return bool(agency) or any(
-        each in short and word.text.isupper()
-        for each, word in zip(pair.wire.keys, pair.wire.words, strict=True)
-    )
+    there = zip(pair.wire.keys, pair.wire.words, strict=True)
+    return bool(agency) or any(key in short and word.text.isupper() for key, word in there)
 
 
 def _have_changed_places(pair: Compared, fate: Fate) -> bool:
@@ -116,9 +114,8 @@ def _have_changed_places(pair: Compared, fate: Fate) -> bool:
         return False
     own = pair.named.derivative[fate.block.sentence]
     there = (each for at in fate.block.sources for each in pair.named.wire[at])
-    both = any(pair.named.same(instead, each) for each in own) and any(
-        pair.named.same(each, fate.mention) for each in there
-    )
+    both = any(pair.named.same(instead, each) for each in own)
+    both = both and any(pair.named.same(each, fate.mention) for each in there)
     return both and not (is_placed(pair.derivative, fate.mention) or is_placed(pair.wire, instead))
 
 

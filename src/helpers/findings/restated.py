@@ -35,11 +35,7 @@ def restated(pair: Compared) -> Iterator[Finding]:
 
 def _of(line: Line, verbs: frozenset[str]) -> list[int]:
     """Where one of some verbs stands outside quotation marks."""
-    return [
-        at
-        for at, each in enumerate(line.pieces)
-        if not each.quoted and not verbs.isdisjoint(verb_bases(each.form))
-    ]
+    return [at for at, each in line.unquoted() if not verbs.isdisjoint(verb_bases(each.form))]
 
 
 def _is_of_one_thing(view: View, at: int, told: int) -> bool:

@@ -133,9 +133,7 @@ def _written(text: Document, mention: Mention) -> str:
 def _other_holders(pair: Compared) -> Iterator[Finding]:
     """Offices of which the derivative has another holder than the wire report, whom that has without it."""
     exchanged = [
-        {key_of(fate.wire.text), key_of(fate.mention.text)}
-        for fate in pair.named.fates
-        if fate.wire is not None
+        {key_of(each.wire.text), key_of(each.mention.text)} for each in pair.named.fates if each.wire
     ]
     offices = [(each, held) for each in pair.wire.mentions if (held := _office(pair.wire, each))]
     for mention in pair.derivative.mentions if offices else ():

@@ -140,11 +140,8 @@ def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
 
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
     """Whether the sentence before or after one has something from somebody who may be the source."""
-    return any(
-        may_be_one(pair, voice, each)
-        for each in pair.derivative.voices
-        if each.kind != AGENTLESS and abs(each.sentence - here) == 1
-    )
+    beside = (each for each in pair.derivative.voices if abs(each.sentence - here) == 1)
+    return any(each.kind != AGENTLESS and may_be_one(pair, voice, each) for each in beside)
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:

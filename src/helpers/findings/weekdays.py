@@ -65,11 +65,8 @@ def _telling(pair: Compared, block: Block) -> list[int]:
     """The wire sentences with which a sentence has a word of content in common beside its dates."""
     own = [each for each in block.derivative if each.content and not tells_a_time(pair.derivative, [each])]
     told = {each.family for each in own}
-    return [
-        source
-        for source in block.sources
-        if any(each.sentence == source and each.content and each.family in told for each in block.wire)
-    ]
+    shared = {each.sentence for each in block.wire if each.content and each.family in told}
+    return [source for source in block.sources if source in shared]
 
 
 def _rests(block: Block, value: Value) -> bool:

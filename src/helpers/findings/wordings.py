@@ -244,10 +244,8 @@ def _say_alike(here: Piece, there: Piece) -> bool:
     if ladder.is_contested(here.form) and holds(_SHOWING, there):
         return False
     rungs = [ladder.rung(each.form) for each in (here, there)]
-    says = (
-        bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form))
-        for rung, each in zip(rungs, (here, there), strict=True)
-    )
+    both = zip(rungs, (here, there), strict=True)
+    says = (bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form)) for rung, each in both)
     return all(says) and (not all(rungs) or rungs[0] == rungs[1])
 
 

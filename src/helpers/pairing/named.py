@@ -233,11 +233,8 @@ def tells_nothing(mention: Mention) -> bool:
     if OF_A_PARTY.fullmatch(mention.text):
         return True
     words = {fold(word) for word in _PARTS.findall(mention.text)} - {"the"}
-    return (
-        words <= calendar.NAMES
-        or words <= lists.titles() | _NO_NAMES
-        or key_of(mention.text).removeprefix("the ") in _AGENCIES
-    )
+    agency = key_of(mention.text).removeprefix("the ") in _AGENCIES
+    return agency or words <= calendar.NAMES or words <= lists.titles() | _NO_NAMES
 
 
 def is_placed(text: Document, mention: Mention) -> bool:

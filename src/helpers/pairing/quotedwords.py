@@ -186,10 +186,8 @@ def _joined_capital(article: Document, index: int, last: int) -> tuple[int, int]
 
 
 def _values(article: Document, quotation: Quotation) -> list[Value]:
-    first, last = (
-        bisect_left(article.values, edge, key=attrgetter("start"))
-        for edge in (quotation.start, quotation.end)
-    )
+    edges = quotation.start, quotation.end
+    first, last = (bisect_left(article.values, edge, key=attrgetter("start")) for edge in edges)
     found = article.values[first:last]
     return [value for value in found if value.kind != ORDINAL and not value.idle and not value.vague]
 

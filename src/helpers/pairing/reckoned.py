@@ -235,10 +235,8 @@ def _is_of_the_others(text: Document, value: Value) -> bool:
 
 def _is_so_many_of(value: Value, many: Value, near: Sequence[Value]) -> bool:
     """Whether a value is so many times one of some in its unit."""
-    return any(
-        value.unit == each.unit and abs(each.low * many.low - value.low) <= _EXACT * value.low
-        for each in _amounts(near)
-    )
+    alike = (each.low for each in _amounts(near) if each.unit == value.unit)
+    return any(abs(low * many.low - value.low) <= _EXACT * value.low for low in alike)
 
 
 def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool:
@@ -387,9 +385,6 @@ def is_told(reckoned: float, value: Value) -> bool:
         return 0 <= (more if value.bound == OVER else -more) <= ABOVE * abs(reckoned)
     if value.bound == ABOUT:
         return abs(more) <= min(HEDGED * abs(reckoned), value.step)
-    in_words = value.step == IN_WORDS
-    off = max(
-        _NEARLY_EXACT * abs(reckoned),
-        value.step / 2 if in_words else _HALF_A_PERCENT * (value.kind == PERCENT),
-    )
+    least = value.step / 2 if value.step == IN_WORDS else _HALF_A_PERCENT * (value.kind == PERCENT)
+    off = max(_NEARLY_EXACT * abs(reckoned), least)
     return abs(more) <= min(value.step / 2, off)

@@ -276,11 +276,8 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
         and old[one].sentence == old[three - 1].sentence
         and set(_content(_in_figures(old[two:three]))) <= set(told)
     )
-    alike, best = max(
-        ((LCSseq.similarity(_content(each), told), each) for each in orders),
-        key=itemgetter(0),
-        default=(0, old),
-    )
+    likeness = ((LCSseq.similarity(_content(each), told), each) for each in orders)
+    alike, best = max(likeness, key=itemgetter(0), default=(0, old))
     return best if alike - straight >= FEWEST_MOVED else old
 
 

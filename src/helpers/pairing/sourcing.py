@@ -348,11 +348,8 @@ def _saying(article: Document, index: int, verbs: set[str]) -> int:
     """How often a sentence has one of some verbs, outside quotation marks and forms that name nobody."""
     here = (voice for voice in article.voices if voice.kind == AGENTLESS and voice.sentence == index)
     distant = [voice.cue for voice in here if voice.cue]
-    return sum(
-        family(fold(word.text)) in verbs
-        for word in article.sentences[index].words
-        if not word.quoted and not is_in(word, distant)
-    )
+    told = (word for word in article.sentences[index].words if not (word.quoted or is_in(word, distant)))
+    return sum(family(fold(word.text)) in verbs for word in told)
 
 
 def _cue_keys(article: Document, voice: Voice) -> list[str]:

@@ -130,11 +130,8 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
     every = answers(keys)
     if not every and seen.is_cut_out(index):
         every = tuple(filter(None, [seen.contradicts(index)]))
-    clauses = (
-        (cue, clause(sentence, keys, cue) if kept else sentence.words)
-        for cue in every
-        if _matters(seen, index, cue, every, kept)
-    )
+    telling = (cue for cue in every if _matters(seen, index, cue, every, kept))
+    clauses = ((cue, clause(sentence, keys, cue) if kept else sentence.words) for cue in telling)
     return [each for each in clauses if _is_missed(seen, index, *each)]
 
 
@@ -191,12 +188,8 @@ def _of_place(seen: Kept, index: int, kept: bool, cue: Answer) -> float:
     third = 3 * index // len(seen.wire.sentences)
     answers_it = cue.group in (Group.CORRECTIONS, Group.ANSWERS) or seen.tells_what_is_denied(index, cue)
     place = (_HIGH, 0.0, 0.0 if answers_it else _LOW)[third]
-    silenced = () if kept else seen.silenced.get(index, ())
-    return (
-        place
-        + _SILENCED * any(isinstance(party, str) for party in silenced)
-        + _ONE_SIDE * any(not isinstance(party, str) for party in silenced)
-    )
+    persons = [isinstance(party, str) for party in (() if kept else seen.silenced.get(index, ()))]
+    return place + _SILENCED * any(persons) + _ONE_SIDE * (not all(persons))
 
 
 def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:

@@ -221,11 +221,7 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
     """Whether the derivative has half of the lost words of content in this sentence or those next to it."""
     article = pair.derivative
     here = article.sentence_of[one.quotation.words[0]]
-    near = {
-        family(key)
-        for number in range(max(0, here - 1), min(len(article.sentences), here + 2))
-        for key in article.sentence_keys[number]
-    }
+    near = set(map(family, chain.from_iterable(article.sentence_keys[max(0, here - 1) : here + 2])))
     lost = {family(fold(token.text)) for token in (*match.before, *match.after) if token.content}
     return bool(lost) and 2 * len(lost & near) >= len(lost)
 

@@ -146,10 +146,8 @@ def _is_at_an_end(new: Tokens, one: Said) -> bool:
 
 def _is_one_word(pair: Compared, edit: Edit) -> bool:
     """Whether a word alone has lost or got a hyphen: ``by-election``, ``byelection``."""
-    wire, own = (
-        {_whole_word(text, each) for each in side}
-        for text, side in zip(pair, (edit.wire, edit.derivative), strict=True)
-    )
+    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
+    wire, own = ({_whole_word(text, each) for each in side} for text, side in sides)
     return wire == own and len(wire) == 1
 
 

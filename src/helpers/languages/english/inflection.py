@@ -136,11 +136,8 @@ def families(text: str) -> Mapping[str, str]:
 
     Compounds are taken apart: ``U.S.-China`` has two.
     """
-    return {
-        part.family: text[part.start : part.end]
-        for part in parts(text)
-        if part.content and any(map(str.isalpha, part.key))
-    }
+    told = (part for part in parts(text) if part.content and any(map(str.isalpha, part.key)))
+    return {part.family: text[part.start : part.end] for part in told}
 
 
 @by_word
