@@ -61,7 +61,7 @@ def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
 
 
 def _figures(text: Document, sentences: Sequence[int]) -> list[Value]:
-    values = (each for each in text.values if each.sentence in sentences)
+    values = text.values_of(*sentences)
     return [each for each in values if each.kind not in (SCORE, *CALENDAR) and not (each.idle or each.vague)]
 
 

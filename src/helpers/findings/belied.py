@@ -40,17 +40,12 @@ def _from_first_to_last(text: Document, values: Collection[Value]) -> Place:
 def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
     """The two figures between which a word stands in a sentence, if the first is the only one of its unit before it."""
     word = line.pieces[at]
-    figures = [each for each in of_sentence(line.text, word.sentence) if each.kind not in CALENDAR]
+    figures = [each for each in line.text.values_of(word.sentence) if each.kind not in CALENDAR]
     after = next((each for each in figures if each.start >= word.end), None)
     if after is None:
         return None
     before = [each for each in figures if each.end <= word.start and each.unit == after.unit]
     return (before[0], after) if len(before) == 1 else None
-
-
-def of_sentence(text: Document, sentence: int) -> list[Value]:
-    """The values of a sentence, by its index."""
-    return [each for each in text.values if each.sentence == sentence]
 
 
 def _turns_round(form: str, now: Value, then: Value) -> bool:

@@ -127,11 +127,9 @@ def standing_of(
     text: Document, borne: frozenset[str], about: frozenset[str] = frozenset(), least: int = 0
 ) -> list[bool]:
     """Whether a text has one of some words as so and as denied, in sentences with at least so many words of some matter."""
-    found = (
-        _standing_in(keys, borne)
-        for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not borne.isdisjoint(content) and len(about & content.keys()) >= min(least, len(about))
-    )
+    sentences, least = zip(text.sentence_keys, text.content, strict=True), min(least, len(about))
+    bearing = ((keys, content) for keys, content in sentences if not borne.isdisjoint(content))
+    found = (_standing_in(keys, borne) for keys, content in bearing if len(about & content.keys()) >= least)
     return sorted(set().union(*found), reverse=True)
 
 
@@ -173,12 +171,8 @@ def overstatements(pair: Compared) -> Iterator[Finding]:
     """A finding for each word that settles what the wire report doubts and settles nowhere."""
     if _SETTLED.isdisjoint(pair.derivative.keys) or not plainly_derived(pair) or any(_settling(pair.wire)):
         return
-    doubts = [
-        (index, cue)
-        for index, keys in enumerate(pair.wire.sentence_keys)
-        for cue in answers(keys)
-        if cue.group == Group.DOUBTS
-    ]
+    cues = ((index, cue) for index, keys in enumerate(pair.wire.sentence_keys) for cue in answers(keys))
+    doubts = [(index, cue) for index, cue in cues if cue.group == Group.DOUBTS]
     for index, word in _settling(pair.derivative):
         doubt = None if word.quoted else _nearest(pair, index, doubts)
         if doubt is not None:

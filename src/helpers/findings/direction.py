@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
-from helpers.findings.belied import belied, of_sentence
+from helpers.findings.belied import belied
 from helpers.findings.clauses import (
     LIKE_COMPANY,
     Line,
@@ -114,7 +114,7 @@ def _is_reached(line: Line, value: Value) -> bool:
 def _figure(line: Line, at: int) -> Value | None:
     """The sum, share or measure that a word is told of, once in its text: the first shortly after it, but for the level reached, or else right before; people or things may bear both, one after the other."""
     word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
-    values = of_sentence(line.text, word.sentence)
+    values = line.text.values_of(word.sentence)
     before = (each for each in values if 0 <= word.start - each.end <= 1)
     following, told = next(iter(touched(values, after)), None), next(before, None)
     if following and not (told and _is_reached(line, following)):

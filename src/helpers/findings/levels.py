@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from helpers.document.values.agreement import EXACT, agreement
@@ -75,11 +75,10 @@ def _steps(line: Line) -> Iterator[Step]:
 def _figures(line: Line) -> list[Value]:
     """The figures of a side that may rise or fall, each measure once: *1min* of *1min 05sec*."""
     values = [each for each in touched(line.text.values, line.pieces) if _may_move(each)]
-    return [
-        each
-        for before, each in zip((None, *values), values, strict=False)
-        if not (before is not None and each.start - before.end <= 1 and is_duration(each.unit))
+    parts = [
+        each for before, each in pairwise(values) if each.start - before.end <= 1 and is_duration(each.unit)
     ]
+    return [each for each in values if each not in parts]
 
 
 def _may_be_a_range(line: Line, step: Step) -> bool:

@@ -85,7 +85,7 @@ def _comes_before(one: Value, other: Value) -> bool:
 
 def _has(line: Line, figure: Value, sentence: int) -> bool:
     """Whether a sentence has a figure too."""
-    return any(agreement(figure, each) for each in line.text.values if each.sentence == sentence)
+    return any(agreement(figure, each) for each in line.text.values_of(sentence))
 
 
 def _in_its_place(view: View, figure: Value) -> Value | None:

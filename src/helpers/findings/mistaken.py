@@ -83,9 +83,6 @@ def _is_of_one_event(pair: Compared, block: Block) -> bool:
     there, own = pair.named.wire[block.link.sources[0]], pair.named.derivative[block.sentence]
     if any(pair.named.same(each, one) for each in there for one in own):
         return True
-    return any(
-        wire.sentence == block.link.sources[0]
-        for value in pair.derivative.values
-        if value.sentence == block.sentence and not is_loose(value)
-        for wire in pair.valued.alike[1].get(value.start, ())
-    )
+    exact = (each for each in pair.derivative.values_of(block.sentence) if not is_loose(each))
+    alike = (wire for each in exact for wire in pair.valued.alike[1].get(each.start, ()))
+    return any(wire.sentence == block.link.sources[0] for wire in alike)

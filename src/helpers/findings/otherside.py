@@ -107,8 +107,7 @@ def _not_among(own: list[Value], other: list[Value]) -> list[Value]:
 
 
 def _amounts(line: Line) -> list[Value]:
-    here = {piece.sentence for piece in line.pieces}
-    own = (each for each in line.text.values if each.sentence in here)
+    own = line.text.values_of(*{piece.sentence for piece in line.pieces})
     return [each for each in own if each.kind == PERCENT or (each.kind == NUMBER and not each.unit)]
 
 

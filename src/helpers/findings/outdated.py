@@ -51,14 +51,9 @@ def _earlier(text: Document) -> set[Value]:
 def _todays(pair: Compared, fate: Fate, earlier: Sequence[Value]) -> list[Value]:
     """The figures of the same thing in the other sentences that a figure's rests on, which the derivative tells nowhere."""
     sources = set(fate.block.sources if fate.block else ()) - {each.sentence for each in earlier}
-    return [
-        each
-        for each in pair.wire.values
-        if each.sentence in sources
-        and _is_exact(each)
-        and any(_count_one_thing(pair.wire, each, one) for one in earlier)
-        and all(one.vague for one in pair.valued.alike[0].get(each.start, ()))
-    ]
+    exact = (each for each in pair.wire.values_of(*sources) if _is_exact(each))
+    alike = (each for each in exact if any(_count_one_thing(pair.wire, each, one) for one in earlier))
+    return [each for each in alike if all(one.vague for one in pair.valued.alike[0].get(each.start, ()))]
 
 
 def _count_one_thing(text: Document, one: Value, other: Value) -> bool:

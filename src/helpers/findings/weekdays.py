@@ -54,7 +54,7 @@ def _is_another(pair: Compared, wire: Value, own: Value) -> bool:
 
 def _weekdays(text: Document, sentences: Sequence[int]) -> list[Value]:
     """The weekdays without a date of some sentences."""
-    return [each for each in text.values if each.sentence in sentences and _is_weekday(each)]
+    return [each for each in text.values_of(*sentences) if _is_weekday(each)]
 
 
 def _is_weekday(value: Value) -> bool:

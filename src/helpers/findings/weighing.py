@@ -147,9 +147,6 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
 def _close(pair: Compared) -> set[tuple[int, int]]:
     """The sentences of the derivative and of the wire report, by number, of which the one is close to the other."""
     derivative, wire = ([each.number for each in text.sentences] for text in (pair.derivative, pair.wire))
-    return {
-        (derivative[block.sentence], wire[source])
-        for block in pair.redline.blocks
-        for source in block.sources
-        if block.closeness_to(source) >= CLOSE
-    }
+    linked = ((block, source) for block in pair.redline.blocks for source in block.sources)
+    close = (each for each in linked if each[0].closeness_to(each[1]) >= CLOSE)
+    return {(derivative[block.sentence], wire[source]) for block, source in close}

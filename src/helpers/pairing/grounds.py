@@ -109,7 +109,7 @@ def _akin(wire: Document, derivative: Document, sentence: int, but: Collection[i
 @kept
 def _undated(text: Document, sentence: int) -> frozenset[str]:
     """The families of a sentence's words of content without those of its dates, times and stretches of time."""
-    dated = (each.text for each in text.values if each.sentence == sentence and _is_of_time(each))
+    dated = (each.text for each in text.values_of(sentence) if _is_of_time(each))
     words = {family(fold(word)) for each in dated for word in WORD.findall(each)}
     return frozenset(text.content[sentence].keys() - words)
 

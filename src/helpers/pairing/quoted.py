@@ -256,12 +256,8 @@ def _lost(utterance: Utterance, places: range, has: set[int]) -> list[Token]:
 
 def _people(pair: Compared) -> dict[str, str]:
     """Every variant of a name that is plainly a person's, with its fullest form in the two texts."""
-    return {
-        variant: name.label
-        for name in pair.names
-        if persons.is_person(name.label)
-        for variant in name.variants
-    }
+    people = (name for name in pair.names if persons.is_person(name.label))
+    return {variant: name.label for name in people for variant in name.variants}
 
 
 LIKELY_SPEAKER = 0.7

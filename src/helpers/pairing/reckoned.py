@@ -189,8 +189,8 @@ def _are_together(value: Value, first: Value, other: Value) -> bool:
 
 def _counts_beside(text: Document, value: Value) -> list[Value]:
     """The other bare numbers of a value's sentence."""
-    here = (each for each in text.values if each.sentence == value.sentence and each != value)
-    return [each for each in here if each.kind == NUMBER and not each.unit]
+    bare = (each for each in text.values_of(value.sentence) if each.kind == NUMBER and not each.unit)
+    return [each for each in bare if each != value]
 
 
 def _is_of_every(text: Document, value: Value, sentence: int) -> bool:

@@ -183,8 +183,5 @@ def _words_stand_there(pair: Compared, one: Said) -> bool:
 def _is_sure_of(pair: Compared, quotation: Quotation) -> bool:
     """Whether a quotation is surely that of a person whom the wire report names."""
     surely = quotation.kind == QUOTATION and quotation.confidence >= pairing.SURE
-    return surely and any(
-        name.mentions[0] and quotation.speaker in (name.label, *name.variants)
-        for name in pair.names
-        if persons.is_person(name.label)
-    )
+    named = (name for name in pair.names if name.mentions[0] and persons.is_person(name.label))
+    return surely and any(quotation.speaker in (name.label, *name.variants) for name in named)
