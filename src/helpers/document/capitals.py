@@ -289,12 +289,9 @@ def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
         return folded[-1] in _BODIES_FOR
     if not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
         return False
-    return all(
-        vocabulary.in_dictionary(key.rpartition("-")[2])
-        and not is_place(key)
-        and key not in lists.titles() | INSTITUTIONS
-        for key in (folded[-1], fold(following.text))
-    )
+    joined = {folded[-1], fold(following.text)}
+    plain = joined.isdisjoint(lists.titles() | INSTITUTIONS) and not any(map(is_place, joined))
+    return plain and all(vocabulary.in_dictionary(key.rpartition("-")[2]) for key in joined)
 
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:

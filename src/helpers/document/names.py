@@ -285,12 +285,8 @@ def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:
 
 def titled(article: Document) -> frozenset[str]:
     """The labels of names that a title or an office stands right before somewhere, and which are persons then."""
-    return frozenset(
-        name.label
-        for name in article.names
-        for mention in name.mentions[0]
-        if _word_before(article, mention) in OF_PERSONS
-    )
+    named = ((name.label, _word_before(article, each)) for name in article.names for each in name.mentions[0])
+    return frozenset(label for label, title in named if title in OF_PERSONS)
 
 
 OF_PERSONS = lists.titles() - {"general", "major"}

@@ -138,20 +138,12 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
     if kind != "according" and not reports:
         return False
     elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
-    said = (
-        here.speakers[at]
-        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
-        if at != i
-        and here.ties[at][0] in ("subject", "inverted")
-        and _says(here.ties[at][1], here.speakers[at])
-    )
+    bounds = (bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence])
+    others = (at for at in range(*bounds) if at != i and here.ties[at][0] in ("subject", "inverted"))
+    said = [here.speakers[at] for at in others if _says(here.ties[at][1], here.speakers[at])]
+    leads = last < speaker.first and any(_leads_to(here.copy, each, first) for each in said)
     away = distance(here, speaker, first, last)
-    return any(
-        elsewhere
-        or (last < speaker.first and _leads_to(here.copy, each, first))
-        or distance(here, each, first, last) < away
-        for each in said
-    )
+    return leads or any(elsewhere or distance(here, each, first, last) < away for each in said)
 
 
 _PASSING_ON = listed.words("saying", "passing on")

@@ -101,13 +101,9 @@ def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     opened = _opened(article.scene, before, sex)
     since = article.scene.back(speakers[at].sentence, BACK + len(opened))
     spoken = {each.sentence for each in before if _says(article, each, sex)}
-    return [
-        each
-        for each in _persons(article, before, since)
-        if sex in (each.sex or sex, gender.EITHER)
-        and each.label != other
-        and not _is_another(each, opened, spoken)
-    ]
+    others = (each for each in _persons(article, before, since) if each.label != other)
+    of_sex = (each for each in others if sex in (each.sex or sex, gender.EITHER))
+    return [each for each in of_sex if not _is_another(each, opened, spoken)]
 
 
 def _is_another(person: _Person, opened: Mapping[int, int], spoken: Set[int]) -> bool:

@@ -218,12 +218,8 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
 
 def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
     """Whether two quotations are said by two, each named beside a word of saying of its own."""
-    named = [
-        persons.called(article, each.candidate.speaker)
-        for each in (before, after)
-        if each is not None and each.candidate.cue is not None and each.candidate.speaker.form == NAME
-    ]
-    return len(set(named)) == 2
+    cued = (each.candidate for each in (before, after) if each is not None and each.candidate.cue is not None)
+    return len({persons.called(article, each.speaker) for each in cued if each.speaker.form == NAME}) == 2
 
 
 def _goes_on(article: Document, here: Scene, index: int) -> bool:

@@ -133,13 +133,13 @@ def silenced(pair: Compared) -> Iterator[Finding]:
 def _newly_silent(pair: Compared) -> list[tuple[int, Answer]]:
     """Where somebody has no comment in the derivative, by sentence, who stands in no such sentence of the wire report."""
     theirs = _silent_there(pair.wire)
-    return [
-        (number, each)
-        for number, keys in enumerate(pair.derivative.sentence_keys)
-        if any(map(_may_be_silent, keys))
-        for each in filter(_has_no_comment, answers(keys))
-        if theirs.isdisjoint(_who(keys[: each.first]))
-    ]
+    sentences = (
+        each for each in enumerate(pair.derivative.sentence_keys) if any(map(_may_be_silent, each[1]))
+    )
+    silent = (
+        (number, keys, each) for number, keys in sentences for each in filter(_has_no_comment, answers(keys))
+    )
+    return [(number, each) for number, keys, each in silent if theirs.isdisjoint(_who(keys[: each.first]))]
 
 
 def _is_silent_on(text: Document, number: int, silence: Answer, who: set[str], about: frozenset[str]) -> bool:

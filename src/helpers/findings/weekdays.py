@@ -78,16 +78,18 @@ def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:
     """Whether the wire report has a day, outside quotation marks, in some sentences or near them, or one of which it comes."""
     own = pieces_of(pair.derivative, value.sentence)
     kin = Kin(each.family for each in own if each.content and not tells_a_time(pair.derivative, [each]))
-    near = [
-        each
-        for each in pair.wire.values
-        if any(abs(each.sentence - source) <= _NEAR for source in sources)
-        and (each.sentence in sources or any(map(kin.of, pair.wire.content[each.sentence])))
-        and not any(piece.quoted and meet(piece, each) for piece in pieces_of(pair.wire, each.sentence))
-    ]
+    linked = {
+        at for at, content in enumerate(pair.wire.content) if at in sources or any(map(kin.of, content))
+    }
+    here = (at for at in linked if any(abs(at - source) <= _NEAR for source in sources))
+    near = [each for each in pair.wire.values_of(*here) if not _is_quoted(pair.wire, each)]
     if any(_is_weekday(each) and agreement(each, value) for each in near):
         return True
     return _is_reckoned(pair, near, value)
+
+
+def _is_quoted(text: Document, value: Value) -> bool:
+    return any(piece.quoted and meet(piece, value) for piece in pieces_of(text, value.sentence))
 
 
 def _is_reckoned(pair: Compared, near: Sequence[Value], value: Value) -> bool:

@@ -90,12 +90,9 @@ class Utterance:
 
 def said(article: Document) -> tuple[Said, ...]:
     """Every quotation of an article that is no title and has words outside brackets."""
-    found = (
-        Said(each, tuple(_tokens(article, each)), each.text.rstrip(" ,.;:").endswith(("…", "..", "[", "]")))
-        for each in article.quotations
-        if each.kind != TITLE
-    )
-    return tuple(each for each in found if each.tokens)
+    said = ((each, tuple(_tokens(article, each))) for each in article.quotations if each.kind != TITLE)
+    cut = ("…", "..", "[", "]")
+    return tuple(Said(*each, each[0].text.rstrip(" ,.;:").endswith(cut)) for each in said if each[1])
 
 
 def utterances_of(article: Document, wire: Sequence[Said]) -> tuple[Utterance, ...]:

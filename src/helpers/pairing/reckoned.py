@@ -264,15 +264,9 @@ def _is_told_as_a_difference(text: Document, value: Value) -> bool:
 
 def is_rounded(value: Value, near: Sequence[Value]) -> bool:
     """*Nearly 5,000 phones* of 4,900 handsets: a large figure tells its thing, unless they are known to be two."""
-    return any(
-        sort(each) == sort(value)
-        and each.unit == value.unit
-        and each.low >= _LARGE
-        and each.step < value.step
-        and not counts_another_sort(each, value)
-        and is_told(each.low, value)
-        for each in _amounts(near)
-    )
+    large = (each for each in _amounts(near) if each.low >= _LARGE and each.step < value.step)
+    alike = (each for each in large if sort(each) == sort(value) and each.unit == value.unit)
+    return any(is_told(each.low, value) and not counts_another_sort(each, value) for each in alike)
 
 
 def _amounts(near: Sequence[Value]) -> list[Value]:
@@ -303,12 +297,9 @@ def _is_as_often(value: Value, near: Sequence[Value]) -> bool:
 
 def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
     """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
-    return any(
-        is_told(reckoned, value)
-        for one, other in _twos(near)
-        if _are_of_one_unit(one, other) and abs(one.sentence - other.sentence) <= NEAR
-        for reckoned in _of_two(value, one, other)
-    )
+    beside = (two for two in _twos(near) if abs(two[0].sentence - two[1].sentence) <= NEAR)
+    alike = (two for two in beside if _are_of_one_unit(*two))
+    return any(is_told(reckoned, value) for two in alike for reckoned in _of_two(value, *two))
 
 
 def _are_of_one_unit(one: Value, other: Value) -> bool:

@@ -48,12 +48,10 @@ def _amounts(text: str) -> Iterator[Amount]:
     known = sorted(in_phrases(text), key=lambda amount: amount.start)
     taken = [match.span() for match in where(numberwords.EXCHANGE, text, "=")]
     taken += [(amount.start, amount.end) for amount in known]
-    single = [
-        amount
-        for match in numberwords.NUMBER.finditer(text, listed.end() if listed else 0)
-        for amount in [_amount(match)]
-        if not any(start < amount.end and amount.start < end for start, end in taken)
-    ]
+    found = map(_amount, numberwords.NUMBER.finditer(text, listed.end() if listed else 0))
+    single = (
+        each for each in found if not any(start < each.end and each.start < end for start, end in taken)
+    )
     yield from sorted((*known, *single), key=lambda amount: amount.start)
 
 

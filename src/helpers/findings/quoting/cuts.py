@@ -195,13 +195,8 @@ def _in_one_clause(clause: Tokens) -> Tokens:
 
 def _is_shown_whole(one: Said) -> bool:
     """Whether a quotation is shown as a sentence of its own."""
-    text = one.quotation.text
-    return (
-        one.quotation.kind == QUOTATION
-        and text[:1].isupper()
-        and text[-1:] in ".,?!"
-        and len(one.tokens) > SHORT
-    )
+    text, long = one.quotation.text, one.quotation.kind == QUOTATION and len(one.tokens) > SHORT
+    return long and text[:1].isupper() and text[-1:] in ".,?!"
 
 
 def _belongs(clause: Tokens, outside: frozenset[str]) -> bool:
