@@ -170,11 +170,9 @@ def may_answer(key: str) -> bool:
 
 def denies_back(sentence: Sentence) -> bool:
     """Whether a sentence denies what the one before tells, *denied that*; *denied them a rise* denies another thing."""
-    return any(
-        may_answer(fold(word.text)) and fold(told.text) in _TOLD_BACK
-        for word, told in pairwise(sentence.words)
-        if sentence.text[told.end - sentence.start :][:1] != " "
-    )
+    back = (two for two in pairwise(sentence.words) if fold(two[1].text) in _TOLD_BACK)
+    denied = (told for word, told in back if may_answer(fold(word.text)))
+    return any(sentence.text[told.end - sentence.start :][:1] != " " for told in denied)
 
 
 def may_reject(key: str) -> bool:

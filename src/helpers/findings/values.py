@@ -140,13 +140,8 @@ def _answers_it(pair: Compared, fate: Fate) -> bool:
     """Whether an exact value stands for the only one of its sort in what a piece retells, and nothing bears it out."""
     block = fate.block
     plain = block is not None and not (block.link.weak or block.link.label == MIXED)
-    return (
-        plain
-        and _differ_plainly(fate.wire, fate.value)
-        and not is_loose(fate.value)
-        and is_retold(pair)
-        and not pair.valued.grounded(fate.value)
-    )
+    otherwise = plain and not is_loose(fate.value) and _differ_plainly(fate.wire, fate.value)
+    return otherwise and is_retold(pair) and not pair.valued.grounded(fate.value)
 
 
 def _differ_plainly(wire: Value | None, value: Value) -> bool:

@@ -111,11 +111,10 @@ def _holds(outer: Place | None, inner: Place) -> bool:
 def is_asked(pair: Compared, found: Finding) -> bool:
     """Whether the derivative only asks for what a finding says that it tells: *Does it help?*"""
     own = found.derivative
-    return (
-        own is not None
-        and found.kind in CLAIMS
-        and any(each.number == own.sentence and each.text.endswith("?") for each in pair.derivative.sentences)
-    )
+    if own is None or found.kind not in CLAIMS:
+        return False
+    asked = (each.number for each in pair.derivative.sentences if each.text.endswith("?"))
+    return own.sentence in asked
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:

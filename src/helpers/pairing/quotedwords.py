@@ -225,11 +225,10 @@ _PLAIN = str.maketrans("’", "'", "[]")
 @lru_cache(maxsize=100_000)
 def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     """Where each part of a word starts and ends in it, its key, and whether it is of content."""
-    return tuple(
-        (part.start, part.end, key, part.content and key not in lists.function_words())
-        for part in parts(written)
-        for key in _keys(written[part.start : part.end].translate(_PLAIN))
-    )
+    plain = ((part, written[part.start : part.end].translate(_PLAIN)) for part in parts(written))
+    keyed = ((part, key) for part, piece in plain for key in _keys(piece))
+    bare = lists.function_words()
+    return tuple((part.start, part.end, key, part.content and key not in bare) for part, key in keyed)
 
 
 def _keys(piece: str) -> tuple[str, ...]:

@@ -337,11 +337,15 @@ def _is_lost_in(one: Value, other: Value) -> bool:
 
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
+    twos = (
+        two
+        for two in _twos([each for each in near if each.kind != POINTS])
+        if value.unit == two[0].unit != "%"
+    )
+    beside = (two for two in twos if abs(two[0].sentence - two[1].sentence) <= NEAR)
+    found = (reckoned for two in beside for reckoned in _multiplied(*two))
     return any(
-        abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and is_told(reckoned, value))
-        for one, other in _twos([each for each in near if each.kind != POINTS])
-        if value.unit == one.unit != "%" and abs(one.sentence - other.sentence) <= NEAR
-        for reckoned in _multiplied(one, other)
+        abs(each - value.low) <= _EXACT * each or (value.bound and is_told(each, value)) for each in found
     )
 
 

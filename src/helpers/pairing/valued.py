@@ -213,13 +213,10 @@ class Valued:
     def _free(self, value: Value, sides: _Sides) -> list[Value]:
         """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
-        return [
-            each
-            for each, told_by in zip(sides.there, sides.told_by, strict=True)
-            if not each.converted
-            and (not own or toll(self._texts[0], each) in ("", own))
-            and all(said is value for said in told_by)
-        ]
+        there = zip(sides.there, sides.told_by, strict=True)
+        untold = (each for each, told_by in there if all(said is value for said in told_by))
+        given = (each for each in untold if not each.converted)
+        return [each for each in given if not own or toll(self._texts[0], each) in ("", own)]
 
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.

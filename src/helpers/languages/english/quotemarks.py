@@ -125,12 +125,8 @@ def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> boo
     """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
     curly = next((sign for sign in following if sign in "“”"), "")
     before, after = _beside(text, mark)
-    return (
-        mark.group() == '"'
-        and curly != "”"
-        and bool(_ENDS.match(before))
-        and (not after or bool(_PARTS.match(after)))
-    )
+    straight = mark.group() == '"' and curly != "”"
+    return straight and bool(_ENDS.match(before)) and (not after or bool(_PARTS.match(after)))
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
