@@ -68,10 +68,7 @@ def case_note(article: Article) -> str:
 
 
 def _is_raised(sentences: Sequence[Sentence], most: int) -> bool:
-    """Whether nearly all content words inside sentences begin with a capital, where there are enough of them to tell.
-
-    `most` words of any kind do: a few in small letters mostly decide it.
-    """
+    """Whether nearly all content words inside sentences, of enough, begin with a capital; a few in small letters mostly decide it."""
     few = int(most * (1 / _NEARLY_ALL - 1)) + 1
     lowered = (word for word in _content_inside(sentences) if word[0].islower())
     if len(list(islice(lowered, few + 1))) > few:
@@ -292,12 +289,9 @@ def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
         return folded[-1] in _BODIES_FOR
     if not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
         return False
-    return all(
-        vocabulary.in_dictionary(key.rpartition("-")[2])
-        and not is_place(key)
-        and key not in lists.titles() | INSTITUTIONS
-        for key in (folded[-1], fold(following.text))
-    )
+    joined = {folded[-1], fold(following.text)}
+    plain = joined.isdisjoint(lists.titles() | INSTITUTIONS) and not any(map(is_place, joined))
+    return plain and all(vocabulary.in_dictionary(key.rpartition("-")[2]) for key in joined)
 
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:

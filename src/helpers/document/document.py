@@ -20,6 +20,7 @@ from helpers.document import statements as stating
 from helpers.document import voices as speaking
 from helpers.document.phrases import Phrases
 from helpers.document.values import found
+from helpers.document.values.value import Value
 from helpers.keeping import kept
 from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
@@ -81,12 +82,12 @@ class Document(Article):
             _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)
             for sentence in self.sentences
         ]
-        return tuple(
-            [
-                key if told[home] and not word.quoted else None
-                for key, word, home in zip(self.keys, self.words, self.sentence_of, strict=True)
-            ]
-        )
+        words = zip(self.keys, self.words, self.sentence_of, strict=True)
+        return tuple([key if told[home] and not word.quoted else None for key, word, home in words])
+
+    def values_of(self, *sentences: int) -> list[Value]:
+        """The values of some sentences, by their index."""
+        return [each for each in self.values if each.sentence in sentences]
 
     def standing(self, begins: Callable[[str], object]) -> list[int]:
         """Where the words stand, by their index, of whose written form this is true."""

@@ -60,10 +60,7 @@ def parted(mention: Mention, known: Set[str]) -> tuple[Mention, ...]:
     if not of or known.isdisjoint((_key(first), _key(second))):
         return (mention,)
     end, start = mention.start + len(first), mention.end - len(second)
-    return (
-        mention._replace(end=end, text=first),
-        mention._replace(start=start, text=second),
-    )
+    return (mention._replace(end=end, text=first), mention._replace(start=start, text=second))
 
 
 class Name(NamedTuple):
@@ -227,11 +224,7 @@ def _is_of_equals(written: str) -> bool:
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
-    """The names in a run, titles and offices taken out.
-
-    ``U.S. Secretary of State Antony Blinken`` holds two, ``U.S.`` and ``Antony
-    Blinken``. A title with nothing after it is no name.
-    """
+    """The names in a run, titles and offices taken out: two in ``U.S. Secretary of State Antony Blinken``."""
     folded = [fold(word.text) for word in words]
     if lists.titles().isdisjoint(folded) and _CHIEF.isdisjoint(folded):
         return filter(None, [_name_in(words)])
@@ -292,12 +285,8 @@ def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:
 
 def titled(article: Document) -> frozenset[str]:
     """The labels of names that a title or an office stands right before somewhere, and which are persons then."""
-    return frozenset(
-        name.label
-        for name in article.names
-        for mention in name.mentions[0]
-        if _word_before(article, mention) in OF_PERSONS
-    )
+    named = ((name.label, _word_before(article, each)) for name in article.names for each in name.mentions[0])
+    return frozenset(label for label, title in named if title in OF_PERSONS)
 
 
 OF_PERSONS = lists.titles() - {"general", "major"}

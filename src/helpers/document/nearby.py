@@ -70,11 +70,8 @@ def goes_on_saying(here: Scene, i: int, first: int) -> bool:
         return False
     after = range(i, bisect_left(here.firsts, saying[-1].first))
     said = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
-    apart = (
-        at
-        for at in said
-        if at != i and not (_is_no_source(here, at) or is_told_of(here.copy, here.speakers[at]))
-    )
+    others = (at for at in said if at != i and not _is_no_source(here, at))
+    apart = (at for at in others if not is_told_of(here.copy, here.speakers[at]))
     return i in said and not any(apart)
 
 
@@ -88,10 +85,7 @@ def _before_the_colon(here: Scene, near: list[int], first: int) -> list[int]:
 
 
 def _of_the_main_clause(here: Scene, near: list[int], first: int) -> list[int]:
-    """The candidates without those of a clause that goes before the one a quotation stands in.
-
-    ``When Lee asked, Ek said “…”``; ``Lee liked it, but Ek called it “…”``.
-    """
+    """The candidates without those of a clause that goes before a quotation's: ``When Lee asked, Ek said “…”``."""
     sentence = here.copy.sentence_of[first]
     apart = here.copy.keys[here.sentence_bounds[sentence][0]] in SUBORDINATING
     begun = [
@@ -144,20 +138,12 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
     if kind != "according" and not reports:
         return False
     elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
-    said = (
-        here.speakers[at]
-        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
-        if at != i
-        and here.ties[at][0] in ("subject", "inverted")
-        and _says(here.ties[at][1], here.speakers[at])
-    )
+    bounds = (bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence])
+    others = (at for at in range(*bounds) if at != i and here.ties[at][0] in ("subject", "inverted"))
+    said = [here.speakers[at] for at in others if _says(here.ties[at][1], here.speakers[at])]
+    leads = last < speaker.first and any(_leads_to(here.copy, each, first) for each in said)
     away = distance(here, speaker, first, last)
-    return any(
-        elsewhere
-        or (last < speaker.first and _leads_to(here.copy, each, first))
-        or distance(here, each, first, last) < away
-        for each in said
-    )
+    return leads or any(elsewhere or distance(here, each, first, last) < away for each in said)
 
 
 _PASSING_ON = listed.words("saying", "passing on")

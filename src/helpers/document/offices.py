@@ -87,9 +87,7 @@ _PEOPLES = frozenset(lists.countries_by_demonym())
 
 
 def _only_one(text: Document, able: Mapping[str, Name], more: Set[str], sentence: int) -> str:
-    """The only bearer of an office named in the same sentence or the one before, or the only one at all, if with the same
-    words once: ``Judge Venn … The Harrow judge``, ``U.N. envoy Venn``.
-    """
+    """The only bearer of an office named in the sentence or the one before, or at all, if with the same words once: ``Judge Venn … The Harrow judge``."""
     near = [
         label
         for label, name in able.items()
@@ -119,9 +117,7 @@ MORE_OFTEN = 2
 
 
 def _told_more_of(text: Document, phrase: Speaker) -> str:
-    """Who is told more of by a phrase with an age or a party that a sentence begins with, its quotation set aside: whoever
-    has that age, or the sentence before was about, if by name.
-    """
+    """Who is told more of by a phrase with an age or a party that opens a sentence: whoever has that age, or whom the sentence before was about, by name."""
     here, (begins, _) = text.scene, text.scene.sentence_bounds[phrase.sentence]
     keys = text.keys[phrase.first : phrase.last + 1]
     years = next((found[1] for found in map(_YEARS.fullmatch, keys) if found), "")

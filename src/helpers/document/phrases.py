@@ -19,11 +19,8 @@ class Phrases:
         self._text = text.plain
         inside = [(sentence.start, sentence.end) for sentence in text.sentences]
         ends = [(0, 0), *sorted(inside), (len(self._text),) * 2]
-        outside = [
-            match
-            for (_, end), (start, _) in pairwise(ends)
-            for match in WORD.finditer(self._text, end, start)
-        ]
+        gaps = ((end, start) for (_, end), (start, _) in pairwise(ends))
+        outside = [match for gap in gaps for match in WORD.finditer(self._text, *gap)]
         self._sentences = text.sentence_of
         self._spans = [*[(word.start, word.end) for word in text.words], (0, 0)]
         self._spans += [match.span() for match in outside]

@@ -32,9 +32,7 @@ _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 
 
 class _Person(NamedTuple):
-    """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they
-    are its subject.
-    """
+    """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they are its subject."""
 
     label: str
     first: int
@@ -103,13 +101,9 @@ def _fitting(article: Document, at: int, sex: str, other: str) -> list[_Person]:
     opened = _opened(article.scene, before, sex)
     since = article.scene.back(speakers[at].sentence, BACK + len(opened))
     spoken = {each.sentence for each in before if _says(article, each, sex)}
-    return [
-        each
-        for each in _persons(article, before, since)
-        if sex in (each.sex or sex, gender.EITHER)
-        and each.label != other
-        and not _is_another(each, opened, spoken)
-    ]
+    others = (each for each in _persons(article, before, since) if each.label != other)
+    of_sex = (each for each in others if sex in (each.sex or sex, gender.EITHER))
+    return [each for each in of_sex if not _is_another(each, opened, spoken)]
 
 
 def _is_another(person: _Person, opened: Mapping[int, int], spoken: Set[int]) -> bool:
@@ -140,9 +134,7 @@ FARTHEST_TOLD = 2
 
 
 def _opened(here: Scene, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
-    """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after
-    it is somebody else.
-    """
+    """The sentences whose subject is the same pronoun or his (``His deputy``), and where it stands: whoever is named after it is somebody else."""
     opened: dict[int, int] = {}
     for each in speakers:
         spoken = here.opens(each) or each.form == PRONOUN
@@ -180,9 +172,7 @@ def _document(article: Document, at: int, since: int) -> str:
 
 
 def _chosen(near: Sequence[_Person], close: Sequence[int], spoke: str) -> str:
-    """Whoever is a subject, or says something, in the last of the close sentences with one; then the only one named in the
-    first of them, then who spoke last, then whoever is nearest.
-    """
+    """Whoever is a subject, or says something, in the last close sentence with one; then the only one named in the first, who spoke last, whoever is nearest."""
     there = by_sentence(near)
     for number in close:
         subjects = [person for person in there.get(number, ()) if person.subject]
@@ -258,9 +248,7 @@ _RELATIVE = listed.words("grammar", "relatives")
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
-    """Whether a phrase is no further person: it stands beside a name that is theirs, says what somebody is, or whose
-    he is: ``chief economist for Sterne Agee``.
-    """
+    """Whether a phrase is no further person: it stands beside a name that is theirs, says what somebody is, or whose he is: ``chief economist for Sterne Agee``."""
     copy, each = article.copy, speakers[index]
     if _is_told_before_name(article, speakers, index):
         return True

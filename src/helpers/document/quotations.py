@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, Furniture, Span
 from helpers.document import cues, persons, quotedkinds, scene, weighing, whose
@@ -56,8 +56,7 @@ class Quotation:
         return self.kind in (QUOTATION, FRAGMENT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(NamedTuple):
     candidate: Candidate
     confidence: float
 
@@ -114,11 +113,7 @@ three in four such are.
 
 
 def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]:
-    """What is said in a transcript, by sentences: the words of whoever the label before them names.
-
-    A sentence with marks of its own is none: what stands between them is told apart. So is a
-    paragraph without a label, but between two labels where most paragraphs have one.
-    """
+    """What is said in a transcript, by sentences without marks: the words of whoever the label before them names; no paragraph without a label, but between two."""
     if not whose.labels(article):
         return
     apart = {each.sentence for each in marked}
@@ -154,11 +149,7 @@ _NOUNS_OF_SAYING = listed.words("saying", "nouns of saying", "views")
 
 
 def _owner(here: Scene, index: int) -> Speaker | None:
-    """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
-
-    Or is: ``Venn's loud “it is not true” claim``. Nobody's if somebody but *he* said something before in the same sentence,
-    or a comma stands between; but in a clause before the main one whoever speaks there.
-    """
+    """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said``; nobody's where somebody else said something before."""
     copy = here.copy
     _, first, last = here.quoted[index]
     begins = here.sentence_bounds[copy.sentence_of[first]][0]
@@ -227,12 +218,8 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
 
 def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
     """Whether two quotations are said by two, each named beside a word of saying of its own."""
-    named = [
-        persons.called(article, each.candidate.speaker)
-        for each in (before, after)
-        if each is not None and each.candidate.cue is not None and each.candidate.speaker.form == NAME
-    ]
-    return len(set(named)) == 2
+    cued = (each.candidate for each in (before, after) if each is not None and each.candidate.cue is not None)
+    return len({persons.called(article, each.speaker) for each in cued if each.speaker.form == NAME}) == 2
 
 
 def _goes_on(article: Document, here: Scene, index: int) -> bool:

@@ -116,11 +116,8 @@ def scene(article: Document) -> Scene:
 def _participles(copy: Copy, found: Iterable[Cue], ties: Sequence[Tie]) -> tuple[Cue, ...]:
     """The cues that are nobody's beside them: ``Lee attacked the plan, calling it unsafe``, ``Lee voted for it, but said so``."""
     own = {cue for kind, cue in ties if cue is not None and kind in SPEAKING}
-    return tuple(
-        cue
-        for cue in found
-        if cue not in own and cue.group in ("say", "tell", "call") and _goes_on(copy, cue)
-    )
+    free = (cue for cue in found if cue not in own and cue.group in ("say", "tell", "call"))
+    return tuple(cue for cue in free if _goes_on(copy, cue))
 
 
 def _goes_on(copy: Copy, cue: Cue) -> bool:
@@ -215,11 +212,7 @@ FARTHEST_RELATIVE = 5
 
 
 def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
-    """The ties without those of names in a clause with *who* to the verb after it: ``Solberg, who replaced Dahl in May, said``.
-
-    Nor has a verb a second subject after it: ``he said Venn “would never go.”``; nor one before the quotation it stands behind:
-    ``Venn's words, “To sail,” wrote Dahl, “is …”``.
-    """
+    """The ties without those of names in a clause with *who*, with a second subject after the verb, or before the quotation it stands behind."""
     for place, (kind, cue) in enumerate(ties):
         if kind == "inverted" and place and ties[place - 1] == ("subject", cue):
             ties[place] = "", None
@@ -272,13 +265,9 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     after = speaker.last + 1
     if after >= len(copy.words) or copy.sentence_of[after] != speaker.sentence:
         return True
-    belongs = (speaker.form == NAME and copy.keys[after] in ("of", "for", "and")) or copy.keys[
-        after
-    ].endswith("ing")
-    apart = not copy.gaps[after].isspace() or any(
-        copy.keys[after : after + most] in cues.NEARNESS for most in (2, 3)
-    )
-    return belongs or apart or copy.keys[after] in _AFTER_A_SPEAKER
+    key, near = copy.keys[after], any(copy.keys[after : after + most] in cues.NEARNESS for most in (2, 3))
+    belongs = (speaker.form == NAME and key in ("of", "for", "and")) or key.endswith("ing")
+    return belongs or near or not copy.gaps[after].isspace() or key in _AFTER_A_SPEAKER
 
 
 _RELATIVES = (("that",), ("which",))

@@ -94,10 +94,7 @@ _TERMS = {HEDGE: by_first_word(lists.hedges()), LOADED: by_first_word(lists.load
 
 
 class _Beginning(NamedTuple):
-    """The terms of a list that a word may begin, the longest first, and of those the ones of its nearest form.
-
-    `second` are their second words; `alone` says that one of them is a word by itself.
-    """
+    """The terms of a list that a word may begin, the longest first, those of its nearest form, their `second` words, and whether one stands `alone`."""
 
     terms: tuple[tuple[str, ...], ...]
     second: frozenset[str]

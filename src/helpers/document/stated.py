@@ -159,11 +159,7 @@ def _own(here: Scene, found: Ranges) -> Ranges:
 
 
 def _past_aside(here: Scene, before: range, speaker: int, ends: int) -> int:
-    """The last word of what a text tells of a speaker after him: his age, his office, *who …*.
-
-    That goes up to his words between marks or to the end; but no farther than its own comma where what
-    stands `before` him is no clause, or a verb follows: ``The dam, said Joan Pell, 71, is safe``.
-    """
+    """The last word of what a text tells of a speaker after him, his age, his office, *who …*: up to words between marks, or to its own comma."""
     copy, last, is_clause = here.copy, speaker, _has_verb(here, before)
     while last + 1 < ends and not here.inside[last + 1]:
         stop = next((at for at in range(last + 2, ends) if _breaks(copy.gaps[at])), ends)
@@ -181,10 +177,7 @@ _FROM = ("of", "from")
 
 
 def _is_aside(here: Scene, words: range, *, is_clause: bool) -> bool:
-    """Whether the words up to a comma tell of a speaker: an age, a clause with *who*, a noun for a person that leads them.
-
-    Where he has stated nothing before, such a noun with a verb after it is what he states: ``residents of the town fled``.
-    """
+    """Whether the words up to a comma tell of a speaker: an age, a clause with *who*, a noun for a person; not with a verb after it where he stated nothing."""
     keys = here.copy.keys
     if keys[words[0]] in _WHO or keys[words[0]].isdigit():
         return True

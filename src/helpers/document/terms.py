@@ -109,10 +109,7 @@ def salience(
 
 
 class _Told:
-    """The words of an article that say something, by index: those with content, and those of names.
-
-    `names` is the name that a word is part of, by index; of two the last.
-    """
+    """The words of an article that say something, by index, and in `names` the name that each is part of; of two the last."""
 
     def __init__(self, article: Document, named: _Names) -> None:
         self.words, self.sentence_of = article.words, article.sentence_of
@@ -254,11 +251,7 @@ def _contains(longer: Key, key: Key) -> bool:
 
 
 def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:
-    """The phrase that stands for a word, because most of the word's mentions are in it.
-
-    Of two phrases of which one contains the other, the shorter stands for the words of
-    both, unless the longer is as frequent.
-    """
+    """The phrase that stands for a word, because most of its mentions are in it; of two the shorter, unless the longer is as frequent."""
     homes: dict[str, Key] = {}
     chosen: list[Key] = []
     for key, parts in sorted(phrases.items(), key=lambda item: (-len(item[1]), -len(item[0]))):

@@ -183,11 +183,7 @@ _Told = list[list[str]]
 def _told_in_order(
     articles: Sequence[Document], persons: Collection[str], homes: Mapping[str, str]
 ) -> dict[str, _Told]:
-    """Where each surname, and each full name with it, stands in the bodies of the texts.
-
-    A surname with an office that no full name had before it is an introduction
-    too: after ``Michelle Obama``, ``President Obama`` is somebody else.
-    """
+    """Where each surname, and each full name with it, stands in the bodies of the texts; an office that no full name had before it is an introduction too."""
     titles: dict[str, set[str]] = defaultdict(set)
     shorts = {key: frozenset(_short_forms(key)) for key in persons}
     surnames = frozenset[str]().union(*shorts.values())
@@ -209,13 +205,7 @@ def _told_in_order(
 
 
 def _bearer(told: _Told) -> str:
-    """Whom a surname stands for; nobody, if it might be another.
-
-    News copy gives a name in full before it shortens it, so a surname that
-    comes first in a text is another's. Of several bearers it is the one who was
-    named last before each mention of the surname, if he is also named in full
-    more often than any other. It is never somebody with ``Jr.`` to his name.
-    """
+    """Whom a surname stands for: of several the one last named in full before each mention, and oftenest; nobody if it comes first or is a ``Jr.``."""
     full = Counter(filter(None, chain.from_iterable(told)))
     (first, most), (_, second) = (*full.most_common(2), ("", 0), ("", 0))[:2]
     if most == second or first.rpartition(" ")[2] in JUNIOR:

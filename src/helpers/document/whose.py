@@ -208,9 +208,7 @@ def _beside(article: Document, at: int, end: Speaker | None = None) -> Speaker |
 
 
 def _those(article: Document, at: int, before: Sequence[Quotation]) -> str:
-    """The people or body that *they* stands for, who spoke the quotation before, or whom the sentence before is about;
-    empty if unknown or one person.
-    """
+    """The people or body that *they* stands for, who spoke the quotation before, or whom the sentence before is about; empty if unknown or one person."""
     speaker, last = article.scene.speakers[at], before[-1] if before else None
     farthest = article.scene.back(speaker.sentence, FARTHEST_BACK)
     if last is None or article.sentence_of[last.words[0]] < farthest:

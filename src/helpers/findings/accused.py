@@ -12,11 +12,12 @@ from helpers.document.persons import is_plural
 from helpers.findings.clauses import Line, holds
 from helpers.findings.deeds import is_verb
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.finding import Finding, Place, difference
+from helpers.findings.finding import Finding, Place, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
+from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Piece, Pieces, pieces_of
 
@@ -60,8 +61,7 @@ def accused(pair: Compared) -> Iterator[Finding]:
             alone = block is not None and block.sources == (charge.sentence,)
             told = None if alone else _done_by(pair.derivative, index, charge)
             if told and _is_of_one_matter(pair, charge, index):
-                says = f"the wire report says “{charge.place.text}”, the derivative “{told.text}”"
-                yield difference("allegation as fact", charge.place, told, says)
+                yield said_otherwise("allegation as fact", charge.place, told)
                 break
 
 
@@ -69,22 +69,16 @@ def _charges(wire: Document) -> Iterator[_Charge]:
     for index in range(len(wire.sentences)):
         line = Line(wire, pieces_of(wire, index))
         for at, piece in enumerate(line.pieces):
-            if (
-                not piece.quoted
-                and holds(_LAYING_ON, piece)
-                and not line.has(_BE | _DETERMINERS, line.before(at, 1))
-            ):
-                charge = _charge(line, at, index)
-                if charge is not None:
-                    yield charge
+            lays_on = not piece.quoted and holds(_LAYING_ON, piece)
+            if lays_on and not line.has(_BE | _DETERMINERS, line.before(at, 1)):
+                yield from filter(None, [_charge(line, at, index)])
 
 
 def _charge(line: Line, at: int, index: int) -> _Charge | None:
     """*Blamed the rebels for the fire*: who stands before *for*, the deed after it."""
     pieces = line.pieces
-    of = next(
-        (there for there in range(at + 1, min(at + _REACH, len(pieces))) if pieces[there].form in _OF), 0
-    )
+    after = range(at + 1, min(at + _REACH, len(pieces)))
+    of = next((there for there in after if pieces[there].form in _OF), 0)
     who = line.content(range(at + 1, of))
     deed = _deed_after(line, of) if of else []
     told = line.content(deed)
@@ -168,23 +162,15 @@ def _is_free(line: Line, at: int) -> bool:
 def _is_the_deed(line: Line, verb: int, deed: str) -> bool:
     """Whether a verb, *blew up*, or what it brings about, *set fire*, is the deed."""
     kin, near = Kin([deed]), line.pieces[verb + 1 : verb + 1 + _BESIDE]
-    told = {line.pieces[verb].family} | in_one_word(
-        {line.pieces[verb].family, *(each.family for each in near)}
-    )
-    if holds(_DOING, line.pieces[verb]):
-        told |= {each.family for each in near}
-    return any(kin.of(each) for each in told)
+    own, beside = {line.pieces[verb].family}, {each.family for each in near}
+    told = own | in_one_word(own | beside) | (beside if holds(_DOING, line.pieces[verb]) else set())
+    return any(map(kin.of, told))
 
 
 def _is_told(line: Line, verb: int) -> bool:
     """Whether somebody says so, or a word before leaves it open."""
     piece = line.pieces[verb]
-    said = any(
-        span.start <= piece.start < span.end
-        for each in line.text.voices
-        if each.sentence == piece.sentence
-        for span in each.content
-    )
+    said = any(is_in(piece, each.content) for each in line.text.voices if each.sentence == piece.sentence)
     return said or any(each.form == "that" or holds(_DOUBTED, each) for each in line.pieces[:verb])
 
 

@@ -12,8 +12,9 @@ from helpers.findings.derived import has_own_reporting, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, standing
 from helpers.findings.omitting.parties import statements_in
 from helpers.languages.english import inflection, lists
+from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
+from helpers.pairing.redline import Block, meet, span
 
 MOST = 5
 """So many are told of a pair at most: they are the style of a piece, and a reader sees it after a few."""
@@ -76,12 +77,8 @@ def _answers(wire: Document, block: Block, mark: Mark) -> bool:
     difference = block.counterpart(mark.start, mark.end)
     if difference is None:
         return True
-    old = [block.wire[place] for place in difference.wire]
-    return any(
-        each.kind == LOADED and old[0].start < each.end and each.start < old[-1].end
-        for each in wire.stances
-        if old
-    )
+    old, _ = block.held(difference)
+    return bool(old) and any(each.kind == LOADED and meet(each, span(old)) for each in wire.stances)
 
 
 def _weighs(text: Document, block: Block, mark: Mark) -> bool:
@@ -93,12 +90,8 @@ def _weighs(text: Document, block: Block, mark: Mark) -> bool:
 
 def _judges(text: Document, mark: Mark) -> bool:
     """Whether a word judges what it stands for, and is no source's."""
-    return _is_dramatic(mark) and not any(
-        span.start <= mark.start < span.end
-        for statement in statements_in(text, mark.sentence)
-        if statement.source
-        for span in statement.content
-    )
+    sourced = (each.content for each in statements_in(text, mark.sentence) if each.source)
+    return _is_dramatic(mark) and not any(is_in(mark, content) for content in sourced)
 
 
 def _is_dramatic(mark: Mark) -> bool:

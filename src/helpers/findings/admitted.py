@@ -42,9 +42,7 @@ _AT_ONCE = 3
 
 def admissions(pair: Compared) -> Iterator[Finding]:
     """A finding for each admission in the derivative of what the same party denies in the wire report, or which it denies in the same words."""
-    admitted = [
-        (number, at) for number, keys in enumerate(pair.derivative.sentence_keys) for at in _verbs(keys)
-    ]
+    admitted = list(_verbs(pair.derivative))
     for index, keys in enumerate(pair.wire.sentence_keys) if admitted else ():
         for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
             near = set(chain.from_iterable(pair.links.feeds[max(0, index - 1) : index + 2]))
@@ -71,10 +69,8 @@ def answered(pair: Compared) -> Iterator[Finding]:
 
 def _answered_by(pair: Compared, block: Block, index: int, cue: Answer, *, rests: bool) -> list[int]:
     """Where a sentence has an answer from whoever has no comment in a wire sentence, and none in another."""
-    who, own = (
-        _who_is_silent(pair.wire, index, cue, rests=rests),
-        pair.derivative.sentence_keys[block.sentence],
-    )
+    who = _who_is_silent(pair.wire, index, cue, rests=rests)
+    own = pair.derivative.sentence_keys[block.sentence]
     if any(_answers_of(who, keys) for keys in pair.wire.sentence_keys):
         return []
     known = rests or _is_a_pronoun(pair.wire, index, cue)
@@ -137,13 +133,13 @@ def silenced(pair: Compared) -> Iterator[Finding]:
 def _newly_silent(pair: Compared) -> list[tuple[int, Answer]]:
     """Where somebody has no comment in the derivative, by sentence, who stands in no such sentence of the wire report."""
     theirs = _silent_there(pair.wire)
-    return [
-        (number, each)
-        for number, keys in enumerate(pair.derivative.sentence_keys)
-        if any(map(_may_be_silent, keys))
-        for each in filter(_has_no_comment, answers(keys))
-        if theirs.isdisjoint(_who(keys[: each.first]))
-    ]
+    sentences = (
+        each for each in enumerate(pair.derivative.sentence_keys) if any(map(_may_be_silent, each[1]))
+    )
+    silent = (
+        (number, keys, each) for number, keys in sentences for each in filter(_has_no_comment, answers(keys))
+    )
+    return [(number, each) for number, keys, each in silent if theirs.isdisjoint(_who(keys[: each.first]))]
 
 
 def _is_silent_on(text: Document, number: int, silence: Answer, who: set[str], about: frozenset[str]) -> bool:
@@ -206,11 +202,8 @@ def _answers_of(who: set[str], keys: Sequence[str]) -> list[int]:
 def _all_answers(keys: Sequence[str]) -> list[int]:
     """Where anybody confirms, denies, rules out or promises something in a sentence."""
     denied = {each.first for each in answers(keys) if each.group == Group.DENIALS}
-    return [
-        at
-        for at, key in enumerate(keys)
-        if at in denied or ladder.rung(key) in _ANSWERING or _commits(keys, at)
-    ]
+    plain = denied.union(at for at, key in enumerate(keys) if ladder.rung(key) in _ANSWERING)
+    return [at for at in range(len(keys)) if at in plain or _commits(keys, at)]
 
 
 def _way_to_answer(key: str) -> str:
@@ -222,17 +215,16 @@ def _way_to_answer(key: str) -> str:
 def _commits(keys: Sequence[str], at: int) -> bool:
     """*Ruled out*, *promised*; not what nobody *cannot rule out*."""
     denied = any(map(may_answer, keys[max(0, at - 2) : at]))
-    return not denied and any(
-        phrase[0] in bases(keys[at]) and tuple(keys[at + 1 : at + len(phrase)]) == phrase[1:]
-        for phrase in _COMMITTING
-    )
+    begun = (phrase for phrase in _COMMITTING if phrase[0] in bases(keys[at]))
+    return not denied and any(tuple(keys[at + 1 : at + len(each)]) == each[1:] for each in begun)
 
 
-def _verbs(keys: Sequence[str]) -> Iterator[int]:
-    """The verbs of a sentence by which somebody admits something, and does not admit that it is not so."""
-    for at in [at for at, key in enumerate(keys) if _admits(key) and keys[at + 1 : at + 2] != ("to",)]:
-        if not any(map(may_answer, keys[max(0, at - _BEFORE) : at + _AFTER])):
-            yield at
+def _verbs(text: Document) -> Iterator[tuple[int, int]]:
+    """The verbs, each with its sentence by index, by which somebody admits something, and not that it is not so."""
+    for index, keys in enumerate(text.sentence_keys):
+        for at in [at for at, key in enumerate(keys) if _admits(key) and keys[at + 1 : at + 2] != ("to",)]:
+            if not any(map(may_answer, keys[max(0, at - _BEFORE) : at + _AFTER])):
+                yield index, at
 
 
 @lru_cache(maxsize=100_000)
@@ -251,7 +243,7 @@ def _is_admitted(pair: Compared, index: int, cue: Answer, number: int, at: int) 
     if not denied:
         return same and not _POINTING.isdisjoint(keys[at + 1 : at + 1 + _AT_ONCE])
     enough = 2 * len(shared) >= len(denied) if same else shared == denied
-    return bool(shared) and enough and not _is_admitted_there(pair.wire, shared)
+    return bool(shared) and enough and not any(shared <= _about(pair.wire, *it) for it in _verbs(pair.wire))
 
 
 def _about(text: Document, index: int, at: int) -> frozenset[str]:
@@ -259,14 +251,6 @@ def _about(text: Document, index: int, at: int) -> frozenset[str]:
     words = text.sentences[index].words[at + 1 : at + 1 + _AFTER]
     told = (fold(word.text) for word in words)
     return frozenset(family(key) for key in told if key not in lists.function_words() | _POINTING)
-
-
-def _is_admitted_there(wire: Document, shared: frozenset[str]) -> bool:
-    return any(
-        shared <= _about(wire, index, at)
-        for index, keys in enumerate(wire.sentence_keys)
-        for at in _verbs(keys)
-    )
 
 
 def _finding(

@@ -18,7 +18,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
 from helpers.pairing.reckoned import SMALL_COUNT
-from helpers.pairing.redline import Block, Pieces, meet, pieces_of, touched
+from helpers.pairing.redline import Block, Pieces, pieces_of, touched
 
 _ONE_EACH = frozenset(map(family, listed.words("numbers", "one for each person")))
 _FOR_EACH = listed.words("numbers", "for each")
@@ -42,7 +42,9 @@ def amounts(pair: Compared) -> Iterator[Finding]:
             elif other := _is_for_each(pair, block, wire, own):
                 yield _told(pair, "number", [wire, other], [own])
         for each, another in combinations(kept, 2):
-            if _are_exchanged(pair, block, each, another):
+            if _are_together(each, another) and (
+                _have_exchanged_bounds(each, another) or _have_changed_places(pair, block, each, another)
+            ):
                 yield _told(pair, "number", [each[0], another[0]], [each[1], another[1]])
 
 
@@ -59,7 +61,7 @@ def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
 
 
 def _figures(text: Document, sentences: Sequence[int]) -> list[Value]:
-    values = (each for each in text.values if each.sentence in sentences)
+    values = text.values_of(*sentences)
     return [each for each in values if each.kind not in (SCORE, *CALENDAR) and not (each.idle or each.vague)]
 
 
@@ -82,8 +84,7 @@ def _stretch(text: Document, values: Sequence[Value]) -> Place:
 def _line(text: Document, value: Value) -> tuple[Line, range]:
     """The sentence of a figure, and the places of its words there."""
     line = Line(text, pieces_of(text, value.sentence))
-    here = [at for at, each in enumerate(line.pieces) if meet(each, value)]
-    return line, range(here[0], here[-1] + 1)
+    return line, line.stretch(value)
 
 
 def _counts_others(pair: Compared, wire: Value, own: Value) -> bool:
@@ -141,20 +142,9 @@ def _tells_of_all(pair: Compared, block: Block, wire: Value) -> bool:
     return len(told) > 1 and len(set(told.values())) == 1
 
 
-def _are_exchanged(pair: Compared, block: Block, one: _Kept, other: _Kept) -> bool:
-    """Whether two figures that stand together have exchanged their bounds, or what they are told of."""
-    return _are_together(one, other) and (
-        _have_exchanged_bounds(one, other) or _have_changed_places(pair, block, one, other)
-    )
-
-
 def _are_together(one: _Kept, other: _Kept) -> bool:
     """Whether two figures of one unit stand in one sentence of the wire report."""
-    wire = one[0], other[0]
-    return wire[0].sentence == wire[1].sentence and (wire[0].kind, wire[0].unit) == (
-        wire[1].kind,
-        wire[1].unit,
-    )
+    return len({(wire.sentence, wire.kind, wire.unit) for wire, _ in (one, other)}) == 1
 
 
 def _have_exchanged_bounds(one: _Kept, other: _Kept) -> bool:

@@ -90,12 +90,8 @@ def _may_begin(key: str) -> bool:
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:
     """The phrase that begins at a place, of the gravest group that has one."""
     near = frozenset[str]().union(*map(_bases, keys[place + 1 : place + 3]))
-    begun = {
-        phrase
-        for base in _bases(keys[place])
-        for phrase in _PHRASES.get(base, ())
-        if near.issuperset(phrase[1][1:2])
-    }
+    may_begin = (phrase for base in _bases(keys[place]) for phrase in _PHRASES.get(base, ()))
+    begun = {phrase for phrase in may_begin if near.issuperset(phrase[1][1:2])}
     found = (Answer(group, place, last - 1) for group, phrase in begun if (last := _end(keys, place, phrase)))
     return min(found, key=lambda each: (each.rank, each.last), default=None)
 
@@ -174,11 +170,9 @@ def may_answer(key: str) -> bool:
 
 def denies_back(sentence: Sentence) -> bool:
     """Whether a sentence denies what the one before tells, *denied that*; *denied them a rise* denies another thing."""
-    return any(
-        may_answer(fold(word.text)) and fold(told.text) in _TOLD_BACK
-        for word, told in pairwise(sentence.words)
-        if sentence.text[told.end - sentence.start :][:1] != " "
-    )
+    back = (two for two in pairwise(sentence.words) if fold(two[1].text) in _TOLD_BACK)
+    denied = (told for word, told in back if may_answer(fold(word.text)))
+    return any(sentence.text[told.end - sentence.start :][:1] != " " for told in denied)
 
 
 def may_reject(key: str) -> bool:

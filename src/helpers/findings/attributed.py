@@ -8,7 +8,7 @@ from helpers.document.cues import AGENTLESS, PERSON
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.finding import Finding, difference
-from helpers.findings.sources import may_be_one, placed
+from helpers.findings.sources import frames, may_be_one
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece
@@ -27,12 +27,7 @@ def attributed(pair: Compared) -> Iterator[Finding]:
         voices = _voices(pair.wire, main) if main is not None else []
         if voices and all(_is_another(pair, each, there[0]) for each in voices):
             told = f"the wire report cites {voices[0].name}, the derivative {there[0].name}"
-            yield difference(
-                "speaker",
-                placed(pair.wire, voices[0], voices[0].frame),
-                placed(pair.derivative, there[0], there[0].frame),
-                told,
-            )
+            yield difference("speaker", *frames(pair, voices[0], there[0]), told)
 
 
 def _voices(text: Document, sentence: int) -> list[Voice]:

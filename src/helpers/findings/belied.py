@@ -40,7 +40,7 @@ def _from_first_to_last(text: Document, values: Collection[Value]) -> Place:
 def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
     """The two figures between which a word stands in a sentence, if the first is the only one of its unit before it."""
     word = line.pieces[at]
-    figures = [each for each in of_sentence(line.text, word.sentence) if each.kind not in CALENDAR]
+    figures = [each for each in line.text.values_of(word.sentence) if each.kind not in CALENDAR]
     after = next((each for each in figures if each.start >= word.end), None)
     if after is None:
         return None
@@ -48,16 +48,8 @@ def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
     return (before[0], after) if len(before) == 1 else None
 
 
-def of_sentence(text: Document, sentence: int) -> list[Value]:
-    """The values of a sentence, by its index."""
-    return [each for each in text.values if each.sentence == sentence]
-
-
 def _turns_round(form: str, now: Value, then: Value) -> bool:
-    """Whether a word for a rise stands between an amount and a larger one from before, or one for a fall between it and a smaller one.
-
-    Of ranks, grades and rates a smaller one may be the higher.
-    """
+    """Whether a word for a rise stands between an amount and a larger one from before, or for a fall a smaller; ranks and rates may go either way."""
     if any(each.per or (not each.unit and each.step >= 1) for each in (now, then)):
         return False
     if are_equal(form, "rise"):

@@ -81,7 +81,7 @@ def _as_much(pair: Compared, value: Value) -> list[Value]:
 
 def _bounding(text: Document, value: Value) -> Value:
     """A value, or the one before it of which it is the conversion in brackets: what bounds *10 kilometres* bounds *(six miles)* too."""
-    before = [each for each in text.values if each.sentence == value.sentence and each.end < value.start]
+    before = [each for each in text.values_of(value.sentence) if each.end < value.start]
     return before[-1] if value.converted and before else value
 
 
@@ -134,8 +134,6 @@ def _is_bounded_in_words(text: Document, value: Value, bounded: Value) -> bool:
 
 def _is_of_another(text: Document, value: Value, word: Word) -> bool:
     """Whether a word bounds another figure than one of its sentence: *300 boats and at least 20 cars*."""
-    others = (each for each in text.values if each.sentence == value.sentence and each.start != value.start)
-    return any(
-        each.outer[0] <= word.start < each.outer[1] and not each.start <= word.start < each.end
-        for each in others
-    )
+    others = (each for each in text.values_of(value.sentence) if each.start != value.start)
+    bounded = (each for each in others if each.outer[0] <= word.start < each.outer[1])
+    return any(not each.start <= word.start < each.end for each in bounded)

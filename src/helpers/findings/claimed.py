@@ -42,7 +42,7 @@ def claimed(pair: Compared) -> Iterator[Finding]:
         if voice.cue is None or ladder.rung(cue_of(pair.wire, voice)) not in _CLAIMING:
             continue
         line = Line(pair.wire, pieces_of(pair.wire, voice.sentence))
-        deed = _deed_in(line, voice.content)
+        deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
         if deed is None or _is_told_as_so(pair.wire, deed, but=voice.sentence):
             continue
         for block in pair.redline.blocks:
@@ -62,11 +62,6 @@ def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:
             before = line.content(range(max(0, group.start - _NEAR), group.start))
             if before and len(group) > 1:
                 yield _Deed(line.pieces[before[-1]].family, piece.family), at
-
-
-def _deed_in(line: Line, content: tuple[Span, ...]) -> _Deed | None:
-    """The first deed in what somebody says: *burned* in *claimed that ballots were burned*."""
-    return next((each for each, at in _deeds(line) if _is_in(line, at, content)), None)
 
 
 def _is_in(line: Line, at: int, content: tuple[Span, ...]) -> bool:

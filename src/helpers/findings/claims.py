@@ -89,10 +89,8 @@ def denial_of(text: Document, borne: frozenset[str]) -> Place | None:
     """The words by which a text first denies one of some: *No one was killed*."""
     for number, keys in enumerate(text.sentence_keys):
         for at in (at for at, key in enumerate(keys) if inflection.family(key) in borne):
-            first = next(
-                (each for each in range(max(0, at - REACH), at) if is_denied(keys[each : each + 1])), at
-            )
-            if first < at:
+            denying = (each for each in range(max(0, at - REACH), at) if is_denied(keys[each : each + 1]))
+            if (first := next(denying, at)) < at:
                 words = text.sentences[number].words
                 return place_of(text, words[first].start, words[at].end, number)
     return None
@@ -129,22 +127,16 @@ def standing_of(
     text: Document, borne: frozenset[str], about: frozenset[str] = frozenset(), least: int = 0
 ) -> list[bool]:
     """Whether a text has one of some words as so and as denied, in sentences with at least so many words of some matter."""
-    found = (
-        _standing_in(keys, borne)
-        for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not borne.isdisjoint(content) and len(about & content.keys()) >= min(least, len(about))
-    )
+    sentences, least = zip(text.sentence_keys, text.content, strict=True), min(least, len(about))
+    bearing = ((keys, content) for keys, content in sentences if not borne.isdisjoint(content))
+    found = (_standing_in(keys, borne) for keys, content in bearing if len(about & content.keys()) >= least)
     return sorted(set().union(*found), reverse=True)
 
 
 def _standing_in(keys: Sequence[str], borne: frozenset[str]) -> set[bool]:
     """Whether a sentence has one of some words as so and as denied; what is called for is neither."""
-    places = (
-        place
-        for place, key in enumerate(keys)
-        if inflection.family(key) in borne and not is_called_for(keys, place)
-    )
-    return {not is_denied(keys[max(0, place - REACH) : place]) for place in places}
+    places = (at for at, key in enumerate(keys) if inflection.family(key) in borne)
+    return {not is_denied(keys[max(0, at - REACH) : at]) for at in places if not is_called_for(keys, at)}
 
 
 def charges(pair: Compared) -> Iterator[Finding]:
@@ -179,12 +171,8 @@ def overstatements(pair: Compared) -> Iterator[Finding]:
     """A finding for each word that settles what the wire report doubts and settles nowhere."""
     if _SETTLED.isdisjoint(pair.derivative.keys) or not plainly_derived(pair) or any(_settling(pair.wire)):
         return
-    doubts = [
-        (index, cue)
-        for index, keys in enumerate(pair.wire.sentence_keys)
-        for cue in answers(keys)
-        if cue.group == Group.DOUBTS
-    ]
+    cues = ((index, cue) for index, keys in enumerate(pair.wire.sentence_keys) for cue in answers(keys))
+    doubts = [(index, cue) for index, cue in cues if cue.group == Group.DOUBTS]
     for index, word in _settling(pair.derivative):
         doubt = None if word.quoted else _nearest(pair, index, doubts)
         if doubt is not None:
@@ -269,15 +257,10 @@ def _reason(line: Line, cue: range) -> list[int]:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = _leads_a_sentence(line, cue.start)
+    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
     return [at for at in told if not _is_of_a_source(line, at)]
-
-
-def _leads_a_sentence(line: Line, at: int) -> bool:
-    """Whether a word is the first of its sentence: *Because of the rain, …*."""
-    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
 
 
 def _is_parted(line: Line, at: int, *, leads: bool) -> bool:
@@ -307,10 +290,7 @@ def _is_the_writers(block: Block, cue: range) -> bool:
 
 
 def _is_new(pair: Compared, block: Block, cue: range, reason: list[int]) -> bool:
-    """Whether no wire sentence gives a cause: the linked ones do not, or half of its words, and two at least, are new to each that may.
-
-    Kindred words are not new, and neither is *concerns* in *security concerns* where *security* is there.
-    """
+    """Whether no wire sentence gives a cause: the linked ones do not, or half of its words, and two at least, are no kin of each that may."""
     pieces = (block.derivative[number] for number in reason)
     given = {each.family for each in pieces if not any(meet(each, value) for value in pair.derivative.values)}
     may_be_given = _may_be_given(block, cue)
@@ -332,19 +312,13 @@ def _new(given: Set[str], there: Kin) -> Set[str]:
 
 
 def _may_be_given(block: Block, cue: range) -> bool:
-    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own.
-
-    Not *has fallen since the spill*, which tells when.
-    """
+    """Whether the wire sentences may give a cause: they do, are not close, or have a word for which the derivative has its own; not *has fallen since*."""
     if block.closeness < HALFWAY or any(_cues(block.wire)):
         return True
     forms = [each.form for each in block.wire]
     kept = {wire for wire, there in block.matched if there not in cue}
-    soft = {
-        form
-        for at, form in enumerate(forms)
-        if at not in kept and form in _SOFT and not tells_how_long(forms, at)
-    }
+    apart = ((at, form) for at, form in enumerate(forms) if at not in kept and form in _SOFT)
+    soft = {form for at, form in apart if not tells_how_long(forms, at)}
     return bool(soft) and not (soft == {"since"} and not _HAVE.isdisjoint(forms[: forms.index("since")]))
 
 

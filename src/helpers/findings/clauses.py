@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from helpers.document.document import Document
 from helpers.findings.finding import Marked, Place, place
-from helpers.languages.english import listed, lists
+from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.listed import Phrase
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, Pieces
+from helpers.pairing.redline import Block, Piece, Pieces, Standing, meet
 
 T = TypeVar("T")
 
@@ -94,6 +94,15 @@ class Line:
         """Some words as they stand in their text."""
         return place(self.text, self.pieces[places.start : places.stop])
 
+    def stretch(self, *held: Standing) -> range:
+        """From the first word of some values to the last."""
+        here = [at for at, each in enumerate(self.pieces) if any(meet(each, one) for one in held)]
+        return range(here[0], here[-1] + 1)
+
+    def unquoted(self) -> Iterator[tuple[int, Piece]]:
+        """The words outside quotation marks, each with its place."""
+        return ((at, each) for at, each in enumerate(self.pieces) if not each.quoted)
+
     def families(self, places: Iterable[int]) -> set[str]:
         """The families of the words of content among some."""
         return {self.pieces[place].family for place in self.content(places)}
@@ -153,11 +162,8 @@ def facing(view: View, place: int) -> int | None:
 def kindred(view: View, place: int) -> int | None:
     """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company, and is no other word of this side."""
     there, taken = kin(view, place), set(view.there.values())
-    places = [
-        at
-        for at, each in enumerate(view.other.pieces)
-        if each.content and each.family in there and at not in taken
-    ]
+    akin = (at for at, each in enumerate(view.other.pieces) if each.content and each.family in there)
+    places = [at for at in akin if at not in taken]
     alike = len(places) == 1 and view.company(place, places[0]) >= LIKE_COMPANY
     return places[0] if alike else None
 
@@ -232,13 +238,6 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
 @lru_cache(maxsize=50_000)
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
-
-
-@lru_cache(maxsize=20_000)
-def verb_bases(form: str) -> frozenset[str]:
-    """A word and what it may be a form of, irregular verbs too."""
-    irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
-    return frozenset((form, *bases(form), *irregular))
 
 
 def is_a_relative(block: Block, at: int) -> bool:

@@ -29,11 +29,8 @@ def compass(pair: Compared) -> Iterator[Finding]:
         there[key].append((points, where))
     linked = {pair.derivative.sentences[each.sentence].number for each in pair.redline.blocks}
     for key, points, where in _pointed(pair.derivative) if there else ():
-        if (
-            where.sentence in linked
-            and there[key]
-            and all(_are_opposite(points, each) for each, _ in there[key])
-        ):
+        known = where.sentence in linked and there[key]
+        if known and all(_are_opposite(points, each) for each, _ in known):
             yield said_otherwise("place", there[key][0][1], where, sure=True, grave=True)
 
 

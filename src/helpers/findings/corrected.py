@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from helpers.document.document import Document
 from helpers.findings.finding import SERIOUS, SURE, Finding
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import in_a_row
 from helpers.pairing.compared import Compared
 
 _NOTE = "update note"
@@ -24,26 +24,18 @@ def corrected(pair: Compared, found: Iterable[Finding]) -> Iterator[Finding]:
     """The findings, those serious whose words in the derivative are what the wire report's correction takes back."""
     taken_back = list(_taken_back(pair.wire))
     for each in found:
-        own = _keys(each.derivative.text) if each.derivative else ()
-        if any(_holds(own, said) for said in taken_back):
+        own = in_a_row(each.derivative.text) if each.derivative else ""
+        if any(said in own for said in taken_back):
             told = f"{each.message.removesuffix('.')}, and the wire report’s own correction takes that back."
             each = replace(each, severity=SERIOUS, certainty=SURE, message=told)
         yield each
 
 
-def _taken_back(wire: Document) -> Iterator[Sequence[str]]:
+def _taken_back(wire: Document) -> Iterator[str]:
     """The words of each thing that a correction says was wrong and the report no longer says."""
     notes = (each.text for each in wire.furniture if each.kind == _NOTE and _CORRECTS.search(each.text))
     for note in notes:
         for match in _TAKEN_BACK.finditer(note):
-            said = _keys(match["said"])
-            if said and f" {' '.join(said)} " not in wire.phrases:
+            said = in_a_row(match["said"])
+            if said.strip() and said not in wire.phrases:
                 yield said
-
-
-def _keys(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in WORD.findall(text))
-
-
-def _holds(own: Sequence[str], said: Sequence[str]) -> bool:
-    return any(tuple(own[at : at + len(said)]) == tuple(said) for at in range(len(own)))

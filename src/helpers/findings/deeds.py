@@ -208,12 +208,8 @@ def _back(line: Line, end: int) -> list[int]:
 
 def _after(line: Line, verb: int) -> list[int]:
     """The words of a verb's object: up to a preposition or comma."""
-    return list(
-        takewhile(
-            lambda at: line.pieces[at].form not in _PREPOSITIONS and not line.after_comma(at),
-            line.after(verb, _REACH),
-        )
-    )
+    clause = takewhile(lambda at: not line.after_comma(at), line.after(verb, _REACH))
+    return list(takewhile(lambda at: line.pieces[at].form not in _PREPOSITIONS, clause))
 
 
 def _parties(line: Line, places: list[int]) -> set[str]:
@@ -245,22 +241,18 @@ def _in_places(view: View) -> Iterator[tuple[Place, Place, bool]]:
     last = min(_alike(old[::-1], new[::-1]), min(len(old), len(new)) - first)
     where = range(first, len(old) - last)
     ends = wire[first : first + 1], wire[where.stop - 1 : where.stop]
-    if all(_is_told_by_itself(view.own.text, end) for end in ends) or any(
-        _ends_with_a_time(view.own.text, end)
-        for end in (wire[first : first + 2], wire[where.stop - 1 : where.stop])
-    ):
+    if all(_is_told_by_itself(view.own.text, end) for end in ends):
+        return
+    if any(tells_a_time(view.own.text, end) for end in (wire[first : first + 2], ends[1])):
         return
     middle = _middle(old[first:], new[first : len(new) - last]) if len(old) == len(new) else None
     if middle is None:
         return
     stretch = wire[where.start : where.stop]
-    one, between, other = (
-        stretch[: middle.start],
-        stretch[middle.start : middle.stop],
-        stretch[middle.stop :],
-    )
+    one, other = stretch[: middle.start], stretch[middle.stop :]
     names = view.own.text.name_words
-    if _tells_who(view.own.text, one, between, other) and _may_do(one, names) and _may_do(other, names):
+    told = _tells_who(view.own.text, one, stretch[middle.start : middle.stop], other)
+    if told and _may_do(one, names) and _may_do(other, names):
         yield Line(view.own.text, wire).place(where), view.other.place(where), False
 
 
@@ -270,8 +262,8 @@ def _is_told_by_itself(text: Document, pieces: Pieces) -> bool:
     return bool(touched(text.values, pieces)) or any(placed)
 
 
-def _ends_with_a_time(text: Document, pieces: Pieces) -> bool:
-    """Whether a day or a stretch of time is among some words: who did it *last month* is no other."""
+def tells_a_time(text: Document, pieces: Sequence[Piece]) -> bool:
+    """Whether a day or a time is among some words: who did it *last month* is no other."""
     return any(each.kind in CALENDAR for each in touched(text.values, pieces))
 
 
@@ -373,8 +365,7 @@ def is_suffered(line: Line, group: range) -> bool:
 def _has_an_object(line: Line, verb: int) -> bool:
     """Whether a verb has somebody or something right after it, and no time, and gives no name."""
     after = [] if line.after_comma(verb + 1) else [line.pieces[at] for at in line.after(verb, 2)]
-    times = [each for each in line.text.values if each.kind in CALENDAR or is_duration(each.unit)]
-    if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(times, after):
+    if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(_times(line.text), after):
         return False
     first = after[0]
     counted = bool(touched(line.text.values, [first]))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, takewhile
+from typing import NamedTuple
 
 from helpers.document.document import Document
 from helpers.document.values.value import DATE
@@ -158,11 +158,7 @@ def targets_of(own: Line, cue: int) -> list[int]:
     one = [number for number in about if not _is_named_or_counted(own, cue, number)][:most]
     if own.has(("part",), one[:1]):
         return one[:1]
-    return [
-        number
-        for number in one
-        if not (own.has(("and",), range(one[0], number)) or _is_set_off(own, one[0], number))
-    ]
+    return [at for at in one if not (own.has(("and",), range(one[0], at)) or _is_set_off(own, one[0], at))]
 
 
 def _is_set_off(line: Line, first: int, place: int) -> bool:
@@ -239,8 +235,7 @@ def may_deny(piece: Piece) -> bool:
     return piece.form in PLAIN or holds(_ALSO, piece) or bool(contrary)
 
 
-@dataclass(frozen=True, slots=True)
-class Denied:
+class Denied(NamedTuple):
     """Where a text denies a word: in which sentence, by index; and the family of the next word of content in its clause, empty where its clause ends."""
 
     sentence: int

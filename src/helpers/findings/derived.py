@@ -55,6 +55,5 @@ def is_copied_in_part(pair: Compared) -> bool:
 
 def is_summary(pair: Compared) -> bool:
     """Whether the derivative tells a long report in a sentence or a few, which leave out who says so as a rule."""
-    return len(pair.derivative.sentences) <= A_FEW and len(pair.derivative.words) < IN_LITTLE * len(
-        pair.wire.words
-    )
+    few = len(pair.derivative.sentences) <= A_FEW
+    return few and len(pair.derivative.words) < IN_LITTLE * len(pair.wire.words)

@@ -128,11 +128,8 @@ def _beside_all(text: Document, name: Name) -> set[str]:
 
 def _beside(text: Document, mention: Mention) -> set[str]:
     """The words beside a name, up to the next person's, and those of the office that stands there."""
-    others = [
-        each
-        for each in text.mentions
-        if each.sentence == mention.sentence and each != mention and persons.is_person(each.text)
-    ]
+    named = (each for each in text.mentions if each.sentence == mention.sentence and each != mention)
+    others = [each for each in named if persons.is_person(each.text)]
     number = mention.sentence
     start = max([mention.start - BESIDE, *(each.end for each in others if each.end <= mention.start)])
     end = min([mention.end + BESIDE, *(each.start for each in others if each.start >= mention.end)])

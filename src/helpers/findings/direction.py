@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
-from helpers.findings.belied import belied, of_sentence
+from helpers.findings.belied import belied
 from helpers.findings.clauses import (
     LIKE_COMPANY,
     Line,
@@ -19,7 +19,6 @@ from helpers.findings.clauses import (
     between_the_same,
     holds,
     kin,
-    verb_bases,
     views,
 )
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
@@ -31,6 +30,7 @@ from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.ladder import verb_bases
 from helpers.languages.english.opposites import Sense, are_opposite, senses
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, touched
@@ -114,7 +114,7 @@ def _is_reached(line: Line, value: Value) -> bool:
 def _figure(line: Line, at: int) -> Value | None:
     """The sum, share or measure that a word is told of, once in its text: the first shortly after it, but for the level reached, or else right before; people or things may bear both, one after the other."""
     word, after = line.pieces[at], [line.pieces[each] for each in line.after(at, _NEXT_TO)]
-    values = of_sentence(line.text, word.sentence)
+    values = line.text.values_of(word.sentence)
     before = (each for each in values if 0 <= word.start - each.end <= 1)
     following, told = next(iter(touched(values, after)), None), next(before, None)
     if following and not (told and _is_reached(line, following)):
@@ -148,9 +148,7 @@ def _surely(view: View, pairs: list[tuple[int, int]], equals: list[int]) -> list
     of_one_figure = [each for each in pairs if _are_of_one_figure(view, *each)]
     if equals or of_one_figure:
         return [
-            (one, two)
-            for one, two in of_one_figure
-            if not any(_are_of_one_figure(view, at, two) for at in equals)
+            two for two in of_one_figure if not any(_are_of_one_figure(view, at, two[1]) for at in equals)
         ]
     return [each for each in pairs if between_the_same(view, *each)]
 
@@ -202,9 +200,8 @@ def _is_turned(view: View, here: int, there: int) -> bool:
         return False
     if _are_of_two_nouns(view, here, there):
         return False
-    if are_each_others(view, here, there) or _leads_nothing(view.own, here) != _leads_nothing(
-        view.other, there
-    ):
+    leading = {_leads_nothing(line, at) for line, at in view.both(here, there)}
+    if len(leading) > 1 or are_each_others(view, here, there):
         return False
     if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
         return True
@@ -340,7 +337,7 @@ def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[S
 def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece, after = line.pieces[number], "".join(following[:1])
-    if _is_of_an_age(line, number) or (piece.form in _BEFORE_OF and after != "of"):
+    if bool(touched(_ages(line.text), [line.pieces[number]])) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
@@ -352,11 +349,6 @@ def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bo
 def _is_in_a_bound(line: Line, start: int) -> bool:
     """Whether a word stands in what bounds a figure: *more* in *more than 20 pounds*."""
     return any(each.outer[0] <= start < each.start and not each.idle for each in line.text.values)
-
-
-def _is_of_an_age(line: Line, number: int) -> bool:
-    """``24-year-old``, who may be young."""
-    return bool(touched(_ages(line.text), [line.pieces[number]]))
 
 
 @kept

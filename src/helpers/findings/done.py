@@ -119,9 +119,7 @@ def _found(view: View, here: int, there: int) -> Finding | None:
     quoted = view.own.pieces[here].quoted or view.other.pieces[there].quoted
     if quoted or not (_is_to_come(view.own, wire) and _is_past(view.other, own)):
         return None
-    places = view.own.place(wire), view.other.place(own)
-    told = f"the wire report says “{places[0].text}”, the derivative “{places[1].text}”"
-    return difference("hedge lost", *places, told, sure=True)
+    return said_otherwise("hedge lost", view.own.place(wire), view.other.place(own), sure=True)
 
 
 def _is_to_come(line: Line, group: range) -> bool:

@@ -68,11 +68,8 @@ def _tells_more(view: View, value: Value) -> bool:
         for number, each in enumerate(line.pieces)
         if number not in shared and not (line is view.own and meet(each, value))
     )
-    return any(
-        each.form not in _ONLY | _ALL | _EXCEPTING
-        and (each.content or each.form in _AGAINST or may_deny(each))
-        for each in alone
-    )
+    telling = (each for each in alone if each.form not in _ONLY | _ALL | _EXCEPTING)
+    return any(each.content or each.form in _AGAINST or may_deny(each) for each in telling)
 
 
 def _value_at(line: Line, at: int) -> Value | None:

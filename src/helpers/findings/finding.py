@@ -104,10 +104,8 @@ def within_a_sentence(name: str) -> str:
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:
     """Some words of one sentence as they stand in their text, with the whole of the amounts that they are part of."""
-    whole: list[Standing] = [
-        *pieces,
-        *(each for each in touched(text.values, pieces) if each.kind not in CALENDAR),
-    ]
+    amounts = (each for each in touched(text.values, pieces) if each.kind not in CALENDAR)
+    whole: list[Standing] = [*pieces, *amounts]
     start, end = min(each.start for each in whole), max(each.end for each in whole)
     return place_of(text, start, end, pieces[0].sentence)
 

@@ -136,17 +136,14 @@ def _after_colon(own: Document) -> Sequence[Word]:
 def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
     """The share of some words that one sentence of the texts has in the same order, 0 to 1."""
     own = [inflection.family(fold(word.text)) for word in words]
-    held = (
-        LCSseq.similarity(own, [inflection.family(key) for key in keys])
-        for text in texts
-        for keys in text.sentence_keys
-    )
+    there = chain.from_iterable(text.sentence_keys for text in texts)
+    held = (LCSseq.similarity(own, list(map(inflection.family, keys))) for keys in there)
     return max(held, default=0) / len(own)
 
 
 def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that the wire report does not bear out."""
-    told = (_of_wire(pair), pair.derivative.values)
+    told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
     wire, body = ([value for value in values if not value.idle] for values in told)
     for value in over.derivative.values:
         if _counts_no_fact(over.derivative, value) or _borne_out(value, pair.wire, wire):
@@ -172,10 +169,6 @@ def _is_passed(own: Document, value: Value, wire: Sequence[Value]) -> bool:
     alike = (each.low for each in wire if (each.kind, each.unit) == (value.kind, value.unit))
     is_round = value.step * _ROUND > value.low >= _ROUND
     return passing and is_round and any(value.low < low <= (1 + _JUST) * value.low for low in alike)
-
-
-def _of_wire(pair: Compared) -> tuple[Value, ...]:
-    return (*headline_of(pair.wire).values, *pair.wire.values)
 
 
 def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -236,9 +229,8 @@ def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
         if not over.nearest(mention.sentence) or _is_no_name(mention) or _opens(over.derivative, mention):
             continue
         if not over.named.in_wire(mention) and not _said(mention, said):
-            yield difference(
-                KIND, None, standing_at(over.derivative, mention), f"neither text names {mention.text}"
-            )
+            told = f"neither text names {mention.text}"
+            yield difference(KIND, None, standing_at(over.derivative, mention), told)
 
 
 def _opens(own: Document, mention: Mention) -> bool:
@@ -292,10 +284,7 @@ def _is_to_come(own: Document, piece: Piece) -> bool:
 
 
 def _only_denied(text: Document, family: str, others: Set[str]) -> list[Denied]:
-    """Where a text denies a word of a headline or what that may claim, if it never tells the word as so, nor the claim in a sentence with another word of the headline.
-
-    It is on the headline's matter where its clause ends there, or goes on with a word of the headline, or has several others.
-    """
+    """Where a text denies a word of a headline or what that may claim, on the headline's matter, and never tells it as so."""
     found, told = denied_and_told(text, family)
     for one in () if told else sorted(_claims_of(family) - {family}):
         denied, as_so = denied_and_told(text, one)

@@ -99,10 +99,8 @@ def _is_settled(view: View, cue: range) -> bool:
 
 def _is_found_guilty(keys: Sequence[str]) -> bool:
     """Whether a sentence tells of a conviction or confession, and not of *not guilty*."""
-    return any(
-        not _SETTLING.isdisjoint(bases(key)) and not any(map(denies, keys[max(0, at - 2) : at]))
-        for at, key in enumerate(keys)
-    )
+    settled = (at for at, key in enumerate(keys) if not _SETTLING.isdisjoint(bases(key)))
+    return any(not any(map(denies, keys[max(0, at - 2) : at])) for at in settled)
 
 
 def _is_part_of_a_figure(line: Line, cue: range) -> bool:
@@ -168,23 +166,17 @@ def kept(view: View, lost: range) -> set[str]:
     own, at = view.other.pieces, view.own.pieces[lost.start].start
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
-    cues = {
-        kind.replace(LEFT_OPEN, HEDGE)
-        for cue, kind in _cues(own)
-        if not (_is_told(own, cue) or is_month(view.other, cue) or of_both.issuperset(cue))
-    }
-    return cues | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
+    cues = ((cue, kind) for cue, kind in _cues(own) if not (_is_told(own, cue) or is_month(view.other, cue)))
+    cued = {kind.replace(LEFT_OPEN, HEDGE) for cue, kind in cues if not of_both.issuperset(cue)}
+    return cued | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
 
 
 def _is_kept_by_a_word(view: View, lost: range, kind: str) -> bool:
     """Whether a word of the derivative's that is no hedge keeps one of a kind: *expected* for *may*, *charged* for *accused of*."""
     words, shared = _KEPT[kind], set(view.there.values())
-    return any(
-        holds(words, piece)
-        and (at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
-        and not _answers_another(view, lost, at, words)
-        for at, piece in enumerate(view.other.pieces)
-    )
+    held = ((at, piece) for at, piece in enumerate(view.other.pieces) if holds(words, piece))
+    own = (at for at, piece in held if at not in shared or (kind == CHARGE and holds(_CHARGES, piece)))
+    return any(not _answers_another(view, lost, at, words) for at in own)
 
 
 def _answers_another(view: View, lost: range, there: int, words: frozenset[str]) -> bool:
@@ -359,9 +351,8 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
 
 def _ends_a_quotation(line: Line, cue: range) -> bool:
     """*Would "very likely" go*: whether the words after a hedge stand outside the marks in which it does."""
-    return line.pieces[cue.stop - 1].quoted and not any(
-        each.quoted for each in line.pieces[cue.stop : cue.stop + 1]
-    )
+    after = line.pieces[cue.stop : cue.stop + 1]
+    return line.pieces[cue.stop - 1].quoted and not any(each.quoted for each in after)
 
 
 def _instead(block: Block, cue: range) -> Pieces:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, ORDINAL, SCORE, Value, is_duration
 from helpers.findings.clauses import Line, View
+from helpers.findings.deeds import tells_a_time
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import are_equal
-from helpers.pairing.redline import meet, touched
+from helpers.pairing.redline import touched
 
 _WAS = listed.words("opposites", "before what was")
 _IS_NOT = frozenset(listed.lines("opposites", "before what is not so"))
@@ -41,7 +42,7 @@ def levels(view: View) -> Iterator[Finding]:
     )
     for one, other in product(there, own):
         if _are_one(one, Step(other.now, other.was)) and not _is_told_so(one, other, there, own):
-            places = view.own.place(_stretch(view.own, one)), view.other.place(_stretch(view.other, other))
+            places = view.own.place(view.own.stretch(*one)), view.other.place(view.other.stretch(*other))
             yield said_otherwise("direction", *places, sure=True, grave=True)
             return
 
@@ -61,11 +62,6 @@ def _is_one(one: Value, other: Value) -> bool:
     return alike or agreement(one, other) == EXACT
 
 
-def _stretch(line: Line, step: Step) -> range:
-    here = [at for at, each in enumerate(line.pieces) if any(meet(each, value) for value in step)]
-    return range(here[0], here[-1] + 1)
-
-
 def _steps(line: Line) -> Iterator[Step]:
     """Each figure that is told as earlier, and what it came to."""
     figures = _figures(line)
@@ -79,11 +75,10 @@ def _steps(line: Line) -> Iterator[Step]:
 def _figures(line: Line) -> list[Value]:
     """The figures of a side that may rise or fall, each measure once: *1min* of *1min 05sec*."""
     values = [each for each in touched(line.text.values, line.pieces) if _may_move(each)]
-    return [
-        each
-        for before, each in zip((None, *values), values, strict=False)
-        if not _is_one_measure(before, each)
+    parts = [
+        each for before, each in pairwise(values) if each.start - before.end <= 1 and is_duration(each.unit)
     ]
+    return [each for each in values if each not in parts]
 
 
 def _may_be_a_range(line: Line, step: Step) -> bool:
@@ -106,11 +101,6 @@ def _come_to(line: Line, was: Value, others: list[Value]) -> Value:
     return before[-1]
 
 
-def _is_one_measure(before: Value | None, value: Value) -> bool:
-    """Whether a figure goes on with the one before: *1min 05sec*."""
-    return before is not None and value.start - before.end <= 1 and is_duration(value.unit)
-
-
 def _may_move(value: Value) -> bool:
     idle = value.idle or value.vague or value.unit == AGE
     return not idle and value.kind not in (*CALENDAR, ORDINAL, SCORE)
@@ -122,17 +112,15 @@ def _is_earlier(line: Line, value: Value) -> bool:
     two = f"{before_that} {before}"
     if before in _WAS:
         return not (before == _AFTER and is_duration(value.unit))
-    behind = line.after(_stretch(line, Step(value, value)).stop - 1, _NEAR)
-    dated = any(
-        each.kind in CALENDAR for each in touched(line.text.values, [line.pieces[at] for at in behind])
-    )
+    behind = line.after(line.stretch(value).stop - 1, _NEAR)
+    dated = tells_a_time(line.text, [line.pieces[at] for at in behind])
     compared = {before, two} & _COMPARED
     return two in _IS_NOT or bool(compared and (dated or line.has(_SINCE_THEN, behind)))
 
 
 def _led_by(line: Line, value: Value) -> tuple[str, str]:
     """The two words before a figure, articles and the like left out."""
-    start = _stretch(line, Step(value, value)).start
+    start = line.stretch(value).start
     while start and line.pieces[start - 1].form in _PASSED_OVER:
         start -= 1
     first, second = (["", ""] + [each.form for each in line.pieces[max(0, start - 2) : start]])[-2:]

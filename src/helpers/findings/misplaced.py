@@ -14,7 +14,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
-from helpers.pairing.redline import CLOSE, Piece, meet, touched
+from helpers.pairing.redline import CLOSE, Piece, touched
 
 _COMING_TO = listed.words("numbers", "before to")
 _GENERAL = listed.words("numbers", "general labels")
@@ -52,7 +52,7 @@ def _changing(line: Line) -> dict[str, list[tuple[Value, range]]]:
     """The figures right after *to*, and those after *by*, each with its words and that; none that something *came to*."""
     found: dict[str, list[tuple[Value, range]]] = {"to": [], "by": []}
     for figure in _figures(line) if line.has(found, range(len(line.pieces))) else ():
-        places = _places(line, figure)
+        places = line.stretch(figure)
         before = line.before(places.start, 2)
         way = line.pieces[before.stop - 1].form if before else ""
         if way in found and not any(holds(_COMING_TO, line.pieces[at]) for at in before[:-1]):
@@ -73,8 +73,8 @@ def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     own = Kin(view.block.families[1])
     whose = told_of(view.block.wire, same) - told_of(view.block.wire, instead)
     if whose and not any(map(own.of, whose)):
-        first, last = (_places(view.own, each) for each in (instead, same))
-        places = view.own.place(range(first.start, last.stop)), view.other.place(_places(view.other, figure))
+        first, last = (view.own.stretch(each) for each in (instead, same))
+        places = view.own.place(range(first.start, last.stop)), view.other.place(view.other.stretch(figure))
         yield said_otherwise("number", *places)
 
 
@@ -85,16 +85,14 @@ def _comes_before(one: Value, other: Value) -> bool:
 
 def _has(line: Line, figure: Value, sentence: int) -> bool:
     """Whether a sentence has a figure too."""
-    return any(agreement(figure, each) for each in line.text.values if each.sentence == sentence)
+    return any(agreement(figure, each) for each in line.text.values_of(sentence))
 
 
 def _in_its_place(view: View, figure: Value) -> Value | None:
     """The wire figure that comes next after the word before another."""
-    at = _places(view.other, figure).start
+    at = view.other.stretch(figure).start
     back = {there: here for here, there in view.block.matched}
-    before = next(
-        (each for each in reversed(view.other.before(at, _NEAR)) if view.other.pieces[each].content), None
-    )
+    before = next(iter(view.other.content(reversed(view.other.before(at, _NEAR)))), None)
     if before not in back:
         return None
     word = view.own.pieces[back[before]]
@@ -107,11 +105,8 @@ def _called_otherwise(view: View, same: Value, figure: Value) -> Iterator[Findin
     if there is None or here is None:
         return
     if _is_of_another_figure(view, same, there, view.other.pieces[here]):
-        places = (
-            view.own.place(range(there, _places(view.own, same).stop)),
-            view.other.place(range(here, _places(view.other, figure).stop)),
-        )
-        yield said_otherwise("number", *places)
+        wire, own = range(there, view.own.stretch(same).stop), range(here, view.other.stretch(figure).stop)
+        yield said_otherwise("number", view.own.place(wire), view.other.place(own))
 
 
 def _is_of_another_figure(view: View, same: Value, there: int, own: Piece) -> bool:
@@ -125,12 +120,6 @@ def _is_of_another_figure(view: View, same: Value, there: int, own: Piece) -> bo
 
 def _label(line: Line, figure: Value) -> int | None:
     """Where the word of content stands in *a profit of 42*."""
-    at = _places(line, figure).start
+    at = line.stretch(figure).start
     of = at >= 2 and line.pieces[at - 1].form == "of" and line.pieces[at - 2].content
     return at - 2 if of else None
-
-
-def _places(line: Line, value: Value) -> range:
-    """The places of a value's words in a line."""
-    here = [at for at, each in enumerate(line.pieces) if meet(each, value)]
-    return range(here[0], here[-1] + 1)

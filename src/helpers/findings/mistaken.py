@@ -48,24 +48,17 @@ def _gone(pair: Compared, block: Block) -> list[Mention]:
     told = {each.sentence for each in pair.redline.by_source[source]} | set(_beside(block.sentence))
     there = [each for at in told for each in pair.named.derivative[at]]
     keys = frozenset().union(*(text.sentence_keys[at] for at in told & set(range(len(text.sentences)))))
-    return [
-        each
-        for each in pair.named.wire[source]
-        if _last(each) not in keys and not any(pair.named.same(each, one) for one in there)
-    ]
+    gone = (each for each in pair.named.wire[source] if _last(each) not in keys)
+    return [each for each in gone if not any(pair.named.same(each, one) for one in there)]
 
 
 def _new(pair: Compared, block: Block) -> list[Mention]:
     """The names of the derivative's sentence that the wire report has, and neither in its sentence nor beside that."""
     near = [each for at in _beside(block.link.sources[0]) for each in pair.named.wire[at]]
     lasts = tuple(_last(each)[:_ALIKE] for each in near)
-    return [
-        each
-        for each in pair.named.derivative[block.sentence]
-        if pair.named.in_wire(each)
-        and not _last(each).startswith(lasts)
-        and not any(pair.named.same(one, each) for one in near)
-    ]
+    new = (each for each in pair.named.derivative[block.sentence] if not _last(each).startswith(lasts))
+    known = filter(pair.named.in_wire, new)
+    return [each for each in known if not any(pair.named.same(one, each) for one in near)]
 
 
 def _beside(sentence: int) -> range:
@@ -90,9 +83,6 @@ def _is_of_one_event(pair: Compared, block: Block) -> bool:
     there, own = pair.named.wire[block.link.sources[0]], pair.named.derivative[block.sentence]
     if any(pair.named.same(each, one) for each in there for one in own):
         return True
-    return any(
-        wire.sentence == block.link.sources[0]
-        for value in pair.derivative.values
-        if value.sentence == block.sentence and not is_loose(value)
-        for wire in pair.valued.alike[1].get(value.start, ())
-    )
+    exact = (each for each in pair.derivative.values_of(block.sentence) if not is_loose(each))
+    alike = (wire for each in exact for wire in pair.valued.alike[1].get(each.start, ()))
+    return any(wire.sentence == block.link.sources[0] for wire in alike)

@@ -88,7 +88,7 @@ def _are_nearly_one(wire: Mention, derivative: Mention) -> bool:
 
 def _exchanged(pair: Compared, fate: Fate, wire: Mention) -> Finding:
     """The finding on a name that stands for another of the wire report; on who did what, where two have changed places."""
-    wider = _may_be_wider(wire, fate.mention)
+    wider = bool(country_of(fate.mention.text)) and not country_of(wire.text)
     grave = _in_its_place(fate, wire) and not (wider or _is_outlet(fate.mention))
     found = _instead(pair, wire, fate.mention, sure=fate.close and not wider, grave=grave)
     found = replace(found, tied=_are_nearly_one(wire, fate.mention))
@@ -103,10 +103,8 @@ def _is_in_short(pair: Compared, fate: Fate) -> bool:
     after = WORD.findall(text, mention.end, mention.end + LONGEST_WORD)[:2]
     agency = {*map(fold, after), *map(fold, WORD.findall(mention.text)[-1:])} & _AGENCIES
     short = {each for each in initials(mention.text) if len(each) >= _INITIALS}
-    return bool(agency) or any(
-        each in short and word.text.isupper()
-        for each, word in zip(pair.wire.keys, pair.wire.words, strict=True)
-    )
+    there = zip(pair.wire.keys, pair.wire.words, strict=True)
+    return bool(agency) or any(key in short and word.text.isupper() for key, word in there)
 
 
 def _have_changed_places(pair: Compared, fate: Fate) -> bool:
@@ -116,9 +114,8 @@ def _have_changed_places(pair: Compared, fate: Fate) -> bool:
         return False
     own = pair.named.derivative[fate.block.sentence]
     there = (each for at in fate.block.sources for each in pair.named.wire[at])
-    both = any(pair.named.same(instead, each) for each in own) and any(
-        pair.named.same(each, fate.mention) for each in there
-    )
+    both = any(pair.named.same(instead, each) for each in own)
+    both = both and any(pair.named.same(each, fate.mention) for each in there)
     return both and not (is_placed(pair.derivative, fate.mention) or is_placed(pair.wire, instead))
 
 
@@ -171,11 +168,6 @@ def _is_an_owner(fate: Fate) -> bool:
     """Whether a name only lacks the mark of an owner: *UNs Food agency* for ``UN’s``."""
     first, written = fold(fate.mention.text.split()[0]), fate.wire.text if fate.wire else ""
     return first == f"{fold(written)}s"
-
-
-def _may_be_wider(wire: Mention, derivative: Mention) -> bool:
-    """Whether a known place stands for one that is not known, and may lie there: *London* for ``Mayfair``."""
-    return bool(country_of(derivative.text)) and not country_of(wire.text)
 
 
 def _the_other_way(pair: Compared) -> Iterator[Finding]:

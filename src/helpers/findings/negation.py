@@ -267,10 +267,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
 
 def _goes_on_with_a_verb(line: Line, number: int, there: int) -> bool:
     """Whether another verb is told of the same between two words, by the latter: *was innocent and would fight*."""
-    return any(
-        line.pieces[at].form == "and" and line.has(AUXILIARIES, (at + 1,))
-        for at in range(number + 1, there - 1)
-    )
+    joints = (at for at in range(number + 1, there - 1) if line.pieces[at].form == "and")
+    return any(line.has(AUXILIARIES, (at + 1,)) for at in joints)
 
 
 def _denied_by_another(view: View, cue: int) -> Iterator[int]:
@@ -308,11 +306,8 @@ def _is_of_the_others(view: View, there: int) -> bool:
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, set(view.there.values())
-    denying = {
-        at
-        for at, each in enumerate(line.pieces)
-        if is_denial(line, at) or (each.form in PLAIN and not hides_a_name(line, at))
-    }
+    plain = {at for at, each in enumerate(line.pieces) if each.form in PLAIN and not hides_a_name(line, at)}
+    denying = plain.union(at for at in range(len(line.pieces)) if is_denial(line, at))
     denying -= _of_something_else(view, cue, there)
     moved = {view.own.pieces[cue].form} & {_NONE} if view.block.closeness >= CLOSE else PLAIN
     if line.has(moved, denying - shared):
@@ -335,10 +330,8 @@ def _is_denied_afterwards(view: View, cue: int, there: int) -> bool:
     verb, other = view.own.pieces[cue].family, view.other
     if not denies(view.own.pieces[cue].form) and _is_called_untrue(other, there):
         return True
-    return any(
-        other.pieces[at].family == verb and (is_passive(other, at) or not other.after(at))
-        for at in range(there + 1, len(other.pieces))
-    )
+    same = (at for at in range(there + 1, len(other.pieces)) if other.pieces[at].family == verb)
+    return any(is_passive(other, at) or not other.after(at) for at in same)
 
 
 def _is_called_untrue(line: Line, place: int) -> bool:

@@ -78,10 +78,8 @@ def _forms(line: Line, places: range) -> set[str]:
 
 def _is_after_a_rest(view: View, wire: Place, own: Place) -> bool:
     """Whether words stand after two counts that come to a whole that is told: *nine of 15 backed it*, *six of 15 opposed it*."""
-    return any(
-        one.kind == NUMBER and one.end < wire.start and two.end < own.start
-        for one, two in _parts_of_a_whole(view)
-    )
+    counts = (both for both in _parts_of_a_whole(view) if both[0].kind == NUMBER)
+    return any(one.end < wire.start and two.end < own.start for one, two in counts)
 
 
 def _rests(view: View) -> Iterator[tuple[Value, Value]]:
@@ -109,8 +107,7 @@ def _not_among(own: list[Value], other: list[Value]) -> list[Value]:
 
 
 def _amounts(line: Line) -> list[Value]:
-    here = {piece.sentence for piece in line.pieces}
-    own = (each for each in line.text.values if each.sentence in here)
+    own = line.text.values_of(*{piece.sentence for piece in line.pieces})
     return [each for each in own if each.kind == PERCENT or (each.kind == NUMBER and not each.unit)]
 
 

@@ -87,12 +87,8 @@ def _told(text: Document) -> frozenset[str]:
 
 def _plea(keys: Sequence[str]) -> range:
     """*Pleaded guilty*; empty where nobody does."""
-    found = (
-        range(at, at + 2)
-        for at, both in enumerate(pairwise(keys))
-        if both[1] == _GUILTY and _PLEAD in inflection.bases(both[0])
-    )
-    return next(found, range(0))
+    guilty = ((at, before) for at, (before, key) in enumerate(pairwise(keys)) if key == _GUILTY)
+    return next((range(at, at + 2) for at, key in guilty if _PLEAD in inflection.bases(key)), range(0))
 
 
 def _is_owned_up(keys: Sequence[str]) -> bool:

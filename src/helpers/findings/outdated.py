@@ -9,7 +9,7 @@ from helpers.document.values.agreement import counts_alike
 from helpers.document.values.value import MONEY, NUMBER, PERCENT, Value
 from helpers.findings.finding import Finding, difference, standing
 from helpers.languages.english import listed
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import in_a_row
 from helpers.pairing.compared import Compared
 from helpers.pairing.tolls import NAMED, tolls
 from helpers.pairing.valued import CHANGED, Fate
@@ -51,14 +51,9 @@ def _earlier(text: Document) -> set[Value]:
 def _todays(pair: Compared, fate: Fate, earlier: Sequence[Value]) -> list[Value]:
     """The figures of the same thing in the other sentences that a figure's rests on, which the derivative tells nowhere."""
     sources = set(fate.block.sources if fate.block else ()) - {each.sentence for each in earlier}
-    return [
-        each
-        for each in pair.wire.values
-        if each.sentence in sources
-        and _is_exact(each)
-        and any(_count_one_thing(pair.wire, each, one) for one in earlier)
-        and all(one.vague for one in pair.valued.alike[0].get(each.start, ()))
-    ]
+    exact = (each for each in pair.wire.values_of(*sources) if _is_exact(each))
+    alike = (each for each in exact if any(_count_one_thing(pair.wire, each, one) for one in earlier))
+    return [each for each in alike if all(one.vague for one in pair.valued.alike[0].get(each.start, ()))]
 
 
 def _count_one_thing(text: Document, one: Value, other: Value) -> bool:
@@ -92,7 +87,7 @@ def _beside(text: Document, value: Value) -> tuple[str, str]:
 
 
 def _says(written: str, phrases: tuple[str, ...]) -> bool:
-    said = f" {' '.join(map(fold, WORD.findall(written)))} "
+    said = in_a_row(written)
     return any(f" {phrase} " in said for phrase in phrases)
 
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.denials import may_deny
-from helpers.findings.finding import (
-    Finding,
-    Place,
-    exchanged,
-    place_of,
-    said_otherwise,
-)
+from helpers.findings.finding import Finding, Place, exchanged, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.words import OWNING, WORD, fold
 from helpers.pairing.compared import Compared
@@ -77,8 +71,8 @@ def _how_many(pieces: Pieces) -> set[int]:
 
 def _only_value(text: Document, pieces: Pieces) -> Value | None:
     """The value that holds all words of content of a stretch but one at most, what it counts."""
-    here = {each.sentence for each in pieces}
-    values = touched((each for each in text.values if each.sentence in here and not each.idle), pieces)
+    here = text.values_of(*{each.sentence for each in pieces})
+    values = touched((each for each in here if not each.idle), pieces)
     beside = [each for each in pieces if each.content and not touched(values, [each])]
     return values[0] if len(values) == 1 and len(beside) <= 1 else None
 
@@ -98,13 +92,12 @@ def _is_definite(block: Block, places: range, value: Value) -> bool:
 def _answers(pair: Compared, value: Value, word: Piece) -> bool:
     """Whether a word says what an amount does not, and no value of its sentence says that."""
     equal = (value.low, word.form) in ((0, word.form), (2, "both"))
-    own = (each for each in pair.derivative.values if each.sentence == word.sentence)
+    own = pair.derivative.values_of(word.sentence)
     told = equal or value.kind in CALENDAR or word.quoted
     return not (told or any(agreement(value, each) for each in own))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """So many of so many; or such a share, *four in five*, of them."""
 
     part: Value
@@ -137,18 +130,10 @@ def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None
 
 
 def _parts(text: Document, sentences: Collection[int]) -> list[_Part]:
-    values = [
-        each
-        for each in text.values
-        if each.sentence in sentences
-        and each.kind not in CALENDAR
-        and not text.plain.endswith("every ", 0, each.start)
-    ]
-    found = [
-        _Part(part, whole)
-        for part, whole in pairwise(values)
-        if _OF_A_WHOLE.fullmatch(text.plain, part.end, whole.start) and not (part.idle or whole.unit)
-    ]
+    figures = (each for each in text.values_of(*sentences) if each.kind not in CALENDAR)
+    values = [each for each in figures if not text.plain.endswith("every ", 0, each.start)]
+    may_be = (_Part(*each) for each in pairwise(values) if not (each[0].idle or each[1].unit))
+    found = [each for each in may_be if _OF_A_WHOLE.fullmatch(text.plain, each.part.end, each.whole.start)]
     return found or [_Part(part, whole) for part in values for whole in _whole_of_them(text, part, values)]
 
 
@@ -169,7 +154,7 @@ def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Pla
     """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
     if _has(text, sentences, other.part):
         return None
-    for each in (each for each in text.values if each.sentence in sentences):
+    for each in text.values_of(*sentences):
         if agreement(other.whole, each):
             before = list(WORD.finditer(text.plain, max(0, each.start - _LED_BY), each.start))[-3:]
             first = next((word for word in before if fold(word[0]) in _ALL), None)
@@ -180,7 +165,7 @@ def _told_whole(text: Document, sentences: Collection[int], other: _Part) -> Pla
 
 def _has(text: Document, sentences: Collection[int], value: Value) -> bool:
     """Whether a value of some sentences tells the same as another."""
-    return any(each.sentence in sentences and agreement(value, each) for each in text.values)
+    return any(agreement(value, each) for each in text.values_of(*sentences))
 
 
 def _place_of_part(text: Document, each: _Part) -> Place:

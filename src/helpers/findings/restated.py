@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
-from helpers.findings.clauses import Line, View, facing, verb_bases, views
+from helpers.findings.clauses import Line, View, facing, views
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
+from helpers.languages.english.ladder import verb_bases
 from helpers.pairing.compared import Compared
 
 _STANDS = (
@@ -34,11 +35,7 @@ def restated(pair: Compared) -> Iterator[Finding]:
 
 def _of(line: Line, verbs: frozenset[str]) -> list[int]:
     """Where one of some verbs stands outside quotation marks."""
-    return [
-        at
-        for at, each in enumerate(line.pieces)
-        if not each.quoted and not verbs.isdisjoint(verb_bases(each.form))
-    ]
+    return [at for at, each in line.unquoted() if not verbs.isdisjoint(verb_bases(each.form))]
 
 
 def _is_of_one_thing(view: View, at: int, told: int) -> bool:

@@ -73,21 +73,13 @@ def _nearer(own: Document, there: Document) -> Iterator[Finding]:
 
 
 def _put_in(over: Headlined, pair: Compared, theirs: Sequence[str]) -> list[Piece]:
-    """The first words that the wire report's headline has not, and no sentence of either text has beside others of the headline
-    or beside each other.
-    """
+    """The first words that the wire report's headline has not, and no sentence of either text has beside others of the headline or beside each other."""
     own, pieces, kept = over.derivative, content_of(over.derivative), Kin(theirs)
     new = [each for each in _told(own, pieces) if not (each.quoted or kept.of(each.family))]
     others = {each.family for each in pieces}.difference(each.family for each in new)
     texts = (over.wire, pair.derivative)
-    lacking = [
-        each
-        for each in new
-        if not (
-            any(_stands(text, own, each, others) for text in texts)
-            or tells_of_a_victory(over, pair, each.form)
-        )
-    ]
+    unborne = (each for each in new if not any(_stands(text, own, each, others) for text in texts))
+    lacking = [each for each in unborne if not tells_of_a_victory(over, pair, each.form)]
     if len(lacking) > 1 and any(_stand_together(text, own, lacking) for text in texts):
         return []
     first = pieces.index(lacking[0]) if lacking else 0
@@ -128,8 +120,7 @@ def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bo
 
 def _has_figure(text: Document, own: Document, sentence: int) -> bool:
     """Whether a sentence of a text, by index, has a figure of the headline."""
-    here = (each for each in text.values if each.sentence == sentence)
-    return any(agreement(each, figure) for each in here for figure in own.values)
+    return any(agreement(each, figure) for each in text.values_of(sentence) for figure in own.values)
 
 
 def _bearing(text: Document, own: Document, piece: Piece) -> set[int]:

@@ -55,10 +55,7 @@ def _offices(text: Document, mentions: Sequence[Mention]) -> dict[Mention, Offic
 
 
 def _is_another(wire: Sequence[Office], derivative: Office, beside: frozenset[str]) -> bool:
-    """Whether an office is one that the wire report's leave no room for: of another field, of another kind, with *deputy* or without.
-
-    The foreign for the finance minister, the chairman for the chief executive, the mayor for the deputy mayor.
-    """
+    """Whether an office is of another field or kind than the wire report's, or with *deputy* or without: the foreign for the finance minister."""
     alike = [each for each in wire if not each.isdisjoint(derivative)]
     told = beside.union(*wire)
     new = derivative - told
@@ -136,9 +133,7 @@ def _written(text: Document, mention: Mention) -> str:
 def _other_holders(pair: Compared) -> Iterator[Finding]:
     """Offices of which the derivative has another holder than the wire report, whom that has without it."""
     exchanged = [
-        {key_of(fate.wire.text), key_of(fate.mention.text)}
-        for fate in pair.named.fates
-        if fate.wire is not None
+        {key_of(each.wire.text), key_of(each.mention.text)} for each in pair.named.fates if each.wire
     ]
     offices = [(each, held) for each in pair.wire.mentions if (held := _office(pair.wire, each))]
     for mention in pair.derivative.mentions if offices else ():

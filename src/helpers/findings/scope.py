@@ -38,8 +38,8 @@ def _of_a_part(view: View, value: Value, whole: Place) -> Iterator[Finding]:
 
 def _figures_there(pair: Compared, block: Block) -> Iterator[Value]:
     """The figure of the wire sentences that each of a derivative's sentence is, where one alone is."""
-    for value in pair.derivative.values:
-        if value.sentence == block.sentence and value.kind not in CALENDAR:
+    for value in pair.derivative.values_of(block.sentence):
+        if value.kind not in CALENDAR:
             alike = pair.valued.alike[1].get(value.start, ())
             there = [each for each in alike if each.sentence in block.sources]
             yield from there if len(there) == 1 else ()
@@ -72,7 +72,7 @@ def _part(view: View, value: Value) -> Place | None:
 
 
 def _is_a_figure(line: Line, piece: Piece) -> bool:
-    values = (each for each in line.text.values if each.sentence == piece.sentence)
+    values = line.text.values_of(piece.sentence)
     return any(each.kind not in CALENDAR and meet(piece, each) for each in values)
 
 

@@ -10,19 +10,13 @@ from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, PERSON, UNN
 from helpers.document.voices import Voice
 from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
-from helpers.findings.finding import (
-    NOTE,
-    SERIOUS,
-    Finding,
-    Place,
-    difference,
-    lost_in,
-    within_a_sentence,
-)
+from helpers.findings.finding import NOTE, SERIOUS, Finding, difference, lost_in, within_a_sentence
 from helpers.findings.gravity import gravity_of
 from helpers.findings.sources import (
     are_of_one_kind,
     cue_of,
+    frames,
+    has_a_name,
     has_it_that,
     has_its_own_denial,
     have_one_name,
@@ -122,10 +116,7 @@ def _is_quoted(pair: Compared, claim: Claim) -> bool:
 
 
 def _is_heard_there(pair: Compared, voice: Voice, claim: Claim) -> bool:
-    """Whether a sentence in other words shows the source, by name, as *he* or whoever *claims that*, or one beside it does; a piece's first need not.
-
-    A denial is heard wherever somebody denies or rejects it.
-    """
+    """Whether a sentence in other words, or one beside it, shows the source by name, as *he* or as *claims that*; a denial is heard in any, and a first needs none."""
     text, here = pair.derivative, claim.sentence
     block = pair.redline.by_sentence.get(here)
     if _is_denied_there(pair, voice, here):
@@ -149,11 +140,8 @@ def _is_denied_there(pair: Compared, voice: Voice, here: int) -> bool:
 
 def _is_heard_beside(pair: Compared, voice: Voice, here: int) -> bool:
     """Whether the sentence before or after one has something from somebody who may be the source."""
-    return any(
-        may_be_one(pair, voice, each)
-        for each in pair.derivative.voices
-        if each.kind != AGENTLESS and abs(each.sentence - here) == 1
-    )
+    beside = (each for each in pair.derivative.voices if abs(each.sentence - here) == 1)
+    return any(each.kind != AGENTLESS and may_be_one(pair, voice, each) for each in beside)
 
 
 def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
@@ -227,15 +215,11 @@ def _is_of_another_sort(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether one side has it from just anybody, and the other from somebody with a name, a body or a document."""
     if _is_anybody(voice) != _is_anybody(there):
         return not {fold(voice.name), fold(there.name)} & _UNKNOWN
-    if voice.kind != PERSON or there.kind != ORGANISATION or not _has_a_name(voice) or not _has_a_name(there):
+    if voice.kind != PERSON or there.kind != ORGANISATION or not has_a_name(voice) or not has_a_name(there):
         return False
     every = pair.wire.sentence_keys
     near = (keys for at, keys in enumerate(every) if at == voice.sentence or keys_of(voice.name)[-1] in keys)
     return set(telling(there.name)).isdisjoint(in_one_number(chain.from_iterable(near)))
-
-
-def _has_a_name(voice: Voice) -> bool:
-    return voice.name.split()[-1][:1].isupper()
 
 
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
@@ -247,7 +231,7 @@ def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | N
         return None
     if _is_retold(pair, claim, voice, there) and _is_another_name(pair, voice, there):
         told = f"the wire report gives this statement to {_called(voice)}, the derivative to {_called(there)}"
-        return difference("speaker", *_frames(pair, fate), told, grave=True)
+        return difference("speaker", *frames(pair, voice, there), told, grave=True)
     if (
         _is_vaguer(voice, there)
         or _is_another_body(pair, claim, voice, there)
@@ -279,19 +263,13 @@ def _alone(pair: Compared, fate: Fate, *, sure: bool) -> Finding | None:
     here = own.union(in_one_number(pair.derivative.sentence_keys[there.sentence]))
     gone = next((name for name, words in two.items() if words and here.isdisjoint(words)), "")
     told = f"the wire report cites {gone} and {_called(there)}, {_from(there)} alone"
-    return difference("source changed", *_frames(pair, fate), told, sure=sure) if gone else None
+    return difference("source changed", *frames(pair, voice, there), told, sure=sure) if gone else None
 
 
 def _from_other(pair: Compared, fate: Fate, kind: str, other: str, *, sure: bool) -> Finding:
     """The derivative names another source, or none, for what the wire report has from somebody."""
     told = f"the wire report cites {_called(fate.voice)}, {other}"
-    return difference(kind, *_frames(pair, fate), told, sure=sure)
-
-
-def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
-    """The words that name the source in both texts."""
-    voice, there = fate.voice, fate.voices[0]
-    return placed(pair.wire, voice, voice.frame), placed(pair.derivative, there, there.frame)
+    return difference(kind, *frames(pair, fate.voice, fate.voices[0]), told, sure=sure)
 
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
@@ -302,7 +280,7 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
         return False
     return (
         voice.kind == PERSON
-        and _has_a_name(voice)
+        and has_a_name(voice)
         and there.kind == ORGANISATION
         and noun_sort(fold(there.name.split()[-1])) in (ORGANISATION, PERSON)
         and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
@@ -311,7 +289,7 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
 
 def _is_anybody(voice: Voice) -> bool:
     """Whether a source is a person or a source and no more: *a person close to the talks*."""
-    return not _has_a_name(voice) and not _ANYBODY.isdisjoint(keys_of(voice.name)[:_FEW])
+    return not has_a_name(voice) and not _ANYBODY.isdisjoint(keys_of(voice.name)[:_FEW])
 
 
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -319,7 +297,7 @@ def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
     sides = ((pair.wire, voice), (pair.derivative, there))
     return voice.kind == there.kind == PERSON and all(
         len(each.name.split()) > 1
-        and _has_a_name(each)
+        and has_a_name(each)
         and (each.frame is None or each.name.split()[-1] in each.frame.of(text.plain))
         for text, each in sides
     )
@@ -343,7 +321,7 @@ def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -
 def _is_of_no_paper(pair: Compared, claim: Claim, voice: Voice, there: Voice) -> bool:
     """Whether a sentence that is the wire's but for its source has from somebody by name what that has from a document, in which he is not named."""
     block = pair.redline.by_sentence.get(claim.sentence)
-    if voice.kind != DOCUMENT or there.kind not in (PERSON, ORGANISATION) or not _has_a_name(there):
+    if voice.kind != DOCUMENT or there.kind not in (PERSON, ORGANISATION) or not has_a_name(there):
         return False
     near = chain.from_iterable(pair.wire.sentence_keys[max(0, voice.sentence - 1) : voice.sentence + 1])
     alone = set(telling(there.name)).isdisjoint(in_one_number(near))

@@ -259,6 +259,16 @@ def placed(text: Document, voice: Voice, span: Span | None) -> Place:
     return place_of(text, *span, voice.sentence) if span else lost_in(text, voice.sentence)
 
 
+def frames(pair: Compared, voice: Voice, there: Voice) -> tuple[Place, Place]:
+    """The words that name a source in both texts."""
+    return placed(pair.wire, voice, voice.frame), placed(pair.derivative, there, there.frame)
+
+
+def has_a_name(voice: Voice) -> bool:
+    """Whether a source's name ends with a capitalised word."""
+    return voice.name.split()[-1][:1].isupper()
+
+
 def in_one_line(text: Document, span: Span | None) -> str:
     """Some characters on one line; empty for none."""
     return " ".join(span.of(text.plain).split()) if span else ""

@@ -58,10 +58,8 @@ def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
 
 
 def _figures(text: Document, sentence: int) -> list[Value]:
-    values = (each for each in text.values if each.sentence == sentence)
-    return [
-        each for each in values if each.kind not in (ORDINAL, *CALENDAR) and not (each.idle or each.vague)
-    ]
+    values = (each for each in text.values_of(sentence) if each.kind not in (ORDINAL, *CALENDAR))
+    return [each for each in values if not (each.idle or each.vague)]
 
 
 def _told(pair: Compared, kind: str, wire: Value, own: Value) -> Finding:
@@ -138,27 +136,19 @@ def _is_for_each_year(pair: Compared, wire: Value, own: Value) -> bool:
     if (wire.unit, wire.kind) != (own.unit, own.kind) or bool(wire.per) == bool(own.per):
         return False
     per, text, whole = (wire.per, pair.derivative, own) if wire.per else (own.per, pair.wire, wire)
-    if not is_duration(per) or _says_for_each(text, whole):
+    if not is_duration(per) or any(each.form in _REGULAR for each in pieces_of(text, whole.sentence)):
         return False
     sides = _stretches(pair.wire, wire, per), _stretches(pair.derivative, own, per)
     return any(agreement(one, other) for one in sides[0] for other in sides[1])
 
 
-def _says_for_each(text: Document, value: Value) -> bool:
-    """Whether a sentence has a word for *every year* or the like besides."""
-    return any(each.form in _REGULAR for each in pieces_of(text, value.sentence))
-
-
 def _stretches(text: Document, value: Value, per: str) -> list[Value]:
     """The stretches of time in the sentence of a figure, over which it is told, that are longer than what it is for each of."""
-    here = (each for each in text.values if each.sentence == value.sentence and is_duration(each.unit))
-    one = value._replace(low=1.0, high=1.0, unit=per, per="")
+    one = in_days(value._replace(low=1.0, high=1.0, unit=per, per=""))
+    here = (each for each in text.values_of(value.sentence) if is_duration(each.unit) and in_days(each) > one)
+    near = (each for each in here if _is_in_one_clause(text, value, each))
     return [
-        each
-        for each in here
-        if in_days(each) > in_days(one)
-        and _is_in_one_clause(text, value, each)
-        and _OVER.search(text.plain, max(0, each.start - _LONGEST_BEFORE), each.start)
+        each for each in near if _OVER.search(text.plain, max(0, each.start - _LONGEST_BEFORE), each.start)
     ]
 
 

@@ -49,12 +49,8 @@ def _from(line: Line, before: int, after: int) -> Iterator[str]:
 
 def is_in_its_place(view: View, cue: int, target: tuple[int, int]) -> bool:
     """Whether both sides have the word right after a denial in the same place, and much of what stands beside it: *was not trading higher*, *traded higher*."""
-    return (
-        target[0] == cue + 1
-        and view.own.pieces[cue].form not in _OF_NOUNS
-        and view.there.get(target[0]) == target[1]
-        and view.company(*target) >= _MUCH_COMPANY
-    )
+    follows = target[0] == cue + 1 and view.own.pieces[cue].form not in _OF_NOUNS
+    return follows and view.there.get(target[0]) == target[1] and view.company(*target) >= _MUCH_COMPANY
 
 
 def is_all_that_is_struck(view: View, cue: int, target: int) -> bool:

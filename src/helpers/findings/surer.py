@@ -11,7 +11,7 @@ from helpers.findings.hedges import HEDGE, kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Pieces
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
@@ -49,7 +49,7 @@ def surer(pair: Compared) -> Iterator[Finding]:
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
     """What evidence suggests in the wire report, told without that evidence and without a hedge."""
     own = view.own
-    for at in (at for at, each in _unquoted(own) if holds(_SUGGESTING, each)):
+    for at in (at for at, each in own.unquoted() if holds(_SUGGESTING, each)):
         by = [each for each in own.before(at, _SUBJECT) if holds(_EVIDENCE, own.pieces[each])]
         if not by or _names_evidence(pair, view) or HEDGE in kept(view, range(at, at + 1)):
             continue
@@ -57,11 +57,6 @@ def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
             wire, there = own.place(range(by[0], at + 1)), lost_in(view.other.text, view.block.sentence)
             says = f"the wire report says “{wire.text}”, which the derivative has lost"
             yield difference("hedge lost", wire, there, says, sure=True)
-
-
-def _unquoted(line: Line) -> Iterator[tuple[int, Piece]]:
-    """The words outside quotation marks, each with its place."""
-    return ((at, each) for at, each in enumerate(line.pieces) if not each.quoted)
 
 
 def _names_evidence(pair: Compared, view: View) -> bool:
@@ -83,7 +78,7 @@ def _is_told(view: View, about: list[int]) -> bool:
 def _ruled_out(view: View) -> Iterator[Finding]:
     """*Will not* for *are unlikely to*, before the same verb."""
     own, other = view.own, view.other
-    for at in (at for at, each in _unquoted(own) if each.form == _UNLIKELY):
+    for at in (at for at, each in own.unquoted() if each.form == _UNLIKELY):
         target = next(iter(own.content(own.after(at))), None)
         there = facing(view, target) if target is not None else None
         if there is None or HEDGE in kept(view, range(at, at + 1)):
@@ -109,7 +104,7 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    link = next((at for at, each in _unquoted(own) if holds(_JOINING, each)), None)
+    link = next((at for at, each in own.unquoted() if holds(_JOINING, each)), None)
     doubts = [at for at, each in enumerate(own.pieces) if denies(each.form) or holds(_UNKNOWN, each)]
     if link is None or not doubts or any(denies(each.form) or holds(_OPEN, each) for each in other.pieces):
         return
@@ -125,7 +120,7 @@ def _brought_about(view: View) -> Iterator[Finding]:
 
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:
     """Where the derivative tells that one thing caused another, where the wire report does not; or that a link is `proven`."""
-    words = [(at, each) for at, each in _unquoted(view.other)]
+    words = list(view.other.unquoted())
     linked = any(holds(_JOINING, each) for _, each in words)
     if linked:
         return next((at for at, each in words if proven and holds(_PROVING, each)), None)

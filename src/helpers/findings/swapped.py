@@ -8,8 +8,8 @@ from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, OUTLET, nou
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.finding import Finding, Place, difference, place_of, within_a_sentence
-from helpers.findings.sources import in_one_number, keys_of, may_be_one, telling
+from helpers.findings.finding import Finding, difference, within_a_sentence
+from helpers.findings.sources import frames, has_a_name, in_one_number, keys_of, may_be_one, telling
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
@@ -41,13 +41,7 @@ def swapped(pair: Compared) -> Iterator[Finding]:
         voice = _cited_for(pair, block, there) if there else None
         if there and voice:
             told = f"the wire report cites {_called(voice)}, the derivative {_called(there)}"
-            places = _named_in(pair.wire, voice), _named_in(pair.derivative, there)
-            yield difference("source changed", *places, told)
-
-
-def _named_in(text: Document, voice: Voice) -> Place:
-    """The words that name a source."""
-    return place_of(text, *(voice.frame or voice.content[0]), voice.sentence)
+            yield difference("source changed", *frames(pair, voice, there), told)
 
 
 def _called(voice: Voice) -> str:
@@ -116,7 +110,7 @@ def _are_two(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two sources are surely not one, nor does one speak for the other: two bodies or two people by name, or bodies of two sorts."""
     if may_be_one(pair, voice, there) or _are_akin(voice, there) or _stands_beside(pair.wire, voice, there):
         return False
-    if _is_a_name(voice) and _is_a_name(there):
+    if has_a_name(voice) and has_a_name(there):
         return voice.kind == there.kind
     return _are_of_two_sorts(voice, there)
 
@@ -137,10 +131,6 @@ def _head(voice: Voice) -> str:
 
 def _length(voice: Voice) -> int:
     return sum(key not in lists.function_words() for key in keys_of(voice.name))
-
-
-def _is_a_name(voice: Voice) -> bool:
-    return voice.name.split()[-1][:1].isupper()
 
 
 def _are_akin(voice: Voice, there: Voice) -> bool:

@@ -122,13 +122,9 @@ def _is_denied_elsewhere(wire: Document, line: Line, cue: int) -> bool:
     """Whether a wire sentence that may deny something has the word that is denied, or else the one before it."""
     about = targets_of(line, cue)[:1] or line.content(line.before(cue))[-1:]
     return any(
-        any(map(may_deny, pieces_of(wire, number))) and _tells_of(content, line.families(about))
+        any(map(may_deny, pieces_of(wire, number))) and any(map(Kin(content).of, line.families(about)))
         for number, content in enumerate(wire.content)
     )
-
-
-def _tells_of(content: Iterable[str], families: Iterable[str]) -> bool:
-    return any(map(Kin(content).of, families))
 
 
 def certain(pair: Compared) -> Iterator[Finding]:

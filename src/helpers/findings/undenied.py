@@ -88,10 +88,7 @@ def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
 
 
 def _denies_plainly(view: View, at: int) -> bool:
-    """Whether the other side has a denial outside quotation marks that nothing else there denies: *refused to rule out*; not *who was not there, ruled out*.
-
-    A word that both sides have denies neither: *cancellations*.
-    """
+    """Whether the other side has a denial of its own outside quotation marks that nothing else there denies: *refused to rule out*."""
     line, shared = view.other, view.block.families[view.side]
     first = next((place for place in range(at, 0, -1) if line.opens(place)), 0)
     before = (each for each in line.pieces[first:at] if denies(each.form) or each.family not in shared)

@@ -140,13 +140,8 @@ def _answers_it(pair: Compared, fate: Fate) -> bool:
     """Whether an exact value stands for the only one of its sort in what a piece retells, and nothing bears it out."""
     block = fate.block
     plain = block is not None and not (block.link.weak or block.link.label == MIXED)
-    return (
-        plain
-        and _differ_plainly(fate.wire, fate.value)
-        and not is_loose(fate.value)
-        and is_retold(pair)
-        and not pair.valued.grounded(fate.value)
-    )
+    otherwise = plain and not is_loose(fate.value) and _differ_plainly(fate.wire, fate.value)
+    return otherwise and is_retold(pair) and not pair.valued.grounded(fate.value)
 
 
 def _differ_plainly(wire: Value | None, value: Value) -> bool:
@@ -171,14 +166,9 @@ def _is_denied_once(fate: Fate) -> bool:
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
     value, sources = fate.value, fate.block.sources if fate.block else ()
-    found = [
-        each
-        for each in pair.wire.values
-        if each.sentence in sources
-        and each.start not in pair.valued.alike[0]
-        and (each.low, each.high) == (value.low, value.high)
-        and all(both.unit and _is_exact(both) for both in (each, value))
-    ]
+    untold = (each for each in pair.wire.values_of(*sources) if each.start not in pair.valued.alike[0])
+    same = (each for each in untold if (each.low, each.high) == (value.low, value.high))
+    found = [each for each in same if all(both.unit and _is_exact(both) for both in (each, value))]
     return found[0] if len(found) == 1 else None
 
 
@@ -187,9 +177,7 @@ def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
     counted, sources = toll(pair.derivative, fate.value), fate.block.sources if fate.block else ()
     if not counted or fate.value.vague:
         return None
-    found = [
-        each for each in pair.wire.values if each.sentence in sources and toll(pair.wire, each) == counted
-    ]
+    found = [each for each in pair.wire.values_of(*sources) if toll(pair.wire, each) == counted]
     return found[0] if len(found) == 1 and not pair.valued.alike[0].get(found[0].start) else None
 
 
@@ -200,13 +188,10 @@ def _untold(pair: Compared, fate: Fate) -> Value | None:
         return None
     here = {block.sentence for source in sources for block in pair.redline.by_source[source]}
     told = [each for each in pair.valued.derivative if each.sentence in here]
-    found = [
-        each
-        for each in pair.valued.wire
-        if each.sentence in sources
-        and _is_another_of_a_sort(each, value)
-        and not any(agreement(each, own) for own in told)
-    ]
+    others = (
+        each for each in pair.valued.wire if each.sentence in sources and _is_another_of_a_sort(each, value)
+    )
+    found = [each for each in others if not any(agreement(each, own) for own in told)]
     return found[0] if len(found) == 1 else None
 
 
@@ -214,13 +199,9 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
     """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
-    alike = (
-        (len(of_both(pair, each, value)), each)
-        for each in pair.valued.wire
-        if each.sentence >= 0
-        and each.start not in pair.valued.alike[0]
-        and _is_another_of_a_sort(each, value)
-    )
+    within = (each for each in pair.valued.wire if each.sentence >= 0 and _is_another_of_a_sort(each, value))
+    untold = (each for each in within if each.start not in pair.valued.alike[0])
+    alike = ((len(of_both(pair, each, value)), each) for each in untold)
     told = ((shared, each) for shared, each in alike if _are_near(shared, each, value))
     return max(told, key=lambda each: each[0], default=(0, None))[1]
 
@@ -267,13 +248,9 @@ def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, 
 
 def _date_beside(text: Document, value: Value) -> Value | None:
     """The one date of a sentence between which and a value stands a preposition at most."""
-    found = [
-        each
-        for each in text.values
-        if each.sentence == value.sentence and each.kind == DATE
-        if _TIED.fullmatch(text.plain, value.end, each.start)
-        or _TIED.fullmatch(text.plain, each.end, value.start)
-    ]
+    dates = (each for each in text.values_of(value.sentence) if each.kind == DATE)
+    sides = ((each, ((value.end, each.start), (each.end, value.start))) for each in dates)
+    found = [each for each, between in sides if any(_TIED.fullmatch(text.plain, *at) for at in between)]
     return found[0] if len(found) == 1 else None
 
 

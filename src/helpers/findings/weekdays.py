@@ -7,7 +7,8 @@ from datetime import date
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, DATE, Value
+from helpers.document.values.value import DATE, Value
+from helpers.findings.deeds import tells_a_time
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, said_otherwise, standing
 from helpers.findings.values import of_both
@@ -16,7 +17,7 @@ from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.days import Stretch, stretches, todays
 from helpers.pairing.links import MIXED
-from helpers.pairing.redline import Block, Piece, meet, pieces_of, touched
+from helpers.pairing.redline import Block, meet, pieces_of
 from helpers.pairing.timed import Timed
 from helpers.pairing.valued import BORNE_OUT
 
@@ -53,7 +54,7 @@ def _is_another(pair: Compared, wire: Value, own: Value) -> bool:
 
 def _weekdays(text: Document, sentences: Sequence[int]) -> list[Value]:
     """The weekdays without a date of some sentences."""
-    return [each for each in text.values if each.sentence in sentences and _is_weekday(each)]
+    return [each for each in text.values_of(*sentences) if _is_weekday(each)]
 
 
 def _is_weekday(value: Value) -> bool:
@@ -62,17 +63,10 @@ def _is_weekday(value: Value) -> bool:
 
 def _telling(pair: Compared, block: Block) -> list[int]:
     """The wire sentences with which a sentence has a word of content in common beside its dates."""
-    own = [each for each in block.derivative if each.content and not _is_dated(pair.derivative, each)]
+    own = [each for each in block.derivative if each.content and not tells_a_time(pair.derivative, [each])]
     told = {each.family for each in own}
-    return [
-        source
-        for source in block.sources
-        if any(each.sentence == source and each.content and each.family in told for each in block.wire)
-    ]
-
-
-def _is_dated(text: Document, piece: Piece) -> bool:
-    return any(each.kind in CALENDAR for each in touched(text.values, [piece]))
+    shared = {each.sentence for each in block.wire if each.content and each.family in told}
+    return [source for source in block.sources if source in shared]
 
 
 def _rests(block: Block, value: Value) -> bool:
@@ -83,17 +77,19 @@ def _rests(block: Block, value: Value) -> bool:
 def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:
     """Whether the wire report has a day, outside quotation marks, in some sentences or near them, or one of which it comes."""
     own = pieces_of(pair.derivative, value.sentence)
-    kin = Kin(each.family for each in own if each.content and not _is_dated(pair.derivative, each))
-    near = [
-        each
-        for each in pair.wire.values
-        if any(abs(each.sentence - source) <= _NEAR for source in sources)
-        and (each.sentence in sources or any(map(kin.of, pair.wire.content[each.sentence])))
-        and not any(piece.quoted and meet(piece, each) for piece in pieces_of(pair.wire, each.sentence))
-    ]
+    kin = Kin(each.family for each in own if each.content and not tells_a_time(pair.derivative, [each]))
+    linked = {
+        at for at, content in enumerate(pair.wire.content) if at in sources or any(map(kin.of, content))
+    }
+    here = (at for at in linked if any(abs(at - source) <= _NEAR for source in sources))
+    near = [each for each in pair.wire.values_of(*here) if not _is_quoted(pair.wire, each)]
     if any(_is_weekday(each) and agreement(each, value) for each in near):
         return True
     return _is_reckoned(pair, near, value)
+
+
+def _is_quoted(text: Document, value: Value) -> bool:
+    return any(piece.quoted and meet(piece, value) for piece in pieces_of(text, value.sentence))
 
 
 def _is_reckoned(pair: Compared, near: Sequence[Value], value: Value) -> bool:

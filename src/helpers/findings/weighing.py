@@ -111,11 +111,10 @@ def _holds(outer: Place | None, inner: Place) -> bool:
 def is_asked(pair: Compared, found: Finding) -> bool:
     """Whether the derivative only asks for what a finding says that it tells: *Does it help?*"""
     own = found.derivative
-    return (
-        own is not None
-        and found.kind in CLAIMS
-        and any(each.number == own.sentence and each.text.endswith("?") for each in pair.derivative.sentences)
-    )
+    if own is None or found.kind not in CLAIMS:
+        return False
+    asked = (each.number for each in pair.derivative.sentences if each.text.endswith("?"))
+    return own.sentence in asked
 
 
 def weighing(pair: Compared) -> Callable[[Finding], Finding]:
@@ -147,9 +146,6 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
 def _close(pair: Compared) -> set[tuple[int, int]]:
     """The sentences of the derivative and of the wire report, by number, of which the one is close to the other."""
     derivative, wire = ([each.number for each in text.sentences] for text in (pair.derivative, pair.wire))
-    return {
-        (derivative[block.sentence], wire[source])
-        for block in pair.redline.blocks
-        for source in block.sources
-        if block.closeness_to(source) >= CLOSE
-    }
+    linked = ((block, source) for block in pair.redline.blocks for source in block.sources)
+    close = (each for each in linked if each[0].closeness_to(each[1]) >= CLOSE)
+    return {(derivative[block.sentence], wire[source]) for block, source in close}

@@ -213,10 +213,7 @@ def _is_loaded(text: Document, pieces: Pieces) -> bool:
 
 
 def _tell_the_same(old: Sequence[Piece], new: Sequence[Piece]) -> bool:
-    """Whether one word may stand for another: verbs of saying of one rung, equals among opposites, one word in the other, one of people in short.
-
-    Opposites are told, or are none of each other in their sentences, by themselves.
-    """
+    """Whether one word may stand for another: verbs of saying of one rung, equals among opposites, one word in the other, one of people in short."""
     return any(
         _are_paired(here, there)
         or here.family in there.family
@@ -240,20 +237,15 @@ def _in_short(*sides: Pieces) -> bool:
 
 
 def _say_alike(here: Piece, there: Piece) -> bool:
-    """Whether two verbs of saying go as far as each other, or one of them stands on no rung of the ladder; nothing claimed is *revealed*.
-
-    *According to* somebody is what somebody said.
-    """
+    """Whether two verbs of saying go equally far, or one stands on no rung; nothing claimed is *revealed*, and *according to* is *said*."""
     forms = {here.form, there.form}
     if forms & _CREDITING and ladder.SAID in map(ladder.rung, forms):
         return True
     if ladder.is_contested(here.form) and holds(_SHOWING, there):
         return False
     rungs = [ladder.rung(each.form) for each in (here, there)]
-    says = (
-        bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form))
-        for rung, each in zip(rungs, (here, there), strict=True)
-    )
+    both = zip(rungs, (here, there), strict=True)
+    says = (bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form)) for rung, each in both)
     return all(says) and (not all(rungs) or rungs[0] == rungs[1])
 
 

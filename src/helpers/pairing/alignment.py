@@ -270,11 +270,7 @@ def _tells(run: Sequence[Part]) -> bool:
 def _sources(
     keys: tuple[str, ...], weighed: Weighed, total: float, other: Text
 ) -> tuple[tuple[Source, ...], list[Weighed], dict[int, int]]:
-    """The sentences that cover this one best, the words that each has of what those before it leave, and words in order.
-
-    The first is the one with most weight and most words in the same order; the
-    next are those that add most to it.
-    """
+    """The sentences that cover this one best: the weightiest in the same order first, then those that add most; with the words that each has and words in order."""
     gains = other.likely(keys, weighed)
     orders: dict[int, int] = {}
     best, most = -1, (-1.0, 0)

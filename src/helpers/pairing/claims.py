@@ -13,6 +13,7 @@ from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import lemmas
 from helpers.languages.english.words import fold
+from helpers.pairing.redline import Standing
 
 SAME_CLAIM = 0.5
 """At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
@@ -90,7 +91,7 @@ def covers(voice: Voice, words: Sequence[Word]) -> bool:
     return bool(words) and sum(is_in(word, voice.content) for word in words) >= COVERED * len(words)
 
 
-def is_in(word: Word, spans: Iterable[Span]) -> bool:
+def is_in(word: Standing, spans: Iterable[Span]) -> bool:
     """Whether a word begins within one of some stretches."""
     return any(span.start <= word.start < span.end for span in spans)
 

@@ -239,11 +239,8 @@ def _name_words(document: Document) -> Iterator[tuple[str, int]]:
 def _values_known(wire: Document, derivative: Document) -> Known:
     """The derivative's exact values: whether the wire report has an equal one."""
     there = list({(*value.key, value.text): value for value in _told(wire)}.values())
-    return tuple(
-        (value.sentence, any(agreement(value, theirs) for theirs in there))
-        for value in _told(derivative)
-        if not value.vague
-    )
+    exact = (value for value in _told(derivative) if not value.vague)
+    return tuple((value.sentence, any(agreement(value, theirs) for theirs in there)) for value in exact)
 
 
 def borne_out(wire: Document, derivative: Document, sources: Sequence[Sequence[int]]) -> list[bool]:
@@ -273,11 +270,8 @@ def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
 
 def _in_order(found: Ties) -> float:
     """How far the tied sentences stand in one order in both texts: 1 in the same, −1 in the reverse (Kendall's tau)."""
-    mains = [
-        main
-        for number, main in enumerate(map(found.best, range(len(found.met))))
-        if main >= 0 and found.strength[number][main] > ORDERED
-    ]
+    best = enumerate(map(found.best, range(len(found.met))))
+    mains = [main for number, main in best if main >= 0 and found.strength[number][main] > ORDERED]
     signs = [1 if after > before else -1 for before, after in combinations(mains, 2) if before != after]
     return sum(signs) / len(signs) if signs else 0.0
 

@@ -100,10 +100,7 @@ def _is_said_alike(block: Block, run: Sequence[Place]) -> bool:
 
 
 def _has_moved(block: Block, run: Sequence[Place]) -> bool:
-    """Whether some words have passed others, in one text at least with no verb among or between them.
-
-    A day at the head of a sentence may pass one verb.
-    """
+    """Whether some words have passed others, in one text at least with no verb among or between them; a day at the head may pass one."""
     passed = [at for at in block.matched if (at[0] < run[0][0]) != (at[1] < run[0][1])]
     if not passed or any(_are_exchanged(block, *at) for at in run):
         return False

@@ -74,10 +74,7 @@ class Grounds:
         return years and (not day.day or bool(wire.day or wire.days))
 
     def _places(self, block: Block, *, surely: bool) -> frozenset[int]:
-        """The sentences near those that a derivative's rests on, those that a telling word ties to it, the lede and the headline.
-
-        Surely only those that it rests on, and those tied to it by a word that these have not.
-        """
+        """The sentences near those that a derivative's rests on, those that a telling word ties to it, the lede and the headline; surely only the first and new ties."""
         akin = _akin(*self._texts, block.sentence, block.sources if surely else ())
         if surely:
             return frozenset({*block.sources, *akin})
@@ -112,7 +109,7 @@ def _akin(wire: Document, derivative: Document, sentence: int, but: Collection[i
 @kept
 def _undated(text: Document, sentence: int) -> frozenset[str]:
     """The families of a sentence's words of content without those of its dates, times and stretches of time."""
-    dated = (each.text for each in text.values if each.sentence == sentence and _is_of_time(each))
+    dated = (each.text for each in text.values_of(sentence) if _is_of_time(each))
     words = {family(fold(word)) for each in dated for word in WORD.findall(each)}
     return frozenset(text.content[sentence].keys() - words)
 

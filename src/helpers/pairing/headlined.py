@@ -49,20 +49,15 @@ class Headlined(Compared):
     @cached_property
     def redline(self) -> Redline:
         """Each sentence of the headline beside what is nearest to it; none where nothing is near."""
-        near = [
-            Link(REWRITTEN, _UNMEASURED, self.nearest(number))
-            for number in range(len(self.derivative.sentences))
-        ]
-        return redline(self.wire, self.derivative, near)
+        near = map(self.nearest, range(len(self.derivative.sentences)))
+        return redline(self.wire, self.derivative, [Link(REWRITTEN, _UNMEASURED, each) for each in near])
 
     def nearest(self, number: int) -> tuple[int, ...]:
         """The wire sentences, by index, that share most with a sentence of the headline."""
         own = self.derivative.content[number].keys()
-        scores = {
-            index: sum(self._weight[family] for family in own & content.keys())
-            for index, content in enumerate(self.wire.content)
-            if len(own & content.keys()) >= FEWEST_SHARED
-        }
+        shared = ((index, own & content.keys()) for index, content in enumerate(self.wire.content))
+        near = ((index, families) for index, families in shared if len(families) >= FEWEST_SHARED)
+        scores = {index: sum(self._weight[each] for each in families) for index, families in near}
         ranked = sorted(scores, key=lambda index: (-scores[index], index))[:MOST_SENTENCES]
         return tuple(index for index in ranked if scores[index] >= NEARLY_AS_NEAR * scores[ranked[0]])
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
 from helpers.document.document import Document
-from helpers.document.values.value import CALENDAR, MONEY, PERCENT
+from helpers.document.values.value import CALENDAR, MONEY, PERCENT, Value
 from helpers.pairing.links import COPIED, Link, Links
 from helpers.pairing.redline import pieces_of
 
@@ -30,10 +30,10 @@ def laid_beside(wire: Document, derivative: Document, links: Links) -> list[Link
     sentence that has that is added, if nothing rests on it. One half in the order of its first is held against that
     alone where another sentence has copied what else it may rest on.
     """
-    there = _figures(wire)
+    there = _stated(wire, _is_exact)
     added: dict[int, set[int]] = {}
-    for figure, sentences in _figures(derivative).items():
-        places = there.get(figure, ())
+    for figure, sentences in _stated(derivative, _is_exact).items():
+        places = set(there.get(figure, ()))
         if len(places) == 1 and not any(links.feeds[index] for index in places):
             for number in sentences:
                 added.setdefault(number, set()).update(places)
@@ -70,7 +70,7 @@ def _is_of_one(wire: Document, index: int, derivative: Document, number: int) ->
 
 def _beside(wire: Document, derivative: Document, links: Links) -> Iterator[tuple[int, int]]:
     """The sentences with a share or sum that the wire report has only next to what they rest on, with that place there."""
-    there, own = _amounts(wire), _amounts(derivative)
+    there, own = _stated(wire, _is_share_or_sum), _stated(derivative, _is_share_or_sum)
     for amount in there.keys() & own.keys():
         (index, *others), (number, *again) = there[amount], own[amount]
         sources = links.derivative[number].sources
@@ -78,19 +78,18 @@ def _beside(wire: Document, derivative: Document, links: Links) -> Iterator[tupl
             yield number, index
 
 
-def _amounts(text: Document) -> dict[tuple[str, float], list[int]]:
-    """In which sentences of a text, by index, each share or sum stands."""
+def _stated(text: Document, tells: Callable[[Value], bool]) -> dict[tuple[str, float], list[int]]:
+    """In which sentences of a text, by index, each amount of a sort stands."""
     found: dict[tuple[str, float], list[int]] = {}
-    for each in text.values:
-        if each.kind in (PERCENT, MONEY) and not each.vague:
-            found.setdefault((each.unit, each.low), []).append(each.sentence)
+    for each in filter(tells, text.values):
+        found.setdefault((each.unit, each.low), []).append(each.sentence)
     return found
 
 
-def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
-    """In which sentences of a text, by index, each figure stands that is so exact that they tell of one thing."""
-    found: dict[tuple[str, float], set[int]] = {}
-    for each in text.values:
-        if each.kind not in CALENDAR and sum(map(str.isdigit, each.text)) >= FEWEST_DIGITS:
-            found.setdefault((each.unit, each.low), set()).add(each.sentence)
-    return found
+def _is_share_or_sum(value: Value) -> bool:
+    return value.kind in (PERCENT, MONEY) and not value.vague
+
+
+def _is_exact(value: Value) -> bool:
+    """Whether a figure is so exact that sentences with it tell of one thing."""
+    return value.kind not in CALENDAR and sum(map(str.isdigit, value.text)) >= FEWEST_DIGITS

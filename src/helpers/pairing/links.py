@@ -128,12 +128,7 @@ def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links
 
 
 def _same_form(drawn: Sequence[Link], wire: Document, derivative: Document) -> bool:
-    """Whether the derivative is another event's report in the same form: no long run, and most linked figures differ.
-
-    The next meeting of a bank, the next day of a market: the words are the same,
-    what they tell is not. Nobody says the same again at the next: where both
-    quote the same words, one of them has its figures wrong.
-    """
+    """Whether the derivative is another event's report in the same form: no long run, most linked figures differ, and nobody is quoted with the same words."""
     if any(each.found.longest[1] >= LONG_RUN for each in drawn):
         return False
     if not _quoted(wire).isdisjoint(_quoted(derivative)):
@@ -173,10 +168,7 @@ def _tied(drawn: Sequence[Link], ties: course.Ties) -> list[Link]:
 
 
 def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: Sequence[float]) -> Link:
-    """The label of a derivative's sentence, before the wire's side is heard.
-
-    A second or third source counts if it adds enough and is itself kept.
-    """
+    """The label of a derivative's sentence, before the wire's side is heard. A second or third source counts if it adds enough and is itself kept."""
     if not odds >= SURE:
         long = found.longest[1] >= LONG_RUN
         return Link(MIXED, found, (found.longest[2],)) if long else Link(ADDED, found, ())

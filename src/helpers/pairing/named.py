@@ -21,7 +21,7 @@ from helpers.document.offices import office
 from helpers.keeping import kept
 from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
-from helpers.languages.english.words import POSSESSIVES, WORD, fold, key_of
+from helpers.languages.english.words import POSSESSIVES, WORD, fold, in_a_row, key_of
 from helpers.pairing.countries import STATES, country_of, is_country, one_country
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 from helpers.pairing.spelled import BY_MEMBERS, OF_A_PARTY, initials, is_written_otherwise, words_of
@@ -89,9 +89,7 @@ class Named:
         for mention in self.derivative[block.sentence]:
             instead = _instead(self, block, mention)
             if instead is not None:
-                told = any(
-                    self.same(instead, there) and self.same(here, mention) for here, there in exchanged
-                )
+                told = any(self.same(instead, own) and self.same(wire, mention) for wire, own in exchanged)
                 exchanged.append((instead, mention))
                 if not told:
                     yield Fate(CHANGED, mention, block, instead)
@@ -153,14 +151,11 @@ class Named:
     def in_wire(self, mention: Mention) -> bool:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country or members do."""
         written = " ".join(fold(word) for word in WORD.findall(_WITH_A_WORD.sub("", mention.text)))
-        stands = self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention)
-        return (
-            stands
-            or self._speaks_for_country(mention, written)
-            or self._speaks_for_members(written)
-            or tells_nothing(mention)
-            or self._has_in_other_letters(mention)
-        )
+        if self._has(written) or self.in_dateline(mention) or self._is_in_one_word(mention):
+            return True
+        if self._speaks_for_country(mention, written) or self._speaks_for_members(written):
+            return True
+        return tells_nothing(mention) or self._has_in_other_letters(mention)
 
     def _has_in_other_letters(self, mention: Mention) -> bool:
         """Whether one of the wire report's names is a name in another spelling, in short or in part, or without its title."""
@@ -174,7 +169,7 @@ class Named:
     @cached_property
     def _without_nicknames(self) -> str:
         """The wire report's words, *Robert “Bob” Hanley* as *Robert Hanley*."""
-        return f" {' '.join(map(fold, WORD.findall(_NICKNAME.sub(' ', self.texts[0].plain))))} "
+        return in_a_row(_NICKNAME.sub(" ", self.texts[0].plain))
 
     @cached_property
     def _in_full(self) -> frozenset[str]:
@@ -208,7 +203,7 @@ class Named:
 
     def in_dateline(self, mention: Mention) -> bool:
         """Whether the wire report was sent from there."""
-        return f" {' '.join(map(fold, WORD.findall(mention.text)))} " in self._dateline
+        return in_a_row(mention.text) in self._dateline
 
     def _speaks_for_country(self, mention: Mention, written: str) -> bool:
         """Whether it is a country of the wire report, its people, or its capital as its government."""
@@ -238,11 +233,8 @@ def tells_nothing(mention: Mention) -> bool:
     if OF_A_PARTY.fullmatch(mention.text):
         return True
     words = {fold(word) for word in _PARTS.findall(mention.text)} - {"the"}
-    return (
-        words <= calendar.NAMES
-        or words <= lists.titles() | _NO_NAMES
-        or key_of(mention.text).removeprefix("the ") in _AGENCIES
-    )
+    agency = key_of(mention.text).removeprefix("the ") in _AGENCIES
+    return agency or words <= calendar.NAMES or words <= lists.titles() | _NO_NAMES
 
 
 def is_placed(text: Document, mention: Mention) -> bool:
@@ -281,10 +273,7 @@ def _stands_there(
 
 
 def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
-    """Whether a name may be held for one that was put in another's place: of its sort and role.
-
-    Where the sentences are far apart, it is none that the wire report has elsewhere.
-    """
+    """Whether a name may stand in another's place: of its sort and role, and in sentences far apart none that the wire report has elsewhere."""
     told = zip(known.texts, (wire, mention), strict=True)
     places = [bool(country_of(each.text)) or is_placed(text, each) for text, each in told]
     of_two_sorts = tells_nothing(wire) or places[0] != places[1]

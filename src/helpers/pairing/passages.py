@@ -67,10 +67,7 @@ def _stretches(side: Keys) -> list[int]:
 
 
 def _shared(*sides: Keys) -> Iterator[tuple[int, int]]:
-    """How many runs of one word, of two, of three … each text shares with the other, until there are none.
-
-    A longer run can only stand where a shorter one and the next that overlaps it are shared.
-    """
+    """How many runs of one word, two, three … each text shares with the other; a longer one needs two shorter that overlap."""
     starts: list[Sequence[int]] = [range(len(side)) for side in sides]
     runs: list[Sequence[Any]] = [*sides]
     for length in count(2):
@@ -132,11 +129,7 @@ def written(derivative: Article, tile: Tile) -> str:
 
 
 def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int, int]]:
-    """Runs that cannot be made longer: length, place in the wire report, place in the derivative.
-
-    Goes backwards through the derivative, so that each length is one more than
-    that of the pair of places one step on.
-    """
+    """Runs that cannot be made longer: length, place in the wire report, place in the derivative; found backwards through that."""
     runs, windows = (list(zip(*(side[start:] for start in range(shortest)))) for side in (derivative, wire))  # noqa: B905
     places = _first_places(
         windows, set(runs), max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))

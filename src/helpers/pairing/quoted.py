@@ -215,10 +215,7 @@ def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> F
 
 
 def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tuple[float, Found] | None:
-    """How much of a quotation an utterance has, in order or in another, and where; None if too little.
-
-    Small words alone are enough only in close sentences (`beside`).
-    """
+    """How much of a quotation an utterance has, in order or in another, and where; None if too little, or small words alone without `beside`."""
     at = within(utterance.keys, one.keys, 0)
     if at >= 0:
         return 1.0, Found(index, at, at + len(one.keys) - 1, ())
@@ -259,12 +256,8 @@ def _lost(utterance: Utterance, places: range, has: set[int]) -> list[Token]:
 
 def _people(pair: Compared) -> dict[str, str]:
     """Every variant of a name that is plainly a person's, with its fullest form in the two texts."""
-    return {
-        variant: name.label
-        for name in pair.names
-        if persons.is_person(name.label)
-        for variant in name.variants
-    }
+    people = (name for name in pair.names if persons.is_person(name.label))
+    return {variant: name.label for name in people for variant in name.variants}
 
 
 LIKELY_SPEAKER = 0.7

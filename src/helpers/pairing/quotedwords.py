@@ -90,12 +90,9 @@ class Utterance:
 
 def said(article: Document) -> tuple[Said, ...]:
     """Every quotation of an article that is no title and has words outside brackets."""
-    found = (
-        Said(each, tuple(_tokens(article, each)), each.text.rstrip(" ,.;:").endswith(("…", "..", "[", "]")))
-        for each in article.quotations
-        if each.kind != TITLE
-    )
-    return tuple(each for each in found if each.tokens)
+    said = ((each, tuple(_tokens(article, each))) for each in article.quotations if each.kind != TITLE)
+    cut = ("…", "..", "[", "]")
+    return tuple(Said(*each, each[0].text.rstrip(" ,.;:").endswith(cut)) for each in said if each[1])
 
 
 def utterances_of(article: Document, wire: Sequence[Said]) -> tuple[Utterance, ...]:
@@ -186,10 +183,8 @@ def _joined_capital(article: Document, index: int, last: int) -> tuple[int, int]
 
 
 def _values(article: Document, quotation: Quotation) -> list[Value]:
-    first, last = (
-        bisect_left(article.values, edge, key=attrgetter("start"))
-        for edge in (quotation.start, quotation.end)
-    )
+    edges = quotation.start, quotation.end
+    first, last = (bisect_left(article.values, edge, key=attrgetter("start")) for edge in edges)
     found = article.values[first:last]
     return [value for value in found if value.kind != ORDINAL and not value.idle and not value.vague]
 
@@ -230,18 +225,14 @@ _PLAIN = str.maketrans("’", "'", "[]")
 @lru_cache(maxsize=100_000)
 def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     """Where each part of a word starts and ends in it, its key, and whether it is of content."""
-    return tuple(
-        (part.start, part.end, key, part.content and key not in lists.function_words())
-        for part in parts(written)
-        for key in _keys(written[part.start : part.end].translate(_PLAIN))
-    )
+    plain = ((part, written[part.start : part.end].translate(_PLAIN)) for part in parts(written))
+    keyed = ((part, key) for part, piece in plain for key in _keys(piece))
+    bare = lists.function_words()
+    return tuple((part.start, part.end, key, part.content and key not in bare) for part, key in keyed)
 
 
 def _keys(piece: str) -> tuple[str, ...]:
-    """One word as compared, a contraction as what it stands for.
-
-    Unlike `fold` it keeps a possessive: “China” and “China's” are different words to be quoted with.
-    """
+    """One word as compared, a contraction as what it stands for; unlike `fold` it keeps a possessive."""
     key = piece.lower()
     if not key:
         return ()

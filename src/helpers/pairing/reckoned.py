@@ -82,13 +82,11 @@ class Reckoned:
         if value.kind == TIME:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
-            return self._timed.is_between(value, near, sources) or _comes_of_two(
-                value, [_in_the_unit_of(value, each) for each in near]
-            )
+            alike = [_in_the_unit_of(value, each) for each in near]
+            return self._timed.is_between(value, near, sources) or _comes_of_two(value, alike)
         if value.unit == "time" and (two := self._compared(sources)):
-            return any(
-                is_told(one.low / other.low, value) for one, other in permutations(two, 2) if other.low
-            )
+            ratios = (one.low / other.low for one, other in permutations(two, 2) if other.low)
+            return any(is_told(ratio, value) for ratio in ratios)
         if self.is_plainly_reckoned(value, sources):
             return True
         if any(self._is_one_more(value, each) for each in near) or is_turned_round(self._own, value, near):
@@ -137,9 +135,8 @@ class Reckoned:
 
     def _is_for_so_many(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value is told of several where the wire report has as much of each: *for every five, two and 155 crowns* of *0.4 and 31 crowns*."""
-        many = next(
-            (each for each in self._own.values if _is_of_every(self._own, each, value.sentence)), None
-        )
+        several = (each for each in self._own.values if _is_of_every(self._own, each, value.sentence))
+        many = next(several, None)
         if many is None:
             return False
         near = self._in(sources)
@@ -192,8 +189,8 @@ def _are_together(value: Value, first: Value, other: Value) -> bool:
 
 def _counts_beside(text: Document, value: Value) -> list[Value]:
     """The other bare numbers of a value's sentence."""
-    here = (each for each in text.values if each.sentence == value.sentence and each != value)
-    return [each for each in here if each.kind == NUMBER and not each.unit]
+    bare = (each for each in text.values_of(value.sentence) if each.kind == NUMBER and not each.unit)
+    return [each for each in bare if each != value]
 
 
 def _is_of_every(text: Document, value: Value, sentence: int) -> bool:
@@ -238,10 +235,8 @@ def _is_of_the_others(text: Document, value: Value) -> bool:
 
 def _is_so_many_of(value: Value, many: Value, near: Sequence[Value]) -> bool:
     """Whether a value is so many times one of some in its unit."""
-    return any(
-        value.unit == each.unit and abs(each.low * many.low - value.low) <= _EXACT * value.low
-        for each in _amounts(near)
-    )
+    alike = (each.low for each in _amounts(near) if each.unit == value.unit)
+    return any(abs(low * many.low - value.low) <= _EXACT * value.low for low in alike)
 
 
 def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool:
@@ -269,15 +264,9 @@ def _is_told_as_a_difference(text: Document, value: Value) -> bool:
 
 def is_rounded(value: Value, near: Sequence[Value]) -> bool:
     """*Nearly 5,000 phones* of 4,900 handsets: a large figure tells its thing, unless they are known to be two."""
-    return any(
-        sort(each) == sort(value)
-        and each.unit == value.unit
-        and each.low >= _LARGE
-        and each.step < value.step
-        and not counts_another_sort(each, value)
-        and is_told(each.low, value)
-        for each in _amounts(near)
-    )
+    large = (each for each in _amounts(near) if each.low >= _LARGE and each.step < value.step)
+    alike = (each for each in large if sort(each) == sort(value) and each.unit == value.unit)
+    return any(is_told(each.low, value) and not counts_another_sort(each, value) for each in alike)
 
 
 def _amounts(near: Sequence[Value]) -> list[Value]:
@@ -308,12 +297,9 @@ def _is_as_often(value: Value, near: Sequence[Value]) -> bool:
 
 def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
     """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
-    return any(
-        is_told(reckoned, value)
-        for one, other in _twos(near)
-        if _are_of_one_unit(one, other) and abs(one.sentence - other.sentence) <= NEAR
-        for reckoned in _of_two(value, one, other)
-    )
+    beside = (two for two in _twos(near) if abs(two[0].sentence - two[1].sentence) <= NEAR)
+    alike = (two for two in beside if _are_of_one_unit(*two))
+    return any(is_told(reckoned, value) for two in alike for reckoned in _of_two(value, *two))
 
 
 def _are_of_one_unit(one: Value, other: Value) -> bool:
@@ -351,11 +337,15 @@ def _is_lost_in(one: Value, other: Value) -> bool:
 
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
+    twos = (
+        two
+        for two in _twos([each for each in near if each.kind != POINTS])
+        if value.unit == two[0].unit != "%"
+    )
+    beside = (two for two in twos if abs(two[0].sentence - two[1].sentence) <= NEAR)
+    found = (reckoned for two in beside for reckoned in _multiplied(*two))
     return any(
-        abs(reckoned - value.low) <= _EXACT * reckoned or (value.bound and is_told(reckoned, value))
-        for one, other in _twos([each for each in near if each.kind != POINTS])
-        if value.unit == one.unit != "%" and abs(one.sentence - other.sentence) <= NEAR
-        for reckoned in _multiplied(one, other)
+        abs(each - value.low) <= _EXACT * each or (value.bound and is_told(each, value)) for each in found
     )
 
 
@@ -390,9 +380,6 @@ def is_told(reckoned: float, value: Value) -> bool:
         return 0 <= (more if value.bound == OVER else -more) <= ABOVE * abs(reckoned)
     if value.bound == ABOUT:
         return abs(more) <= min(HEDGED * abs(reckoned), value.step)
-    in_words = value.step == IN_WORDS
-    off = max(
-        _NEARLY_EXACT * abs(reckoned),
-        value.step / 2 if in_words else _HALF_A_PERCENT * (value.kind == PERCENT),
-    )
+    least = value.step / 2 if value.step == IN_WORDS else _HALF_A_PERCENT * (value.kind == PERCENT)
+    off = max(_NEARLY_EXACT * abs(reckoned), least)
     return abs(more) <= min(value.step / 2, off)

@@ -276,11 +276,8 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
         and old[one].sentence == old[three - 1].sentence
         and set(_content(_in_figures(old[two:three]))) <= set(told)
     )
-    alike, best = max(
-        ((LCSseq.similarity(_content(each), told), each) for each in orders),
-        key=itemgetter(0),
-        default=(0, old),
-    )
+    likeness = ((LCSseq.similarity(_content(each), told), each) for each in orders)
+    alike, best = max(likeness, key=itemgetter(0), default=(0, old))
     return best if alike - straight >= FEWEST_MOVED else old
 
 
@@ -295,10 +292,7 @@ def _content(pieces: Pieces) -> list[str]:
 
 
 def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
-    """The longest order of words that both sides have, by family, without the short runs of function words.
-
-    Those stand side by side in any two sentences. Where two words have changed places it is what stands around them.
-    """
+    """The longest order of words that both sides have, by family, without short runs of function words, which stand side by side in any two sentences."""
     if len(old) == len(new):
         same = [at for at in range(len(old)) if old[at].family == new[at].family]
         if len(same) == len(old) - 2:

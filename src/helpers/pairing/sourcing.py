@@ -239,10 +239,7 @@ class Sourcing:
         return held and not copy.words[cue.first].quoted
 
     def _is_shown(self, each: Voice, claim: Claim) -> bool:
-        """Whether a sentence names a source that is no part of what is said, or tells what the source itself will do.
-
-        ``The board puts the cost at``, ``in the survey``, ``the agency will decide by May``.
-        """
+        """Whether a sentence names a source that is no part of what is said, or tells what it will do itself: ``The board puts the cost at``."""
         name = [word.strip(".,’'") for word in each.name.split() if fold(word) not in lists.function_words()]
         said = [fold(word) for span in each.content[:1] for word in span.of(self.wire.plain).split()]
         keys = self.derivative.sentence_keys[claim.sentence]
@@ -334,10 +331,7 @@ _WHOSE = listed.words("grammar", "possessive")
 
 
 def _is_named(name: Sequence[str], sentence: Sentence, keys: Sequence[str]) -> bool:
-    """Whether a sentence has the last word of a source's name and half of the others, and tells of nothing that it owns.
-
-    Of a source that has no name of its own it must begin with it.
-    """
+    """Whether a sentence has the last word of a source's name and half of the others (begins with it if it is no name), and tells of nothing that it owns."""
     own = name[-1][:1].isupper()
     here = [
         family(key)
@@ -356,11 +350,8 @@ def _saying(article: Document, index: int, verbs: set[str]) -> int:
     """How often a sentence has one of some verbs, outside quotation marks and forms that name nobody."""
     here = (voice for voice in article.voices if voice.kind == AGENTLESS and voice.sentence == index)
     distant = [voice.cue for voice in here if voice.cue]
-    return sum(
-        family(fold(word.text)) in verbs
-        for word in article.sentences[index].words
-        if not word.quoted and not is_in(word, distant)
-    )
+    told = (word for word in article.sentences[index].words if not (word.quoted or is_in(word, distant)))
+    return sum(family(fold(word.text)) in verbs for word in told)
 
 
 def _cue_keys(article: Document, voice: Voice) -> list[str]:

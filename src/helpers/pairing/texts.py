@@ -100,11 +100,8 @@ class Weighing:
     @kept
     def of(self, text: Text, number: int) -> tuple[Weighed, float]:
         """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
-        weighed = [
-            (part.lemma, self.weights[part.lemma], place, part)
-            for part, place in zip(text.sentences[number], text.words[number], strict=True)
-            if part.content
-        ]
+        parts = zip(text.sentences[number], text.words[number], strict=True)
+        weighed = [(part.lemma, self.weights[part.lemma], at, part) for part, at in parts if part.content]
         return weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
 
 
@@ -113,9 +110,7 @@ def weighing(own: Text, other: Text) -> Weighing:
     return _weighed(*sorted((own, other), key=id))
 
 
-@lru_cache(maxsize=1)
-def _weighed(own: Text, other: Text) -> Weighing:
-    return Weighing(own, other)
+_weighed = lru_cache(maxsize=1)(Weighing)
 
 
 def gain(left: Weighed, there: Set[str]) -> float:

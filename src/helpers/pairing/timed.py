@@ -120,13 +120,10 @@ class Timed:
     @kept
     def _reached(self, most: float) -> tuple[Stretch, ...]:
         """The days that lie a stretch of time that the wire report names, of so many days at most, before or after today, or a date beside it."""
+        short = ((sentence, length) for sentence, length in self._lengths if _length(length)[0] <= most)
+        from_days = ((day, length) for at, length in short for day in (*self._today, *self._dates_near(at)))
         return tuple(
-            reached
-            for sentence, length in self._lengths
-            if _length(length)[0] <= most
-            for day in (*self._today, *self._dates_near(sentence))
-            for way in (-1, 1)
-            for reached in _shifted(day, length, way)
+            each for day, length in from_days for way in (-1, 1) for each in _shifted(day, length, way)
         )
 
     @property

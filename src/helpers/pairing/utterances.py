@@ -127,10 +127,7 @@ def _edits(
 
 
 def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
-    """Words that one side alone has; where the words beside them are the same, those with no pause between them.
-
-    Of ``them, and we respect them`` it might as well be ``them, and we respect`` that was left out.
-    """
+    """Words that one side alone has; where the words beside them are the same, those with no pause between them."""
     size = end - first
     keys = [token.key for token in tokens]
     on = takewhile(lambda by: keys[first + by] == keys[end + by], range(min(size, len(keys) - end)))

@@ -15,16 +15,7 @@ from itertools import chain
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
-from helpers.document.values.value import (
-    CALENDAR,
-    DATE,
-    MONEY,
-    NUMBER,
-    ORDINAL,
-    Value,
-    is_duration,
-    sort,
-)
+from helpers.document.values.value import CALENDAR, DATE, MONEY, NUMBER, ORDINAL, Value, is_duration, sort
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
@@ -222,13 +213,10 @@ class Valued:
     def _free(self, value: Value, sides: _Sides) -> list[Value]:
         """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
-        return [
-            each
-            for each, told_by in zip(sides.there, sides.told_by, strict=True)
-            if not each.converted
-            and (not own or toll(self._texts[0], each) in ("", own))
-            and all(said is value for said in told_by)
-        ]
+        there = zip(sides.there, sides.told_by, strict=True)
+        untold = (each for each, told_by in there if all(said is value for said in told_by))
+        given = (each for each in untold if not each.converted)
+        return [each for each in given if not own or toll(self._texts[0], each) in ("", own)]
 
     def _bears_out(self, wire: Value, derivative: Value) -> bool:
         """Whether a value of the wire report that agrees is ground enough for the derivative's.
@@ -276,10 +264,7 @@ def _is_large(value: Value) -> bool:
 
 
 def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
-    """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
-
-    What stands in the same words tells the same, as far as it is read as a value at all.
-    """
+    """What the values of the sentences that a value's rests on make of it by their place, as the same words tell the same; None if nothing."""
     beside = _in_same_words(block, value, there)
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
@@ -341,10 +326,7 @@ def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
 
 
 def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
-    """The wire values of which the words are those of this one, in the same place; None if its words are others.
-
-    The words alone do not make it the same: ``minus 3`` is not 3, nor *up to 300* at least 300.
-    """
+    """The wire values in the same place and words, but for those that tell another thing (``minus 3``); None if its words are others."""
     pieces = [block.wire[wire] for wire, here in block.matched if meet(block.derivative[here], value)]
     if not pieces or len(pieces) < sum(meet(piece, value) for piece in block.derivative):
         return None

@@ -37,13 +37,10 @@ def is_the_rest(
         return False
     beside = {each.low for each in own if each is not value}
     whole = wire.low + value.low
-    told = _is_all_but(texts[1], value) or _tells_another_thing(block, own)
-    return wire.low in beside or (whole in beside and told)
-
-
-def _is_all_but(text: Document, value: Value) -> bool:
-    """*All but three*."""
-    return text.plain[: value.start].lower().rstrip().endswith("all but")
+    if wire.low in beside or whole not in beside:
+        return wire.low in beside
+    all_but = texts[1].plain[: value.start].lower().rstrip().endswith("all but")
+    return all_but or _tells_another_thing(block, own)
 
 
 def _are_parts(wire: Value, value: Value, there: Sequence[Value]) -> bool:

@@ -168,10 +168,7 @@ def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:
 
 
 def _resampled(rows: Floats, products: Floats, draws: int, seed: tuple[int, int]) -> tuple[Floats, Floats]:
-    """The means of features and of products over the sentences (first) and over every draw of them.
-
-    `rows` has a row a sentence, `products` and both answers one a feature or product.
-    """
+    """The means of features and of products (a row each) over the sentences first, then over every draw of them."""
     sentences, width = rows.shape
     summed = np.concatenate([rows.T, products])
     step = max(1, _PRODUCTS // (sentences * len(summed)))

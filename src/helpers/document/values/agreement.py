@@ -236,10 +236,7 @@ def _unit_met(one: Value, other: Value) -> str:
 
 
 def _goes_without(bare: Value, full: Value) -> bool:
-    """Whether a number may have another's unit unsaid: *rose by 50 million pounds to 480 million*; *played 212 times* is 212 matches.
-
-    58 is not *58 of every 100*.
-    """
+    """Whether a number may have another's unit unsaid: *rose by 50 million pounds to 480 million*; not 58 for *58 of every 100*."""
     if bare.unit or full.step == IN_WORDS:
         return False
     if full.unit == "time" and bare.low > _MANY_TIMES:

@@ -199,7 +199,9 @@ def times(text: str) -> list[Value]:
 def _time(match: re.Match[str]) -> Value:
     """The time of day that a match of the pattern says."""
     minutes = _minutes(match)
-    bare = _is_of_either_half(match)
+    bare = bool(match["oclock"] or match["bare"] or match["full"]) or (
+        bool(match["plain"]) and 1 <= int(match["plain"]) <= 12
+    )
     part = calendar.PART_OF_DAY.match(match.string, match.end()) if bare else None
     if part:
         minutes = minutes % 720 + 720 * (not part["early"])
@@ -213,13 +215,6 @@ def _time(match: re.Match[str]) -> Value:
 
 
 _LONGEST_BEFORE = 20
-
-
-def _is_of_either_half(match: re.Match[str]) -> bool:
-    """Whether a time may be of either half of the day: *half past two*, *two o'clock*, *at two* in the afternoon."""
-    return bool(match["oclock"] or match["bare"] or match["full"]) or (
-        bool(match["plain"]) and 1 <= int(match["plain"]) <= 12
-    )
 
 
 def _bound_before(match: re.Match[str]) -> tuple[str, int]:

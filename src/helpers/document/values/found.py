@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from helpers.article import Article, Sentence
@@ -17,11 +18,8 @@ from helpers.languages.english import numberwords
 def values(article: Article) -> tuple[Value, ...]:
     """Every value in the sentences of an article, in reading order."""
     published = day_of(article)
-    return tuple(
-        value
-        for index, sentence in enumerate(article.sentences)
-        for value in in_sentence(sentence, index, published)
-    )
+    every = (in_sentence(sentence, index, published) for index, sentence in enumerate(article.sentences))
+    return tuple(chain.from_iterable(every))
 
 
 def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | None = None) -> list[Value]:

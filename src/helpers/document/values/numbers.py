@@ -48,12 +48,10 @@ def _amounts(text: str) -> Iterator[Amount]:
     known = sorted(in_phrases(text), key=lambda amount: amount.start)
     taken = [match.span() for match in where(numberwords.EXCHANGE, text, "=")]
     taken += [(amount.start, amount.end) for amount in known]
-    single = [
-        amount
-        for match in numberwords.NUMBER.finditer(text, listed.end() if listed else 0)
-        for amount in [_amount(match)]
-        if not any(start < amount.end and amount.start < end for start, end in taken)
-    ]
+    found = map(_amount, numberwords.NUMBER.finditer(text, listed.end() if listed else 0))
+    single = (
+        each for each in found if not any(start < each.end and each.start < end for start, end in taken)
+    )
     yield from sorted((*known, *single), key=lambda amount: amount.start)
 
 
@@ -341,17 +339,12 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
             break
         end = word.end()
         lower = word.group().lower()
-        if not counted and _is_passed(lower):
+        if not counted and (lower in _PASSED or lower.isdigit()):
             continue
         if len(counted) == 3 or lower in lists.function_words() or lower[0].isdigit():
             break
         counted.append(family(lower))
     return tuple(counted)
-
-
-def _is_passed(word: str) -> bool:
-    """``of 17`` in ``14 of 17 counts``: what may stand between a number and the thing counted."""
-    return word in _PASSED or word.isdigit()
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")

@@ -113,10 +113,8 @@ class Kept:
 
         Where the sentence is kept, those that rest on it and their neighbours.
         """
-        return any(
-            len(families & self._told_in((number, number + 1), index)) >= self.least * len(families)
-            for number in self._near(index)
-        )
+        told = (self._told_in((number, number + 1), index) for number in self._near(index))
+        return any(len(families & each) >= self.least * len(families) for each in told)
 
     def _told_in(self, numbers: Iterable[int], index: int) -> frozenset[str]:
         """The words of those of some derivative sentences that may tell a wire sentence."""
@@ -246,11 +244,8 @@ class Kept:
         if keys[last] in _THIS and rejects(keys, last - 1):
             return Answer(Group.DENIALS, last - 1, last)
         said = [span for each in statements_in(self.wire, index) for span in each.content]
-        denied = (
-            at
-            for at, key in enumerate(keys)
-            if key in _DENYING and any(meet(words[at], each) for each in said)
-        )
+        plain = (at for at, key in enumerate(keys) if key in _DENYING)
+        denied = (at for at in plain if any(meet(words[at], each) for each in said))
         at = next(denied, None) if self._is_of_the_accusation(index) else None
         return None if at is None else Answer(Group.DENIALS, at, at)
 

@@ -76,10 +76,7 @@ _TURNING = listed.words("answers", "turning")
 
 @dataclass(frozen=True)
 class _Lost:
-    """A clause of a wire sentence (by index) that the derivative has nowhere, and what it does to what is kept.
-
-    `alone` tells that it is one side's only word, and answers nothing.
-    """
+    """A clause of a wire sentence (by index) that the derivative has nowhere; `alone` if it is one side's only word and answers nothing."""
 
     index: int
     words: tuple[Word, ...]
@@ -133,11 +130,8 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
     every = answers(keys)
     if not every and seen.is_cut_out(index):
         every = tuple(filter(None, [seen.contradicts(index)]))
-    clauses = (
-        (cue, clause(sentence, keys, cue) if kept else sentence.words)
-        for cue in every
-        if _matters(seen, index, cue, every, kept)
-    )
+    telling = (cue for cue in every if _matters(seen, index, cue, every, kept))
+    clauses = ((cue, clause(sentence, keys, cue) if kept else sentence.words) for cue in telling)
     return [each for each in clauses if _is_missed(seen, index, *each)]
 
 
@@ -153,10 +147,7 @@ def _is_a_case_left_out(seen: Kept, index: int) -> bool:
 def _borne(
     seen: Kept, index: int, words: Sequence[Word], cue: Answer, kept: bool
 ) -> tuple[int, float] | None:
-    """The derivative's sentence that something left out bears on, by index, and how near it is; None if it bears on none.
-
-    A doubt or response without a word of the derivative's is about the sentence before: *Neither claim could be verified*.
-    """
+    """The derivative's sentence (by index) that something left out bears on, and how near; None for none. *Neither claim could be verified* bears on what is before."""
     if kept:
         return seen.feeds[index][0], 1.0
     families, back = _families(words), cue.group == Group.DENIALS and denies_back(seen.wire.sentences[index])
@@ -197,12 +188,8 @@ def _of_place(seen: Kept, index: int, kept: bool, cue: Answer) -> float:
     third = 3 * index // len(seen.wire.sentences)
     answers_it = cue.group in (Group.CORRECTIONS, Group.ANSWERS) or seen.tells_what_is_denied(index, cue)
     place = (_HIGH, 0.0, 0.0 if answers_it else _LOW)[third]
-    silenced = () if kept else seen.silenced.get(index, ())
-    return (
-        place
-        + _SILENCED * any(isinstance(party, str) for party in silenced)
-        + _ONE_SIDE * any(not isinstance(party, str) for party in silenced)
-    )
+    persons = [isinstance(party, str) for party in (() if kept else seen.silenced.get(index, ()))]
+    return place + _SILENCED * any(persons) + _ONE_SIDE * (not all(persons))
 
 
 def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:
@@ -255,10 +242,7 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
 
 
 def _bears_on(seen: Kept, index: int, families: frozenset[str]) -> tuple[int, float]:
-    """The derivative's sentence that some words of a wire sentence are about, by index, and how near it is: about 1 if it is near.
-
-    A sentence beside it is nearer where this one begins by pointing back.
-    """
+    """The derivative's sentence (by index) that some words of a wire sentence are about, and how near it is; beside it is nearer where this one points back."""
     refers = _refers(seen, index)
     beside = {
         number: near * (1 if refers else 0.5)
@@ -281,10 +265,7 @@ def _refers(seen: Kept, index: int) -> bool:
 
 
 def _of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
-    """Whether the answer is that of somebody whom the sentence that it bears on accuses.
-
-    It tells in others' words what the answer denies; or it accuses by its words, of the like if the answer says of what.
-    """
+    """Whether the answer is that of somebody whom the sentence that it bears on accuses: by its words, or telling in others' words what it denies."""
     wire, derivative = seen.wire, seen.derivative
     keys = derivative.sentence_keys[beside]
     answering = people(wire, index, cue) & set(keys)

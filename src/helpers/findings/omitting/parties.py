@@ -76,11 +76,8 @@ def accused(text: Document) -> set[str]:
     """The surnames of those whom a sentence accuses, or who stand beside an accusation that is not their own."""
     sources = {(each.sentence, surname(each.name)) for each in text.statements}
     accusing = [any(map(is_accusation, keys)) for keys in text.sentence_keys]
-    named = [
-        (text.sentences[each.sentence].number, surname(each.text))
-        for each in text.mentions
-        if accusing[each.sentence]
-    ]
+    beside = (each for each in text.mentions if accusing[each.sentence])
+    named = ((text.sentences[each.sentence].number, surname(each.text)) for each in beside)
     return {name for number, name in named if (number, name) not in sources}
 
 

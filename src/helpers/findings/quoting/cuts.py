@@ -131,11 +131,7 @@ def _gravity(
     leads: bool,
     whole: bool,
 ) -> tuple[str, Tokens]:
-    """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
-
-    Serious where they turned what is left, and the derivative does not tell them outside the marks; to check where they
-    set against it what is not so: *The cost is bearable, the timing is not.*
-    """
+    """How grave it is that words were lost that turned or set against what is left, and which; no severity where the sense is left."""
     opens = frozenset((lost[0].key,))
     conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
     if conditional and (whole or (clause and not leads)):
@@ -199,13 +195,8 @@ def _in_one_clause(clause: Tokens) -> Tokens:
 
 def _is_shown_whole(one: Said) -> bool:
     """Whether a quotation is shown as a sentence of its own."""
-    text = one.quotation.text
-    return (
-        one.quotation.kind == QUOTATION
-        and text[:1].isupper()
-        and text[-1:] in ".,?!"
-        and len(one.tokens) > SHORT
-    )
+    text, long = one.quotation.text, one.quotation.kind == QUOTATION and len(one.tokens) > SHORT
+    return long and text[:1].isupper() and text[-1:] in ".,?!"
 
 
 def _belongs(clause: Tokens, outside: frozenset[str]) -> bool:
@@ -225,11 +216,7 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
     """Whether the derivative has half of the lost words of content in this sentence or those next to it."""
     article = pair.derivative
     here = article.sentence_of[one.quotation.words[0]]
-    near = {
-        family(key)
-        for number in range(max(0, here - 1), min(len(article.sentences), here + 2))
-        for key in article.sentence_keys[number]
-    }
+    near = set(map(family, chain.from_iterable(article.sentence_keys[max(0, here - 1) : here + 2])))
     lost = {family(fold(token.text)) for token in (*match.before, *match.after) if token.content}
     return bool(lost) and 2 * len(lost & near) >= len(lost)
 
@@ -237,10 +224,8 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
 def _is_denied_beside(article: Document, one: Said) -> bool:
     """Whether what stands right before or after a quotation in its sentence denies it; what is told of its speaker does not."""
     first, last = one.quotation.words
-    before, after = (
-        _keys_of(article, first, range(first - REACH, first)),
-        _keys_of(article, first, range(last + 1, last + 1 + REACH)),
-    )
+    before = _keys_of(article, first, range(first - REACH, first))
+    after = _keys_of(article, first, range(last + 1, last + 1 + REACH))
     told = takewhile(lambda key: key not in _PARTING, after)
     return before[-1:] == ["any"] or not _ALSO_DENYING.isdisjoint((*before, *told))
 

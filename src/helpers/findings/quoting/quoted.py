@@ -152,11 +152,8 @@ def _is_due(one: Said, block: Block | None, *, rests: bool) -> bool:
 def _stands_alone(pair: Compared, block: Block) -> bool:
     """Whether it stands in a sentence made from the wire's, beside no words of which the wire quotes more."""
     kept = {index for match in pair.quoted.matches.values() for index in match.wire}
-    beside = {
-        index
-        for index, one in enumerate(pair.quoted.said[0])
-        if pair.wire.sentence_of[one.quotation.words[0]] in block.sources
-    }
+    homes = [pair.wire.sentence_of[one.quotation.words[0]] for one in pair.quoted.said[0]]
+    beside = {index for index, home in enumerate(homes) if home in block.sources}
     return not beside or (block.closeness >= HALF_MADE and beside.isdisjoint(kept))
 
 
@@ -186,8 +183,5 @@ def _words_stand_there(pair: Compared, one: Said) -> bool:
 def _is_sure_of(pair: Compared, quotation: Quotation) -> bool:
     """Whether a quotation is surely that of a person whom the wire report names."""
     surely = quotation.kind == QUOTATION and quotation.confidence >= pairing.SURE
-    return surely and any(
-        name.mentions[0] and quotation.speaker in (name.label, *name.variants)
-        for name in pair.names
-        if persons.is_person(name.label)
-    )
+    named = (name for name in pair.names if name.mentions[0] and persons.is_person(name.label))
+    return surely and any(quotation.speaker in (name.label, *name.variants) for name in named)

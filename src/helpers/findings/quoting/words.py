@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -67,8 +68,7 @@ _IN_SHORT = {
 """How a change is told by itself and among others, by whether the wire report has words there, and the derivative."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     """Some words exchanged, with what that comes to."""
 
     grave: bool
@@ -93,10 +93,7 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
-    """One finding for all that was done to a quotation's words, as grave as the gravest.
-
-    Of small words that two reporters heard otherwise it is a note.
-    """
+    """One finding for all that was done to a quotation's words, as grave as the gravest; a note where only small words were heard otherwise."""
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
     copied = _is_copied(pair, one)
@@ -149,10 +146,8 @@ def _is_at_an_end(new: Tokens, one: Said) -> bool:
 
 def _is_one_word(pair: Compared, edit: Edit) -> bool:
     """Whether a word alone has lost or got a hyphen: ``by-election``, ``byelection``."""
-    wire, own = (
-        {_whole_word(text, each) for each in side}
-        for text, side in zip(pair, (edit.wire, edit.derivative), strict=True)
-    )
+    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
+    wire, own = ({_whole_word(text, each) for each in side} for text, side in sides)
     return wire == own and len(wire) == 1
 
 

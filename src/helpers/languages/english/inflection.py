@@ -52,10 +52,7 @@ def _stem(stem: str) -> str:
 
 
 def _of_verb(word: str) -> str:
-    """Without *-ed* or *-ing*, and with the last letter that a short verb has lost to them: ``rule``, ``use``, ``try``.
-
-    Verbs of more letters are told alike without it.
-    """
+    """Without *-ed* or *-ing*, and with the last letter that a short verb has lost to them: ``rule``, ``use``, ``try``."""
     if found := _SHORT_VERB.fullmatch(word):
         return found[1] + ("ie" if found[2] else "e")
     rest = _INFLECTED.sub("", word)
@@ -139,11 +136,8 @@ def families(text: str) -> Mapping[str, str]:
 
     Compounds are taken apart: ``U.S.-China`` has two.
     """
-    return {
-        part.family: text[part.start : part.end]
-        for part in parts(text)
-        if part.content and any(map(str.isalpha, part.key))
-    }
+    told = (part for part in parts(text) if part.content and any(map(str.isalpha, part.key)))
+    return {part.family: text[part.start : part.end] for part in told}
 
 
 @by_word

@@ -20,16 +20,18 @@ def rung(word: str) -> str:
     >>> rung("denied"), rung("told"), rung("insisted")
     ('denied', 'said', '')
     """
-    return next((_verbs()[form] for form in _bases(word) if form in _verbs()), "")
+    return next((_verbs()[form] for form in verb_bases(word) if form in _verbs()), "")
 
 
 @lru_cache(maxsize=10_000)
 def is_contested(word: str) -> bool:
     """Whether a folded verb puts one side's case in a dispute: *alleged*, *argued*, *contends*."""
-    return not listed.words("ladder", "contested").isdisjoint(_bases(word))
+    return not listed.words("ladder", "contested").isdisjoint(verb_bases(word))
 
 
-def _bases(word: str) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def verb_bases(word: str) -> tuple[str, ...]:
+    """A folded word and what it may be a form of, irregular verbs too."""
     irregular = (lists.irregular_bases().get(word, ""), lists.past_forms().get(word, ""))
     return (*inflection.bases(word), *irregular)
 

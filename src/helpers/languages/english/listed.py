@@ -31,11 +31,8 @@ def file(name: str) -> Path:
 
 def versions() -> dict[str, str]:
     """Every list by its file's name, each with its sha256."""
-    return {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(paths.data(_FOLDER).iterdir())
-        if path.is_file()
-    }
+    files = (path for path in sorted(paths.data(_FOLDER).iterdir()) if path.is_file())
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @cache

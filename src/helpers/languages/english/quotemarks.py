@@ -68,11 +68,7 @@ def _outermost(spans: Iterable[Span]) -> list[Span]:
 
 
 def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | None]:
-    """Spans between double marks, starts of marks given up, and where one left open at the end starts.
-
-    A second opening mark before the first is closed gives the first up, unless
-    as many marks close as open: then one quotation stands inside another.
-    """
+    """Spans between double marks, starts of marks given up for a second opening one, and where one left open at the end starts."""
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
     if not marks:
         return [], [], None
@@ -129,12 +125,8 @@ def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> boo
     """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
     curly = next((sign for sign in following if sign in "“”"), "")
     before, after = _beside(text, mark)
-    return (
-        mark.group() == '"'
-        and curly != "”"
-        and bool(_ENDS.match(before))
-        and (not after or bool(_PARTS.match(after)))
-    )
+    straight = mark.group() == '"' and curly != "”"
+    return straight and bool(_ENDS.match(before)) and (not after or bool(_PARTS.match(after)))
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:

@@ -43,11 +43,7 @@ def syllables(word: str) -> int:
 
 @by_word
 def _spelt(word: str) -> str:
-    """The word in small letters as the lists spell it, with an apostrophe that a text has lost.
-
-    A word that CMUdict does not have is one of those that it has with an apostrophe
-    before the last letter or the last two: ``doesnt``, ``youve``, ``someones``.
-    """
+    """The word in small letters as the lists spell it, with an apostrophe that a text has lost: ``doesnt``, ``someones``."""
     lower = word.replace("’", "'").lower()
     counts = lists.syllable_counts()
     if lower in counts or lower in lists.easy_words() or not lower.isalpha():

@@ -115,6 +115,11 @@ def key_of(name: str) -> str:
     return " ".join(map(fold, name.split()))
 
 
+def in_a_row(text: str) -> str:
+    """The folded words of a text, a space before, between and after them, to look for phrases in."""
+    return f" {' '.join(map(fold, WORD.findall(text)))} "
+
+
 def counted(text: str) -> Counter[str]:
     """How often each word stands in a text, in its folded form; without sentences or places, so quickly.
 
