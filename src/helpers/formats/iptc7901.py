@@ -61,7 +61,8 @@ def _received(message: re.Match[str], encoding: str) -> Received:
     head, text, closed, trailer = message.groups()
     header = _HEADER.match(head.strip())
     told = header.groupdict() if header else dict.fromkeys(_HEADER.groupindex, "")
-    keywords = _keywords(head)
+    lines = [line for line in re.split(r"[\r\n]+", head) if line.strip()][1:]  # up to STX
+    keywords = [word for line in lines for part in line.split("/") if (word := markup.line(part))][:50]
     over, story = _parted(text)
     takes = list(filter(_TAKE.fullmatch, over))
     byline = next(filter(re.compile(r"By\s").match, over), "")
@@ -93,12 +94,6 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         doubts=tuple(doubts),
         encoding=encoding,
     )
-
-
-def _keywords(head: str) -> list[str]:
-    """The keywords between the header line and STX, which slashes part."""
-    lines = [line for line in re.split(r"[\r\n]+", head) if line.strip()][1:]
-    return [word for line in lines for part in line.split("/") if (word := markup.line(part))][:50]
 
 
 def _parted(text: str) -> tuple[list[str], str]:

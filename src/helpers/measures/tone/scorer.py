@@ -143,10 +143,7 @@ def _weight(texts: Sequence[str], keys: Sequence[str], position: int) -> float:
 @by_word
 def _second_words(key: str) -> frozenset[str]:
     """The words that follow a word, or the first of those that a hyphen joins, in the phrases of the list."""
-    return _seconds().get(key.partition(" ")[0], _NOTHING)
-
-
-_NOTHING: frozenset[str] = frozenset()
+    return _seconds().get(key.partition(" ")[0], frozenset())
 
 
 @cache

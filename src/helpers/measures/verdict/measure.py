@@ -160,11 +160,8 @@ def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
     if labels.next_of_its_kind(pair, strands):
         return labels.DIFFERENT
     if evidence:
-        return (
-            labels.WHOLLY
-            if shown(pair, strands) and strands[RESTING].value >= labels.WHOLLY_FROM
-            else labels.PARTLY
-        )
+        wholly = shown(pair, strands) and strands[RESTING].value >= labels.WHOLLY_FROM
+        return labels.WHOLLY if wholly else labels.PARTLY
     if not labels.enough(pair):
         return labels.TOO_LITTLE
     event = strands[EVENT].percentile_different_event
