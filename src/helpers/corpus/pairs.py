@@ -266,12 +266,7 @@ def _rows(ids: pa.DictionaryArray, index: pd.Index) -> Ints:
 
 
 def _groups(wires: Ints, derivatives: Ints, one_event: np.ndarray) -> Ints:
-    """A number for each set of pairs that hang together, from 0.
-
-    Pairs of one wire report do, and pairs about one event that share a
-    derivative; a derivative that was held against another event's report ties
-    nothing together.
-    """
+    """A number from 0 for each set of pairs that hang together: by a wire report or, where about one event, by a derivative."""
     if not len(wires):
         return np.empty(0, dtype=np.int64)
     offset = int(wires.max()) + 1

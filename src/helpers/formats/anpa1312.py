@@ -51,8 +51,6 @@ _STANDS_OVER = (re.compile(r"\^"), re.compile(r"\S"))
 
 
 class _Over(NamedTuple):
-    """What stands over a story."""
-
     headline: str
     byline: str
     notes: list[str]

@@ -142,10 +142,7 @@ class _Said(NamedTuple):
 
 
 def _labelled(text: str, marks: Sequence[re.Match[str]], known: Mapping[str, str]) -> list[_Said]:
-    """What each label says: those down to the text, and those that stand together under it.
-
-    What looks like a label within the story is none.
-    """
+    """What each label says, down to the text and together under it; what looks like a label within the story is none."""
     told = [(each, known[each["label"].upper()]) for each in marks]
     first = next((place for place, (_, field) in enumerate(told) if field == "text"), len(told))
     below = len(told)

@@ -294,7 +294,6 @@ def _kept(page: _Page, address: str, final: str, through: list[str], folder: Pat
 
 
 def _former(record: Path) -> list[Any]:
-    """The times before this one that the same page was fetched."""
     if not record.exists():
         return []
     try:

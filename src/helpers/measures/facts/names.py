@@ -54,7 +54,6 @@ def name_facts(pair: Compared) -> Iterator[Fact]:
 
 
 def _only_in(found: Sequence[_Found], side: int) -> list[_Found]:
-    """The names that one text has alone."""
     return [name for name in found if name.mentions[side] and not name.mentions[1 - side]]
 
 

@@ -178,7 +178,6 @@ def empties(article: Document) -> pd.DataFrame:
 
 @kept
 def _emptied(article: Document) -> Rows:
-    """The rows of `empties`."""
     met: set[str] = set()
     rows = []
     columns = zip(article.sentences, article.content, _facts_by_sentence(article), strict=True)

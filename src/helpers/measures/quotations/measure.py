@@ -178,7 +178,6 @@ def _of_words(quoted: Quoted, index: int) -> tuple[str, str]:
 
 
 def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
-    """How much of a quotation is cut, and what is put in."""
     cut = (
         f"{match.cut} of {sum(len(wire[each].tokens) for each in match.wire)} words cut" if match.cut else ""
     )
@@ -218,11 +217,7 @@ def _bare(text: str) -> str:
 
 
 def _unmarked(pair: Compared) -> dict[int, Place]:
-    """Wire quotations that no derivative quotation has and whose words stand there without marks.
-
-    At least six words in a row, or all of a shorter one; half of the quotation;
-    three content words.
-    """
+    """Wire quotations that no derivative quotation has and of whose words enough stand there without marks."""
     article = pair.derivative
     keys = [_keys(pair.wire, each.quotation) for each in pair.quoted.said[0]]
     left, found = _left(pair.quoted, _taken(pair.quoted).keys()), {}
@@ -259,18 +254,12 @@ def _longest_tiles(
 
 
 def _keys(article: Document, quotation: Quotation) -> tuple[str, ...]:
-    """A quotation's words, folded."""
     first, last = quotation.words
     return article.keys[first : min(last + 1, first + quotedwords.LONGEST)]
 
 
 def _paraphrased(pair: Compared, indices: Sequence[int]) -> dict[int, int]:
-    """Wire quotations that a derivative sentence plainly retells, by the sentence's index.
-
-    It shares three content words or more with the quotation, half of them all,
-    and names the speaker; or four and three in five without the name. Anything
-    less is no evidence.
-    """
+    """Wire quotations that a derivative sentence plainly retells, by the sentence's index: by shared content words, fewer where it names the speaker."""
     places = _places_of_words(pair.derivative) if indices else {}
     told = {index: _retold_in(pair, pair.quoted.said[0][index].quotation, places) for index in indices}
     return {index: number for index, number in told.items() if number is not None}

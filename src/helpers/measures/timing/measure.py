@@ -80,8 +80,6 @@ def timing(pair: Compared) -> pd.DataFrame:
 
 
 class _Form(NamedTuple):
-    """A line of `timing`."""
-
     side: str
     sentence: int
     form: str

@@ -71,6 +71,5 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
 
 
 def _counted(row: Any) -> str:
-    """A term with its counts, on one line."""
     counts = f"\u00a0 {row.wire_count} | {row.derivative_count}".replace(" ", "\u00a0")
     return shortened(row.name, LONGEST_LABEL - len(counts)).replace(" ", "\u00a0") + counts

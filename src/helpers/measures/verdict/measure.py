@@ -104,7 +104,6 @@ def judged(pair: Compared, references: References) -> Verdict:
 
 
 def _strands(pair: Compared, references: References) -> Strands:
-    """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
     rows: dict[str, Held] = {}

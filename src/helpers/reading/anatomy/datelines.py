@@ -123,10 +123,7 @@ _BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
-    """The parts of what may be a dateline, how each ends, and where what follows begins.
-
-    Dashes within brackets part nothing: ``(Newsfile Corp. - June 11, 2024) -``.
-    """
+    """The parts of what may be a dateline, how each ends, and where what follows begins; dashes within brackets part nothing."""
     if not datecopy.MAY_END.search(opening):
         return
     whole = _INNER.sub(
