@@ -238,14 +238,12 @@ def _judged(goal: Path) -> pd.DataFrame:
 
 
 def _numbers(goal: Path, index: pd.Index) -> dict[str, Floats]:
-    """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing.
-
-    A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
-    """
+    """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing."""
     found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
     sides = sorted({side for _, side in _PAIR_COLUMNS})
     with parquet.ParquetFile(goal / "measures.parquet", read_dictionary=["id", "measure"]) as file:
         for batch in file.iter_batches(LINES_AT_ONCE, columns=["id", "family", "measure", *sides]):
+            # A topic may be called what a measure is called (`-p topics`).
             batch = batch.filter(compute.not_equal(batch["family"], topics.FAMILY))
             rows = _rows(batch["id"], index)
             codes, names = batch["measure"].indices.to_numpy(), batch["measure"].dictionary.to_pylist()
@@ -364,7 +362,6 @@ def contents(found: Corpus) -> pd.DataFrame:
 
 
 _IN_PLACE = "compared in place of outlets"
-
 
 _BY_THE_TEXT = "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"
 

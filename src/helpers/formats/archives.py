@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,8 +29,7 @@ SEVERAL = True
 _LONGEST_LABEL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Archive:
+class _Archive(NamedTuple):
     """How an archive is recognised by a line over the text and others, parts its stories, and writes its labels."""
 
     name: str

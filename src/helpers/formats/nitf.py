@@ -43,7 +43,12 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     correction = child(data_of, "correction")
     notes = [attribute(each, "info") for each in (*children(data_of, "ed-msg"), correction)]
     note = fields.joined([*notes, _revision(root)])
-    published = _published(root, data_of)
+    dates = (
+        attribute(child(data_of, "date.issue"), "norm"),
+        attribute(child(head, "pubdata"), "date.publication"),
+        attribute(next(descendants(root, "story.date"), None), "norm"),
+    )
+    published = fields.first(*map(fields.iso, dates))
     held = child(data_of, "doc.copyright")
     owned = "" if held is None else line(f"© {held.get('year', '')} {held.get('holder', '')}")
     status = attribute(data_of, "management-status").casefold()
@@ -149,15 +154,6 @@ def _revised(root: Element, published: str) -> str:
     told = {time: each for each in made if (time := fields.moment(each)) is not None}
     latest = told[max(told)] if told else ""
     return latest if not published or fields.is_later(latest, published) else ""
-
-
-def _published(root: Element, data_of: Element | None) -> str:
-    told = (
-        attribute(child(data_of, "date.issue"), "norm"),
-        attribute(child(root, "head", "pubdata"), "date.publication"),
-        attribute(next(descendants(root, "story.date"), None), "norm"),
-    )
-    return next(filter(None, map(fields.iso, told)), "")
 
 
 def _doubts(data_of: Element | None, status: str) -> Iterator[str]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from operator import itemgetter
+from typing import NamedTuple
 
-from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
@@ -24,8 +23,7 @@ _PLACE_OPENINGS = listed.words("names", "places open with")
 _OF_PEOPLES = lists.countries_by_demonym().keys()
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A name with its mentions in both texts; `key` is what its spellings share."""
 
     kind: str
@@ -79,7 +77,8 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     own, other = name.mentions[side], tuple(pair)[1 - side]
     where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
     if where is None:
-        part = _shared_part(name, other)
+        longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
+        part = next((word for word in longer if fold(word) in other.phrases), "")
         note = f"“{part}” stands in the other text" if part else ""
         yield one_sided(name.kind, side, name.first(side), len(own), LIKELY if part else SURE, note)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
@@ -87,12 +86,6 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
         note = "written as a common word there" if where.sentence >= 0 else outside
         wire, derivative = (where, own[0]) if side else (own[0], where)
         yield Fact(name.kind, SAME, wire, derivative, LIKELY, note, *map(len, name.mentions))
-
-
-def _shared_part(name: _Found, other: Document) -> str:
-    """A longer word of the name that the other text has too; the empty string if none."""
-    longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
-    return next((word for word in longer if fold(word) in other.phrases), "")
 
 
 def _without_demonym(key: str) -> str:

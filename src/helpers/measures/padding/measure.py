@@ -259,7 +259,6 @@ _FIGURES = (
     | listed.words("padding", "figures")
 )
 
-
 _SAYING = listed.words("padding", "give a source")
 
 

@@ -47,7 +47,6 @@ KEPT = "kept"
 PARAPHRASED = "paraphrased"
 DROPPED = "dropped"
 
-
 SHORTEST_UNMARKED = 6
 """So many words in a row without marks are a quotation's; of a shorter one all, and five at least."""
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.article import Span
 from helpers.document import crediting, cues, voices
@@ -34,12 +34,10 @@ FAMILY = "attribution"
 GAINED = "gained"
 AGENTLESS = cues.AGENTLESS
 
-
 ATTRIBUTIONS = Table.beside(__file__, "attributions")
 
 
-@dataclass(frozen=True, slots=True)
-class _Fate:
+class _Fate(NamedTuple):
     """What became of one statement, and the sentence of the other text that it was held against."""
 
     outcome: str
@@ -105,7 +103,9 @@ def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Documen
     cue = " ".join(each.cue.of(article.plain).split()) if each.cue else ""
     said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
     there = (_shown(sentence.text), sentence.number) if sentence else ("", None)
-    own = (side, each.sentence, each.name, cue, _kind(pair, each), fate.outcome, said)
+    # The wire service is an outlet, whatever its name looks like.
+    service = each.kind != AGENTLESS and fold(each.name) in map(fold, crediting.names(pair.wire.source))
+    own = (side, each.sentence, each.name, cue, OUTLET if service else each.kind, fate.outcome, said)
     return (*own, *there, fate.source, each.start, each.end)
 
 
@@ -116,12 +116,6 @@ def _shown(text: str) -> str:
 
 
 LONGEST_SHOWN = 1_500
-
-
-def _kind(pair: Compared, each: Statement) -> str:
-    """The wire service is an outlet, whatever its name looks like."""
-    known = map(fold, crediting.names(pair.wire.source))
-    return OUTLET if each.kind != AGENTLESS and fold(each.name) in known else each.kind
 
 
 def _named(pair: Compared) -> dict[int, Span]:

@@ -37,7 +37,6 @@ from helpers.statistics.intervals import Floats, Interval, false_discovery, join
 FAMILY = "topics"
 TOPICS = Table.beside(__file__, "topics")
 
-
 _Places = Sequence[tuple[int, str]]
 """Where one topic or term stands in one text: the sentences, by index, and in what words, one for each time."""
 

@@ -126,12 +126,7 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
 
 
 def _credit_row(pair: Compared, rows: Strands) -> Held:
-    """Sentences of the derivative that credit the service the wire report names as its own.
-
-    In a report of the same event that is evidence of derivation, however few
-    words it shares, and so is a piece signed with the service, *(AFP)* at its
-    end; in another report of the service's own it is none.
-    """
+    """Sentences that credit the wire report's own service, or its signature: for another report of the same event evidence, however few words are shared."""
     service, unheld = canonical(pair.wire.source), (UNKNOWN, UNKNOWN, UNKNOWN)
     if not service:
         return Held(UNKNOWN, "sentences", *unheld, NEITHER, "the wire report names no service")

@@ -29,8 +29,7 @@ BY_CHANCE = 0.35
 """This share of a sentence's words may stand in the order of a sentence on the same matter by chance; what is beyond it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
+class _Profile(NamedTuple):
     """What one text brings to the comparison; `once` and `figures` are outside quotation marks, `words` how many are."""
 
     once: Mapping[str, int]
