@@ -52,7 +52,6 @@ def put(folder: str) -> Path:
 
 
 def _files() -> dict[str, Path]:
-    """What is copied, by its place in the folder."""
     from helpers import paths
 
     own = paths.root()

@@ -39,7 +39,6 @@ _PARTS = {
 }  # fmt: skip
 """With which part of the workbook each library comes that one can leave out."""
 
-
 _AN_OPTION = re.compile(r"-[^\d\s]")
 
 

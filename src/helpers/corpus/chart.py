@@ -117,7 +117,6 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
 
 
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
-    """One difference over pairs as bars, its mean above them."""
     width = (bins["to"] - bins["from"]).to_numpy()
     axes.bar(bins["from"], bins["pairs"], width, align="edge", color=BAND, edgecolor=MUTED, linewidth=0.6)
     top = max(1, int(bins["pairs"].max()))

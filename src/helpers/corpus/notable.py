@@ -60,11 +60,7 @@ def _reasons(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def _shifted(pairs: pd.DataFrame, name: str) -> Floats:
-    """1 for each pair whose difference survives the comparison of all pairs at once.
-
-    The p value is the one at which an interval of normal shape would just leave
-    zero out, its half-width on the side of zero.
-    """
+    """1 for each pair whose difference survives the comparison of all at once, by the p that its interval, were it of normal shape, would have."""
     difference = pairs[name].to_numpy(dtype=float)
     low, high = (pairs[f"{name}_{end}"].to_numpy(dtype=float) for end in ("low", "high"))
     half = np.where(difference > 0, difference - low, high - difference)

@@ -8,23 +8,12 @@ from typing import Any, NamedTuple
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
 from helpers.corpus.wording import amount, first_of_many, stands_up
 from helpers.loading import pd
-from helpers.showing.finding import (
-    Finding,
-    Notes,
-    and_more,
-    counted,
-    in_a_list,
-    is_or_are,
-    part,
-    said,
-    verb,
-)
+from helpers.showing.finding import Finding, Notes, and_more, counted, in_a_list, is_or_are, part, said, verb
 from helpers.showing.style import shortened
 from helpers.statistics.groups import FEWEST_GROUPS
 
 _LONGEST_NAME = 24
 _MOST_NAMED = 5
-
 
 FEWEST_OUTLETS = 10
 """With fewer, nothing is said of outlets at large: pairs of one outlet are alike, and the intervals do not reckon with it."""

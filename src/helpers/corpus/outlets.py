@@ -62,7 +62,6 @@ def groups_of(pairs: pd.DataFrame) -> Mapping[str, int]:
 
 
 def _named(pairs: pd.DataFrame) -> pd.DataFrame:
-    """The pairs of known outlets."""
     return pairs[pairs["outlet"] != ""]
 
 

@@ -238,14 +238,12 @@ def _judged(goal: Path) -> pd.DataFrame:
 
 
 def _numbers(goal: Path, index: pd.Index) -> dict[str, Floats]:
-    """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing.
-
-    A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
-    """
+    """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing."""
     found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
     sides = sorted({side for _, side in _PAIR_COLUMNS})
     with parquet.ParquetFile(goal / "measures.parquet", read_dictionary=["id", "measure"]) as file:
         for batch in file.iter_batches(LINES_AT_ONCE, columns=["id", "family", "measure", *sides]):
+            # A topic may be called what a measure is called (`-p topics`).
             batch = batch.filter(compute.not_equal(batch["family"], topics.FAMILY))
             rows = _rows(batch["id"], index)
             codes, names = batch["measure"].indices.to_numpy(), batch["measure"].dictionary.to_pylist()
@@ -266,12 +264,7 @@ def _rows(ids: pa.DictionaryArray, index: pd.Index) -> Ints:
 
 
 def _groups(wires: Ints, derivatives: Ints, one_event: np.ndarray) -> Ints:
-    """A number for each set of pairs that hang together, from 0.
-
-    Pairs of one wire report do, and pairs about one event that share a
-    derivative; a derivative that was held against another event's report ties
-    nothing together.
-    """
+    """A number from 0 for each set of pairs that hang together: by a wire report or, where about one event, by a derivative."""
     if not len(wires):
         return np.empty(0, dtype=np.int64)
     offset = int(wires.max()) + 1
@@ -369,7 +362,6 @@ def contents(found: Corpus) -> pd.DataFrame:
 
 
 _IN_PLACE = "compared in place of outlets"
-
 
 _BY_THE_TEXT = "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"
 

@@ -308,7 +308,6 @@ class CorpusResults:
 
 
 def _surest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The comparisons that are shown, the surest first."""
     return rows[rows["shown"].fillna(False)].sort_values(["q", "outlet"], kind="stable")
 
 

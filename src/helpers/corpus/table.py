@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote, urlsplit
 
 from helpers.corpus import trend_wording, wording
@@ -44,11 +43,6 @@ def _apart(value: float, unit: str) -> str:
     """A difference of two numbers: of shares in percentage points."""
     told = signed(100 * value, 1) if unit.startswith("share") else wording.amount(value, unit)
     return unless_unknown(value, told)
-
-
-def _median(row: Any) -> str:
-    """The number of the median pair; a yes or no has none."""
-    return "–" if row.unit == "share of pairs" else _amount(row.median, row.unit)
 
 
 def _noted(*parts: str) -> str:
@@ -102,7 +96,9 @@ TRENDS: tuple[Made, ...] = (
 )  # fmt: skip
 """How much each number rises in a week, month or year, with q over all of them."""
 _ESTIMATES: tuple[Made, ...] = (
-    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL, ("median", "Median pair", True, _median), _PAIRS, _GROUPS, _Q,
+    _MEASURE, _amounts("value", "Mean or share"), _INTERVAL,
+    ("median", "Median pair", True, lambda row: "–" if row.unit == "share of pairs" else _amount(row.median, row.unit)),
+    _PAIRS, _GROUPS, _Q,
     ("unit", "Unit and note", False, lambda row: _noted(row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS))),
 )  # fmt: skip
 

@@ -7,10 +7,9 @@ preparation change; choosing within the view never asks Python at all.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import ipywidgets as widgets
 
@@ -37,8 +36,7 @@ _KEPT_IN_MIND = 8
 _LONGEST_NAME = 60
 
 
-@dataclass(slots=True)
-class _Looked:
+class _Looked(NamedTuple):
     """What was made of a choice so far: the texts as HTML, and the panels that were drawn."""
 
     found: Results

@@ -18,7 +18,6 @@ MEASURES = {measure.name: measure for measure in ALL if measure.explored}
 QUESTIONS: Mapping[str, str] = {name: measure.question for name, measure in MEASURES.items()}
 """The panels by name, in reading order, with the question each answers."""
 
-
 FIRST = ("check",)
 """Panels that stand above the texts."""
 

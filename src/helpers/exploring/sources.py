@@ -81,7 +81,6 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         self.fetch.on_click(lambda _: self._fetch())
 
     def _turned(self, *, follow: bool = False) -> None:
-        """Show the fields of where the texts come from now."""
         self._shown.children = [widgets.HBox(self._of[self.kind.value], layout=fields.WRAPPED)]
         if follow:
             self._changed()

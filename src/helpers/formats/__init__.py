@@ -45,7 +45,6 @@ ALL: tuple[ModuleType, ...] = (
 )  # fmt: skip
 """Every format, in the order in which they are tried."""
 
-
 LARGEST: int = max(each.MOST_BYTES for each in ALL)
 """The largest file of any format: what is larger is not even opened."""
 

@@ -43,7 +43,6 @@ _PICTURES = re.compile(r"(?:AP|Graphic|With)\s*(?:Photos?|Video|Graphics?|Audio)
 _TITLE = re.compile(r"\b(?:AP|Associated Press|Writers?|Staff|Correspondents?|Editors?|News|Press)\b")
 _PART = re.compile(r"(?:\d+(?:st|nd|rd|th)\s*)?(?:Add|Take)\b(?:\s*\d+)?", re.IGNORECASE)
 
-
 _BARE = re.compile(r"(?s)(?!\^|.*\n\^).*\n[ \t]+\S")
 """A text without carets, whose paragraphs indents begin."""
 _STANDS_OVER = (re.compile(r"\^"), re.compile(r"\S"))
@@ -51,8 +50,6 @@ _STANDS_OVER = (re.compile(r"\^"), re.compile(r"\S"))
 
 
 class _Over(NamedTuple):
-    """What stands over a story."""
-
     headline: str
     byline: str
     notes: list[str]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -30,8 +29,7 @@ SEVERAL = True
 _LONGEST_LABEL = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Archive:
+class _Archive(NamedTuple):
     """How an archive is recognised by a line over the text and others, parts its stories, and writes its labels."""
 
     name: str
@@ -88,7 +86,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     archive = _archive(text.encode("utf-8", "replace"))
     found: tuple[Received, ...] = ()
     if archive is not None:
-        parts = _parted(text, archive)
+        # What the archive sets between two stories stays with the one that it ends.
+        ends = [0, *(each.end() for each in archive.parts.finditer(text)), len(text)]
+        parts = [text[start:end] for start, end in pairwise(ends) if text[start:end].strip()]
         markup.refuse_many(len(parts), "stories", name)
         found = tuple(filter(None, (_received(each, archive, encoding) for each in parts)))
     if not found:
@@ -98,23 +98,11 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     return found
 
 
-def _parted(text: str, archive: _Archive) -> list[str]:
-    """The stories in a file: what the archive sets between them stays with the one that it ends."""
-    ends = [0, *(each.end() for each in archive.parts.finditer(text)), len(text)]
-    return [text[start:end] for start, end in pairwise(ends) if text[start:end].strip()]
-
-
 @cache
 def _fields(archive: str) -> dict[str, str]:
     """What each label of an archive means."""
     rows = paths.beside(__file__, "archives")
     return {row["label"].upper(): row["field"] for row in rows if row["archive"] == archive}
-
-
-def _lines(said: list[_Said]) -> dict[str, str]:
-    """What stands on one line under each label, the first of several."""
-    labelled = {each.field: markup.line(each.text) for each in reversed(said)}
-    return {name: line for name, line in labelled.items() if line}
 
 
 def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
@@ -125,7 +113,8 @@ def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
     body = tuple(paragraph for each in said if each.field == "text" for paragraph in _paragraphs(each.text))
     if not body:
         return None
-    told = _headed(text[: said[0].start]) | _lines(said)
+    labelled = {each.field: markup.line(each.text) for each in reversed(said)}
+    told = _headed(text[: said[0].start]) | {name: line for name, line in labelled.items() if line}
     day = _DAY.search(told.get("published", ""))
     return Received(
         NAME,
@@ -151,10 +140,7 @@ class _Said(NamedTuple):
 
 
 def _labelled(text: str, marks: Sequence[re.Match[str]], known: Mapping[str, str]) -> list[_Said]:
-    """What each label says: those down to the text, and those that stand together under it.
-
-    What looks like a label within the story is none.
-    """
+    """What each label says, down to the text and together under it; what looks like a label within the story is none."""
     told = [(each, known[each["label"].upper()]) for each in marks]
     first = next((place for place, (_, field) in enumerate(told) if field == "text"), len(told))
     below = len(told)

@@ -25,7 +25,6 @@ _TAG = re.compile(r"</?(?:p|br|div|h[1-6]|span|a|em|strong|b|i|ul|li)(?:\s[^<>\n
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 
-
 _OF_WINDOWS = re.compile("[\x80\x82-\x84\x86-\x8c\x8e\x91-\x9c\x9e\x9f]")
 
 
@@ -75,11 +74,7 @@ def doubts(received: Received) -> Iterator[str]:
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
             f"({_often(found)}); words with them are not what was written."
         )
-    yield from _of_html(received.text or "")
-
-
-def _of_html(text: str) -> Iterator[str]:
-    """Escapes and tags of HTML that stand in a plain text, told."""
+    text = received.text or ""
     marks = (mark.group() for mark in ESCAPE.finditer(text))
     if escapes := [mark for mark in marks if meant(mark) != mark]:
         yield f"It holds escapes as text, such as “{escapes[0]}” ({_often(escapes)})."

@@ -103,7 +103,6 @@ _MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 
 
 def _text(element: Element, beside: Counter[str]) -> Iterator[str]:
-    """The text of a paragraph as Word shows it."""
     for each in element:
         kind = name_of(each)
         if name := named("docx beside").get(kind):

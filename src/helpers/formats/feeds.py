@@ -87,10 +87,12 @@ def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, nam
     paragraphs, doubts = _full_or_summary(_html, full, child(item, "description"), name)
     about = markup.attribute_of_any(item, "about")
     written = _first(item, "pubDate", "date", "published", "issued")
+    author = _first(item, "creator", "author")
+    named = re.fullmatch(r"\S+@\S+\s*\((.{1,200})\)", author)  # ``address (name)``
     return Received(
         "RSS",
         headline=unmarked(_first(item, "title")),
-        byline=_byline(_first(item, "creator", "author")),
+        byline=unmarked(named[1] if named else "" if "@" in author else author)[:300],
         paragraphs=paragraphs,
         source=unmarked(first(_first(item, "source"), _first(channel, "title")))[:200],
         published=fields.iso(written),
@@ -141,12 +143,6 @@ def _undated(written: str) -> Iterator[str]:
     if written and not fields.iso(written):
         yield f"Its date is written as “{shortened(written, 60)}”, which is none."
     yield from fields.zone_doubts(written)
-
-
-def _byline(author: str) -> str:
-    """An author's name; RSS writes ``address (name)``."""
-    named = re.fullmatch(r"\S+@\S+\s*\((.{1,200})\)", author)
-    return unmarked(named[1] if named else "" if "@" in author else author)[:300]
 
 
 def _authors(element: Element | None) -> str:

@@ -149,7 +149,6 @@ def joined(texts: Iterable[str]) -> str:
 
 _ENDS = (".", "!", "?", ":", ";", ")", "”")
 
-
 _SAID = (
     (WITHDRAWN, wirecopy.WITHDRAWAL_NOTE),
     (CORRECTION, wirecopy.CORRECTION_NOTE),

@@ -100,7 +100,6 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
 
 
 def _code(element: Element | None) -> str:
-    """An element's code without its scheme."""
     return re.split(r"[:/#]", attribute(element, "qcode", "uri"))[-1]
 
 

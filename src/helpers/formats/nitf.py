@@ -43,7 +43,14 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     correction = child(data_of, "correction")
     notes = [attribute(each, "info") for each in (*children(data_of, "ed-msg"), correction)]
     note = fields.joined([*notes, _revision(root)])
-    published = _published(root, data_of)
+    dates = (
+        attribute(child(data_of, "date.issue"), "norm"),
+        attribute(child(head, "pubdata"), "date.publication"),
+        attribute(next(descendants(root, "story.date"), None), "norm"),
+    )
+    published = fields.first(*map(fields.iso, dates))
+    held = child(data_of, "doc.copyright")
+    owned = "" if held is None else line(f"© {held.get('year', '')} {held.get('holder', '')}")
     status = attribute(data_of, "management-status").casefold()
     withdrawn = status in ("canceled", "cancelled", "killed", "withdrawn")
     if not found.paragraphs and not withdrawn:
@@ -60,7 +67,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         status=WITHDRAWN if withdrawn else told,
         embargo=_embargo(data_of, status, published),
         usage_terms=_terms(data_of),
-        copyright=_copyright(data_of) or found.copyright,
+        copyright=owned or found.copyright,
         identifier=attribute(child(data_of, "doc-id"), "id-string"),
         subjects=fields.subjects(_subjects(head, data_of)),
         doubts=(*document.doubts, *_doubts(data_of, status)),
@@ -149,15 +156,6 @@ def _revised(root: Element, published: str) -> str:
     return latest if not published or fields.is_later(latest, published) else ""
 
 
-def _published(root: Element, data_of: Element | None) -> str:
-    told = (
-        attribute(child(data_of, "date.issue"), "norm"),
-        attribute(child(root, "head", "pubdata"), "date.publication"),
-        attribute(next(descendants(root, "story.date"), None), "norm"),
-    )
-    return next(filter(None, map(fields.iso, told)), "")
-
-
 def _doubts(data_of: Element | None, status: str) -> Iterator[str]:
     if status == "withheld":
         yield fields.WITHHELD
@@ -178,11 +176,6 @@ def _terms(data_of: Element | None) -> str:
     rights = child(data_of, "doc.rights")
     told = [f"{key} {said}" for key in ("limitations", "geography") if (said := attribute(rights, key))]
     return shortened("; ".join(told) or text_of(rights), fields.LONGEST)
-
-
-def _copyright(data_of: Element | None) -> str:
-    held = child(data_of, "doc.copyright")
-    return "" if held is None else line(f"© {held.get('year', '')} {held.get('holder', '')}")
 
 
 def _subjects(head: Element | None, data_of: Element | None) -> Iterator[Subject]:

@@ -206,11 +206,7 @@ def lost(body: Body, page: Page) -> int:
 
 
 def _joined(tree: HtmlElement, body: Body) -> tuple[HtmlElement, int]:
-    """A copy of the page in which the parts that are marked like the body's own stand in the first of them.
-
-    Some sites cut one story into several parts, with advertisements between,
-    and only one of them would be taken. Parts in different articles stay apart.
-    """
+    """A copy of the page in which the parts of an article that are marked like the body's own, cut by advertisements, stand in the first of them."""
     joined = copy.deepcopy(tree)
     own = {fold(each) for each in body.paragraphs}
     holders = Counter(each.getparent() for each in joined.iter("p") if fold(_start(each)) in own)

@@ -63,7 +63,8 @@ def facts(tree: HtmlElement) -> Facts:
     nodes, broken = _nodes(tree)
     meta = _meta(tree)
     canonical = _canonical(tree, meta)
-    titles = _titles(tree, meta)
+    headings = [text(heading.text_content()) for heading in tree.iter("h1")]
+    titles = tuple(dict.fromkeys(filter(None, (*headings[:5], *_names_of_page(tree, meta)))))
     articles = [node for node in nodes if types_of(node) & ARTICLES]
     node = _own(articles, canonical, titles)
     said = described(node, tree, meta)
@@ -177,12 +178,6 @@ def _host(address: str) -> str:
         return (urlsplit(address).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
-    """What the page calls itself, the most deliberate first."""
-    headings = [text(heading.text_content()) for heading in tree.iter("h1")]
-    return tuple(dict.fromkeys(filter(None, (*headings[:5], *_names_of_page(tree, meta)))))
 
 
 def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:

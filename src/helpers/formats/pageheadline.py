@@ -103,7 +103,6 @@ def _words(headline: str) -> set[str]:
 
 
 def _is_alike(one: str, other: str) -> bool:
-    """Whether two headlines are of the same story."""
     first, second = _words(one), _words(other)
     return len(first & second) >= 0.4 * max(len(first), len(second), 1)
 

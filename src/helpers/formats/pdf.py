@@ -75,7 +75,6 @@ _WHAT_WAS_RAISED = re.compile(r"^[\w.]+: ")
 
 
 def _answer(data: bytes, name: str) -> dict[str, Any]:
-    """What `pdftext` finds in the file."""
     reader = Path(__file__).with_name("pdftext.py")
     try:
         done = subprocess.run(  # noqa: S603  this very Python and the project's own file
@@ -217,7 +216,6 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
 
 
 def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
-    """Whether a paragraph begins with a line."""
     down = last.y - line.y
     closed = CLOSED.search(last.text) is not None
     if abs(line.size - last.size) > 1.5:

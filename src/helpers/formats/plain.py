@@ -48,5 +48,4 @@ FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:[^\n]{0,500}\n){1,60}?---[ \t]*\r
 """What many editing systems write over a text: ``title: …`` between two lines of hyphens."""
 _FIELD = re.compile(r"^(author|date):[ \t]*[\"']?([^\n\"']*?)[\"']?[ \t]*\r?$", re.MULTILINE)
 
-
 _BY_ZEROS = "It has no mark of its encoding and a zero in every other byte, so it was read as UTF-16; if words look wrong, save it as UTF-8."

@@ -49,10 +49,7 @@ _BOX = re.compile(
 
 
 def _is_a_box(element: HtmlElement, whole: int) -> bool:
-    """Whether mark-up calls it a box of facts, of what others read or about the author, a comment, or hides it.
-
-    What is hidden and holds a quarter of the page's `whole` prose may be the story's own rest.
-    """
+    """Whether mark-up calls it a box of facts, others' reading or the author, a comment, or hides it, though less than a quarter of the `whole` prose."""
     hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
     boxed = hidden or _BOX.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
     rest = hidden and 4 * _prose(element) > whole

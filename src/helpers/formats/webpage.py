@@ -96,7 +96,6 @@ def parsed(written: str, name: str) -> HtmlElement:
 
 _PICTURES = re.compile(r"data:[\w/+.;=-]{0,200},[A-Za-z0-9+/=%\s]{100,}")
 
-
 _DECLARED = re.compile(
     r"<meta\s[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:-]{2,40})|^\s*<\?xml[^>]{0,100}encoding=[\"']([\w:-]{2,40})",
     re.IGNORECASE,
@@ -104,12 +103,7 @@ _DECLARED = re.compile(
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
-    """The page's text, its encoding, and a doubt where that is not what the page declares.
-
-    A page that is not in the encoding it declares is taken as Windows-1252
-    where it plainly is; else as UTF-8 with its few broken characters marked,
-    and an article that holds one is refused.
-    """
+    """The page's text, its encoding, and a doubt where that is not what it declares: plainly another, or UTF-8 with its few broken characters marked."""
     found = _DECLARED.search(_ascii(data[:_LOOKED_AT]))
     declared = (found.group(1) or found.group(2)).lower() if found else ""
     for said in (declared, ""):

@@ -91,8 +91,10 @@ class Result:
     """The lines that a report leads with, by name."""
     tried: ClassVar[tuple[Numbers, ...]] = ()
     """What gives the headline numbers that are tried under other preparations of the texts."""
-    glanced: ClassVar[bool] = True
-    """Whether its finding may stand at a glance."""
+    glanced: ClassVar[tuple[str, ...]] = ("finding",)
+    """What of it may stand at a glance."""
+    beside_texts: ClassVar[tuple[str, ...]] = ("finding", "chart", "table")
+    """What is shown of it beside the two texts; whatever can be chosen there is in `marks`."""
     tried_as: ClassVar[str] = ""
     """The name under which its errors are told; empty if none are."""
     needs: ClassVar[tuple[str, ...]] = ()
@@ -187,9 +189,8 @@ class Result:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What of it may stand at a glance."""
-        told = self.finding if self.glanced else None
-        return (told,) if told else ()
+        """Those of `glanced` that there are."""
+        return tuple(filter(None, (getattr(self, name) for name in self.glanced)))
 
     @property
     def at_a_glance(self) -> Findings:
@@ -213,8 +214,8 @@ class Result:
 
     @property
     def linked(self) -> tuple[Shown, ...]:
-        """What is shown of it beside the two texts; whatever can be chosen there is in `marks`."""
-        return tuple(each for each in (self.finding, self.chart, self.table) if each is not None)
+        """Those of `beside_texts` that there are."""
+        return tuple(filter(None, (getattr(self, name) for name in self.beside_texts)))
 
     @property
     def marks(self) -> Mapping[str, Mark]:

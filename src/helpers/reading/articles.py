@@ -316,7 +316,6 @@ _RULE_OF_A_TABLE = re.compile(
     r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
 )
 
-
 _BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 

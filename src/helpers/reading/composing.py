@@ -54,11 +54,7 @@ def _bare(text: str) -> str:
 
 
 def _dateline(given: str, paragraphs: list[str]) -> str:
-    """The dateline as it stands, or is to stand, before the first paragraph.
-
-    A dateline that the text itself has goes before the one in a field of its
-    own, which is often shorter or in other words. Empty where there is none.
-    """
+    """The dateline before the first paragraph: the text's own before one in a field, which is often shorter or in other words; empty for none."""
     if not given or not paragraphs:
         return ""
     own = datelines.find_dateline(paragraphs[0], Span(0, len(paragraphs[0])), signed=False)

@@ -22,7 +22,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from helpers import folder as folders
@@ -101,8 +101,7 @@ def fetch(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(NamedTuple):
     data: bytes
     kind: str
     headers: dict[str, str]
@@ -294,7 +293,6 @@ def _kept(page: _Page, address: str, final: str, through: list[str], folder: Pat
 
 
 def _former(record: Path) -> list[Any]:
-    """The times before this one that the same page was fetched."""
     if not record.exists():
         return []
     try:

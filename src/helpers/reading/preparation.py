@@ -130,13 +130,7 @@ def _regions(article: Article, preparation: Preparation) -> list[_Region]:
 
 
 def _lines_joined(text: str, regions: list[_Region]) -> list[_Region]:
-    """Regions with the lines of a signature or an address made one.
-
-    Such a block stands in several short paragraphs of names; together they
-    count as one, which is how people mark sentence ends. So do a short label
-    that ends in a colon and the short value in the next paragraph. Nothing else
-    is one sentence across paragraphs.
-    """
+    """Regions with the names of a signature or an address made one, and a label that ends in a colon with its value: nothing else crosses paragraphs."""
     joined: list[_Region] = []
     before = ""
     for span, part, paragraph in regions:
@@ -168,10 +162,7 @@ def _line(text: str, span: Span) -> str:
 
 
 def _is_name_line(written: str) -> bool:
-    """Up to five words, all but the small ones capitalised, with no end mark but an abbreviation's.
-
-    ``Princeton, N.J.``, ``School of Medicine``; no bullet, no colon, no figure, no ``By Ann Lee``.
-    """
+    """Up to five words, all but the small ones capitalised, ending at most in an abbreviation: ``Princeton, N.J.``; no ``By Ann Lee``."""
     words = written.split(maxsplit=_SHORT_LINE)
     if not 1 <= len(words) <= _SHORT_LINE or words[0] in ("By", "BY"):
         return False

@@ -90,8 +90,11 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
     taken: set[str] = set()
     for each in search.neighbours:
         for rank, found in enumerate(each.found, 1):
-            name = _unique(f"{_short(each.wire.path)}--{_short(_named(found))}", taken)
-            file = Path(found.entry.path) if found.entry.path else _text_file(found, goal)
+            # Its own file wherever the search began, or the id that a list gives it.
+            path, listed = found.entry.path, found.entry.id
+            named = _short(path if path.endswith(listed) else listed)
+            name = _unique(f"{_short(each.wire.path)}--{named}", taken)
+            file = Path(path) if path else _text_file(found, goal)
             files = (_relative(Path(each.wire.path), goal), _relative(file, goal))
             said = (each.wire.source, found.source, each.wire.published, found.published)
             judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
@@ -163,12 +166,6 @@ def _relative(path: Path, goal: Path) -> str:
     except ValueError:
         return path.as_posix()
     return f"./{written}" if not re.match(r"[\w.]", written) else written
-
-
-def _named(found: Found) -> str:
-    """What an article is named by: its own file wherever the search began, or the id that a list gives it."""
-    entry = found.entry
-    return entry.path if entry.path.endswith(entry.id) else entry.id
 
 
 def _short(path: str) -> str:

@@ -177,7 +177,6 @@ def _batches(
 
 
 def _processes() -> int:
-    """The processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -182,16 +182,13 @@ def _judged(
         verdict = derivation.verdict(pair)
         withdrawn = article.status == WITHDRAWN
         candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
-        if candidate.worth_listing and not (wire.status == WITHDRAWN and _is_independent(candidate)):
+        # Who has nothing of a report need not be told that it was withdrawn.
+        independent = verdict.label == verdict_labels.NO_EVIDENCE
+        if candidate.worth_listing and not (wire.status == WITHDRAWN and independent):
             found.append(replace(candidate, credit=credit(pair) if candidate.derived else ""))
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
     found.sort(key=lambda each: _ORDER.index(each.verdict.label))
     return Neighbours(wire, tuple(found[:most]), judged, pool.outside, pool.dated)
-
-
-def _is_independent(found: Found) -> bool:
-    """Whether nothing shows that it rests on the report: nobody must be told that the report was withdrawn."""
-    return found.verdict.label == verdict_labels.NO_EVIDENCE
 
 
 def _is_itself(wire: Article, entry: Entry) -> bool:

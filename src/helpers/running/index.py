@@ -166,7 +166,6 @@ def page(
 
 
 def _choices(lines: Sequence[Line]) -> dict[str, list[str]]:
-    """What there is to choose from, where there is anything."""
     found: dict[str, set[str]] = {}
     for line in lines:
         for name, value in line.chosen_by.items():

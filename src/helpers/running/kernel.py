@@ -153,7 +153,6 @@ def _run(shell: Any, cell: Any) -> bool:
 
 
 def _error(shell: Any, error: BaseException) -> Any:
-    """The output of a cell that raised."""
     kind = type(error)
     if hasattr(error, "_render_traceback_"):
         lines = error._render_traceback_()
@@ -164,7 +163,6 @@ def _error(shell: Any, error: BaseException) -> Any:
 
 
 def _language() -> dict[str, Any]:
-    """What a kernel of this Python says of itself."""
     return {
         "name": "python",
         "version": platform.python_version(),

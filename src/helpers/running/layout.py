@@ -10,9 +10,8 @@ import copy
 import html
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import takewhile
-from typing import Any
+from typing import Any, NamedTuple
 
 FOLDED, NOTEBOOK_ONLY = "folded", "notebook only"
 
@@ -25,8 +24,7 @@ def anchor(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
-@dataclass(frozen=True, slots=True)
-class _Heading:
+class _Heading(NamedTuple):
     level: int
     title: str
     tags: frozenset[str]

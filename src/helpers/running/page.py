@@ -20,7 +20,6 @@ _THEMED = {getattr(style, name): f"var(--{name.lower().replace('_', '-')})" for 
 _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
-
 CHANGES = "What changed since the last report?"
 
 _NOT_SHOWN = ("exclude_anchor_links", "exclude_input_prompt", "exclude_output_prompt")

@@ -132,7 +132,6 @@ def _set_by(notebook: Path) -> list[str]:
 
 
 def _shell() -> Any:
-    """The running IPython, or None outside a notebook."""
     from IPython import get_ipython
 
     return get_ipython()
@@ -149,7 +148,6 @@ def _declared_and_injected(cells: Sequence[str]) -> tuple[dict[str, Parameter], 
 
 
 def _closes(source: str) -> bool:
-    """Whether a cell is the one that takes the parameters."""
     return take_parameters.__name__ in source
 
 
@@ -166,11 +164,7 @@ def _assigned(source: str) -> list[str]:
 
 
 class _Quoting:
-    """Quotes bare values in the one cell that may be inserted after the parameters cell.
-
-    IPython passes each cell through more than once before it runs it, so the
-    answer to the latest cell is kept.
-    """
+    """Quotes bare values in the one cell that may stand after the parameters; keeps its latest answer, since IPython asks more than once."""
 
     def __init__(self) -> None:
         self._declared: dict[str, Parameter] = {}

@@ -31,7 +31,6 @@ _SHEET = (
 
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
-
 _INSTEAD = f"Print {BRIEF} from any browser instead."
 
 

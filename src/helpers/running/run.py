@@ -25,7 +25,6 @@ from helpers.running.parameters import checked, declared_by
 NOTEBOOK = "report.ipynb"
 PAGE = "report.html"
 
-
 Perform = Callable[..., None]
 """What executes a notebook with parameters, as `kernel.perform` does; it raises whatever stopped a cell."""
 Complete = Callable[[Path, dict[str, Any]], str]

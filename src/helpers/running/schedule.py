@@ -301,12 +301,10 @@ class _Run:
         new = [report for report in fresh if report.kept.get("changes", {}).get("news", True)]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
         if "failed" in shut:
-            shut["failed"] = self._newly_failed()
+            before = self._before.get("failed", {})
+            failed = self._done.failures.items()
+            shut["failed"] = [name for name, each in failed if before.get(name) != [each.key, each.how]]
         self._done.gates = shut
-
-    def _newly_failed(self) -> list[str]:
-        before, failures = self._before.get("failed", {}), self._done.failures
-        return [name for name, each in failures.items() if before.get(name) != [each.key, each.how]]
 
     def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
         done = self._done

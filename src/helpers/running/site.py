@@ -35,7 +35,6 @@ _HOLDER = ".holder.json"
 _BEFORE_MARK = (turns.LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
 """What a run makes before its folder is marked as a site."""
 
-
 _KEPT = "Finished reports are kept. Make room or change the rights, and run again."
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 

@@ -45,7 +45,6 @@ class Description:
 
 describe = Description
 
-
 _TIMES = 3
 """From this many times as many words on, a multiple says more than a percentage."""
 

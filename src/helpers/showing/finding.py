@@ -176,7 +176,6 @@ MOST_TOLD = 2
 
 
 def _agreeing(one: str, many: str) -> Callable[[int], str]:
-    """The verb that goes with a number."""
     return lambda number: one if number == 1 else many
 
 

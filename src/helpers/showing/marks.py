@@ -21,7 +21,6 @@ MANY = 300
 
 CROSSING = "A line is a 95% interval; one that crosses zero shows no difference."
 
-
 LONGEST_TITLE = 17
 """Letters in a line above a panel: so many fit where two panels stand beside each other with words between them."""
 

@@ -151,12 +151,7 @@ _MOST_ROOM = 0.8
 
 
 def _fit(figure: Chart) -> None:
-    """Give the panels the room that the words beside them leave.
-
-    The words are measured with the panels narrow: what reaches beyond a narrow
-    panel reaches less far beyond a wider one. Where the panels come out narrower
-    still, they are measured once more, so that nothing is cut off.
-    """
+    """Give the panels the room that the words beside them leave: measured with narrow panels, and again where they come out narrower still."""
     if not figure.axes:
         return
     foot, head = figure.body
@@ -237,11 +232,7 @@ _USED = re.compile(r'(?:url\(#|href="#)([^)"]+)')
 
 
 def _tidied(svg: str, alt: str) -> str:
-    """An SVG element fit to stand in a page beside others.
-
-    Named for those who cannot see it, with no ids but those it uses, which no
-    other picture has, and with its style on itself instead of in rules that would hold for the whole page.
-    """
+    """An SVG element fit to stand in a page beside others: named, its style on itself, no ids but those it uses, which no other picture has."""
     svg = _COMMENT.sub("", _METADATA.sub("", _DECLARATIONS.sub("", svg)))
     lines = _STYLE.search(svg)
     svg = _marks_named(_STYLE.sub("", svg))

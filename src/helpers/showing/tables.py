@@ -50,7 +50,6 @@ class Table:
 _UNTOLD = frozenset(("", "–"))
 """Cells that say nothing; a column that has no others is not shown."""
 
-
 Made = tuple[str, str, bool, Callable[[Any], str]]
 """A column whose cells are made from a row: its name, its heading, whether it is of numbers, and what makes a cell."""
 

@@ -8,15 +8,7 @@ from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.measures.check.measure import FINDINGS, counts, of_severity, table
 from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding as Answer
-from helpers.showing.finding import (
-    Notes,
-    counted,
-    expected,
-    in_a_list,
-    is_or_are,
-    tried,
-    was_or_were,
-)
+from helpers.showing.finding import Notes, counted, expected, in_a_list, is_or_are, tried, was_or_were
 from helpers.showing.style import NAMES, sentence_name, shortened
 from helpers.showing.tables import Table
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from helpers.measures.diversity import measure
 from helpers.measures.result import Result, differing, of_lines
-from helpers.showing.finding import Finding
 
 
 class Diversity(Result):
@@ -14,6 +13,7 @@ class Diversity(Result):
     question = "How varied are the words of each text?"
     family = measure.FAMILY
     headlines = (measure.MATTR,)
+    glanced = ("finding", "of_factors")
     tried = (measure.differences,)
     chosen_by = ("quotations",)
 
@@ -23,9 +23,5 @@ class Diversity(Result):
     """Whether one text has more different words in a stretch of fifty; news is seldom long enough for more."""
     of_factors = differing(measure.MTLD)
     """Whether one text goes on for longer before its words repeat."""
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding, self.of_factors)
 
     table = of_lines("How varied the words are")

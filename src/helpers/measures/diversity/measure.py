@@ -14,7 +14,6 @@ MATTR = "moving-average type-token ratio"
 FEWEST_WORDS = 100
 """McCarthy and Jarvis tried MTLD on texts of 100 words and more."""
 
-
 _ASKED = {
     MTLD: (lru_cache(maxsize=32)(indices.mtld), "words", FEWEST_WORDS),
     MATTR: (lru_cache(maxsize=32)(indices.mattr), "share", indices.WINDOW),

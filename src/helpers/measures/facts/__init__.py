@@ -7,7 +7,6 @@ from helpers.measures.facts import fact, measure, wording
 from helpers.measures.result import Result, drawn, listed, marks_of_rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table
 
 
 class Facts(Result):
@@ -25,6 +24,7 @@ class Facts(Result):
     family = fact.FAMILY
     headlines = ("changed numbers", "changed dates", "changed names", "changed places")
     schema = (measure.FACTS,)
+    beside_texts = ("finding", "table")
     compare, tabulate = staticmethod(measure.compare), staticmethod(measure.table)
 
     @property
@@ -63,10 +63,6 @@ class Facts(Result):
     table = listed("kind outcome wire_value derivative_value certainty note", measure.FACTS.caption)
     listing = listed(measure.FACTS.shown, measure.FACTS.caption)
     """The same with the sentences' numbers."""
-
-    @property
-    def linked(self) -> tuple[Finding, Table]:
-        return (self.finding, self.table)
 
     marks = marks_of_rows(
         lambda row: (

@@ -40,7 +40,6 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
 
 
 def _where(row: pd.Series) -> str:
-    """The two sentences by number, where both are known."""
     numbers = (row["wire_sentence"], row["derivative_sentence"])
     if any(map(pd.isna, numbers)):
         return ""

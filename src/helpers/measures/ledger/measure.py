@@ -49,7 +49,6 @@ AMONG_INDEPENDENT = 0.4
 MOST_LISTED = 4
 """So many shared words a reason names."""
 
-
 LEDGER = Table.beside(__file__, "ledger")
 
 

@@ -105,7 +105,6 @@ def script_in_page() -> str:
 
 
 def _places(found: Finding, side: int) -> tuple[Place, ...]:
-    """Where a finding stands in one of the texts."""
     return found.in_derivative if side else tuple(filter(None, (found.wire,)))
 
 
@@ -115,10 +114,7 @@ def _told(entry: Entry) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One text: which it is, its entries by the sentence's number, findings with where they stand in it, gravest first.
-
-    `changed` are the words, by the sentence's number, that a linked sentence of the other text does not have.
-    """
+    """One text; `changed` are the words, by the sentence's number, that a linked sentence of the other text does not have."""
 
     index: int
     article: Document

@@ -178,7 +178,6 @@ def empties(article: Document) -> pd.DataFrame:
 
 @kept
 def _emptied(article: Document) -> Rows:
-    """The rows of `empties`."""
     met: set[str] = set()
     rows = []
     columns = zip(article.sentences, article.content, _facts_by_sentence(article), strict=True)
@@ -259,7 +258,6 @@ _FIGURES = (
     | set(calendar.DAYS_FROM_TODAY)
     | listed.words("padding", "figures")
 )
-
 
 _SAYING = listed.words("padding", "give a source")
 

@@ -8,10 +8,9 @@ from operator import attrgetter
 from helpers.document.running import SENTENCE
 from helpers.loading import pd
 from helpers.measures.readability import measure
-from helpers.measures.result import Result, Shown, differing, drawn, listed, marks_of_sentences, of_lines
+from helpers.measures.result import Result, differing, drawn, listed, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest
-from helpers.showing.finding import Finding
 
 
 class Readability(Result):
@@ -21,6 +20,8 @@ class Readability(Result):
     question = "How hard is each text to read?"
     family = measure.FAMILY
     headlines = (measure.LEAD,)
+    glanced = ("finding", "of_lengths", "of_hard_words")
+    beside_texts = ("finding", "pull", "table")
     of_sentences = columns(__file__, "sentences")
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
@@ -30,10 +31,6 @@ class Readability(Result):
     finding = differing(measure.LEAD)
     of_lengths = differing(measure.WORDS_PER_SENTENCE)
     of_hard_words = differing(measure.HARD_WORDS)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding, self.of_lengths, self.of_hard_words)
 
     chart = drawn(
         "readability",
@@ -87,9 +84,5 @@ class Readability(Result):
         lambda self: self.hard_words.head(40),
     )
     """More hard words, with their syllables."""
-
-    @property
-    def linked(self) -> tuple[Shown, ...]:
-        return (self.finding, self.pull, self.table)
 
     marks = marks_of_sentences("pull", "grades")

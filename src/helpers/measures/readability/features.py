@@ -50,7 +50,8 @@ def counted(article: Document, *, case: bool = True) -> Floats:
     else:
         words = [_word(written.lower()) for written in article.written]
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))
-    rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
+    starts = np.cumsum([0, *(len(sentence.words) for sentence in article.sentences)])[:-1]
+    rows = np.add.reduceat(found, starts) if len(starts) else np.empty((0, len(_FIELDS)))
     rows[:, _SENTENCES] = 1
     rows[:, _RUNNING] = rows[:, _WORDS]
     rows[:, _CHARACTERS] = [_strokes(sentence.text) for sentence in article.sentences]
@@ -67,13 +68,6 @@ def _strokes(text: str) -> int:
             if len(marks) > 3 or marks.isalnum() or any(map(str.isalnum, marks))
         ]
     )
-
-
-def _sums(rows: Floats, lengths: list[int]) -> Floats:
-    """The sums over so many rows after each other, one or more each."""
-    if not lengths:
-        return np.empty((0, rows.shape[1]))
-    return np.add.reduceat(rows, np.cumsum([0, *lengths[:-1]]))
 
 
 def _added(form: str, *, is_name: bool) -> bytes:

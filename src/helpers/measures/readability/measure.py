@@ -80,7 +80,6 @@ def _features(pair: Compared) -> list[Floats]:
 
 
 def _counted(pair: Compared) -> list[Counts]:
-    """Their sums."""
     return [Counts.of(each.sum(axis=0)) for each in _features(pair)]
 
 

@@ -16,7 +16,7 @@ class Reuse(Result):
 
     name = "reuse"
     question = "What was lifted?"
-    glanced = False
+    glanced = ()
     family = measure.FAMILY
     headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
     schema = (measure.PASSAGES,)

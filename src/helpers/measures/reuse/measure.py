@@ -156,7 +156,6 @@ def _pieces(pair: Compared) -> tuple[_Piece, ...]:
 
 
 def _number(article: Document, place: int) -> int:
-    """The number of the sentence that a word stands in."""
     return article.sentences[article.sentence_of[place]].number
 
 

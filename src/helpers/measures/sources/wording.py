@@ -19,7 +19,9 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
     forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
     if wire.empty:
-        return _none_in_the_wire(len(derivative), forms)
+        others = len(derivative)
+        text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
+        return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
     if of_two_events:
         return two_events("sourced statements", len(wire), len(derivative))
     kept = wire[wire["outcome"] == KEPT]
@@ -33,11 +35,6 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
     weight = 2.3 if kept.empty and agentless[1] > agentless[0] else 1.6
     brief = "No source of the wire report was kept" if kept.empty else "Who is named as a source"
     return Finding(f"{base}{absent}.{forms}", weight, brief)
-
-
-def _none_in_the_wire(others: int, forms: str) -> Finding:
-    text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
-    return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
 
 
 def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:

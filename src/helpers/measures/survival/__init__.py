@@ -15,7 +15,7 @@ class Survival(Result):
 
     name = "survival"
     question = "Which paragraphs survive?"
-    glanced = False
+    glanced = ()
     family = measure.FAMILY
     compare = staticmethod(measure.compare)
 

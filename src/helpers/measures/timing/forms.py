@@ -53,7 +53,6 @@ _SYNONYMS = [
     tuple(frozenset(kin.split()) for kin in line.split("|")) for line in listed.lines("timing", "one deed")
 ]
 
-
 Found = tuple[int, str, int, int]
 """The index of a sentence, the form, and where its words start and end."""
 
@@ -170,7 +169,6 @@ class _Line:
         return next((noun for noun in nouns if noun is not None), None)
 
     def _with_article(self, start: int) -> int | None:
-        """A noun for the event after an article."""
         return self._noun_after(start) if _follows(self.keys, start, *_ARTICLES) else None
 
     def _noun_after(self, start: int) -> int | None:
@@ -188,7 +186,6 @@ class _Line:
         return None
 
     def _is_done(self, place: int) -> bool:
-        """Whether the verb at `place` is the event's, in the past tense."""
         word = self.keys[place]
         done = _is_past(self.keys, place) and _is_of(self.about, word)
         return done and (word != "sat" or _follows(self.keys, place + 1, "down"))
@@ -202,10 +199,7 @@ class _Line:
 
 
 def _future(folded: Sequence[str], start: int) -> int | None:
-    """Where the verb is to be looked for after “will”, “is set to”, “plans to”; None if none begins here.
-
-    “Will not” tells of nothing to come, and “no plans to” is no plan.
-    """
+    """Where the verb is to be looked for after “will”, “is set to”, “plans to”; None if none begins here, as with “will not” and “no plans to”."""
     word, step = folded[start], start + 1
     if word not in _FORETELLING or "not" in folded[start + 1 : start + 3]:
         return None
@@ -220,30 +214,21 @@ def _future(folded: Sequence[str], start: int) -> int | None:
 
 
 def _deed(folded: Sequence[str]) -> str:
-    """The first thing a lede says was or will be done, as written; empty if none is found.
-
-    Saying something, or finding it, is how news comes and no event to date a text by.
-    """
+    """The first thing a lede says was or will be done, as written, but for saying or finding something; empty if none is found."""
     for place, word in enumerate(folded):
         future = _future(folded, place)
         if future is not None:
             future = _over(folded, future, _BETWEEN)
             if future < len(folded) and folded[future] not in lists.function_words():
                 return folded[future]
-        tells = _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING
+        participle = word not in _IRREGULAR and _follows(folded, place + 1, "by", "with", "in")
+        tells = _is_past(folded, place) and not participle and _IRREGULAR.get(word) not in _HELPING
         if place and tells and not _SAYING & set(_bases(word)):
             return word
     return ""
 
 
-def _is_finite(folded: Sequence[str], place: int) -> bool:
-    """Whether a word looks like a verb in the past tense and not like a participle."""
-    known = folded[place] in _IRREGULAR
-    return _is_past(folded, place) and (known or not _follows(folded, place + 1, "by", "with", "in"))
-
-
 def _is_past(folded: Sequence[str], place: int) -> bool:
-    """Whether a word looks like a verb in the past tense."""
     return _is_past_form(folded[place]) and not (place and folded[place - 1] in _NOT_FINITE)
 
 
@@ -255,7 +240,6 @@ def _over(folded: Sequence[str], place: int, passed: Container[str]) -> int:
 
 
 def _follows(folded: Sequence[str], place: int, *words: str) -> bool:
-    """Whether one of the words stands at a place."""
     return place < len(folded) and folded[place] in words
 
 

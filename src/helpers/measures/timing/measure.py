@@ -12,7 +12,6 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from helpers.article import BODY
-from helpers.document.document import Document
 from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows
@@ -57,16 +56,11 @@ def _news(pair: Compared, index: int, counts: Mapping[str, int]) -> tuple[Any, .
     shared = sum(homes[tile.wire : tile.wire + tile.length].count(index) for tile in pair.tiles)
     longest = max((tile.length for tile in pair.tiles if homes[tile.wire] == index), default=0)
     own = {word: form for word, form in pair.wire.content[index].items() if counts[word] == 1}
-    kept = _most_kept(own, pair.derivative)
+    held_by = ([form for word, form in own.items() if word in there] for there in pair.derivative.content)
+    kept = max(held_by, key=len, default=[])
     held = longest >= _TELLING_RUN or len(kept) >= max(3, 0.3 * len(own))
     where = (sentence.paragraph, sentence.number, sentence.line)
     return (*where, shared, len(own), ", ".join(kept), SOMETHING if held else NOTHING)
-
-
-def _most_kept(own: Mapping[str, str], derivative: Document) -> list[str]:
-    """Those of some words, as written, that one sentence of the derivative has, of all the one that has most."""
-    held_by = ([form for word, form in own.items() if word in there] for there in derivative.content)
-    return max(held_by, key=len, default=[])
 
 
 def timing(pair: Compared) -> pd.DataFrame:
@@ -86,8 +80,6 @@ def timing(pair: Compared) -> pd.DataFrame:
 
 
 class _Form(NamedTuple):
-    """A line of `timing`."""
-
     side: str
     sentence: int
     form: str

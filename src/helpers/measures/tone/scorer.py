@@ -65,7 +65,6 @@ def scored(texts: Sequence[str], valences: Mapping[str, float]) -> Tone:
 
 
 def _written(texts: Sequence[str]) -> str:
-    """The tokens of a word or phrase, folded."""
     written = " ".join(texts)
     return fold(written.strip(PUNCTUATION)) or written
 
@@ -119,15 +118,11 @@ def _in_a_name(texts: Sequence[str], position: int) -> bool:
 
 
 def _first(text: str) -> str:
-    """The first letter of a token."""
     return text.strip(PUNCTUATION)[:1]
 
 
 def _weight(texts: Sequence[str], keys: Sequence[str], position: int) -> float:
-    """What the words before one, and the last *but* of its sentence, make of its valence.
-
-    No denial reaches past a word that ends a clause; *very* and the like have VADER's figures.
-    """
+    """What the words before one in its clause, and the last *but* of its sentence, make of its valence; *very* and the like have VADER's figures."""
     beside_but = 1.0 if "but" not in keys else BEFORE_BUT if "but" in keys[position + 1 :] else AFTER_BUT
     louder = 0.0
     for place in reversed(range(max(0, position - REACH), position)):
@@ -143,10 +138,7 @@ def _weight(texts: Sequence[str], keys: Sequence[str], position: int) -> float:
 @by_word
 def _second_words(key: str) -> frozenset[str]:
     """The words that follow a word, or the first of those that a hyphen joins, in the phrases of the list."""
-    return _seconds().get(key.partition(" ")[0], _NOTHING)
-
-
-_NOTHING: frozenset[str] = frozenset()
+    return _seconds().get(key.partition(" ")[0], frozenset())
 
 
 @cache

@@ -22,6 +22,7 @@ class Topics(Result):
     question = "Do they speak of the same things?"
     family = measure.FAMILY
     schema = (measure.TOPICS,)
+    glanced = ("finding", "of_terms")
     chosen_by = ("topics", "quotations", "terms")
 
     @cached_property
@@ -58,10 +59,6 @@ class Topics(Result):
     def of_terms(self) -> Finding:
         """Whether the texts differ in what they are most about."""
         return wording.compared(self.terms, what="terms")
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding, self.of_terms)
 
     @property
     def subjects(self) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from matplotlib.ticker import FixedLocator, FuncFormatter
+from matplotlib.ticker import FixedLocator
 
 from helpers.loading import pd
 from helpers.showing.marks import LONGEST_LABEL, directions, dots, label_rows
@@ -55,7 +55,7 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         zero_line(axes)
         axes.set_xlim(-limit - 0.3, limit + 0.3)
         axes.xaxis.set_major_locator(FixedLocator([-6, -3, 0, 3, 6]))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _times(value)))
+        axes.xaxis.set_major_formatter(lambda value, _: f"{2 ** abs(value):g}×" if value else "equal")
         axes.grid(axis="x")
         directions(axes, "wire report", "times as often", "derivative")
     told = "; ".join(
@@ -71,11 +71,5 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
 
 
 def _counted(row: Any) -> str:
-    """A term with its counts, on one line."""
     counts = f"\u00a0 {row.wire_count} | {row.derivative_count}".replace(" ", "\u00a0")
     return shortened(row.name, LONGEST_LABEL - len(counts)).replace(" ", "\u00a0") + counts
-
-
-def _times(value: float) -> str:
-    """A log2 ratio in words: 0 → equal, 2 → 4×, −2 → 4×."""
-    return "equal" if value == 0 else f"{2 ** abs(value):g}×"

@@ -37,7 +37,6 @@ from helpers.statistics.intervals import Floats, Interval, false_discovery, join
 FAMILY = "topics"
 TOPICS = Table.beside(__file__, "topics")
 
-
 _Places = Sequence[tuple[int, str]]
 """Where one topic or term stands in one text: the sentences, by index, and in what words, one for each time."""
 
@@ -249,12 +248,7 @@ def _unbroken(article: Document, place: int, most: int) -> int:
 def _columns(
     kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Places]], pair: Compared
 ) -> dict[str, Any]:
-    """Counts, rates, shares of sentences, keyness and q values of topics or terms.
-
-    `p` is the larger of two mid-P values, by words and by sentences that have
-    one: words of a topic come in clusters, and counting each as if it came
-    alone finds too much. Where a text has no words there is nothing to compare.
-    """
+    """All numbers of topics or terms; `p` is the larger of two, by words and by sentences that have one, for words of a topic come in clusters."""
     names = names if all(article.words for article in pair) else ()
     standing = [[side.get(name, ()) for name in names] for side in sides]
     columns: dict[str, Any] = {"kind": [kind] * len(names), "name": list(names)}

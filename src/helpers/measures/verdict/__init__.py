@@ -44,6 +44,7 @@ class Verdict(Result):
     question = "Is it derived from this report?"
     tried_as = "derivation"
     schema = (measure.VERDICTS,)
+    beside_texts = ("table",)
     chosen_by = ("reference",)
 
     @cached_property
@@ -79,10 +80,6 @@ class Verdict(Result):
         "Strands of evidence, and what share of pairs of like length lies below",
         attrgetter("judged.strands"),
     )
-
-    @property
-    def linked(self) -> tuple[Reasons, ...]:
-        return (self.table,)
 
     @property
     def record(self) -> Mapping[str, Any]:

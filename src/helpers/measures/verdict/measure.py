@@ -104,7 +104,6 @@ def judged(pair: Compared, references: References) -> Verdict:
 
 
 def _strands(pair: Compared, references: References) -> Strands:
-    """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
     rows: dict[str, Held] = {}
@@ -127,12 +126,7 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
 
 
 def _credit_row(pair: Compared, rows: Strands) -> Held:
-    """Sentences of the derivative that credit the service the wire report names as its own.
-
-    In a report of the same event that is evidence of derivation, however few
-    words it shares, and so is a piece signed with the service, *(AFP)* at its
-    end; in another report of the service's own it is none.
-    """
+    """Sentences that credit the wire report's own service, or its signature: for another report of the same event evidence, however few words are shared."""
     service, unheld = canonical(pair.wire.source), (UNKNOWN, UNKNOWN, UNKNOWN)
     if not service:
         return Held(UNKNOWN, "sentences", *unheld, NEITHER, "the wire report names no service")
@@ -160,11 +154,8 @@ def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
     if labels.next_of_its_kind(pair, strands):
         return labels.DIFFERENT
     if evidence:
-        return (
-            labels.WHOLLY
-            if shown(pair, strands) and strands[RESTING].value >= labels.WHOLLY_FROM
-            else labels.PARTLY
-        )
+        wholly = shown(pair, strands) and strands[RESTING].value >= labels.WHOLLY_FROM
+        return labels.WHOLLY if wholly else labels.PARTLY
     if not labels.enough(pair):
         return labels.TOO_LITTLE
     event = strands[EVENT].percentile_different_event

@@ -29,8 +29,7 @@ BY_CHANCE = 0.35
 """This share of a sentence's words may stand in the order of a sentence on the same matter by chance; what is beyond it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Profile:
+class _Profile(NamedTuple):
     """What one text brings to the comparison; `once` and `figures` are outside quotation marks, `words` how many are."""
 
     once: Mapping[str, int]
@@ -171,7 +170,6 @@ def _verbatim(pair: Compared) -> dict[str, _Value]:
 
 
 def _longest(pair: Compared) -> _Value:
-    """The longest run, as written."""
     longest = max(pair.own_tiles, key=lambda tile: tile.length, default=None)
     if longest is None:
         return float(passages.longest_run(*pair.own_keys)), f"fewer than {passages.SHORTEST_TILE} words"
@@ -264,11 +262,7 @@ def _own(pair: Compared, keys_of: Sequence[Sequence[str | None]]) -> list[_Own]:
 
 
 def _closest(pair: Compared, own: Sequence[_Own]) -> tuple[_Value, range]:
-    """The stretch of sentences with the most words in order beyond what chance gives.
-
-    It finds a few sentences taken into a long text of the derivative's own,
-    which no share of all its words shows.
-    """
+    """The stretch of sentences, were it a few in a long text, with the most words in order beyond what chance gives."""
     most, here, start, stretch = 0.0, 0.0, 0, range(0)
     for number, each in enumerate(own):
         if here <= 0:

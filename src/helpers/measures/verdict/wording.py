@@ -32,7 +32,10 @@ _VERDICT_BRIEFS = {
 def verdict(judged: Verdict) -> Finding:
     """The label, the first reason for it, and the first thing that cannot be excluded."""
     brief = _BY_CREDIT if judged.by_credit else _VERDICT_BRIEFS[judged.label]
-    if judged.label == DIFFERENT and _is_near_one_event(judged):
+    if (
+        judged.label == DIFFERENT
+        and DOUBTFUL <= judged.by_name[EVENT].percentile_different_event < EVENT_LEVEL
+    ):
         brief = _IN_DOUBT
     if judged.perhaps:
         brief = _PERHAPS
@@ -49,8 +52,3 @@ def not_excluded(judged: Verdict) -> str:
         return ""
     first = judged.cannot_be_excluded[0].split(": ")[0].rstrip(".")
     return f"Not excluded: {first[0].lower()}{first[1:]}."
-
-
-def _is_near_one_event(judged: Verdict) -> bool:
-    """Whether nine in ten pairs about different events share less, so that two reports of one event may share so little."""
-    return DOUBTFUL <= judged.by_name[EVENT].percentile_different_event < EVENT_LEVEL

@@ -16,7 +16,7 @@ class Versions(Result):
 
     name = "versions"
     question = "Which version of the wire report is compared?"
-    glanced = False
+    glanced = ()
     schema = (measure.VERSIONS, measure.SUPERSEDED)
     chosen_by = ("other_versions", "wire_format", "any_language")
     explored = False

@@ -97,8 +97,10 @@ def parse_dateline(opening: str) -> Said | None:
     neither, a known city in capitals. It ends with a dash, with a colon, or, if
     its agency is known, where the story begins.
     """
-    if (whole := datecopy.IN_BRACKETS.match(opening)) and (inside := _in_brackets(whole)):
-        return inside
+    whole = datecopy.IN_BRACKETS.match(opening)
+    inside = _part(whole["said"]) if whole else None
+    if whole and inside and inside.placed and inside.dated:  # ``[LONDON, 9 July 2024] The board …``
+        return replace(inside, length=whole.end())
     said, found = Said(), None
     for part, how, end in _parts(opening):
         added = _added(said, _part(part))
@@ -110,12 +112,6 @@ def parse_dateline(opening: str) -> Said | None:
     return found
 
 
-def _in_brackets(whole: re.Match[str]) -> Said | None:
-    """``[LONDON, 9 July 2024] The board …``: a place that is plainly one and a day, all of it in brackets."""
-    said = _part(whole["said"])
-    return replace(said, length=whole.end()) if said and said.placed and said.dated else None
-
-
 _SIGNED = ("mark", "bare")
 """A part that an agency ends, in brackets or slashes or without them."""
 _INNER = re.compile(r"\([^()\n]{1,60}\)")
@@ -123,10 +119,7 @@ _BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
-    """The parts of what may be a dateline, how each ends, and where what follows begins.
-
-    Dashes within brackets part nothing: ``(Newsfile Corp. - June 11, 2024) -``.
-    """
+    """The parts of what may be a dateline, how each ends, and where what follows begins; dashes within brackets part nothing."""
     if not datecopy.MAY_END.search(opening):
         return
     whole = _INNER.sub(
@@ -200,11 +193,6 @@ def _is_sure(said: Said) -> bool:
     return said.place.isupper() or (written and is_known(said.place))
 
 
-def _is_titled(after: str) -> bool:
-    """Whether what follows goes on with a title: *The Biography*."""
-    return bool(datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after))
-
-
 def _is_dateline(said: Said, how: str, after: str) -> bool:
     """Whether what was said so far, and how it ends, is enough to be sure."""
     if how in _SIGNED:
@@ -212,7 +200,8 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     if how == "stop" or (how == "colon" and not said.agency):
         sentence = len(after) >= _LONG and not after[:1].islower()
         sure = [said.in_capitals, said.dated, sentence].count(True)
-        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not _is_titled(after)
+        titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
+        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not titled
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 
