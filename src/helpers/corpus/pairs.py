@@ -29,7 +29,7 @@ from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.loading import pd
 from helpers.measures.topics import measure as topics
-from helpers.measures.verdict.labels import DERIVED, DIFFERENT, LIKELY_FROM, NO_EVIDENCE, TOO_LITTLE
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE, TOO_LITTLE, is_perhaps
 from helpers.showing.finding import counted, part
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
@@ -232,7 +232,8 @@ def _judged(goal: Path) -> pd.DataFrame:
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
     frame["wire_report"] = wires
     frame["texts"] = np.unique(np.stack([wires, texts], axis=1), axis=0, return_inverse=True)[1]
-    frame["perhaps"] = (frame["verdict"] == NO_EVIDENCE) & (frame.pop("same_event_score") < LIKELY_FROM)
+    scored = zip(frame["verdict"], frame.pop("same_event_score"), strict=True)
+    frame["perhaps"] = [is_perhaps(*each) for each in scored]
     frame["group"] = _groups(wires, texts, frame["verdict"].isin(ONE_EVENT).to_numpy())
     return frame
 

@@ -314,7 +314,7 @@ def _surest(rows: pd.DataFrame) -> pd.DataFrame:
 def _cut(rows: pd.DataFrame, *columns: Made, caption: str, name: str) -> Table:
     """The first rows of a table; where there are more, its caption says how many and which file has them."""
     more = table.more(len(rows), _MOST_SHOWN, name)
-    return made(rows.head(_MOST_SHOWN), *columns, caption=f"{caption}{more}{table.few_groups(rows)}")
+    return made(rows.head(_MOST_SHOWN), *columns, caption=f"{caption}{more}{table.why_no_interval(rows)}")
 
 
 def _of_outlets(rows: pd.DataFrame) -> outlet_wording.Outlets:

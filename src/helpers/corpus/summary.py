@@ -285,7 +285,7 @@ def _within_outlets(known: Known, step: Step) -> dict[str, object]:
     """The slope within outlets, where there are several; pairs of no known outlet are taken for one more."""
     codes, names = pd.factorize(known.rows["outlet"])
     outlets = len(names) - ("" in names)
-    if outlets < 2:
+    if len(names) < 2:
         return {"outlets": outlets}
     found = _slope(known, step, codes)
     interval = found.interval

@@ -107,10 +107,10 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
     if not table["pairs"].any():
         table = table.head(0)
-    return made(table, *_ESTIMATES, caption=f"{caption}{few_groups(table)}")
+    return made(table, *_ESTIMATES, caption=f"{caption}{why_no_interval(table)}")
 
 
-def few_groups(table: pd.DataFrame) -> str:
+def why_no_interval(table: pd.DataFrame) -> str:
     """Why some lines have no interval, in a caption."""
     return f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
 

@@ -39,13 +39,18 @@ def trends(table: pd.DataFrame) -> Finding:
 
 
 def _holds_within(row: Any) -> bool:
-    """Whether a trend has its sign, and an interval that leaves zero out, within outlets; so it has if there is one outlet alone."""
-    return bool(row.outlets < 2 or (row.within_low > 0 if row.slope > 0 else row.within_high < 0))
+    """Whether a trend has its sign, and an interval that leaves zero out, within outlets; so it has if all pairs are of one."""
+    return bool(_are_of_one(row) or (row.within_low > 0 if row.slope > 0 else row.within_high < 0))
+
+
+def _are_of_one(row: Any) -> bool:
+    """Whether all pairs are of one outlet, known or not, so that nothing was asked within outlets."""
+    return bool(row.outlets < 2 and np.isnan(row.within))
 
 
 def _moves(row: Any) -> str:
     """How much a number rises or falls, over all pairs and within outlets."""
-    if row.outlets < 2:
+    if _are_of_one(row):
         within = ""
     elif np.isnan(row.within_low):
         within = "; not known within outlets"

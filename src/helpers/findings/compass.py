@@ -23,13 +23,15 @@ _PART, _FROM = "a part of it", "a way from it"
 
 
 def compass(pair: Compared) -> Iterator[Finding]:
-    """A finding for each place of which a linked sentence names the part, or the way from it, that lies opposite to all that the wire report names."""
+    """A finding for each place of which a linked sentence names the part, or the way from it, that lies opposite to all that the wire report names; none where it names that too."""
     there: dict[tuple[str, str], list[tuple[str, Place]]] = defaultdict(list)
     for key, points, where in _pointed(pair.wire):
         there[key].append((points, where))
     linked = {pair.derivative.sentences[each.sentence].number for each in pair.redline.blocks}
-    for key, points, where in _pointed(pair.derivative) if there else ():
-        known = where.sentence in linked and there[key]
+    own = list(_pointed(pair.derivative)) if there else []
+    kept = {key for key, points, _ in own if any(set(points) & set(each) for each, _ in there[key])}
+    for key, points, where in own:
+        known = where.sentence in linked and key not in kept and there[key]
         if known and all(_are_opposite(points, each) for each, _ in known):
             yield said_otherwise("place", there[key][0][1], where, sure=True, grave=True)
 

@@ -47,6 +47,7 @@ KINDS = (
 )
 """Gravest first: of two findings on the same words the one whose kind stands first here is told."""
 
+_PARTIES = listed.words("speakers", "parties")
 _DETERMINERS = listed.words("grammar", "determiners")
 
 
@@ -97,8 +98,9 @@ class Finding:
 def within_a_sentence(name: str) -> str:
     """A source's name as it is written in the middle of a sentence: ``the company``, ``prosecutors``."""
     first, _, rest = name.partition(" ")
+    key = name.lower()
     if not rest:
-        return name.lower() if noun_sort(name.lower()) and is_plural(name.lower()) else name
+        return key if noun_sort(key) and is_plural(key) and key not in _PARTIES else name
     return f"{first.lower()} {rest}" if first.lower() in _DETERMINERS else name
 
 

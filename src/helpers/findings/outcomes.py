@@ -8,19 +8,19 @@ from itertools import pairwise
 from helpers.document.document import Document
 from helpers.findings.answers import answers, is_accusation, is_own_denial
 from helpers.findings.denials import denies
-from helpers.findings.finding import Finding, Place, difference, place, place_of, said_otherwise
+from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
 from helpers.languages.english import inflection, listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import pieces_of
 
 _GUILTY, _PLEAD = "guilty", "plead"
 _OWNING_UP = frozenset(map(inflection.family, ("admit", "confess")))
 _PUNISHED, _CLEARED = (listed.words("steps", section) for section in ("punished", "found not guilty"))
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
 _PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
-_PRISON, _SERVING, _UNDECIDED, _ENDING = (
-    listed.words("steps", each) for each in ("prison", "serving", "undecided", "ending a case")
+_PRISON, _TERMS, _SERVING, _UNDECIDED, _ENDING = (
+    listed.words("steps", each) for each in ("prison", "terms", "serving", "undecided", "ending a case")
 )
+_REFUSING = listed.words("negation", "refusing")
 _BE = listed.words("grammar", "be")
 _BEFORE, _FARTHEST = 3, 8
 """So many words before it a verb has what tells that it is past; and a punishment, that it is to come."""
@@ -35,7 +35,8 @@ def outcomes(pair: Compared) -> Iterator[Finding]:
             *_clearings(pair.wire, keys),
             *_sentences(pair.wire, keys),
         ):
-            told = place(pair.derivative, [pieces_of(pair.derivative, number)[each] for each in at])
+            words = pair.derivative.sentences[number].words
+            told = place_of(pair.derivative, words[at[0]].start, words[at[-1]].end, number)
             if rival:
                 yield said_otherwise(kind, rival, told, sure=True, grave=True)
             else:
@@ -50,7 +51,8 @@ _Outcome = tuple[str, range, Place | None]
 def _pleas(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Pleaded guilty*, where nobody does or admits a thing."""
     at = _plea(keys)
-    if at and _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_is_owned_up, wire.sentence_keys)):
+    owned_up = not _OWNING_UP.isdisjoint(_told(wire)) or any(map(_is_owned_up, wire.sentence_keys))
+    if at and not (_is_open(keys, at[0]) or owned_up):
         yield "negation", at, _first(wire, _denials)
 
 
@@ -58,7 +60,7 @@ def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Cleared of a charge*, where nobody is found not guilty."""
     found = (at for at, key in enumerate(keys) if key in _CLEARED and _is_of_a_charge(keys[at + 1 :]))
     at = next(found, None)
-    if at is None or _is_denied(keys, at) or not _CLEARING.isdisjoint(_told(wire)):
+    if at is None or _is_open(keys, at) or not _CLEARING.isdisjoint(_told(wire)):
         return
     if _ENDING.isdisjoint(wire.keys) and not any(
         ("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys
@@ -72,9 +74,10 @@ def _is_of_a_charge(after: Sequence[str]) -> bool:
 
 
 def _sentences(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
-    """*Was jailed*, where that is to come."""
-    at = next((at for at, key in enumerate(keys) if key in _PUNISHED and _is_past(keys, at)), None)
-    if at is None or _is_denied(keys, at) or any(map(_is_punished, wire.sentence_keys)):
+    """*Was jailed*, where that is to come; not *whose wife was jailed*."""
+    punished = (at for at, key in enumerate(keys) if key in _PUNISHED and _is_past(keys, at))
+    at = next((at for at in punished if "whose" not in keys[max(0, at - _FARTHEST) : at]), None)
+    if at is None or _is_open(keys, at) or any(map(_is_punished, wire.sentence_keys)):
         return
     to_come = _first(wire, _to_come)
     if to_come:
@@ -132,7 +135,7 @@ def _is_punished(keys: Sequence[str]) -> bool:
     """Whether somebody is told to have been: *was jailed*, *a judge sentenced him*, *is serving*."""
     forms = (at for at, key in enumerate(keys) if key in _PUNISHED)
     done = any(_is_past(keys, at) or _BE.isdisjoint(keys[max(0, at - _BEFORE) : at]) for at in forms)
-    term = not _PRISON.isdisjoint(keys) and not _SERVING.isdisjoint(keys)
+    term = not (_PRISON | _TERMS).isdisjoint(keys) and not _SERVING.isdisjoint(keys)
     return done or term
 
 
@@ -142,5 +145,9 @@ def _is_past(keys: Sequence[str], at: int) -> bool:
     return bool(before & _PAST) and not before & _TO_COME
 
 
-def _is_denied(keys: Sequence[str], at: int) -> bool:
-    return any(map(denies, keys[max(0, at - _BEFORE) : at]))
+def _is_open(keys: Sequence[str], at: int) -> bool:
+    """Whether what stands at a place is denied, refused or to come."""
+    before = keys[max(0, at - _BEFORE) : at]
+    return not _TO_COME.isdisjoint(before) or any(
+        denies(each) or not _REFUSING.isdisjoint(inflection.bases(each)) for each in before
+    )

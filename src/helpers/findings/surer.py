@@ -21,6 +21,7 @@ _SAYING = listed.words("certainty", "saying")
 _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 _JOINING = listed.words("certainty", "joining")
 _UNKNOWN = listed.words("certainty", "not known to join")
+_WITH = ("with", "between", "to")
 _PROVING = listed.words("certainty", "proving")
 _OPEN = _UNKNOWN | listed.words("certainty", "open", "kept hedge")
 _UNLIKELY, _NOT, _CAUSE = "unlikely", "not", family("cause")
@@ -104,7 +105,8 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    link = next((at for at, each in own.unquoted() if holds(_JOINING, each)), None)
+    joining = (at for at, each in own.unquoted() if holds(_JOINING, each))
+    link = next((at for at in joining if own.has(_WITH, own.after(at, 1))), None)
     doubts = [at for at, each in enumerate(own.pieces) if denies(each.form) or holds(_UNKNOWN, each)]
     if link is None or not doubts or any(denies(each.form) or holds(_OPEN, each) for each in other.pieces):
         return

@@ -48,7 +48,7 @@ FEW, A_SHARE = 2, 0.3
 _SHARES = listed.words("steps", "share") | listed.words("negation", "not one")
 _ACCUSED = listed.words("certainty", "who is accused")
 _REFUSING, _WILLING = listed.words("negation", "refusing"), listed.words("steps", "coming")
-_ANYBODY = listed.words("numbers", "anybody")
+_ANYBODY, _NO_MORE = listed.words("numbers", "anybody"), listed.words("numbers", "no more than it")
 _LEADING = listed.words("grammar", "participles that lead a noun")
 _CALLING = listed.words("saying", "calling it so")
 _SHOWING = listed.words("ladder", "showing")
@@ -74,7 +74,9 @@ def _in_a_copy(pair: Compared, blocks: Sequence[Block]) -> Iterator[Finding]:
     anywhere = Kin(family for content in pair.wire.content for family in content)
 
     def new_to_it(piece: Piece) -> bool:
-        plain = piece.form in _LEADING | _ANYBODY | _CALLING or ladder.rung(piece.form) == ladder.SAID
+        plain = (
+            piece.form in _LEADING | _ANYBODY | _NO_MORE | _CALLING or ladder.rung(piece.form) == ladder.SAID
+        )
         tells = piece.content and not (plain or bounds(piece))
         known = anywhere.of(piece.family) or anywhere.of(_family(piece))
         return tells and piece.start not in pair.derivative.name_words and not known

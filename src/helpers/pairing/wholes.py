@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from helpers.document.document import Document
@@ -18,6 +19,8 @@ _LESSENED = listed.words("steps", "lessened")
 _KEPT = listed.words("steps", "kept")
 _TURNING = listed.words("negation", "plain") | {"against"}
 _DENYING = frozenset(map(family, listed.words("negation", "verbs")))
+_NEXT = 10
+_ALL_BUT = re.compile(r"\ball but\s+$", re.IGNORECASE)
 MOST_NEW = 1
 """With more new words than this it cannot be followed whether a part does what the wire report's does."""
 
@@ -39,8 +42,8 @@ def is_the_rest(
     whole = wire.low + value.low
     if wire.low in beside or whole not in beside:
         return wire.low in beside
-    all_but = texts[1].plain[: value.start].lower().rstrip().endswith("all but")
-    return all_but or _tells_another_thing(block, own)
+    all_but = _ALL_BUT.search(texts[1].plain, max(0, value.start - _NEXT), value.start)
+    return all_but is not None or _tells_another_thing(block, own)
 
 
 def _are_parts(wire: Value, value: Value, there: Sequence[Value]) -> bool:

@@ -69,3 +69,7 @@ def test_alternatives_match_any_space_and_no_pattern() -> None:
     pattern = listed.alternatives("A. B", "c")
     written = ("A.\n B", "c", "Ax B")
     assert [bool(re.fullmatch(pattern, each)) for each in written] == [True, True, False]
+
+
+def test_no_word_is_cut_at_its_hyphen():
+    assert {"fact-checker", "co-founder", "ex-husband"} <= listed.words("speakers", "person")

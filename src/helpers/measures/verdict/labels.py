@@ -72,6 +72,11 @@ WHOLLY_FROM = 0.8
 """Wholly derived: at least four fifths of the derivative's words rest on the wire report."""
 
 
+def is_perhaps(label: str, score: float) -> bool:
+    """Whether the event is the same only perhaps by the score of one event, and may as well be another with the same people and places."""
+    return label == NO_EVIDENCE and score < LIKELY_FROM
+
+
 class Held(NamedTuple):
     """What is known of one strand: its value, what share of pairs of like length lies below it, and what it speaks for.
 

@@ -60,8 +60,8 @@ class Verdict:
 
     @property
     def perhaps(self) -> bool:
-        """Whether the event is the same only perhaps, and may as well be another with the same people and places."""
-        return self.label == labels.NO_EVIDENCE and self.by_name[EVENT].value < labels.LIKELY_FROM
+        """Whether the event is the same only perhaps."""
+        return labels.is_perhaps(self.label, self.by_name[EVENT].value)
 
     @property
     def strands(self) -> pd.DataFrame:
