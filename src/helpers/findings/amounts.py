@@ -32,9 +32,7 @@ _NEAR = 6
 
 def amounts(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of a linked sentence that its wire sentences have of something else."""
-    for block in pair.redline.blocks:
-        if block.link.weak:
-            continue
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
         kept = list(_kept(pair, block))
         for wire, own in kept:
             if _counts_others(pair, wire, own) or _is_for_the_whole(pair, wire, own):
@@ -42,10 +40,13 @@ def amounts(pair: Compared) -> Iterator[Finding]:
             elif other := _is_for_each(pair, block, wire, own):
                 yield _told(pair, "number", [wire, other], [own])
         for each, another in combinations(kept, 2):
-            if _are_together(each, another) and (
-                _have_exchanged_bounds(each, another) or _have_changed_places(pair, block, each, another)
-            ):
+            if _are_together(each, another) and _are_exchanged(pair, block, each, another):
                 yield _told(pair, "number", [each[0], another[0]], [each[1], another[1]])
+
+
+def _are_exchanged(pair: Compared, block: Block, one: _Kept, other: _Kept) -> bool:
+    """Whether two figures have each other's bounds, or stand in each other's place."""
+    return _have_exchanged_bounds(one, other) or _have_changed_places(pair, block, one, other)
 
 
 def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:

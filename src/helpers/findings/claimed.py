@@ -10,8 +10,8 @@ from helpers.document.document import Document
 from helpers.findings.clauses import Line, holds
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.finding import Finding, Place, difference, place_of
-from helpers.findings.sources import cue_of
+from helpers.findings.finding import Finding, Place, difference
+from helpers.findings.sources import cue_of, placed
 from helpers.languages.english import ladder, listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import meet, pieces_of
@@ -36,22 +36,17 @@ class _Deed(NamedTuple):
 
 def claimed(pair: Compared) -> Iterator[Finding]:
     """A finding for each deed that the wire report has as a claim alone, and a linked sentence that names nobody for it tells as done."""
-    if has_own_reporting(pair):
-        return
-    for voice in pair.wire.voices:
-        if voice.cue is None or ladder.rung(cue_of(pair.wire, voice)) not in _CLAIMING:
-            continue
+    voices = () if has_own_reporting(pair) else pair.wire.voices
+    for voice in (each for each in voices if ladder.rung(cue_of(pair.wire, each)) in _CLAIMING):
         line = Line(pair.wire, pieces_of(pair.wire, voice.sentence))
         deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
         if deed is None or _is_told_as_so(pair.wire, deed, but=voice.sentence):
             continue
-        for block in pair.redline.blocks:
-            told = _told(pair.derivative, block.sentence, deed)
-            if told is not None:
-                wire = place_of(pair.wire, *voice.cue, voice.sentence)
-                says = f"the wire report says “{wire.text}”, the derivative tells “{told.text}” as a fact"
-                yield difference("allegation as fact", wire, told, says)
-                break
+        there = (_told(pair.derivative, block.sentence, deed) for block in pair.redline.blocks)
+        if told := next(filter(None, there), None):
+            wire = placed(pair.wire, voice, voice.cue)
+            says = f"the wire report says “{wire.text}”, the derivative tells “{told.text}” as a fact"
+            yield difference("allegation as fact", wire, told, says)
 
 
 def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:

@@ -171,12 +171,17 @@ def overstatements(pair: Compared) -> Iterator[Finding]:
     """A finding for each word that settles what the wire report doubts and settles nowhere."""
     if _SETTLED.isdisjoint(pair.derivative.keys) or not plainly_derived(pair) or any(_settling(pair.wire)):
         return
-    cues = ((index, cue) for index, keys in enumerate(pair.wire.sentence_keys) for cue in answers(keys))
-    doubts = [(index, cue) for index, cue in cues if cue.group == Group.DOUBTS]
+    doubts = list(_doubts(pair.wire))
     for index, word in _settling(pair.derivative):
         doubt = None if word.quoted else _nearest(pair, index, doubts)
         if doubt is not None:
             yield _overstated(pair, index, word, *doubt)
+
+
+def _doubts(text: Document) -> Iterator[_Doubt]:
+    """Where a text doubts something."""
+    for index, keys in enumerate(text.sentence_keys):
+        yield from ((index, cue) for cue in answers(keys) if cue.group == Group.DOUBTS)
 
 
 def _settling(text: Document) -> Iterator[tuple[int, Word]]:
@@ -251,13 +256,18 @@ def _is_denied(line: Line, cue: int) -> bool:
     return line.has(PLAIN, range(max(0, cue - 1), cue))
 
 
+def _leads_a_sentence(line: Line, at: int) -> bool:
+    """*Because of the rain, …*"""
+    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
+
+
 def _reason(line: Line, cue: range) -> list[int]:
     """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
     if phrase_end(_BECAUSE, [each.form for each in line.pieces], cue.start) != cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
+    leads = _leads_a_sentence(line, cue.start)
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
     return [at for at in told if not _is_of_a_source(line, at)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from helpers.article import Word
 from helpers.document.document import Document
@@ -24,20 +24,31 @@ _PART, _FROM = "a part of it", "a way from it"
 
 def compass(pair: Compared) -> Iterator[Finding]:
     """A finding for each place of which a linked sentence names the part, or the way from it, that lies opposite to all that the wire report names; none where it names that too."""
-    there: dict[tuple[str, str], list[tuple[str, Place]]] = defaultdict(list)
-    for key, points, where in _pointed(pair.wire):
-        there[key].append((points, where))
+    there, own = _by_place(pair.wire), _by_place(pair.derivative)
     linked = {pair.derivative.sentences[each.sentence].number for each in pair.redline.blocks}
-    own = list(_pointed(pair.derivative)) if there else []
-    kept = {key for key, points, _ in own if any(set(points) & set(each) for each, _ in there[key])}
-    for key, points, where in own:
-        known = where.sentence in linked and key not in kept and there[key]
-        if known and all(_are_opposite(points, each) for each, _ in known):
-            yield said_otherwise("place", there[key][0][1], where, sure=True, grave=True)
+    for key in (each for each in own if each in there):
+        if all(_are_opposite(points, there[key]) for points, _ in own[key]):
+            told = (where for _, where in own[key] if where.sentence in linked)
+            yield from (
+                said_otherwise("place", there[key][0][1], each, sure=True, grave=True) for each in told
+            )
 
 
-def _are_opposite(one: str, other: str) -> bool:
-    return any(_OPPOSITE[point] in other for point in one) and not set(one) & set(other)
+def _by_place(text: Document) -> dict[tuple[str, str], list[tuple[str, Place]]]:
+    """Where a text points to in each place, with the words."""
+    found: dict[tuple[str, str], list[tuple[str, Place]]] = defaultdict(list)
+    for key, points, where in _pointed(text):
+        found[key].append((points, where))
+    return found
+
+
+def _are_opposite(points: str, others: Iterable[tuple[str, Place]]) -> bool:
+    """Whether all that some words point to lies opposite: south of north, and not east of north."""
+    turned = (
+        any(_OPPOSITE[each] in other for each in points) and not set(points) & set(other)
+        for other, _ in others
+    )
+    return all(turned)
 
 
 def _pointed(text: Document) -> Iterator[tuple[tuple[str, str], str, Place]]:

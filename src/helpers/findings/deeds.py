@@ -74,17 +74,21 @@ def _about_a_verb(view: View) -> Iterator[tuple[Place, Place, bool]]:
     told_so = {there for here, there in found if _have_the_same_places(*view.both(here, there))}
     for here, there in found:
         sides, verbs = view.both(here, there), {view.own.pieces[here].family, view.other.pieces[there].family}
-        converse = len(verbs) > 1 and verbs & _CONVERSE
-        if converse or verbs & _ALIKE or there in told_so or any(_is_passive(*each) for each in sides):
+        if there in told_so or _are_of_both(verbs) or any(_is_passive(*each) for each in sides):
             continue
         if _is_told_as_verb(view.own, here) and _have_changed_places(*sides):
             yield _stretch(*sides[0]), _stretch(*sides[1]), len(verbs) == 1
 
 
+def _are_of_both(verbs: set[str]) -> bool:
+    """*Met*; *won* and *beat*."""
+    return bool(verbs & _ALIKE) or (len(verbs) > 1 and bool(verbs & _CONVERSE))
+
+
 def _kindred_verbs(view: View) -> list[tuple[int, int]]:
     """The verbs of the other side, *sued*, *will sue*, *rang*, each with the words of this one that are the same or kindred."""
     own, other = view.own, view.other
-    there = [at for at, each in enumerate(other.pieces) if each.content and _is_told_as_verb(other, at)]
+    there = [at for at in other.content(range(len(other.pieces))) if _is_told_as_verb(other, at)]
     akin = Kin(other.pieces[at].family for at in there)
     alike = ((here, akin.of(each.family)) for here, each in enumerate(own.pieces) if there and each.content)
     return [(here, at) for here, kin in alike for at in there if other.pieces[at].family in kin]

@@ -47,15 +47,23 @@ def _decided(view: View) -> Iterator[Finding]:
     own, other = view.own, view.other
     if any(each.form in _LEFT_OPEN or denies(each.form) for each in other.pieces):
         return
-    for at in (at for at, each in enumerate(own.pieces) if each.form == _WHETHER and not each.quoted):
-        denials = [each for each in range(max(0, at - _REACH), at) if _is_undecided(own.pieces[each])]
-        verb = next(iter(own.content(own.after(at))), at)
-        told = [each.family for each in own.pieces].count(own.pieces[verb].family)
-        there = facing(view, verb) if denials and verb > at and told == 1 else None
+    for first, verb in _undecided(own):
+        there = facing(view, verb)
         if there is not None and other.has(_WILL | _HAVE, other.before(there, _NEAR)):
-            places = own.place(range(denials[0], verb + 1)), other.place(with_auxiliaries(other, there))
-            pondered = any(holds(_PONDERING, own.pieces[each]) for each in denials)
+            places = own.place(range(first, verb + 1)), other.place(with_auxiliaries(other, there))
+            pondered = any(holds(_PONDERING, each) for each in own.pieces[first:verb])
             yield said_otherwise("hedge lost", *places, sure=True, grave=not pondered)
+
+
+def _undecided(line: Line) -> Iterator[tuple[int, int]]:
+    """Where *not decided whether to* begins, and the verb after it that the line has once."""
+    families = [each.family for each in line.pieces]
+    for at in (at for at, each in line.unquoted() if each.form == _WHETHER):
+        before = range(max(0, at - _REACH), at)
+        first = next((each for each in before if _is_undecided(line.pieces[each])), at)
+        verb = next(iter(line.content(line.after(at))), at)
+        if first < at < verb and families.count(families[verb]) == 1:
+            yield first, verb
 
 
 def _is_undecided(piece: Piece) -> bool:

@@ -13,7 +13,7 @@ from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Pieces, meet, pieces_of, touched
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces, meet, pieces_of, touched
 from helpers.pairing.tolls import NAMED
 
 _ALL, _NONE = listed.words("numbers", "all"), listed.words("negation", "not one")
@@ -59,16 +59,16 @@ def _all(line: Line) -> int | None:
     return next((number for number, each in enumerate(line.pieces) if each.form in _ALL), None)
 
 
+def _alone(view: View, value: Value) -> Iterator[Piece]:
+    """The words that one side alone has, but for the figure."""
+    yield from (each for at, each in enumerate(view.other.pieces) if at not in view.there.values())
+    own = (each for at, each in enumerate(view.own.pieces) if at not in view.there)
+    yield from (each for each in own if not meet(each, value))
+
+
 def _tells_more(view: View, value: Value) -> bool:
     """Whether either side has a word of content or a denial that the other has not, but for the figure: *were without power*, *had power*."""
-    sides = ((view.other, view.there.values()), (view.own, view.there.keys()))
-    alone = (
-        each
-        for line, shared in sides
-        for number, each in enumerate(line.pieces)
-        if number not in shared and not (line is view.own and meet(each, value))
-    )
-    telling = (each for each in alone if each.form not in _ONLY | _ALL | _EXCEPTING)
+    telling = (each for each in _alone(view, value) if each.form not in _ONLY | _ALL | _EXCEPTING)
     return any(each.content or each.form in _AGAINST or may_deny(each) for each in telling)
 
 

@@ -60,12 +60,15 @@ def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Cleared of a charge*, where nobody is found not guilty."""
     found = (at for at, key in enumerate(keys) if key in _CLEARED and _is_of_a_charge(keys[at + 1 :]))
     at = next(found, None)
-    if at is None or _is_open(keys, at) or not _CLEARING.isdisjoint(_told(wire)):
-        return
-    if _ENDING.isdisjoint(wire.keys) and not any(
-        ("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys
-    ):
+    if at is not None and not (_is_open(keys, at) or _is_ended(wire)):
         yield "negation", range(at, at + 1), _first(wire, _open)
+
+
+def _is_ended(wire: Document) -> bool:
+    """Whether a case has ended: *acquitted*, *not guilty*, *was dropped*."""
+    if not (_CLEARING.isdisjoint(_told(wire)) and _ENDING.isdisjoint(wire.keys)):
+        return True
+    return any(("not", _GUILTY) in pairwise(each) and not _plea(each) for each in wire.sentence_keys)
 
 
 def _is_of_a_charge(after: Sequence[str]) -> bool:

@@ -50,7 +50,7 @@ def _earlier(text: Document) -> set[Value]:
 
 def _todays(pair: Compared, fate: Fate, earlier: Sequence[Value]) -> list[Value]:
     """The figures of the same thing in the other sentences that a figure's rests on, which the derivative tells nowhere."""
-    sources = set(fate.block.sources if fate.block else ()) - {each.sentence for each in earlier}
+    sources = set(fate.sources) - {each.sentence for each in earlier}
     exact = (each for each in pair.wire.values_of(*sources) if _is_exact(each))
     alike = (each for each in exact if any(_count_one_thing(pair.wire, each, one) for one in earlier))
     return [each for each in alike if all(one.vague for one in pair.valued.alike[0].get(each.start, ()))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, views
 from helpers.findings.denials import denies
@@ -11,7 +11,7 @@ from helpers.findings.hedges import HEDGE, kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Pieces
+from helpers.pairing.redline import CLOSE, Piece, Pieces
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
@@ -105,19 +105,38 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    joining = (at for at, each in own.unquoted() if holds(_JOINING, each))
-    link = next((at for at in joining if own.has(_WITH, own.after(at, 1))), None)
-    doubts = [at for at, each in enumerate(own.pieces) if denies(each.form) or holds(_UNKNOWN, each)]
-    if link is None or not doubts or any(denies(each.form) or holds(_OPEN, each) for each in other.pieces):
+    link, doubts = _link(own), _places(own, _doubts)
+    if link is None or not doubts or _places(other, _leaves_open):
         return
     denied = any(denies(own.pieces[at].form) for at in doubts)
-    proven = denied and any(holds(_PROVING, each) for each in own.pieces)
-    told = _told_of_a_link(view, proven=proven)
+    proofs = _places(own, _proves) if denied else []
+    told = _told_of_a_link(view, proven=bool(proofs))
     if told is not None:
-        ends = [at for at, each in enumerate(own.pieces) if denied and holds(_PROVING, each)]
-        first, last = min(link, doubts[0]), max(link, doubts[-1], *ends)
+        first, last = min(link, doubts[0]), max(link, doubts[-1], *proofs)
         places = own.place(range(first, last + 1)), other.place(range(told, told + 1))
         yield said_otherwise("hedge lost", *places, sure=True, grave=denied)
+
+
+def _link(line: Line) -> int | None:
+    """The first *link with* or *connection between*."""
+    joining = (at for at, each in line.unquoted() if holds(_JOINING, each))
+    return next((at for at in joining if line.has(_WITH, line.after(at, 1))), None)
+
+
+def _places(line: Line, tells: Callable[[Piece], bool]) -> list[int]:
+    return [at for at, each in enumerate(line.pieces) if tells(each)]
+
+
+def _doubts(piece: Piece) -> bool:
+    return denies(piece.form) or holds(_UNKNOWN, piece)
+
+
+def _leaves_open(piece: Piece) -> bool:
+    return denies(piece.form) or holds(_OPEN, piece)
+
+
+def _proves(piece: Piece) -> bool:
+    return holds(_PROVING, piece)
 
 
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:

@@ -68,7 +68,7 @@ def is_told_too(view: View, target: int, there: int) -> bool:
     about = {at for cue in cues(own) for at in targets_of(own, cue)}
     told = (at for at, each in enumerate(own.pieces) if each.family == family and at not in about)
     act = _act_of(view.other, there)
-    same = (at for at in told if not (act and _act_of(own, at)) or act == _act_of(own, at))
+    same = (at for at in told if _act_of(own, at) in (act, "") or not act)
     return any(view.company(at, there) > view.company(target, there) for at in same)
 
 

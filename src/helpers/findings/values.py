@@ -126,7 +126,7 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
 
 def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
     """*Saturday or Sunday* of *over the weekend*."""
-    sources = fate.block.sources if fate.block else ()
+    sources = fate.sources
     there = any("weekend" in pair.wire.sentence_keys[source] for source in sources)
     return there and fate.value.kind == DATE and fate.value.day.weekday >= _SATURDAY
 
@@ -165,7 +165,7 @@ def _is_denied_once(fate: Fate) -> bool:
 
 def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
     """The one value of the linked sentences with the same figure in another unit, told nowhere: *11 percent more* as *11 times more*."""
-    value, sources = fate.value, fate.block.sources if fate.block else ()
+    value, sources = fate.value, fate.sources
     untold = (each for each in pair.wire.values_of(*sources) if each.start not in pair.valued.alike[0])
     same = (each for each in untold if (each.low, each.high) == (value.low, value.high))
     found = [each for each in same if all(both.unit and _is_exact(both) for both in (each, value))]
@@ -174,7 +174,7 @@ def _in_another_unit(pair: Compared, fate: Fate) -> Value | None:
 
 def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
     """The one figure of the wire sentences that counts the dead, or the hurt, as a figure without a like does: *put the number of those killed at 40,000*."""
-    counted, sources = toll(pair.derivative, fate.value), fate.block.sources if fate.block else ()
+    counted, sources = toll(pair.derivative, fate.value), fate.sources
     if not counted or fate.value.vague:
         return None
     found = [each for each in pair.wire.values_of(*sources) if toll(pair.wire, each) == counted]
@@ -183,7 +183,7 @@ def _of_one_toll(pair: Compared, fate: Fate) -> Value | None:
 
 def _untold(pair: Compared, fate: Fate) -> Value | None:
     """The one exact figure of a value's sort in the wire sentences, where no sentence that rests on them tells it: *twelve doses* of *three doses*."""
-    value, sources = fate.value, fate.block.sources if fate.block else ()
+    value, sources = fate.value, fate.sources
     if value.kind in (*CALENDAR, ORDINAL) or value.vague:
         return None
     here = {block.sentence for source in sources for block in pair.redline.by_source[source]}
@@ -195,13 +195,17 @@ def _untold(pair: Compared, fate: Fate) -> Value | None:
     return found[0] if len(found) == 1 else None
 
 
+def _untold_of_a_sort(pair: Compared, value: Value) -> Iterator[Value]:
+    """The wire figures of a sort that the derivative has nowhere."""
+    within = (each for each in pair.valued.wire if each.sentence >= 0 and _is_another_of_a_sort(each, value))
+    return (each for each in within if each.start not in pair.valued.alike[0])
+
+
 def _told_alike(pair: Compared, value: Value) -> Value | None:
     """The wire figure of one sort that stands beside the most of the words beside one that rests on nothing, where neither text has the other's."""
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
-    within = (each for each in pair.valued.wire if each.sentence >= 0 and _is_another_of_a_sort(each, value))
-    untold = (each for each in within if each.start not in pair.valued.alike[0])
-    alike = ((len(of_both(pair, each, value)), each) for each in untold)
+    alike = ((len(of_both(pair, each, value)), each) for each in _untold_of_a_sort(pair, value))
     told = ((shared, each) for shared, each in alike if _are_near(shared, each, value))
     return max(told, key=lambda each: each[0], default=(0, None))[1]
 

@@ -57,6 +57,11 @@ class Fate:
     block: Block | None = None
 
     @property
+    def sources(self) -> tuple[int, ...]:
+        """The wire sentences that its sentence rests on, by index."""
+        return tuple(self.block.sources) if self.block else ()
+
+    @property
     def closeness(self) -> float:
         """How close its sentence is to the wire report's, 0 to 1."""
         return self.block.closeness if self.block else 0.0
