@@ -37,17 +37,20 @@ def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
 
 def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
     """The candidates without those that another before a colon or a comma rules out."""
-    if before in (":", ","):
-        near = [i for i in near if _introduces(here, i, first, before)] or near
-        near = [i for i in near if _adds(here, i, first)] or near
-    if before == ":":
-        near = _before_the_colon(here, near, first) or near
-    near = _of_the_main_clause(here, near, first)
+    near = _of_the_main_clause(here, _led_up_to(here, near, first, before), first)
     inner = _inner(here, near, first) if before in ",:" else None
     if inner is None:
         return near
     sentence = here.speakers[inner].sentence
     return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
+
+
+def _led_up_to(here: Scene, near: list[int], first: int, before: str) -> list[int]:
+    """The candidates whose words lead up to a colon or a comma before a quotation; all, where nobody's do."""
+    if before in (":", ","):
+        near = [i for i in near if _introduces(here, i, first, before)] or near
+        near = [i for i in near if _adds(here, i, first)] or near
+    return (_before_the_colon(here, near, first) if before == ":" else []) or near
 
 
 def _adds(here: Scene, i: int, first: int) -> bool:
@@ -68,11 +71,17 @@ def goes_on_saying(here: Scene, i: int, first: int) -> bool:
     saying = [cue for cue in here.participles if here.speakers[i].last < cue.first and cue.last < first]
     if not saying or not saying[-1].sentence == here.copy.sentence_of[first] == here.speakers[i].sentence:
         return False
-    after = range(i, bisect_left(here.firsts, saying[-1].first))
-    said = [at for at in after if here.ties[at][0] in SPEAKING or here.speakers[at].first in here.main]
-    others = (at for at in said if at != i and not _is_no_source(here, at))
-    apart = (at for at in others if not is_told_of(here.copy, here.speakers[at]))
-    return i in said and not any(apart)
+    after = range(i + 1, bisect_left(here.firsts, saying[-1].first))
+    return _does_something(here, i) and all(
+        _is_no_source(here, at) or is_told_of(here.copy, here.speakers[at])
+        for at in after
+        if _does_something(here, at)
+    )
+
+
+def _does_something(here: Scene, i: int) -> bool:
+    """Whether a phrase is tied to a cue as who speaks, or begins a main clause."""
+    return here.ties[i][0] in SPEAKING or here.speakers[i].first in here.main
 
 
 def _before_the_colon(here: Scene, near: list[int], first: int) -> list[int]:

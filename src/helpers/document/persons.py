@@ -61,9 +61,14 @@ def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speak
     """The name that a noun phrase for one person stands after: ``Osric Venn, managing director of Sound Lines``."""
     noun = speakers[index]
     name = speakers[index - 1] if index else None
-    if name is None or name.form != NAME or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
+    if name is None or name.form != NAME or not _is_for_one(copy, noun):
         return None
     return name if name.last == noun.first - 1 and copy.gaps[noun.first].strip() == "," else None
+
+
+def _is_for_one(copy: Copy, noun: Speaker) -> bool:
+    """Whether a noun phrase is for a person, and for one."""
+    return noun.sort == cues.PERSON and not is_plural(copy.keys[noun.last])
 
 
 def called(article: Document, speaker: Speaker) -> str:
@@ -85,7 +90,7 @@ def stands_for_person(article: Document, speaker: Speaker, label: str) -> bool:
     copy = article.copy
     if speaker.form == NOUN:
         told = copy.keys[speaker.first] in cues.DETERMINERS or cues.owns(copy, speaker.first)
-        return speaker.sort == cues.PERSON and told and not is_plural(copy.keys[speaker.last])
+        return told and _is_for_one(copy, speaker)
     if speaker.form != NAME or _titled(copy, speaker):
         return speaker.form == NAME
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):

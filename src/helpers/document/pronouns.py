@@ -156,12 +156,17 @@ def body(article: Document, at: int) -> str:
             continue
         if article.copy.keys[each.last] == "it":
             return body(article, i)
-        several = each.form == NOUN and persons.is_plural(article.copy.keys[each.last])
-        if (each.sort or each.form == NAME) and not several:
+        if _names_one(article.copy, each):
             label = persons.called(article, each)
             person = each.sort == cues.PERSON or persons.stands_for_person(article, each, label)
             return "" if person else label
     return _document(article, at, before)
+
+
+def _names_one(copy: Copy, phrase: Speaker) -> bool:
+    """Whether a phrase is a name, or a noun of a known sort for one."""
+    several = phrase.form == NOUN and persons.is_plural(copy.keys[phrase.last])
+    return bool(phrase.sort or phrase.form == NAME) and not several
 
 
 def _document(article: Document, at: int, since: int) -> str:

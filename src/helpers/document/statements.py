@@ -172,12 +172,16 @@ def _subject(here: Scene, cue: Cue) -> int | None:
     found: int | None = None
     while at < len(here.speakers) and here.speakers[at].last < cue.first:
         if _opens_clause(here, at, begins) and _can_speak(here, at):
-            told_of = found is not None and here.ties[at][1] is not None and here.ties[at] == here.ties[found]
-            found = found if told_of else at
+            found = found if _are_tied_alike(here, found, at) else at
         elif found is None and not cues.after_preposition(here.copy, here.speakers[at]):
             found = at if _can_speak(here, at) else None
         at += 1
     return found
+
+
+def _are_tied_alike(here: Scene, found: int | None, at: int) -> bool:
+    """Whether a phrase found before is tied to the cue of another, and in the same way."""
+    return found is not None and here.ties[at][1] is not None and here.ties[at] == here.ties[found]
 
 
 def _opens_clause(here: Scene, index: int, begins: int) -> bool:

@@ -54,15 +54,17 @@ def _behind_a_noun(article: Document, at: int, before: Sequence[Quotation]) -> t
     """Whom a noun phrase names: who stands beside it, whose document it is, or who bears the office; and how sure that is."""
     speaker = article.scene.speakers[at]
     named = _beside(article, at) or _issuer(article, at)
-    if speaker.sort == cues.DOCUMENT and not named:
+    if named:
+        return persons.called(article, named), 1.0
+    if speaker.sort == cues.DOCUMENT:
         name, sureness = _writer(article, at, before)
         return name or persons.called(article, speaker), sureness
-    bearer = "" if named else article.bearers.get(speaker.first, "")
-    if not (named or bearer) and _is_told_of_somebody(article, at):
+    bearer = article.bearers.get(speaker.first, "")
+    if not bearer and _is_told_of_somebody(article, at):
         name, sureness = pronouns.antecedent(article, at, _last_spoken(article, before))
         if sureness > pronouns.UNSURE:
             return name, sureness
-    return bearer or persons.called(article, named or speaker), 1.0
+    return bearer or persons.called(article, speaker), 1.0
 
 
 def _is_told_of_somebody(article: Document, at: int) -> bool:

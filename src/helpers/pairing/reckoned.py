@@ -275,9 +275,10 @@ def _amounts(near: Sequence[Value]) -> list[Value]:
 
 
 def _twos(near: Sequence[Value]) -> Iterator[tuple[Value, Value]]:
-    """Every two amounts, either way round; none where they are so many that anything comes of some two."""
+    """Every two amounts near each other, either way round; none where they are so many that anything comes of some two."""
     amounts = _amounts(near)
-    return permutations(amounts if len(amounts) <= MOST_RECKONED else (), 2)
+    twos = permutations(amounts if len(amounts) <= MOST_RECKONED else (), 2)
+    return (two for two in twos if abs(two[0].sentence - two[1].sentence) <= NEAR)
 
 
 def _is_of_a_score(value: Value, near: Sequence[Value]) -> bool:
@@ -297,8 +298,7 @@ def _is_as_often(value: Value, near: Sequence[Value]) -> bool:
 
 def _comes_of_two(value: Value, near: Sequence[Value]) -> bool:
     """Whether an amount is the difference, the sum or the ratio of two of one unit, or so many percent of one."""
-    beside = (two for two in _twos(near) if abs(two[0].sentence - two[1].sentence) <= NEAR)
-    alike = (two for two in beside if _are_of_one_unit(*two))
+    alike = (two for two in _twos(near) if _are_of_one_unit(*two))
     return any(is_told(reckoned, value) for two in alike for reckoned in _of_two(value, *two))
 
 
@@ -337,13 +337,9 @@ def _is_lost_in(one: Value, other: Value) -> bool:
 
 def _is_so_many_times(value: Value, near: Sequence[Value]) -> bool:
     """*16 of them* of a quarter of 64, *6.3 million* of half more than 4.2 million, *1,800 crowns* of 200 at nine crowns."""
-    twos = (
-        two
-        for two in _twos([each for each in near if each.kind != POINTS])
-        if value.unit == two[0].unit != "%"
-    )
-    beside = (two for two in twos if abs(two[0].sentence - two[1].sentence) <= NEAR)
-    found = (reckoned for two in beside for reckoned in _multiplied(*two))
+    twos = _twos([each for each in near if each.kind != POINTS])
+    alike = (two for two in twos if value.unit == two[0].unit != "%")
+    found = (reckoned for two in alike for reckoned in _multiplied(*two))
     return any(
         abs(each - value.low) <= _EXACT * each or (value.bound and is_told(each, value)) for each in found
     )

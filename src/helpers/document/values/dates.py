@@ -199,9 +199,7 @@ def times(text: str) -> list[Value]:
 def _time(match: re.Match[str]) -> Value:
     """The time of day that a match of the pattern says."""
     minutes = _minutes(match)
-    bare = bool(match["oclock"] or match["bare"] or match["full"]) or (
-        bool(match["plain"]) and 1 <= int(match["plain"]) <= 12
-    )
+    bare = any(match.group("oclock", "bare", "full")) or 1 <= int(match["plain"] or 0) <= 12
     part = calendar.PART_OF_DAY.match(match.string, match.end()) if bare else None
     if part:
         minutes = minutes % 720 + 720 * (not part["early"])

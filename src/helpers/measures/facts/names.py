@@ -80,19 +80,21 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     """What became of a name of one text that is none in the other, where its words may stand all the same."""
     own, other = name.mentions[side], tuple(pair)[1 - side]
     where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
-    within = _within_a_name(name, side, other) if where is None else None
-    if within is not None:
-        sides = (within, own[0]) if side else (own[0], within)
-        yield Fact(name.kind, SAME, *sides, LIKELY, "part of a longer name there", *map(len, name.mentions))
+    if where is None and (within := _within_a_name(name, side, other)) is not None:
+        yield _told_as(name, side, within, "part of a longer name there")
     elif where is None:
         part = _shared_part(name, other)
         note = f"“{part}” stands in the other text" if part else ""
         yield one_sided(name.kind, side, name.first(side), len(own), LIKELY if part else SURE, note)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
-        outside = f"outside the body of the {NAMES[1 - side]}"
-        note = "written as a common word there" if where.sentence >= 0 else outside
-        wire, derivative = (where, own[0]) if side else (own[0], where)
-        yield Fact(name.kind, SAME, wire, derivative, LIKELY, note, *map(len, name.mentions))
+        notes = (f"outside the body of the {NAMES[1 - side]}", "written as a common word there")
+        yield _told_as(name, side, where, notes[where.sentence >= 0])
+
+
+def _told_as(name: _Found, side: int, there: Mention, note: str) -> Fact:
+    """A name of one text whose words stand in the other, but not as that name."""
+    wire, derivative = (there, name.mentions[1][0]) if side else (name.mentions[0][0], there)
+    return Fact(name.kind, SAME, wire, derivative, LIKELY, note, *map(len, name.mentions))
 
 
 def _within_a_name(place: _Found, side: int, other: Document) -> Mention | None:
@@ -208,11 +210,16 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
             if is_variant(here.key, there.key) or one_people(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif misspelt(here.key, there.key) and (
-                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
-            ):
+            elif _is_misspelling(named, here, there):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
+
+
+def _is_misspelling(named: Named, here: _Found, there: _Found) -> bool:
+    """Whether two names differ by a letter or two and are of several words, or of sentences that rest on each other."""
+    return misspelt(here.key, there.key) and (
+        " " in here.key or named.linked(here.mentions[0], there.mentions[1])
+    )
 
 
 def _beginnings(name: _Found) -> set[str]:

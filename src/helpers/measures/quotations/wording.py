@@ -24,7 +24,7 @@ def quotes(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding:
     summary = _quotation_counts(wire, quoted)
     changed = quoted[quoted["outcome"] == measure.CHANGED]
     spoken = quoted[quoted["outcome"] == measure.SPEAKER]
-    if len(changed) or len(spoken):
+    if any(map(len, (changed, spoken))):
         changes = f"{counted(len(changed), 'quotation')} changed"
         brief = changes if len(changed) else "Another speaker for a quotation"
         return Finding(f"{_differences(changed, spoken, len(unmarked))}. {summary}", 2.8, brief)

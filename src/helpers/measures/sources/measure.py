@@ -175,26 +175,28 @@ def _fate(pair: Compared, each: Statement) -> _Fate:
     if found.outcome == LOST and pair.derivative.sentences[here].number not in _without_source(pair):
         return _Fate(KEPT, here)
     named = [voice.name for voice in found.voices if voice.kind != AGENTLESS]
-    same = next((name for name in named if _is_one(pair.wire, each, name)), "")
-    return _Fate(found.outcome, here, same or next(iter(named), ""), found.voices)
+    source = max(named, key=lambda name: _is_one(pair.wire, each, name), default="")
+    return _Fate(found.outcome, here, source, found.voices)
 
 
 def _resting(pair: Compared, each: Statement, voice: Voice) -> _Fate | None:
-    """A statement told so freely that few words are left: its sentence is rested on by one that has the same source.
-
-    What is quoted there, or copied without the statement, is no retelling.
-    """
+    """A statement told so freely that few words are left: its sentence is rested on by one that has the same source."""
     for index in pair.links.feeds[voice.sentence]:
-        link = pair.links.derivative[index]
-        here = [
-            other for other in pair.derivative.voices if other.sentence == index and other.kind != AGENTLESS
-        ]
-        if link.weak or link.label == COPIED or any(other.direct for other in here):
+        here = _retold_by(pair, index)
+        if here is None:
             continue
         same = tuple(other for other in here if _is_one(pair.wire, each, other.name))
         if same or pair.sourcing.has_named(index, voice):
             return _Fate(KEPT, index, same[0].name if same else "", same)
     return None
+
+
+def _retold_by(pair: Compared, index: int) -> list[Voice] | None:
+    """Who is named in a sentence of the derivative; None if it is no retelling: it quotes them, or is copied, or rests on little."""
+    own = (each for each in pair.derivative.voices if each.sentence == index)
+    here = [each for each in own if each.kind != AGENTLESS]
+    link = pair.links.derivative[index]
+    return None if link.weak or link.label == COPIED or any(each.direct for each in here) else here
 
 
 @kept

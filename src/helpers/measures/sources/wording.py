@@ -19,9 +19,7 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
     forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
     if wire.empty:
-        others = len(derivative)
-        text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
-        return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
+        return _none_in_the_wire(len(derivative), forms)
     if of_two_events:
         return two_events("sourced statements", len(wire), len(derivative))
     kept = wire[wire["outcome"] == KEPT]
@@ -30,11 +28,17 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
     absent = _gone(int((wire["outcome"] == GONE).sum()), len(wire))
     if len(lost):
         text = f"{base}; {_lost(lost)}{absent}.{forms}"
-        one = len(lost) == 1
-        return Finding(text, 2.6, "A statement lost its source" if one else "Statements lost their source")
+        brief = ("Statements lost their source", "A statement lost its source")[len(lost) == 1]
+        return Finding(text, 2.6, brief)
     weight = 2.3 if kept.empty and agentless[1] > agentless[0] else 1.6
     brief = "No source of the wire report was kept" if kept.empty else "Who is named as a source"
     return Finding(f"{base}{absent}.{forms}", weight, brief)
+
+
+def _none_in_the_wire(others: int, forms: str) -> Finding:
+    """What is said where the wire report has no source, the derivative so many."""
+    text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
+    return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
 
 
 def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:

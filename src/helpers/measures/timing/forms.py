@@ -221,11 +221,16 @@ def _deed(folded: Sequence[str]) -> str:
             future = _over(folded, future, _BETWEEN)
             if future < len(folded) and folded[future] not in lists.function_words():
                 return folded[future]
-        participle = word not in _IRREGULAR and _follows(folded, place + 1, "by", "with", "in")
-        tells = _is_past(folded, place) and not participle and _IRREGULAR.get(word) not in _HELPING
+        tells = _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING
         if place and tells and not _SAYING & set(_bases(word)):
             return word
     return ""
+
+
+def _is_finite(folded: Sequence[str], place: int) -> bool:
+    """Whether a word looks like a verb in the past tense and not like a participle."""
+    known = folded[place] in _IRREGULAR
+    return _is_past(folded, place) and (known or not _follows(folded, place + 1, "by", "with", "in"))
 
 
 def _is_past(folded: Sequence[str], place: int) -> bool:

@@ -60,7 +60,7 @@ def _news(pair: Compared, index: int, counts: Mapping[str, int]) -> tuple[Any, .
     kept = max(held_by, key=len, default=[])
     held = longest >= _TELLING_RUN or len(kept) >= max(3, 0.3 * len(own))
     where = (sentence.paragraph, sentence.number, sentence.line)
-    return (*where, shared, len(own), ", ".join(kept), SOMETHING if held else NOTHING)
+    return (*where, shared, len(own), ", ".join(kept), (NOTHING, SOMETHING)[held])
 
 
 def timing(pair: Compared) -> pd.DataFrame:
