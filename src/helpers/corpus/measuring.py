@@ -174,9 +174,7 @@ def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
 def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making: Path) -> int:
     """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
     failed = 0
-    extra = ("line (manifest)" if name == "line" else name for name in manifest.extra)
-    of_pairs = pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])
-    schemas = _MEASURED | {PAIRS: of_pairs}
+    schemas = _schemas(manifest.extra)
     listed = ((row.id, row.line, *row.extra.values()) for row in manifest)
     rows_known = zip(listed, known, strict=True)
     with ExitStack() as stack:
@@ -201,6 +199,12 @@ def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making:
                 failed += 1
             del rows  # so that those of two chunks never stand together
     return failed
+
+
+def _schemas(given: Iterable[str]) -> dict[str, pa.Schema]:
+    """The columns of every table; that of pairs has the manifest's own, one called `line` by another name."""
+    extra = ("line (manifest)" if name == "line" else name for name in given)
+    return _MEASURED | {PAIRS: pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])}
 
 
 _MEASURED = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}

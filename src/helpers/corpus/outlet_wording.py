@@ -42,8 +42,7 @@ def reach(all_pairs: Outlets, derived: Outlets, groups: int, several: Sequence[K
     sure, one = groups >= FEWEST_GROUPS, all_pairs.pairs == 1
     if not all_pairs.known:
         brief = f"Which {'outlet this pair is' if one else 'outlets these pairs are'} of is not known"
-        speak = f". {_INTERVALS_SPEAK} of these outlets, whichever they are, and of no others" * sure
-        return said(brief, 6.9, speak)
+        return said(brief, 6.9, f". {_INTERVALS_SPEAK} of {_these(all_pairs)}" * sure)
     few = min(derived.most or all_pairs.most, all_pairs.most) < FEWEST_OUTLETS
     unknown = all_pairs.known < all_pairs.pairs
     these_are = "The one pair about one event is" if one else "The pairs about one event are"
@@ -52,17 +51,19 @@ def reach(all_pairs: Outlets, derived: Outlets, groups: int, several: Sequence[K
     if 0 < derived.number < all_pairs.number:
         others = f", {'the one' if derived.pairs == 1 else 'those'} judged derived of only {derived.number:,}"
     some = f" (known of {all_pairs.known:,} of {counted(all_pairs.pairs, 'pair')})" * unknown
-    these = "these outlets, and of no others"
-    if unknown:
-        these = "these outlets, whichever they are, and of no others"
-    elif all_pairs.number == 1:
-        these = "this outlet, and of no other"
     warning = ". So few say nothing of outlets in general: what is found may be one desk’s habit" * few
-    speak = f". {_INTERVALS_SPEAK} of {these}{warning}" * sure
+    speak = f". {_INTERVALS_SPEAK} of {_these(all_pairs)}{warning}" * sure
     return said(brief, 6.9 if few or several else 5.0, f"{others}{some}{speak}{kinds(several)}")
 
 
 _INTERVALS_SPEAK = "The 95% intervals and q values say what further wire reports would give in the hands"
+
+
+def _these(outlets: Outlets) -> str:
+    """Which outlets the intervals speak of, and that they speak of no others."""
+    if outlets.known < outlets.pairs:
+        return "these outlets, whichever they are, and of no others"
+    return "this outlet, and of no other" if outlets.number == 1 else "these outlets, and of no others"
 
 
 def among(outlets: Outlets) -> str:

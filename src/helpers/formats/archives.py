@@ -105,6 +105,12 @@ def _fields(archive: str) -> dict[str, str]:
     return {row["label"].upper(): row["field"] for row in rows if row["archive"] == archive}
 
 
+def _lines(said: list[_Said]) -> dict[str, str]:
+    """What stands on one line under each label, the first of several."""
+    labelled = {each.field: markup.line(each.text) for each in reversed(said)}
+    return {name: line for name, line in labelled.items() if line}
+
+
 def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
     """One story; None where no label of the archive stands over a text."""
     known = _fields(archive.name)
@@ -113,8 +119,7 @@ def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
     body = tuple(paragraph for each in said if each.field == "text" for paragraph in _paragraphs(each.text))
     if not body:
         return None
-    labelled = {each.field: markup.line(each.text) for each in reversed(said)}
-    told = _headed(text[: said[0].start]) | {name: line for name, line in labelled.items() if line}
+    told = _headed(text[: said[0].start]) | _lines(said)
     day = _DAY.search(told.get("published", ""))
     return Received(
         NAME,

@@ -10,6 +10,7 @@ a notebook that is not for publication follows the story.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from helpers.formats import fields, marked, markup
 from helpers.received import Received
@@ -60,15 +61,13 @@ def _received(message: re.Match[str], encoding: str) -> Received:
     head, text, closed, trailer = message.groups()
     header = _HEADER.match(head.strip())
     told = header.groupdict() if header else dict.fromkeys(_HEADER.groupindex, "")
-    lines = [line for line in re.split(r"[\r\n]+", head) if line.strip()][1:]  # up to STX
-    keywords = [word for line in lines for part in line.split("/") if (word := markup.line(part))][:50]
+    keywords = _keywords(head)
     over, story = _parted(text)
     takes = list(filter(_TAKE.fullmatch, over))
     byline = next(filter(re.compile(r"By\s").match, over), "")
     headline = " ".join(each for each in over if each not in takes and each != byline)
     story, notebook = _without_notebook(story)
-    told_in = markup.plain_paragraphs(story)
-    editors = [each for each in told_in if _EDITORS.match(each.lstrip("(*[ "))]
+    paragraphs, editors = _without_editors_notes(markup.plain_paragraphs(story))
     named = re.search(r"([A-Za-z]{2,8})(?:-\w+)?\s+\d{2,5}\s*$", told["more"])
     doubts = ["The message breaks off: the mark of its end, ETX, is missing."] * (not closed)
     if not header:
@@ -77,7 +76,7 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         NAME,
         headline=headline,
         byline=byline,
-        paragraphs=tuple(each for each in told_in if each not in editors),
+        paragraphs=paragraphs,
         source=named[1] if named else "",
         published=_sent(trailer),
         version=", ".join(takes),
@@ -96,6 +95,12 @@ def _received(message: re.Match[str], encoding: str) -> Received:
     )
 
 
+def _keywords(head: str) -> list[str]:
+    """The keywords between the header line and STX, which slashes part."""
+    lines = [line for line in re.split(r"[\r\n]+", head) if line.strip()][1:]
+    return [word for line in lines for part in line.split("/") if (word := markup.line(part))][:50]
+
+
 def _parted(text: str) -> tuple[list[str], str]:
     """The lines over a story, which an equals sign closes, and the story; without the sign all is story."""
     found = re.match(r"(?P<over>(?:[^\n]{0,300}\n){0,8}?[^\n]{0,300}?)[ \t]{0,9}=[ \t]{0,9}\r?(?:\n|$)", text)
@@ -111,6 +116,12 @@ def _without_notebook(story: str) -> tuple[str, list[str]]:
         return story, []
     lines = (markup.line(line).strip("#*- ") for line in story[found.start() :].splitlines())
     return story[: found.start()], [line for line in lines if line]
+
+
+def _without_editors_notes(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The paragraphs that are for readers, and those that are for editors."""
+    notes = [each for each in paragraphs if _EDITORS.match(each.lstrip("(*[ "))]
+    return tuple(each for each in paragraphs if each not in notes), notes
 
 
 def _sent(trailer: str) -> str:

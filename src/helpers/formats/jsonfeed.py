@@ -35,13 +35,17 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     return fields.with_texts(tuple(_received(item, feed, encoding, name) for item in items), name)
 
 
+def _tags(item: Item) -> list[str]:
+    """The tags of an item that are texts."""
+    tags = item.get("tags")
+    return [each for each in (tags if isinstance(tags, list) else ()) if isinstance(each, str)]
+
+
 def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
     paragraphs = fields.without_footer(markup.html_paragraphs(raw(item, "content_html"), name))
     paragraphs = paragraphs or markup.plain_paragraphs(raw(item, "content_text"))
     summary = () if paragraphs else markup.plain_paragraphs(raw(item, "summary"))
     doubt = "The feed gives no full text; its summary is taken for the article."
-    given = item.get("tags")
-    tags = [each for each in (given if isinstance(given, list) else ()) if isinstance(each, str)]
     published, updated = (fields.iso(text(item, each)) for each in ("date_published", "date_modified"))
     return Received(
         NAME,
@@ -53,7 +57,7 @@ def _received(item: Item, feed: Item, encoding: str, name: str) -> Received:
         updated=updated if published and updated != published else "",
         language=first(text(item, "language"), text(feed, "language"))[:40],
         identifier=text(item, "id", "url")[:500],
-        subjects=fields.subjects(fields.subject("", markup.line(each), "") for each in tags),
+        subjects=fields.subjects(fields.subject("", markup.line(each), "") for each in _tags(item)),
         doubts=(doubt,) * bool(summary),
         encoding=encoding,
     )

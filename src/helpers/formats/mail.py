@@ -129,11 +129,15 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
+def _sent(message: EmailMessage) -> str:
+    """When it says that it was sent, as written: the library leaves out a zone that it does not know."""
+    dates = (value for name, value in message.raw_items() if name.lower() == "date")
+    return markup.line(str(next(dates, "")))[:100]
+
+
 def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
     sender, subject = (_header(message, each) for each in ("From", "Subject"))
-    # As written: the library leaves out a zone that it does not know.
-    dates = (value for name, value in message.raw_items() if name.lower() == "date")
-    sent = markup.line(str(next(dates, "")))[:100]
+    sent = _sent(message)
     own = [each for each in parts if not _is_attached(each)]
     paragraphs, encoding, doubts = _text(own, name)
     cut = _cut(paragraphs)

@@ -62,13 +62,11 @@ def save(
     not at all.
     """
     results = list(chain.from_iterable(one.values() if isinstance(one, Results) else (one,) for one in found))
-    topics = str(asked.get("topics", ""))
-    own = {topics: lists.read_topics(topics).sha256} if topics else {}
     told: dict[str, Any] = {
         "title": shortened(pair.derivative.title, 120),
         "parameters": dict(asked),
         "inputs": {side: _input(article) for side, article in zip(SIDES, pair, strict=True)},
-        "lexicons": lists.versions() | listed.versions() | own,
+        "lexicons": lists.versions() | listed.versions() | _own_topics(asked),
     }
     for result in results:
         told |= result.record
@@ -168,6 +166,12 @@ def _written(
         folder.write_record(made, record | told)
         folder.replace(goal, made)
     return Saved(goal)
+
+
+def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
+    """The reader's own topics file, if one was named."""
+    name = str(asked.get("topics", ""))
+    return {name: lists.read_topics(name).sha256} if name else {}
 
 
 @cache

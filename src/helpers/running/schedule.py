@@ -297,8 +297,9 @@ class _Run:
 
     def _weigh(self, listed: Any) -> None:
         """Which gates are shut, and by which pairs."""
-        fresh = [report for name, report in self._reports.items() if name in listed and self._fresh(name)]
-        new = [report for report in fresh if report.kept.get("changes", {}).get("news", True)]
+        fresh = filter(self._fresh, filter(listed.__contains__, self._reports))
+        reports = map(self._reports.__getitem__, fresh)
+        new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
         if "failed" in shut:
             before = self._before.get("failed", {})

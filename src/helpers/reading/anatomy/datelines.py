@@ -201,7 +201,7 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
         sentence = len(after) >= _LONG and not after[:1].islower()
         sure = [said.in_capitals, said.dated, sentence].count(True)
         titled = datecopy.SUBTITLE.match(after) or datecopy.TITLE_IN_CAPITALS.match(after)
-        return sure >= (3 if how == "stop" else 2) and is_known(said.place) and not titled
+        return sure >= 2 + (how == "stop") and is_known(said.place) and not titled
     return _is_of_agency(said, how, after) if said.agency else _is_of_place(said, after)
 
 

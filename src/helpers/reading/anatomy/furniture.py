@@ -85,13 +85,17 @@ def _time_in(until: str) -> str:
     return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", bare)) else ""
 
 
+def _is_of_the_copy(rest: str) -> bool:
+    """Whether what follows a label is a date alone, this very copy or a change of it."""
+    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
+    return bool(own) or _is_change(rest, bracketed=True)
+
+
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
     bare = re.sub(r"\A[(*•]\s*(?:\*\s*)?(.*?)\s*\)?\Z", r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
-        rest = labelled["rest"] or ""
-        own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
-        return bool(own) or _is_change(rest, bracketed=True)
+        return _is_of_the_copy(labelled["rest"] or "")
     bracketed = (bare != written and written.endswith(")")) or wirecopy.CHANGE_IN_CAPITALS.match(
         bare
     ) is not None
