@@ -61,7 +61,8 @@ class Verdict:
     @property
     def perhaps(self) -> bool:
         """Whether the event is the same only perhaps."""
-        return labels.is_perhaps(self.label, self.by_name[EVENT].value)
+        event = self.by_name.get(EVENT)
+        return event is not None and labels.is_perhaps(self.label, event.value)
 
     @property
     def strands(self) -> pd.DataFrame:
