@@ -51,8 +51,9 @@ _Outcome = tuple[str, range, Place | None]
 def _pleas(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     """*Pleaded guilty*, where nobody does or admits a thing."""
     at = _plea(keys)
-    owned_up = not _OWNING_UP.isdisjoint(_told(wire)) or any(map(_is_owned_up, wire.sentence_keys))
-    if at and not (_is_open(keys, at[0]) or owned_up):
+    if not at or _is_open(keys, at[0]):
+        return
+    if _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_is_owned_up, wire.sentence_keys)):
         yield "negation", at, _first(wire, _denials)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, views
 from helpers.findings.denials import denies
@@ -11,7 +11,7 @@ from helpers.findings.hedges import HEDGE, kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, Pieces
+from helpers.pairing.redline import CLOSE, Pieces
 
 _SUGGESTING = listed.words("certainty", "suggesting")
 _EVIDENCE = listed.words("certainty", "evidence")
@@ -105,16 +105,16 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    link, doubts = _link(own), _places(own, _doubts)
-    if link is None or not doubts or _places(other, _leaves_open):
+    link, proofs = _link(own), _places(own, _PROVING)
+    denials = [at for at, each in enumerate(own.pieces) if proofs and denies(each.form)]
+    doubts = sorted((*denials, *_places(own, _UNKNOWN)))
+    if link is None or not doubts or _is_left_open(other):
         return
-    denied = any(denies(own.pieces[at].form) for at in doubts)
-    proofs = _places(own, _proves) if denied else []
-    told = _told_of_a_link(view, proven=bool(proofs))
+    told = _told_of_a_link(view, proven=bool(denials))
     if told is not None:
-        first, last = min(link, doubts[0]), max(link, doubts[-1], *proofs)
+        first, last = min(link, doubts[0]), max(link, doubts[-1], *(proofs if denials else ()))
         places = own.place(range(first, last + 1)), other.place(range(told, told + 1))
-        yield said_otherwise("hedge lost", *places, sure=True, grave=denied)
+        yield said_otherwise("hedge lost", *places, sure=True, grave=bool(denials))
 
 
 def _link(line: Line) -> int | None:
@@ -123,20 +123,12 @@ def _link(line: Line) -> int | None:
     return next((at for at in joining if line.has(_WITH, line.after(at, 1))), None)
 
 
-def _places(line: Line, tells: Callable[[Piece], bool]) -> list[int]:
-    return [at for at, each in enumerate(line.pieces) if tells(each)]
+def _places(line: Line, words: frozenset[str]) -> list[int]:
+    return [at for at, each in enumerate(line.pieces) if holds(words, each)]
 
 
-def _doubts(piece: Piece) -> bool:
-    return denies(piece.form) or holds(_UNKNOWN, piece)
-
-
-def _leaves_open(piece: Piece) -> bool:
-    return denies(piece.form) or holds(_OPEN, piece)
-
-
-def _proves(piece: Piece) -> bool:
-    return holds(_PROVING, piece)
+def _is_left_open(line: Line) -> bool:
+    return any(denies(each.form) or holds(_OPEN, each) for each in line.pieces)
 
 
 def _told_of_a_link(view: View, *, proven: bool) -> int | None:
