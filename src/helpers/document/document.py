@@ -87,7 +87,14 @@ class Document(Article):
 
     def values_of(self, *sentences: int) -> list[Value]:
         """The values of some sentences, by their index."""
-        return [each for each in self.values if each.sentence in sentences]
+        return list(chain.from_iterable(self._values_by_sentence.get(index, ()) for index in sentences))
+
+    @cached_property
+    def _values_by_sentence(self) -> dict[int, list[Value]]:
+        found: dict[int, list[Value]] = defaultdict(list)
+        for each in self.values:
+            found[each.sentence].append(each)
+        return found
 
     def standing(self, begins: Callable[[str], object]) -> list[int]:
         """Where the words stand, by their index, of whose written form this is true."""

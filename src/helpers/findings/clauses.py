@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -11,6 +12,7 @@ from typing import TypeVar
 
 from helpers.document.document import Document
 from helpers.findings.finding import Marked, Place, place
+from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin
@@ -68,19 +70,18 @@ class Line:
         inside = 0 < place < len(self.pieces)
         return inside and "," in self.text.text[self.pieces[place - 1].end : self.pieces[place].start]
 
+    @cached_property
+    def _begun(self) -> list[int]:
+        """Where clauses begin, and the two places after the last word."""
+        return list(filter(self.parted, range(len(self.pieces) + 2)))
+
     def after(self, place: int, most: int = FARTHEST) -> range:
         """The words of the clause that come after a place."""
-        stop = place + 1
-        while stop <= place + most and not self.parted(stop):
-            stop += 1
-        return range(place + 1, stop)
+        return range(place + 1, min(place + 1 + most, self._begun[bisect_right(self._begun, place)]))
 
     def before(self, place: int, most: int = FARTHEST) -> range:
         """The words of the clause that come before a place."""
-        start = place
-        while start > place - most and not self.parted(start):
-            start -= 1
-        return range(start, place)
+        return range(max(place - most, self._begun[bisect_right(self._begun, place) - 1]), place)
 
     def around(self, place: int, most: int) -> tuple[int, ...]:
         """The words of the clause that come before a place and after it."""
@@ -139,15 +140,24 @@ class View:
         return (one, other) if self.side == 0 else (other, one)
 
 
+@kept
+def _views(pair: Compared) -> dict[int, tuple[View, View]]:
+    """Each block as seen from both sides, by the derivative's sentence."""
+    found = {}
+    for block in pair.redline.blocks:
+        wire, derivative = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
+        found[block.sentence] = View(block, 0, wire, derivative), View(block, 1, derivative, wire)
+    return found
+
+
 def views(pair: Compared, block: Block) -> tuple[View, View]:
     """A block as seen from both sides."""
-    wire, derivative = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
-    return View(block, 0, wire, derivative), View(block, 1, derivative, wire)
+    return _views(pair)[block.sentence]
 
 
 def all_views(pair: Compared) -> Iterator[View]:
     """Each block of a pair as seen from both sides."""
-    return (view for block in pair.redline.blocks for view in views(pair, block))
+    return chain.from_iterable(_views(pair).values())
 
 
 def facing(view: View, place: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from helpers.document.document import Document
 from helpers.document.values.value import DATE
 from helpers.findings.clauses import Line, holds
 from helpers.findings.finding import Place
+from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import without_opening
@@ -52,14 +53,17 @@ _CALLING, _CALLED = listed.words("negation", "calling"), 8
 """Verbs by which somebody asks that another do something, and within how many words before that."""
 
 
-def cues(line: Line) -> Iterator[int]:
+@kept
+def cues(line: Line) -> list[int]:
     """The denials, without verbs that are denied themselves and what denies those: *did not refuse*, *cannot rule out*."""
-    for at, piece in enumerate(line.pieces):
-        undone = (
-            denies_a_denial(line, at) if denies(piece.form) else line.has(PLAIN, line.before(at, _UNDOES))
-        )
-        if is_denial(line, at) and not undone:
-            yield at
+    denials = (at for at in range(len(line.pieces)) if is_denial(line, at))
+    return [at for at in denials if not _is_undone(line, at)]
+
+
+def _is_undone(line: Line, at: int) -> bool:
+    if denies(line.pieces[at].form):
+        return denies_a_denial(line, at)
+    return line.has(PLAIN, line.before(at, _UNDOES))
 
 
 def denies_a_denial(line: Line, at: int) -> bool:

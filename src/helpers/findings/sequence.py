@@ -12,6 +12,7 @@ from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import View, holds
 from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, difference, place
+from helpers.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.redline import Piece, Pieces, Standing, meet, pieces_of, touched
@@ -53,14 +54,14 @@ class Order(NamedTuple):
 
 def sequences(view: View) -> Iterator[Finding]:
     """A finding where a sentence tells two events in the order that the wire sentence turns round."""
-    if are_in_one_order(view) or any(_has_both_ways(*each) for each in _sentences(view)):
+    turned = next((each for each in _both(view) if _are_turned(*each)), None)
+    if not turned or are_in_one_order(view) or any(_has_both_ways(*each) for each in _sentences(view)):
         return
-    for one, other in (each for each in _both(view) if _are_turned(*each)):
-        here = place(view.own.text, sorted(one.first + one.second))
-        there = place(view.other.text, sorted(other.first + other.second))
-        told = f"what came first is exchanged: “{here.text}”, in the derivative “{there.text}”"
-        yield difference("direction", here, there, told, sure=True, grave=True)
-        return
+    one, other = turned
+    here = place(view.own.text, sorted(one.first + one.second))
+    there = place(view.other.text, sorted(other.first + other.second))
+    told = f"what came first is exchanged: “{here.text}”, in the derivative “{there.text}”"
+    yield difference("direction", here, there, told, sure=True, grave=True)
 
 
 def _sentences(view: View) -> Iterator[tuple[Document, int]]:
@@ -107,8 +108,11 @@ def _apart(order: Order) -> _Events:
     return first - second, second - first
 
 
+@kept
 def _orders(text: Document, index: int) -> list[Order]:
     """What a sentence (by index) tells of the order of things, by each word that does."""
+    if _WAYS.keys().isdisjoint(each.form for each in pieces_of(text, index)):
+        return []
     parts = stretches(text, index)
     found = (_order(parts, at) for at, each in enumerate(parts) if each.opening in _WAYS.values())
     return [each for each in found if each.first and each.second]
@@ -155,7 +159,7 @@ def stretches(text: Document, index: int) -> list[Stretch]:
 
 def _idle(text: Document, index: int) -> list[Standing]:
     """What is no event in a sentence: its figures and times, and the words that tell who says it."""
-    figures: list[Standing] = [each for each in text.values if each.sentence == index]
+    figures: list[Standing] = [*text.values_of(index)]
     return figures + [each.frame for each in text.voices if each.sentence == index and each.frame]
 
 
