@@ -300,5 +300,6 @@ def title_before(article: Article, mention: Mention) -> str:
 
 
 def _word_before(article: Article, name: Mention | Word) -> str:
-    before = article.plain[max(0, name.start - 30) : name.start].rsplit(maxsplit=1)
+    begins = article.sentences[article.sentence_at(name.start)].start
+    before = article.plain[max(begins, name.start - 30) : name.start].rsplit(maxsplit=1)
     return fold(before[-1]) if before else ""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain, pairwise, takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -76,14 +76,34 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
     qualified = _NOT_THE_OFFICE.intersection(more)
     able = held.get((qualified, family(_SAME.get(last, last))), {})
     following = text.keys[phrase.last + 1 : phrase.last + 2]
-    another = persons.is_plural(last) or not _PEOPLES.isdisjoint(more) or following == ("of",)
+    another = persons.is_plural(last) or following == ("of",)
     if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
         return ""
+    if countries := set(map(_country, more)) - {""}:
+        theirs = [label for label, name in able.items() if _is_of(text, name, countries)]
+        return theirs[0] if len(theirs) == 1 else ""
     more_told = qualified.symmetric_difference(more)
     return _only_one(text, able, more_told, phrase.sentence) if more_told else _named_most(able)
 
 
-_PEOPLES = frozenset(lists.countries_by_demonym())
+def _country(key: str) -> str:
+    """The country of a people, *chinese*, or of its initials, *us*; empty for any other word."""
+    return lists.countries_by_demonym().get(_INITIALS.get(key, key), "")
+
+
+_INITIALS = {"us": "american", "uk": "british"}
+
+
+def _is_of(text: Document, name: Name, countries: Set[str]) -> bool:
+    """Whether a title before a name has it that somebody is of one of some countries: ``Chinese President Lin Po``."""
+    titles = chain.from_iterable(_led_by(text, mention) for mention in name.mentions[0])
+    return not countries.isdisjoint(map(_country, titles))
+
+
+def _led_by(text: Document, mention: Mention) -> Iterator[str]:
+    """The words right before a name, folded, the nearest first, up to the first that is of no title."""
+    keys = (fold(word.text) for word in reversed(_before(text, mention)[-_LONGEST_TITLE:]))
+    return takewhile(lambda key: key in _INITIALS or key not in lists.function_words(), keys)
 
 
 def _only_one(text: Document, able: Mapping[str, Name], more: Set[str], sentence: int) -> str:
@@ -167,6 +187,8 @@ _OFFICES = frozenset(
     map(family, lists.titles() | listed.words("titles", "what a person is, before the name"))
 )
 
+_WHAT_ONE_IS = _OFFICES.union(map(family, _PERSONS))
+
 
 def _held(text: Document, mention: Mention) -> set[_Office]:
     """The office that stands beside a name, with what qualifies it: ``former``, ``vice``."""
@@ -177,7 +199,7 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
         beside += words[after : after + _NEAR]
     qualified = _NOT_THE_OFFICE.intersection(fold(word.text) for word in beside)
     title, role = _title(text, mention), _role(text, mention)
-    held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * persons.is_person(mention.text)
+    held = title[-1:] or tuple(filter(_WHAT_ONE_IS.__contains__, role))[:1] * persons.is_person(mention.text)
     offices = {*held, family(names.title_before(text, mention))} & _OFFICES
     return {(qualified, _IN_FULL.get(each, each)) for each in offices}
 

@@ -117,7 +117,7 @@ def _says(article: Document, phrase: Speaker, sex: str = "") -> bool:
     kind, cue = article.scene.tie_of(phrase)
     saying = cue is not None and cue.group in ("say", "tell", "phrase")
     fits = not sex or gender.of_pronoun(article.copy.keys[phrase.last]) == sex
-    return fits and saying and kind in ("subject", "inverted", "according")
+    return fits and saying and kind in SPEAKING
 
 
 def _told(article: Document, at: int) -> str:
@@ -215,6 +215,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     """Those that are people, from a sentence on, in the text's order; a phrase beside a name is that name's."""
     copy = article.copy
     seen_subject: set[int] = set()
+    mains = dict(filter(None, (_main_person(article, speakers, index) for index in range(len(speakers)))))
     for index, each in enumerate(speakers):
         if each.sentence < since or copy.gaps[each.first].endswith("("):
             continue
@@ -227,13 +228,27 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
             continue
         named = each.form == NAME
         first = cues.is_free(copy, each) if named else each.first in article.scene.leading
-        subject = each.sentence not in seen_subject and (first or article.scene.tie_of(each)[0] == "subject")
+        first |= article.scene.tie_of(each)[0] == "subject"
+        main = each.first >= mains.get(each.sentence, 0)
+        subject = first and main and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         elif copy.keys[each.first] in ("a", "an"):
             continue
         says = named and _says(article, each)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), named, says)
+
+
+def _main_person(article: Document, speakers: Sequence[Speaker], index: int) -> tuple[int, int] | None:
+    """The sentence and first word of the person that the main clause after another is about: ``As Dahl sailed, Osric Venn sang``."""
+    each, here = speakers[index], article.scene
+    opener = here.copy.keys[here.sentence_bounds[each.sentence][0]]
+    if opener not in SUBORDINATING or each.first not in here.main:
+        return None
+    named = each if each.form == NAME else persons.apposed(here.copy, speakers, index)
+    if named is None or not persons.stands_for_person(article, named, persons.called(article, named)):
+        return None
+    return each.sentence, named.first
 
 
 def _is_in_a_clause(article: Document, phrase: Speaker) -> bool:
@@ -255,7 +270,7 @@ _RELATIVE = listed.words("grammar", "relatives")
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
     """Whether a phrase is no further person: it stands beside a name that is theirs, says what somebody is, or whose he is: ``chief economist for Sterne Agee``."""
     copy, each = article.copy, speakers[index]
-    if _is_told_before_name(article, speakers, index):
+    if _is_told_before_name(article, speakers, index) or _is_attributive(copy, each):
         return True
     if each.form == NAME and not gender.of_forename(persons.called(article, each)):
         top = speakers[cues.head(copy, speakers, index)]
@@ -265,6 +280,12 @@ def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> 
     before = persons.apposed_before(copy, speakers, index)
     named = before is not None and persons.stands_for_person(article, before, persons.called(article, before))
     return named or persons.apposed(copy, speakers, index) is not None
+
+
+def _is_attributive(copy: Copy, phrase: Speaker) -> bool:
+    """Whether a name only tells which of several something is: ``another Venn backer``."""
+    opening = copy.keys[phrase.first]
+    return phrase.form == NAME and opening in ("another", "every", "one")
 
 
 def _is_told_before_name(article: Document, speakers: Sequence[Speaker], index: int) -> bool:

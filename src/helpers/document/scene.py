@@ -159,7 +159,8 @@ def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
     return cues.is_free(copy, phrase) and (not apart or "," in copy.gaps[phrase.first])
 
 
-SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
+SUBORDINATING = listed.words("saying", "openers of a clause before the main one") | {"asked"}
+"""What opens a clause before the main one: ``As Venn sailed``, ``Asked about Venn``."""
 
 
 def _paragraphs(article: Document) -> tuple[int, ...]:

@@ -205,13 +205,19 @@ def _told_in_order(
 
 
 def _bearer(told: _Told) -> str:
-    """Whom a surname stands for: of several the one last named in full before each mention, and oftenest; nobody if it comes first or is a ``Jr.``."""
+    """Whom a surname stands for: of several the one last named in full before each mention, and oftenest; nobody if it comes first more than once or is a ``Jr.``."""
     full = Counter(filter(None, chain.from_iterable(told)))
     (first, most), (_, second) = (*full.most_common(2), ("", 0), ("", 0))[:2]
     if most == second or first.rpartition(" ")[2] in JUNIOR:
         return ""
-    telling = told if len(full) > 1 else filter(any, told)
+    telling = told if len(full) > 1 else [_past_the_lead(each) for each in told if any(each)]
     return first if all(_is_last_named(first, each) for each in telling) else ""
+
+
+def _past_the_lead(told: Sequence[str]) -> Sequence[str]:
+    """What is told of the only bearer of a surname without one that stands before the full name, where more follow."""
+    led = told[:2] == ["", next(filter(None, told))] and told.count("") > 2
+    return told[led:]
 
 
 def _is_last_named(bearer: str, told: Sequence[str]) -> bool:
