@@ -16,7 +16,7 @@ from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.denials import PARTED, PLAIN, denies, is_called_for, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, said_otherwise
-from helpers.languages.english import inflection, listed, lists
+from helpers.languages.english import inflection, ladder, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -233,7 +233,7 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     given = own.families(_reason(own, cue))
     causes = {each.start: told for each in _cues(block.wire) if (told := _reason(line, each))}
     so = [at for at in causes if not _is_denied(line, at)]
-    if not (so and given) or own.has(PLAIN, range(cue.start)):
+    if not (so and given) or own.has(PLAIN, range(cue.start)) or _is_for_a_deed(line):
         return None
     none = line.families(chain.from_iterable(told for at, told in causes.items() if at not in so))
     reasons = line.families(chain.from_iterable(causes[at] for at in so))
@@ -242,6 +242,11 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     if not (close or _is_in_its_stead(given, reasons, none, block.families[0])):
         return None
     return line.place(range(so[0], causes[so[0]][-1] + 1))
+
+
+def _is_for_a_deed(line: Line) -> bool:
+    """*Was disciplined for drawing his gun*: a cause too."""
+    return any(one.form == "for" and other.form.endswith("ing") for one, other in pairwise(line.pieces))
 
 
 def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: Set[str]) -> bool:
@@ -274,8 +279,9 @@ def _reason(line: Line, cue: range) -> list[int]:
 
 
 def _is_parted(line: Line, at: int, *, leads: bool) -> bool:
-    """Whether a comma parts a word from a cause: any, if the cause leads the sentence, or one before what goes on, *with*, *and*, *not*."""
-    return line.after_comma(at) and (leads or line.has(_GOING_ON, (at,)))
+    """Whether a comma parts a word from a cause: any, if the cause leads the sentence, or one before what goes on, *with*, *and*, *not*, *said*."""
+    goes_on = line.has(_GOING_ON, (at,)) or ladder.rung(line.pieces[at].form) == ladder.SAID
+    return line.after_comma(at) and (leads or goes_on)
 
 
 def _shared(given: Set[str], there: Set[str]) -> set[str]:

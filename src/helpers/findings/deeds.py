@@ -27,7 +27,7 @@ _PREPOSITIONS = (
     listed.words("opposites", "prepositions") - _OF_PARTIES - {"by", "down", "off", "out", "over", "up"}
 )
 _RELATIVE = listed.words("certainty", "relative")
-_OPENING = _RELATIVE | {"and"}
+_OPENING = _RELATIVE | {"and"} | listed.words("saying", "openers of a clause before the main one") - {"as"}
 _REACH = 12
 """So many words from a verb its parties stand at most."""
 

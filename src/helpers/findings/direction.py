@@ -41,6 +41,8 @@ _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BOUNDING = listed.words("opposites", "bounding")
 LIFTING = listed.words("opposites", "lifting")
+_TAKING_AWAY, _TAKEN = listed.words("opposites", "taking away"), 5
+"""Verbs that take from somebody the thing that comes so many words after them: *cost the firm its profit*."""
 HALFWAY, MUCH_COMPANY, IN_ONE_PLACE = 0.5, 3, 2
 """The share of words in one order, or the words beside both, by which two words answer to each other; what their place counts."""
 
@@ -265,8 +267,9 @@ def _against(line: Line, place: int) -> set[str]:
 
 
 def _undone(line: Line, place: int) -> bool:
-    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
+    """Whether a word is denied, or undone by what stands before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
     lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
+    lifted |= any(holds(_TAKING_AWAY, line.pieces[at]) for at in line.before(place, _TAKEN))
     undone = denied(line, place) or lifted or is_out_of(line, place)
     here = line.pieces[place].sentence
     before = (each.form for each in line.pieces[:place] if each.sentence == here)

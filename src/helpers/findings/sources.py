@@ -23,6 +23,8 @@ from helpers.pairing.redline import CLOSE, meet, touched
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 _PREPOSITIONS = listed.words("opposites", "prepositions") | {"of"}
 _CUES = listed.words("saying", "bare cues")
+_NOT_NAMED = listed.words("ladder", "not named")
+"""*A person familiar with the talks*, *an insider*."""
 _FIRST_SAID = 3
 """So many first words of content of what is said, in one order, are the same statement."""
 
@@ -35,6 +37,8 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
     own, other = _words_of(voice), _words_of(there)
     if not own or not other or own & other or _in_one_word(voice.name) == _in_one_word(there.name):
+        return True
+    if not (own.isdisjoint(_NOT_NAMED) or other.isdisjoint(_NOT_NAMED)):
         return True
     if _framing(pair.wire, voice) & other or own & _framing(pair.derivative, there):
         return True

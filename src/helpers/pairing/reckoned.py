@@ -247,8 +247,9 @@ def is_turned_round(text: Document, value: Value, near: Sequence[Value]) -> bool
 
 
 def is_told_as_reckoned(text: Document, value: Value) -> bool:
-    """Whether a value is said to be so much more or less than another: *40 more than*."""
-    return word_after(text, value) in _MORE_OR_LESS
+    """Whether a value is said to be so much more or less than another, *40 more than*, or what a date comes before: *before September*."""
+    ahead = value.kind == DATE and _words_before(text, value.start)[-1:] == ["before"]
+    return ahead or word_after(text, value) in _MORE_OR_LESS
 
 
 def is_told_as_a_ratio(text: Document, value: Value) -> bool:

@@ -15,7 +15,7 @@ from itertools import chain
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
-from helpers.document.values.value import CALENDAR, DATE, MONEY, NUMBER, ORDINAL, Value, is_duration, sort
+from helpers.document.values.value import AGE, CALENDAR, DATE, MONEY, NUMBER, ORDINAL, Value, is_duration, sort
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
@@ -37,6 +37,8 @@ from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.rivals import are_comparable, count_the_same, rival_among, stands_for
 from helpers.pairing.tolls import toll
 from helpers.pairing.wholes import is_the_rest
+
+_LONGEST_NAME = 30
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
@@ -206,14 +208,23 @@ class Valued:
         return figures[0][0] if alone and len(block.sources) == 1 and not block.link.weak else None
 
     def _told_near(self, value: Value, block: Block) -> bool:
-        """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common."""
+        """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common, or an age right after the same name."""
+        there = self.alike[1].get(value.start, ())
+        if value.unit == AGE and any(self._are_of_one_name(each, value) for each in there):
+            return True
         return not is_loose(value) and any(
             abs(each.sentence - index) <= TOLD_TOGETHER
             and self._bears_out(each, value)
             and (each.sentence in block.sources or self._are_akin(each, value))
-            for each in self.alike[1].get(value.start, ())
+            for each in there
             for index in block.sources
         )
+
+    def _are_of_one_name(self, *both: Value) -> bool:
+        """*Dale Prewitt, 38,* and *Prewitt, 38,*"""
+        ends = zip(self._texts, (each.start - len(", ") for each in both), strict=True)
+        words = [text.plain[max(0, end - _LONGEST_NAME) : end].split()[-1:] for text, end in ends]
+        return words[0] == words[1] != []
 
     def _free(self, value: Value, sides: _Sides) -> list[Value]:
         """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""

@@ -27,7 +27,10 @@ from helpers.languages.english.inflection import bases, family
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]\s+(?=[A-Z“\"])|\s+(?=[A-Z][a-z’']*\s))")
 _PLAIN_BREAK = re.compile(r"[,;:.()\[\]—–“”\"?!]")
-_MORE_THAN = re.compile(r"\s(?:more|fewer|less)\sthan\b")
+_GOES_ON = re.compile(r"\s(?:(?:more|fewer|less)\sthan|that|may|might|would|could)\b")
+"""What follows a figure that counts nothing there: ``30% …; 33 might have done``."""
+_LEARNING = re.compile(rf"\b(?:{listed.alternatives(*listed.lines('numbers', 'learning'))})\s+about\s+$")
+"""``hear about nine elevators``, which are not about nine."""
 
 
 def numbers(text: str) -> list[Value]:
@@ -152,7 +155,7 @@ def _valued(text: str, amount: Amount) -> Value:
     unit, per = _IN_SHORT.get(unit, (unit, per))
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, found.start, end)
-    stands = end >= len(text) or _PLAIN_BREAK.match(text, end) or _MORE_THAN.match(text, end)
+    stands = end >= len(text) or _PLAIN_BREAK.match(text, end) or _GOES_ON.match(text, end)
     alone = not unit and not counted and bool(stands)
     return Value(
         kind, 0, found.start, end, "", value, value, unit, counted, bound, found.step, amount.vague,
@@ -230,7 +233,7 @@ _IN_SHORT = {"bpd": ("barrel", "day")}
 def _bound(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     """Whether a value is about, more than, at most or nearly so much, and where it stands with the words that say so."""
     before = numberwords.BOUND.search(text, max(0, start - 24), start)
-    if before:
+    if before and not _LEARNING.search(text, max(0, before.start() - 12), before.end()):
         return before.lastgroup or "", (before.start(), end)
     after = numberwords.BOUND_AFTER.match(text, end)
     return (after.lastgroup or "", (start, after.end())) if after else ("", (start, end))

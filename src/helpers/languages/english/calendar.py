@@ -143,7 +143,7 @@ _ROUGHLY = {
     "over": listed.lines("calendar", "later than a time"),
 }
 NEAR_A_TIME = re.compile(
-    rf"\b(?:{'|'.join(f'(?P<{bound}>{listed.alternatives(*words)})' for bound, words in _ROUGHLY.items())})\s$",
+    rf"\b(?:{'|'.join(f'(?P<{bound}>{listed.alternatives(*words)})' for bound, words in _ROUGHLY.items())})\s(?:an?\s)?$",
     re.IGNORECASE,
 )
 """``shortly before``; the groups are the bounds of a value."""
