@@ -51,7 +51,7 @@ from helpers.findings.surer import surer
 from helpers.findings.swapped import swapped
 from helpers.findings.turned import turned
 from helpers.findings.unborne import certain, unborne
-from helpers.findings.undenied import left_open, undenied
+from helpers.findings.undenied import left_open, ruled_out, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
 from helpers.findings.weekdays import weekdays
@@ -85,6 +85,7 @@ ALL: tuple[Detector, ...] = (
     unborne,
     undenied,
     left_open,
+    ruled_out,
     admissions,
     answered,
     silenced,

@@ -29,7 +29,7 @@ _GRAVE = listed.words("headlines", "grave claims")
 _DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
 _NOBODY = listed.words("negation", "of subjects")
 _SETTLED = listed.words("steps", "settled")
-_SUSPECTED = listed.words("certainty", "suspected")
+_SUSPECTED = listed.words("certainty", "suspected", "under inquiry")
 
 SAME_MATTER = 3
 """So many words of content two sentences share that speak of one thing."""
@@ -155,8 +155,8 @@ def charges(pair: Compared) -> Iterator[Finding]:
 
 
 def _is_charged(pieces: Pieces, at: int) -> bool:
-    """*Charged with* something, and not denied."""
-    before, after = pieces[max(0, at - REACH) : at], pieces[at + 1 : at + 2]
+    """*Charged with* something, *charged the firm with*, and not denied."""
+    before, after = pieces[max(0, at - REACH) : at], pieces[at + 1 : at + 1 + REACH]
     verb = pieces[at].form == "charged" and not pieces[at].quoted
     of_a_crime = any(each.form == "with" for each in after)
     return verb and of_a_crime and not any(map(may_deny, before))

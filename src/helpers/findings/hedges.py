@@ -141,11 +141,12 @@ def _is_kept(view: View, cue: range, kind: str) -> bool:
 
 
 def _is_left_open(line: Line, firm: int) -> bool:
-    """*It is possible that it will*: whether *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
+    """*Will probably*, *it is possible that it will*: whether a hedge follows, or *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
     pieces, here = line.pieces, line.pieces[firm].sentence
     that = (at for at in range(1, firm) if pieces[at].form == "that" and pieces[at].sentence == here)
-    hedged = {cue.stop for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)}
-    return any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
+    hedges = [cue for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)]
+    follows, hedged = firm + 1 in {cue.start for cue in hedges}, {cue.stop for cue in hedges}
+    return follows or any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
 
 
 def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
@@ -199,12 +200,14 @@ def _of_both(view: View) -> set[int]:
 
 
 def _made_firm(view: View, cue: range) -> int | None:
-    """Where the derivative has *will* for *may*: in its place, or with the same words beside it."""
+    """Where the derivative has *will* for *may* or *would probably*: in its place, or with the same words beside it."""
     own = view.own.pieces
-    if own[cue.start].form not in _MODALS or is_month(view.own, cue):
+    modal = own[cue.start].form in _MODALS or own[cue.start - 1].form == "would"
+    if not modal or is_month(view.own, cue):
         return None
     beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
-    taken = view.own.has(_FIRM, range(len(own))) or _is_denied_after(view.own, cue)
+    here = (at for at, each in enumerate(own) if each.sentence == own[cue.start].sentence)
+    taken = view.own.has(_FIRM, here) or _is_denied_after(view.own, cue)
     return next(_firm_in_place(view, cue), None if taken else next(beside, None))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
+from helpers.findings.answers import Group, answers
 from helpers.findings.clauses import Line, View, all_views, facing, holds
 from helpers.findings.denials import (
     AUXILIARIES,
@@ -22,6 +23,7 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
 
 _HALF = 0.5
+_MODALS = listed.words("grammar", "modals")
 _EXCLUDING = listed.words("negation", "excluding")
 
 
@@ -48,6 +50,29 @@ def left_open(pair: Compared) -> Iterator[Finding]:
             for none in _none_of(view.other, about):
                 places = view.own.place(range(first, at + 1)), view.other.place(none)
                 yield said_otherwise("negation", *view.turned(*places))
+
+
+def ruled_out(pair: Compared) -> Iterator[Finding]:
+    """A finding where the derivative rules out what the wire report leaves open: *left open whether he would*, *too early to say*."""
+    for view in (each for each in all_views(pair) if each.side == 0 and not each.block.link.weak):
+        doubt = next(_doubts(view.own), None)
+        there = next(_excluded(view.other), None)
+        if doubt is not None and there is not None and not any(_excluded(view.own)):
+            yield said_otherwise("negation", view.own.place(doubt), view.other.place(there), sure=True)
+
+
+def _doubts(line: Line) -> Iterator[range]:
+    """Where a line leaves something open, outside quotation marks."""
+    found = answers([each.form for each in line.pieces])
+    open_ = (range(each.first, each.last + 1) for each in found if each.group == Group.DOUBTS)
+    return (each for each in open_ if not line.pieces[each.start].quoted)
+
+
+def _excluded(line: Line) -> Iterator[range]:
+    """Where a line *rules out* something, and is not said not to."""
+    for at in (at for at, each in line.unquoted() if holds(_EXCLUDING, each)):
+        if not (line.has(PLAIN, line.before(at)) or line.has(_MODALS, line.before(at, 2))):
+            yield range(at, at + 1 + line.has(("out",), line.after(at, 1)))
 
 
 def _none_of(line: Line, about: Set[str]) -> Iterator[range]:
