@@ -47,6 +47,7 @@ from helpers.findings.roles import roles
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
 from helpers.findings.spread import spread
+from helpers.findings.stepped import stepped
 from helpers.findings.surer import surer
 from helpers.findings.swapped import swapped
 from helpers.findings.turned import turned
@@ -96,6 +97,7 @@ ALL: tuple[Detector, ...] = (
     bounds,
     conditions,
     surer,
+    stepped,
     certain,
     accused,
     claimed,

@@ -1,0 +1,69 @@
+"""A deed told as one that goes further, or not so far: *suspended*, *dismissed*; *called on*, *ordered*; *postponed*, *cancelled*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, views
+from helpers.findings.denials import denied
+from helpers.findings.finding import Finding, said_otherwise
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import family
+from helpers.languages.english.listed import Phrase
+from helpers.pairing.compared import Compared
+
+
+class Step(NamedTuple):
+    """A deed of a sentence: the ladder that it is on, by number, how far up, and its words."""
+
+    ladder: int
+    rung: int
+    words: range
+
+
+def stepped(pair: Compared) -> Iterator[Finding]:
+    """A finding for each deed that is on another rung than the wire sentences', which the wire report has nowhere, about the same."""
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
+        view = views(pair, block)[0]
+        own = list(_steps(view.own))
+        for there in _steps(view.other) if own else ():
+            here = _in_its_place(view, own, there)
+            if here is not None and not _is_told(pair, there):
+                yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
+
+
+def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
+    """The deed of the wire sentences on the same ladder, in like company; None where one of them goes just as far."""
+    same = [each for each in own if each.ladder == there.ladder]
+    alike = any(each.rung == there.rung for each in same)
+    near = (each for each in same if view.company(each.words.start, there.words.start) >= LIKE_COMPANY)
+    return None if alike else next(near, None)
+
+
+def _steps(line: Line) -> Iterator[Step]:
+    """The deeds of a line, without those that are quoted or denied."""
+    for at, _ in line.unquoted():
+        found = inflected_phrase(_ladders(), line.pieces, at)
+        if found and not denied(line, at):
+            ladder, rung = map(int, found[0].split())
+            yield Step(ladder, rung, found[1])
+
+
+@cache
+def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
+    """The deeds by their first word, each with the number of its ladder and of its rung."""
+    found: dict[str, list[tuple[str, Phrase]]] = {}
+    for ladder, line in enumerate(listed.lines("deeds")):
+        for rung, deeds in enumerate(line.split(" / ")):
+            for phrase in (tuple(each.split()) for each in deeds.split(", ")):
+                found.setdefault(phrase[0], []).append((f"{ladder} {rung}", phrase))
+    return found
+
+
+def _is_told(pair: Compared, step: Step) -> bool:
+    """Whether the wire report has a word of the same rung anywhere."""
+    rung = f"{step.ladder} {step.rung}"
+    words = {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
+    return any(not words.isdisjoint(content) for content in pair.wire.content)
