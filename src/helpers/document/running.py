@@ -8,8 +8,6 @@ semicolons; and what stands in a table. A sentence may also break off: where the
 at a paragraph that goes on in small letters in the next one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise, product

@@ -1,7 +1,5 @@
 """What is stated beside a word of saying: which words of the sentence somebody is named for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from itertools import takewhile
 

@@ -7,8 +7,6 @@ file and raises `ArticleError` for what it cannot take. It may have `KEYS`, furt
 module and put it on the list, the more particular before the more general.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from pathlib import PurePath

@@ -7,8 +7,6 @@ date and word count; STX, the text, ETX and the time. In the text a caret begins
 its own, ``<`` ends it at the left, ``=`` in the middle; a tab begins a paragraph.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -4,8 +4,6 @@ What Word shows as the text is taken: insertions that are tracked are in it,
 deletions, hidden text, notes, comments and text boxes are not, and are told.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile

@@ -6,8 +6,6 @@ carries it in ``content`` (RFC 4287, section 4.1.3), as text, HTML or XHTML.
 Times are RFC 822 in RSS and RFC 3339 in Atom.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

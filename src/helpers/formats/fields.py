@@ -1,7 +1,5 @@
 """Values that several formats write in their own ways: times, notes and what they say of a story, subjects."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime

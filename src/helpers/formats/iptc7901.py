@@ -7,8 +7,6 @@ year. What dpa does within it is known too: headline and byline end with an equa
 a notebook that is not for publication follows the story.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -4,8 +4,6 @@ The text stands in ``content_html`` or ``content_text``; where there is neither,
 ``summary``, which is told as a doubt. Times are RFC 3339.
 """
 
-from __future__ import annotations
-
 import re
 
 from helpers.formats import fields, markup

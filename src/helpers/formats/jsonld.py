@@ -3,8 +3,6 @@
 ``articleBody`` is the text; what else is said is read as it is from a page (`pagefacts`).
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

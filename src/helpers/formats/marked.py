@@ -1,7 +1,5 @@
 """Messages between control bytes, as the oldest wire formats have them."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.errors import ArticleError

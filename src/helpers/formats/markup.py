@@ -5,8 +5,6 @@ so that no entity is ever expanded or fetched. libxml2 refuses elements that are
 nested more than 256 deep. What is read is bounded by `MOST_BYTES`.
 """
 
-from __future__ import annotations
-
 import codecs
 import html
 import html.entities

@@ -1,7 +1,5 @@
 """Names that formats have for what is in them, with what each means: `names.csv`."""
 
-from __future__ import annotations
-
 from functools import cache
 
 from helpers import paths

@@ -8,8 +8,6 @@ and without bounds, so the tree is read here. A package item only refers to its
 items; of a message, the news items of text in it are read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

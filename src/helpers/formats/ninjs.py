@@ -7,8 +7,6 @@ in camel case. Names are read without regard to case, so all three by one map.
 ``associations`` with texts of their own are read as further articles.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

@@ -4,8 +4,6 @@ Only what stands in the page is taken. Where two of its statements disagree, the
 first stands and the disagreement is a doubt.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The headline of a page among its description, its headings and its title."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import islice

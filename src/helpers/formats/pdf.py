@@ -5,8 +5,6 @@ all of these are told by the form, and the doubts say so. The text layer is read
 in a process of its own (`pdftext`), which is stopped if it takes too long.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -5,8 +5,6 @@ and hidden text in, put the addresses of links between the words, or take time
 that grows with the square of the length. After Microsoft's specification 1.9.1.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from dataclasses import dataclass, field, replace

@@ -12,8 +12,6 @@ What this cannot see: a thorough paraphrase shares few words and looks new (for
 that there is `course`), and a sentence whose words are all in the source may still say the opposite.
 """
 
-from __future__ import annotations
-
 import heapq
 import json
 import math

@@ -1,7 +1,5 @@
 """Which values of two texts tell the same, without holding each against all."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

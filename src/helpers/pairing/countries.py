@@ -1,7 +1,5 @@
 """Countries, their people and the places that speak for them, and which of them are one."""
 
-from __future__ import annotations
-
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
 

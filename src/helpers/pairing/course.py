@@ -9,8 +9,6 @@ it goes through, so that what is doubtful is decided by what stands before and
 after it. A tie bears nothing out: it tells where to look.
 """
 
-from __future__ import annotations
-
 import heapq
 import math
 from collections import defaultdict

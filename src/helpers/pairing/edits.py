@@ -4,8 +4,6 @@ Words that only stand elsewhere in the linked sentences (*in Venn*, *on Friday*)
 as they have passed no verb: *police shot the man* is not *the man shot police*.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import count, groupby, pairwise, takewhile

@@ -1,7 +1,5 @@
 """The values of a text as they are held against another's: with those of headline and dateline, in the unit that the other leaves no doubt of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 

@@ -1,7 +1,5 @@
 """What a figure is told of in its sentence: the words that stand with it between two joints, such as *and* or a comma."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 from operator import attrgetter

@@ -1,7 +1,5 @@
 """From which sentences of a wire report a date may come that a derivative's sentence tells."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property

@@ -1,7 +1,5 @@
 """A derivative's headline held against a text as if it were a derivative of one sentence."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Which wire sentences each sentence of the derivative is held against, word by word."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise

@@ -5,8 +5,6 @@ the same title, before the same verb. A country, its people and its capital are
 one. A name that the wire report has nowhere rests on nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

@@ -5,8 +5,6 @@ abbreviations and possessives do not count) and shown as written: every tile
 carries offsets into both untouched texts.
 """
 
-from __future__ import annotations
-
 import heapq
 import re
 from collections.abc import Iterator, Sequence

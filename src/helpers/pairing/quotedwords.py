@@ -4,8 +4,6 @@ House style is no wording: spelling, contractions, figures and sums, abbreviated
 titles, and whatever stands in brackets.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

@@ -4,8 +4,6 @@ Days on one calendar, the time between two of them, the side of a score; the
 difference, the sum and the ratio of two amounts that stand near each other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations

@@ -7,8 +7,6 @@ is a difference, with its place in both untouched texts. What a difference comes
 to is for others to say.
 """
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,7 +1,5 @@
 """Which value of the wire report one of the derivative stands for, where the two are not as much."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from helpers.document.values.agreement import counts_alike

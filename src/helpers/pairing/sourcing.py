@@ -8,8 +8,6 @@ paraphrase any sign of a source will do, there or beside it, because a claim
 told lost must be right.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

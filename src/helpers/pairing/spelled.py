@@ -1,7 +1,5 @@
 """One name in two spellings, and two names of which one may be a slip for the other."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

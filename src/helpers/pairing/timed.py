@@ -1,7 +1,5 @@
 """Days, times and stretches of time that come of those a wire report has, on one calendar."""
 
-from __future__ import annotations
-
 import math
 import re
 from collections.abc import Iterator, Sequence

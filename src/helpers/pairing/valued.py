@@ -5,8 +5,6 @@ the redline, then against those of the same sort in the wire sentences that its
 sentence rests on, then against the whole wire report, headline and dateline too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property

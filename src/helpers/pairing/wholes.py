@@ -1,7 +1,5 @@
 """What is left of a whole: *three of 18 stayed* of *15 of 18 left*, *54 percent as many* of *46 percent fewer*."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

@@ -6,8 +6,6 @@ where it is English or the reader insists. Whatever is refused is refused in one
 sentence that says what was found, where, and what to do.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator, Sequence

@@ -6,8 +6,6 @@ cannot be read keeps its place as an entry with a fault, so that one bad article
 costs itself and not the run.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterator, Mapping

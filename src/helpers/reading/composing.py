@@ -6,8 +6,6 @@ byline, note, then the body with the dateline before its first paragraph. No
 word is added, and nothing is written twice.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

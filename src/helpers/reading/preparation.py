@@ -5,8 +5,6 @@ a finding can hang on the choice. So the choice is made in one place, and the
 other choices stand ready to be tried against it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence

@@ -1,7 +1,5 @@
 """The rows of a manifest as its file has them: CSV, JSON Lines or Parquet, one record after another."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

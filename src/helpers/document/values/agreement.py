@@ -6,8 +6,6 @@ p.m.`` and ``1800 GMT`` where the zones say so. Euros are not turned into dollar
 nor Australian dollars into American ones; miles are into kilometres.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from helpers.document.values.conversion import (

@@ -1,7 +1,5 @@
 """One amount in another unit: in another measure of weight, for each of another stretch of time, on another scale."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import chain, product

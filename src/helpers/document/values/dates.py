@@ -1,7 +1,5 @@
 """Dates and times of day in a sentence."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator

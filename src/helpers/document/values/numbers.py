@@ -1,7 +1,5 @@
 """Numbers in a sentence: figures, words, money, shares, what they count."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """Two amounts that stand together: a range, a score, a unit that is said once, the same in another measure in brackets."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """A value: an amount, a date or a time, with what it counts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

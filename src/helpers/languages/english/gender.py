@@ -1,7 +1,5 @@
 """Which of *he* and *she* a name, a title or a noun goes with; most names of the world go with either."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from helpers.languages.english import listed

@@ -3,8 +3,6 @@
 Kindred is less than equal. It ties sentences together and bears nothing out.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cache

@@ -6,8 +6,6 @@ remark, an empty one nothing; ``[name]`` opens a section, which its own
 section has the name ``""``. Every file is read once in a process.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Mapping

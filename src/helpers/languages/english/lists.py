@@ -6,8 +6,6 @@ numbers do not depend on what a machine happens to have. The project's own lists
 lie in `data/lexicons/english/`.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io

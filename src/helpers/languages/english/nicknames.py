@@ -1,7 +1,5 @@
 """Which given names one person may bear: *William* and *Bill*."""
 
-from __future__ import annotations
-
 from helpers.languages.english import listed
 
 _SHORT = {name: frozenset(forms.split()) for name, forms in listed.table("nicknames").items()}

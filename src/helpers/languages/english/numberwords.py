@@ -1,7 +1,5 @@
 """Numbers in words and figures as English writes them, and the words for what they count."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import calendar, listed

@@ -6,8 +6,6 @@ the last of which closes. A mark that is never closed quotes nothing and is
 told as a note: a guess would move words from the writer to a speaker.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """British spelling made American, and accents left out, so that one word has one form."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator

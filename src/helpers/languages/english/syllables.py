@@ -5,8 +5,6 @@ half's words exactly (`benchmarks/validity.py`); pyphen's hyphenation points,
 which textstat falls back on, get 61% of them.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -4,8 +4,6 @@ Where a list is American, as CMUdict and Dale and Chall's are, a British spellin
 is looked up in its American form too, so that house style is not difficulty.
 """
 
-from __future__ import annotations
-
 import re
 
 from helpers.keeping import by_word

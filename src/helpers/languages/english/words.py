@@ -11,8 +11,6 @@ the sentence goes on after. The rules are for edited English news copy. Measured
 against human sentence ends by ``benchmarks/validity.py``.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence

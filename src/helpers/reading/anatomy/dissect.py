@@ -6,8 +6,6 @@ its form alone and only where that form leaves little doubt, because cutting
 away a real sentence is worse than leaving furniture in.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace

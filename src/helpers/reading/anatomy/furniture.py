@@ -1,7 +1,5 @@
 """Lines of the wire's own apparatus: notes, credits, promo lines."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache

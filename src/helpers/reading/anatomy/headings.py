@@ -1,7 +1,5 @@
 """Subheadings: lines between the paragraphs of a story that are no sentences."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 

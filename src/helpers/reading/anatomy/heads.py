@@ -1,7 +1,5 @@
 """What stands over a story: its headline, who wrote it and when, labels, what the story says in points."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
