@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.formats import fields, marked, markup
+from helpers.formats import fields, iptc7901, markup
 from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import Received
@@ -61,7 +61,7 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every story in a file, in order."""
-    messages, encoding = marked.messages(_MESSAGE, data, name, one="ANPA 1312 story", many="stories")
+    messages, encoding = iptc7901.messages(_MESSAGE, data, name, one="ANPA 1312 story", many="stories")
     return tuple(_received(each, encoding) for each in messages)
 
 

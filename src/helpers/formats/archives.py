@@ -5,8 +5,6 @@ the text itself: ``LP`` and ``TD``, ``Full text:``, ``BODY:``. The labels, and w
 LexisNexis sets paper, day and headline without labels over its own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -105,6 +103,14 @@ def _fields(archive: str) -> dict[str, str]:
     return {row["label"].upper(): row["field"] for row in rows if row["archive"] == archive}
 
 
+class _Said(NamedTuple):
+    """What stands after one label: where that begins, what field it is, and the text."""
+
+    start: int
+    field: str
+    text: str
+
+
 def _lines(said: list[_Said]) -> dict[str, str]:
     """What stands on one line under each label, the first of several."""
     labelled = {each.field: markup.line(each.text) for each in reversed(said)}
@@ -134,14 +140,6 @@ def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
         identifier=told.get("identifier", "").removeprefix("Document "),
         encoding=encoding,
     )
-
-
-class _Said(NamedTuple):
-    """What stands after one label: where that begins, what field it is, and the text."""
-
-    start: int
-    field: str
-    text: str
 
 
 def _labelled(text: str, marks: Sequence[re.Match[str]], known: Mapping[str, str]) -> list[_Said]:

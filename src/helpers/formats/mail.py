@@ -5,8 +5,6 @@ quoted and signature lines, and what was forwarded, unless the mail does nothing
 but forward it. Attachments are not read.
 """
 
-from __future__ import annotations
-
 import email
 import email.policy
 import re
@@ -135,6 +133,15 @@ def _sent(message: EmailMessage) -> str:
     return markup.line(str(next(dates, "")))[:100]
 
 
+@dataclass(slots=True)
+class _Cut:
+    """The message's own paragraphs, or those of the one that it forwards, with its headers; what was cut, counted."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    forwarded: dict[str, str] | None = None
+
+
 def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
     sender, subject = (_header(message, each) for each in ("From", "Subject"))
     sent = _sent(message)
@@ -252,15 +259,6 @@ def _html_paragraphs(text: str, name: str) -> list[str]:
             each.drop_tree()
             found.append(">")
     return [*markup.paragraphs(root), *found]
-
-
-@dataclass(slots=True)
-class _Cut:
-    """The message's own paragraphs, or those of the one that it forwards, with its headers; what was cut, counted."""
-
-    paragraphs: list[str] = field(default_factory=list)
-    left_out: Counter[str] = field(default_factory=Counter)
-    forwarded: dict[str, str] | None = None
 
 
 def _within_the_forwarded(cut: _Cut, paragraphs: Sequence[str]) -> Sequence[str]:

@@ -11,9 +11,8 @@ from helpers.languages.english.calendar import SEEN_FROM
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING, WORD, fold
-from helpers.pairing.days import todays
 from helpers.pairing.redline import Block
-from helpers.pairing.timed import Timed
+from helpers.pairing.timed import Timed, todays
 
 TOLD_TOGETHER = 2
 """Sentences of the wire report that stand so far apart at most are told together."""

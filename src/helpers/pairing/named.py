@@ -20,9 +20,18 @@ from helpers.keeping import kept
 from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, in_a_row, key_of
-from helpers.pairing.countries import STATES, country_of, is_country, one_country
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
-from helpers.pairing.spelled import BY_MEMBERS, OF_A_PARTY, initials, is_written_otherwise, words_of
+from helpers.pairing.spelled import (
+    BY_MEMBERS,
+    OF_A_PARTY,
+    STATES,
+    country_of,
+    initials,
+    is_country,
+    is_written_otherwise,
+    one_country,
+    words_of,
+)
 
 CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 """Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""

@@ -11,7 +11,6 @@ from math import isclose
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
-from helpers.document.values.conversion import in_days
 from helpers.document.values.value import (
     ABOUT,
     AGE,
@@ -27,6 +26,7 @@ from helpers.document.values.value import (
     SCORE,
     TIME,
     Value,
+    in_days,
     is_duration,
     quantity,
     sort,

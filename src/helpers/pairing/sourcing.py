@@ -41,7 +41,7 @@ from helpers.pairing.claims import (
     stated,
 )
 from helpers.pairing.links import Links
-from helpers.pairing.samesource import same_source
+from helpers.pairing.spelled import same_source
 from helpers.pairing.texts import Text, weighing
 
 KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"

@@ -18,9 +18,16 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
-from helpers.pairing.alike import Alike, alike
-from helpers.pairing.everyvalue import every_value
-from helpers.pairing.figures import has_moved
+from helpers.pairing.alike import (
+    Alike,
+    alike,
+    are_comparable,
+    count_the_same,
+    every_value,
+    rival_among,
+    stands_for,
+)
+from helpers.pairing.figures import has_moved, is_the_rest
 from helpers.pairing.grounds import TOLD_TOGETHER, Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
@@ -32,9 +39,7 @@ from helpers.pairing.reckoned import (
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
-from helpers.pairing.rivals import are_comparable, count_the_same, rival_among, stands_for
 from helpers.pairing.tolls import toll
-from helpers.pairing.wholes import is_the_rest
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 

@@ -8,18 +8,11 @@ nor Australian dollars into American ones; miles are into kilometres.
 
 from collections.abc import Sequence
 
-from helpers.document.values.conversion import (
-    DAYS_OF_A_MONTH,
-    SECONDS_OF_A_DAY,
-    apart,
-    for_each_of,
-    scale,
-    weighed,
-)
 from helpers.document.values.value import (
     ABOUT,
     AGE,
     CALENDAR,
+    DAYS_OF_A_MONTH,
     EACH,
     IN_WORDS,
     LIMITS,
@@ -28,14 +21,19 @@ from helpers.document.values.value import (
     ORDINAL,
     OVER,
     SCORE,
+    SECONDS_OF_A_DAY,
     TIME,
     UNDER,
     Day,
     Value,
+    apart,
+    for_each_of,
     in_base,
     is_duration,
     measure_the_same,
     quantity,
+    scale,
+    weighed,
 )
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import PERSONS_ALIKE, THINGS_ALIKE

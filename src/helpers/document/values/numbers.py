@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from helpers.document.values.amounts import Amount, in_phrases, where
-from helpers.document.values.ranges import bracketed, joined_up
+from helpers.document.values.amounts import Amount, bracketed, in_phrases, joined_up, where
 from helpers.document.values.value import (
     AGE,
     EACH,

@@ -27,10 +27,10 @@ from helpers.reading.anatomy.furniture import (
     is_contact,
     pointed_at,
 )
-from helpers.reading.anatomy.headings import heading_kind
 from helpers.reading.anatomy.heads import (
     DEEPEST,
     Known,
+    heading_kind,
     is_headline,
     key_points,
     opening,
