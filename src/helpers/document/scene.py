@@ -151,12 +151,8 @@ def _main_phrases(
         apart = copy.keys[begins] in SUBORDINATING or (
             copy.keys[begins].endswith("ing") and here[0].first > begins
         )
-        yield from [each.first for each in here if _may_lead(copy, each, apart=apart)][:1]
-
-
-def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
-    """Whether a phrase hangs on no other; where another clause stands `apart` before, it begins the main one."""
-    return cues.is_free(copy, phrase) and (not apart or "," in copy.gaps[phrase.first])
+        after = [each for each in here if not apart or "," in copy.gaps[each.first]]
+        yield from [each.first for each in after if cues.is_free(copy, each)][:1]
 
 
 SUBORDINATING = listed.words("saying", "openers of a clause before the main one")

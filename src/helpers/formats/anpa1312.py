@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.formats import fields, iptc7901, markup
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.outside import shortened
 from helpers.received import Received
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.formats.fields import named
 from helpers.formats.markup import Element, attribute_of_any, child, children, name_of
-from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import Received
 

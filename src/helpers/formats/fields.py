@@ -4,7 +4,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 
+from helpers import paths
 from helpers.errors import ArticleError
 from helpers.languages.english import calendar, notices, webcopy, wirecopy
 from helpers.outside import shortened
@@ -187,3 +189,10 @@ def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:
     if told := tuple(differences):
         more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
         yield f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}."
+
+
+@cache
+def named(kind: str) -> dict[str, str]:
+    """The names on a list in its order, each with what it means, if that is said."""
+    rows = [row for row in paths.beside(__file__, "names") if row["list"] == kind]
+    return {name: row["means"] for row in rows for name in row["names"].split()}

@@ -21,7 +21,7 @@ from helpers.errors import ArticleError
 from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.outside import shortened
 
 MOST_BYTES = 5_000_000

@@ -13,9 +13,8 @@ from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
-from helpers.formats.fields import first, status_of
+from helpers.formats.fields import first, named, status_of
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
-from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 

@@ -16,8 +16,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from helpers.formats import fields, pageheadline
-from helpers.formats.fields import first
-from helpers.formats.names import named
+from helpers.formats.fields import first, named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
 from helpers.outside import shortened
 from helpers.received import CORRECTION, Received, Subject

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.received import Received
 
 NAME = "RTF"

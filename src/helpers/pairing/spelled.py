@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.persons import is_person, is_plural, may_be_surname
-from helpers.languages.english import gender, listed, lists, nicknames, spelling, vocabulary
+from helpers.languages.english import gender, listed, lists, spelling, vocabulary
 from helpers.languages.english.spelling import unaccented
 from helpers.languages.english.words import WORD, fold, key_of
 
@@ -33,7 +33,7 @@ def is_variant(one: str, other: str) -> bool:
         return False
     first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
     middle = all(any(_may_be_one(name, other) for other in long[1:-1]) for name in short[1:-1])
-    return middle and (fuller.startswith(first) or nicknames.are_one(first, fuller))
+    return middle and (fuller.startswith(first) or gender.are_one(first, fuller))
 
 
 def _may_be_one(one: str, other: str) -> bool:

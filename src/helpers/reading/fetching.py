@@ -25,7 +25,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from helpers import folder as folders
 from helpers.errors import AddressError, OutputError
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.outside import shortened
 
 FOLDER = Path("data") / "raw"

@@ -176,13 +176,9 @@ def _of_the_calendar(one: Value, other: Value) -> str:
     stretch, months = sorted((one, other), key=lambda each: quantity(each.unit))
     days = in_base(stretch).low / SECONDS_OF_A_DAY
     told = DAYS_OF_A_MONTH * in_base(months).low
-    near = ABOVE * days if _is_beyond(months.bound, days - told) else max(_DAYS_APART, 0.02 * days)
+    beyond = days > told if months.bound == OVER else months.bound in (UNDER, NEARLY) and days < told
+    near = ABOVE * days if beyond else max(_DAYS_APART, 0.02 * days)
     return ROUNDED if abs(days - told) <= near else ""
-
-
-def _is_beyond(bound: str, more: float) -> bool:
-    """Whether what is told as over or under so much is."""
-    return (bound == OVER and more > 0) or (bound in (UNDER, NEARLY) and more < 0)
 
 
 _DAYS_APART = 2.5
