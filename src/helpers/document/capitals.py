@@ -187,7 +187,6 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 
 def _forced_capital_is_name(sentence: Sentence, position: int, inside: Set[str], small: Set[str]) -> bool:
-    """Whether a word that had to be capitalised is a name all the same."""
     written = sentence.words[position].text
     key = fold(written)
     if written[1:2].isupper() or "." in written or written in inside or (is_place(key) and key not in small):

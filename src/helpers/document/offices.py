@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -183,7 +183,6 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
 
 
 def _before(text: Document, mention: Mention) -> tuple[Word, ...]:
-    """The words before a name in its sentence."""
     words = text.sentences[mention.sentence].words
     return words[: bisect_right(words, mention.start, key=attrgetter("end"))]
 
@@ -230,7 +229,7 @@ def _role(text: Document, mention: Mention) -> tuple[str, ...]:
     inside, close = _set_off(text, mention, mention.end)
     if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
         inside, _ = _set_off(text, mention, close)
-    found = [part for word in inside[:_LONGEST_ROLE] for part in parts(word.text)]
+    found = [*chain.from_iterable(parts(word.text) for word in inside[:_LONGEST_ROLE])]
     if _PERSONS.isdisjoint([part.key for part in found[:5]]):
         return ()
     return tuple(part.family for part in found if part.content)

@@ -104,7 +104,6 @@ BARE = listed.words("saying", "bare cues")
 
 
 def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
-    """Whether the words after the cue, which begin at `first` with `opener`, are a statement."""
     key = here.copy.keys[cue.first]
     if key in _PROMISES:
         return opener in ("to", "that")

@@ -84,7 +84,6 @@ def _of_phrase(article: Document, i: int) -> tuple[str, ...]:
 
 
 def _told(holds: Mapping[str, bool]) -> tuple[str, ...]:
-    """The features that hold."""
     return tuple([feature for feature, told in holds.items() if told])
 
 

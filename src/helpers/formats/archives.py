@@ -98,7 +98,6 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 @cache
 def _fields(archive: str) -> dict[str, str]:
-    """What each label of an archive means."""
     rows = paths.beside(__file__, "archives")
     return {row["label"].upper(): row["field"] for row in rows if row["archive"] == archive}
 

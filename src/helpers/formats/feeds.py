@@ -56,7 +56,6 @@ def _first(element: Element | None, *names: str) -> str:
 
 
 def _html(element: Element | None, name: str) -> tuple[str, ...]:
-    """The paragraphs of escaped HTML in an element's text."""
     if element is None:
         return ()
     return fields.without_footer(markup.html_paragraphs("".join(element.itertext()), name))

@@ -110,7 +110,6 @@ def _parted(text: str) -> tuple[list[str], str]:
 
 
 def _without_notebook(story: str) -> tuple[str, list[str]]:
-    """The story, and what follows it that is not for publication, line by line."""
     found = _NOTEBOOK.search(story)
     if found is None:
         return story, []
@@ -119,7 +118,6 @@ def _without_notebook(story: str) -> tuple[str, list[str]]:
 
 
 def _without_editors_notes(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The paragraphs that are for readers, and those that are for editors."""
     notes = [each for each in paragraphs if _EDITORS.match(each.lstrip("(*[ "))]
     return tuple(each for each in paragraphs if each not in notes), notes
 

@@ -34,7 +34,6 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 
 def _tags(item: Item) -> list[str]:
-    """The tags of an item that are texts."""
     tags = item.get("tags")
     return [each for each in (tags if isinstance(tags, list) else ()) if isinstance(each, str)]
 

@@ -55,7 +55,6 @@ def recognises(data: bytes, name: str) -> bool:
 
 
 def _header_names(start: bytes) -> Iterator[bytes]:
-    """The names of the headers that stand at the start, one after the other, in small letters."""
     position = 0
     while match := _HEADER.match(start, position):
         yield match.group().split(b":", 1)[0].lower()

@@ -178,7 +178,6 @@ def _host(address: str) -> str:
 
 
 def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
-    """What its description and its title call the page."""
     told = [meta.get(name, "") for name in named("page title")]
     title = [text(each.text_content()) for each in tree.iter("title")]
     return [each for each in dict.fromkeys((*told, *title[:1])) if each]

@@ -106,7 +106,6 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _without_site(title: str, source: str) -> str:
-    """A title without the site's name behind it or before it."""
     parted = re.fullmatch(rf"(?P<rest>.+?)\s+{_SIGN}\s+(?P<site>[^|–—·•»]{{2,60}})", title)
     leading = re.fullmatch(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+{_SIGN}|:)\s+(?P<rest>.+)", title)
     own = fold(source).replace(" ", "")

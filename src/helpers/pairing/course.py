@@ -194,7 +194,6 @@ def _told(document: Document) -> list[Value]:
 
 
 def _speakers_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
-    """Sentences in which the same person or body is a source."""
     heard: dict[str, set[int]] = defaultdict(set)
     for name, sentence in _speakers(wire):
         heard[name].add(sentence)

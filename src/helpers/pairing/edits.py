@@ -116,7 +116,6 @@ def _between(block: Block, run: Sequence[Place], passed: Sequence[Place], side: 
 
 
 def _leads(block: Block, wire: int, own: int) -> bool:
-    """Whether a word stands first in its sentence, in one of the texts."""
     return 0 in (wire, own) or block.wire[wire - 1].sentence != block.wire[wire].sentence
 
 

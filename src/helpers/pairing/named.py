@@ -213,7 +213,6 @@ class Named:
         return in_a_row(mention.text) in self._dateline
 
     def _speaks_for_country(self, mention: Mention, written: str) -> bool:
-        """Whether it is a country of the wire report, its people, or its capital as its government."""
         country = country_of(mention.text)
         if country not in self._countries_of_wire:
             return False

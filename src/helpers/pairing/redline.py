@@ -280,7 +280,6 @@ def _in_order_of(new: Pieces, old: Pieces) -> Pieces:
 
 
 def _in_figures(pieces: Pieces) -> Pieces:
-    """The words that are written with figures."""
     return tuple(each for each in pieces if any(map(str.isdigit, each.form)))
 
 

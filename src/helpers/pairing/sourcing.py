@@ -254,7 +254,6 @@ class Sourcing:
         return tuple(voice for voice in crediting if covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
-        """Whether a paraphrase tells in some other way that somebody says so."""
         if each.direct:
             return self._quoted_on(each, claim)
         if claim.close and not claim.cut:

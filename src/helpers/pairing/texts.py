@@ -76,7 +76,6 @@ class Text:
 
 
 def _looked_at(cut: Cut) -> Cut:
-    """As much of a sentence as is looked at."""
     end = min(bisect_left(cut.places, MOST_WORDS), 2 * MOST_WORDS)
     return Cut(cut.parts[:end], cut.places[:end])
 

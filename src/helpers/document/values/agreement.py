@@ -279,7 +279,6 @@ ABOVE = 0.20
 
 
 def _rounds(coarse: Value, fine: Value) -> bool:
-    """Whether `coarse` is a rounded form of `fine`."""
     rounder = coarse.step > fine.step
     if fine.low == 0 or not (rounder or _is_round_with_a_bound(coarse, fine)):
         return False

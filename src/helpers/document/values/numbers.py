@@ -141,7 +141,6 @@ def _step(value: float) -> float:
 
 
 def _valued(text: str, amount: Amount) -> Value:
-    """The amount with the unit and the words that follow it."""
     found = _measured(text, amount)
     kind, value = found.kind, found.value
     unit, end = _of_age(text, amount, found.unit, found.end)
@@ -158,7 +157,6 @@ def _valued(text: str, amount: Amount) -> Value:
 
 
 def _measured(text: str, amount: Amount) -> Amount:
-    """A number with the unit that stands beside it."""
     suffix = numberwords.SUFFIX.match(text, amount.end) if amount.kind not in (ORDINAL, MONEY) else None
     found = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
     if found.unit == METRE_OR_MILLION:

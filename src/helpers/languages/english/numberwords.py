@@ -158,12 +158,8 @@ BOUND = re.compile(
 BOUND_AFTER = re.compile(
     r"[-\s](?:[a-z]+\s)?(?:"
     + "|".join(
-        f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', section))})"
-        for name, section in (
-            ("about", "about, said after"),
-            ("over", "over, said after"),
-            ("under", "under, said after"),
-        )
+        f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', f'{name}, said after'))})"
+        for name in BOUNDS[:3]
     )
     + r")(?![\w-])(?!\s+(?:\d|an?\b|one\b|two\b))",
     re.IGNORECASE,

@@ -218,7 +218,6 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]) -> bool:
-    """Whether the sentence that began at `begun` ends at `mark`."""
     opening, chunk = following["opening"], following["word"]
     first = chunk[0]
     if first.islower() or first in ",;:)-–—":

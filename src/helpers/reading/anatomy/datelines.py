@@ -192,7 +192,6 @@ def _is_sure(said: Said) -> bool:
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
-    """Whether what was said so far, and how it ends, is enough to be sure."""
     if how in _SIGNED:
         return _is_signed(said, after, marked=how == "mark")
     if how == "stop" or (how == "colon" and not said.agency):

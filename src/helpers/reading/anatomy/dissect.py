@@ -210,7 +210,6 @@ class _Below:
 
 
 def _is_place(text: str, block: Span) -> bool:
-    """Whether a short line is a place, with a day or without."""
     written = block.of(text).strip().rstrip(" :")
     said = told_dateline(text, block).said if len(written) <= _LONGEST_LINE else Said()
     if said.dated:
