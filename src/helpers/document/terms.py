@@ -19,25 +19,20 @@ Kin: Luhn's significant sentences (*The Automatic Creation of Literature
 Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from helpers.article import Word
+from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.keeping import by_word
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold
-
-if TYPE_CHECKING:
-    from helpers.document.document import Document
 
 HALVED_AFTER = 5
 """A mention so many sentences below the first counts half, twice as many a third: what comes back late still counts."""
