@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations, pairwise, product
 
-from helpers.article import by_sentence
+from helpers.article import by_sentence, grouped
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.values.agreement import agreement
@@ -178,9 +178,7 @@ def _words_met(
 
 def _values_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
     """Values that are equal and written otherwise; written alike, they are words."""
-    groups: dict[tuple[object, ...], list[Value]] = defaultdict(list)
-    for value in _told(wire):
-        groups[(*value.key, value.text)].append(value)
+    groups = grouped(((*value.key, value.text), value) for value in _told(wire))
     for value in _told(derivative):
         for theirs in groups.values():
             if theirs[0].text != value.text and agreement(value, theirs[0]):

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import LCSseq
 
+from helpers.article import grouped
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, MONEY, PERCENT, Value
 from helpers.pairing.links import COPIED, Link, Links
@@ -78,10 +79,7 @@ def _beside(wire: Document, derivative: Document, links: Links) -> Iterator[tupl
 
 def _stated(text: Document, tells: Callable[[Value], bool]) -> dict[tuple[str, float], list[int]]:
     """In which sentences of a text, by index, each amount of a sort stands."""
-    found: dict[tuple[str, float], list[int]] = {}
-    for each in filter(tells, text.values):
-        found.setdefault((each.unit, each.low), []).append(each.sentence)
-    return found
+    return grouped(((each.unit, each.low), each.sentence) for each in filter(tells, text.values))
 
 
 def _is_share_or_sum(value: Value) -> bool:

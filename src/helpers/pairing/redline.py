@@ -18,7 +18,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Span
+from helpers.article import Span, grouped
 from helpers.document.document import Document
 from helpers.keeping import kept
 from helpers.languages.english import listed, lists
@@ -218,11 +218,7 @@ class Redline:
     @cached_property
     def by_source(self) -> dict[int, list[Block]]:
         """The blocks that rest on each wire sentence, by its index."""
-        found: dict[int, list[Block]] = {}
-        for block in self.blocks:
-            for index in block.sources:
-                found.setdefault(index, []).append(block)
-        return found
+        return grouped((index, block) for block in self.blocks for index in block.sources)
 
     @cached_property
     def by_sentence(self) -> dict[int, Block]:

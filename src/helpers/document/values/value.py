@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, product
 from typing import NamedTuple
 
+from helpers.article import grouped
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import BOUNDS, MEASURES
 
@@ -128,10 +129,7 @@ METRE_OR_MILLION = "metre or million"
 
 def distinct(found: Iterable[Value]) -> dict[tuple[object, ...], list[Value]]:
     """The values by their normal form, in order of their first mention."""
-    groups: dict[tuple[object, ...], list[Value]] = {}
-    for value in found:
-        groups.setdefault(value.key, []).append(value)
-    return groups
+    return grouped((value.key, value) for value in found)
 
 
 def sort(value: Value) -> object:

@@ -158,8 +158,8 @@ BOUND = re.compile(
 BOUND_AFTER = re.compile(
     r"[-\s](?:[a-z]+\s)?(?:"
     + "|".join(
-        f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', f'{name}, said after'))})"
-        for name in BOUNDS[:3]
+        f"(?P<{section.partition(',')[0]}>{listed.alternatives(*listed.lines('numbers', section))})"
+        for section in ("about, said after", "over, said after", "under, said after")
     )
     + r")(?![\w-])(?!\s+(?:\d|an?\b|one\b|two\b))",
     re.IGNORECASE,
