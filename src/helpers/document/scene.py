@@ -183,9 +183,7 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
 def _verb_of(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
     """The cue right after a phrase whose verb it is; for what is written also after *that*: ``a sign that says``."""
     cue = _after(copy, _past_a_relative(copy, speaker), by_first)
-    if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue):
-        return None
-    return cue
+    return None if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue) else cue
 
 
 def _past_a_relative(copy: Copy, speaker: Speaker) -> int:

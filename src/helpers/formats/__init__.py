@@ -76,9 +76,7 @@ def _read(chosen: ModuleType, data: bytes, name: str) -> tuple[Received, ...]:
 
 def count(data: bytes, name: str) -> int:
     """How many articles a file holds; raises as `understood` does, where that must be looked into."""
-    if not getattr(_recognised(data, name), "SEVERAL", False):
-        return 1
-    return len(understood(data, name))
+    return len(understood(data, name)) if getattr(_recognised(data, name), "SEVERAL", False) else 1
 
 
 def named(key: str) -> ModuleType:

@@ -288,9 +288,7 @@ def story(element: Element) -> tuple[str, ...]:
     sentences too, stays one.
     """
     found = tuple(part for each in paragraphs(element) for part in _marked_up(each))
-    if len(found) != 1:
-        return found
-    return _parted(_preformatted(element).strip("\r\n")) or found
+    return found if len(found) != 1 else _parted(_preformatted(element).strip("\r\n")) or found
 
 
 def _parted(raw: str) -> tuple[str, ...]:

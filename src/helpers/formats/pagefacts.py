@@ -286,9 +286,7 @@ def _apart(one: str, other: str) -> bool:
 def is_free(node: dict[str, Any]) -> bool | None:
     """Whether all may read it; None where that is not said."""
     told = node.get("isAccessibleForFree")
-    if isinstance(told, bool):
-        return told
-    return {"true": True, "false": False}.get(text(told).lower())
+    return told if isinstance(told, bool) else {"true": True, "false": False}.get(text(told).lower())
 
 
 def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]:

@@ -125,9 +125,7 @@ def _figure(written: str) -> tuple[float, float]:
     """Value and exactness of a number in digits."""
     bare = re.sub(r"[,\s]", "", written)
     value = float(bare)
-    if "." in bare:
-        return value, 10.0 ** -len(bare.split(".")[1])
-    return value, _step(value)
+    return (value, 10.0 ** -len(bare.split(".")[1])) if "." in bare else (value, _step(value))
 
 
 def _step(value: float) -> float:
