@@ -78,8 +78,7 @@ def _is_raised(sentences: Sequence[Sentence], most: int) -> bool:
 
 
 def _content_inside(sentences: Sequence[Sentence]) -> Iterator[str]:
-    inside = (word.text for sentence in sentences for word in sentence.words[1:])
-    return filter(_is_content, inside)
+    return filter(_is_content, (word.text for sentence in sentences for word in sentence.words[1:]))
 
 
 def _cased(words: Sequence[str]) -> tuple[int, int]:

@@ -81,8 +81,7 @@ def _kind(article: Article, sentence: Sentence) -> str:
     written = _written(article, sentence)
     if sentence.part != BODY or _is_closed(written):
         return SENTENCE
-    is_line = len(sentence.words) <= LONGEST_LINE or _is_item(written)
-    return NO_SENTENCE if is_line else SENTENCE
+    return NO_SENTENCE if len(sentence.words) <= LONGEST_LINE or _is_item(written) else SENTENCE
 
 
 def _is_list(written: str, after: str, *, longest: int) -> bool:

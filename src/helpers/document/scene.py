@@ -29,8 +29,7 @@ SPEAKING = ("subject", "subject aside", "inverted", "according")
 
 def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
     """Every stretch between quotation marks with the first and last word in it, by index."""
-    regions = _regions(article)
-    spans, _ = quotemarks.quoted_spans(article.plain, regions)
+    spans, _ = quotemarks.quoted_spans(article.plain, _regions(article))
     words = article.words
     places = ((span, bisect_left(words, (span.start,)), bisect_left(words, (span.end,))) for span in spans)
     return tuple((span, first, after - 1) for span, first, after in places if after > first)

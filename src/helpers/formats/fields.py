@@ -180,8 +180,7 @@ def subject(code: str, name: str, scheme: str) -> Subject:
 
 def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
     """Each subject once, as many as are kept; one without code and name is none."""
-    kept = dict.fromkeys(each for each in found if each.code or each.name)
-    return tuple(kept)[:MOST_SUBJECTS]
+    return tuple(dict.fromkeys(each for each in found if each.code or each.name))[:MOST_SUBJECTS]
 
 
 def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:

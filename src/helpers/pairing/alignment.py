@@ -302,5 +302,4 @@ def _adding_most(gains: dict[int, float], left: Weighed, other: Text) -> int:
 @cache
 def models() -> dict[str, Any]:
     """The fitted models as they stand in `data/lexicons/english/support.json`."""
-    written = json.loads(listed.file("support.json").read_text(encoding="utf-8"))
-    return dict(written["models"])
+    return dict(json.loads(listed.file("support.json").read_text(encoding="utf-8"))["models"])

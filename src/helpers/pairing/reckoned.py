@@ -117,8 +117,7 @@ class Reckoned:
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
-        beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
-        return self._in(beside)
+        return self._in({number for at in sources for number in range(at - NEAR, at + NEAR + 1)})
 
     def _in(self, sources: Container[int]) -> list[Value]:
         return [each for each in self._values if each.sentence in sources]

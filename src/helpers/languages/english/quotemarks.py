@@ -223,8 +223,7 @@ def _around(text: str, openings: _Marks, closings: _Marks) -> int | None:
     own = [mark for mark in closings if outer.end() < mark.start() < inner[0].start()]
     if not all(_owns(text, mark) for mark in own):
         return None
-    after = [mark for mark in closings if mark.start() > inner[0].start()]
-    return _end_of_all(text, inner, after)
+    return _end_of_all(text, inner, [mark for mark in closings if mark.start() > inner[0].start()])
 
 
 def _end_of_all(text: str, inner: _Marks, closings: _Marks) -> int | None:
