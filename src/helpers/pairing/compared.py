@@ -18,12 +18,11 @@ from helpers.errors import ArticleError
 from helpers.keeping import kept
 from helpers.pairing import passages
 from helpers.pairing.alignment import Resting
-from helpers.pairing.heldagainst import laid_beside
 from helpers.pairing.links import REWRITTEN, Link, Links, links
 from helpers.pairing.named import Named
 from helpers.pairing.passages import Keys, Runs, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
-from helpers.pairing.redline import Redline, redline
+from helpers.pairing.redline import Redline, laid_beside, redline
 from helpers.pairing.sourcing import Sourcing
 from helpers.pairing.texts import Text
 from helpers.pairing.valued import Valued
