@@ -12,7 +12,7 @@ from scipy.stats import spearmanr
 from checks import Data, Line
 from helpers.document.document import Document
 from helpers.languages.english import lists
-from helpers.languages.english.syllables import by_rule
+from helpers.languages.english.vocabulary import by_rule
 from helpers.measures.readability import formulas, textstats
 from helpers.measures.readability.features import features
 from helpers.reading.articles import as_article

@@ -161,6 +161,15 @@ SIDES = ("wire", "derivative")
 
 
 Standing = TypeVar("Standing")
+Key = TypeVar("Key")
+
+
+def grouped(pairs: Iterable[tuple[Key, Standing]]) -> dict[Key, list[Standing]]:
+    """All that come second by what comes first, both in order."""
+    found: dict[Key, list[Standing]] = {}
+    for key, each in pairs:
+        found.setdefault(key, []).append(each)
+    return found
 
 
 def by_sentence(found: Iterable[Standing]) -> dict[int, list[Standing]]:

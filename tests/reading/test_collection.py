@@ -8,7 +8,7 @@ import pytest
 from wire_samples import news_item, news_message
 
 from helpers.errors import ArticleError, ParameterError, WorkbookError
-from helpers.reading import collection, records
+from helpers.reading import collection
 from helpers.reading.collection import Entry
 
 STORY = "The council voted on Monday to close the bridge after engineers found cracks in two of its piers."
@@ -71,7 +71,7 @@ def test_a_bad_line_is_a_fault_and_the_next_is_read(line: str, said: str, tmp_pa
 
 
 def test_a_line_without_an_end_is_not_held_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(records, "_LONGEST_LINE", 1_000)
+    monkeypatch.setattr(collection, "_LONGEST_LINE", 1_000)
     text = "x" * 5_500 + "\n" + json.dumps({"id": "good", "text": STORY})
     (tmp_path / "m.jsonl").write_text(text, encoding="utf-8")
     bad, good = listed(tmp_path / "m.jsonl")

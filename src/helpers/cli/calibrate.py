@@ -44,7 +44,7 @@ def calibrate(manifest: str, output: str) -> int:
 def _pairs(manifest: Path) -> list[Compared]:
     """The pairs of a manifest; what cannot be read is told and passed over."""
     from helpers.pairing.compared import load_pair
-    from helpers.reading.records import BROKEN, opened, records
+    from helpers.reading.collection import BROKEN, opened, records
 
     pairs = []
     with opened(manifest) as file:

@@ -26,7 +26,7 @@ from helpers.article import SIDES, Preparation
 from helpers.document.document import Document
 from helpers.errors import ManifestError
 from helpers.reading import articles
-from helpers.reading.records import BROKEN, MOST_COLUMNS, Cells, opened, records
+from helpers.reading.collection import BROKEN, MOST_COLUMNS, Cells, opened, records
 from helpers.showing.style import shortened
 
 FORMATS = (".csv", ".jsonl", ".ndjson", ".parquet")

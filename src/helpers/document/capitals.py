@@ -78,8 +78,7 @@ def _is_raised(sentences: Sequence[Sentence], most: int) -> bool:
 
 
 def _content_inside(sentences: Sequence[Sentence]) -> Iterator[str]:
-    inside = (word.text for sentence in sentences for word in sentence.words[1:])
-    return filter(_is_content, inside)
+    return filter(_is_content, (word.text for sentence in sentences for word in sentence.words[1:]))
 
 
 def _cased(words: Sequence[str]) -> tuple[int, int]:
@@ -187,7 +186,6 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 
 def _forced_capital_is_name(sentence: Sentence, position: int, inside: Set[str], small: Set[str]) -> bool:
-    """Whether a word that had to be capitalised is a name all the same."""
     written = sentence.words[position].text
     key = fold(written)
     if written[1:2].isupper() or "." in written or written in inside or (is_place(key) and key not in small):

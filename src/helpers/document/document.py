@@ -18,7 +18,7 @@ from helpers.document import scene as staging
 from helpers.document import stances as marking
 from helpers.document import statements as stating
 from helpers.document import voices as speaking
-from helpers.document.phrases import Phrases
+from helpers.document.names import Phrases
 from helpers.document.values import found
 from helpers.document.values.value import Value
 from helpers.keeping import kept

@@ -1,4 +1,4 @@
-"""Names as they stand in news copy: runs of capitalised words, without the titles before them.
+"""Names as they stand in news copy: runs of capitalised words, without the titles before them; and where some words stand.
 
 There is no model behind this, so what it finds can be read off the page.
 `capitals` finds the runs, `variants` brings together what is one name.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from itertools import repeat, takewhile
+from itertools import pairwise, repeat, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Article, Sentence, Word
@@ -16,7 +16,7 @@ from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PA
 from helpers.document.values.value import MONEY
 from helpers.keeping import by_word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
-from helpers.languages.english.words import bare, fold, key_of
+from helpers.languages.english.words import WORD, bare, fold, key_of
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -303,3 +303,31 @@ def _word_before(article: Article, name: Mention | Word) -> str:
     begins = article.sentences[article.sentence_at(name.start)].start
     before = article.plain[max(begins, name.start - 30) : name.start].rsplit(maxsplit=1)
     return fold(before[-1]) if before else ""
+
+
+class Phrases:
+    """The words of a text, those of its sentences first."""
+
+    def __init__(self, text: Document) -> None:
+        self._text = text.plain
+        inside = [(sentence.start, sentence.end) for sentence in text.sentences]
+        ends = [(0, 0), *sorted(inside), (len(self._text),) * 2]
+        gaps = ((end, start) for (_, end), (start, _) in pairwise(ends))
+        outside = [match for gap in gaps for match in WORD.finditer(self._text, *gap)]
+        self._sentences = text.sentence_of
+        self._spans = [*[(word.start, word.end) for word in text.words], (0, 0)]
+        self._spans += [match.span() for match in outside]
+        self._words = " ".join(["", *text.keys, "\n", *(fold(match.group()) for match in outside), ""])
+
+    def __contains__(self, key: str) -> bool:
+        return f" {key} " in self._words
+
+    def where(self, key: str) -> Mention | None:
+        """The first place where folded words stand, in a sentence before furniture."""
+        at = self._words.find(f" {key} ") if key else -1
+        if at < 0:
+            return None
+        first = self._words.count(" ", 0, at)
+        start, end = self._spans[first][0], self._spans[first + key.count(" ")][1]
+        sentence = self._sentences[first] if first < len(self._sentences) else -1
+        return Mention(sentence, start, end, " ".join(self._text[start:end].split()))

@@ -29,10 +29,11 @@ def able(article: Document, first: int, last: int, before: str) -> list[int]:
 
 
 def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
+    """Not an aside, nor a thing, *it* or *another* that is tied to no cue, nor who only passes on what another said."""
     here = article.scene
-    return not (
-        _is_within_an_aside(article, here, i) or _is_a_thing(here, i) or _passes_on(here, i, first, last)
-    )
+    if _is_within_an_aside(article, here, i) or _passes_on(here, i, first, last):
+        return False
+    return here.ties[i][0] in SPEAKING or not _is_no_source(here, i)
 
 
 def _narrowed(here: Scene, near: list[int], first: int, before: str) -> list[int]:
@@ -125,11 +126,6 @@ def _goes_on_as_a_verb(word: str) -> bool:
 
 
 _JOINING_CLAUSES = listed.words("saying", "joining two clauses")
-
-
-def _is_a_thing(here: Scene, i: int) -> bool:
-    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue; *it* and *another* do not speak without one."""
-    return _is_no_source(here, i) and here.ties[i][0] not in SPEAKING
 
 
 def _is_no_source(here: Scene, i: int) -> bool:

@@ -205,7 +205,6 @@ def _held(text: Document, mention: Mention) -> set[_Office]:
 
 
 def _before(text: Document, mention: Mention) -> tuple[Word, ...]:
-    """The words before a name in its sentence."""
     words = text.sentences[mention.sentence].words
     return words[: bisect_right(words, mention.start, key=attrgetter("end"))]
 
@@ -252,7 +251,7 @@ def _role(text: Document, mention: Mention) -> tuple[str, ...]:
     inside, close = _set_off(text, mention, mention.end)
     if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
         inside, _ = _set_off(text, mention, close)
-    found = [part for word in inside[:_LONGEST_ROLE] for part in parts(word.text)]
+    found = [*chain.from_iterable(parts(word.text) for word in inside[:_LONGEST_ROLE])]
     if _PERSONS.isdisjoint([part.key for part in found[:5]]):
         return ()
     return tuple(part.family for part in found if part.content)

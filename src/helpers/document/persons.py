@@ -67,7 +67,6 @@ def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speak
 
 
 def _is_for_one(copy: Copy, noun: Speaker) -> bool:
-    """Whether a noun phrase is for a person, and for one."""
     return noun.sort == cues.PERSON and not is_plural(copy.keys[noun.last])
 
 

@@ -63,7 +63,6 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
 
 
 def _sex_meant(copy: Copy, phrase: Speaker) -> str:
-    """Which sex a pronoun, or a noun such as *the woman*, tells."""
     if phrase.form == NOUN:
         return gender.of_noun(copy.keys[phrase.last])
     return gender.of_pronoun(copy.keys[phrase.first])

@@ -8,8 +8,6 @@ semicolons; and what stands in a table. A sentence may also break off: where the
 at a paragraph that goes on in small letters in the next one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import pairwise, product
@@ -83,8 +81,7 @@ def _kind(article: Article, sentence: Sentence) -> str:
     written = _written(article, sentence)
     if sentence.part != BODY or _is_closed(written):
         return SENTENCE
-    is_line = len(sentence.words) <= LONGEST_LINE or _is_item(written)
-    return NO_SENTENCE if is_line else SENTENCE
+    return NO_SENTENCE if len(sentence.words) <= LONGEST_LINE or _is_item(written) else SENTENCE
 
 
 def _is_list(written: str, after: str, *, longest: int) -> bool:

@@ -29,8 +29,7 @@ SPEAKING = ("subject", "subject aside", "inverted", "according")
 
 def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
     """Every stretch between quotation marks with the first and last word in it, by index."""
-    regions = _regions(article)
-    spans, _ = quotemarks.quoted_spans(article.plain, regions)
+    spans, _ = quotemarks.quoted_spans(article.plain, _regions(article))
     words = article.words
     places = ((span, bisect_left(words, (span.start,)), bisect_left(words, (span.end,))) for span in spans)
     return tuple((span, first, after - 1) for span, first, after in places if after > first)
@@ -151,12 +150,8 @@ def _main_phrases(
         apart = copy.keys[begins] in SUBORDINATING or (
             copy.keys[begins].endswith("ing") and here[0].first > begins
         )
-        yield from [each.first for each in here if _may_lead(copy, each, apart=apart)][:1]
-
-
-def _may_lead(copy: Copy, phrase: Speaker, *, apart: bool) -> bool:
-    """Whether a phrase hangs on no other; where another clause stands `apart` before, it begins the main one."""
-    return cues.is_free(copy, phrase) and (not apart or "," in copy.gaps[phrase.first])
+        after = [each for each in here if not apart or "," in copy.gaps[each.first]]
+        yield from [each.first for each in after if cues.is_free(copy, each)][:1]
 
 
 SUBORDINATING = listed.words("saying", "openers of a clause before the main one") | {"asked"}
@@ -188,9 +183,7 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
 def _verb_of(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
     """The cue right after a phrase whose verb it is; for what is written also after *that*: ``a sign that says``."""
     cue = _after(copy, _past_a_relative(copy, speaker), by_first)
-    if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue):
-        return None
-    return cue
+    return None if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue) else cue
 
 
 def _past_a_relative(copy: Copy, speaker: Speaker) -> int:

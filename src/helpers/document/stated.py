@@ -1,7 +1,5 @@
 """What is stated beside a word of saying: which words of the sentence somebody is named for."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from itertools import takewhile
 
@@ -106,7 +104,6 @@ BARE = listed.words("saying", "bare cues")
 
 
 def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
-    """Whether the words after the cue, which begin at `first` with `opener`, are a statement."""
     key = here.copy.keys[cue.first]
     if key in _PROMISES:
         return opener in ("to", "that")

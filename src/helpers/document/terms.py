@@ -19,24 +19,20 @@ Kin: Luhn's significant sentences (*The Automatic Creation of Literature
 Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import sqrt
-from typing import TYPE_CHECKING
 
 from helpers.article import Word
+from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.keeping import by_word
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold
-
-if TYPE_CHECKING:
-    from helpers.document.document import Document
 
 HALVED_AFTER = 5
 """A mention so many sentences below the first counts half, twice as many a third: what comes back late still counts."""
@@ -246,16 +242,13 @@ def _may_end(told: _Told, place: int) -> bool:
     return place not in told.names and written[0].islower() and not written.endswith(("ed", "ly"))
 
 
-def _contains(longer: Key, key: Key) -> bool:
-    return any(longer[i : i + len(key)] == key for i in range(len(longer) - len(key) + 1))
-
-
 def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:
     """The phrase that stands for a word, because most of its mentions are in it; of two the shorter, unless the longer is as frequent."""
     homes: dict[str, Key] = {}
     chosen: list[Key] = []
     for key, parts in sorted(phrases.items(), key=lambda item: (-len(item[1]), -len(item[0]))):
-        kin = next((c for c in chosen if _contains(key, c)), key)
+        inside = {key[i:j] for i, j in combinations(range(len(key) + 1), 2)}
+        kin = next(filter(inside.__contains__, chosen), key)
         for part in key:
             if part in words and part not in homes and len(parts) >= MOST * len(words[part]):
                 homes[part] = kin

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from helpers.article import HEADLINE
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
 from helpers.document.names import JUNIOR, Mention, Name, title_before
-from helpers.languages.english import listed, lists, nicknames
+from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _in_one_form(persons: Iterable[str], counts: Counter[str]) -> dict[str, str]
 
 def _by_person(bearers: Mapping[str, list[str]]) -> Iterator[list[str]]:
     """The spellings of each who bears a surname, by given name: two given names are one's if each may be the other alone."""
-    others = {first: [other for other in bearers if nicknames.are_one(first, other)] for first in bearers}
+    others = {first: [other for other in bearers if gender.are_one(first, other)] for first in bearers}
     for first, keys in bearers.items():
         one = len(others[first]) == 1 and others[others[first][0]] == [first]
         if not one:

@@ -7,7 +7,6 @@ and are fitted by `benchmarks/fit_speakers.py`.
 
 from __future__ import annotations
 
-import csv
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +14,7 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from helpers import paths
 from helpers.document import nearby, persons
 from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, head, owns
 from helpers.document.nearby import distance, goes_on_saying, is_told_of
@@ -84,7 +84,6 @@ def _of_phrase(article: Document, i: int) -> tuple[str, ...]:
 
 
 def _told(holds: Mapping[str, bool]) -> tuple[str, ...]:
-    """The features that hold."""
     return tuple([feature for feature, told in holds.items() if told])
 
 
@@ -261,8 +260,8 @@ def _touches_another(here: Scene, speaker: Speaker, cue: Cue) -> bool:
 @cache
 def fitted_weights() -> dict[str, float]:
     """Each feature's weight; `confidence: …` are the two numbers that turn a share into a chance."""
-    with listed.file("speaker_weights.csv").open(encoding="utf-8", newline="") as file:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
+    rows = paths.rows(listed.file("speaker_weights.csv"))
+    return {row["feature"]: float(row["weight"]) for row in rows}
 
 
 def shares(found: Sequence[Candidate], nobody: Sequence[str], weights: Mapping[str, float]) -> list[float]:

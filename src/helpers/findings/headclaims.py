@@ -14,8 +14,7 @@ from helpers.findings.retitled import KIND, asks, found_at, standing_at
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.numberwords import ONES
 from helpers.languages.english.words import fold
-from helpers.pairing.compared import Compared
-from helpers.pairing.headlined import Headlined
+from helpers.pairing.compared import Compared, Headlined
 from helpers.pairing.tolls import toll
 
 MATTER = 2

@@ -42,12 +42,11 @@ from helpers.findings.retitled import (
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
-from helpers.pairing.compared import Compared
-from helpers.pairing.countries import country_of
-from helpers.pairing.headlined import Headlined, headline_of
+from helpers.pairing.compared import Compared, Headlined, headline_of
 from helpers.pairing.named import tells_nothing
 from helpers.pairing.reckoned import word_after
 from helpers.pairing.redline import Piece, pieces_of, touched
+from helpers.pairing.spelled import country_of
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75

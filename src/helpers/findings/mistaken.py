@@ -12,8 +12,8 @@ from helpers.findings.finding import Finding, difference, standing
 from helpers.findings.names import speaks
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.countries import country_of
 from helpers.pairing.redline import Block
+from helpers.pairing.spelled import country_of
 from helpers.pairing.valued import is_loose
 
 _ALIKE = 4

@@ -23,10 +23,9 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold, key_of
 from helpers.pairing.compared import Compared
-from helpers.pairing.countries import country_of
 from helpers.pairing.named import Fate, is_placed
 from helpers.pairing.redline import CLOSE, Standing
-from helpers.pairing.spelled import initials, misspelt
+from helpers.pairing.spelled import country_of, initials, misspelt
 
 LONGEST_WORD, _INITIALS = 15, 3
 _AGENCIES = listed.words("names", "of an agency")

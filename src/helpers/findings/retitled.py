@@ -19,8 +19,7 @@ from helpers.findings.finding import Finding, Place, difference
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.compared import Compared
-from helpers.pairing.headlined import Headlined, headline_of
+from helpers.pairing.compared import Compared, Headlined, headline_of
 from helpers.pairing.redline import Piece, Standing, pieces_of, touched
 
 KIND = "headline"

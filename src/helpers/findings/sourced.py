@@ -42,8 +42,8 @@ from helpers.languages.english.words import fold
 from helpers.pairing.claims import RESTS, Claim
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
-from helpers.pairing.samesource import one_may_stand_for_the_other
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
+from helpers.pairing.spelled import one_may_stand_for_the_other
 from helpers.showing.style import shortened
 
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}

@@ -8,8 +8,7 @@ from itertools import zip_longest
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.conversion import in_days
-from helpers.document.values.value import CALENDAR, MONEY, NUMBER, ORDINAL, Value, is_duration
+from helpers.document.values.value import CALENDAR, MONEY, NUMBER, ORDINAL, Value, in_days, is_duration
 from helpers.findings.finding import Finding, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family

@@ -17,7 +17,6 @@ from rapidfuzz.distance import OSA
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
-from helpers.document.values.conversion import apart
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -25,6 +24,7 @@ from helpers.document.values.value import (
     ORDINAL,
     TIME,
     Value,
+    apart,
     is_duration,
     measure_the_same,
     sort,

@@ -15,10 +15,9 @@ from helpers.findings.values import of_both
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
-from helpers.pairing.days import Stretch, stretches, todays
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import Block, meet, pieces_of
-from helpers.pairing.timed import Timed
+from helpers.pairing.timed import Stretch, Timed, stretches, todays
 from helpers.pairing.valued import BORNE_OUT
 
 _NEAR = 2

@@ -7,32 +7,14 @@ file and raises `ArticleError` for what it cannot take. It may have `KEYS`, furt
 module and put it on the list, the more particular before the more general.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
+from importlib import import_module
 from pathlib import PurePath
 from types import ModuleType
 
 from helpers.errors import ArticleError
-from helpers.formats import (
-    anpa1312,
-    archives,
-    broken,
-    docx,
-    feeds,
-    iptc7901,
-    jsonfeed,
-    jsonld,
-    mail,
-    newsml_g2,
-    ninjs,
-    nitf,
-    pdf,
-    plain,
-    rtf,
-    webpage,
-)
+from helpers.formats import broken, plain
 from helpers.outside import shortened
 from helpers.received import Received
 
@@ -40,9 +22,10 @@ MOST_BYTES = plain.MOST_BYTES
 """The longest text of any format, in characters."""
 _MOST_LISTED = 12
 
-ALL: tuple[ModuleType, ...] = (
-    newsml_g2, nitf, feeds, jsonfeed, jsonld, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, archives, plain,
-)  # fmt: skip
+_NAMES = (
+    "newsml_g2 nitf feeds jsonfeed jsonld ninjs anpa1312 iptc7901 pdf docx rtf mail webpage archives plain"
+)
+ALL = tuple(import_module(f"helpers.formats.{name}") for name in _NAMES.split())
 """Every format, in the order in which they are tried."""
 
 LARGEST: int = max(each.MOST_BYTES for each in ALL)
@@ -93,9 +76,7 @@ def _read(chosen: ModuleType, data: bytes, name: str) -> tuple[Received, ...]:
 
 def count(data: bytes, name: str) -> int:
     """How many articles a file holds; raises as `understood` does, where that must be looked into."""
-    if not getattr(_recognised(data, name), "SEVERAL", False):
-        return 1
-    return len(understood(data, name))
+    return len(understood(data, name)) if getattr(_recognised(data, name), "SEVERAL", False) else 1
 
 
 def named(key: str) -> ModuleType:

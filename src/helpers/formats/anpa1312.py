@@ -7,14 +7,12 @@ date and word count; STX, the text, ETX and the time. In the text a caret begins
 its own, ``<`` ends it at the left, ``=`` in the middle; a tab begins a paragraph.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.formats import fields, marked, markup
-from helpers.formats.names import named
+from helpers.formats import fields, iptc7901, markup
+from helpers.formats.fields import named
 from helpers.outside import shortened
 from helpers.received import Received
 
@@ -63,7 +61,7 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every story in a file, in order."""
-    messages, encoding = marked.messages(_MESSAGE, data, name, one="ANPA 1312 story", many="stories")
+    messages, encoding = iptc7901.messages(_MESSAGE, data, name, one="ANPA 1312 story", many="stories")
     return tuple(_received(each, encoding) for each in messages)
 
 

@@ -5,8 +5,6 @@ the text itself: ``LP`` and ``TD``, ``Full text:``, ``BODY:``. The labels, and w
 LexisNexis sets paper, day and headline without labels over its own.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -100,9 +98,16 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 @cache
 def _fields(archive: str) -> dict[str, str]:
-    """What each label of an archive means."""
     rows = paths.beside(__file__, "archives")
     return {row["label"].upper(): row["field"] for row in rows if row["archive"] == archive}
+
+
+class _Said(NamedTuple):
+    """What stands after one label: where that begins, what field it is, and the text."""
+
+    start: int
+    field: str
+    text: str
 
 
 def _lines(said: list[_Said]) -> dict[str, str]:
@@ -134,14 +139,6 @@ def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
         identifier=told.get("identifier", "").removeprefix("Document "),
         encoding=encoding,
     )
-
-
-class _Said(NamedTuple):
-    """What stands after one label: where that begins, what field it is, and the text."""
-
-    start: int
-    field: str
-    text: str
 
 
 def _labelled(text: str, marks: Sequence[re.Match[str]], known: Mapping[str, str]) -> list[_Said]:

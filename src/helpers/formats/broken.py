@@ -1,7 +1,5 @@
 """Characters that were broken before a file was made: read in a wrong encoding, escaped twice, or never to be seen."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence

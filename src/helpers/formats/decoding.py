@@ -1,7 +1,5 @@
 """Bytes -> text, where the encoding is certain."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.errors import ArticleError

@@ -4,8 +4,6 @@ What Word shows as the text is taken: insertions that are tracked are in it,
 deletions, hidden text, notes, comments and text boxes are not, and are told.
 """
 
-from __future__ import annotations
-
 import io
 import re
 import zipfile
@@ -15,8 +13,8 @@ from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.formats.fields import named
 from helpers.formats.markup import Element, attribute_of_any, child, children, name_of
-from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import Received
 

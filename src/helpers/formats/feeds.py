@@ -6,8 +6,6 @@ carries it in ``content`` (RFC 4287, section 4.1.3), as text, HTML or XHTML.
 Times are RFC 822 in RSS and RFC 3339 in Atom.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 
@@ -58,7 +56,6 @@ def _first(element: Element | None, *names: str) -> str:
 
 
 def _html(element: Element | None, name: str) -> tuple[str, ...]:
-    """The paragraphs of escaped HTML in an element's text."""
     if element is None:
         return ()
     return fields.without_footer(markup.html_paragraphs("".join(element.itertext()), name))

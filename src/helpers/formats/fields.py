@@ -1,12 +1,12 @@
 """Values that several formats write in their own ways: times, notes and what they say of a story, subjects."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import cache
 
+from helpers import paths
 from helpers.errors import ArticleError
 from helpers.languages.english import calendar, notices, webcopy, wirecopy
 from helpers.outside import shortened
@@ -180,8 +180,7 @@ def subject(code: str, name: str, scheme: str) -> Subject:
 
 def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
     """Each subject once, as many as are kept; one without code and name is none."""
-    kept = dict.fromkeys(each for each in found if each.code or each.name)
-    return tuple(kept)[:MOST_SUBJECTS]
+    return tuple(dict.fromkeys(each for each in found if each.code or each.name))[:MOST_SUBJECTS]
 
 
 def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:
@@ -189,3 +188,10 @@ def differing(standard: str, differences: Iterable[str]) -> Iterator[str]:
     if told := tuple(differences):
         more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
         yield f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}."
+
+
+@cache
+def named(kind: str) -> dict[str, str]:
+    """The names on a list in its order, each with what it means, if that is said."""
+    rows = [row for row in paths.beside(__file__, "names") if row["list"] == kind]
+    return {name: row["means"] for row in rows for name in row["names"].split()}

@@ -7,12 +7,12 @@ year. What dpa does within it is known too: headline and byline end with an equa
 a notebook that is not for publication follows the story.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 
-from helpers.formats import fields, marked, markup
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup
+from helpers.formats.decoding import decode
 from helpers.received import Received
 
 NAME = "IPTC 7901"
@@ -53,8 +53,8 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every message in a file, in order."""
-    messages, encoding = marked.messages(_MESSAGE, data, name, one="IPTC 7901 message", many="messages")
-    return tuple(_received(each, encoding) for each in messages)
+    found, encoding = messages(_MESSAGE, data, name, one="IPTC 7901 message", many="messages")
+    return tuple(_received(each, encoding) for each in found)
 
 
 def _received(message: re.Match[str], encoding: str) -> Received:
@@ -110,7 +110,6 @@ def _parted(text: str) -> tuple[list[str], str]:
 
 
 def _without_notebook(story: str) -> tuple[str, list[str]]:
-    """The story, and what follows it that is not for publication, line by line."""
     found = _NOTEBOOK.search(story)
     if found is None:
         return story, []
@@ -119,7 +118,6 @@ def _without_notebook(story: str) -> tuple[str, list[str]]:
 
 
 def _without_editors_notes(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """The paragraphs that are for readers, and those that are for editors."""
     notes = [each for each in paragraphs if _EDITORS.match(each.lstrip("(*[ "))]
     return tuple(each for each in paragraphs if each not in notes), notes
 
@@ -132,3 +130,17 @@ def _sent(trailer: str) -> str:
     month = _GERMAN_MONTHS.get(found["month"].casefold(), found["month"])
     time = f"{found['hour']}:{found['minute']} {found['zone'] or ''}"
     return fields.iso(f"{found['day']} {month} {found['year']} {time}")
+
+
+def messages(
+    pattern: re.Pattern[str], data: bytes, name: str, *, one: str, many: str
+) -> tuple[list[re.Match[str]], str]:
+    """Every message in a file, in order, and the encoding; `one` and `many` are what the format calls them."""
+    text, encoding = decode(data, name=name)
+    found = list(pattern.finditer(text))
+    if not found:
+        raise ArticleError(
+            f"{name} is no whole {one}: the text between STX and ETX is missing. Ask for the file again."
+        )
+    markup.refuse_many(len(found), many, name)
+    return found, encoding

@@ -4,8 +4,6 @@ The text stands in ``content_html`` or ``content_text``; where there is neither,
 ``summary``, which is told as a doubt. Times are RFC 3339.
 """
 
-from __future__ import annotations
-
 import re
 
 from helpers.formats import fields, markup
@@ -36,7 +34,6 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 
 def _tags(item: Item) -> list[str]:
-    """The tags of an item that are texts."""
     tags = item.get("tags")
     return [each for each in (tags if isinstance(tags, list) else ()) if isinstance(each, str)]
 

@@ -3,8 +3,6 @@
 ``articleBody`` is the text; what else is said is read as it is from a page (`pagefacts`).
 """
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 
@@ -32,7 +30,8 @@ def recognises(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every article that is described with its text, and is no live blog."""
     given, encoding = loaded(data, name)
-    nodes = [node for node in pagefacts.flat(given) if _is_article(pagefacts.types_of(node))]
+    typed = ((node, pagefacts.types_of(node)) for node in pagefacts.flat(given))
+    nodes = [node for node, types in typed if types & pagefacts.ARTICLES and pagefacts.LIVE_BLOG not in types]
     markup.refuse_many(len(nodes), "articles", name)
     found = tuple(filter(lambda each: each.paragraphs, (_received(node, encoding, name) for node in nodes)))
     if not found:
@@ -40,10 +39,6 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             f"{name} describes no article with its text (articleBody). Give the article's own page."
         )
     return found
-
-
-def _is_article(types: frozenset[str]) -> bool:
-    return bool(types & pagefacts.ARTICLES) and pagefacts.LIVE_BLOG not in types
 
 
 def _received(node: dict[str, Any], encoding: str, name: str) -> Received:

@@ -1,7 +1,5 @@
 """JSON as senders have it, and the values of its objects."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -5,8 +5,6 @@ quoted and signature lines, and what was forwarded, unless the mail does nothing
 but forward it. Attachments are not read.
 """
 
-from __future__ import annotations
-
 import email
 import email.policy
 import re
@@ -57,7 +55,6 @@ def recognises(data: bytes, name: str) -> bool:
 
 
 def _header_names(start: bytes) -> Iterator[bytes]:
-    """The names of the headers that stand at the start, one after the other, in small letters."""
     position = 0
     while match := _HEADER.match(start, position):
         yield match.group().split(b":", 1)[0].lower()
@@ -133,6 +130,15 @@ def _sent(message: EmailMessage) -> str:
     """When it says that it was sent, as written: the library leaves out a zone that it does not know."""
     dates = (value for name, value in message.raw_items() if name.lower() == "date")
     return markup.line(str(next(dates, "")))[:100]
+
+
+@dataclass(slots=True)
+class _Cut:
+    """The message's own paragraphs, or those of the one that it forwards, with its headers; what was cut, counted."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    left_out: Counter[str] = field(default_factory=Counter)
+    forwarded: dict[str, str] | None = None
 
 
 def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
@@ -252,15 +258,6 @@ def _html_paragraphs(text: str, name: str) -> list[str]:
             each.drop_tree()
             found.append(">")
     return [*markup.paragraphs(root), *found]
-
-
-@dataclass(slots=True)
-class _Cut:
-    """The message's own paragraphs, or those of the one that it forwards, with its headers; what was cut, counted."""
-
-    paragraphs: list[str] = field(default_factory=list)
-    left_out: Counter[str] = field(default_factory=Counter)
-    forwarded: dict[str, str] | None = None
 
 
 def _within_the_forwarded(cut: _Cut, paragraphs: Sequence[str]) -> Sequence[str]:

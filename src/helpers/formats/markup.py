@@ -5,8 +5,6 @@ so that no entity is ever expanded or fetched. libxml2 refuses elements that are
 nested more than 256 deep. What is read is bounded by `MOST_BYTES`.
 """
 
-from __future__ import annotations
-
 import codecs
 import html
 import html.entities
@@ -23,7 +21,7 @@ from helpers.errors import ArticleError
 from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.outside import shortened
 
 MOST_BYTES = 5_000_000
@@ -290,9 +288,7 @@ def story(element: Element) -> tuple[str, ...]:
     sentences too, stays one.
     """
     found = tuple(part for each in paragraphs(element) for part in _marked_up(each))
-    if len(found) != 1:
-        return found
-    return _parted(_preformatted(element).strip("\r\n")) or found
+    return found if len(found) != 1 else _parted(_preformatted(element).strip("\r\n")) or found
 
 
 def _parted(raw: str) -> tuple[str, ...]:

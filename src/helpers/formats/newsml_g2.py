@@ -8,16 +8,13 @@ and without bounds, so the tree is read here. A package item only refers to its
 items; of a message, the news items of text in it are read.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
-from helpers.formats.fields import first, status_of
+from helpers.formats.fields import first, named, status_of
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
-from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 

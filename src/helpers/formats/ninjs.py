@@ -7,16 +7,14 @@ in camel case. Names are read without regard to case, so all three by one map.
 ``associations`` with texts of their own are read as further articles.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from helpers.formats import fields, markup
+from helpers.formats.fields import named
 from helpers.formats.jsons import Item, folded, listed, loaded, opens, raw, text
 from helpers.formats.markup import line
-from helpers.formats.names import named
 from helpers.outside import shortened
 from helpers.received import WITHDRAWN, Received, Subject
 

@@ -6,8 +6,6 @@ rights and keywords, ``tobject.subject`` for subjects, ``body.head`` for headlin
 byline and dateline, ``body.content`` for the text.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

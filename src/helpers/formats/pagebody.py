@@ -3,15 +3,13 @@
 trafilatura finds the text; it is given a tree and fetches nothing.
 """
 
-from __future__ import annotations
-
 import copy
 import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -55,8 +53,8 @@ class Page:
     captions: frozenset[str]
     stories: int
 
-    @staticmethod
-    def of(tree: HtmlElement) -> Page:
+    @classmethod
+    def of(cls, tree: HtmlElement) -> Self:
         """Look through a page once."""
         blocks = [
             (str(block.tag), fold(_start(block)), fold(" ".join(map(_start, block.iter("a")))))
@@ -69,7 +67,7 @@ class Page:
         )
         stories = sum(map(_is_story, tree.iter("article")))
         linked = frozenset(_all_linked(tree, blocks))
-        return Page(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories)
+        return cls(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories)
 
 
 def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:

@@ -4,8 +4,6 @@ Only what stands in the page is taken. Where two of its statements disagree, the
 first stands and the disagreement is a doubt.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterator
@@ -18,8 +16,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from helpers.formats import fields, pageheadline
-from helpers.formats.fields import first
-from helpers.formats.names import named
+from helpers.formats.fields import first, named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
 from helpers.outside import shortened
 from helpers.received import CORRECTION, Received, Subject
@@ -181,7 +178,6 @@ def _host(address: str) -> str:
 
 
 def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
-    """What its description and its title call the page."""
     told = [meta.get(name, "") for name in named("page title")]
     title = [text(each.text_content()) for each in tree.iter("title")]
     return [each for each in dict.fromkeys((*told, *title[:1])) if each]
@@ -290,9 +286,7 @@ def _apart(one: str, other: str) -> bool:
 def is_free(node: dict[str, Any]) -> bool | None:
     """Whether all may read it; None where that is not said."""
     told = node.get("isAccessibleForFree")
-    if isinstance(told, bool):
-        return told
-    return {"true": True, "false": False}.get(text(told).lower())
+    return told if isinstance(told, bool) else {"true": True, "false": False}.get(text(told).lower())
 
 
 def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]:

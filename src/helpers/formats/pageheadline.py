@@ -1,7 +1,5 @@
 """The headline of a page among its description, its headings and its title."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import islice
@@ -108,7 +106,6 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _without_site(title: str, source: str) -> str:
-    """A title without the site's name behind it or before it."""
     parted = re.fullmatch(rf"(?P<rest>.+?)\s+{_SIGN}\s+(?P<site>[^|–—·•»]{{2,60}})", title)
     leading = re.fullmatch(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+{_SIGN}|:)\s+(?P<rest>.+)", title)
     own = fold(source).replace(" ", "")

@@ -1,7 +1,5 @@
 """What stands in a page or in its description, as plain text, and folded for comparing."""
 
-from __future__ import annotations
-
 import html
 import re
 from typing import Any

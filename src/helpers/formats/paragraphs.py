@@ -1,7 +1,5 @@
 """Where paragraphs begin and end."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise

@@ -5,8 +5,6 @@ all of these are told by the form, and the doubts say so. The text layer is read
 in a process of its own (`pdftext`), which is stopped if it takes too long.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess
@@ -225,8 +223,7 @@ def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
     if down > 1.3 * usual:
         return True
     indented = 0.7 * line.size < line.x - last.x < 6 * line.size
-    short = len(last.text) < 0.75 * longest
-    return closed and (indented or short)
+    return closed and (indented or len(last.text) < 0.75 * longest)
 
 
 _HYPHENED = listed.words("spelling", "before a hyphen")

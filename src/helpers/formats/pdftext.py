@@ -7,8 +7,6 @@ to standard output: ``{"pages": [{"height", "lines": [[x, y, size, text], …]}]
 project, so that it starts quickly.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import logging

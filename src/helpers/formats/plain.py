@@ -1,7 +1,5 @@
 """Plain text and Markdown: the text is left untouched, and its parts are told by their form (`anatomy`)."""
 
-from __future__ import annotations
-
 import re
 from pathlib import PurePath
 

@@ -5,15 +5,13 @@ and hidden text in, put the addresses of links between the words, or take time
 that grows with the square of the length. After Microsoft's specification 1.9.1.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from dataclasses import dataclass, field, replace
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.received import Received
 
 NAME = "RTF"

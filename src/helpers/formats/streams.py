@@ -1,7 +1,5 @@
 """What stands beside the story on a page: teasers of other stories, captions of a gallery, boxes, what is hidden."""
 
-from __future__ import annotations
-
 import re
 
 from lxml.html import HtmlElement

@@ -5,8 +5,6 @@ source, its tree the story (`pagebody`). What is no story of its own is refused:
 a live blog, a gallery, an index, a page that asks for consent or payment.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence

@@ -12,8 +12,6 @@ What this cannot see: a thorough paraphrase shares few words and looks new (for
 that there is `course`), and a sentence whose words are all in the source may still say the opposite.
 """
 
-from __future__ import annotations
-
 import heapq
 import json
 import math
@@ -304,5 +302,4 @@ def _adding_most(gains: dict[int, float], left: Weighed, other: Text) -> int:
 @cache
 def models() -> dict[str, Any]:
     """The fitted models as they stand in `data/lexicons/english/support.json`."""
-    written = json.loads(listed.file("support.json").read_text(encoding="utf-8"))
-    return dict(written["models"])
+    return dict(json.loads(listed.file("support.json").read_text(encoding="utf-8"))["models"])

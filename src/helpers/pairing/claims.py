@@ -1,7 +1,5 @@
 """What is stated: the words of a wire report's statement, and how a derivative's sentence may state the same."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple

@@ -9,8 +9,6 @@ it goes through, so that what is doubtful is decided by what stands before and
 after it. A tie bears nothing out: it tells where to look.
 """
 
-from __future__ import annotations
-
 import heapq
 import math
 from collections import defaultdict
@@ -19,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, combinations, pairwise, product
 
-from helpers.article import by_sentence
+from helpers.article import by_sentence, grouped
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.values.agreement import agreement
@@ -180,9 +178,7 @@ def _words_met(
 
 def _values_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
     """Values that are equal and written otherwise; written alike, they are words."""
-    groups: dict[tuple[object, ...], list[Value]] = defaultdict(list)
-    for value in _told(wire):
-        groups[(*value.key, value.text)].append(value)
+    groups = grouped(((*value.key, value.text), value) for value in _told(wire))
     for value in _told(derivative):
         for theirs in groups.values():
             if theirs[0].text != value.text and agreement(value, theirs[0]):
@@ -196,7 +192,6 @@ def _told(document: Document) -> list[Value]:
 
 
 def _speakers_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
-    """Sentences in which the same person or body is a source."""
     heard: dict[str, set[int]] = defaultdict(set)
     for name, sentence in _speakers(wire):
         heard[name].add(sentence)

@@ -4,8 +4,6 @@ Words that only stand elsewhere in the linked sentences (*in Venn*, *on Friday*)
 as they have passed no verb: *police shot the man* is not *the man shot police*.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import count, groupby, pairwise, takewhile
@@ -118,7 +116,6 @@ def _between(block: Block, run: Sequence[Place], passed: Sequence[Place], side: 
 
 
 def _leads(block: Block, wire: int, own: int) -> bool:
-    """Whether a word stands first in its sentence, in one of the texts."""
     return 0 in (wire, own) or block.wire[wire - 1].sentence != block.wire[wire].sentence
 
 

@@ -1,7 +1,5 @@
 """From which sentences of a wire report a date may come that a derivative's sentence tells."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cached_property
@@ -13,9 +11,8 @@ from helpers.languages.english.calendar import SEEN_FROM
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING, WORD, fold
-from helpers.pairing.days import todays
 from helpers.pairing.redline import Block
-from helpers.pairing.timed import Timed
+from helpers.pairing.timed import Timed, todays
 
 TOLD_TOGETHER = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
@@ -49,7 +46,7 @@ class Grounds:
         there, own = (todays(text, said) for text in self._texts)
         return there or own, own or there
 
-    def bear_out(self, value: Value, alike: Iterable[Value], block: Block, *, surely: bool = False) -> bool:
+    def bear_out(self, value: Value, alike: Iterable[Value], block: Block, *, surely: bool) -> bool:
         """Whether one of the wire report's dates that agree with a derivative's may be told there, and is no less exact.
 
         Where its sentences have another `surely` asks for more, unless something is seen from the date: *two days before Thursday*.
@@ -57,7 +54,7 @@ class Grounds:
         places = self._places(block, surely=surely and not _is_seen_from(self._texts[1], value))
         return any(each.sentence in places and self.is_no_more_exact(value.day, each.day) for each in alike)
 
-    def is_reckoned(self, value: Value, block: Block, *, surely: bool = False) -> bool:
+    def is_reckoned(self, value: Value, block: Block, *, surely: bool) -> bool:
         """Whether a date comes of those that may be told there; where its sentences have another, not of today."""
         wire, derivative = self._texts
         places = self._places(block, surely=surely)
@@ -109,13 +106,10 @@ def _akin(wire: Document, derivative: Document, sentence: int, but: Collection[i
 @kept
 def _undated(text: Document, sentence: int) -> frozenset[str]:
     """The families of a sentence's words of content without those of its dates, times and stretches of time."""
-    dated = (each.text for each in text.values_of(sentence) if _is_of_time(each))
-    words = {family(fold(word)) for each in dated for word in WORD.findall(each)}
+    values = text.values_of(sentence)
+    dated = [each for each in values if each.kind in CALENDAR or each.unit == AGE or is_duration(each.unit)]
+    words = {family(fold(word)) for each in dated for word in WORD.findall(each.text)}
     return frozenset(text.content[sentence].keys() - words)
-
-
-def _is_of_time(value: Value) -> bool:
-    return value.kind in CALENDAR or value.unit == AGE or is_duration(value.unit)
 
 
 def _is_seen_from(text: Document, value: Value) -> bool:

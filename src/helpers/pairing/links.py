@@ -10,8 +10,6 @@ way of the wire report, sentences that are left are tied to it by names, values,
 speakers, kindred words and their place (`course`): those links are weak.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property

@@ -5,8 +5,6 @@ the same title, before the same verb. A country, its people and its capital are
 one. A name that the wire report has nowhere rests on nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,9 +20,18 @@ from helpers.keeping import kept
 from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, in_a_row, key_of
-from helpers.pairing.countries import STATES, country_of, is_country, one_country
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
-from helpers.pairing.spelled import BY_MEMBERS, OF_A_PARTY, initials, is_written_otherwise, words_of
+from helpers.pairing.spelled import (
+    BY_MEMBERS,
+    OF_A_PARTY,
+    STATES,
+    country_of,
+    initials,
+    is_country,
+    is_written_otherwise,
+    one_country,
+    words_of,
+)
 
 CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 """Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""
@@ -206,7 +213,6 @@ class Named:
         return in_a_row(mention.text) in self._dateline
 
     def _speaks_for_country(self, mention: Mention, written: str) -> bool:
-        """Whether it is a country of the wire report, its people, or its capital as its government."""
         country = country_of(mention.text)
         if country not in self._countries_of_wire:
             return False

@@ -5,8 +5,6 @@ abbreviations and possessives do not count) and shown as written: every tile
 carries offsets into both untouched texts.
 """
 
-from __future__ import annotations
-
 import heapq
 import re
 from collections.abc import Iterator, Sequence
@@ -116,7 +114,8 @@ def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tup
             used_derivative[there : there + length] = b"\1" * length
             found.append(Tile(here, there, length))
         else:
-            for start, end in _free(*used):
+            # stretches of either side that no earlier tile has
+            for start, end in map(re.Match.span, _FREE.finditer(bytes(map(or_, *used)))):
                 if end - start >= shortest:
                     heapq.heappush(heap, (start - end, there + start, here + start))
     return tuple(sorted(found, key=lambda tile: tile.derivative))
@@ -164,8 +163,3 @@ def _first_places(windows: Sequence[_Run], others: set[_Run], most: int) -> dict
 
 
 _FREE = re.compile(rb"\0+")
-
-
-def _free(used_wire: bytearray, used_derivative: bytearray) -> list[tuple[int, int]]:
-    """The stretches of a run, by what of it is used on either side, that no earlier tile has; offsets into the run."""
-    return [stretch.span() for stretch in _FREE.finditer(bytes(map(or_, used_wire, used_derivative)))]

@@ -289,7 +289,6 @@ def _with_speakers(
 def _are_two_people(
     pair: Compared, names: Sequence[str], old: Quotation, new: Quotation, *, sure: bool
 ) -> bool:
-    """Whether two speakers, one or both or neither of them a person by name, are two."""
     wire, derivative = names
     if wire and derivative:
         return _are_two(wire, derivative)
@@ -316,7 +315,6 @@ def _noun_of(described: str) -> str:
 
 
 def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Mention]]]:
-    """Where both texts name somebody."""
     for each in pair.names:
         if each.label == name:
             yield from zip(pair, each.mentions, strict=True)

@@ -4,8 +4,6 @@ House style is no wording: spelling, contractions, figures and sums, abbreviated
 titles, and whatever stands in brackets.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -197,9 +195,7 @@ def _covered(words: Sequence[Word], index: int, last: int, value: Value) -> int:
     if (index and value.start < words[index - 1].end) or words[index + count - 1].end > value.end:
         return 0
     after = index + count
-    if not value.unit and after <= last and fold(words[after].text) in _POUNDS:
-        return count + 1
-    return count
+    return count + 1 if not value.unit and after <= last and fold(words[after].text) in _POUNDS else count
 
 
 _POUNDS = listed.words("saying", "pounds")

@@ -4,8 +4,6 @@ Days on one calendar, the time between two of them, the side of a score; the
 difference, the sum and the ratio of two amounts that stand near each other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import combinations, permutations
@@ -13,7 +11,6 @@ from math import isclose
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import ABOVE, HEDGED, counts_another_sort
-from helpers.document.values.conversion import in_days
 from helpers.document.values.value import (
     ABOUT,
     AGE,
@@ -29,6 +26,7 @@ from helpers.document.values.value import (
     SCORE,
     TIME,
     Value,
+    in_days,
     is_duration,
     quantity,
     sort,
@@ -119,8 +117,7 @@ class Reckoned:
         return others[0] != others[1] and wire.low + others[0] == value.low + others[1]
 
     def _near(self, sources: Sequence[int]) -> list[Value]:
-        beside = {number for at in sources for number in range(at - NEAR, at + NEAR + 1)}
-        return self._in(beside)
+        return self._in({number for at in sources for number in range(at - NEAR, at + NEAR + 1)})
 
     def _in(self, sources: Container[int]) -> list[Value]:
         return [each for each in self._values if each.sentence in sources]

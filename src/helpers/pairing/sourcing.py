@@ -8,8 +8,6 @@ paraphrase any sign of a source will do, there or beside it, because a claim
 told lost must be right.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -43,7 +41,7 @@ from helpers.pairing.claims import (
     stated,
 )
 from helpers.pairing.links import Links
-from helpers.pairing.samesource import same_source
+from helpers.pairing.spelled import same_source
 from helpers.pairing.texts import Text, weighing
 
 KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"
@@ -256,7 +254,6 @@ class Sourcing:
         return tuple(voice for voice in crediting if covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
-        """Whether a paraphrase tells in some other way that somebody says so."""
         if each.direct:
             return self._quoted_on(each, claim)
         if claim.close and not claim.cut:

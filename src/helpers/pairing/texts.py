@@ -1,7 +1,5 @@
 """Two texts ready to be compared: their sentences in parts, an index of their words, and what each word counts."""
 
-from __future__ import annotations
-
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
@@ -18,6 +16,10 @@ MOST_WORDS = 300
 _MOST_PLACES = 60
 
 _CANDIDATES = 8
+
+
+Weighed = list[tuple[str, float, int, Part]]
+"""The words of weight of a sentence: lemma, what it counts, place, part."""
 
 
 class Text:
@@ -74,13 +76,8 @@ class Text:
 
 
 def _looked_at(cut: Cut) -> Cut:
-    """As much of a sentence as is looked at."""
     end = min(bisect_left(cut.places, MOST_WORDS), 2 * MOST_WORDS)
     return Cut(cut.parts[:end], cut.places[:end])
-
-
-Weighed = list[tuple[str, float, int, Part]]
-"""The words of weight of a sentence: lemma, what it counts, place, part."""
 
 
 class Weighing:

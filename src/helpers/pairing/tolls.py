@@ -1,7 +1,5 @@
 """Figures that grow while an event goes on: the dead, the injured, arrests, cases."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.document.document import Document

@@ -1,7 +1,5 @@
 """Where the words of a quotation lie in what somebody said in the other text, and which of them were exchanged there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher

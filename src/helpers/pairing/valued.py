@@ -5,8 +5,6 @@ the redline, then against those of the same sort in the wire sentences that its
 sentence rests on, then against the whole wire report, headline and dateline too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,14 +13,31 @@ from itertools import chain
 from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_alike, is_bound_the_other_way
-from helpers.document.values.value import AGE, CALENDAR, DATE, MONEY, NUMBER, ORDINAL, Value, is_duration, sort
+from helpers.document.values.value import (
+    AGE,
+    CALENDAR,
+    DATE,
+    MONEY,
+    NUMBER,
+    ORDINAL,
+    Value,
+    is_duration,
+    sort,
+)
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
-from helpers.pairing.alike import Alike, alike
-from helpers.pairing.everyvalue import every_value
-from helpers.pairing.figures import has_moved
+from helpers.pairing.alike import (
+    Alike,
+    alike,
+    are_comparable,
+    count_the_same,
+    every_value,
+    rival_among,
+    stands_for,
+)
+from helpers.pairing.figures import has_moved, is_the_rest
 from helpers.pairing.grounds import TOLD_TOGETHER, Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
@@ -34,9 +49,7 @@ from helpers.pairing.reckoned import (
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
-from helpers.pairing.rivals import are_comparable, count_the_same, rival_among, stands_for
 from helpers.pairing.tolls import toll
-from helpers.pairing.wholes import is_the_rest
 
 _LONGEST_NAME = 30
 

@@ -6,8 +6,6 @@ where it is English or the reader insists. Whatever is refused is refused in one
 sentence that says what was found, where, and what to do.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
@@ -19,8 +17,7 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
-from helpers.formats.fields import status_of
-from helpers.formats.names import named
+from helpers.formats.fields import named, status_of
 from helpers.languages.english import lists, notices, wirecopy
 from helpers.outside import shortened
 from helpers.reading.anatomy import dissect

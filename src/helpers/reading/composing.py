@@ -6,8 +6,6 @@ byline, note, then the body with the dateline before its first paragraph. No
 word is added, and nothing is written twice.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 
@@ -45,8 +43,7 @@ def composed(received: Received) -> tuple[str, Known | None]:
 def _without_repeats(paragraphs: list[str], headline: str, byline: str) -> list[str]:
     """The paragraphs without those at the top that say the headline or the byline again."""
     said = {_bare(headline), _bare(byline)} - {""}
-    top = [each for each in paragraphs[:_DEEPEST] if _bare(each) not in said]
-    return top + paragraphs[_DEEPEST:]
+    return [each for each in paragraphs[:_DEEPEST] if _bare(each) not in said] + paragraphs[_DEEPEST:]
 
 
 def _bare(text: str) -> str:

@@ -6,8 +6,6 @@ sent, and only public addresses of the internet are connected to: every address
 that a name stands for is checked, and the connection goes to the one checked.
 """
 
-from __future__ import annotations
-
 import contextlib
 import hashlib
 import http.client
@@ -27,7 +25,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from helpers import folder as folders
 from helpers.errors import AddressError, OutputError
-from helpers.formats.names import named
+from helpers.formats.fields import named
 from helpers.outside import shortened
 
 FOLDER = Path("data") / "raw"
@@ -231,15 +229,6 @@ def _path(parts: SplitResult) -> str:
     return path + ("?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?") if parts.query else "")
 
 
-def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain:
-    """A connection to the very address that was checked, in the name of the host."""
-    host = (parts.hostname or "").encode("idna").decode("ascii")
-    kind = _Secure if parts.scheme.lower() == "https" else _Plain
-    connection = kind(host, parts.port, timeout=seconds)
-    connection.ip = ip
-    return connection
-
-
 class _Plain(http.client.HTTPConnection):
     """http to a given IP address; `line` is the connection, also when http.client has let go of it."""
 
@@ -261,6 +250,15 @@ class _Secure(_Plain):
         secured = context.wrap_socket(self.sock, server_hostname=self.host, do_handshake_on_connect=False)
         self.sock = self.line = secured
         secured.do_handshake()
+
+
+def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain:
+    """A connection to the very address that was checked, in the name of the host."""
+    host = (parts.hostname or "").encode("idna").decode("ascii")
+    kind = _Secure if parts.scheme.lower() == "https" else _Plain
+    connection = kind(host, parts.port, timeout=seconds)
+    connection.ip = ip
+    return connection
 
 
 def _cut(connection: _Plain) -> None:

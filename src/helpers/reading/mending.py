@@ -12,8 +12,6 @@ Primes that stand for quotation marks and apostrophes (``“It is late.″``, ``
 such marks; after a figure they are minutes and seconds, feet and inches.
 """
 
-from __future__ import annotations
-
 import re
 
 from helpers.formats import broken

@@ -5,8 +5,6 @@ a finding can hang on the choice. So the choice is made in one place, and the
 other choices stand ready to be tried against it.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -48,8 +46,7 @@ def prepare(article: Article, preparation: Preparation) -> Article:
             if inside and not preparation.quotations:
                 text, words = _unquoted(text, start, words, inside)
             if words:
-                number = len(sentences) + 1
-                sentences.append(Sentence(start, end, text, part, paragraph, number, words))
+                sentences.append(Sentence(start, end, text, part, paragraph, len(sentences) + 1, words))
     return replace(article, sentences=tuple(sentences), notes=notes, preparation=preparation)
 
 

@@ -5,8 +5,7 @@ import pytest
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.spelling import american
-from helpers.languages.english.syllables import by_rule
-from helpers.languages.english.vocabulary import is_familiar, is_listed, syllables
+from helpers.languages.english.vocabulary import by_rule, is_familiar, is_listed, syllables
 
 
 @pytest.mark.parametrize(

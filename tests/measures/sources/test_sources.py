@@ -9,7 +9,7 @@ from helpers.measures import lines
 from helpers.measures.sources import measure as sources
 from helpers.measures.sources import wording as sources_wording
 from helpers.pairing.compared import Compared
-from helpers.pairing.samesource import is_another
+from helpers.pairing.spelled import is_another
 from helpers.reading.articles import as_article
 
 

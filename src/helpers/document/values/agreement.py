@@ -6,22 +6,13 @@ p.m.`` and ``1800 GMT`` where the zones say so. Euros are not turned into dollar
 nor Australian dollars into American ones; miles are into kilometres.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
-from helpers.document.values.conversion import (
-    DAYS_OF_A_MONTH,
-    SECONDS_OF_A_DAY,
-    apart,
-    for_each_of,
-    scale,
-    weighed,
-)
 from helpers.document.values.value import (
     ABOUT,
     AGE,
     CALENDAR,
+    DAYS_OF_A_MONTH,
     EACH,
     IN_WORDS,
     LIMITS,
@@ -30,14 +21,19 @@ from helpers.document.values.value import (
     ORDINAL,
     OVER,
     SCORE,
+    SECONDS_OF_A_DAY,
     TIME,
     UNDER,
     Day,
     Value,
+    apart,
+    for_each_of,
     in_base,
     is_duration,
     measure_the_same,
     quantity,
+    scale,
+    weighed,
 )
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import PERSONS_ALIKE, THINGS_ALIKE
@@ -180,13 +176,9 @@ def _of_the_calendar(one: Value, other: Value) -> str:
     stretch, months = sorted((one, other), key=lambda each: quantity(each.unit))
     days = in_base(stretch).low / SECONDS_OF_A_DAY
     told = DAYS_OF_A_MONTH * in_base(months).low
-    near = ABOVE * days if _is_beyond(months.bound, days - told) else max(_DAYS_APART, 0.02 * days)
+    beyond = days > told if months.bound == OVER else months.bound in (UNDER, NEARLY) and days < told
+    near = ABOVE * days if beyond else max(_DAYS_APART, 0.02 * days)
     return ROUNDED if abs(days - told) <= near else ""
-
-
-def _is_beyond(bound: str, more: float) -> bool:
-    """Whether what is told as over or under so much is."""
-    return (bound == OVER and more > 0) or (bound in (UNDER, NEARLY) and more < 0)
 
 
 _DAYS_APART = 2.5
@@ -287,7 +279,6 @@ ABOVE = 0.20
 
 
 def _rounds(coarse: Value, fine: Value) -> bool:
-    """Whether `coarse` is a rounded form of `fine`."""
     rounder = coarse.step > fine.step
     if fine.low == 0 or not (rounder or _is_round_with_a_bound(coarse, fine)):
         return False

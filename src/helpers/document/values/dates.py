@@ -1,7 +1,5 @@
 """Dates and times of day in a sentence."""
 
-from __future__ import annotations
-
 import datetime
 import re
 from collections.abc import Iterator
@@ -197,7 +195,6 @@ def times(text: str) -> list[Value]:
 
 
 def _time(match: re.Match[str]) -> Value:
-    """The time of day that a match of the pattern says."""
     minutes = _minutes(match)
     bare = any(match.group("oclock", "bare", "full")) or 1 <= int(match["plain"] or 0) <= 12
     part = calendar.PART_OF_DAY.match(match.string, match.end()) if bare else None

@@ -1,7 +1,5 @@
 """All values of a sentence, none of them twice."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Sequence
 from functools import lru_cache

@@ -1,13 +1,10 @@
 """Numbers in a sentence: figures, words, money, shares, what they count."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from helpers.document.values.amounts import Amount, in_phrases, where
-from helpers.document.values.ranges import bracketed, joined_up
+from helpers.document.values.amounts import Amount, bracketed, in_phrases, joined_up, where
 from helpers.document.values.value import (
     AGE,
     EACH,
@@ -131,9 +128,7 @@ def _figure(written: str) -> tuple[float, float]:
     """Value and exactness of a number in digits."""
     bare = re.sub(r"[,\s]", "", written)
     value = float(bare)
-    if "." in bare:
-        return value, 10.0 ** -len(bare.split(".")[1])
-    return value, _step(value)
+    return (value, 10.0 ** -len(bare.split(".")[1])) if "." in bare else (value, _step(value))
 
 
 def _step(value: float) -> float:
@@ -147,7 +142,6 @@ def _step(value: float) -> float:
 
 
 def _valued(text: str, amount: Amount) -> Value:
-    """The amount with the unit and the words that follow it."""
     found = _measured(text, amount)
     kind, value = found.kind, found.value
     unit, end = _of_age(text, amount, found.unit, found.end)
@@ -164,7 +158,6 @@ def _valued(text: str, amount: Amount) -> Value:
 
 
 def _measured(text: str, amount: Amount) -> Amount:
-    """A number with the unit that stands beside it."""
     suffix = numberwords.SUFFIX.match(text, amount.end) if amount.kind not in (ORDINAL, MONEY) else None
     found = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
     if found.unit == METRE_OR_MILLION:

@@ -1,7 +1,5 @@
 """Months, weekdays and times of day as English news copy writes them."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import listed

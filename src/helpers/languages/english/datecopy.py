@@ -1,7 +1,5 @@
 """Datelines as English-language desks write them: place, day and agency, in which order and with what between them."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import listed

@@ -4,8 +4,6 @@ These are looked for in the last paragraphs alone. Each is a form of the whole
 paragraph; a sentence that only begins like one is none.
 """
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import listed

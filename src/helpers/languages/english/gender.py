@@ -1,6 +1,4 @@
-"""Which of *he* and *she* a name, a title or a noun goes with; most names of the world go with either."""
-
-from __future__ import annotations
+"""Which of *he* and *she* a name, a title or a noun goes with (most names of the world go with either), and which given names one person may bear."""
 
 from functools import lru_cache
 
@@ -54,3 +52,15 @@ def of_source(phrase: str) -> str:
 def of_pronoun(word: str) -> str:
     """What a folded pronoun stands for: *he*, *she*, or either."""
     return next((sex for sex, forms in _PRONOUNS.items() if word in forms), EITHER)
+
+
+_SHORT = {name: frozenset(forms.split()) for name, forms in listed.table("nicknames").items()}
+
+
+def are_one(one: str, other: str) -> bool:
+    """Whether one folded given name is a short form of the other.
+
+    >>> are_one("bill", "william"), are_one("joseph", "joe"), are_one("hunter", "joe")
+    (True, True, False)
+    """
+    return other in _SHORT.get(one, ()) or one in _SHORT.get(other, ())

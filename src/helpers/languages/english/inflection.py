@@ -1,11 +1,9 @@
 """Forms of one word: stems, base forms, families."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from helpers.article import Sentence
 from helpers.keeping import by_word
@@ -99,7 +97,7 @@ class Cut(NamedTuple):
     places: tuple[int, ...]
 
     @classmethod
-    def of(cls, sentence: Sentence) -> Cut:
+    def of(cls, sentence: Sentence) -> Self:
         """A sentence cut."""
         by_word = [parts(word.text) for word in sentence.words]
         places = [place for place, found in enumerate(by_word) for _ in found]

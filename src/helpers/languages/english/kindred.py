@@ -3,12 +3,11 @@
 Kindred is less than equal. It ties sentences together and bears nothing out.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from functools import cache
 
+from helpers.article import grouped
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 
@@ -65,10 +64,8 @@ class Kin:
 
     def __init__(self, families: Iterable[str]) -> None:
         self._there = frozenset(families)
-        self._stems: dict[str, list[str]] = defaultdict(list)
-        for each in sorted(self._there):
-            if _may_be_derived(each):
-                self._stems[each[:_SHORTEST_STEM]].append(each)
+        derived = filter(_may_be_derived, sorted(self._there))
+        self._stems = grouped((each[:_SHORTEST_STEM], each) for each in derived)
 
     def of(self, own: str) -> dict[str, float]:
         """The families of the text that tell of the same as this one, each with what it counts; itself counts 1."""

@@ -1,7 +1,5 @@
 """The ladder of verbs: how far a word of saying goes, from *denied* over *said* to *proved*."""
 
-from __future__ import annotations
-
 from functools import cache, lru_cache
 
 from helpers.languages.english import inflection, listed, lists

@@ -6,8 +6,6 @@ remark, an empty one nothing; ``[name]`` opens a section, which its own
 section has the name ``""``. Every file is read once in a process.
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
@@ -17,6 +15,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from helpers import paths
+from helpers.article import grouped
 
 _FOLDER = "lexicons/english"
 
@@ -73,10 +72,7 @@ def table(name: str, section: str = "") -> dict[str, str]:
 @cache
 def phrases(name: str, *of: str) -> Mapping[str, tuple[tuple[str, Phrase], ...]]:
     """The phrases of some sections, each with its section, by their first words; the longest first."""
-    sections: dict[Phrase, list[str]] = {}
-    for section in of:
-        for line in lines(name, section):
-            sections.setdefault(tuple(line.split()), []).append(section)
+    sections = grouped((tuple(line.split()), section) for section in of for line in lines(name, section))
     return {
         first: tuple((section, phrase) for phrase in each for section in sections[phrase])
         for first, each in by_first_word(sections).items()
@@ -111,7 +107,5 @@ def beginnings(written: Iterable[str], letters: int = 3) -> str:
 
 def by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
     """Each phrase once by the word that it begins with, the longest first."""
-    found: dict[str, list[Phrase]] = {}
-    for phrase in sorted(set(phrases), key=lambda each: (-len(each), each)):
-        found.setdefault(phrase[0], []).append(phrase)
-    return found
+    ordered = sorted(set(phrases), key=lambda each: (-len(each), each))
+    return grouped((phrase[0], phrase) for phrase in ordered)

@@ -6,8 +6,6 @@ numbers do not depend on what a machine happens to have. The project's own lists
 lie in `data/lexicons/english/`.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io
@@ -264,7 +262,6 @@ def _topics_in(located: Path, changed: int, size: int) -> Topics:
 
 
 def _topic_rows(text: str, located: Path) -> Iterator[tuple[int, str, str]]:
-    """The line, topic and term of each row."""
     reader = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in ("topic", "term") if name not in (reader.fieldnames or ())]
     if missing:

@@ -1,7 +1,5 @@
 """What a desk says to editors round a story: kill it, it is withdrawn, it was wrong, hold it."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN

@@ -1,7 +1,5 @@
 """Numbers in words and figures as English writes them, and the words for what they count."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import calendar, listed
@@ -160,12 +158,8 @@ BOUND = re.compile(
 BOUND_AFTER = re.compile(
     r"[-\s](?:[a-z]+\s)?(?:"
     + "|".join(
-        f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', section))})"
-        for name, section in (
-            ("about", "about, said after"),
-            ("over", "over, said after"),
-            ("under", "under, said after"),
-        )
+        f"(?P<{section.partition(',')[0]}>{listed.alternatives(*listed.lines('numbers', section))})"
+        for section in ("about, said after", "over, said after", "under, said after")
     )
     + r")(?![\w-])(?!\s+(?:\d|an?\b|one\b|two\b))",
     re.IGNORECASE,

@@ -1,7 +1,5 @@
 """Opposites: which words of news copy turn each other's sense, by list or by what *un-* makes of them."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache

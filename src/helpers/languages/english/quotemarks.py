@@ -6,8 +6,6 @@ the last of which closes. A mark that is never closed quotes nothing and is
 told as a note: a guess would move words from the writer to a speaker.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
@@ -225,8 +223,7 @@ def _around(text: str, openings: _Marks, closings: _Marks) -> int | None:
     own = [mark for mark in closings if outer.end() < mark.start() < inner[0].start()]
     if not all(_owns(text, mark) for mark in own):
         return None
-    after = [mark for mark in closings if mark.start() > inner[0].start()]
-    return _end_of_all(text, inner, after)
+    return _end_of_all(text, inner, [mark for mark in closings if mark.start() > inner[0].start()])
 
 
 def _end_of_all(text: str, inner: _Marks, closings: _Marks) -> int | None:

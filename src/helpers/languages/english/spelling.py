@@ -1,7 +1,5 @@
 """British spelling made American, and accents left out, so that one word has one form."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -55,7 +53,8 @@ def _inflected(word: str) -> str:
     """The American spelling of a word with an ending, by that of the word without it; empty where none is known."""
     for stem, ending in _endings_cut(word) if word[:3] in _OPENINGS else ():
         if stem in _SPELT:
-            return _with_ending(_SPELT[stem], ending)
+            spelt = _SPELT[stem]  # whose last e goes before a vowel
+            return (spelt[:-1] if spelt.endswith("e") and ending[0] in "aei" else spelt) + ending
     doubled = _DOUBLED.fullmatch(word) if "ll" in word else None
     return doubled["verb"] + doubled["ending"] if doubled and doubled["verb"] in _IN_ONE_L else ""
 
@@ -69,8 +68,3 @@ def _endings_cut(word: str) -> Iterator[tuple[str, str]]:
             yield stem + "e", ending
             if stem[-1] == stem[-2]:
                 yield stem[:-1], ending
-
-
-def _with_ending(word: str, ending: str) -> str:
-    """An ending on a word, as American spelling has it: an e goes before a vowel."""
-    return (word[:-1] if word.endswith("e") and ending[0] in "aei" else word) + ending

@@ -1,7 +1,5 @@
 """Transcripts as courts, stations and interviewers print them: labels of speakers and asides."""
 
-from __future__ import annotations
-
 import re
 
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Prof|Rev|Judge|Justice|President|Secretary|Senator|Minister)\.?"

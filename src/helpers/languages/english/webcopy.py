@@ -1,7 +1,5 @@
 """What sites, feeds and mails print round a story in English, by its form."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import listed

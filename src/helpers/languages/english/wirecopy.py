@@ -1,7 +1,5 @@
 """The wire's own apparatus as English-language desks write it: datelines, bylines, notes, credits, promo lines."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.languages.english import calendar, listed, notices, numberwords

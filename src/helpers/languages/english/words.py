@@ -11,12 +11,9 @@ the sentence goes on after. The rules are for edited English news copy. Measured
 against human sentence ends by ``benchmarks/validity.py``.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 
 from helpers.keeping import by_word
 from helpers.languages.english import calendar, listed
@@ -221,7 +218,6 @@ def _ends(text: str, start: int, end: int) -> Iterator[int]:
 
 
 def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]) -> bool:
-    """Whether the sentence that began at `begun` ends at `mark`."""
     opening, chunk = following["opening"], following["word"]
     first = chunk[0]
     if first.islower() or first in ",;:)-–—":
@@ -269,7 +265,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
         return bool(text[begun:stop].strip()) and text[stop - 1].isspace()
     written = match.group().lstrip("\"'“‘«([{`")
     word, capital = _abbreviation(written), written[:1].isupper()
-    before = partial(_words_before, text, begun, match.start())
+    before = text[max(begun, match.start() - _LOOKED_BACK) : match.start()].split
     zone = len(word) > 2 and word in _NEVER and written in calendar.FIXED_ZONES
     if (_never_ends(word, capital, chunk) and not zone) or (written.isdigit() and not before()):
         return False
@@ -324,11 +320,6 @@ def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: s
 def _ends_in_small_letters(before: Sequence[str]) -> bool:
     """``in Oct. Prices rose``: a month or a day after a word in small letters is whole without what follows."""
     return bool(before) and before[-1].isalpha() and before[-1].islower()
-
-
-def _words_before(text: str, begun: int, start: int) -> list[str]:
-    """The words of the sentence before a word, as far back as is looked."""
-    return text[max(begun, start - _LOOKED_BACK) : start].split()
 
 
 def _abbreviation(written: str) -> str:

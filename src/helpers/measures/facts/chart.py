@@ -9,7 +9,7 @@ from typing import Any
 from matplotlib.ticker import MaxNLocator
 
 from helpers.loading import pd
-from helpers.pairing.samesource import is_another
+from helpers.pairing.spelled import is_another
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, NAMES, PAPER, WIRE

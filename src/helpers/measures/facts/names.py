@@ -14,9 +14,8 @@ from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
 from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
-from helpers.pairing.countries import one_people
 from helpers.pairing.named import Named, is_placed
-from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt
+from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt, one_people
 from helpers.showing.style import NAMES
 
 _PLACE_ENDINGS = listed.words("names", "places end in")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.quotations import measure
-from helpers.pairing.samesource import same_source
+from helpers.pairing.spelled import same_source
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said, two_events
 from helpers.showing.style import NAMES, shortened
 

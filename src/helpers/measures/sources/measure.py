@@ -28,8 +28,8 @@ from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import COPIED
 from helpers.pairing.redline import touched
-from helpers.pairing.samesource import same_source
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
+from helpers.pairing.spelled import same_source
 from helpers.showing.style import NAMES
 
 FAMILY = "attribution"

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from helpers.loading import pd
 from helpers.measures.sources import measure
-from helpers.pairing.samesource import is_another
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED
+from helpers.pairing.spelled import is_another
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, two_events, verb, was_or_were
 from helpers.showing.style import NAMES, shortened
 

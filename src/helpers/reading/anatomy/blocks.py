@@ -1,7 +1,5 @@
 """What is asked of a block of a text: how long it is, how it ends, whether a dateline opens it."""
 
-from __future__ import annotations
-
 import re
 
 from helpers.article import Furniture, Span

@@ -1,7 +1,5 @@
 """Who wrote a wire report: a line of its own, or the words right before its dateline."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import islice

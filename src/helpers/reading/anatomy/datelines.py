@@ -6,8 +6,6 @@ one part or several: ``LONDON, Nov 3 (Reuters) -``, ``(ANSA) - Rome, October 11 
 over must be a place. `tests/reading/anatomy/forms.md` has all forms.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,16 +19,6 @@ from helpers.languages.english import datecopy, lists
 _LONGEST_DATELINE = 120
 _MOST_PARTS, _MOST_WORDS = 4, 3
 _SOME, _LONG, _LONGER = 20, 60, 80
-
-
-def told_dateline(text: str, span: Span) -> Found:
-    """A dateline that the file names as one, whatever its form: without a dash, or of a place that is not known."""
-    written = span.of(text)
-    bare = re.sub(r"[\s,:–—-]+$", "", written)
-    said = parse_dateline(written) or parse_dateline(f"{bare} - ")
-    if said is None:
-        said = Said(place=bare, length=len(written)) if _is_place(bare) else Said()
-    return Found(Furniture("dateline", span.start, span.end, written, _says(said)), said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +59,16 @@ class Found:
 
     item: Furniture
     said: Said
+
+
+def told_dateline(text: str, span: Span) -> Found:
+    """A dateline that the file names as one, whatever its form: without a dash, or of a place that is not known."""
+    written = span.of(text)
+    bare = re.sub(r"[\s,:–—-]+$", "", written)
+    said = parse_dateline(written) or parse_dateline(f"{bare} - ")
+    if said is None:
+        said = Said(place=bare, length=len(written)) if _is_place(bare) else Said()
+    return Found(Furniture("dateline", span.start, span.end, written, _says(said)), said)
 
 
 def find_dateline(text: str, block: Span, *, signed: bool) -> Found | None:
@@ -194,7 +192,6 @@ def _is_sure(said: Said) -> bool:
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
-    """Whether what was said so far, and how it ends, is enough to be sure."""
     if how in _SIGNED:
         return _is_signed(said, after, marked=how == "mark")
     if how == "stop" or (how == "colon" and not said.agency):

@@ -6,8 +6,6 @@ its form alone and only where that form leaves little doubt, because cutting
 away a real sentence is worse than leaving furniture in.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -29,10 +27,10 @@ from helpers.reading.anatomy.furniture import (
     is_contact,
     pointed_at,
 )
-from helpers.reading.anatomy.headings import heading_kind
 from helpers.reading.anatomy.heads import (
     DEEPEST,
     Known,
+    heading_kind,
     is_headline,
     key_points,
     opening,
@@ -212,7 +210,6 @@ class _Below:
 
 
 def _is_place(text: str, block: Span) -> bool:
-    """Whether a short line is a place, with a day or without."""
     written = block.of(text).strip().rstrip(" :")
     said = told_dateline(text, block).said if len(written) <= _LONGEST_LINE else Said()
     if said.dated:

@@ -1,7 +1,5 @@
 """Lines of the wire's own apparatus: notes, credits, promo lines."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -35,9 +33,7 @@ def furniture_kind(text: str, block: Span) -> str:
     """What furniture a whole block is wherever it stands, or the empty string."""
     if webcopy.FORM.search(text, block.start, block.end):
         return "promo line"
-    if block.end - block.start > _LONGEST_FURNITURE:
-        return ""
-    return _kind(" ".join(block.of(text).split()))
+    return "" if block.end - block.start > _LONGEST_FURNITURE else _kind(" ".join(block.of(text).split()))
 
 
 @lru_cache(maxsize=1_000)  # each block is asked several times

@@ -1,7 +1,5 @@
 """Results and figures that stand in a body like prose."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from itertools import count, takewhile

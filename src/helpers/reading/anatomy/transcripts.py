@@ -4,8 +4,6 @@
 only where labels return, as a story's own ``Results: …`` does not.
 """
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Sequence
