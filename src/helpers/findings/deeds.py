@@ -159,11 +159,20 @@ def _roles(line: Line, verb: int) -> tuple[set[str], set[str]]:
 
 
 def subject_of(line: Line, verb: int) -> list[int]:
-    """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it or its auxiliaries and a time."""
+    """The words of a verb's subject: back to a comma or the beginning of the clause, and beyond what stands between commas right before it or its auxiliaries and a time; after *and* what its sentence begins with."""
     first = _before_times(line, verb)
+    if line.has(("and",), range(max(0, first - 1), first)):
+        return _opening(line, first)
     aside = _back(line, first) if line.after_comma(first) else []
     subject = _back(line, min(aside, default=first))
     return subject if line.has(_RELATIVE, aside) else [*subject, *aside]
+
+
+def _opening(line: Line, verb: int) -> list[int]:
+    """The words that a verb's sentence begins with, up to a comma or verb."""
+    here = (at for at in range(verb) if line.pieces[at].sentence == line.pieces[verb].sentence)
+    begun = takewhile(lambda at: not (line.after_comma(at) or _is_told_as_verb(line, at)), here)
+    return [at for at in begun if line.pieces[at].form not in _HELPING]
 
 
 def _before_times(line: Line, verb: int) -> int:
@@ -313,17 +322,24 @@ def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bo
 
 
 def _in_another_voice(view: View) -> Iterator[tuple[Place, Place, bool]]:
-    """A verb after the same words, passive in one text and with an object in the other, in sentences otherwise the same."""
-    block = view.block
-    if not _is_otherwise_the_same(block):
-        return
-    for here, there in _of_one_verb(block.wire, block.derivative):
-        if here and there:
-            sides = view.own, view.other
-            groups = with_auxiliaries(view.own, here), with_auxiliaries(view.other, there)
-            same = view.there.get(groups[0].start - 1) == groups[1].start - 1
-            if same and _is_suffered_once(sides, groups):
-                yield view.own.place(groups[0]), view.other.place(groups[1]), False
+    """A verb of the same somebody, passive in one text and with an object in the other."""
+    alike = _is_otherwise_the_same(view.block)
+    for here, there in _of_one_verb(view.block.wire, view.block.derivative):
+        groups = with_auxiliaries(view.own, here), with_auxiliaries(view.other, there)
+        before = groups[0].start > 0 and view.there.get(groups[0].start - 1) == groups[1].start - 1
+        same = (alike and before) or _are_of_one_name(*view.both(here, there))
+        if same and _is_suffered_once((view.own, view.other), groups):
+            yield view.own.place(groups[0]), view.other.place(groups[1]), False
+
+
+def _are_of_one_name(one: tuple[Line, int], other: tuple[Line, int]) -> bool:
+    """Whether two verbs have one name as their subject, and nothing else."""
+    subjects = [
+        ({each.family for each in _named(line, at)}, line.families(at))
+        for line, at in ((line, subject_of(line, verb)) for line, verb in (one, other))
+    ]
+    (named, whole), (named_there, whole_there) = subjects
+    return bool(named) and named == whole == named_there == whole_there
 
 
 def exchanged_ways(view: View) -> Iterator[Finding]:

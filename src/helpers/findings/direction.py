@@ -26,6 +26,7 @@ from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.findings.levels import levels
 from helpers.findings.otherside import are_each_others
+from helpers.findings.preferred import preferred
 from helpers.findings.sequence import are_in_one_order, sequences
 from helpers.keeping import kept
 from helpers.languages.english import listed
@@ -78,7 +79,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
-        for way in (_opposites, exchanged_parties, exchanged_ways, sequences, levels, belied):
+        for way in (_opposites, exchanged_parties, exchanged_ways, sequences, levels, belied, preferred):
             yield from way(view)
 
 
