@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.findings.answers import answers, is_accusation, is_own_denial
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
-from helpers.languages.english import inflection, listed
+from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
 
 _GUILTY, _PLEAD = "guilty", "plead"
 _OWNING_UP = frozenset(map(inflection.family, ("admit", "confess")))
 _PUNISHED, _CLEARED = (listed.words("steps", section) for section in ("punished", "found not guilty"))
+_CONVICTED = frozenset(("convicted", "guilty"))
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
 _PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
 _PRISON, _TERMS, _SERVING, _UNDECIDED, _ENDING = (
@@ -33,6 +34,7 @@ def outcomes(pair: Compared) -> Iterator[Finding]:
         for kind, at, rival in (
             *_pleas(pair.wire, keys),
             *_clearings(pair.wire, keys),
+            *_convictions(pair.wire, keys),
             *_sentences(pair.wire, keys),
         ):
             words = pair.derivative.sentences[number].words
@@ -63,6 +65,33 @@ def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     at = next(found, None)
     if at is not None and not (_is_open(keys, at) or _is_ended(wire)):
         yield "negation", range(at, at + 1), _first(wire, _open)
+
+
+def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Convicted of fraud*, where a jury found somebody not guilty of just that."""
+    at = next((at for at, key in enumerate(keys) if key in _CONVICTED and not _is_open(keys, at)), None)
+    if at is None:
+        return
+    told = set(map(inflection.family, keys[at + 1 :]))
+    convicted = [each for each in wire.sentence_keys if not _CONVICTED.isdisjoint(each)]
+    for number, each in enumerate(wire.sentence_keys):
+        cleared = next((place for place, key in enumerate(each) if key in _CLEARED), len(each))
+        crime = _crime(each[cleared + 1 :])
+        if crime and told.issuperset(map(inflection.family, crime)) and not _have(convicted, crime):
+            words = wire.sentences[number].words
+            yield "negation", range(at, at + 1), place_of(wire, words[cleared].start, words[-1].end, number)
+            return
+
+
+def _crime(after: Sequence[str]) -> Sequence[str]:
+    """The words right after *of*: *insurance fraud* of *him of insurance fraud*."""
+    of = after[:_BEFORE].index("of") if "of" in after[:_BEFORE] else len(after)
+    return list(takewhile(lambda key: key not in lists.function_words(), after[of + 1 :]))
+
+
+def _have(sentences: Sequence[Sequence[str]], crime: Sequence[str]) -> bool:
+    """Whether a sentence has all of some words."""
+    return any(set(crime) <= set(each) for each in sentences)
 
 
 def _is_ended(wire: Document) -> bool:

@@ -58,7 +58,7 @@ REACH = 6
 _ALIKE = 3
 """Two clauses that begin with the same words, so many, are told as two of a kind."""
 
-LONGEST_LIMIT = 6
+LONGEST_LIMIT = 8
 """Words that limit what comes after them are so many at most: *as far as I know*."""
 
 
