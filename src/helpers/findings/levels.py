@@ -59,7 +59,7 @@ def _are_one(one: Step, other: Step) -> bool:
 def _is_one(one: Value, other: Value) -> bool:
     """Whether two figures are one, be it that *up to* is taken for the bound of either."""
     alike = (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
-    return alike or agreement(one, other) == EXACT
+    return (alike and one.kind not in CALENDAR) or agreement(one, other) == EXACT
 
 
 def _steps(line: Line) -> Iterator[Step]:
@@ -89,7 +89,7 @@ def _may_be_a_range(line: Line, step: Step) -> bool:
 
 def _are_of_a_sort(one: Value, other: Value) -> bool:
     alike = one.unit == other.unit or (is_duration(one.unit) and is_duration(other.unit))
-    return alike and one.sentence == other.sentence
+    return alike and one.sentence == other.sentence and (one.kind in CALENDAR) == (other.kind in CALENDAR)
 
 
 def _come_to(line: Line, was: Value, others: list[Value]) -> Value:
@@ -103,13 +103,15 @@ def _come_to(line: Line, was: Value, others: list[Value]) -> Value:
 
 def _may_move(value: Value) -> bool:
     idle = value.idle or value.vague or value.unit == AGE
-    return not idle and value.kind not in (*CALENDAR, ORDINAL, SCORE)
+    return not idle and value.kind not in (ORDINAL, SCORE)
 
 
 def _is_earlier(line: Line, value: Value) -> bool:
     """Whether a figure is told as what was before: *from 9 percent*, *against 9 percent last year*."""
     before_that, before = _led_by(line, value)
     two = f"{before_that} {before}"
+    if value.kind in CALENDAR:
+        return two in _IS_NOT
     if before in _WAS:
         return not (before == _AFTER and is_duration(value.unit))
     behind = line.after(line.stretch(value).stop - 1, _NEAR)
