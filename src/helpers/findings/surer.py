@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, views
-from helpers.findings.denials import denies
+from helpers.findings.denials import PLAIN, denies
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
 from helpers.findings.hedges import HEDGE, kept
-from helpers.languages.english import listed
+from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Pieces
@@ -22,7 +22,7 @@ _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 _JOINING = listed.words("certainty", "joining")
 _UNKNOWN = listed.words("certainty", "not known to join")
 _WITH = ("with", "between", "to")
-_PROVING = listed.words("certainty", "proving")
+_PROVING, _CONFIRMING = listed.words("certainty", "proving"), listed.words("ladder", "confirmed", "proved")
 _OPEN = _UNKNOWN | listed.words("certainty", "open", "kept hedge")
 _UNLIKELY, _NOT, _CAUSE = "unlikely", "not", family("cause")
 
@@ -45,6 +45,7 @@ def surer(pair: Compared) -> Iterator[Finding]:
             yield from _no_longer_suggested(pair, view)
             yield from _ruled_out(view)
             yield from _brought_about(view)
+            yield from _proved(view)
 
 
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
@@ -115,6 +116,22 @@ def _brought_about(view: View) -> Iterator[Finding]:
         first, last = min(link, doubts[0]), max(link, doubts[-1], *(proofs if denials else ()))
         places = own.place(range(first, last + 1)), other.place(range(told, told + 1))
         yield said_otherwise("hedge lost", *places, sure=True, grave=bool(denials))
+
+
+def _proved(view: View) -> Iterator[Finding]:
+    """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says so, and confirm nothing."""
+    own, other = view.own, view.other
+    proofs = [at for at in _places(other, _CONFIRMING) if not other.has(PLAIN, range(at))]
+    hints = _places(own, _SUGGESTING)
+    at = next((each for each in proofs if not other.pieces[each].quoted), None)
+    if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
+        return
+    whole = other.opens(at + 1) or other.has(("that",), other.after(at, 1))
+    if whole and ladder.rung(other.pieces[at].form) == ladder.PROVED:
+        hints += [each for each, piece in own.unquoted() if ladder.rung(piece.form) == ladder.SAID]
+    if hints:
+        places = own.place(range(hints[0], hints[0] + 1)), other.place(range(at, at + 1))
+        yield said_otherwise("hedge lost", *places, sure=True, grave=True)
 
 
 def _link(line: Line) -> int | None:
