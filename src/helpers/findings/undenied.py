@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from helpers.findings.clauses import Line, View, all_views, facing, holds
+from helpers.findings.clauses import Line, View, all_views, facing, holds, inflected_phrase, views
 from helpers.findings.denials import (
     AUXILIARIES,
     BE,
@@ -12,6 +12,7 @@ from helpers.findings.denials import (
     MOST_TARGETS,
     PLAIN,
     cues,
+    denied,
     denies,
     is_denial,
     may_deny,
@@ -23,15 +24,16 @@ from helpers.pairing.redline import CLOSE
 
 _HALF = 0.5
 _EXCLUDING = listed.words("negation", "excluding")
+_LAYING_ON, _NAMING_NOBODY = listed.words("ladder", "laying on"), listed.phrases("answers", "naming nobody")
 
 
 def undenied(pair: Compared) -> Iterator[Finding]:
     """A finding for each such verb outside quotation marks."""
     for view in all_views(pair):
-        for denied, at in _denied_verbs(view.own):
+        for first, at in _denied_verbs(view.own):
             there = facing(view, at)
             if there is not None and _denies_plainly(view, there) and _are_of_one_thing(view, at, there):
-                places = view.own.place(range(denied, at + 1)), view.other.place(range(there, there + 1))
+                places = view.own.place(range(first, at + 1)), view.other.place(range(there, there + 1))
                 sure = view.block.closeness >= CLOSE and view.there.get(at) == there
                 yield said_otherwise("negation", *view.turned(*places), sure=sure, grave=sure)
 
@@ -48,6 +50,18 @@ def left_open(pair: Compared) -> Iterator[Finding]:
             for none in _none_of(view.other, about):
                 places = view.own.place(range(first, at + 1)), view.other.place(none)
                 yield said_otherwise("negation", *view.turned(*places))
+
+
+def blamed(pair: Compared) -> Iterator[Finding]:
+    """A finding for whoever lays something on somebody where the wire report has it that they name nobody: *without saying who was responsible*."""
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
+        own, other = (view.own for view in views(pair, block))
+        nobody = (inflected_phrase(_NAMING_NOBODY, own.pieces, at) for at in range(len(own.pieces)))
+        laid = (at for at, each in other.unquoted() if holds(_LAYING_ON, each) and not denied(other, at))
+        open_, at = next(filter(None, nobody), None), next(laid, None)
+        if open_ and at is not None and not other.has(PLAIN, other.after(at, 1)):
+            places = own.place(open_[1]), other.place(range(at, at + 1))
+            yield said_otherwise("negation", *places, sure=True, grave=True)
 
 
 def _none_of(line: Line, about: Set[str]) -> Iterator[range]:
