@@ -40,7 +40,7 @@ from helpers.findings.otherside import is_told_from_the_other_side
 from helpers.findings.outcomes import outcomes
 from helpers.findings.outdated import outdated
 from helpers.findings.parts import harms, none_or_all, parts, quantities
-from helpers.findings.qualifiers import qualifiers, unheard, widened
+from helpers.findings.qualifiers import chosen, qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.restated import restated
 from helpers.findings.roles import roles
@@ -51,7 +51,7 @@ from helpers.findings.surer import surer
 from helpers.findings.swapped import swapped
 from helpers.findings.turned import turned
 from helpers.findings.unborne import certain, unborne
-from helpers.findings.undenied import left_open, undenied
+from helpers.findings.undenied import blamed, left_open, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
 from helpers.findings.weekdays import weekdays
@@ -85,9 +85,11 @@ ALL: tuple[Detector, ...] = (
     unborne,
     undenied,
     left_open,
+    blamed,
     admissions,
     answered,
     silenced,
+    chosen,
     widened,
     unheard,
     directions,

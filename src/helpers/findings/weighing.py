@@ -54,7 +54,7 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
         if any(_said_by(each, other) for other in everything if other.instead_of):
             continue
         enough = each.kind == _OMISSION and sum(one.kind == _OMISSION for one in kept) >= MOST_OMISSIONS
-        if not enough and not any(_inside(each, graver) for graver in kept):
+        if not enough and not any(_inside(each, graver) or _is_its_speaker(each, graver) for graver in kept):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _standing(each))))
 
@@ -92,6 +92,14 @@ def _inside(found: Finding, graver: Finding) -> bool:
     if {found.kind, graver.kind} <= OF_SENSE:
         return (True, True) in held
     return any(written for written, _ in held) and all(inside for _, inside in held)
+
+
+def _is_its_speaker(found: Finding, graver: Finding) -> bool:
+    """Whether a name stands for another only as the one to whom a quotation is given, which is told of the speaker."""
+    names = [each.text if each else "" for each in (found.wire, found.derivative)]
+    here = [[each.sentence for each in one.in_derivative[:1]] for one in (found, graver)]
+    kinds = (found.kind, graver.kind) == ("name", "speaker")
+    return kinds and here[0] == here[1] and all(each and each in graver.message for each in names)
 
 
 def _said_by(found: Finding, other: Finding) -> bool:
