@@ -22,7 +22,7 @@ from helpers.languages.english.opposites import are_equal
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.alike import Alike, alike
 from helpers.pairing.everyvalue import every_value
-from helpers.pairing.figures import has_moved
+from helpers.pairing.figures import are_comparable, count_the_same, has_moved, rival_among, stands_for
 from helpers.pairing.grounds import TOLD_TOGETHER, Grounds
 from helpers.pairing.links import MIXED
 from helpers.pairing.reckoned import (
@@ -34,7 +34,6 @@ from helpers.pairing.reckoned import (
     is_told_as_reckoned,
 )
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
-from helpers.pairing.rivals import are_comparable, count_the_same, rival_among, stands_for
 from helpers.pairing.tolls import toll
 from helpers.pairing.wholes import is_the_rest
 
