@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from helpers.findings.accused import accused, claimed
+from helpers.findings.accused import accused, claimed, fired
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
@@ -93,6 +93,7 @@ ALL: tuple[Detector, ...] = (
     certain,
     accused,
     claimed,
+    fired,
     done,
     causes,
     charges,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from helpers.article import Span
@@ -13,10 +13,10 @@ from helpers.document.persons import is_plural
 from helpers.findings.clauses import Line, holds
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.finding import Finding, Place, difference, said_otherwise
+from helpers.findings.finding import Finding, Place, difference, lost_in, said_otherwise
 from helpers.findings.sources import cue_of, placed
-from helpers.languages.english import ladder, listed
-from helpers.languages.english.inflection import bases
+from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.claims import is_in
@@ -30,9 +30,8 @@ _BETWEEN = _HAVE | listed.words("certainty", "relative") | {"who"}
 _SETTLING = listed.words("ladder", "more than a charge")
 _UNCHANGED = listed.words("ladder", "one form in the past")
 _DETERMINERS = listed.words("grammar", "determiners")
-_DOUBTED = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant") | {
-    phrase for phrase in listed.lines("certainty", "hedge") if " " not in phrase
-}
+_OPEN = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant")
+_DOUBTED = _OPEN | {phrase for phrase in listed.lines("certainty", "hedge") if " " not in phrase}
 _HANGING = listed.words("grammar", "links within a speaker") | {"against", "by", "to"}
 
 _REACH = 8
@@ -41,11 +40,8 @@ _REACH = 8
 _BESIDE = 3
 """And so many words between whoever is accused and the verb, or between *set* and *fire*."""
 _CLAIMING = {ladder.ALLEGED, ladder.CLAIMED}
-_NOT_AS_SO = (
-    listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant")
-    | listed.words("causes", "with whom it rests")
-    | {"whether"}
-)
+_NOT_AS_SO = _OPEN | listed.words("causes", "with whom it rests") | {"whether"}
+_SIDES, _WEAPONS = listed.words("ladder", "sides"), listed.words("ladder", "weapons")
 
 _NEAR = 3
 """Whom a verb is told of stands so many words before it at most."""
@@ -212,6 +208,24 @@ def claimed(pair: Compared) -> Iterator[Finding]:
             wire = placed(pair.wire, voice, voice.cue)
             says = f"the wire report says “{wire.text}”, the derivative tells “{told.text}” as a fact"
             yield difference("allegation as fact", wire, told, says)
+
+
+def fired(pair: Compared) -> Iterator[Finding]:
+    """A finding for the first weapon that the derivative gives to a side, *government shells*, where somebody denies something and the wire report gives none to it."""
+    denied = any(ladder.rung(key) == ladder.DENIED for keys in pair.wire.sentence_keys for key in keys)
+    there = {both for keys in pair.wire.sentence_keys for both in pairwise(map(family, keys))}
+    sides = _SIDES | lists.countries_by_demonym().keys()
+    for block in pair.redline.blocks if denied else ():
+        line = Line(pair.derivative, block.derivative)
+        for at, (side, weapon) in enumerate(pairwise(line.pieces)):
+            armed = side.form in sides and weapon.form in _WEAPONS and not side.quoted
+            if armed and (side.family, weapon.family) not in there and not _is_told(line, at):
+                told = line.place(range(at, at + 2))
+                says = f"“{told.text}”: the wire report does not say whose"
+                yield difference(
+                    "allegation as fact", lost_in(pair.wire, block.sources[0]), told, says, grave=True
+                )
+                return
 
 
 def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:

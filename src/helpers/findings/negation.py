@@ -42,15 +42,16 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
-from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
 from helpers.findings.unlike import (
     is_a_charge,
     is_a_wait,
     is_all_but_the_denial,
+    is_all_that_is_struck,
     is_another_thing,
     is_beside_the_verb,
     is_denied_in_its_word,
     is_denied_next,
+    is_in_its_place,
     is_laid_on,
     is_late,
     is_of_a_verb,
@@ -59,6 +60,7 @@ from helpers.findings.unlike import (
     is_told_too,
     is_until_a_day,
     name_the_same,
+    struck,
     tells_more,
     was_last,
 )
