@@ -10,24 +10,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from helpers.findings.accused import accused
+from helpers.findings.accused import accused, claimed, fired
 from helpers.findings.added import loaded_words
 from helpers.findings.admitted import admissions, answered, silenced
 from helpers.findings.amounts import amounts
-from helpers.findings.attributed import attributed
 from helpers.findings.befallen import befallen
 from helpers.findings.bounds import bounds
-from helpers.findings.claimed import claimed
 from helpers.findings.claims import causes, charges, grave_claims, overstatements
 from helpers.findings.compass import compass
-from helpers.findings.conditions import conditions
-from helpers.findings.corrected import corrected
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.described import described
 from helpers.findings.direction import directions
 from helpers.findings.done import done
-from helpers.findings.excepted import excepted, survivals
 from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
@@ -39,24 +34,22 @@ from helpers.findings.omitting.omission import omissions
 from helpers.findings.otherside import is_told_from_the_other_side
 from helpers.findings.outcomes import outcomes
 from helpers.findings.outdated import outdated
-from helpers.findings.parts import harms, none_or_all, parts, quantities
-from helpers.findings.qualifiers import qualifiers, unheard, widened
+from helpers.findings.parts import excepted, harms, none_or_all, parts, quantities, survivals
+from helpers.findings.qualifiers import chosen, qualifiers, unheard, widened
 from helpers.findings.quoting.quoted import quotations
-from helpers.findings.restated import restated
 from helpers.findings.roles import roles
 from helpers.findings.scope import scope
 from helpers.findings.sourced import sourced
 from helpers.findings.spread import spread
 from helpers.findings.stepped import stepped
-from helpers.findings.surer import surer
-from helpers.findings.swapped import swapped
-from helpers.findings.turned import turned
+from helpers.findings.surer import conditions, restated, surer
+from helpers.findings.swapped import attributed, swapped
 from helpers.findings.unborne import certain, unborne
-from helpers.findings.undenied import left_open, ruled_out, undenied
+from helpers.findings.undenied import blamed, left_open, ruled_out, undenied
 from helpers.findings.values import values
 from helpers.findings.versions import updates
 from helpers.findings.weekdays import weekdays
-from helpers.findings.weighing import is_asked, told_once, weighing
+from helpers.findings.weighing import corrected, is_asked, told_once, turned, weighing
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -87,9 +80,11 @@ ALL: tuple[Detector, ...] = (
     undenied,
     left_open,
     ruled_out,
+    blamed,
     admissions,
     answered,
     silenced,
+    chosen,
     widened,
     unheard,
     directions,
@@ -101,6 +96,7 @@ ALL: tuple[Detector, ...] = (
     certain,
     accused,
     claimed,
+    fired,
     done,
     causes,
     charges,

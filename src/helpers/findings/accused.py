@@ -1,25 +1,27 @@
-"""What somebody is accused of or blamed for in the wire report, told as a fact in any sentence of the derivative."""
+"""What somebody is accused of, or what is only claimed, in the wire report, told as a fact in any sentence of the derivative."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from helpers.article import Span
 from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.persons import is_plural
 from helpers.findings.clauses import Line, holds
-from helpers.findings.deeds import is_verb
+from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.derived import has_own_reporting
-from helpers.findings.finding import Finding, Place, said_otherwise
-from helpers.languages.english import listed
-from helpers.languages.english.inflection import bases
+from helpers.findings.finding import Finding, Place, difference, lost_in, said_otherwise
+from helpers.findings.sources import cue_of, placed
+from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Piece, Pieces, pieces_of
+from helpers.pairing.redline import Piece, Pieces, meet, pieces_of
 
 _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
 _OF = frozenset(("of", "for"))
@@ -28,9 +30,8 @@ _BETWEEN = _HAVE | listed.words("certainty", "relative") | {"who"}
 _SETTLING = listed.words("ladder", "more than a charge")
 _UNCHANGED = listed.words("ladder", "one form in the past")
 _DETERMINERS = listed.words("grammar", "determiners")
-_DOUBTED = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant") | {
-    phrase for phrase in listed.lines("certainty", "hedge") if " " not in phrase
-}
+_OPEN = listed.words("certainty", "saying", "charges", "kept charge", "conditional or meant")
+_DOUBTED = _OPEN | {phrase for phrase in listed.lines("certainty", "hedge") if " " not in phrase}
 _HANGING = listed.words("grammar", "links within a speaker") | {"against", "by", "to"}
 
 _REACH = 8
@@ -38,6 +39,12 @@ _REACH = 8
 
 _BESIDE = 3
 """And so many words between whoever is accused and the verb, or between *set* and *fire*."""
+_CLAIMING = {ladder.ALLEGED, ladder.CLAIMED}
+_NOT_AS_SO = _OPEN | listed.words("causes", "with whom it rests") | {"whether"}
+_SIDES, _WEAPONS = listed.words("ladder", "sides"), listed.words("ladder", "weapons")
+
+_NEAR = 3
+"""Whom a verb is told of stands so many words before it at most."""
 
 
 class _Charge(NamedTuple):
@@ -179,3 +186,74 @@ def _is_of_one_matter(pair: Compared, charge: _Charge, index: int) -> bool:
     near = pair.wire.content[max(0, charge.sentence - 1) : charge.sentence + 2]
     there = {family for content in near for family in content} - charge.who - {charge.deed}
     return not there.isdisjoint(pair.derivative.content[index])
+
+
+class _Deed(NamedTuple):
+    """Whom or what something is told of, and the verb that tells it, by their families."""
+
+    of: str
+    verb: str
+
+
+def claimed(pair: Compared) -> Iterator[Finding]:
+    """A finding for each deed that the wire report has as a claim alone, and a linked sentence that names nobody for it tells as done."""
+    voices = () if has_own_reporting(pair) else pair.wire.voices
+    for voice in (each for each in voices if ladder.rung(cue_of(pair.wire, each)) in _CLAIMING):
+        line = Line(pair.wire, pieces_of(pair.wire, voice.sentence))
+        deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
+        if deed is None or _is_told_as_so(pair.wire, deed, but=voice.sentence):
+            continue
+        there = (_told(pair.derivative, block.sentence, deed) for block in pair.redline.blocks)
+        if told := next(filter(None, there), None):
+            wire = placed(pair.wire, voice, voice.cue)
+            says = f"the wire report says “{wire.text}”, the derivative tells “{told.text}” as a fact"
+            yield difference("allegation as fact", wire, told, says)
+
+
+def fired(pair: Compared) -> Iterator[Finding]:
+    """A finding for the first weapon that the derivative gives to a side, *government shells*, where somebody denies something and the wire report gives none to it."""
+    denied = any(ladder.rung(key) == ladder.DENIED for keys in pair.wire.sentence_keys for key in keys)
+    there = {both for keys in pair.wire.sentence_keys for both in pairwise(map(family, keys))}
+    sides = _SIDES | lists.countries_by_demonym().keys()
+    for block in pair.redline.blocks if denied else ():
+        line = Line(pair.derivative, block.derivative)
+        for at, (side, weapon) in enumerate(pairwise(line.pieces)):
+            armed = side.form in sides and weapon.form in _WEAPONS and not side.quoted
+            if armed and (side.family, weapon.family) not in there and not _is_told(line, at):
+                told = line.place(range(at, at + 2))
+                says = f"“{told.text}”: the wire report does not say whose"
+                yield difference(
+                    "allegation as fact", lost_in(pair.wire, block.sources[0]), told, says, grave=True
+                )
+                return
+
+
+def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:
+    """The verbs of a sentence outside quotation marks, each with the word of content right before it."""
+    for at, piece in enumerate(line.pieces):
+        if piece.content and not piece.quoted and is_verb(piece):
+            group = with_auxiliaries(line, at)
+            before = line.content(range(max(0, group.start - _NEAR), group.start))
+            if before and len(group) > 1:
+                yield _Deed(line.pieces[before[-1]].family, piece.family), at
+
+
+def _is_in(line: Line, at: int, content: tuple[Span, ...]) -> bool:
+    return any(meet(line.pieces[at], span) for span in content)
+
+
+def _is_told_as_so(wire: Document, deed: _Deed, but: int) -> bool:
+    """Whether another sentence of the wire report tells it as done."""
+    return any(_told(wire, index, deed) is not None for index in range(len(wire.sentences)) if index != but)
+
+
+def _told(text: Document, index: int, deed: _Deed) -> Place | None:
+    """Where a sentence in which nobody says anything tells a deed, and no word leaves it open."""
+    if not {deed.of, deed.verb} <= text.content[index].keys() or text.sentences[index].text.endswith("?"):
+        return None
+    line = Line(text, pieces_of(text, index))
+    said = any(each.sentence == index for each in text.voices)
+    if said or any(holds(_NOT_AS_SO, each) for each in line.pieces):
+        return None
+    at = next((at for told, at in _deeds(line) if told == deed), None)
+    return line.place(with_auxiliaries(line, at)) if at is not None else None

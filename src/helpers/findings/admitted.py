@@ -123,7 +123,8 @@ def silenced(pair: Compared) -> Iterator[Finding]:
         for cue in (each for each in answers(keys) if is_own_denial(keys, each)):
             who, about = people(pair.wire, index, cue), _about(pair.wire, index, cue.last)
             for number, silence in silent:
-                if _is_silent_on(pair.derivative, number, silence, who, about):
+                bare = index in pair.links.derivative[number].sources
+                if _is_silent_on(pair.derivative, number, silence, who, about, bare=bare):
                     block = pair.redline.by_sentence.get(number)
                     close = block is not None and block.closeness_to(index) >= CLOSE
                     places = _place(pair.wire, index, cue), _place(pair.derivative, number, silence)
@@ -142,11 +143,14 @@ def _newly_silent(pair: Compared) -> list[tuple[int, Answer]]:
     return [(number, each) for number, keys, each in silent if theirs.isdisjoint(_who(keys[: each.first]))]
 
 
-def _is_silent_on(text: Document, number: int, silence: Answer, who: set[str], about: frozenset[str]) -> bool:
-    """Whether one of some people has no comment on a matter in a sentence, and answers in none of the text: *Orbel declined to comment on the leak*."""
+def _is_silent_on(
+    text: Document, number: int, silence: Answer, who: set[str], about: frozenset[str], *, bare: bool
+) -> bool:
+    """Whether one of some people has no comment on a matter in a sentence, or on none that is named if that will do, and answers in none of the text: *Orbel declined to comment on the leak*."""
     named = who & set(text.sentence_keys[number][: silence.first])
     denied = any(_answers_of(named, each) for each in text.sentence_keys)
-    return bool(named and not denied and about & _about(text, number, silence.first))
+    told = _about(text, number, silence.first) - _SILENCE
+    return bool(named and not denied and (about & told or (bare and not told)))
 
 
 @lru_cache(maxsize=50_000)

@@ -10,7 +10,6 @@ from itertools import pairwise, product
 from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, Value, is_duration
-from helpers.findings.belied import belied
 from helpers.findings.clauses import (
     LIKE_COMPANY,
     Line,
@@ -24,7 +23,7 @@ from helpers.findings.clauses import (
 from helpers.findings.deeds import exchanged_parties, exchanged_ways, has_another_subject
 from helpers.findings.denials import PARTED, denied, is_out_of
 from helpers.findings.finding import Finding, said_otherwise
-from helpers.findings.levels import levels
+from helpers.findings.levels import belied, levels
 from helpers.findings.otherside import are_each_others
 from helpers.findings.preferred import preferred
 from helpers.findings.sequence import are_in_one_order, sequences
@@ -40,6 +39,7 @@ _ORDER = listed.words("opposites", "order")
 _SLOWER = tuple(f" {phrase} " for phrase in listed.lines("opposites", "slowly"))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
+_NOBODY = listed.words("negation", "of nouns", "of subjects")
 _BOUNDING = listed.words("opposites", "bounding")
 LIFTING = listed.words("opposites", "lifting")
 _TAKING_AWAY, _TAKEN = listed.words("opposites", "taking away"), 5
@@ -268,10 +268,11 @@ def _against(line: Line, place: int) -> set[str]:
 
 
 def _undone(line: Line, place: int) -> bool:
-    """Whether a word is denied, or undone by what stands before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
+    """Whether a word is denied, *surprised nobody*, or undone by what stands before it: *out of jail*, *yet to reopen*; *all but* turns that round."""
     lifted = any(holds(LIFTING, line.pieces[at]) for at in line.before(place, 2))
     lifted |= any(holds(_TAKING_AWAY, line.pieces[at]) for at in line.before(place, _TAKEN))
-    undone = denied(line, place) or lifted or is_out_of(line, place)
+    nobody = line.has(_NOBODY, line.after(place, 1))
+    undone = denied(line, place) or lifted or is_out_of(line, place) or nobody
     here = line.pieces[place].sentence
     before = (each.form for each in line.pieces[:place] if each.sentence == here)
     return undone != (("all", "but") in pairwise(before))

@@ -10,9 +10,9 @@ from helpers.findings.clauses import Line, View, facing, holds, views
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, difference, said_otherwise
-from helpers.languages.english import listed
+from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece, touched
+from helpers.pairing.redline import CLOSE, Block, Piece, touched
 
 _MODALS, _HAVE = listed.words("steps", "to be done"), listed.words("grammar", "have")
 _BE, _DUE = listed.words("grammar", "be"), listed.words("steps", "due")
@@ -37,9 +37,20 @@ def done(pair: Compared) -> Iterator[Finding]:
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view, _ = views(pair, block)
         if block.closeness >= CLOSE:
-            yield from filter(None, (_found(view, here, there) for here, there in block.matched))
+            yield from filter(None, (_found(view, here, there) for here, there in _same_words(block)))
         yield from _settled(pair, view)
         yield from _decided(view)
+
+
+def _same_words(block: Block) -> Iterator[tuple[int, int]]:
+    """The words of both sides in one order, and the forms of a short verb in the place of each other: *take*, *taken*."""
+    yield from block.matched
+    base = lists.irregular_bases()
+    for each in block.differences:
+        for here, there in product(each.wire, each.derivative):
+            forms = block.wire[here].form, block.derivative[there].form
+            if len({base.get(form, form) for form in forms}) == 1:
+                yield here, there
 
 
 def _decided(view: View) -> Iterator[Finding]:
@@ -53,17 +64,18 @@ def _decided(view: View) -> Iterator[Finding]:
             places = own.place(range(first, verb + 1)), other.place(with_auxiliaries(other, there))
             pondered = any(holds(_PONDERING, each) for each in own.pieces[first:verb])
             yield said_otherwise("hedge lost", *places, sure=True, grave=not pondered)
+            return
 
 
 def _undecided(line: Line) -> Iterator[tuple[int, int]]:
-    """Where *not decided whether to* begins, and the verb after it that the line has once."""
+    """Where *not decided whether to* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
     families = [each.family for each in line.pieces]
     for at in (at for at, each in line.unquoted() if each.form == _WHETHER):
         before = range(max(0, at - _REACH), at)
         first = next((each for each in before if _is_undecided(line.pieces[each])), at)
-        verb = next(iter(line.content(line.after(at))), at)
-        if first < at < verb and families.count(families[verb]) == 1:
-            yield first, verb
+        told = line.content(line.after(at)) if first < at else []
+        verbs = (each for each in told if each == told[0] or line.has(_WILL, line.before(each, 1)))
+        yield from ((first, verb) for verb in verbs if families.count(families[verb]) == 1)
 
 
 def _is_undecided(piece: Piece) -> bool:

@@ -69,6 +69,7 @@ _OPEN_OR_MEANT = listed.words("timing", "intend to") | listed.words("certainty",
 """*If*, *want to*: nothing that is told as a fact in other words."""
 
 _MOST_INSTEAD = 3
+_JOINING = listed.words("negation", "clauses") | listed.words("certainty", "relative")
 """More words than these do not stand in a hedge's place."""
 
 _CHARGES = listed.words("certainty", "charges")
@@ -363,11 +364,12 @@ def _ends_a_quotation(line: Line, cue: range) -> bool:
 
 
 def _instead(block: Block, cue: range) -> Pieces:
-    """The few words that stand in a hedge's place: one of content, that opens neither the sentence nor a noun's part of it."""
+    """The few words that stand in a hedge's place: one of content, that opens neither the sentence nor a noun's part of it, and joins no clause."""
     instead = block.gap_of_wire(cue.start)
     opens = instead[:1] == block.derivative[:1] or instead[:1][0].form in _DETERMINERS if instead else True
     few = len(instead) <= _MOST_INSTEAD and sum(each.content for each in instead) < 2
-    return instead if few and not opens else ()
+    joins = any(each.form in _JOINING for each in instead) and not any(each.content for each in instead)
+    return instead if few and not (opens or joins) else ()
 
 
 def lost(view: View, cue: range, kind: str, instead: Pieces, *, in_place: bool) -> Finding:

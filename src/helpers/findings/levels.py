@@ -1,16 +1,17 @@
-"""From which figure to which: *to 1.8 percent from 2.5*, told as *2.5 percent after 1.8 previously*."""
+"""From which figure to which: *to 1.8 percent from 2.5*, told as *2.5 percent after 1.8 previously* or *1.8 percent, up from 2.5*."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple
 
+from helpers.document.document import Document
 from helpers.document.values.agreement import EXACT, agreement
 from helpers.document.values.value import AGE, CALENDAR, ORDINAL, SCORE, Value, is_duration
 from helpers.findings.clauses import Line, View
 from helpers.findings.deeds import tells_a_time
-from helpers.findings.finding import Finding, said_otherwise
+from helpers.findings.finding import Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.opposites import are_equal
 from helpers.pairing.redline import touched
@@ -59,7 +60,7 @@ def _are_one(one: Step, other: Step) -> bool:
 def _is_one(one: Value, other: Value) -> bool:
     """Whether two figures are one, be it that *up to* is taken for the bound of either."""
     alike = (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
-    return alike or agreement(one, other) == EXACT
+    return (alike and one.kind not in CALENDAR) or agreement(one, other) == EXACT
 
 
 def _steps(line: Line) -> Iterator[Step]:
@@ -89,7 +90,7 @@ def _may_be_a_range(line: Line, step: Step) -> bool:
 
 def _are_of_a_sort(one: Value, other: Value) -> bool:
     alike = one.unit == other.unit or (is_duration(one.unit) and is_duration(other.unit))
-    return alike and one.sentence == other.sentence
+    return alike and one.sentence == other.sentence and (one.kind in CALENDAR) == (other.kind in CALENDAR)
 
 
 def _come_to(line: Line, was: Value, others: list[Value]) -> Value:
@@ -103,13 +104,15 @@ def _come_to(line: Line, was: Value, others: list[Value]) -> Value:
 
 def _may_move(value: Value) -> bool:
     idle = value.idle or value.vague or value.unit == AGE
-    return not idle and value.kind not in (*CALENDAR, ORDINAL, SCORE)
+    return not idle and value.kind not in (ORDINAL, SCORE)
 
 
 def _is_earlier(line: Line, value: Value) -> bool:
     """Whether a figure is told as what was before: *from 9 percent*, *against 9 percent last year*."""
     before_that, before = _led_by(line, value)
     two = f"{before_that} {before}"
+    if value.kind in CALENDAR:
+        return two in _IS_NOT
     if before in _WAS:
         return not (before == _AFTER and is_duration(value.unit))
     behind = line.after(line.stretch(value).stop - 1, _NEAR)
@@ -125,3 +128,47 @@ def _led_by(line: Line, value: Value) -> tuple[str, str]:
         start -= 1
     first, second = (["", ""] + [each.form for each in line.pieces[max(0, start - 2) : start]])[-2:]
     return first, second
+
+
+def belied(view: View) -> Iterator[Finding]:
+    """A finding for *2.6, down from 2.1*, where both figures are the wire report's and the word is not."""
+    shared, line = set(view.there.values()), view.other
+    for at in (number for number in range(len(line.pieces) - 1) if number not in shared):
+        figures = _compared(line, at) if line.pieces[at + 1].form == "from" else None
+        if figures is None or not _turns_round(line.pieces[at].form, *figures):
+            continue
+        there = _same_figures(view, figures)
+        if len({each.low for each in there}) == len(figures):
+            places = _from_first_to_last(view.own.text, there), _from_first_to_last(line.text, figures)
+            yield said_otherwise("direction", *places, sure=False)
+
+
+def _same_figures(view: View, figures: Collection[Value]) -> list[Value]:
+    """The figures of the wire sentences that are exactly as some of the derivative's."""
+    wire = touched(view.own.text.values, view.own.pieces)
+    return [value for value in wire if any(agreement(value, each) == EXACT for each in figures)]
+
+
+def _from_first_to_last(text: Document, values: Collection[Value]) -> Place:
+    ends = min(each.start for each in values), max(each.end for each in values)
+    return place_of(text, *ends, min(each.sentence for each in values))
+
+
+def _compared(line: Line, at: int) -> tuple[Value, Value] | None:
+    """The two figures between which a word stands in a sentence, if the first is the only one of its unit before it."""
+    word = line.pieces[at]
+    figures = [each for each in line.text.values_of(word.sentence) if each.kind not in CALENDAR]
+    after = next((each for each in figures if each.start >= word.end), None)
+    if after is None:
+        return None
+    before = [each for each in figures if each.end <= word.start and each.unit == after.unit]
+    return (before[0], after) if len(before) == 1 else None
+
+
+def _turns_round(form: str, now: Value, then: Value) -> bool:
+    """Whether a word for a rise stands between an amount and a larger one from before, or for a fall a smaller; ranks and rates may go either way."""
+    if any(each.per or (not each.unit and each.step >= 1) for each in (now, then)):
+        return False
+    if are_equal(form, "rise"):
+        return now.high < then.low
+    return are_equal(form, "fall") and now.low > then.high

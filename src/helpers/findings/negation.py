@@ -42,23 +42,28 @@ from helpers.findings.denials import (
     verb_before,
 )
 from helpers.findings.finding import Finding, difference
-from helpers.findings.struck import is_all_that_is_struck, is_in_its_place, struck
 from helpers.findings.unlike import (
     is_a_charge,
+    is_a_wait,
     is_all_but_the_denial,
+    is_all_that_is_struck,
     is_another_thing,
     is_beside_the_verb,
     is_denied_in_its_word,
     is_denied_next,
+    is_in_its_place,
     is_laid_on,
+    is_late,
     is_of_a_verb,
     is_of_one_act,
+    is_still_to_come,
     is_told_too,
+    is_until_a_day,
     name_the_same,
+    struck,
     tells_more,
     was_last,
 )
-from helpers.findings.waits import is_a_wait, is_late, is_still_to_come, is_until_a_day
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.opposites import are_opposite
 from helpers.pairing.compared import Compared

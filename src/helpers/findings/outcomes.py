@@ -7,16 +7,20 @@ from itertools import pairwise, takewhile
 
 from helpers.document.document import Document
 from helpers.findings.answers import answers, is_accusation, is_own_denial
+from helpers.findings.claims import REACH, is_denied
 from helpers.findings.denials import denies
 from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block
 
 _GUILTY, _PLEAD = "guilty", "plead"
 _OWNING_UP = frozenset(map(inflection.family, ("admit", "confess")))
 _PUNISHED, _CLEARED = (listed.words("steps", section) for section in ("punished", "found not guilty"))
 _CONVICTED = frozenset(("convicted", "guilty"))
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
+_VERDICTS = _CLEARED | {_GUILTY, "convicted"}
+_AGREEING = listed.words("steps", "agreeing on a verdict")
 _PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
 _PRISON, _TERMS, _SERVING, _UNDECIDED, _ENDING = (
     listed.words("steps", each) for each in ("prison", "terms", "serving", "undecided", "ending a case")
@@ -29,9 +33,10 @@ _BEFORE, _FARTHEST = 3, 8
 
 def outcomes(pair: Compared) -> Iterator[Finding]:
     """A finding for each such outcome in what rests on the wire report; serious where that denies it, or leaves it open."""
-    for number in pair.redline.by_sentence:
+    for number, block in pair.redline.by_sentence.items():
         keys = pair.derivative.sentence_keys[number]
         for kind, at, rival in (
+            *_verdicts(pair.wire, block, keys),
             *_pleas(pair.wire, keys),
             *_clearings(pair.wire, keys),
             *_convictions(pair.wire, keys),
@@ -46,6 +51,7 @@ def outcomes(pair: Compared) -> Iterator[Finding]:
                 yield difference("wording", None, told, says, sure=True)
 
 
+_Search = Callable[[Sequence[str]], Iterator[tuple[int, int]]]
 _Outcome = tuple[str, range, Place | None]
 """The kind of difference that an outcome is, where it stands among a sentence's words, and what the wire report has in its place."""
 
@@ -57,6 +63,17 @@ def _pleas(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
         return
     if _OWNING_UP.isdisjoint(_told(wire)) and not any(map(_is_owned_up, wire.sentence_keys)):
         yield "negation", at, _first(wire, _denials)
+
+
+def _verdicts(wire: Document, block: Block, keys: Sequence[str]) -> Iterator[_Outcome]:
+    """*Was acquitted*, *was found guilty*, where the jury does not agree in the wire sentence that tells most of the rest of it."""
+    rest = set(map(inflection.family, keys)).difference(map(inflection.family, _VERDICTS))
+    closest = max(block.sources, key=lambda each: len(rest & wire.content[each].keys()))
+    known = wire.content[closest]
+    new = (at for at, key in enumerate(keys) if key in _VERDICTS and inflection.family(key) not in known)
+    told, undecided = next(new, None), _first(wire, _open, closest)
+    if told is not None and undecided and not (any(_open(keys)) or _is_open(keys, told)):
+        yield "negation", range(told, told + 1), undecided
 
 
 def _clearings(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
@@ -135,10 +152,10 @@ def _is_owned_up(keys: Sequence[str]) -> bool:
     )
 
 
-def _first(text: Document, found_in: Callable[[Sequence[str]], Iterator[tuple[int, int]]]) -> Place | None:
-    """The first words of a text that are found in one of its sentences."""
-    for number, keys in enumerate(text.sentence_keys):
-        for first, last in found_in(keys):
+def _first(text: Document, found_in: _Search, *sentences: int) -> Place | None:
+    """The first words of a text, or of some of its sentences alone, that are found in one."""
+    for number in sentences or range(len(text.sentences)):
+        for first, last in found_in(text.sentence_keys[number]):
             words = text.sentences[number].words
             return place_of(text, words[first].start, words[last].end, number)
     return None
@@ -151,8 +168,12 @@ def _denials(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 
 def _open(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where a jury does not agree, or is to try again: *mistrial*, *a hung jury*, *retry*."""
-    yield from ((at, at) for at, key in enumerate(keys) if key in _UNDECIDED)
+    """Where a jury does not agree, or is to try again: *mistrial*, *a hung jury*, *retry*, *failed to reach a verdict*."""
+    for at, key in enumerate(keys):
+        if key in _UNDECIDED:
+            yield at, at
+        elif key in _AGREEING:
+            yield from ((first, at) for first in range(max(0, at - REACH), at) if is_denied([keys[first]]))
 
 
 def _to_come(keys: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, View, all_views, facing, holds, kin, views
 from helpers.findings.denials import cues, denies
-from helpers.findings.finding import Finding, difference, said_otherwise
+from helpers.findings.finding import Finding, difference, place_of, said_otherwise, standing
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Piece, touched
@@ -45,6 +46,17 @@ def qualifiers(pair: Compared) -> Iterator[Finding]:
             kin = " ".join(each.form for each in own[at : at + 2]) in _AFTER
             if kin and at - 1 in there and at + 1 not in there and own[at - 1].content:
                 yield _told(view, range(at - 1, at + 2), there[at - 1])
+
+
+def chosen(pair: Compared) -> Iterator[Finding]:
+    """A finding where the wire sentence has *either Venn or Holm*, and the linked one Venn alone."""
+    for one, other in pairwise(pair.wire.mentions):
+        fed = pair.links.feeds[one.sentence] if pair.wire.text[one.end : other.start] == " or " else ()
+        near = [each for each in pair.derivative.mentions if each.sentence in fed]
+        told = [each for each in near if pair.named.same(one, each) or pair.named.same(other, each)]
+        if len(told) == 1 and "or" not in pair.derivative.sentence_keys[told[0].sentence]:
+            wire = place_of(pair.wire, one.start, other.end, one.sentence)
+            yield said_otherwise("hedge lost", wire, standing(pair.derivative, told[0]), sure=True)
 
 
 def _alone(view: View) -> list[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import product
 from typing import NamedTuple
 
+from helpers.document.cues import DETERMINERS
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import View, holds
@@ -170,10 +171,12 @@ def _is_of_an_event(piece: Piece, idle: Sequence[Standing]) -> bool:
 
 
 def _mark(text: Document, pieces: Pieces, at: int) -> str:
-    """The marks before a word; a comma where another deed of the same clause begins, *and had not stopped*."""
+    """The marks before a word; a comma where another deed of the same clause begins, *and had not stopped*, *and reach the final*."""
     if not at:
         return ""
-    goes_on = pieces[at - 1].form == "and" and (pieces[at].form in _HELPING or is_verb(pieces[at]))
+    object_ = pieces[at].content and _form_at(pieces, at + 1) in DETERMINERS
+    deed = object_ or pieces[at].form in _HELPING or is_verb(pieces[at])
+    goes_on = pieces[at - 1].form == "and" and deed
     return "".join(_MARK.findall(text.text, pieces[at - 1].end, pieces[at].start)) or "," * goes_on
 
 

@@ -11,11 +11,11 @@ from helpers.document.voices import Voice
 from helpers.findings.answers import Group, answers, denies_back, may_answer
 from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import NOTE, SERIOUS, Finding, difference, lost_in, within_a_sentence
-from helpers.findings.gravity import gravity_of
 from helpers.findings.sources import (
     are_of_one_kind,
     cue_of,
     frames,
+    gravity_of,
     has_a_name,
     has_it_that,
     has_its_own_denial,

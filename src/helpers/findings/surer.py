@@ -1,15 +1,18 @@
-"""What the wire report holds likely, and the derivative tells as certain: *tests suggest that*, *are unlikely to*, *a link is suspected*."""
+"""What the wire report holds likely or tells under a condition, and the derivative as certain: *tests suggest that*, *a link is suspected*, *if the bank agrees*."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
-from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, views
-from helpers.findings.denials import denies
+from helpers.findings.clauses import FARTHEST, LIKE_COMPANY, Line, View, facing, holds, phrase_end, views
+from helpers.findings.denials import denies, is_denial
 from helpers.findings.finding import Finding, difference, lost_in, said_otherwise
-from helpers.findings.hedges import HEDGE, kept
-from helpers.languages.english import listed
+from helpers.findings.hedges import HEDGE, is_month, kept, lost
+from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
+from helpers.languages.english.ladder import verb_bases
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Pieces
 
@@ -22,7 +25,7 @@ _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 _JOINING = listed.words("certainty", "joining")
 _UNKNOWN = listed.words("certainty", "not known to join")
 _WITH = ("with", "between", "to")
-_PROVING = listed.words("certainty", "proving")
+_PROVING, _CONFIRMING = listed.words("certainty", "proving"), listed.words("ladder", "confirmed", "proved")
 _OPEN = _UNKNOWN | listed.words("certainty", "open", "kept hedge")
 _UNLIKELY, _NOT, _CAUSE = "unlikely", "not", family("cause")
 
@@ -34,6 +37,20 @@ _REACH = 2 * FARTHEST
 
 _BESIDE = 3
 """*Will not* and the verb that it denies have so many words between them at most."""
+_STANDS = (
+    (listed.words("ladder", "denying"), listed.words("ladder", "disproving")),
+    (listed.words("ladder", "conceding"), listed.words("ladder", "standing by it")),
+)
+
+_NEXT = 2
+"""Both verbs have one of so many words of content after them in common."""
+_CONDITIONS = listed.phrases("certainty", "conditions")
+_NO_CONDITION = listed.words("certainty", "no condition")
+_NO_CONDITION_BEFORE = listed.words("certainty", "no condition after")
+_LEFT_OPEN = listed.words("certainty", "open")
+
+FEWEST_TOLD, MOST_TOLD = 2, 0.8
+"""A sentence that has lost a condition has so many words of content of the rest, and such a share of them."""
 
 
 def surer(pair: Compared) -> Iterator[Finding]:
@@ -45,6 +62,7 @@ def surer(pair: Compared) -> Iterator[Finding]:
             yield from _no_longer_suggested(pair, view)
             yield from _ruled_out(view)
             yield from _brought_about(view)
+            yield from _proved(view)
 
 
 def _no_longer_suggested(pair: Compared, view: View) -> Iterator[Finding]:
@@ -117,6 +135,22 @@ def _brought_about(view: View) -> Iterator[Finding]:
         yield said_otherwise("hedge lost", *places, sure=True, grave=bool(denials))
 
 
+def _proved(view: View) -> Iterator[Finding]:
+    """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says so, and confirm nothing."""
+    own, other = view.own, view.other
+    proofs = [at for at in _places(other, _CONFIRMING) if not any(is_denial(other, to) for to in range(at))]
+    hints = _places(own, _SUGGESTING)
+    at = next((each for each in proofs if not other.pieces[each].quoted), None)
+    if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
+        return
+    whole = other.opens(at + 1) or other.has(("that",), other.after(at, 1))
+    if whole and ladder.rung(other.pieces[at].form) == ladder.PROVED:
+        hints += [each for each, piece in own.unquoted() if ladder.rung(piece.form) == ladder.SAID]
+    if hints:
+        places = own.place(range(hints[0], hints[0] + 1)), other.place(range(at, at + 1))
+        yield said_otherwise("hedge lost", *places, sure=True, grave=True)
+
+
 def _link(line: Line) -> int | None:
     """The first *link with* or *connection between*."""
     joining = (at for at, each in line.unquoted() if holds(_JOINING, each))
@@ -155,3 +189,90 @@ def _made_certain(view: View) -> Iterator[Finding]:
 def _only_word(pieces: Pieces) -> str:
     """The one word of a stretch outside quotation marks; empty for more."""
     return pieces[0].form if len(pieces) == 1 and not pieces[0].quoted else ""
+
+
+def restated(pair: Compared) -> Iterator[Finding]:
+    """A finding for each verb of one stand in a linked sentence whose wire sentences have one of another for the same."""
+    for block in pair.redline.blocks:
+        view, _ = views(pair, block)
+        for before, after in () if block.link.weak else _STANDS:
+            here, there = _of(view.own, before), _of(view.other, after)
+            kept = _of(view.own, after) or _of(view.other, before)
+            for at, told in ((here[0], there[0]),) if here and there and not kept else ():
+                if _is_of_one_thing(view, at, told):
+                    places = view.own.place(range(at, at + 1)), view.other.place(range(told, told + 1))
+                    yield said_otherwise("wording", *places, sure=True)
+
+
+def _of(line: Line, verbs: frozenset[str]) -> list[int]:
+    """Where one of some verbs stands outside quotation marks."""
+    return [at for at, each in line.unquoted() if not verbs.isdisjoint(verb_bases(each.form))]
+
+
+def _is_of_one_thing(view: View, at: int, told: int) -> bool:
+    """Whether what comes next after both verbs is the same: *denied that he sold*, *refuted the charge that he sold*."""
+    after, other = (_next(*each) for each in view.both(at, told))
+    return any(facing(view, each) in other for each in after)
+
+
+def _next(line: Line, place: int) -> list[int]:
+    return line.content(takewhile(lambda at: not line.after_comma(at), line.after(place)))[:_NEXT]
+
+
+def conditions(pair: Compared) -> Iterator[Finding]:
+    """A finding for each condition of the wire report that a linked sentence of the derivative has lost."""
+    for block in pair.redline.blocks:
+        yield from _made_unconditional(pair, views(pair, block)[0])
+
+
+def _made_unconditional(pair: Compared, view: View) -> Iterator[Finding]:
+    """A finding for each condition that a sentence has lost which tells nearly all else: *if the bank agrees*."""
+    for condition in _conditions(view.own):
+        sentence = view.own.pieces[condition.start].sentence
+        clause = set(view.own.content(condition))
+        rest = {
+            at for at, each in enumerate(view.own.pieces) if each.sentence == sentence and each.content
+        } - clause
+        told = rest & view.there.keys()
+        whole = len(told) >= max(FEWEST_TOLD, MOST_TOLD * len(rest)) and clause.isdisjoint(view.there)
+        if clause and whole and not (_is_open(view.other) or _is_told_beside(pair, view, condition)):
+            yield lost(view, condition, HEDGE, (), in_place=True)
+
+
+def _conditions(line: Line) -> Iterator[range]:
+    """Each condition, from its first word to the next comma or the end of its sentence; not *asked if*, *even if*, *if not grand*."""
+    pieces, at = line.pieces, 0
+    while at < len(pieces):
+        end = _opened(line, at)
+        if end:
+            while end < len(pieces) and not line.opens(end):
+                end += 1
+            yield range(at, end)
+        at = max(at + 1, end)
+
+
+def _opened(line: Line, at: int) -> int:
+    """The place after the words that open a condition at a place; 0 if none do."""
+    pieces = line.pieces
+    if pieces[at].form not in _CONDITIONS or pieces[at].quoted:
+        return 0
+    end = phrase_end(_CONDITIONS, [each.form for each in pieces], at)
+    before, after = ("".join(each.form for each in pieces[max(0, one) : one + 1]) for one in (at - 1, end))
+    no_condition = (at and before in _NO_CONDITION) or after in _NO_CONDITION_BEFORE
+    return 0 if no_condition else end
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a side leaves open whether something will be."""
+    return any(
+        each.form in _LEFT_OPEN and not is_month(line, range(at, at + 1))
+        for at, each in enumerate(line.pieces)
+    )
+
+
+def _is_told_beside(pair: Compared, view: View, condition: range) -> bool:
+    """Whether the derivative's sentence or one beside it has half of what a condition tells."""
+    about, number = view.own.families(condition), view.block.sentence
+    there = pair.derivative.content[max(0, number - 1) : number + 2]
+    kin = Kin(family for content in there for family in content)
+    return 2 * sum(bool(kin.of(each)) for each in about) >= len(about)

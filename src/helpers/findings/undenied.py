@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from helpers.findings.answers import Group, answers
-from helpers.findings.clauses import Line, View, all_views, facing, holds
+from helpers.findings.clauses import Line, View, all_views, facing, holds, inflected_phrase, views
 from helpers.findings.denials import (
     AUXILIARIES,
     BE,
@@ -13,6 +13,7 @@ from helpers.findings.denials import (
     MOST_TARGETS,
     PLAIN,
     cues,
+    denied,
     denies,
     is_denial,
     may_deny,
@@ -25,15 +26,16 @@ from helpers.pairing.redline import CLOSE
 _HALF = 0.5
 _MODALS = listed.words("grammar", "modals")
 _EXCLUDING = listed.words("negation", "excluding")
+_LAYING_ON, _NAMING_NOBODY = listed.words("ladder", "laying on"), listed.phrases("answers", "naming nobody")
 
 
 def undenied(pair: Compared) -> Iterator[Finding]:
     """A finding for each such verb outside quotation marks."""
     for view in all_views(pair):
-        for denied, at in _denied_verbs(view.own):
+        for first, at in _denied_verbs(view.own):
             there = facing(view, at)
             if there is not None and _denies_plainly(view, there) and _are_of_one_thing(view, at, there):
-                places = view.own.place(range(denied, at + 1)), view.other.place(range(there, there + 1))
+                places = view.own.place(range(first, at + 1)), view.other.place(range(there, there + 1))
                 sure = view.block.closeness >= CLOSE and view.there.get(at) == there
                 yield said_otherwise("negation", *view.turned(*places), sure=sure, grave=sure)
 
@@ -73,6 +75,18 @@ def _excluded(line: Line) -> Iterator[range]:
     for at in (at for at, each in line.unquoted() if holds(_EXCLUDING, each)):
         if not (line.has(PLAIN, line.before(at)) or line.has(_MODALS, line.before(at, 2))):
             yield range(at, at + 1 + line.has(("out",), line.after(at, 1)))
+
+
+def blamed(pair: Compared) -> Iterator[Finding]:
+    """A finding for whoever lays something on somebody where the wire report has it that they name nobody: *without saying who was responsible*."""
+    for block in (each for each in pair.redline.blocks if not each.link.weak):
+        own, other = (view.own for view in views(pair, block))
+        nobody = (inflected_phrase(_NAMING_NOBODY, own.pieces, at) for at in range(len(own.pieces)))
+        laid = (at for at, each in other.unquoted() if holds(_LAYING_ON, each) and not denied(other, at))
+        open_, at = next(filter(None, nobody), None), next(laid, None)
+        if open_ and at is not None and not other.has(PLAIN, other.after(at, 1)):
+            places = own.place(open_[1]), other.place(range(at, at + 1))
+            yield said_otherwise("negation", *places, sure=True, grave=True)
 
 
 def _none_of(line: Line, about: Set[str]) -> Iterator[range]:

@@ -1,13 +1,24 @@
-"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, *unknown*."""
+"""Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, *unknown*, a wait."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, pairwise, takewhile
 
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import FARTHEST, Line, View, holds
 from helpers.findings.deeds import is_verb
-from helpers.findings.denials import CLAIMS, OPENINGS, VERBS, cues, denies, targets_of
+from helpers.findings.denials import (
+    CLAIMS,
+    EXCUSES,
+    MOST_TARGETS,
+    OPENINGS,
+    VERBS,
+    cues,
+    denies,
+    is_beyond,
+    targets_of,
+)
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.opposites import without_opening
@@ -23,6 +34,21 @@ _LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
 _TOLD_BACK = listed.words("negation", "told back")
 _OF_THINGS = listed.words("negation", "of nouns", "not one") - {"never"}
 _PREPOSITIONS = listed.words("opposites", "prepositions")
+_COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
+_EXPECTED = listed.words("certainty", "kept hedge")
+_WITHIN = listed.words("negation", "within")
+_TO_SETTLE, _HAVE = listed.words("steps", "still to settle"), listed.words("grammar", "have")
+_UNTIL, _BEFORE_A_TIME = listed.words("negation", "until"), listed.words("negation", "until, before a time")
+_ON_TIME, _LATE = listed.words("negation", "on time"), listed.words("negation", "late")
+_TAKING_TIME = listed.words("negation", "taking time")
+_LONGEST_WAIT = 4
+"""*It took the owners seven weeks*: how long stands among so many words."""
+_RIGHT_AFTER = 5
+"""A time begins so many characters after a word at most."""
+_STEPS = {"not": 1, "never": 1, "without": 2}
+"""How many words on the other side has the word after one of these from the word before it."""
+_WITH = "with"
+_OF_NOUNS, _MUCH_COMPANY = listed.words("negation", "of nouns"), 3
 
 
 def is_another_thing(view: View, cue: int, target: int, there: int) -> bool:
@@ -160,3 +186,107 @@ def is_a_charge(view: View, target: tuple[int, int]) -> bool:
     """Whether what is told as so befalls somebody whom both name: *charged*; not *not charged with this but with that*."""
     befalls = view.other.pieces[target[1]].form in _BEFALLING and name_the_same(view, target[0])
     return befalls and all(each.form != "but" for each in view.own.pieces[target[0] :])
+
+
+def is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
+    """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
+    if view.own.has(_UNTIL, view.own.after(cue, EXCUSES)) or _is_before_a_time(view.own, cue):
+        first = not view.own.content(range(cue + 1, target))
+        waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
+        return not (first and waits_too)
+    waits = _led_by(view.own, ("for",), view.own.after(cue, EXCUSES))
+    if waits and view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.before(there, EXCUSES)):
+        return True
+    taken = _led_by(view.other, _TAKING_TIME, view.other.before(there, EXCUSES), _LONGEST_WAIT)
+    if not waits.isdisjoint(taken):
+        return True
+    return not waits.isdisjoint(_led_by(view.other, _WITHIN, view.other.after(there, EXCUSES)))
+
+
+def is_late(view: View, cue: int, there: int) -> bool:
+    """*Did not open on time*, *opened late*."""
+    late = view.other.has(_LATE, view.other.around(there, MOST_TARGETS))
+    return late and view.own.has(_ON_TIME, view.own.after(cue, EXCUSES))
+
+
+def is_still_to_come(view: View, cue: int, there: int) -> bool:
+    """*Has not yet paid*, *will pay*, *is due to pay*, *if it pays*; *has not decided*, *will decide*."""
+    decided = holds(_TO_SETTLE, view.other.pieces[there]) and view.own.has(_HAVE, view.own.before(cue, 1))
+    not_yet = decided or view.own.has(("yet",), view.own.after(cue, 1))
+    around = view.other.around(there, EXCUSES)
+    return not_yet and (
+        view.other.has(_COMING, around) or any(holds(_EXPECTED, view.other.pieces[at]) for at in around)
+    )
+
+
+def _is_before_a_time(line: Line, cue: int) -> bool:
+    """*Not before Monday*; what was not done before the flood is no wait."""
+    return _leads_to_a_time(line, _BEFORE_A_TIME, line.after(cue, EXCUSES))
+
+
+def is_until_a_day(view: View, cue: int, there: int) -> bool:
+    """*Not open until Monday*, *open on Monday*; what is not to be done until the work is done is no such wait."""
+    denied = takewhile(lambda at: not is_beyond(view.own, at), view.own.after(cue, EXCUSES))
+    waits_too = view.other.has(_UNTIL | _BEFORE_A_TIME, view.other.around(there, EXCUSES))
+    return not waits_too and _leads_to_a_time(view.own, _UNTIL | _BEFORE_A_TIME, denied)
+
+
+def _leads_to_a_time(line: Line, leading: Collection[str], places: Iterable[int]) -> bool:
+    """Whether a time stands right after one of some words at some places."""
+    ends = [line.pieces[at].end for at in places if line.pieces[at].form in leading]
+    times = [value.start for value in line.text.values if value.kind in CALENDAR]
+    return any(0 < start - end <= _RIGHT_AFTER for end in ends for start in times)
+
+
+def _led_by(line: Line, leading: Collection[str], places: range, most: int = MOST_TARGETS) -> set[str]:
+    """The words of content shortly after one of some words."""
+    led = (line.after(at, most) for at in places if line.pieces[at].form in leading)
+    return line.families(chain.from_iterable(led))
+
+
+def struck(view: View, cue: int) -> tuple[int, int] | None:
+    """The word after a denial, and where the other side has it after the same words but for that: *would not be hit*, *would be hit*."""
+    own, there = view.own.pieces, view.there
+    steps = _STEPS.get(own[cue].form, 0)
+    if not (steps and 0 < cue < len(own) - 1) or cue in there or own[cue - 1].quoted:
+        return None
+    befores = [there[at] - far for at, far in ((cue - 1, 0), (cue + 1, steps)) if at in there]
+    return next(((cue + 1, at + steps) for at in befores if _is_all_else(view, cue, at, steps)), None)
+
+
+def _is_all_else(view: View, cue: int, before: int, steps: int) -> bool:
+    """Whether the other side has the words around a denial, with nothing but *with* between them; and the next too after a word that is no word of content."""
+    after, other = before + steps, view.other
+    if (
+        before < 0
+        or after >= len(other.pieces)
+        or (steps > 1 and not other.has((_WITH,), range(before + 1, after)))
+    ):
+        return False
+    own, told = (
+        list(_from(line, *places))
+        for line, places in ((view.own, (cue - 1, cue + 1)), (other, (before, after)))
+    )
+    most = 2 if view.own.pieces[cue + 1].content else 3
+    return own[:most] == told[:most]
+
+
+def _from(line: Line, before: int, after: int) -> Iterator[str]:
+    """The families of a word and of two words after the next of its sentence, empty past its end."""
+    for at in (before, after, after + 1):
+        here = line.pieces[at : at + 1]
+        yield here[0].family if here and here[0].sentence == line.pieces[before].sentence else ""
+
+
+def is_in_its_place(view: View, cue: int, target: tuple[int, int]) -> bool:
+    """Whether both sides have the word right after a denial in the same place, and much of what stands beside it: *was not trading higher*, *traded higher*."""
+    follows = target[0] == cue + 1 and view.own.pieces[cue].form not in _OF_NOUNS
+    return follows and view.there.get(target[0]) == target[1] and view.company(*target) >= _MUCH_COMPANY
+
+
+def is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
+    """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
+    after = view.there.get(cue + 1)
+    if not cue or not after or target not in view.there:
+        return False
+    return view.own.pieces[cue - 1].form == view.other.pieces[after - 1].form

@@ -1,18 +1,33 @@
 """Which findings are told, and how they weigh: the gravest first and each once, and as a note what may be a piece's own.
 
-A piece may know a thing from its own reporters, or tell of another matter.
+A piece may know a thing from its own reporters, or tell of another matter. What the wire report's own correction takes
+back is serious, and a statement turned round with its figures is told once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
+from helpers.document.document import Document
 from helpers.findings.claims import bearing
 from helpers.findings.derived import has_own_reporting, plainly_derived
-from helpers.findings.finding import CHECK, KINDS, LIKELY, NOTE, SERIOUS, SEVERITIES, SURE, Finding, Place
+from helpers.findings.finding import (
+    CHECK,
+    KINDS,
+    LIKELY,
+    NOTE,
+    SERIOUS,
+    SEVERITIES,
+    SURE,
+    Finding,
+    Place,
+    said_otherwise,
+)
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import WORD, fold, in_a_row
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE
 
@@ -39,6 +54,14 @@ OF_ITS_SOURCE = frozenset({"source lost"})
 
 OF_A_SENTENCE = FACTS | OF_SENSE | OF_ITS_SOURCE | {"allegation as fact", "source changed"}
 """Kinds that hold one sentence against another."""
+_TURNED, _FIGURE = "direction", "number"
+_NOTE = "update note"
+_LONGEST = 60
+_END = r"(?=\s+(?:in|to)\s|[;)\]]|[,.](?!\d)|$)"
+_CORRECTS = re.compile(r"\bcorrect", re.IGNORECASE)
+_TAKEN_BACK = re.compile(
+    rf"(?:\bto\s[^;]{{1,{_LONGEST}}}?\sfrom|\binstead\s+of|,\s+not|\brather\s+than)\s+(?:an?\s+|the\s+)?(?P<said>(?:[^;,.)\]\n]|[.,](?=\d)){{1,{_LONGEST}}}?){_END}"
+)
 
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -54,7 +77,7 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
         if any(_said_by(each, other) for other in everything if other.instead_of):
             continue
         enough = each.kind == _OMISSION and sum(one.kind == _OMISSION for one in kept) >= MOST_OMISSIONS
-        if not enough and not any(_inside(each, graver) for graver in kept):
+        if not enough and not any(_inside(each, graver) or _is_its_speaker(each, graver) for graver in kept):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _standing(each))))
 
@@ -92,6 +115,14 @@ def _inside(found: Finding, graver: Finding) -> bool:
     if {found.kind, graver.kind} <= OF_SENSE:
         return (True, True) in held
     return any(written for written, _ in held) and all(inside for _, inside in held)
+
+
+def _is_its_speaker(found: Finding, graver: Finding) -> bool:
+    """Whether a name stands for another only as the one to whom a quotation is given, which is told of the speaker."""
+    names = [each.text if each else "" for each in (found.wire, found.derivative)]
+    here = [[each.sentence for each in one.in_derivative[:1]] for one in (found, graver)]
+    kinds = (found.kind, graver.kind) == ("name", "speaker")
+    return kinds and here[0] == here[1] and all(each and each in graver.message for each in names)
 
 
 def _said_by(found: Finding, other: Finding) -> bool:
@@ -149,3 +180,67 @@ def _close(pair: Compared) -> set[tuple[int, int]]:
     linked = ((block, source) for block in pair.redline.blocks for source in block.sources)
     close = (each for each in linked if each[0].closeness_to(each[1]) >= CLOSE)
     return {(derivative[block.sentence], wire[source]) for block, source in close}
+
+
+def turned(pair: Compared, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, and in place of a direction and the two figures that have changed places beside it one of all three."""
+    every = list(found)
+    exchanged = [both for both in combinations(_in_both(every, _FIGURE), 2) if _are_exchanged(*both)]
+    gone: set[int] = set()
+    for way in _in_both(every, _TURNED):
+        both = next((each for each in exchanged if _numbers(each[0]) == _numbers(way)), None)
+        if both is not None and gone.isdisjoint(map(id, both)):
+            gone |= {id(way), *map(id, both)}
+            yield _at_once(pair, way, both)
+    yield from (each for each in every if id(each) not in gone)
+
+
+def _in_both(every: Iterable[Finding], kind: str) -> list[Finding]:
+    """The findings of a kind that have a place in each of the two texts."""
+    return [each for each in every if each.kind == kind and each.wire and each.derivative]
+
+
+def _are_exchanged(one: Finding, other: Finding) -> bool:
+    """Whether each of two findings has as the wire's figure what the other has as the derivative's."""
+    texts = [(each.wire, each.derivative) for each in (one, other)]
+    (there, own), (other_there, other_own) = [[side.text if side else "" for side in each] for each in texts]
+    return _numbers(one) == _numbers(other) and there == other_own and own == other_there
+
+
+def _numbers(found: Finding) -> tuple[int, int]:
+    """The sentences that a finding is of."""
+    return (found.wire.sentence, found.derivative.sentence) if found.wire and found.derivative else (0, 0)
+
+
+def _at_once(pair: Compared, way: Finding, both: tuple[Finding, Finding]) -> Finding:
+    every = (way, *both)
+    wire = _around(pair.wire, [each.wire for each in every if each.wire])
+    own = _around(pair.derivative, [each.derivative for each in every if each.derivative])
+    whole = said_otherwise(_TURNED, wire, own)
+    return replace(way, wire=wire, derivative=own, message=whole.message)
+
+
+def _around(text: Document, places: list[Place]) -> Place:
+    start, end = min(each.start for each in places), max(each.end for each in places)
+    return Place(start, end, places[0].sentence, text.text[start:end])
+
+
+def corrected(pair: Compared, found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, those serious whose words in the derivative are what the wire report's correction takes back."""
+    taken_back = list(_taken_back(pair.wire))
+    for each in found:
+        own = in_a_row(each.derivative.text) if each.derivative else ""
+        if any(said in own for said in taken_back):
+            told = f"{each.message.removesuffix('.')}, and the wire report’s own correction takes that back."
+            each = replace(each, severity=SERIOUS, certainty=SURE, message=told)
+        yield each
+
+
+def _taken_back(wire: Document) -> Iterator[str]:
+    """The words of each thing that a correction says was wrong and the report no longer says."""
+    notes = (each.text for each in wire.furniture if each.kind == _NOTE and _CORRECTS.search(each.text))
+    for note in notes:
+        for match in _TAKEN_BACK.finditer(note):
+            said = in_a_row(match["said"])
+            if said.strip() and said not in wire.phrases:
+                yield said

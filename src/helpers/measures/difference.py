@@ -109,7 +109,7 @@ def preparations(ranges: pd.DataFrame) -> Finding:
         return Finding("No preparation of the texts makes any difference.", 0.5, "No preparation matters")
     turning = [str(name) for name in ranges.index[ranges["sign_turns"]]]
     brief = (
-        f"The difference in {in_a_list(turning)} depends on the preparation"
+        f"Which way the texts differ in {in_a_list(turning)} depends on the preparation"
         if turning
         else "No difference changes direction with the preparation"
     )

@@ -318,7 +318,7 @@ class Sourcing:
 _OPENING = tuple("\"'“‘„«")
 _SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
 _TOLD_OF = _SOMEBODY | {"it", "i", "we"}
-_MEANT = listed.words("steps", "coming")
+_MEANT = listed.words("steps", "coming") | listed.words("saying", "views held")
 _WRONGS = listed.words("ladder", "wrongs")
 _AT_THE_START = 8
 """A source by no name of its own is one where it stands among so many first words."""

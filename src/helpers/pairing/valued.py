@@ -131,7 +131,8 @@ class Valued:
             block = self._blocks.get(index)
             there = chain.from_iterable(wire.get(source, ()) for source in block.sources) if block else ()
             sides = _Sides(own, tuple(there))
-            fates += [self._fate(value, block, sides) for value in own if index >= 0 and not value.idle]
+            telling = (each for each in own if not each.idle or _is_another_ordinal(each, block, sides))
+            fates += [self._fate(value, block, sides) for value in telling if index >= 0]
         return tuple(fates)
 
     def grounded(self, value: Value) -> bool:
@@ -276,6 +277,14 @@ class Valued:
         content = self._texts[0].content[wire.sentence], self._texts[1].content[derivative.sentence]
         own = {family(fold(word)) for word in WORD.findall(f"{wire.text} {derivative.text}")}
         return not content[0].keys() & content[1].keys() <= own
+
+
+def _is_another_ordinal(value: Value, block: Block | None, sides: _Sides) -> bool:
+    """*His first appearance* in the place of *his third*, where nothing there is the first."""
+    there = [each for each in sides.there if value.kind == each.kind == ORDINAL]
+    if block is None or any(agreement(each, value) for each in there):
+        return False
+    return any(block.slot(each, value) for each in there)
 
 
 def is_loose(value: Value) -> bool:

@@ -67,7 +67,8 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     cut, absent = (int((quoted["outcome"] == each).sum()) for each in (measure.CUT, measure.ABSENT))
     told = [f"{cut} of them cut and otherwise word for word"] * bool(cut)
     if len(same_words) or not cut:
-        told[:0] = [f"{len(same_words) or 'none'} of them word for word{_of_other_speakers(same_words)}"]
+        number = "" if len(same_words) == len(quoted) == 1 else f"{len(same_words) or 'none'} of them "
+        told[:0] = [f"{number}word for word{_of_other_speakers(same_words)}"]
     if absent:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report’s {'are' if gone != 1 else 'is'} dropped" if gone else ""
