@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, views
@@ -11,6 +12,7 @@ from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
 
@@ -28,9 +30,11 @@ def stepped(pair: Compared) -> Iterator[Finding]:
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         own = list(_steps(view.own))
-        for there in _steps(view.other) if own else ():
+        others = list(_steps(view.other)) if own else []
+        told = {(each.ladder, each.rung) for each in others}
+        for there in others:
             here = _in_its_place(view, own, there)
-            if here is not None and not _is_told(pair, there):
+            if here and not ((here.ladder, here.rung) in told or _is_told(pair, there)):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -63,7 +67,8 @@ def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
 
 
 def _is_told(pair: Compared, step: Step) -> bool:
-    """Whether the wire report has a word of the same rung anywhere."""
+    """Whether the wire report has a word of the same rung anywhere, or one kindred to it."""
     rung = f"{step.ladder} {step.rung}"
     words = {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
-    return any(not words.isdisjoint(content) for content in pair.wire.content)
+    anywhere = Kin(chain.from_iterable(pair.wire.content))
+    return any(map(anywhere.of, words))
