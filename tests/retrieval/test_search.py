@@ -15,6 +15,7 @@ from conftest import OWNERS, SAMPLES, rows
 from watching import alive, below, held, until
 
 from helpers import paths
+from helpers.article import Article
 from helpers.cli import main
 from helpers.document.values.value import Day
 from helpers.measures.verdict import labels as verdict_labels
@@ -203,6 +204,23 @@ def test_under_a_withdrawn_report_stands_only_what_rests_on_it(
     monkeypatch.setattr(retrieval.derivation, "verdict", lambda pair: independent)
     assert retrieval.find([wire], archive).neighbours[0].found
     assert not retrieval.find([gone], archive).neighbours[0].found
+
+
+def test_an_article_made_from_one_report_is_not_perhaps_about_another(archive: Path):
+    """Nor made from another by its credit alone; and a version of a report is no article made from it."""
+    one, other = (read_article(archive / f"{name}-wire.txt") for name in ("harbour-strike", "rate-decision"))
+    made, perhaps = judged(verdict_labels.WHOLLY, 99.0), judged(verdict_labels.NO_EVIDENCE, 0.0)
+    credited = replace(made, verdict=replace(made.verdict, label=verdict_labels.PARTLY, by_credit=True))
+    alone = replace(perhaps, entry=Entry(1, "1"))
+    version = replace(alone, entry=Entry(2, "2", path=one.path))
+
+    def own(*wires: Article) -> list[list[int]]:
+        near = ((made,), (perhaps, credited, alone, version))
+        found = [retrieval.Neighbours(*each, 1, 0, True) for each in zip(wires, near, strict=True)]
+        return [[each.entry.number for each in near.found] for near in retrieval._each_once(found)]
+
+    assert own(one, other) == [[0], [1, 2]]
+    assert own(*(replace(each, identifier="urn:one") for each in (one, other))) == [[0], [1]]
 
 
 def test_what_is_told_once_for_all_takes_no_pairs_own_numbers_with_it(archive: Path):

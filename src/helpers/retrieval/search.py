@@ -12,7 +12,7 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -68,6 +68,11 @@ class Found:
     @property
     def derived(self) -> bool:
         return self.verdict.label in verdict_labels.DERIVED
+
+    @property
+    def shown(self) -> bool:
+        """Whether its words show that it is derived, and not a credit alone."""
+        return self.derived and not self.verdict.by_credit
 
     @property
     def certainty(self) -> str:
@@ -182,9 +187,7 @@ def _judged(
         verdict = derivation.verdict(pair)
         withdrawn = article.status == WITHDRAWN
         candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
-        # Who has nothing of a report need not be told that it was withdrawn.
-        independent = verdict.label == verdict_labels.NO_EVIDENCE
-        if candidate.worth_listing and not (wire.status == WITHDRAWN and independent):
+        if candidate.worth_listing:
             found.append(replace(candidate, credit=credit(pair) if candidate.derived else ""))
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
     found.sort(key=lambda each: _ORDER.index(each.verdict.label))
@@ -205,22 +208,29 @@ def _are_one(one: Article, other: Article) -> bool:
 
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
-    """Each with the other versions of its report, and the articles that are not nearer to one of those; under a notice none."""
+    """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [
         [each for each in found if each is not own and _are_one(own.wire, each.wire)] for own in found
     ]
+    made = {each.entry.number for own in found for each in own.found if each.shown}
     return tuple(
-        replace(own, found=_nearest(own, others), others=tuple(each.wire for each in others))
+        replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
 
 
-def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]:
+def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:
+    """What is no version of the report, not nearer to one, and not made from another report of the search; who has nothing of a report need not be told that it was withdrawn."""
     near: dict[int, tuple[bool, float]] = {}
     for version in (*others, own):
         for each in version.found:
             how = version.wire.status != WITHDRAWN, each.score
             near[each.entry.number] = max(how, near.get(each.entry.number, how))
-    return tuple(
-        each for each in own.found if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score)
-    )
+    gone = any(version.wire.status == WITHDRAWN for version in (*others, own))
+    for each in own.found:
+        number, label = each.entry.number, each.verdict.label
+        elsewhere = number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
+        needless = elsewhere or (gone and label == verdict_labels.NO_EVIDENCE)
+        version = any(_is_itself(other.wire, each.entry) for other in others)
+        if near[number] == (own.wire.status != WITHDRAWN, each.score) and not (needless or version):
+            yield each

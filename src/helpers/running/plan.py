@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from functools import cache
 from importlib import metadata
@@ -62,10 +62,10 @@ def pairs(
 
     A new ruling makes the reports due on whose findings it is.
     """
-    measured_by, drawn_by = corpus_workers.task_of(measuring).key, basis()
+    measured_by, drawn_by, known = corpus_workers.task_of(measuring).key, basis(), _others(manifest)
     for row in manifest:
         try:
-            contents, (versions, others) = row.contents(), _versions(row, manifest.path.parent)
+            contents, (versions, others) = row.contents(), _versions(row.sides[0], known)
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
@@ -81,14 +81,23 @@ def pairs(
         yield Planned(*own, digests, given, versions, current=report is not None and report.key == key)
 
 
-def _versions(row: Row, folder: Path) -> tuple[dict[str, str], str]:
-    """All versions of the wire report, as a parameter, where the manifest names others beside the one it compares; and their hashes."""
-    others = [folder / each.strip() for each in row.extra.get(VERSIONS, "").split(PARTED_BY) if each.strip()]
-    wire = row.sides[0]
-    if not others or isinstance(wire, str):
+def _others(manifest: Manifest) -> dict[Path | str, list[Path]]:
+    """The other versions of each wire report that has any, whichever of its lines names them: a kill of this morning is one of yesterday's lines too."""
+    named = ((row.sides[0], row.extra.get(VERSIONS, "").split(PARTED_BY)) for row in manifest)
+    known: dict[Path | str, dict[Path, None]] = {}
+    for wire, others in named:
+        found = [manifest.path.parent / each.strip() for each in others if each.strip()]
+        if found and isinstance(wire, Path):
+            known.setdefault(wire, {}).update(dict.fromkeys(found))
+    return {wire: [*others] for wire, others in known.items()}
+
+
+def _versions(wire: Path | str, known: Mapping[Path | str, Sequence[Path]]) -> tuple[dict[str, str], str]:
+    """All versions of the wire report, as a parameter, where others than the one compared are known; and their hashes."""
+    if not (others := known.get(wire, ())):
         return {}, ""
     hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)
-    return {VERSIONS: PARTED_BY.join(map(paths.told, (wire, *others)))}, "".join(hashes)
+    return {VERSIONS: PARTED_BY.join(map(paths.told, (Path(wire), *others)))}, "".join(hashes)
 
 
 VERSIONS = "other_versions"

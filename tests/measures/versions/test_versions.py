@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -9,8 +10,10 @@ import pytest
 from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_message
 
 from helpers import answer, measure
+from helpers.answering.answer import Answer
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
+from helpers.measures.verdict.labels import NO_EVIDENCE
 from helpers.measures.versions import Versions, known
 from helpers.measures.versions import measure as versions
 from helpers.measures.versions import wording as versions_wording
@@ -60,7 +63,6 @@ def file(tmp_path: Path) -> Path:
 
 
 def derivative(published: str = "") -> Article:
-    from dataclasses import replace
 
     return replace(articles.as_article(DERIVED), published=published)
 
@@ -147,7 +149,9 @@ def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
     assert Versions.measure(pair).table is None
 
 
-def test_the_brief_and_the_list_tell_what_a_later_version_took_back(tmp_path: Path):
+def test_the_brief_and_the_list_tell_what_a_later_version_took_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
     """Whoever only looks at the first screen, the brief or the index must know it."""
     (tmp_path / "w.xml").write_bytes(package(withdrawn=True))
     pair = Compared(articles.read_article(f"{tmp_path}/w.xml#2"), derivative("2023-11-03T14:25:00+00:00"))
@@ -158,6 +162,10 @@ def test_the_brief_and_the_list_tell_what_a_later_version_took_back(tmp_path: Pa
         "dated before its embargo ends",
         "2 sentences on text that a later version took back",
     ]
+    other = replace(told.judged, label=NO_EVIDENCE)
+    monkeypatch.setattr(Answer, "judged", property(lambda _: other))
+    assert not told.withdrawn, "who has nothing of it need not be told"
+    monkeypatch.undo()
     for page in (told.brief(), told._repr_html_()):
         assert "The report was withdrawn in the end" in page
         assert "2 sentences of the derivative (2, 3) rest on text" in page

@@ -141,12 +141,10 @@ def _credit_row(pair: Compared, rows: Strands) -> Held:
 
 
 def _is_meant(pair: Compared, rows: Strands, crediting: Collection[int], sign: str) -> bool:
-    """Whether a credit may be for this report of the service's: what is credited rests on it, or anything does and names are shared."""
+    """Whether a credit may be for this one of the service's many reports: something rests on it, and names are shared as of one event."""
     of_others = canonical(pair.derivative.source) != canonical(pair.wire.source)
-    alike = {name: rows[name].percentile_different_event >= labels.EVENT_LEVEL for name in (EVENT, NAMES)}
-    rests = any(pair.links.derivative[each].sources for each in crediting)
-    told = rests or (alike[NAMES] and rows[RESTING].value > 0)
-    return bool(sign or (crediting and of_others)) and alike[EVENT] and told
+    alike = all(rows[each].percentile_different_event >= labels.EVENT_LEVEL for each in (EVENT, NAMES))
+    return bool(sign or (crediting and of_others)) and alike and rows[RESTING].value > 0
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
