@@ -331,15 +331,15 @@ class TestCommand:
     def test_a_pair_has_one_id_wherever_the_search_began(self, tmp_path: Path):
         found = []
         for day in ("monday", "tuesday"):
-            (tmp_path / "pieces" / day).mkdir(parents=True)
-            shutil.copy(HARBOUR / "derivative.txt", tmp_path / "pieces" / day)
+            (tmp_path / "pieces" / day / "in").mkdir(parents=True)
+            shutil.copy(HARBOUR / "derivative.txt", tmp_path / "pieces" / day / "in")
         for among in ("pieces", "pieces/monday", "pieces/tuesday"):
             goal = tmp_path / f"{among.replace('/', '-')}.csv"
             assert self.run(HARBOUR / "wire.txt", "--among", tmp_path / among, "-o", goal) == 0
             with goal.open(encoding="utf-8", newline="") as file:
                 found.append([row["id"] for row in csv.DictReader(file)])
         assert found[0] == found[1] + found[2]
-        assert found[1] == ["harbour-strike-wire--monday-derivative"]
+        assert found[1] == ["harbour-strike-wire--pieces-monday-in-derivative"]
 
     def test_a_wire_report_that_cannot_be_read_costs_itself(
         self, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture

@@ -446,6 +446,7 @@ def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
     stand_in(monkeypatch)
     told = schedule.run(path, root, options=options)
     assert (told["counts"]["made"], told["status"]) == (0, 4)
+    assert [each["id"] for each in told["briefs"]] == ["a"], "nor does the hook lose it"
 
 
 def test_a_manifest_edited_during_the_run_costs_the_tables_alone(

@@ -202,7 +202,7 @@ class Answer:
 def credit(pair: Compared) -> str:
     """How a derivative credits the wire service, in a few words; empty where nothing is known of it, or no credit is owed."""
     form, each = credited_as(pair)
-    return wording.credit(form, each.service if each else canonical(pair.wire.source))
+    return wording.credit(form, each.service if each else canonical(pair.wire.service))
 
 
 def answer(found: Results, rulings_file: str = "") -> Answer:

@@ -10,7 +10,7 @@ from itertools import accumulate, chain, repeat
 from typing import Self
 
 from helpers.article import Article, Preparation
-from helpers.document import capitals, cues, offices, persons, variants
+from helpers.document import capitals, crediting, cues, offices, persons, variants
 from helpers.document import names as naming
 from helpers.document import quotations as quoting
 from helpers.document import running as lines
@@ -117,6 +117,7 @@ class Document(Article):
         """The families of each sentence's content words, each with the first form as written."""
         return tuple(map(inflection.content, self.sentences))
 
+    service = cached_property(crediting.service)
     running = cached_property(lines.running)
     stances = cached_property(marking.stances)
     values = cached_property(found.values)

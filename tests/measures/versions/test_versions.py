@@ -63,7 +63,6 @@ def file(tmp_path: Path) -> Path:
 
 
 def derivative(published: str = "") -> Article:
-
     return replace(articles.as_article(DERIVED), published=published)
 
 
