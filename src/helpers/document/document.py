@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate, chain, repeat
 from typing import Self
 
-from helpers.article import Article, Preparation
+from helpers.article import Article, Preparation, by_sentence
 from helpers.document import capitals, crediting, cues, offices, persons, variants
 from helpers.document import names as naming
 from helpers.document import quotations as quoting
@@ -87,7 +87,11 @@ class Document(Article):
 
     def values_of(self, *sentences: int) -> list[Value]:
         """The values of some sentences, by their index."""
-        return [each for each in self.values if each.sentence in sentences]
+        return [each for sentence in sorted({*sentences}) for each in self._values[sentence]]
+
+    @cached_property
+    def _values(self) -> dict[int, list[Value]]:
+        return defaultdict(list, by_sentence(self.values))
 
     def standing(self, begins: Callable[[str], object]) -> list[int]:
         """Where the words stand, by their index, of whose written form this is true."""

@@ -74,7 +74,7 @@ def _tells_more(view: View, value: Value) -> bool:
 
 def _value_at(line: Line, at: int) -> Value | None:
     """The value of which a word is part."""
-    return next(iter(touched(line.text.values, [line.pieces[at]])), None)
+    return next(iter(touched(line.values, [line.pieces[at]])), None)
 
 
 def survivals(pair: Compared) -> Iterator[Finding]:

@@ -346,7 +346,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if there is None or view.other.pieces[there].quoted:
             continue
         sides = view.both(target, there)
-        figures = [touched(line.text.values, [line.pieces[at]])[:1] for line, at in sides]
+        figures = [touched(line.values, [line.pieces[at]])[:1] for line, at in sides]
         least = 2 - all(figures) if kind == BOUND else 2
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there

@@ -231,6 +231,6 @@ def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Itera
         number, label = each.entry.number, each.verdict.label
         elsewhere = number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
         needless = elsewhere or (gone and label == verdict_labels.NO_EVIDENCE)
-        version = any(_is_itself(other.wire, each.entry) for other in others)
-        if near[number] == (own.wire.status != WITHDRAWN, each.score) and not (needless or version):
+        its_own = any(_is_itself(other.wire, each.entry) for other in others)
+        if near[number] == (own.wire.status != WITHDRAWN, each.score) and not (needless or its_own):
             yield each
