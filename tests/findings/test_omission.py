@@ -99,23 +99,20 @@ def test_a_bare_denial_after_what_it_denies_is_not_left_out():
     assert omitted([LEDE, BODY, charge, wire, MORE], kept) == []
 
 
-@pytest.mark.parametrize(
-    "answer",
-    [
-        LEDE.rstrip(".") + ", which Orstad denies; the council will discuss it on Thursday.",
-        LEDE + " The inner basin had needed it for years, counters Orstad.",
-        LEDE + " Orstad speaks of a firm that made the lowest of all bids.",
-    ],
-)
-def test_whoever_answers_by_name_is_heard_in_any_words(answer: str):
+def test_whoever_answers_by_name_is_heard_in_any_words():
     denial = "Orstad dismissed the accusation and said the firm of her brother made the lowest bid."
-    assert omitted([LEDE, denial, BODY, MORE], [answer, BODY]) == []
+    answers = (
+        ", which Orstad denies; the council will discuss it on Thursday.",
+        ". The inner basin had needed it for years, counters Orstad.",
+        ". Orstad speaks of a firm that made the lowest of all bids.",
+    )
+    assert not any(omitted([LEDE, denial, BODY, MORE], [LEDE[:-1] + each, BODY]) for each in answers)
 
 
 def test_to_admit_what_was_denied_is_no_answer():
     denial = "Orstad denied it, saying the visits to the yard in June were part of a routine inspection."
-    admitted = "Orstad admitted the visits, which she described as routine."
-    (found,) = omitted([LEDE, denial, BODY, MORE], [LEDE, admitted, BODY, MORE])
+    kept = [LEDE, "Orstad admitted the visits, which she described as routine.", BODY, MORE]
+    (found,) = omitted([LEDE, denial, BODY, MORE], kept)
     assert found.severity == SERIOUS
 
 

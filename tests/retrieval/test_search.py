@@ -206,18 +206,16 @@ def test_under_a_withdrawn_report_stands_only_what_rests_on_it(
     assert not retrieval.find([gone], archive).neighbours[0].found
 
 
-def test_an_article_made_from_one_report_is_not_perhaps_about_another(archive: Path):
-    """Nor made from another by its credit alone; and a version of a report is no article made from it."""
+def test_what_is_made_from_one_report_is_not_perhaps_about_another_nor_a_version(archive: Path):
     one, other = (read_article(archive / f"{name}-wire.txt") for name in ("harbour-strike", "rate-decision"))
     made, perhaps = judged(verdict_labels.WHOLLY, 99.0), judged(verdict_labels.NO_EVIDENCE, 0.0)
     credited = replace(made, verdict=replace(made.verdict, label=verdict_labels.PARTLY, by_credit=True))
-    alone = replace(perhaps, entry=Entry(1, "1"))
-    version = replace(alone, entry=Entry(2, "2", path=one.path))
+    alone, version = (replace(perhaps, entry=Entry(*each)) for each in ((1, "1"), (2, "2", one.path)))
 
     def own(*wires: Article) -> list[list[int]]:
         near = ((made,), (perhaps, credited, alone, version))
-        found = [retrieval.Neighbours(*each, 1, 0, True) for each in zip(wires, near, strict=True)]
-        return [[each.entry.number for each in near.found] for near in retrieval._each_once(found)]
+        both = [retrieval.Neighbours(*each, 1, 0, True) for each in zip(wires, near, strict=True)]
+        return [[each.entry.number for each in near.found] for near in retrieval._each_once(both)]
 
     assert own(one, other) == [[0], [1, 2]]
     assert own(*(replace(each, identifier="urn:one") for each in (one, other))) == [[0], [1]]

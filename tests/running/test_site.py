@@ -389,11 +389,9 @@ def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_pa
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     path.write_text("\n".join(map(json.dumps, (of_yesterday, row))))
     schedule.run(path, root)
-    for name in "ab":
-        record = json.loads((root / f"pairs/{name}/run.json").read_text())
-        assert record["parameters"]["other_versions"].split("|") == [
-            str(tmp_path / name) for name in ("w.txt", "kill.txt")
-        ]
+    records = [json.loads((root / f"pairs/{name}/run.json").read_text()) for name in "ab"]
+    known = f"{tmp_path / 'w.txt'}|{tmp_path / 'kill.txt'}"
+    assert [each["parameters"]["other_versions"] for each in records] == [known, known]
     assert schedule.run(path, root)["counts"]["kept"] == 2
     (tmp_path / "kill.txt").write_text("KILL - Story, again")
     assert schedule.run(path, root)["counts"]["made"] == 2

@@ -168,10 +168,8 @@ class Answer:
     def withdrawn(self) -> bool:
         """Whether its sender took the wire report back, by its own file or by the last of its versions, and the piece may have something of it."""
         known = cast(Versions, self.found["versions"]).known
-        return self.judged.label not in (DIFFERENT, NO_EVIDENCE) and WITHDRAWN in (
-            self.pair.wire.status,
-            known.all[-1].status if known else "",
-        )
+        gone = WITHDRAWN in (self.pair.wire.status, known.all[-1].status if known else "")
+        return gone and self.judged.label not in (DIFFERENT, NO_EVIDENCE)
 
     @property
     def doubts(self) -> list[str]:

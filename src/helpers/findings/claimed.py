@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from helpers.article import Span
 from helpers.document.document import Document
 from helpers.findings.clauses import Line, holds
 from helpers.findings.deeds import is_verb, with_auxiliaries
@@ -39,7 +38,10 @@ def claimed(pair: Compared) -> Iterator[Finding]:
     voices = () if has_own_reporting(pair) else pair.wire.voices
     for voice in (each for each in voices if ladder.rung(cue_of(pair.wire, each)) in _CLAIMING):
         line = Line(pair.wire, pieces_of(pair.wire, voice.sentence))
-        deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
+        said = voice.content
+        deed = next(
+            (each for each, at in _deeds(line) if any(meet(line.pieces[at], one) for one in said)), None
+        )
         if deed is None or _is_told_as_so(pair.wire, deed, but=voice.sentence):
             continue
         there = (_told(pair.derivative, block.sentence, deed) for block in pair.redline.blocks)
@@ -57,10 +59,6 @@ def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:
             before = line.content(range(max(0, group.start - _NEAR), group.start))
             if before and len(group) > 1:
                 yield _Deed(line.pieces[before[-1]].family, piece.family), at
-
-
-def _is_in(line: Line, at: int, content: tuple[Span, ...]) -> bool:
-    return any(meet(line.pieces[at], span) for span in content)
 
 
 def _is_told_as_so(wire: Document, deed: _Deed, but: int) -> bool:

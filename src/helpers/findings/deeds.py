@@ -288,13 +288,9 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
 
 def _may_do(pieces: Pieces, names: Set[int]) -> bool:
     """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
-    clause = any(is_verb(each) or _says(each) for each in pieces if each.start not in names)
-    return pieces[0].form not in _LEADING and not clause
-
-
-def _says(piece: Piece) -> bool:
-    """Whether a word is a verb of saying; not *the state*."""
-    return bool(ladder.rung(piece.form)) and not noun_sort(piece.form)
+    told = [each for each in pieces if each.start not in names]
+    says = any(ladder.rung(each.form) and not noun_sort(each.form) for each in told)  # not *the state*
+    return pieces[0].form not in _LEADING and not (says or any(map(is_verb, told)))
 
 
 def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bool:

@@ -70,11 +70,6 @@ class Found:
         return self.verdict.label in verdict_labels.DERIVED
 
     @property
-    def shown(self) -> bool:
-        """Whether its words show that it is derived, and not a credit alone."""
-        return self.derived and not self.verdict.by_credit
-
-    @property
     def certainty(self) -> str:
         """How sure it is that the event is the same: likely, perhaps, or open where the text is too short."""
         if self.verdict.label == verdict_labels.TOO_LITTLE:
@@ -209,10 +204,9 @@ def _are_one(one: Article, other: Article) -> bool:
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
-    versions = [
-        [each for each in found if each is not own and _are_one(own.wire, each.wire)] for own in found
-    ]
-    made = {each.entry.number for own in found for each in own.found if each.shown}
+    versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
+    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
+    made = {each.entry.number for each in derived}
     return tuple(
         replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
@@ -228,9 +222,8 @@ def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Itera
             near[each.entry.number] = max(how, near.get(each.entry.number, how))
     gone = any(version.wire.status == WITHDRAWN for version in (*others, own))
     for each in own.found:
-        number, label = each.entry.number, each.verdict.label
-        elsewhere = number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
-        needless = elsewhere or (gone and label == verdict_labels.NO_EVIDENCE)
-        its_own = any(_is_itself(other.wire, each.entry) for other in others)
-        if near[number] == (own.wire.status != WITHDRAWN, each.score) and not (needless or its_own):
+        elsewhere = each.entry.number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
+        needless = elsewhere or (gone and each.verdict.label == verdict_labels.NO_EVIDENCE)
+        needless |= any(_is_itself(other.wire, each.entry) for other in others)
+        if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score) and not needless:
             yield each

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from functools import cache
 from importlib import metadata
@@ -65,7 +66,10 @@ def pairs(
     measured_by, drawn_by, known = corpus_workers.task_of(measuring).key, basis(), _others(manifest)
     for row in manifest:
         try:
-            contents, (versions, others) = row.contents(), _versions(row.sides[0], known)
+            contents, (versions, others) = (
+                row.contents(),
+                _versions(row.sides[0], known.get(row.sides[0], ())),
+            )
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
@@ -81,23 +85,21 @@ def pairs(
         yield Planned(*own, digests, given, versions, current=report is not None and report.key == key)
 
 
-def _others(manifest: Manifest) -> dict[Path | str, list[Path]]:
-    """The other versions of each wire report that has any, whichever of its lines names them: a kill of this morning is one of yesterday's lines too."""
-    named = ((row.sides[0], row.extra.get(VERSIONS, "").split(PARTED_BY)) for row in manifest)
-    known: dict[Path | str, dict[Path, None]] = {}
-    for wire, others in named:
-        found = [manifest.path.parent / each.strip() for each in others if each.strip()]
-        if found and isinstance(wire, Path):
-            known.setdefault(wire, {}).update(dict.fromkeys(found))
-    return {wire: [*others] for wire, others in known.items()}
+def _others(manifest: Manifest) -> dict[Path | str, dict[Path, None]]:
+    """The other versions of each wire report, whichever line names them: a kill of this morning is one of yesterday's lines too."""
+    known: dict[Path | str, dict[Path, None]] = defaultdict(dict)
+    for row in manifest:
+        for each in filter(None, map(str.strip, row.extra.get(VERSIONS, "").split(PARTED_BY))):
+            known[row.sides[0]][manifest.path.parent / each] = None
+    return known
 
 
-def _versions(wire: Path | str, known: Mapping[Path | str, Sequence[Path]]) -> tuple[dict[str, str], str]:
+def _versions(wire: Path | str, others: Collection[Path]) -> tuple[dict[str, str], str]:
     """All versions of the wire report, as a parameter, where others than the one compared are known; and their hashes."""
-    if not (others := known.get(wire, ())):
+    if not others or isinstance(wire, str):
         return {}, ""
     hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)
-    return {VERSIONS: PARTED_BY.join(map(paths.told, (Path(wire), *others)))}, "".join(hashes)
+    return {VERSIONS: PARTED_BY.join(map(paths.told, (wire, *others)))}, "".join(hashes)
 
 
 VERSIONS = "other_versions"

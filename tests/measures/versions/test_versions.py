@@ -10,7 +10,6 @@ import pytest
 from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_message
 
 from helpers import answer, measure
-from helpers.answering.answer import Answer
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
 from helpers.measures.verdict.labels import NO_EVIDENCE
@@ -148,9 +147,7 @@ def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
     assert Versions.measure(pair).table is None
 
 
-def test_the_brief_and_the_list_tell_what_a_later_version_took_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_the_brief_and_the_list_tell_what_a_later_version_took_back(tmp_path: Path):
     """Whoever only looks at the first screen, the brief or the index must know it."""
     (tmp_path / "w.xml").write_bytes(package(withdrawn=True))
     pair = Compared(articles.read_article(f"{tmp_path}/w.xml#2"), derivative("2023-11-03T14:25:00+00:00"))
@@ -161,10 +158,9 @@ def test_the_brief_and_the_list_tell_what_a_later_version_took_back(
         "dated before its embargo ends",
         "2 sentences on text that a later version took back",
     ]
-    other = replace(told.judged, label=NO_EVIDENCE)
-    monkeypatch.setattr(Answer, "judged", property(lambda _: other))
-    assert not told.withdrawn, "who has nothing of it need not be told"
-    monkeypatch.undo()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(type(told), "judged", replace(told.judged, label=NO_EVIDENCE))
+        assert not told.withdrawn, "who has nothing of it need not be told"
     for page in (told.brief(), told._repr_html_()):
         assert "The report was withdrawn in the end" in page
         assert "2 sentences of the derivative (2, 3) rest on text" in page
