@@ -149,10 +149,9 @@ def find(
         f"An article of {among} is not where it was: articles came or went during the search. Run it again."
     )
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
-    both = zip(wires, pools, strict=True)
-    neighbours = _each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
+    found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    return Search(neighbours, listed, tuple(failures[number] for number in sorted(failures)))
+    return Search(_each_once(found), listed, tuple(failures[number] for number in sorted(failures)))
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
