@@ -52,6 +52,13 @@ def test_the_note_shows_where_the_wire_names_its_service():
     assert (pair.wire.text[found.wire.start : found.wire.end], found.wire.sentence) == ("AFP", 1)
 
 
+@pytest.mark.parametrize("sender", ["Night Desk", "Morning Site", "Reuters", ""])
+def test_the_agency_of_the_dateline_is_owed_the_credit_whoever_sends_its_report_on(sender: str):
+    piece = as_article("\n\n".join(("Barge lost off mole", *BODY, "The hold was full, AFP reported.")))
+    found = credit(Compared(replace(as_article(WIRE), source=sender), piece))
+    assert [each.message for each in found] == ["Credit: the derivative names AFP for what it tells."]
+
+
 def test_a_line_on_who_contributed_is_no_credit():
     assert "in a line" in told("AFP contributed to this report.")
 

@@ -99,6 +99,23 @@ def test_a_bare_denial_after_what_it_denies_is_not_left_out():
     assert omitted([LEDE, BODY, charge, wire, MORE], kept) == []
 
 
+def test_whoever_answers_by_name_is_heard_in_any_words():
+    denial = "Orstad dismissed the accusation and said the firm of her brother made the lowest bid."
+    answers = (
+        ", which Orstad denies; the council will discuss it on Thursday.",
+        ". The inner basin had needed it for years, counters Orstad.",
+        ". Orstad speaks of a firm that made the lowest of all bids.",
+    )
+    assert not any(omitted([LEDE, denial, BODY, MORE], [LEDE[:-1] + each, BODY]) for each in answers)
+
+
+def test_to_admit_what_was_denied_is_no_answer():
+    denial = "Orstad denied it, saying the visits to the yard in June were part of a routine inspection."
+    kept = [LEDE, "Orstad admitted the visits, which she described as routine.", BODY, MORE]
+    (found,) = omitted([LEDE, denial, BODY, MORE], kept)
+    assert found.severity == SERIOUS
+
+
 def test_a_denial_of_what_the_piece_does_not_tell_is_not_missed():
     other = "Orstad also denied a rumour that she would stand for parliament in the spring."
     assert omitted([LEDE, BODY, MORE, TAIL, other], [BODY, MORE, TAIL]) == []

@@ -367,12 +367,11 @@ class TestMail:
 
     def test_a_greeting_over_the_story_and_who_sends_it_under_it_are_cut_and_told(self):
         warned = "CAUTION: This email originated from outside the newsroom. Do not click links."
-        body = "\n\n".join(
-            (warned, "Hi all,", "Please see the story below.", *STORY, "Best regards,\nAnn Lee\nDesk")
-        )
-        found = read(a_mail(body))
-        assert found.paragraphs == STORY
-        assert "2 greetings" in " ".join(found.doubts)
+        for hello, close in (("Hi all,", "Best regards,"), ("Hi all, seen this morning:", "Best,")):
+            story = (warned, hello, "Please see the story below.", *STORY, f"{close}\nAnn Lee\nDesk")
+            found = read(a_mail("\n\n".join(story)))
+            assert found.paragraphs == STORY
+            assert "2 greetings" in " ".join(found.doubts)
 
     def test_within_a_story_both_are_its_own(self):
         story = (STORY[0], "Dear chairman,", "Sincerely, Osric Venn", *STORY, *STORY)

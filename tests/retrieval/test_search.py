@@ -15,6 +15,7 @@ from conftest import OWNERS, SAMPLES, rows
 from watching import alive, below, held, until
 
 from helpers import paths
+from helpers.article import Article
 from helpers.cli import main
 from helpers.document.values.value import Day
 from helpers.measures.verdict import labels as verdict_labels
@@ -160,7 +161,7 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_found(archive: Path):
         "Arbeiter nicht mehr auf einen anständigen Lohn warten wollen und der Betreiber nicht nachgibt, so hieß es.",
         encoding="utf-8",
     )
-    search = retrieval.find([read_article(archive / "harbour-strike-wire.txt")], archive)
+    search = retrieval.find([read_article(archive / "harbour-strike-wire.txt")], archive, most=1)
     assert [name for name, _ in search.failures] == ["big.txt", "binary.txt", "empty.txt", "german.txt"]
     assert search.neighbours[0].found[0].entry.id == "harbour-strike-derivative.txt"
 
@@ -203,6 +204,21 @@ def test_under_a_withdrawn_report_stands_only_what_rests_on_it(
     monkeypatch.setattr(retrieval.derivation, "verdict", lambda pair: independent)
     assert retrieval.find([wire], archive).neighbours[0].found
     assert not retrieval.find([gone], archive).neighbours[0].found
+
+
+def test_what_is_made_from_one_report_is_not_perhaps_about_another_nor_a_version(archive: Path):
+    one, other = (read_article(archive / f"{name}-wire.txt") for name in ("harbour-strike", "rate-decision"))
+    made, perhaps = judged(verdict_labels.WHOLLY, 99.0), judged(verdict_labels.NO_EVIDENCE, 0.0)
+    credited = replace(made, verdict=replace(made.verdict, label=verdict_labels.PARTLY, by_credit=True))
+    alone, version = (replace(perhaps, entry=Entry(*each)) for each in ((1, "1"), (2, "2", one.path)))
+
+    def own(*wires: Article) -> list[list[int]]:
+        near = ((made,), (perhaps, credited, alone, version))
+        both = [retrieval.Neighbours(*each, 1, 0, True) for each in zip(wires, near, strict=True)]
+        return [[each.entry.number for each in near.found] for near in retrieval._each_once(both)]
+
+    assert own(one, other) == [[0], [1, 2]]
+    assert own(*(replace(each, identifier="urn:one") for each in (one, other))) == [[0], [1]]
 
 
 def test_what_is_told_once_for_all_takes_no_pairs_own_numbers_with_it(archive: Path):
@@ -313,15 +329,15 @@ class TestCommand:
     def test_a_pair_has_one_id_wherever_the_search_began(self, tmp_path: Path):
         found = []
         for day in ("monday", "tuesday"):
-            (tmp_path / "pieces" / day).mkdir(parents=True)
-            shutil.copy(HARBOUR / "derivative.txt", tmp_path / "pieces" / day)
+            (tmp_path / "pieces" / day / "in").mkdir(parents=True)
+            shutil.copy(HARBOUR / "derivative.txt", tmp_path / "pieces" / day / "in")
         for among in ("pieces", "pieces/monday", "pieces/tuesday"):
             goal = tmp_path / f"{among.replace('/', '-')}.csv"
             assert self.run(HARBOUR / "wire.txt", "--among", tmp_path / among, "-o", goal) == 0
             with goal.open(encoding="utf-8", newline="") as file:
                 found.append([row["id"] for row in csv.DictReader(file)])
         assert found[0] == found[1] + found[2]
-        assert found[1] == ["harbour-strike-wire--monday-derivative"]
+        assert found[1] == ["harbour-strike-wire--pieces-monday-in-derivative"]
 
     def test_a_wire_report_that_cannot_be_read_costs_itself(
         self, archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture

@@ -385,16 +385,16 @@ def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_pa
     (tmp_path / "w.txt").write_text(STORY)
     (tmp_path / "kill.txt").write_text("KILL - Story")
     row = {"id": "a", "wire": "w.txt", "derivative_text": story(1), "other_versions": "kill.txt"}
+    of_yesterday = {"id": "b", "wire": "w.txt", "derivative_text": story(2)}
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
-    path.write_text(json.dumps(row))
+    path.write_text("\n".join(map(json.dumps, (of_yesterday, row))))
     schedule.run(path, root)
-    record = json.loads((root / "pairs/a/run.json").read_text())
-    assert record["parameters"]["other_versions"].split("|") == [
-        str(tmp_path / name) for name in ("w.txt", "kill.txt")
-    ]
-    assert schedule.run(path, root)["counts"]["kept"] == 1
+    records = [json.loads((root / f"pairs/{name}/run.json").read_text()) for name in "ab"]
+    known = f"{tmp_path / 'w.txt'}|{tmp_path / 'kill.txt'}"
+    assert [each["parameters"]["other_versions"] for each in records] == [known, known]
+    assert schedule.run(path, root)["counts"]["kept"] == 2
     (tmp_path / "kill.txt").write_text("KILL - Story, again")
-    assert schedule.run(path, root)["counts"]["made"] == 1
+    assert schedule.run(path, root)["counts"]["made"] == 2
 
 
 def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, capsys):
@@ -444,6 +444,7 @@ def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
     stand_in(monkeypatch)
     told = schedule.run(path, root, options=options)
     assert (told["counts"]["made"], told["status"]) == (0, 4)
+    assert [each["id"] for each in told["briefs"]] == ["a"], "nor does the hook lose it"
 
 
 def test_a_manifest_edited_during_the_run_costs_the_tables_alone(

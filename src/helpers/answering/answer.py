@@ -21,7 +21,7 @@ from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
 from helpers.measures.results import Results
 from helpers.measures.verdict import Verdict
-from helpers.measures.verdict.labels import DERIVED, DIFFERENT
+from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE
 from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
 from helpers.received import WITHDRAWN
@@ -166,9 +166,10 @@ class Answer:
 
     @property
     def withdrawn(self) -> bool:
-        """Whether the wire report was taken back by its sender, by its own file or by the last of its versions."""
+        """Whether its sender took the wire report back, by its own file or by the last of its versions, and the piece may have something of it."""
         known = cast(Versions, self.found["versions"]).known
-        return WITHDRAWN in (self.pair.wire.status, known.all[-1].status if known else "")
+        gone = WITHDRAWN in (self.pair.wire.status, known.all[-1].status if known else "")
+        return gone and self.judged.label not in (DIFFERENT, NO_EVIDENCE)
 
     @property
     def doubts(self) -> list[str]:
@@ -199,7 +200,7 @@ class Answer:
 def credit(pair: Compared) -> str:
     """How a derivative credits the wire service, in a few words; empty where nothing is known of it, or no credit is owed."""
     form, each = credited_as(pair)
-    return wording.credit(form, each.service if each else canonical(pair.wire.source))
+    return wording.credit(form, each.service if each else canonical(pair.wire.service))
 
 
 def answer(found: Results, rulings_file: str = "") -> Answer:

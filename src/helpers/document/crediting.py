@@ -101,6 +101,13 @@ def agency_marks(article: Document) -> tuple[str, ...]:
     return ("dateline",) * dated + ("sign-off",) * signed
 
 
+def service(article: Document) -> str:
+    """Whose report an article is: the agency of its dateline, whoever sends it on, else its source."""
+    dateline = next((each.says for each in article.furniture if each.kind == "dateline"), "")
+    agency = dateline.partition("agency ")[2]
+    return agency if is_service(agency) else article.source
+
+
 def is_service(name: str) -> bool:
     """Whether a name is that of a service that is listed."""
     return canonical(name) in listed.table("crediting", "services").values()

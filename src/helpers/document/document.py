@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import accumulate, chain, repeat
 from typing import Self
 
-from helpers.article import Article, Preparation
-from helpers.document import capitals, cues, offices, persons, variants
+from helpers.article import Article, Preparation, by_sentence
+from helpers.document import capitals, crediting, cues, offices, persons, variants
 from helpers.document import names as naming
 from helpers.document import quotations as quoting
 from helpers.document import running as lines
@@ -87,14 +87,11 @@ class Document(Article):
 
     def values_of(self, *sentences: int) -> list[Value]:
         """The values of some sentences, by their index."""
-        return list(chain.from_iterable(self._values_by_sentence.get(index, ()) for index in sentences))
+        return [each for index in sorted({*sentences}) for each in self._values.get(index, ())]
 
     @cached_property
-    def _values_by_sentence(self) -> dict[int, list[Value]]:
-        found: dict[int, list[Value]] = defaultdict(list)
-        for each in self.values:
-            found[each.sentence].append(each)
-        return found
+    def _values(self) -> dict[int, list[Value]]:
+        return by_sentence(self.values)
 
     def standing(self, begins: Callable[[str], object]) -> list[int]:
         """Where the words stand, by their index, of whose written form this is true."""
@@ -124,6 +121,7 @@ class Document(Article):
         """The families of each sentence's content words, each with the first form as written."""
         return tuple(map(inflection.content, self.sentences))
 
+    service = cached_property(crediting.service)
     running = cached_property(lines.running)
     stances = cached_property(marking.stances)
     values = cached_property(found.values)

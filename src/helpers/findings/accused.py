@@ -21,7 +21,7 @@ from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Piece, Pieces, meet, pieces_of
+from helpers.pairing.redline import Pieces, meet, pieces_of
 
 _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
 _OF = frozenset(("of", "for"))
@@ -142,17 +142,10 @@ def _verb_after(line: Line, at: int) -> int:
     """The verb whose subject ends at a place, *had*, *who* or *also* passed over; 0 for none."""
     pieces = line.pieces
     after = range(at + 1, min(at + 1 + _BESIDE, len(pieces)))
-    verb = next((there for there in after if not _is_passed_over(pieces[there].form)), 0)
-    return verb if verb and _may_be_past(pieces[verb]) and not pieces[verb].quoted else 0
-
-
-def _may_be_past(piece: Piece) -> bool:
-    """*Threatened*, *blew*, *cut*."""
-    return is_verb(piece) or (piece.form in _UNCHANGED)
-
-
-def _is_passed_over(form: str) -> bool:
-    return form in _BETWEEN or form.endswith("ly")
+    told = (each for each in after if pieces[each].form not in _BETWEEN)
+    verb = next((each for each in told if not pieces[each].form.endswith("ly")), 0)
+    may_be_past = is_verb(pieces[verb]) or pieces[verb].form in _UNCHANGED  # threatened, blew, cut
+    return verb if verb and may_be_past and not pieces[verb].quoted else 0
 
 
 def _is_free(line: Line, at: int) -> bool:

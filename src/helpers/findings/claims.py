@@ -232,7 +232,7 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     line, own = Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
     given = own.families(_reason(own, cue))
     causes = {each.start: told for each in _cues(block.wire) if (told := _reason(line, each))}
-    so = [at for at in causes if not _is_denied(line, at)]
+    so = [at for at in causes if not line.has(PLAIN, range(max(0, at - 1), at))]  # not because
     denied = own.has(PLAIN, (*own.before(cue.start - 1), cue.start - 1))
     if denied or not (so and given) or _is_for_a_deed(line):
         return None
@@ -255,11 +255,6 @@ def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: 
     if _shared(given, reasons):
         return False
     return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
-
-
-def _is_denied(line: Line, cue: int) -> bool:
-    """*Not because*."""
-    return line.has(PLAIN, range(max(0, cue - 1), cue))
 
 
 def _leads_a_sentence(line: Line, at: int) -> bool:

@@ -11,6 +11,7 @@ from itertools import chain, takewhile
 from typing import TypeVar
 
 from helpers.document.document import Document
+from helpers.document.values.value import Value
 from helpers.findings.finding import Marked, Place, place
 from helpers.keeping import kept
 from helpers.languages.english import listed
@@ -48,6 +49,11 @@ class Line:
 
     text: Document
     pieces: Pieces
+
+    @property
+    def values(self) -> list[Value]:
+        """Those of its sentences."""
+        return self.text.values_of(*{each.sentence for each in self.pieces})
 
     def parted(self, place: int) -> bool:
         """Whether a new clause begins with the word at this place."""

@@ -41,9 +41,9 @@ def credit(pair: Compared) -> Iterator[Finding]:
     """At most one note on how the derivative credits the service that the wire report names as its own."""
     form, each = credited_as(pair)
     if form:
-        lines = (line.text for line in _lines(pair, canonical(pair.wire.source)) if line.kind != "caption")
+        lines = (line.text for line in _lines(pair, canonical(pair.wire.service)) if line.kind != "caption")
         further = each.service if each else shortened(next(lines, ""), 100).rstrip(".")
-        told = _TOLD[form].format(canonical(pair.wire.source), further)
+        told = _TOLD[form].format(canonical(pair.wire.service), further)
         own = place_of(pair.derivative, *each.name, each.sentence) if each else None
         sure = form not in ("missing", "mentioned")
         yield replace(difference("credit", _signed(pair), own, told, sure=sure), severity=NOTE)
@@ -51,10 +51,10 @@ def credit(pair: Compared) -> Iterator[Finding]:
 
 def credited_as(pair: Compared) -> tuple[str, Credit | None]:
     """The form of the credit, and where it stands in a sentence; the form is empty where no credit is owed or nothing is known."""
-    service = canonical(pair.wire.source)
+    service = canonical(pair.wire.service)
     if not service or pair.wire.text == pair.derivative.text:
         return "", None
-    found = credited(pair.derivative, pair.wire.source)
+    found = credited(pair.derivative, pair.wire.service)
     forms = {_form(pair, each): each for each in reversed(found) if each.service == service}
     ranked = [*filter(forms.__contains__, ("named", "aside")), _named_beside(pair, service), *forms]
     form = next(filter(None, ranked), "")
@@ -63,7 +63,7 @@ def credited_as(pair: Compared) -> tuple[str, Credit | None]:
 
 def _uncredited(pair: Compared, found: Sequence[Credit]) -> tuple[str, Credit | None]:
     other = next((each for each in found if not _is_the_wires(pair, each)), None)
-    mentioned = "mentioned" if named(pair.derivative, pair.wire.source) else "missing"
+    mentioned = "mentioned" if named(pair.derivative, pair.wire.service) else "missing"
     return "another" if other else mentioned, other
 
 
@@ -72,7 +72,7 @@ def _form(pair: Compared, each: Credit) -> str:
     if each.aside or is_elsewhere(pair, each):
         return "aside" if each.aside else "elsewhere"
     alone = pair.derivative.sentences[each.sentence].text.strip() == each.name.of(pair.derivative.text)
-    wires = {own.sentence for own in credited(pair.wire, pair.wire.source) if own.service == each.service}
+    wires = {own.sentence for own in credited(pair.wire, pair.wire.service) if own.service == each.service}
     copied = not alone and not wires.isdisjoint(pair.links.derivative[each.sentence].sources)
     return "copied" if copied else "named"
 
@@ -90,7 +90,7 @@ def _named_beside(pair: Compared, service: str) -> str:
     if kinds := {each.kind for each in _lines(pair, service)}:
         return "caption" if kinds == {"caption"} else "line"
     heads = (line.text for line in pair.derivative.furniture if line.kind == "dateline")
-    signed = any(f"({name})" in line for line in heads for name in names(pair.wire.source))
+    signed = any(f"({name})" in line for line in heads for name in names(pair.wire.service))
     return "signed" if signed or canonical(pair.derivative.source) == service else ""
 
 
@@ -105,7 +105,7 @@ def _lines(pair: Compared, service: str) -> Iterator[Furniture]:
 def _signed(pair: Compared) -> Place | None:
     """Where the wire report's dateline names the service, with the number of the sentence that it opens."""
     wire = pair.wire
-    written = "|".join(map(re.escape, names(wire.source)))
+    written = "|".join(map(re.escape, names(wire.service)))
     found = re.search(rf"(?<=\()(?:{written})(?=\))", wire.text)
     after = (index for index, each in enumerate(wire.sentences) if found and each.end > found.end() + 1)
     index = next(after, None)

@@ -112,7 +112,7 @@ def _of_one_word(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
 def _is_told_as_verb(line: Line, at: int) -> bool:
     """Whether a word is a verb where it stands: in the past, or after an auxiliary, *will next week sue*."""
     before = range(_before_times(line, at), at)
-    timed = bool(touched(line.text.values, [line.pieces[at]]))
+    timed = bool(touched(line.values, [line.pieces[at]]))
     return is_verb(line.pieces[at]) or (not timed and line.has(_HELPING, before))
 
 
@@ -177,7 +177,7 @@ def _opening(line: Line, verb: int) -> list[int]:
 
 def _before_times(line: Line, verb: int) -> int:
     """Where a verb begins with its auxiliaries, and with what tells when among them: *on Sunday had*, *will next week*."""
-    times, first = _times(line.text), verb
+    times, first = _times(line), verb
     while first and not line.opens(first):
         before = line.pieces[first - 1]
         timed = any(meet(before, each) for each in times) or before.form in _BEFORE_A_TIME
@@ -187,9 +187,9 @@ def _before_times(line: Line, verb: int) -> int:
     return first
 
 
-def _times(text: Document) -> list[Value]:
-    """The dates and stretches of time of a text: *Sunday*, *two weeks*."""
-    return [each for each in text.values if each.kind in CALENDAR or is_duration(each.unit)]
+def _times(line: Line) -> list[Value]:
+    """The dates and stretches of time of some sentences: *Sunday*, *two weeks*."""
+    return [each for each in line.values if each.kind in CALENDAR or is_duration(each.unit)]
 
 
 def has_another_subject(view: View, here: int, there: int) -> bool:
@@ -230,12 +230,12 @@ def _parties(line: Line, places: list[int]) -> set[str]:
     told = (at for at in places if not _owns(line, at))
     forms = {_ONE_PERSON.get(line.pieces[at].form, line.pieces[at].form) for at in places}
     return forms.intersection(_ONE_PERSON.values()) | line.families(
-        at for at in told if not any(meet(line.pieces[at], value) for value in line.text.values)
+        at for at in told if not any(meet(line.pieces[at], value) for value in line.values)
     )
 
 
 def _owns(line: Line, at: int) -> bool:
-    return line.text.text[: line.pieces[at].end].endswith(OWNING)
+    return line.text.text.endswith(OWNING, 0, line.pieces[at].end)
 
 
 def _stretch(line: Line, verb: int) -> Place:
@@ -297,13 +297,9 @@ def _middle(old: Sequence[str], new: Sequence[str]) -> range | None:
 
 def _may_do(pieces: Pieces, names: Set[int]) -> bool:
     """Whether some words may be a party, or what is told of one: no clause, and nothing that a preposition leads."""
-    clause = any(is_verb(each) or _says(each) for each in pieces if each.start not in names)
-    return pieces[0].form not in _LEADING and not clause
-
-
-def _says(piece: Piece) -> bool:
-    """Whether a word is a verb of saying; not *the state*."""
-    return bool(ladder.rung(piece.form)) and not noun_sort(piece.form)
+    told = [each for each in pieces if each.start not in names]
+    says = any(ladder.rung(each.form) and not noun_sort(each.form) for each in told)  # not *the state*
+    return pieces[0].form not in _LEADING and not (says or any(map(is_verb, told)))
 
 
 def _tells_who(text: Document, one: Pieces, middle: Pieces, other: Pieces) -> bool:
@@ -385,8 +381,8 @@ def is_suffered(line: Line, group: range) -> bool:
 def _has_an_object(line: Line, verb: int) -> bool:
     """Whether a verb has somebody or something right after it, and no time, and gives no name."""
     after = [] if line.after_comma(verb + 1) else [line.pieces[at] for at in line.after(verb, 2)]
-    if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(_times(line.text), after):
+    if not after or line.pieces[verb].family in _NAMING | _ALIKE or touched(_times(line), after):
         return False
     first = after[0]
-    counted = bool(touched(line.text.values, [first]))
+    counted = bool(touched(line.values, [first]))
     return first.form in _OWNERS or counted or first.start in line.text.name_words

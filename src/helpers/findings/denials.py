@@ -175,7 +175,7 @@ def _is_set_off(line: Line, first: int, place: int) -> bool:
 def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
     """Whether a word is of a name, or a figure of what somebody turned down."""
     piece = line.pieces[place]
-    counted = not denies(line.pieces[cue].form) and touched(line.text.values, [piece])
+    counted = not denies(line.pieces[cue].form) and touched(line.values, [piece])
     return piece.start in line.text.name_words or bool(counted)
 
 

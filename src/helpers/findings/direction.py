@@ -203,7 +203,8 @@ def _is_turned(view: View, here: int, there: int) -> bool:
         return False
     if _are_of_two_nouns(view, here, there):
         return False
-    leading = {_leads_nothing(line, at) for line, at in view.both(here, there)}
+    # *Hours before, the talks had ended*: said of what has just been told, and of nothing that follows.
+    leading = {line.pieces[at].form in _ORDER and line.opens(at + 1) for line, at in view.both(here, there)}
     if len(leading) > 1 or are_each_others(view, here, there):
         return False
     if {(here - 1, there - 1), (here + 1, there + 1)} <= view.there.items():
@@ -239,11 +240,6 @@ def _has_a_word_for_it(view: View, there: int) -> bool:
     own = (piece for at, piece in enumerate(view.own.pieces) if at not in view.there)
     akin = Kin(piece.family for piece in own if not are_opposite(piece.form, word.form))
     return view.block.closeness < CLOSE and bool(akin.of(word.family))
-
-
-def _leads_nothing(line: Line, at: int) -> bool:
-    """*Hours before, the talks had ended*: said of what has just been told, and of nothing that follows."""
-    return line.pieces[at].form in _ORDER and line.opens(at + 1)
 
 
 def _is_told_from_the_other_side(view: View, here: int, there: int) -> bool:

@@ -86,7 +86,9 @@ def hedges(pair: Compared) -> Iterator[Finding]:
                 continue
             if kind == CHARGE and _is_settled(view, cue):
                 continue
-            telling = [at for at in cue if _tells(block.wire[at])] or cue
+            # A word of a hedge keeps it where the derivative has it too: *like* in *that looked like*.
+            told = (at for at in cue if block.wire[at].content or holds(_KEPT[HEDGE], block.wire[at]))
+            telling = [*told] or cue
             if view.there.keys().isdisjoint(telling):
                 yield from _without(pair, view, cue, kind)
 
@@ -115,11 +117,6 @@ def _is_of_another(block: Block, cue: range) -> bool:
     """Whether a cue stands in one of several wire sentences of which the derivative's has hardly a word, nor half of it."""
     here = block.wire[cue.start].sentence
     return len(block.sources) > 1 and block.closeness_to(here) < _HARDLY and not block.keeps(here)
-
-
-def _tells(piece: Piece) -> bool:
-    """Whether a word of a hedge keeps it where the derivative has it too: *like* in *that looked like*."""
-    return piece.content or holds(_KEPT[HEDGE], piece)
 
 
 def _without(pair: Compared, view: View, cue: range, kind: str) -> Iterator[Finding]:
@@ -160,10 +157,6 @@ def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
     return not any(kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
 
 
-def _hedges_nothing(line: Line, cue: range) -> bool:
-    return _is_told(line.pieces, cue) or is_month(line, cue)
-
-
 def kept(view: View, lost: range) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
 
@@ -172,7 +165,7 @@ def kept(view: View, lost: range) -> set[str]:
     own, at = view.other.pieces, view.own.pieces[lost.start].start
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
-    cues = (each for each in _cues(own) if not _hedges_nothing(view.other, each[0]))
+    cues = (each for each in _cues(own) if not (_is_told(own, each[0]) or is_month(view.other, each[0])))
     cued = {kind.replace(LEFT_OPEN, HEDGE) for cue, kind in cues if not of_both.issuperset(cue)}
     return cued | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
 
@@ -350,7 +343,7 @@ def _target(view: View, cue: range, kind: str, *, alone: bool) -> tuple[int, int
         if there is None or view.other.pieces[there].quoted:
             continue
         sides = view.both(target, there)
-        figures = [touched(line.text.values, [line.pieces[at]])[:1] for line, at in sides]
+        figures = [touched(line.values, [line.pieces[at]])[:1] for line, at in sides]
         least = 2 - all(figures) if kind == BOUND else 2
         if alone or view.company(target, there) >= least or (in_place and view.there.get(target) == there):
             return target, there

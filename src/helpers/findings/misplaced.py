@@ -61,7 +61,7 @@ def _changing(line: Line) -> dict[str, list[tuple[Value, range]]]:
 
 
 def _figures(line: Line) -> list[Value]:
-    values = touched(line.text.values, line.pieces)
+    values = touched(line.values, line.pieces)
     return [each for each in values if not (each.idle or each.kind in CALENDAR)]
 
 

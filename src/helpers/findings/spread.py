@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
+from itertools import pairwise
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
@@ -16,7 +16,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
-from helpers.pairing.redline import Block, Piece, pieces_of
+from helpers.pairing.redline import Block, pieces_of
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _INCLUDING = listed.alternatives(*listed.lines("numbers", "among them"))
@@ -118,16 +118,10 @@ def _right_beside(text: Document, value: Value) -> set[str]:
     pieces = pieces_of(text, value.sentence)
     if any(each.form in _PARTLY for each in pieces):
         return set()
-    told = [
-        each for each, following in zip_longest(pieces, pieces[1:]) if each.content and not _joins(following)
-    ]
+    joined = {one for one, following in pairwise(pieces) if following.form in _JOINED}
+    told = [each for each in pieces if each.content and each not in joined]
     after = [each.family for each in told if each.start >= value.end][:_BESIDE]
     return {*after, *[each.family for each in told if each.end <= value.start][-_BESIDE:]}
-
-
-def _joins(piece: Piece | None) -> bool:
-    """Whether the word before is the first of two: *and* in *women and men*."""
-    return piece is not None and piece.form in _JOINED
 
 
 def _is_for_each_year(pair: Compared, wire: Value, own: Value) -> bool:

@@ -33,13 +33,9 @@ def weekdays(pair: Compared) -> Iterator[Finding]:
         if len(there) != 1 or len(own) != 1 or own[0].start not in borne_out:
             continue
         wire, value = there[0], own[0]
-        if _is_put_for(pair, block, wire, value) and not _is_told_near(pair, sources, value):
+        put_for = _is_another(pair, wire, value) and _rests(block, value)
+        if put_for and not _is_told_near(pair, sources, value):
             yield said_otherwise("date", standing(pair.wire, wire), standing(pair.derivative, value))
-
-
-def _is_put_for(pair: Compared, block: Block, wire: Value, own: Value) -> bool:
-    """Whether a weekday is another than the wire's, in what comes of the wire report: *warned on Wednesday* of *warned on Friday*."""
-    return _is_another(pair, wire, own) and _rests(block, own)
 
 
 def _is_another(pair: Compared, wire: Value, own: Value) -> bool:

@@ -143,7 +143,7 @@ def _exchanged(pair: Compared, block: Block, each: Difference) -> Finding | None
     return exchanged(
         pair,
         "wording",
-        *(_from_first_to_last(*both) for both in zip(sides, unlike, strict=True)),
+        *(side[side.index(of[0]) : side.index(of[-1]) + 1] for side, of in zip(sides, unlike, strict=True)),
         grave=accused == [False, True],
     )
 
@@ -249,7 +249,3 @@ def _say_alike(here: Piece, there: Piece) -> bool:
     both = zip(rungs, (here, there), strict=True)
     says = (bool(rung) or not _SAYING.isdisjoint(inflection.bases(each.form)) for rung, each in both)
     return all(says) and (not all(rungs) or rungs[0] == rungs[1])
-
-
-def _from_first_to_last(pieces: Pieces, of: Sequence[Piece]) -> Pieces:
-    return pieces[pieces.index(of[0]) : pieces.index(of[-1]) + 1]

@@ -159,8 +159,8 @@ class Sourcing:
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
         """Where the derivative credits the wire service with what it tells."""
-        service = canonical(self.wire.source)
-        found = credited(self.derivative, self.wire.source) if service else ()
+        service = canonical(self.wire.service)
+        found = credited(self.derivative, self.wire.service) if service else ()
         return tuple(each for each in found if each.service == service and not each.aside)
 
     def _shares_names(self, each: Voice, claim: Claim) -> bool:
@@ -308,7 +308,7 @@ class Sourcing:
 
     def _is_credit(self, voice: Voice) -> bool:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
-        return fold(voice.name) in map(fold, names(self.wire.source))
+        return fold(voice.name) in map(fold, names(self.wire.service))
 
     @cached_property
     def _voices(self) -> dict[int, list[Voice]]:

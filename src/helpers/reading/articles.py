@@ -148,7 +148,7 @@ def taken_apart(
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
     if not any_language:
-        require_english(article)
+        require_english(article.name, " ".join(article.written))
     return article
 
 
@@ -316,10 +316,10 @@ _RULE_OF_A_TABLE = re.compile(
 _BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
-def require_english(article: Article) -> None:
+def require_english(name: str, text: str) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
-    text = " ".join(article.written).replace("’", "'").lower()
-    written = text.split(" ")
+    text = text.replace("’", "'").lower()
+    written = text.split()
     foreign = 0 if text.isascii() else sum(map(str.isalpha, _BEYOND_LATIN.findall(text)))
     letters = sum(map(str.isalpha, text)) if foreign else 0
     foreign_script = letters >= _FEWEST_LETTERS_TO_JUDGE and foreign > 0.5 * letters
@@ -334,7 +334,7 @@ def require_english(article: Article) -> None:
         return
     language = named("language").get(code, "another language")
     raise LanguageError(
-        f"{article.name} looks like {language}, and the measures are for English. "
+        f"{name} looks like {language}, and the measures are for English. "
         "Give an English text, or set any_language to true (-p any_language true) to go on all the same; "
         "verdict and findings then tell nothing that is sure."
     )

@@ -62,9 +62,11 @@ def entries(among: Path) -> Iterator[Entry]:
 
 
 def words_of(entry: Entry) -> str:
-    """The text of an entry; raises `ArticleError` if it cannot be read."""
+    """The text of an entry; raises `ArticleError` if it cannot be read, or not in English."""
     with _readable(entry):
-        return entry.text or articles.read_text(Path(entry.path))
+        text = entry.text or articles.read_text(Path(entry.path))
+    articles.require_english(entry.id, text)
+    return text
 
 
 def article(entry: Entry) -> Article:

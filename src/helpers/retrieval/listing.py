@@ -90,12 +90,12 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
     taken: set[str] = set()
     for each in search.neighbours:
         for rank, found in enumerate(each.found, 1):
-            # Its own file wherever the search began, or the id that a list gives it.
             path, listed = found.entry.path, found.entry.id
-            named = _short(path if path.endswith(listed) else listed)
-            name = _unique(f"{_short(each.wire.path)}--{named}", taken)
             file = Path(path) if path else _text_file(found, goal)
             files = (_relative(Path(each.wire.path), goal), _relative(file, goal))
+            # Its own file wherever the search began, or the id that a list gives it.
+            named = (files[0], files[1] if path.endswith(listed) else listed)
+            name = _unique("--".join(map(_short, named)), taken)
             said = (each.wire.source, found.source, each.wire.published, found.published)
             judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
             shares = (found.value(COPIED), found.value(RESTING))
@@ -169,8 +169,9 @@ def _relative(path: Path, goal: Path) -> str:
 
 
 def _short(path: str) -> str:
-    """The last two parts of a path or id, without its suffix."""
-    return re.sub(r"\.[A-Za-z]{1,8}$", "", "-".join(path.split("/")[-2:]))
+    """A path within the manifest’s folder, or the last two parts of one that leads out of it, without its suffix."""
+    parts = path.removeprefix("./").split("/")
+    return re.sub(r"\.[A-Za-z]{1,8}$", "", "-".join(parts[-2:] if {"..", ""} & {*parts} else parts))
 
 
 def _unique(name: str, taken: set[str]) -> str:

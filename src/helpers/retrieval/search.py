@@ -12,7 +12,7 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -149,10 +149,9 @@ def find(
         f"An article of {among} is not where it was: articles came or went during the search. Run it again."
     )
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
-    both = zip(wires, pools, strict=True)
-    neighbours = _each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
+    found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    return Search(neighbours, listed, tuple(failures[number] for number in sorted(failures)))
+    return Search(_each_once(found), listed, tuple(failures[number] for number in sorted(failures)))
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
@@ -182,9 +181,7 @@ def _judged(
         verdict = derivation.verdict(pair)
         withdrawn = article.status == WITHDRAWN
         candidate = Found(entry, article.published, article.source, score, verdict, withdrawn)
-        # Who has nothing of a report need not be told that it was withdrawn.
-        independent = verdict.label == verdict_labels.NO_EVIDENCE
-        if candidate.worth_listing and not (wire.status == WITHDRAWN and independent):
+        if candidate.worth_listing:
             found.append(replace(candidate, credit=credit(pair) if candidate.derived else ""))
     found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
     found.sort(key=lambda each: _ORDER.index(each.verdict.label))
@@ -205,22 +202,27 @@ def _are_one(one: Article, other: Article) -> bool:
 
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
-    """Each with the other versions of its report, and the articles that are not nearer to one of those; under a notice none."""
-    versions = [
-        [each for each in found if each is not own and _are_one(own.wire, each.wire)] for own in found
-    ]
+    """Each with the other versions of its report, and the articles that are its own; under a notice none."""
+    versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
+    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
+    made = {each.entry.number for each in derived}
     return tuple(
-        replace(own, found=_nearest(own, others), others=tuple(each.wire for each in others))
+        replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
 
 
-def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]:
+def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:
+    """What is no version of the report, not nearer to one, and not made from another report of the search; who has nothing of a report need not be told that it was withdrawn."""
     near: dict[int, tuple[bool, float]] = {}
     for version in (*others, own):
         for each in version.found:
             how = version.wire.status != WITHDRAWN, each.score
             near[each.entry.number] = max(how, near.get(each.entry.number, how))
-    return tuple(
-        each for each in own.found if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score)
-    )
+    gone = any(version.wire.status == WITHDRAWN for version in (*others, own))
+    for each in own.found:
+        elsewhere = each.entry.number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
+        needless = elsewhere or (gone and each.verdict.label == verdict_labels.NO_EVIDENCE)
+        needless |= any(_is_itself(other.wire, each.entry) for other in others)
+        if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score) and not needless:
+            yield each

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 GATES: Mapping[str, str] = {
-    "serious": "the derivative has a serious finding, as wire-workbook check marks it, or its wire report was withdrawn",
+    "serious": "the derivative has a serious finding, as wire-workbook check marks it, or comes from a wire report that was withdrawn",
     "check": "the derivative has a finding that is serious or to check, rests on what was withdrawn or corrected, or is dated before an embargo ends",
     "quotation-changed": "the derivative has a quotation whose words were changed",
     "number-changed": "the derivative has a finding on a number or unit, serious or to check",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import astuple, dataclass, field
 from functools import cache
@@ -62,10 +63,13 @@ def pairs(
 
     A new ruling makes the reports due on whose findings it is.
     """
-    measured_by, drawn_by = corpus_workers.task_of(measuring).key, basis()
+    measured_by, drawn_by, known = corpus_workers.task_of(measuring).key, basis(), _others(manifest)
     for row in manifest:
         try:
-            contents, (versions, others) = row.contents(), _versions(row, manifest.path.parent)
+            contents, (versions, others) = (
+                row.contents(),
+                _versions(row.sides[0], known.get(row.sides[0], ())),
+            )
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
             continue
@@ -81,10 +85,17 @@ def pairs(
         yield Planned(*own, digests, given, versions, current=report is not None and report.key == key)
 
 
-def _versions(row: Row, folder: Path) -> tuple[dict[str, str], str]:
-    """All versions of the wire report, as a parameter, where the manifest names others beside the one it compares; and their hashes."""
-    others = [folder / each.strip() for each in row.extra.get(VERSIONS, "").split(PARTED_BY) if each.strip()]
-    wire = row.sides[0]
+def _others(manifest: Manifest) -> dict[Path | str, dict[Path, None]]:
+    """The other versions of each wire report, whichever line names them: a kill of this morning is one of yesterday's lines too."""
+    known: dict[Path | str, dict[Path, None]] = defaultdict(dict)
+    for row in manifest:
+        for each in filter(None, map(str.strip, row.extra.get(VERSIONS, "").split(PARTED_BY))):
+            known[row.sides[0]][manifest.path.parent / each] = None
+    return known
+
+
+def _versions(wire: Path | str, others: Collection[Path]) -> tuple[dict[str, str], str]:
+    """All versions of the wire report, as a parameter, where others than the one compared are known; and their hashes."""
     if not others or isinstance(wire, str):
         return {}, ""
     hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)

@@ -356,8 +356,7 @@ class _Run:
                 self._tell(f"Gate {gate}: {more:,} more.")
 
     def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
-        """The reports made in this run, the gravest first: what there is to check in each, and where its brief is."""
-        made = set(self._done.made)
+        """The reports that are new since the last run that came to its end, the gravest first: what there is to check in each, and where its brief is."""
         return [
             {
                 "id": line.report.id,
@@ -366,7 +365,7 @@ class _Run:
                 "brief": str(self._site.pairs / line.report.id / BRIEF),
             }
             for line in sorted(lines, key=index.gravest_first)
-            if line.report.id in made
+            if line.listed and line.fresh
         ]
 
 

@@ -49,7 +49,7 @@ def _one(found: Received, name: str) -> Iterator[str]:
     article: Article | None = None
     try:
         article = articles.taken_apart(found, name=name, any_language=True)
-        articles.require_english(article)
+        articles.require_english(article.name, " ".join(article.written))
     except LanguageError as error:
         problems.append(str(error))
     except ArticleError as error:

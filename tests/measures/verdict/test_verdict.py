@@ -116,6 +116,22 @@ def test_a_credit_for_another_event_with_a_few_of_its_words_is_none(train: str):
     assert verdict(Compared(wire, oxen)).label == NO_EVIDENCE
 
 
+def test_a_credit_of_what_another_report_of_the_service_tells_in_like_phrases_is_none():
+    mayor = as_article(
+        "CORRAN FALLS (AP) - A jury on Wednesday convicted the former mayor, Russell Haddaway, of taking bribes but acquitted him of "
+        "tampering with a witness.\n\nProsecutors said he steered a contract to Larkspur Curbside in exchange for a kitchen.\n\n"
+        "Defense lawyer Gerald Pruett said he would appeal. Haddaway denied wrongdoing and did not testify.\n\nOne juror, who asked "
+        "not to be named, told the AP that phone records carried it for the panel.\n\nHe is to be sentenced on June 20."
+    )
+    silo = as_article(
+        "LINDERO - The owner of a grain elevator was found guilty on Friday of manslaughter in the deaths of four workers who were "
+        "killed when a silo exploded.\n\nThe dust was ankle-deep, Wade Tindall’s foreman testified; Tindall swore that he never "
+        "touched the inspection logs.\n\nDefense lawyer Gideon Pask said his client would appeal.\n\nTwo members of the panel, jurors "
+        "who spoke without their names, told the AP of a worn bearing.\n\nSentencing is set for Nov. 14; he faces up to 24 years."
+    )
+    assert verdict(Compared(mayor, silo)).label not in (PARTLY, WHOLLY)
+
+
 def test_other_people_and_places_in_the_same_phrases_are_another_event(train: str):
     """What happens again is told in the same words; nobody in it is the same."""
     depot = (

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -11,6 +12,7 @@ from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_messa
 from helpers import answer, measure
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
+from helpers.measures.verdict.labels import NO_EVIDENCE
 from helpers.measures.versions import Versions, known
 from helpers.measures.versions import measure as versions
 from helpers.measures.versions import wording as versions_wording
@@ -60,8 +62,6 @@ def file(tmp_path: Path) -> Path:
 
 
 def derivative(published: str = "") -> Article:
-    from dataclasses import replace
-
     return replace(articles.as_article(DERIVED), published=published)
 
 
@@ -158,6 +158,9 @@ def test_the_brief_and_the_list_tell_what_a_later_version_took_back(tmp_path: Pa
         "dated before its embargo ends",
         "2 sentences on text that a later version took back",
     ]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(type(told), "judged", replace(told.judged, label=NO_EVIDENCE))
+        assert not told.withdrawn, "who has nothing of it need not be told"
     for page in (told.brief(), told._repr_html_()):
         assert "The report was withdrawn in the end" in page
         assert "2 sentences of the derivative (2, 3) rest on text" in page

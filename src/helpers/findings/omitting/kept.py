@@ -148,7 +148,7 @@ class Kept:
             return True
         contents = self.derivative.content
         near = self._around(index).intersection(range(len(contents)))
-        if any(self._is_answered_in(number, index, cue) for number in near):
+        if any(self._is_their_word(at, index, cue) or self._is_answered_in(at, index, cue) for at in near):
             return True
         matter = self._matter(index, cue)
         of_it = (at for at, content in enumerate(contents) if len(matter & content.keys()) >= _OF_THE_MATTER)
@@ -165,6 +165,21 @@ class Kept:
         return any(
             not (_VERIFIED if number in near else _VERIFYING).isdisjoint(keys)
             for number, keys in enumerate(self.derivative.sentence_keys)
+        )
+
+    def _is_their_word(self, number: int, index: int, cue: Answer) -> bool:
+        """Whether a sentence names who answers and rejects something of its own, or tells what they said: *…, which the firm denies*; not where they admit it."""
+        keys = self.derivative.sentence_keys[number]
+        conceded = any(ladder.rung(key) in (ladder.ADMITTED, ladder.CONFIRMED) for key in keys)
+        if conceded or people(self.wire, index, cue).isdisjoint(keys):
+            return False
+        others = set(self.pair.links.derivative[number].sources) - {index}
+        new = set(keys).difference(*(self.wire.sentence_keys[each] for each in others))
+        there = self.wire.sentence_keys[index]
+        said = set(map(family, there[cue.last + 1 :])) & self._matter(index, cue)
+        told = len(said & self.derivative.content[number].keys()) >= _OF_THE_MATTER
+        return any(map(may_reject, new)) or (
+            told and is_own_denial(there, cue) and self._may_tell(number, index)
         )
 
     def _is_answered_in(self, number: int, index: int, cue: Answer) -> bool:

@@ -62,10 +62,6 @@ _OF_SILENCE = frozenset({Group.DOUBTS, Group.NO_COMMENT})
 
 _PLAIN_IN_ANY_WORDS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS})
 
-_TURNING_GROUPS = frozenset({Group.DENIALS, Group.DOUBTS, Group.CORRECTIONS, Group.ANSWERS})
-
-_PLAINLY_ANSWERING = _TURNING_GROUPS - {Group.ANSWERS}
-
 _FEWEST = 2
 """Fewer words of content say too little to be missed."""
 
@@ -207,7 +203,7 @@ def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word]) -> bo
         return False
     if cue is not _NOTHING and seen.answered(index, cue):
         return False
-    return cue.group in _PLAINLY_ANSWERING or not seen.held(index, own)
+    return cue.group in _PLAIN_IN_ANY_WORDS or not seen.held(index, own)
 
 
 def _counts(seen: Kept, index: int, cue: Answer, kept: bool) -> bool:

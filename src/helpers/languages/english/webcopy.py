@@ -69,10 +69,10 @@ FORWARDED = re.compile(
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
+    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )
 GREETING = re.compile(
-    r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!]|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"
+    r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!](?:[^.!?]{0,80}:)?|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"
 )
 """What a sender says to whoever gets the message, over the story."""
 DISCLAIMER = re.compile(

@@ -77,7 +77,7 @@ def compare(pair: Compared) -> Rows:
         [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in NAMES]
         for column in (_KIND, _OUTCOME)
     )
-    naming, beside = (len(_named(pair)), _beside(pair)) if pair.wire.source else (UNKNOWN, UNKNOWN)
+    naming, beside = (len(_named(pair)), _beside(pair)) if pair.wire.service else (UNKNOWN, UNKNOWN)
     counts: dict[str, Sequence[float]] = {
         "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
         **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
@@ -137,20 +137,20 @@ LONGEST_SHOWN = 1_500
 
 def _kind(pair: Compared, each: Statement) -> str:
     """The wire service is an outlet, whatever its name looks like."""
-    known = map(fold, crediting.names(pair.wire.source))
+    known = map(fold, crediting.names(pair.wire.service))
     return OUTLET if each.kind != AGENTLESS and fold(each.name) in known else each.kind
 
 
 def _named(pair: Compared) -> dict[int, Span]:
     """The derivative's sentences, by index, that name the wire service, and where they first do."""
-    spans = crediting.named(pair.derivative, pair.wire.source)[::-1]
+    spans = crediting.named(pair.derivative, pair.wire.service)[::-1]
     sentences = enumerate(pair.derivative.sentences)
     return {index: span for index, each in sentences for span in spans if each.start <= span.start < each.end}
 
 
 def _beside(pair: Compared) -> int:
     """How many lines beside the derivative's text name the wire service, but for captions."""
-    return sum(each.kind != "caption" for each in crediting.beside(pair.derivative, pair.wire.source))
+    return sum(each.kind != "caption" for each in crediting.beside(pair.derivative, pair.wire.service))
 
 
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:

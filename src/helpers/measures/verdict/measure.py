@@ -128,12 +128,12 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
 
 def _credit_row(pair: Compared, rows: Strands) -> Held:
     """Sentences that credit the wire report's own service, or its signature: for another report of the same event evidence, however few words are shared."""
-    service, unheld = canonical(pair.wire.source), (UNKNOWN, UNKNOWN, UNKNOWN)
+    service, unheld = canonical(pair.wire.service), (UNKNOWN, UNKNOWN, UNKNOWN)
     if not service:
         return Held(UNKNOWN, "sentences", *unheld, NEITHER, "the wire report names no service")
     crediting = {each.sentence for each in pair.sourcing.credits if not is_elsewhere(pair, each)}
     sign = signature(pair.derivative, service)
-    note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
+    note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.service} as a source"
     if sign and not crediting:
         note = f"the derivative is signed “{sign}”"
     speaks = FOR_DERIVATION if _is_meant(pair, rows, crediting, sign) else NEITHER
@@ -141,12 +141,10 @@ def _credit_row(pair: Compared, rows: Strands) -> Held:
 
 
 def _is_meant(pair: Compared, rows: Strands, crediting: Collection[int], sign: str) -> bool:
-    """Whether a credit may be for this report of the service's: what is credited rests on it, or anything does and names are shared."""
-    of_others = canonical(pair.derivative.source) != canonical(pair.wire.source)
-    alike = {name: rows[name].percentile_different_event >= labels.EVENT_LEVEL for name in (EVENT, NAMES)}
-    rests = any(pair.links.derivative[each].sources for each in crediting)
-    told = rests or (alike[NAMES] and rows[RESTING].value > 0)
-    return bool(sign or (crediting and of_others)) and alike[EVENT] and told
+    """Whether a credit may be for this one of the service's many reports: something rests on it, and names are shared as of one event."""
+    of_others = canonical(pair.derivative.source) != canonical(pair.wire.service)
+    alike = all(rows[each].percentile_different_event >= labels.EVENT_LEVEL for each in (EVENT, NAMES))
+    return bool(sign or (crediting and of_others)) and alike and rows[RESTING].value > 0
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
