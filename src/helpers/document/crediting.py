@@ -8,17 +8,22 @@ has photographers, and people bear such names. A byline, or a line on who
 contributed, is no credit either.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from helpers.article import Furniture, Sentence, Span
-from helpers.document.document import Document
 from helpers.languages.english import listed, lists, vocabulary, wirecopy
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import bare, fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 _BEFORE, _AFTER = listed.words("crediting", "credit before"), listed.words("crediting", "credit after")
 _BARE = listed.words("crediting", "bare prepositions")
