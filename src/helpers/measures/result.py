@@ -126,9 +126,14 @@ class Result:
         return self.pair if self.options.quotations else self.pair.without_quotations
 
     @property
+    def label(self) -> str:
+        """The verdict's, empty where it is not at hand."""
+        return getattr(self.beside.get("verdict"), "label", "")
+
+    @property
     def of_two_events(self) -> bool:
         """Whether the verdict is at hand and says that the texts report different events, so that nothing was dropped or added."""
-        return getattr(self.beside.get("verdict"), "label", "") == DIFFERENT
+        return self.label == DIFFERENT
 
     @cached_property
     def measured(self) -> Rows:

@@ -43,7 +43,9 @@ class _Found:
 def name_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each name and place."""
     found = _found_names(pair)
-    alone = _only_in(found, 0), _only_in(found, 1)
+    alone = [
+        [name for name in found if name.mentions[side] and not name.mentions[1 - side]] for side in (0, 1)
+    ]
     yield from (_kept(name) for name in found if all(name.mentions))
     replaced = list(_replaced(pair, *alone))
     yield from (fact for _, fact in replaced)
@@ -54,38 +56,26 @@ def name_facts(pair: Compared) -> Iterator[Fact]:
                 yield from _of_one_side(pair, name, side)
 
 
-def _only_in(found: Sequence[_Found], side: int) -> list[_Found]:
-    """The names that one text has alone."""
-    return [name for name in found if name.mentions[side] and not name.mentions[1 - side]]
-
-
 def _kept(name: _Found) -> Fact:
-    wire, derivative = name.mentions
     forms = [{key_of(mention.text) for mention in side} for side in name.mentions]
     alike = (name.kind == PLACE and name.key in lists.places()) or forms[0] & forms[1]
-    note = "" if alike else "written differently in the two texts"
-    return Fact(
-        name.kind,
-        SAME,
-        name.first(0),
-        name.first(1),
-        SURE if alike else LIKELY,
-        note,
-        len(wire),
-        len(derivative),
-    )
+    told = (SURE, "") if alike else (LIKELY, "written differently in the two texts")
+    return Fact(name.kind, SAME, name.first(0), name.first(1), *told, *map(len, name.mentions))
 
 
 def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     """What became of a name of one text that is none in the other, where its words may stand all the same."""
     own, other = name.mentions[side], tuple(pair)[1 - side]
-    where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
+    people, _, rest = name.key.partition(" ")
+    unsaid = rest if " " in rest and people in _OF_PEOPLES else ""  # whose Communist Party, once it is clear
+    where = other.phrases.where(name.key) or other.phrases.where(unsaid)
     if where is None and (within := _within_a_name(name, side, other)) is not None:
         yield _told_as(name, side, within, "part of a longer name there")
     elif where is None:
-        part = _shared_part(name, other)
-        note = f"“{part}” stands in the other text" if part else ""
-        yield one_sided(name.kind, side, name.first(side), len(own), LIKELY if part else SURE, note)
+        longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
+        part = next((word for word in longer if fold(word) in other.phrases), "")
+        told = (LIKELY, f"“{part}” stands in the other text") if part else (SURE, "")
+        yield one_sided(name.kind, side, name.first(side), len(own), *told)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
         notes = (f"outside the body of the {NAMES[1 - side]}", "written as a common word there")
         yield _told_as(name, side, where, notes[where.sentence >= 0])
@@ -103,18 +93,6 @@ def _within_a_name(place: _Found, side: int, other: Document) -> Mention | None:
         return None
     keys = {key_of(each.text) for each in place.mentions[side]}
     return next((each for each in other.mentions if not keys.isdisjoint(key_of(each.text).split())), None)
-
-
-def _shared_part(name: _Found, other: Document) -> str:
-    """A longer word of the name that the other text has too; the empty string if none."""
-    longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
-    return next((word for word in longer if fold(word) in other.phrases), "")
-
-
-def _without_demonym(key: str) -> str:
-    """``Chinese Communist Party`` as a text calls it once it is clear whose; "" if that is one word."""
-    first, _, rest = key.partition(" ")
-    return rest if " " in rest and first in lists.countries_by_demonym() else ""
 
 
 def _found_names(pair: Compared) -> list[_Found]:
@@ -151,19 +129,13 @@ def _place_key(pair: Compared, name: Name, cities: set[str]) -> list[tuple[str, 
 
 def _is_a_place(pair: Compared, name: Name, key: str) -> bool:
     """Whether a name sounds like a place's; where a longer name begins so (*Tarn Valley Water*), one text must tell of it as one."""
-    if not _sounds_like_a_place(key.split()):
+    first, *others = key.split()
+    ends_so = others and others[-1] in _PLACE_ENDINGS and "of" not in key.split()
+    if not (ends_so or (others and first in _PLACE_OPENINGS)):
         return False
     longer = any(key_of(each.label).startswith(f"{key} ") for each in pair.names)
-    told = (
-        is_placed(text, each) for text, mentions in zip(pair, name.mentions, strict=True) for each in mentions
-    )
-    return not longer or any(told)
-
-
-def _sounds_like_a_place(words: Sequence[str]) -> bool:
-    if len(words) < 2:
-        return False
-    return words[0] in _PLACE_OPENINGS or (words[-1] in _PLACE_ENDINGS and "of" not in words)
+    sides = zip(pair, name.mentions, strict=True)
+    return not longer or any(is_placed(text, each) for text, mentions in sides for each in mentions)
 
 
 def _replaced(
@@ -178,10 +150,8 @@ def _replaced(
         if alike and done.isdisjoint((id(here), id(there))):
             done |= {id(here), id(there)}
             before, after = here.mentions[0], there.mentions[1]
-            yield (
-                (here, there),
-                Fact(here.kind, outcome, before[0], after[0], LIKELY, note, len(before), len(after)),
-            )
+            often = len(before), len(after)
+            yield (here, there), Fact(here.kind, outcome, before[0], after[0], LIKELY, note, *often)
 
 
 _Claim = tuple[int, _Found, _Found, str, str]
@@ -210,16 +180,11 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
             if is_variant(here.key, there.key) or one_people(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif _is_misspelling(named, here, there):
+            elif misspelt(here.key, there.key) and (
+                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
+            ):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
-
-
-def _is_misspelling(named: Named, here: _Found, there: _Found) -> bool:
-    """Whether two names differ by a letter or two and are of several words, or of sentences that rest on each other."""
-    return misspelt(here.key, there.key) and (
-        " " in here.key or named.linked(here.mentions[0], there.mentions[1])
-    )
 
 
 def _beginnings(name: _Found) -> set[str]:

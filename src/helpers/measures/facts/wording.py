@@ -4,46 +4,43 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.facts import fact
-from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
 from helpers.showing.style import shortened
 
 
-def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline: bool = False) -> Finding:
+def facts(
+    table: pd.DataFrame, *, of_two_events: bool = False, to_check: int = 0, headline: bool = False
+) -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
-    `table` is `facts.table(pair)`, `verdict` the label, if known, `to_check` how many of what an editor must check
-    are values or names, if known; `headline` tells that its headline is among it. A changed value comes before everything else,
-    but for texts about different events, whose facts differ of themselves.
+    `table` is `facts.table(pair)`, `to_check` how many of what an editor must check are values or names, if known;
+    `headline` tells that its headline is among it. A changed value comes before everything else, but for texts
+    `of_two_events`, whose facts differ of themselves.
     """
     if table.empty:
         text = "Neither text has a name, a number, a date or a place that could be compared."
         return Finding(text, 0.0, "No facts to compare")
     changed = table[table["outcome"] == fact.CHANGED]
-    if verdict == DIFFERENT:
+    if of_two_events:
         alike = f" ({counted(len(changed), 'fact')} in sentences that read alike)" * (not changed.empty)
         text = f"The two texts seem to report different events, so facts that differ are not changes{alike}."
         return Finding(text, 0.9, "Two events, each with facts of its own")
     if not changed.empty:
-        told = [
-            f"{row['kind']} “{shortened(row['wire_value'], 30)}” in the wire report, "
-            f"“{shortened(row['derivative_value'], 30)}” in the derivative"
-            f"{_where(row)}{', likely' if row['certainty'] != fact.SURE else ''}"
-            for _, row in changed.head(3).iterrows()
-        ]
+        told = []
+        for row in changed.head(3).itertuples():
+            numbers = row.wire_sentence, row.derivative_sentence
+            where = "" if any(map(pd.isna, numbers)) else " (sentences {:.0f} and {:.0f})".format(*numbers)
+            told.append(
+                f"{row.kind} “{shortened(row.wire_value, 30)}” in the wire report, "
+                f"“{shortened(row.derivative_value, 30)}” in the derivative"
+                f"{where}{', likely' * (row.certainty != fact.SURE)}"
+            )
         kinds = changed["kind"].value_counts(sort=False)
         brief = f"The derivative changes {in_a_list(counted(number, kind) for kind, number in kinds.items())}"
         more = and_more(len(changed) - 3, ";")
         text = f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences."
         return Finding(text, 2.8, brief)
     return _came_through(table, to_check, headline=headline)
-
-
-def _where(row: pd.Series) -> str:
-    numbers = (row["wire_sentence"], row["derivative_sentence"])
-    if any(map(pd.isna, numbers)):
-        return ""
-    return f" (sentences {numbers[0]:.0f} and {numbers[1]:.0f})"
 
 
 def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Finding:
