@@ -88,10 +88,7 @@ def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> list[d
     return list(parquet.read_table(table, columns=["id", *columns], filters=wanted).to_pylist())
 
 
-_HEADS = {
-    "serious": ("serious finding", "serious findings"),
-    "to_check": ("finding to check", "findings to check"),
-}
+_HEADS = {"serious": ("serious finding", "serious findings"), "to_check": ("finding to check", "findings to check")}  # fmt: skip
 _COUNTED_AS = {SERIOUS: "serious", CHECK: "to_check"}
 
 

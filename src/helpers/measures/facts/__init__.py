@@ -32,7 +32,7 @@ class Facts(Result):
         kinds = [each.kind for each in getattr(self.beside.get("check"), "found", ())]
         return wording.facts(
             self.rows,
-            of_two_events=self.of_two_events,
+            verdict=self.label,
             to_check=sum(kind in fact.FINDINGS for kind in kinds),
             headline="headline" in kinds,
         )

@@ -43,9 +43,7 @@ class _Found:
 def name_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each name and place."""
     found = _found_names(pair)
-    alone = [
-        [name for name in found if name.mentions[side] and not name.mentions[1 - side]] for side in (0, 1)
-    ]
+    alone = _only_in(found, 0), _only_in(found, 1)
     yield from (_kept(name) for name in found if all(name.mentions))
     replaced = list(_replaced(pair, *alone))
     yield from (fact for _, fact in replaced)
@@ -54,6 +52,10 @@ def name_facts(pair: Compared) -> Iterator[Fact]:
         for name in names:
             if id(name) not in used:
                 yield from _of_one_side(pair, name, side)
+
+
+def _only_in(found: Sequence[_Found], side: int) -> list[_Found]:
+    return [name for name in found if not name.mentions[1 - side]]
 
 
 def _kept(name: _Found) -> Fact:
@@ -66,14 +68,11 @@ def _kept(name: _Found) -> Fact:
 def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     """What became of a name of one text that is none in the other, where its words may stand all the same."""
     own, other = name.mentions[side], tuple(pair)[1 - side]
-    people, _, rest = name.key.partition(" ")
-    unsaid = rest if " " in rest and people in _OF_PEOPLES else ""  # whose Communist Party, once it is clear
-    where = other.phrases.where(name.key) or other.phrases.where(unsaid)
+    where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
     if where is None and (within := _within_a_name(name, side, other)) is not None:
         yield _told_as(name, side, within, "part of a longer name there")
     elif where is None:
-        longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
-        part = next((word for word in longer if fold(word) in other.phrases), "")
+        part = _shared_part(name, other)
         told = (LIKELY, f"“{part}” stands in the other text") if part else (SURE, "")
         yield one_sided(name.kind, side, name.first(side), len(own), *told)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
@@ -93,6 +92,18 @@ def _within_a_name(place: _Found, side: int, other: Document) -> Mention | None:
         return None
     keys = {key_of(each.text) for each in place.mentions[side]}
     return next((each for each in other.mentions if not keys.isdisjoint(key_of(each.text).split())), None)
+
+
+def _shared_part(name: _Found, other: Document) -> str:
+    """A longer word of the name that the other text has too; the empty string if none."""
+    longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
+    return next((word for word in longer if fold(word) in other.phrases), "")
+
+
+def _without_demonym(key: str) -> str:
+    """``Chinese Communist Party`` as a text calls it once it is clear whose; "" if that is one word."""
+    first, _, rest = key.partition(" ")
+    return rest if " " in rest and first in _OF_PEOPLES else ""
 
 
 def _found_names(pair: Compared) -> list[_Found]:
@@ -180,11 +191,14 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
             if is_variant(here.key, there.key) or one_people(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif misspelt(here.key, there.key) and (
-                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
-            ):
+            elif misspelt(here.key, there.key) and _may_be_one(named, here, there):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
+
+
+def _may_be_one(named: Named, here: _Found, there: _Found) -> bool:
+    """Whether names are of several words, or of sentences that rest on each other."""
+    return " " in here.key or named.linked(here.mentions[0], there.mentions[1])
 
 
 def _beginnings(name: _Found) -> set[str]:

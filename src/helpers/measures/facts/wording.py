@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.facts import fact
+from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
 from helpers.showing.style import shortened
 
 
-def facts(
-    table: pd.DataFrame, *, of_two_events: bool = False, to_check: int = 0, headline: bool = False
-) -> Finding:
+def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline: bool = False) -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
-    `table` is `facts.table(pair)`, `to_check` how many of what an editor must check are values or names, if known;
-    `headline` tells that its headline is among it. A changed value comes before everything else, but for texts
-    `of_two_events`, whose facts differ of themselves.
+    `table` is `facts.table(pair)`, `verdict` the label, if known, `to_check` how many of what an editor must check
+    are values or names, if known; `headline` tells that its headline is among it. A changed value comes before everything else,
+    but for texts about different events, whose facts differ of themselves.
     """
     if table.empty:
         text = "Neither text has a name, a number, a date or a place that could be compared."
         return Finding(text, 0.0, "No facts to compare")
     changed = table[table["outcome"] == fact.CHANGED]
-    if of_two_events:
+    if verdict == DIFFERENT:
         alike = f" ({counted(len(changed), 'fact')} in sentences that read alike)" * (not changed.empty)
         text = f"The two texts seem to report different events, so facts that differ are not changes{alike}."
         return Finding(text, 0.9, "Two events, each with facts of its own")

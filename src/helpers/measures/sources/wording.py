@@ -36,7 +36,6 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
 
 
 def _none_in_the_wire(others: int, forms: str) -> Finding:
-    """What is said where the wire report has no source, the derivative so many."""
     text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
     return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
 

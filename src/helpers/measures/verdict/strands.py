@@ -132,17 +132,12 @@ def measured(pair: Compared) -> dict[str, _Value]:
     found |= _verbatim(pair)
     found |= _linked(pair)
     found[ORDER] = _order(wire, derivative)
-    found[RARE] = _share(
-        len(derivative.rare & wire.rare), len(derivative.rare), "rare words of the derivative"
-    )
-    found[NAMES] = _share(
-        len(derivative.names & wire.names), len(derivative.names), "words in the derivative’s names"
-    )
+    rare, names = derivative.rare & wire.rare, derivative.names & wire.names
+    found[RARE] = _share(len(rare), len(derivative.rare), "rare words of the derivative")
+    found[NAMES] = _share(len(names), len(derivative.names), "words in the derivative’s names")
     figures = len(derivative.figures & wire.figures)
-    found[FIGURES] = (
-        float(figures) if wire.words and derivative.words else UNKNOWN,
-        f"{figures} of {len(derivative.figures)} figures of the derivative",
-    )
+    of_all = f"{figures} of {len(derivative.figures)} figures of the derivative"
+    found[FIGURES] = float(figures) if wire.words and derivative.words else UNKNOWN, of_all
     return found
 
 
@@ -235,26 +230,22 @@ def runs_beyond_names(pair: Compared) -> list[tuple[int, int]]:
 
 def _unnamed(pair: Compared) -> list[list[str | None]]:
     """The words of both texts outside quotation marks that are none of names and titles; None for the others."""
-    titles = lists.titles()
-    return [
-        [
-            None if key in titles or word.start in article.name_words else key
-            for key, word in zip(its, article.words, strict=True)
-        ]
-        for article, its in zip(pair, pair.own_keys, strict=True)
-    ]
+    titles, found = lists.titles(), []
+    for article, keys in zip(pair, pair.own_keys, strict=True):
+        both = zip(keys, article.words, strict=True)
+        found.append(
+            [None if key in titles or word.start in article.name_words else key for key, word in both]
+        )
+    return found
 
 
 def _own(pair: Compared, keys_of: Sequence[Sequence[str | None]]) -> list[_Own]:
     """For every derivative sentence, by those words of both texts that are no None; only a link that words bear out has any in order."""
-    wire, derivative = (
-        [
-            [key for key in islice(keys, len(sentence.words)) if key is not None][:MOST_WORDS]
-            for sentence in article.sentences
-        ]
-        for article, keys in zip(pair, map(iter, keys_of), strict=True)
-    )
-    own = []
+    sides, own = [], []
+    for article, left in zip(pair, map(iter, keys_of), strict=True):
+        cut = (islice(left, len(sentence.words)) for sentence in article.sentences)
+        sides.append([[key for key in its if key is not None][:MOST_WORDS] for its in cut])
+    wire, derivative = sides
     for keys, link in zip(derivative, pair.links.derivative, strict=True):
         borne_out = link.sources and not link.weak
         own.append(_Own(len(keys), LCSseq.similarity(keys, wire[link.sources[0]]) if borne_out else 0))

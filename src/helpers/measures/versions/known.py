@@ -119,7 +119,11 @@ def selected(wires: Sequence[str], derivative: Article, **how: Any) -> Versions:
             "text. Give a version with its text."
         )
     chosen, reason = _chosen(ordered, derivative)
-    return Versions(ordered, chosen, reason, (*doubts, *_passed(passed)))
+    if passed:
+        more = " …" if len(passed) > _MOST_NAMED else ""
+        listed = ", ".join(shortened(name, 60) for name in passed[:_MOST_NAMED])
+        doubts = (*doubts, f"Passed over, because no article could be read in it: {listed}{more}.")
+    return Versions(ordered, chosen, reason, doubts)
 
 
 def known(pair: Compared, listed: str, **how: Any) -> Versions | None:
@@ -193,17 +197,16 @@ def _version(address: str, found: Received, how: Mapping[str, Any]) -> Version:
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
     """Oldest first: by time where all are known, else by day, else by version number, else as given."""
-    ways: tuple[tuple[Callable[[Version], Any], tuple[str, ...]], ...] = (
-        (attrgetter("moment"), ()),
-        (
-            attrgetter("day"),
-            ("Not all versions have an hour with its zone; they are put in order by day and number.",),
+    ways: dict[str, Callable[[Version], Any]] = {
+        "": attrgetter("moment"),
+        "Not all versions have an hour with its zone; they are put in order by day and number.": attrgetter(
+            "day"
         ),
-        (_number, ("Not all versions have a time; they are put in order by number.",)),
-    )
-    for of, doubts in ways:
+        "Not all versions have a time; they are put in order by number.": _number,
+    }
+    for doubt, of in ways.items():
         if all(map(of, found)):
-            return tuple(sorted(found, key=lambda each: (of(each), _number(each)))), doubts
+            return tuple(sorted(found, key=lambda each: (of(each), _number(each)))), (doubt,) * bool(doubt)
     return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)
 
 
@@ -218,13 +221,15 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     when, day = moment(written), dates.day_of(replace(derivative, published=written))
     moments, days = _times(standing, attrgetter("moment")), _times(standing, attrgetter("day"))
     if len(days) < len(standing):
-        why = "Not all times of the versions are known, so the last one that stands is compared."
-        return max(standing), why
+        return max(
+            standing
+        ), "Not all times of the versions are known, so the last one that stands is compared."
     if when is not None and len(moments) == len(standing):
         return _latest(moments, when, f"the derivative ({when_shown(written)})")
     if day is None:
-        why = "When the derivative was published is not known, so the last version that stands is compared."
-        return max(standing), why
+        return max(
+            standing
+        ), "When the derivative was published is not known, so the last version that stands is compared."
     unknown = "its hour is" if when is None else "some hours of the versions are"
     end = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
     return _latest(days, day, end)
@@ -239,14 +244,5 @@ def _latest(sent: Mapping[int, date], published: date, said: str) -> tuple[int, 
     before = [place for place, time in sent.items() if time <= published]
     if before:
         return before[-1], f"It is the latest that was sent before {said}."
-    first = said.partition(";")[0].rstrip(")")
-    return (
-        min(sent),
-        f"All versions were sent after {first}), so it could have seen none of them; the first is compared.",
-    )
-
-
-def _passed(names: Sequence[str]) -> tuple[str, ...]:
-    listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
-    more = " …" if len(names) > _MOST_NAMED else ""
-    return (f"Passed over, because no article could be read in it: {listed}{more}.",) * bool(names)
+    told = f"All versions were sent after {said.partition(';')[0].rstrip(')')}), so it could have seen none of them"
+    return min(sent), f"{told}; the first is compared."
