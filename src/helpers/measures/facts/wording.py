@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.loading import pd
 from helpers.measures.facts import fact
 from helpers.measures.result import DIFFERENT
-from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
+from helpers.showing.finding import Finding, and_more, counted, first_few, in_a_list, is_or_are
 from helpers.showing.style import shortened
 
 
@@ -73,8 +73,7 @@ def by_kind(table: pd.DataFrame) -> pd.DataFrame:
 
 def _in_a_line(values: pd.Series, most: int = 14) -> str:
     """The first of these values, and how many more there are."""
-    told = ", ".join(shortened(value, 40) for value in values.head(most))
-    return told + and_more(len(values) - most) if len(values) else "none"
+    return first_few([shortened(value, 40) for value in values], most) if len(values) else "none"
 
 
 def _unchanged(to_check: int, *, headline: bool) -> str:
