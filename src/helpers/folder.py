@@ -19,6 +19,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -245,6 +246,15 @@ def tidy(parent: Path) -> None:
     for left in parent.glob(".*.writing-*"):
         _come_back(left, parent / left.name[1 : left.name.rindex(".writing-")])
         shutil.rmtree(left)
+
+
+def times(started: datetime) -> dict[str, Any]:
+    """When a run began, that it ends now, and in how many seconds, as a record has it."""
+    finished = datetime.now(UTC)
+    told = {
+        name: at.isoformat(timespec="seconds") for name, at in (("started", started), ("finished", finished))
+    }
+    return told | {"seconds": round((finished - started).total_seconds(), 2)}
 
 
 def write_record(folder: Path, record: dict[str, Any]) -> None:

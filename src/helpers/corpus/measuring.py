@@ -20,7 +20,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from itertools import islice
@@ -228,17 +228,13 @@ def _failures(chunk: Iterable[tuple[Any, _Known]], rows: pa.Table) -> Iterator[t
 
 def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, started: datetime) -> None:
     """`run.json`: of what the tables were made, by what, and the sha256 of each."""
-    finished = datetime.now(UTC)
-    given = task.options
     record = {
         "workbook": metadata.version("wire-workbook"),
         "manifest": paths.told(manifest.path),
-        "parameters": {name: getattr(given, name) for name in Options.__dataclass_fields__},
+        "parameters": asdict(task.options),
         **{name: getattr(done, name) for name in ("pairs", "measured", "kept", "failed")},
         "lexicons": lists.versions() | listed.versions() | {task.lexicon.name: task.lexicon.sha256},
-        "started": started.isoformat(timespec="seconds"),
-        "finished": finished.isoformat(timespec="seconds"),
-        "seconds": round((finished - started).total_seconds(), 2),
+        **folder.times(started),
         "files": {name: digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
     }
     folder.write_sealed(making / folder.RECORD, record)

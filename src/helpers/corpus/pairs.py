@@ -237,16 +237,22 @@ def _numbers(goal: Path, index: pd.Index) -> dict[str, Floats]:
         for batch in file.iter_batches(LINES_AT_ONCE, columns=["id", "family", "measure", *sides]):
             # A topic may be called what a measure is called (`-p topics`).
             batch = batch.filter(compute.not_equal(batch["family"], topics.FAMILY))
-            places = index.get_indexer(pd.Index(batch["id"].dictionary.to_pylist(), dtype=object))
-            if (places < 0).any():
-                raise KeyError("a table has lines of a pair without a verdict")
-            rows = places[batch["id"].indices.to_numpy()]
+            rows = _rows(batch["id"], index)
             codes, names = batch["measure"].indices.to_numpy(), batch["measure"].dictionary.to_pylist()
             for (measure, side), column in _PAIR_COLUMNS.items():
                 if measure in names:
                     here = codes == names.index(measure)
                     found[column][rows[here]] = batch[side].to_numpy(zero_copy_only=False)[here]
     return found
+
+
+def _rows(ids: pa.DictionaryArray, index: pd.Index) -> Ints:
+    """Where in `index` each line's pair stands."""
+    places = index.get_indexer(pd.Index(ids.dictionary.to_pylist(), dtype=object))
+    if (places < 0).any():
+        raise KeyError("a table has lines of a pair without a verdict")
+    rows: Ints = places[ids.indices.to_numpy()]
+    return rows
 
 
 def _groups(wires: Ints, derivatives: Ints, one_event: np.ndarray) -> Ints:

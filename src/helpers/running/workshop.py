@@ -80,7 +80,7 @@ def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterato
 
     limits, warm = (
         Limits(SECONDS_TO_START, time_limit, late),
-        partial(import_module, "helpers.running.preload"),
+        partial(import_module, f"{__package__}.preload"),
     )
     with Hands(workers, _made, given_up, tries=TRIES, warm=warm, context=_context(), limits=limits) as hands:
         yield from hands([order] for order in orders)

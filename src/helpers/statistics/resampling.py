@@ -195,13 +195,12 @@ class _Draws:
         found = self._kept.pop(key, None)
         if found is None:
             found = list(_drawn(*key))
-            while self._kept and self._size() + sentences * draws > self._most:
+            held = [one * other for one, other, _ in self._kept]
+            while held and sum(held) + sentences * draws > self._most:
                 self._kept.popitem(last=False)
+                del held[0]
         self._kept[key] = found
         return found
-
-    def _size(self) -> int:
-        return sum(sentences * draws for sentences, draws, _ in self._kept)
 
 
 _KEPT = _Draws(most=48 * 2**20)

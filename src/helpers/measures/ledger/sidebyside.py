@@ -71,7 +71,12 @@ class SideBySide:
             side,
             article,
             {entry.sentence: entry for entry in self.ledger[side]},
-            tuple((place, each) for each in self.found for place in _places(each, side)),
+            tuple(
+                (place, each)
+                for each in self.found
+                for place in (each.in_derivative if side else (each.wire,))
+                if place
+            ),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
@@ -102,10 +107,6 @@ def script_in_page() -> str:
     """The script that brings the view to life where it stands by itself, word for word."""
     own = "".join(template.asset(f"sidebyside/{name}.js") for name in ("tools", "page"))
     return f"(() => {{\n{script()}{own}}})();"
-
-
-def _places(found: Finding, side: int) -> tuple[Place, ...]:
-    return found.in_derivative if side else tuple(filter(None, (found.wire,)))
 
 
 def _told(entry: Entry) -> str:
