@@ -7,19 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from helpers.corpus import (
-    chart,
-    findings,
-    outlet_wording,
-    pairs,
-    summary,
-    table,
-    trend_wording,
-    versions,
-    wording,
-)
+from helpers.corpus import chart, findings, outlet_wording, pairs, summary, table, trend_wording, wording
 from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
+from helpers.corpus.versions import repeated
 from helpers.findings.rulings import read_rulings
 from helpers.loading import pd
 from helpers.measures.lines import line
@@ -77,7 +68,7 @@ class CorpusResults:
     @cached_property
     def versions(self) -> Finding:
         """How many wire reports are others over again."""
-        return wording.versions(versions.repeated(self.corpus), self.corpus.pairs["wire_report"].nunique())
+        return wording.versions(repeated(self.corpus), self.corpus.pairs["wire_report"].nunique())
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
