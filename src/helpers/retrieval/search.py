@@ -136,18 +136,15 @@ def find(
     """
     index = indexed(wires, among, tell)
     if not index.articles:
-        raise ParameterError(
-            f"{among} holds no article that can be read"
-            + (f" ({index.unread[0].reason.rstrip('.')})" if index.unread else "")
-            + ". Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
-        )
+        why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
+        other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
+        raise ParameterError(f"{among} holds no article that can be read{why}. {other}")
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
     entries = _unchanged(index, among, wanted)
     failures = {number: (name, reason) for number, name, reason in index.unread}
-    gone = (
-        f"An article of {among} is not where it was: articles came or went during the search. Run it again."
-    )
+    moved = "articles came or went during the search. Run it again."
+    gone = f"An article of {among} is not where it was: {moved}"
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     both = zip(wires, pools, strict=True)
     neighbours = _each_once([_judged(wire, pool, entries, most, failures) for wire, pool in both])
@@ -206,13 +203,12 @@ def _are_one(one: Article, other: Article) -> bool:
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are not nearer to one of those; under a notice none."""
-    versions = [
-        [each for each in found if each is not own and _are_one(own.wire, each.wire)] for own in found
-    ]
-    return tuple(
-        replace(own, found=_nearest(own, others), others=tuple(each.wire for each in others))
-        for own, others in zip(found, versions, strict=True)
-    )
+    once = []
+    for own in found:
+        others = [each for each in found if each is not own and _are_one(own.wire, each.wire)]
+        versions = tuple(each.wire for each in others)
+        once.append(replace(own, found=_nearest(own, others), others=versions))
+    return tuple(once)
 
 
 def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]:
@@ -221,6 +217,5 @@ def _nearest(own: Neighbours, others: Sequence[Neighbours]) -> tuple[Found, ...]
         for each in version.found:
             how = version.wire.status != WITHDRAWN, each.score
             near[each.entry.number] = max(how, near.get(each.entry.number, how))
-    return tuple(
-        each for each in own.found if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score)
-    )
+    stands = own.wire.status != WITHDRAWN
+    return tuple(each for each in own.found if near[each.entry.number] == (stands, each.score))

@@ -275,9 +275,8 @@ def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
         return found
     count = found.groups
     apart = left_out.mean() - left_out
-    skewness = (
-        float((apart**3).mean() / (apart**2).mean() ** 1.5) * np.sqrt(count * (count - 1)) / (count - 2)
-    )
+    third = float((apart**3).mean() / (apart**2).mean() ** 1.5)
+    skewness = third * np.sqrt(count * (count - 1)) / (count - 2)
     reach = float(_STRETCH * skewness * (found.freedom + 1) / count / (6 * np.sqrt(count)))
     quantile = float(special.stdtrit(found.freedom, 0.5 + LEVEL / 2))
     stretched = reach * (1 + 2 * quantile**2) * found.error

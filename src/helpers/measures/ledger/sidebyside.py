@@ -196,11 +196,8 @@ def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> 
     for place, each in sorted(side.differing, key=lambda found: found[0].start):
         first, last = max(place.start, at), min(place.end, end)
         if first < last and place.text:
-            inside = _edited(text, first, last, changed, tag)
-            parts += [
-                _edited(text, at, first, changed, tag),
-                f'<mark class="{each.severity}">{inside}</mark>',
-            ]
+            mark = f'<mark class="{each.severity}">{_edited(text, first, last, changed, tag)}</mark>'
+            parts += [_edited(text, at, first, changed, tag), mark]
             at = last
     return "".join([*parts, _edited(text, at, end, changed, tag)])
 
