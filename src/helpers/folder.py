@@ -251,10 +251,9 @@ def tidy(parent: Path) -> None:
 def times(started: datetime) -> dict[str, Any]:
     """When a run began, that it ends now, and in how many seconds, as a record has it."""
     finished = datetime.now(UTC)
-    told = {
-        name: at.isoformat(timespec="seconds") for name, at in (("started", started), ("finished", finished))
-    }
-    return told | {"seconds": round((finished - started).total_seconds(), 2)}
+    begun, ended = (each.isoformat(timespec="seconds") for each in (started, finished))
+    seconds = round((finished - started).total_seconds(), 2)
+    return {"started": begun, "finished": ended, "seconds": seconds}
 
 
 def write_record(folder: Path, record: dict[str, Any]) -> None:

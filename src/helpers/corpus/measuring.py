@@ -254,7 +254,6 @@ _FORMER = "former"
 
 @contextmanager
 def _alone(goal: Path) -> Iterator[None]:
-    """The output folder for this run alone."""
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder with --output.")
     with folder.told_where(goal, _KEPT, pa.ArrowException):
@@ -286,12 +285,7 @@ def finished(goal: Path) -> dict[str, Any]:
 
 
 def _swap(making: Path, goal: Path) -> None:
-    """Put the finished tables in place of the former ones.
-
-    The former are all moved away before the first new one comes, and the record
-    goes first and comes last: at no moment do tables of two runs stand together,
-    and without a `run.json` nothing is finished.
-    """
+    """Put the finished tables in place of the former ones, the record going first and coming last, so that tables of two runs never stand together."""
     former = making / _FORMER
     former.mkdir()
     try:

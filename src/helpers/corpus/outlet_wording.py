@@ -113,10 +113,8 @@ def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
     for row in shown.itertuples():
         rows.setdefault(row.outlet, []).append((row.value, row.other, row.other_value))
         rows.setdefault(row.other, []).append((row.other_value, row.outlet, row.value))
-    further = {
-        name: (len(own), sum(abs(here - there) for here, _, there in own)) for name, own in rows.items()
-    }
-    leader = max(rows, key=further.__getitem__)
+    apart = {name: [abs(here - there) for here, _, there in own] for name, own in rows.items()}
+    leader = max(rows, key=lambda name: (len(apart[name]), sum(apart[name])))
     against = sorted(rows[leader], key=lambda each: each[1])
     numbers = [f"{amount(own, unit)} against {amount(theirs, unit)}" for own, _, theirs in against]
     names = [_short(other) for _, other, _ in against]
@@ -164,7 +162,6 @@ def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
 
 
 def _why_none(table: pd.DataFrame) -> str:
-    """Why no outlet can be compared with the others."""
     names = table["outlet"].nunique()
     if not names:
         return "no derived pair is of a known outlet (-p outlets COLUMN says which column of the manifest names them)"

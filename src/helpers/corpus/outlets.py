@@ -66,7 +66,6 @@ def _named(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_pairs(named: pd.DataFrame) -> list[str]:
-    """The outlets, those with the most pairs first."""
     counts = named["outlet"].value_counts()
     return sorted(counts.index, key=lambda name: (-int(counts[name]), name))
 

@@ -40,9 +40,8 @@ ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 OUTLET = "derivative_source"
 LINES_AT_ONCE = 65_536
 
-_PAIR_COLUMNS = {
-    (row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "pair_columns")
-}
+_ROWS = paths.beside(__file__, "pair_columns")
+_PAIR_COLUMNS = {(row["measure"], row["side"]): row["column"] for row in _ROWS}
 """Which measure, in which column of its line, becomes which column of a pair."""
 
 _ASKED_OF_ONE_EVENT = (
@@ -358,9 +357,8 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
-    return found.pairs.assign(day=dates, **known).drop(
-        columns=["credited", "dated", "perhaps", "service", "source", "texts"]
-    )
+    unsaved = ["credited", "dated", "perhaps", "service", "source", "texts"]
+    return found.pairs.assign(day=dates, **known).drop(columns=unsaved)
 
 
 def unread_dates(found: Corpus) -> dict[str, str]:

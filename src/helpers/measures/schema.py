@@ -33,9 +33,8 @@ _TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER, "truth": TRUTH}
 def columns(module: str, table: str) -> tuple[Column, ...]:
     """Those that a table has by the `columns.csv` beside a module; names of one meaning are parted by spaces there."""
     rows = [row for row in paths.beside(module, "columns") if row["table"] == table]
-    return tuple(
-        Column(name, _TYPES[row["type"]], row["meaning"]) for row in rows for name in row["columns"].split()
-    )
+    names = ((name, row) for row in rows for name in row["columns"].split())
+    return tuple(Column(name, _TYPES[row["type"]], row["meaning"]) for name, row in names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,6 @@ def _written(
 
 
 def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
-    """The reader's own topics file, if one was named."""
     name = str(asked.get("topics", ""))
     return {name: lists.read_topics(name).sha256} if name else {}
 

@@ -183,7 +183,6 @@ class _Run:
         return self._conclude(listed, manifest)
 
     def _note(self, one: Planned) -> None:
-        """What is known of a pair before any report is made."""
         if one.error:
             self._fail(one, workshop.BAD, one.error, again=True)
         elif one.standing(self._failures):
@@ -289,7 +288,6 @@ class _Run:
         return bool(known.get(name) != self._reports[name].key)
 
     def _weigh(self, listed: Any) -> None:
-        """Which gates are shut, and by which pairs."""
         fresh = filter(self._fresh, filter(listed.__contains__, self._reports))
         reports = map(self._reports.__getitem__, fresh)
         new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]

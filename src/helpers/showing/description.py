@@ -91,9 +91,8 @@ def standing(pair: Compared) -> tuple[str, ...]:
     for article, name in zip(pair, NAMES, strict=True):
         note = f" Its note: {cited(article.note)}" if article.note else ""
         if article.status in _STANDING or note:
-            earlier = (
-                _OF_THE_EARLIER if article is pair.wire and article.status in (CORRECTION, UPDATE) else ""
-            )
+            of_wire = article is pair.wire and article.status in (CORRECTION, UPDATE)
+            earlier = _OF_THE_EARLIER * of_wire
             told.append(f"The {name} {_STANDING.get(article.status, 'comes with a note')}{earlier}.{note}")
         if article.embargo:
             until = when(shortened(article.embargo, 100)).removeprefix("until ")
@@ -155,7 +154,6 @@ def corpus_method(record: Mapping[str, Any]) -> Table:
 
 
 def _versions(rows: Sequence[tuple[str, str, str]], caption: str) -> Table:
-    """What was used, the programs last."""
     programs = [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame([*rows, *programs], columns=["what", "version", "for"])
     return plain(frame, "what version for", caption=caption)

@@ -227,11 +227,7 @@ def _by_group(groups: Ints, *columns: Floats) -> Floats:
 
 
 def _effective(groups: Ints, weights: Floats, residuals: Floats, leverages: Floats) -> float:
-    """The effective number of groups: how many of one size would give a variance as sure.
-
-    Each group's part of the variance is worked out from its pairs' leverages
-    and from how much the residuals of its pairs are alike, 0 to 1.
-    """
+    """How many groups of one size would give a variance as sure, by the leverages of pairs and how much residuals within a group are alike."""
     weight, squares, residual, residual_squares, leverage, leverage_squares = _by_group(
         groups, weights, weights**2, residuals, residuals**2, leverages, leverages**2
     )

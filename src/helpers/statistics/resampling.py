@@ -103,11 +103,9 @@ _Evaluated = tuple[Floats, Floats]
 
 
 class _Moments:
-    """Means and covariances of a text's features: of the text itself first, then of every draw of it.
+    """Means (a row a feature) and covariances of a text's features: of the text itself first, then of every draw of it.
 
-    `means` has a row a feature. Covariances are of means, and known for the
-    features that differ between sentences and that one of `used` takes together;
-    those of two different features are doubled.
+    Covariances are of means, and known for features that differ and that one of `used` takes together; those of two are doubled.
     """
 
     def __init__(self, rows: Floats, used: Iterable[_Columns], *, draws: int, seed: tuple[int, int]) -> None:
@@ -128,9 +126,8 @@ class _Moments:
     def evaluated(self, statistic: Statistic, columns: _Columns) -> _Evaluated:
         """The variance is the first-order one: the gradient at the means, applied to their covariance."""
         values = np.array(statistic(self._means.T))
-        slopes = {
-            column: self._slope(statistic, values, column) for column in columns if self._differ[column]
-        }
+        differing = filter(self._differ.__getitem__, columns)
+        slopes = {column: self._slope(statistic, values, column) for column in differing}
         variances = np.zeros(len(values))
         for one, other in self._pairs(columns):
             part = slopes[one] * slopes[other]

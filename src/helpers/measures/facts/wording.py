@@ -72,7 +72,6 @@ def by_kind(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_a_line(values: pd.Series, most: int = 14) -> str:
-    """The first of these values, and how many more there are."""
     return first_few([shortened(value, 40) for value in values], most) if len(values) else "none"
 
 

@@ -178,7 +178,6 @@ def _of_words(quoted: Quoted, index: int) -> tuple[str, str]:
 
 
 def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
-    """How much of a quotation is cut, and what is put in."""
     whole = sum(len(wire[each].tokens) for each in match.wire)
     cut = f"{match.cut} of {whole} {WORDS_CUT}" if match.cut else ""
     put_in = f"put in: {', '.join(inserted)}" if inserted else ""
@@ -215,11 +214,7 @@ def _bare(text: str) -> str:
 
 
 def _unmarked(pair: Compared) -> dict[int, Place]:
-    """Wire quotations that no derivative quotation has and whose words stand there without marks.
-
-    At least six words in a row, or all of a shorter one; half of the quotation;
-    three content words.
-    """
+    """Wire quotations whose words stand unmarked, by no other's: six in a row or all of a shorter one, half of it, three of content."""
     article = pair.derivative
     keys = [_keys(pair.wire, each.quotation) for each in pair.quoted.said[0]]
     left, found = _left(pair.quoted, _taken(pair.quoted).keys()), {}
@@ -261,12 +256,7 @@ def _keys(article: Document, quotation: Quotation) -> tuple[str, ...]:
 
 
 def _paraphrased(pair: Compared, indices: Sequence[int]) -> dict[int, int]:
-    """Wire quotations that a derivative sentence plainly retells, by the sentence's index.
-
-    It shares three content words or more with the quotation, half of them all,
-    and names the speaker; or four and three in five without the name. Anything
-    less is no evidence.
-    """
+    """Wire quotations that a sentence plainly retells, by its index: half of the content words and three, with the speaker; or three in five and four."""
     places = _places_of_words(pair.derivative) if indices else {}
     told = {index: _retold_in(pair, pair.quoted.said[0][index].quotation, places) for index in indices}
     return {index: number for index, number in told.items() if number is not None}

@@ -20,9 +20,8 @@ MOST_OF_A_NAME = 3
 
 _FIELDS = Counts._fields
 _FLOATS = Struct(f"{len(_FIELDS)}d")
-_SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(
-    _FIELDS.index, ("sentences", "running", "words", "characters")
-)
+_COUNTED = ("sentences", "running", "words", "characters")
+_SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(_FIELDS.index, _COUNTED)
 
 
 @kept

@@ -105,9 +105,8 @@ def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Documen
     name = fate.source if _stands_beside(article, each, fate.source) else each.name
     said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
     there = (_shown(sentence.text), sentence.number) if sentence else ("", None)
-    known = map(
-        fold, crediting.names(pair.wire.source)
-    )  # the wire service is an outlet, whatever its name looks like
+    # The wire service is an outlet, whatever its name looks like.
+    known = map(fold, crediting.names(pair.wire.source))
     kind = OUTLET if each.kind != AGENTLESS and fold(each.name) in known else each.kind
     own = (side, each.sentence, name, cue, kind, fate.outcome, said)
     return (*own, *there, fate.source, each.start, each.end)

@@ -49,9 +49,8 @@ def event(pair: Compared) -> Event:
     return Event(frozenset(named), deed, frozenset(verbs), frozenset(nouns))
 
 
-_SYNONYMS = [
-    tuple(frozenset(kin.split()) for kin in line.split("|")) for line in listed.lines("timing", "one deed")
-]
+_KINS = (line.split("|") for line in listed.lines("timing", "one deed"))
+_SYNONYMS = [tuple(frozenset(kin.split()) for kin in kins) for kins in _KINS]
 
 Found = tuple[int, str, int, int]
 """The index of a sentence, the form, and where its words start and end."""

@@ -12,7 +12,7 @@ from helpers.measures.sentences import furthest
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
 
-_MOST_ACTORS = 6
+_MOST = 6
 _OF_ACTORS = "actor wire_sentences wire_negative wire_positive derivative_sentences derivative_negative derivative_positive"
 _ACTORS = "Sentences that name {}, and how many of them are negative or positive towards it"
 
@@ -70,11 +70,9 @@ class Tone(Result):
     @cached_property
     def actors(self) -> pd.DataFrame:
         """In how many sentences the tone towards each actor is negative or positive, a line an actor."""
-        return measure.actors(self.spoken, most=2 * _MOST_ACTORS)
+        return measure.actors(self.spoken, most=2 * _MOST)
 
-    main_actors = listed(
-        _OF_ACTORS, _ACTORS.format("each main actor"), lambda self: self.actors.head(_MOST_ACTORS)
-    )
+    main_actors = listed(_OF_ACTORS, _ACTORS.format("each main actor"), lambda self: self.actors.head(_MOST))
     all_actors = listed(_OF_ACTORS, _ACTORS.format("each actor"), attrgetter("actors"))
 
     marks = marks_of_sentences("tone")

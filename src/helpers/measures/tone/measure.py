@@ -207,7 +207,6 @@ def _parted(sentence: Sentence) -> tuple[str, str]:
 
 
 def _without(sentence: Sentence, words: Sequence[Word]) -> str:
-    """The sentence with some of its words turned to spaces."""
     written = list(sentence.text)
     for word in words:
         start, end = word.start - sentence.start, word.end - sentence.start

@@ -100,9 +100,8 @@ def verbatim(pair: Compared, strands: Strands) -> tuple[bool, bool]:
     share = strands[evidence.VERBATIM_TILES].value
     much = share > VERBATIM_SHARE and share * evidence.own_words(pair) >= VERBATIM_WORDS - 0.5
     long = strands[evidence.LONGEST].value >= LONG_RUN
-    telling = long and any(
-        n >= LONG_RUN and own >= FEWEST_OF_RUN for n, own in evidence.runs_beyond_names(pair)
-    )
+    runs = evidence.runs_beyond_names(pair) if long else ()
+    telling = any(n >= LONG_RUN and own >= FEWEST_OF_RUN for n, own in runs)
     return telling, much
 
 
@@ -111,16 +110,14 @@ def rewritten(pair: Compared, strands: Strands) -> bool:
     least = BEYOND_ALONE if strands[evidence.ELSEWHERE].value <= ALONE else FEWEST_BEYOND
     beyond = strands[evidence.PASSAGE].percentile_same_event >= SURE
     close = beyond and strands[evidence.PASSAGE].value >= least and enough(pair)
-    return close and (
-        strands[evidence.ELSEWHERE].value >= MOSTLY or evidence.beyond_names(pair) >= FEWEST_BEYOND_NAMES
-    )
+    mostly = strands[evidence.ELSEWHERE].value >= MOSTLY
+    return close and (mostly or evidence.beyond_names(pair) >= FEWEST_BEYOND_NAMES)
 
 
 def retold(pair: Compared, strands: Strands) -> bool:
     """Whether nearly every sentence has its matter from the wire report, in whatever words: independent reports differ in what they tell."""
-    resting, in_order = (
-        strands[name].percentile_same_event for name in (evidence.RESTING, evidence.IN_ORDER)
-    )
+    both = evidence.RESTING, evidence.IN_ORDER
+    resting, in_order = (strands[name].percentile_same_event for name in both)
     if not enough(pair) or resting < SURE:
         return False
     rests, unheard = strands[evidence.RESTING].value, _unheard(pair)

@@ -233,9 +233,8 @@ def _unnamed(pair: Compared) -> list[list[str | None]]:
     titles, found = lists.titles(), []
     for article, keys in zip(pair, pair.own_keys, strict=True):
         both = zip(keys, article.words, strict=True)
-        found.append(
-            [None if key in titles or word.start in article.name_words else key for key, word in both]
-        )
+        named = article.name_words
+        found.append([None if key in titles or word.start in named else key for key, word in both])
     return found
 
 

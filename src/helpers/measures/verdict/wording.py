@@ -31,9 +31,7 @@ def verdict(judged: Verdict) -> Finding:
         brief = _IN_DOUBT
     if judged.perhaps:
         brief = _PERHAPS
-    reasons = (
-        judged.speaks_against if judged.label in (labels.NO_EVIDENCE, labels.DIFFERENT) else judged.speaks_for
-    )
+    reasons = judged.speaks_for if judged.label in labels.DERIVED else judged.speaks_against
     if judged.label == labels.TOO_LITTLE:
         reasons = judged.cannot_be_excluded
     told = (f"{brief}.", *reasons[:1], not_excluded(judged))

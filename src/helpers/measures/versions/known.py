@@ -215,21 +215,18 @@ def _number(version: Version) -> int:
 
 
 def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
-    """The place of the version to compare, and why."""
     standing = {place: each for place, each in enumerate(ordered) if each.can_be_compared}
     written = derivative.updated or derivative.published
     when, day = moment(written), dates.day_of(replace(derivative, published=written))
     moments, days = _times(standing, attrgetter("moment")), _times(standing, attrgetter("day"))
     if len(days) < len(standing):
-        return max(
-            standing
-        ), "Not all times of the versions are known, so the last one that stands is compared."
+        why = "Not all times of the versions are known, so the last one that stands is compared."
+        return max(standing), why
     if when is not None and len(moments) == len(standing):
         return _latest(moments, when, f"the derivative ({when_shown(written)})")
     if day is None:
-        return max(
-            standing
-        ), "When the derivative was published is not known, so the last version that stands is compared."
+        why = "When the derivative was published is not known, so the last version that stands is compared."
+        return max(standing), why
     unknown = "its hour is" if when is None else "some hours of the versions are"
     end = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
     return _latest(days, day, end)
