@@ -178,12 +178,10 @@ def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making:
     listed = ((row.id, row.line, *row.extra.values()) for row in manifest)
     rows_known = zip(listed, known, strict=True)
     with ExitStack() as stack:
-        writers = {
-            name: stack.enter_context(
-                parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd")
-            )
-            for name, schema in schemas.items()
-        }
+        writers = {}
+        for name, schema in schemas.items():
+            writer = parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd")
+            writers[name] = stack.enter_context(writer)
         pairs = writers.pop(PAIRS)
         file = stack.enter_context((making / FAILURES).open("w", encoding="utf-8", newline=""))
         failures = csv.writer(file, lineterminator="\n")

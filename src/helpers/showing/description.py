@@ -119,10 +119,8 @@ def _swapped(pair: Compared) -> Iterator[str]:
 
 def method(pair: Compared, lexicon: Topics) -> Table:
     """Which texts, word lists and programs the numbers come from."""
-    rows = [
-        (f"{role}: {article.name}", f"sha256 {article.sha256}", article.encoding)
-        for role, article in zip(("wire report", "derivative"), pair, strict=True)
-    ]
+    both = zip(NAMES, pair, strict=True)
+    rows = [(f"{role}: {each.name}", f"sha256 {each.sha256}", each.encoding) for role, each in both]
     rows += [(name, version, _LISTS[name]) for name, version in lists.versions().items()]
     own = listed.versions()
     rows += [(name, f"sha256 {own[name]}", what) for name, what in _OWN_LISTS.items()]

@@ -286,9 +286,6 @@ def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
 
 
 def _unknown(value: float, count: int, note: str = "") -> Estimate:
-    told = note or (
-        f"no interval: {count} group{'s' * (count != 1)} of pairs, fewer than {FEWEST_GROUPS}"
-        if count
-        else "unknown in all pairs"
-    )
+    few = f"no interval: {count} group{'s' * (count != 1)} of pairs, fewer than {FEWEST_GROUPS}"
+    told = note or (few if count else "unknown in all pairs")
     return Estimate(value, float("nan"), float("nan"), count, Interval.unknown(told))

@@ -75,20 +75,14 @@ class Resampling:
         """
         fewest = min(map(len, self._rows))
         if fewest < FEWEST_SENTENCES:
-            unknown = Interval.unknown(
-                f"no interval: a text has {fewest} sentence{'s' * (fewest != 1)}, "
-                f"fewer than {FEWEST_SENTENCES}"
-            )
-            return [unknown] * len(statistics)
+            few = f"a text has {fewest} sentence{'s' * (fewest != 1)}, fewer than {FEWEST_SENTENCES}"
+            return [Interval.unknown(f"no interval: {few}")] * len(statistics)
         used = self._columns_used(statistics)
-        wire, derivative = (
-            _Moments(rows, used, draws=self._draws, seed=(self._seed, side))
-            for side, rows in enumerate(self._rows)
-        )
-        return [
-            _interval(wire.evaluated(statistic, columns), derivative.evaluated(statistic, columns))
-            for statistic, columns in zip(statistics, used, strict=True)
-        ]
+        seeds = ((self._seed, side) for side in (0, 1))
+        sides = zip(self._rows, seeds, strict=True)
+        wire, derivative = (_Moments(rows, used, draws=self._draws, seed=seed) for rows, seed in sides)
+        both = zip(statistics, used, strict=True)
+        return [_interval(wire.evaluated(*each), derivative.evaluated(*each)) for each in both]
 
     def _columns_used(self, statistics: Sequence[Statistic]) -> list[_Columns]:
         """The features each statistic looks at: it changes if their means do."""

@@ -87,13 +87,11 @@ class Check(Result):
 
     @property
     def marks(self) -> Mapping[str, Mark]:
-        return {
-            str(place): Mark(
-                f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}",
-                wording.sentences(each),
-            )
-            for place, each in enumerate(self.found)
-        }
+        marks = {}
+        for place, each in enumerate(self.found):
+            title = f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}"
+            marks[str(place)] = Mark(title, wording.sentences(each))
+        return marks
 
     @property
     def record(self) -> Mapping[str, Any]:

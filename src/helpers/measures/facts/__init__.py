@@ -30,12 +30,8 @@ class Facts(Result):
     @property
     def finding(self) -> Finding:
         kinds = [each.kind for each in getattr(self.beside.get("check"), "found", ())]
-        return wording.facts(
-            self.rows,
-            verdict=self.label,
-            to_check=sum(kind in fact.FINDINGS for kind in kinds),
-            headline="headline" in kinds,
-        )
+        told, headline = sum(kind in fact.FINDINGS for kind in kinds), "headline" in kinds
+        return wording.facts(self.rows, verdict=self.label, to_check=told, headline=headline)
 
     changed = listed(
         "wire_value derivative_value certainty wire_text derivative_text",

@@ -149,14 +149,8 @@ _RANKS = (EXACT, ROUNDED, PARTLY)
 
 def _unlikeness(wire: Value, derivative: Value) -> tuple[int, bool, bool, bool, int, int]:
     """How far two values that agree are from being written and counted alike, for choosing the nearest."""
-    return (
-        _RANKS.index(agreement(wire, derivative)),
-        wire.sentence < 0,
-        wire.key != derivative.key,
-        not set(wire.counted) & set(derivative.counted),
-        derivative.start,
-        wire.start,
-    )
+    rank, apart = _RANKS.index(agreement(wire, derivative)), set(wire.counted).isdisjoint(derivative.counted)
+    return rank, wire.sentence < 0, wire.key != derivative.key, apart, derivative.start, wire.start
 
 
 def _kind(value: Value) -> str:

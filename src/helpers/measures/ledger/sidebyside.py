@@ -81,12 +81,8 @@ class SideBySide:
         )
 
     def __repr__(self) -> str:
-        lines = [
-            f"{name} {entry.sentence}: {_told(entry)}. {entry.reason}"
-            for name, entries in zip(NAMES, self.ledger, strict=True)
-            for entry in entries
-        ]
-        return "\n".join(lines)
+        told = ((name, entry) for name, own in zip(NAMES, self.ledger, strict=True) for entry in own)
+        return "\n".join(f"{name} {each.sentence}: {_told(each)}. {each.reason}" for name, each in told)
 
 
 def style() -> str:

@@ -98,10 +98,8 @@ SETTLED = 0.8
 
 def speakers(table: pd.DataFrame) -> list[str]:
     """Who says each quotation, with a question mark where that is not settled."""
-    return [
-        f"{row.speaker or 'unknown'}{'?' if row.speaker and row.confidence < SETTLED else ''}"
-        for row in table.itertuples()
-    ]
+    both = zip(table["speaker"], table["confidence"], strict=True)
+    return [f"{name or 'unknown'}{'?' if name and sure < SETTLED else ''}" for name, sure in both]
 
 
 def outcomes(table: pd.DataFrame) -> list[str]:

@@ -58,9 +58,9 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         axes.xaxis.set_major_formatter(lambda value, _: f"{2 ** abs(value):g}×" if value else "equal")
         axes.grid(axis="x")
         directions(axes, "wire report", "times as often", "derivative")
+    rows = lines.itertuples()
     told = "; ".join(
-        f"{shortened(row.name)} {row.wire_count} and {row.derivative_count} times"
-        for row in lines.itertuples()
+        f"{shortened(row.name)} {row.wire_count} and {row.derivative_count} times" for row in rows
     )
     subtitle = (
         "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "

@@ -292,10 +292,8 @@ def _matched(*places: _Places) -> str:
     """The words that were counted, each with its count in the wire report and the derivative."""
     wire, derivative = (Counter(words for _, words in each) for each in places)
     both = wire + derivative
-    return ", ".join(
-        f"{words} {wire[words]}|{derivative[words]}"
-        for words in sorted(both, key=lambda words: (-both[words], words))
-    )
+    order = sorted(both, key=lambda words: (-both[words], words))
+    return ", ".join(f"{words} {wire[words]}|{derivative[words]}" for words in order)
 
 
 def measures(compared: Rows) -> Rows:

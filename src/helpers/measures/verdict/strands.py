@@ -276,10 +276,8 @@ def _order(wire: _Profile, derivative: _Profile) -> _Value:
     shared = sorted(wire.once.keys() & derivative.once.keys())
     if len(shared) < _FEWEST_IN_ORDER:
         return UNKNOWN, f"{len(shared)} words that both texts use once, fewer than {_FEWEST_IN_ORDER}"
-    ranks = [
-        np.argsort(np.argsort([side.once[stem] for stem in shared])).astype(np.float64)
-        for side in (wire, derivative)
-    ]
+    places = ([side.once[stem] for stem in shared] for side in (wire, derivative))
+    ranks = [np.argsort(np.argsort(each)).astype(np.float64) for each in places]
     correlation = float(np.corrcoef(ranks[0], ranks[1])[0, 1])
     return correlation, f"{len(shared)} content words that both texts use once"
 

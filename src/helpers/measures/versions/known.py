@@ -197,14 +197,10 @@ def _version(address: str, found: Received, how: Mapping[str, Any]) -> Version:
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
     """Oldest first: by time where all are known, else by day, else by version number, else as given."""
-    ways: dict[str, Callable[[Version], Any]] = {
-        "": attrgetter("moment"),
-        "Not all versions have an hour with its zone; they are put in order by day and number.": attrgetter(
-            "day"
-        ),
-        "Not all versions have a time; they are put in order by number.": _number,
-    }
-    for doubt, of in ways.items():
+    by_day = "Not all versions have an hour with its zone; they are put in order by day and number."
+    by_number = "Not all versions have a time; they are put in order by number."
+    ways: tuple[Callable[[Version], Any], ...] = (attrgetter("moment"), attrgetter("day"), _number)
+    for doubt, of in zip(("", by_day, by_number), ways, strict=True):
         if all(map(of, found)):
             return tuple(sorted(found, key=lambda each: (of(each), _number(each)))), (doubt,) * bool(doubt)
     return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)

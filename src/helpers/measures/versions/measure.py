@@ -29,13 +29,13 @@ def table(found: Versions | None) -> pd.DataFrame:
     """The versions, oldest first; `reason` says why one is compared, and what is doubtful."""
     if found is None:
         return VERSIONS.frame([])
-    why, compared = " ".join((found.reason, *found.doubts)), found.compared
-    own = ((found.label(each), each.time, each.status, each.can_be_compared) for each in found.all)
-    told = (
-        (each is compared, why * (each is compared), each.note, paths.told(each.address))
-        for each in found.all
-    )
-    return VERSIONS.frame([(*one, *other) for one, other in zip(own, told, strict=True)])
+    rows = []
+    for each in found.all:
+        compared = each is found.compared
+        why = " ".join((found.reason, *found.doubts)) * compared
+        own = (found.label(each), each.time, each.status, each.can_be_compared)
+        rows.append((*own, compared, why, each.note, paths.told(each.address)))
+    return VERSIONS.frame(rows)
 
 
 def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
