@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from helpers import paths
@@ -54,9 +54,9 @@ class Verdict:
     speaks_against: tuple[str, ...]
     cannot_be_excluded: tuple[str, ...]
     reference: str
-    by_credit: bool
-    passage: float
-    others: Mapping[str, Spread]
+    by_credit: bool = False
+    passage: float = UNKNOWN
+    others: Mapping[str, Spread] = field(default_factory=dict)
 
     @property
     def perhaps(self) -> bool:
