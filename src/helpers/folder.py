@@ -105,9 +105,8 @@ def told_where(place: Path, more: str, kind: type[Exception] = OSError) -> Itera
     try:
         yield
     except (OSError, kind) as error:
-        raise OutputError(
-            f"{place} cannot be written: {getattr(error, 'strerror', None) or error}. {more}"
-        ) from error
+        why = getattr(error, "strerror", None) or error
+        raise OutputError(f"{place} cannot be written: {why}. {more}") from error
 
 
 def read_record(folder: Path) -> dict[str, Any]:

@@ -83,8 +83,7 @@ def _share(row: Any) -> str:
     share = row.share if hasattr(row, "share") else row.value
     if np.isnan(share):
         return "unknown"
-    interval = "" if np.isnan(row.low) else f" ({row.low:.1%} to {row.high:.1%})"
-    return f"{share:.1%}{interval}"
+    return f"{share:.1%}" + ("" if np.isnan(row.low) else f" ({row.low:.1%} to {row.high:.1%})")
 
 
 def _share_axis(axes: Axes, step: float = 0.25) -> None:

@@ -251,15 +251,12 @@ class Listed(property):
     """
 
     def __init__(self, of: Callable[[Any], pd.DataFrame] = attrgetter("rows")) -> None:
-        super().__init__(
-            lambda result: plain(of(result), self._columns, caption=self._caption, digits=self._digits)
-        )
+        super().__init__(lambda result: plain(of(result), **self._told))
 
     def __set_name__(self, owner: type[Result], name: str) -> None:
-        told = _LISTINGS[owner.name, name]
-        self._columns = told["columns"] or owner.schema[0].shown
-        self._caption = told["caption"] or owner.schema[0].caption
-        self._digits = int(told["digits"] or 2)
+        row = _LISTINGS[owner.name, name]
+        columns, caption = row["columns"] or owner.schema[0].shown, row["caption"] or owner.schema[0].caption
+        self._told: Any = {"columns": columns, "caption": caption, "digits": int(row["digits"] or 2)}
 
 
 def of_lines(caption: str) -> property:

@@ -113,9 +113,8 @@ def run(
     task_of(measuring)  # refuses a parameter before anything is made
     listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
     for line in sorted(listed.repeated)[:1]:
-        tell(
-            f"{counted(len(listed.repeated), 'line')} of the manifest repeated (first line {line}): taken once."
-        )
+        lines = counted(len(listed.repeated), "line")
+        tell(f"{lines} of the manifest repeated (first line {line}): taken once.")
     with place.alone(tell):
         told = _Run(place, measuring, options, rulings, tell, progress).carry_out(listed)
     if options.hook:

@@ -282,6 +282,11 @@ def stance(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns.split())
 
 
+def spoken(stances: pd.DataFrame) -> pd.DataFrame:
+    """Those that stand outside quotation marks."""
+    return stances[stances["wire_count"] + stances["derivative_count"] > 0]
+
+
 def compare(pair: Compared) -> Rows:
     """What both texts say again, their empty sentences, and their hedges and loaded words.
 

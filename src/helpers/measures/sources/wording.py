@@ -56,10 +56,8 @@ def _kept(rows: pd.DataFrame) -> str:
     renamed = rows[[outcome == _RENAMED for outcome in outcomes(rows)]]
     if renamed.empty:
         return told
-    names = (
-        f"“{shortened(row.source, 40)}” → “{shortened(row.counterpart_source, 40)}”"
-        for row in renamed.head(MOST_TOLD).itertuples()
-    )
+    rows = renamed.head(MOST_TOLD).itertuples()
+    names = (f"“{shortened(row.source, 40)}” → “{shortened(row.counterpart_source, 40)}”" for row in rows)
     more = and_more(len(renamed) - MOST_TOLD)
     return (
         f"{told}, {len(renamed)} of them under another name or from somebody else ({', '.join(names)}{more})"
@@ -71,10 +69,8 @@ _RENAMED = "kept, other source"
 
 def outcomes(table: pd.DataFrame) -> list[str]:
     """What became of each source; where another is named, or one by another name, that is told apart."""
-    return [
-        _RENAMED if row.outcome == KEPT and is_another(row.source, row.counterpart_source) else row.outcome
-        for row in table.itertuples()
-    ]
+    told = zip(table["outcome"], table["source"], table["counterpart_source"], strict=True)
+    return [_RENAMED if each == KEPT and is_another(*names) else each for each, *names in told]
 
 
 def _gone(gone: int, total: int) -> str:

@@ -225,11 +225,9 @@ class References(NamedTuple):
 
     def spreads(self, strand: str, words: Sequence[int]) -> dict[str, Spread]:
         """What independent reports of one event and known rewrites of like length reach in a strand."""
-        named = {"independent reports": self.same, "known rewrites": self.rewritten}
-        return {
-            name: Spread(*(each.quantile(strand, level, words) for level in (5, 50, 95)))
-            for name, each in named.items()
-        }
+        named = {"independent reports": self.same, "known rewrites": self.rewritten}.items()
+        levels = (5, 50, 95)
+        return {name: Spread(*(of.quantile(strand, each, words) for each in levels)) for name, of in named}
 
     @property
     def told(self) -> str:

@@ -301,9 +301,8 @@ def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, float]:
     """
     strands = (SUPPORT, containment(2, masked=False), RARE, NAMES)
     values = {strand: found[strand][0] for strand in strands}
-    told = {
-        f"root of {name}": 0.0 if math.isnan(value) else math.sqrt(value) for name, value in values.items()
-    }
+    known = {name: 0.0 if math.isnan(value) else value for name, value in values.items()}
+    told = {f"root of {name}": math.sqrt(value) for name, value in known.items()}
     for name, article in zip(("wire report", "derivative"), pair, strict=True):
         told[f"length of the {name}"] = math.log2(min(max(len(article.words), 80), LONGEST_KNOWN) / 350)
     return told
