@@ -83,18 +83,18 @@ def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> list[d
     return list(parquet.read_table(table, columns=["id", *columns], filters=wanted).to_pylist())
 
 
-_HEADS = {"serious": ("serious finding", "serious findings"), "to_check": ("finding to check", "findings to check")}  # fmt: skip
+_HEADS = {"serious": "serious finding{}", "to_check": "finding{} to check"}
 _COUNTED_AS = {SERIOUS: "serious", CHECK: "to_check"}
 
 
 def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) -> list[str]:
     """The reasons of one pair, a sentence each; the messages of the gravest findings alone."""
     lines: list[str] = []
-    for column, heads in _HEADS.items():
+    for column, head in _HEADS.items():
         count = int(counts[column])
         if count:
             cases = "" if lines else " · ".join(told.get(column, ())[:_CASES])
-            lines.append(f"{count:,} {heads[count > 1]}{f': {cases}' if cases else ''}")
+            lines.append(f"{count:,} {head.format('s' * (count > 1))}{f': {cases}' if cases else ''}")
     if counts["uncredited"]:
         lines.append(
             f"{percent(row.verbatim)} of its words, quotations aside, are in passages of seven or more words from the wire report, "

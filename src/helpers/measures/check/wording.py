@@ -96,7 +96,8 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
 
 _LONGEST_WORDS = 160
 
-_HEADS = {"kind": "What", "wire": "Wire report", "derivative": "Derivative", "where": "Sentences", "message": "In words"}  # fmt: skip
+_NAMES = ("kind", "wire", "derivative", "where", "message")
+_TITLES = ("What", "Wire report", "Derivative", "Sentences", "In words")
 
 
 def listed(found: Sequence[Finding], *, caption: str) -> Table:
@@ -106,7 +107,7 @@ def listed(found: Sequence[Finding], *, caption: str) -> Table:
         kind = f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip()
         sides = [place.text if place else "" for place in (each.wire, each.derivative)]
         cells.append((kind, *(shortened(side, _LONGEST_WORDS) for side in sides), where(each), each.message))
-    columns = [(name, title, False) for name, title in _HEADS.items()]
+    columns = [(name, title, False) for name, title in zip(_NAMES, _TITLES, strict=True)]
     return Table(FINDINGS.frame(table(found)), caption, columns, cells)
 
 
