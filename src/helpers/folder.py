@@ -19,6 +19,7 @@ import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -104,9 +105,8 @@ def told_where(place: Path, more: str, kind: type[Exception] = OSError) -> Itera
     try:
         yield
     except (OSError, kind) as error:
-        raise OutputError(
-            f"{place} cannot be written: {getattr(error, 'strerror', None) or error}. {more}"
-        ) from error
+        why = getattr(error, "strerror", None) or error
+        raise OutputError(f"{place} cannot be written: {why}. {more}") from error
 
 
 def read_record(folder: Path) -> dict[str, Any]:
@@ -245,6 +245,14 @@ def tidy(parent: Path) -> None:
     for left in parent.glob(".*.writing-*"):
         _come_back(left, parent / left.name[1 : left.name.rindex(".writing-")])
         shutil.rmtree(left)
+
+
+def times(started: datetime) -> dict[str, Any]:
+    """When a run began, that it ends now, and in how many seconds, as a record has it."""
+    finished = datetime.now(UTC)
+    begun, ended = (each.isoformat(timespec="seconds") for each in (started, finished))
+    seconds = round((finished - started).total_seconds(), 2)
+    return {"started": begun, "finished": ended, "seconds": seconds}
 
 
 def write_record(folder: Path, record: dict[str, Any]) -> None:

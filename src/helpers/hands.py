@@ -159,9 +159,8 @@ class Hands:
     def _ready(self) -> list[_Hand]:
         """Wait for those who have something to say, have died or are late."""
         left = min(hand.due for hand in self._busy) - time.monotonic()
-        ready = wait(
-            [sign for hand in self._busy for sign in hand.signs], None if left == inf else max(0.05, left)
-        )
+        signs = [sign for hand in self._busy for sign in hand.signs]
+        ready = wait(signs, None if left == inf else max(0.05, left))
         late = time.monotonic()
         return [hand for hand in self._busy if hand.due < late or any(sign in ready for sign in hand.signs)]
 

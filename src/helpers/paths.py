@@ -94,9 +94,8 @@ def _starts() -> list[tuple[str, str]]:
     homes = {Path("~").expanduser(), Path("~").expanduser().resolve()}
     here = [(each, "") for each in (Path.cwd(), root()) if not any(each in home.parents for home in homes)]
     starts = [*here, *((home, "~/") for home in homes)]
-    return [
-        (str(start), mark) for start, mark in starts if start.is_absolute() and start != Path(start.anchor)
-    ]
+    told = (each for each in starts if each[0].is_absolute() and each[0] != Path(each[0].anchor))
+    return [(str(start), mark) for start, mark in told]
 
 
 def addressed(path: Path) -> tuple[Path, str]:

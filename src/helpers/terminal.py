@@ -8,12 +8,13 @@ from __future__ import annotations
 import sys
 import unicodedata
 
+_UNPRINTABLE = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
 
 def safe(text: str) -> str:
     """A line that a terminal prints as it is: no control, no change of direction, nothing unassigned."""
-    return "".join(
-        character if _is_printable(character) else f"\\x{ord(character):02x}" for character in text
-    )
+    parts = ((character, unicodedata.category(character) in _UNPRINTABLE) for character in text)
+    return "".join(f"\\x{ord(character):02x}" if shown else character for character, shown in parts)
 
 
 def safe_lines(text: str) -> str:
@@ -30,7 +31,3 @@ def say(result: object) -> None:
 def warn(text: str) -> None:
     """Something beside the result, on standard error."""
     print(safe_lines(text), file=sys.stderr)
-
-
-def _is_printable(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

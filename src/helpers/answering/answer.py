@@ -106,14 +106,11 @@ class Answer:
     @cached_property
     def gravest(self) -> Mapping[str, Counter[str]]:
         """How many of them with each label have a finding of each severity, by the gravest that stands in each."""
-        places = (
-            (place.sentence, each.severity) for each in self.check.found for place in each.in_derivative
-        )
+        found = self.check.found
+        places = ((place.sentence, each.severity) for each in found for place in each.in_derivative)
         by_sentence = dict(sorted(places, key=lambda each: SEVERITIES.index(each[1]), reverse=True))
         told = [(by_sentence.get(each.sentence), each.label) for each in self._ledger.entries.derivative]
-        return {
-            severity: Counter(label for each, label in told if each == severity) for severity in SEVERITIES
-        }
+        return {each: Counter(label for gravest, label in told if gravest == each) for each in SEVERITIES}
 
     @cached_property
     def dropped(self) -> tuple[int, int, int]:

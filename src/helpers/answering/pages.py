@@ -85,6 +85,7 @@ def brief(answer: Answer) -> str:
 def _known(answer: Answer, listed: int) -> dict[str, Any]:
     """What both pages tell, where so many lines of the list stand on one."""
     judged, (wire, derivative) = answer.judged, answer.pair
+    shared = float(line(answer.found["reuse"].lines, LEAD)["derivative"])
     rest = [each.finding for each in answer.to_check[listed:]]
     return {
         "answer": answer,
@@ -92,12 +93,7 @@ def _known(answer: Answer, listed: int) -> dict[str, Any]:
         "derivative": derivative,
         "wording": wording,
         "strength": wording.strength(judged),
-        "reason": wording.reason(
-            judged,
-            float(line(answer.found["reuse"].lines, LEAD)["derivative"]),
-            answer.check.resting,
-            len(derivative.sentences),
-        ),
+        "reason": wording.reason(judged, shared, answer.check.resting, len(derivative.sentences)),
         "not_excluded": not_excluded(judged),
         "more": wording.more(len(rest), sum(each.severity == SERIOUS for each in rest)),
         "much_left_out": wording.left_out(*answer.dropped) if answer.compared else "",
@@ -156,10 +152,9 @@ def names(sentences: tuple[Quoted, ...]) -> str:
 
 
 def _rested_on(pair: Compared, place: Place) -> Iterator[Quoted]:
-    index = next(
-        (index for index, each in enumerate(pair.derivative.sentences) if each.number == place.sentence), None
-    )
-    for source in () if index is None else pair.links.derivative[index].sources[:_MOST_RESTED_ON]:
+    both = zip(pair.derivative.sentences, pair.links.derivative, strict=True)
+    sources = next((link.sources for each, link in both if each.number == place.sentence), ())
+    for source in sources[:_MOST_RESTED_ON]:
         sentence = pair.wire.sentences[source]
         yield Quoted(NAMES[0], sentence.number, stretch(pair.wire.plain, sentence.start, sentence.end))
 

@@ -46,10 +46,8 @@ def verdict(judged: Verdict, credit: str) -> str:
     """The verdict in a line: *Wholly derived, not credited*."""
     if judged.label not in DERIVED and credit == CREDITS["missing"]:
         credit = ""
-    label = (
-        _BY_CREDIT if judged.by_credit else f"{'perhaps the ' * judged.perhaps}{judged.label}".capitalize()
-    )
-    return f"{label}{f', {credit}' if credit else ''}"
+    label = f"{'perhaps the ' * judged.perhaps}{judged.label}".capitalize()
+    return f"{_BY_CREDIT if judged.by_credit else label}{f', {credit}' if credit else ''}"
 
 
 _BY_CREDIT = "Derived (how much cannot be shown)"
@@ -118,12 +116,8 @@ def omission(each: Finding) -> str:
 def where(each: Finding) -> str:
     """The two sentences by number, the derivative's first: *s10 ↔ wire s11*."""
     sides = (("", each.derivative), ("wire ", each.wire))
-    told = [
-        f"{name}s{place.sentence}" if place.sentence else f"{name}headline"
-        for name, place in sides
-        if place is not None
-    ]
-    return " ↔ ".join(told)
+    told = ((name, f"s{place.sentence}" if place.sentence else "headline") for name, place in sides if place)
+    return " ↔ ".join(map("".join, told))
 
 
 def in_a_line(each: Finding) -> str:

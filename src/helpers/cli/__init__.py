@@ -86,18 +86,9 @@ class _Workbook(click.Group):
 
 
 _VERBS = (
-    report.report,
-    check.check,
-    calibrate.calibrate,
-    find.find,
-    measure.measure,
-    corpus.corpus,
-    run.run,
-    show.show,
-    lab.lab,
-    notebooks.notebooks,
-    prepare.prepare,
-)
+    report.report, check.check, calibrate.calibrate, find.find, measure.measure, corpus.corpus,
+    run.run, show.show, lab.lab, notebooks.notebooks, prepare.prepare,
+)  # fmt: skip
 
 
 @click.group(

@@ -37,9 +37,8 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
         label_rows(axes, list(lines["verdict"]))
         _share_axis(axes)
         axes.set_xlabel("share of the pairs measured")
-    told = "; ".join(
-        f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in lines.itertuples()
-    )
+    rows = lines.itertuples()
+    told = "; ".join(f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in rows)
     subtitle = "Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval."
     alt = f"Bar chart of verdicts. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
@@ -65,9 +64,8 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
-    subtitle = (
-        f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs."
-    )
+    both = f"Filled: {populations[0]}. Hollow: {populations[-1]}"
+    subtitle = f"{both}. A line is a 95% interval over groups of pairs."
     alt = f"Dot plot of shares over many pairs. {told}."
     return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
@@ -85,8 +83,7 @@ def _share(row: Any) -> str:
     share = row.share if hasattr(row, "share") else row.value
     if np.isnan(share):
         return "unknown"
-    interval = "" if np.isnan(row.low) else f" ({row.low:.1%} to {row.high:.1%})"
-    return f"{share:.1%}{interval}"
+    return f"{share:.1%}" + ("" if np.isnan(row.low) else f" ({row.low:.1%} to {row.high:.1%})")
 
 
 def _share_axis(axes: Axes, step: float = 0.25) -> None:
@@ -105,9 +102,8 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     with drawing(5.2 * -(-len(names) // 2)) as figure:
         for axes, name in zip(panels(figure, titles), names, strict=True):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
-    told = "; ".join(
-        f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
-    )
+    known = means.loc[names].itertuples()
+    told = "; ".join(f"{row.Index}: mean {compact(row.value)} {row.unit}" for row in known)
     subtitle = (
         "Derived pairs: derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
         "Diamond and line: the mean with its 95% interval."
@@ -140,11 +136,8 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
         for axes, name in zip(panels(figure, names, sharey=True), names, strict=True):
             _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown))
             label_first(axes, [shortened(outlet, 18) for outlet in shown])
-    told = "; ".join(
-        f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
-        for row in lines.itertuples()
-        if not np.isnan(row.value)
-    )
+    known = lines.dropna(subset=["value"]).itertuples()
+    told = "; ".join(f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}" for row in known)
     subtitle = (
         "Derived pairs. Filled: differs from all other outlets together, all comparisons taken at once (q at most .05), and "
         "from 0 where a difference is drawn. A line is a 95% interval; without one there are too few groups of pairs."

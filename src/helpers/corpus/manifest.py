@@ -90,13 +90,10 @@ class Content:
 def _document(content: Content, preparation: Preparation, any_language: bool, written_as: str) -> Document:
     """Read once for all pairs that stand beside each other in a manifest, as those of one wire report do."""
     kept: dict[str, Any] = {"preparation": preparation, "any_language": any_language}
-    if content.path:
-        found = articles.article_of(
-            content.data, Path(content.path), item=content.item, format=written_as, **kept
-        )
-    else:
-        found = articles.as_article(content.data.decode("utf-8"), name=content.name, **kept)
-    return Document.of(found)
+    if not content.path:
+        return Document.of(articles.as_article(content.data.decode("utf-8"), name=content.name, **kept))
+    kept |= {"item": content.item, "format": written_as}
+    return Document.of(articles.article_of(content.data, Path(content.path), **kept))
 
 
 def _content(given: Path | str, name: str) -> Content:
@@ -230,9 +227,8 @@ class _Check:
                 raise ManifestError(
                     f"Line {line}: the manifest has more than {MOST_COLUMNS} columns. Leave out those that are not needed."
                 )
-        if broken := [
-            name for name, value in cells.items() if not _is_whole(_text(value)) or not _is_whole(name)
-        ]:
+        broken = [name for name, value in cells.items() if not _is_whole(_text(value) + name)]
+        if broken:
             self._found(line, f"{broken[0]!a} holds half a character, a lone surrogate")
             return
         self._id(line, cells.get("id"))

@@ -20,7 +20,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from importlib import metadata
 from itertools import islice
@@ -178,12 +178,10 @@ def _assemble(manifest: Manifest, known: Sequence[_Known], store: Store, making:
     listed = ((row.id, row.line, *row.extra.values()) for row in manifest)
     rows_known = zip(listed, known, strict=True)
     with ExitStack() as stack:
-        writers = {
-            name: stack.enter_context(
-                parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd")
-            )
-            for name, schema in schemas.items()
-        }
+        writers = {}
+        for name, schema in schemas.items():
+            writer = parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd")
+            writers[name] = stack.enter_context(writer)
         pairs = writers.pop(PAIRS)
         file = stack.enter_context((making / FAILURES).open("w", encoding="utf-8", newline=""))
         failures = csv.writer(file, lineterminator="\n")
@@ -228,17 +226,13 @@ def _failures(chunk: Iterable[tuple[Any, _Known]], rows: pa.Table) -> Iterator[t
 
 def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, started: datetime) -> None:
     """`run.json`: of what the tables were made, by what, and the sha256 of each."""
-    finished = datetime.now(UTC)
-    given = task.options
     record = {
         "workbook": metadata.version("wire-workbook"),
         "manifest": paths.told(manifest.path),
-        "parameters": {name: getattr(given, name) for name in Options.__dataclass_fields__},
+        "parameters": asdict(task.options),
         **{name: getattr(done, name) for name in ("pairs", "measured", "kept", "failed")},
         "lexicons": lists.versions() | listed.versions() | {task.lexicon.name: task.lexicon.sha256},
-        "started": started.isoformat(timespec="seconds"),
-        "finished": finished.isoformat(timespec="seconds"),
-        "seconds": round((finished - started).total_seconds(), 2),
+        **folder.times(started),
         "files": {name: digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
     }
     folder.write_sealed(making / folder.RECORD, record)
@@ -258,7 +252,6 @@ _FORMER = "former"
 
 @contextmanager
 def _alone(goal: Path) -> Iterator[None]:
-    """The output folder for this run alone."""
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder with --output.")
     with folder.told_where(goal, _KEPT, pa.ArrowException):
@@ -290,12 +283,7 @@ def finished(goal: Path) -> dict[str, Any]:
 
 
 def _swap(making: Path, goal: Path) -> None:
-    """Put the finished tables in place of the former ones.
-
-    The former are all moved away before the first new one comes, and the record
-    goes first and comes last: at no moment do tables of two runs stand together,
-    and without a `run.json` nothing is finished.
-    """
+    """Put the finished tables in place of the former ones, the record going first and coming last, so that tables of two runs never stand together."""
     former = making / _FORMER
     former.mkdir()
     try:

@@ -35,7 +35,10 @@ def notable(found: Corpus) -> pd.DataFrame:
     over all pairs is at most .05. The rest is in the manifest's order.
     """
     pairs = pd.concat([found.alike, found.short]).sort_index().reset_index(drop=True)
-    counts = _reasons(pairs)
+    copied = (pairs["verbatim"] >= MUCH_VERBATIM) & (pairs["derived"] > 0)
+    shifts = {name: _shifted(pairs, name) for name in ("tone", "grade")}
+    reasons = pairs[list(_HEADS)].assign(uncredited=copied & (pairs["names_it"] == 0), **shifts)
+    counts = reasons.astype(float).fillna(0).astype(int)
     others = counts.drop(columns=list(_HEADS)).sum(axis=1)
     order = np.lexsort((-others, *(-counts[severity] for severity in reversed(_HEADS))))
     order = order[counts.to_numpy()[order].any(axis=1)]
@@ -44,19 +47,11 @@ def notable(found: Corpus) -> pd.DataFrame:
     told = _cases(found.folder, ids)
     listed = _lines_of(ids, found.folder / "verdicts.parquet", ["derivative_title"])
     titles = {line["id"]: shortened(line["derivative_title"] or "", 110) for line in listed}
-    reasons = ["\n".join(_in_words(row, weighed.loc[row.Index], told[row.id])) for row in chosen.itertuples()]
+    words = ["\n".join(_in_words(row, weighed.loc[row.Index], told[row.id])) for row in chosen.itertuples()]
     frame = chosen[["id", "outlet", "verdict"]].join(weighed[list(_HEADS)])
     frame.insert(0, "rank", range(1, len(ids) + 1))
     frame.insert(2, "derivative", [titles.get(name, "") for name in ids])
-    return frame.assign(reasons=reasons)
-
-
-def _reasons(pairs: pd.DataFrame) -> pd.DataFrame:
-    """How many cases of each reason every pair has; unknown counts as none."""
-    copied = (pairs["verbatim"] >= MUCH_VERBATIM) & (pairs["derived"] > 0)
-    shifts = {name: _shifted(pairs, name) for name in ("tone", "grade")}
-    frame = pairs[list(_HEADS)].assign(uncredited=(copied & (pairs["names_it"] == 0)).astype(float), **shifts)
-    return frame.fillna(0).astype(int)
+    return frame.assign(reasons=words)
 
 
 def _shifted(pairs: pd.DataFrame, name: str) -> Floats:
@@ -88,21 +83,18 @@ def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> list[d
     return list(parquet.read_table(table, columns=["id", *columns], filters=wanted).to_pylist())
 
 
-_HEADS = {
-    "serious": ("serious finding", "serious findings"),
-    "to_check": ("finding to check", "findings to check"),
-}
+_HEADS = {"serious": "serious finding{}", "to_check": "finding{} to check"}
 _COUNTED_AS = {SERIOUS: "serious", CHECK: "to_check"}
 
 
 def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) -> list[str]:
     """The reasons of one pair, a sentence each; the messages of the gravest findings alone."""
     lines: list[str] = []
-    for column, heads in _HEADS.items():
+    for column, head in _HEADS.items():
         count = int(counts[column])
         if count:
             cases = "" if lines else " · ".join(told.get(column, ())[:_CASES])
-            lines.append(f"{count:,} {heads[count > 1]}{f': {cases}' if cases else ''}")
+            lines.append(f"{count:,} {head.format('s' * (count > 1))}{f': {cases}' if cases else ''}")
     if counts["uncredited"]:
         lines.append(
             f"{percent(row.verbatim)} of its words, quotations aside, are in passages of seven or more words from the wire report, "

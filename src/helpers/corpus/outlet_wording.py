@@ -89,12 +89,8 @@ def _tested(compared: pd.DataFrame, whom: str, population: str) -> tuple[pd.Data
     """The comparisons that stand up to being one of so many, the surest first, and the words that count them."""
     number = f"{counted(len(compared), 'comparison')} {whom}, in {population}"
     shown = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
-    if shown.empty:
-        return shown, f"none of {number}, {stands_up(compared)}"
-    return (
-        shown,
-        f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05)",
-    )
+    told = f"Of {number}, {len(shown):,} {verb(len(shown), 'stand')} up to being one of so many (q ≤ .05)"
+    return shown, f"none of {number}, {stands_up(compared)}" if shown.empty else told
 
 
 def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
@@ -117,9 +113,8 @@ def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
     for row in shown.itertuples():
         rows.setdefault(row.outlet, []).append((row.value, row.other, row.other_value))
         rows.setdefault(row.other, []).append((row.other_value, row.outlet, row.value))
-    leader = max(
-        rows, key=lambda name: (len(rows[name]), sum(abs(own - theirs) for own, _, theirs in rows[name]))
-    )
+    apart = {name: [abs(here - there) for here, _, there in own] for name, own in rows.items()}
+    leader = max(rows, key=lambda name: (len(apart[name]), sum(apart[name])))
     against = sorted(rows[leader], key=lambda each: each[1])
     numbers = [f"{amount(own, unit)} against {amount(theirs, unit)}" for own, _, theirs in against]
     names = [_short(other) for _, other, _ in against]
@@ -167,7 +162,6 @@ def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
 
 
 def _why_none(table: pd.DataFrame) -> str:
-    """Why no outlet can be compared with the others."""
     names = table["outlet"].nunique()
     if not names:
         return "no derived pair is of a known outlet (-p outlets COLUMN says which column of the manifest names them)"
@@ -182,9 +176,8 @@ def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
     few = {name: count for name, count in groups.items() if name not in set(tested) and count < FEWEST_GROUPS}
     lines = []
     if few:
-        named = [
-            f"{_short(name)} ({count:,})" for name, count in sorted(few.items(), key=lambda each: -each[1])
-        ]
+        order = sorted(few.items(), key=lambda each: -each[1])
+        named = [f"{_short(name)} ({count:,})" for name, count in order]
         more = and_more(len(named) - _MOST_NAMED, ",")
         lines.append(
             f"Not compared {is_or_are(len(few))} {counted(len(few), 'outlet')} with fewer than {FEWEST_GROUPS} groups of "
@@ -234,13 +227,10 @@ def without_the_largest(between: pd.DataFrame, rest: pd.DataFrame, several: Sequ
     names = in_a_list(_short(each.first) for each in several[:_MOST_NAMED])
     without = f"Without the outlets with the most pairs ({names}{and_more(len(several) - _MOST_NAMED, ',')}),"
     if not rest["p"].notna().any():
-        return Notes(
-            (f"{without} too few groups of pairs are left to compare: what differs may be theirs alone.",)
-        )
-    turned = rest.rename(columns={"outlet": "other", "other": "outlet"}).assign(
-        difference=-rest["difference"]
-    )
-    either = pd.concat([rest, turned])
+        few = f"{without} too few groups of pairs are left to compare: what differs may be theirs alone."
+        return Notes((few,))
+    turned = rest.rename(columns={"outlet": "other", "other": "outlet"})
+    either = pd.concat([rest, turned.assign(difference=-rest["difference"])])
     both = shown.merge(either, on=["outlet", "other", "measure"], suffixes=("", "_rest"))
     held = both["shown_rest"].fillna(False) & (both["difference"] * both["difference_rest"] > 0)
     kept = int(held.sum())

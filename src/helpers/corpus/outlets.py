@@ -66,7 +66,6 @@ def _named(pairs: pd.DataFrame) -> pd.DataFrame:
 
 
 def _by_pairs(named: pd.DataFrame) -> list[str]:
-    """The outlets, those with the most pairs first."""
     counts = named["outlet"].value_counts()
     return sorted(counts.index, key=lambda name: (-int(counts[name]), name))
 
@@ -95,7 +94,7 @@ def _tested(
 
 def _beside(known: Known, number: Number, likeness: Mapping[str, float], outlet: str) -> dict[str, Any]:
     """One outlet's number, the others', and the difference with its test."""
-    own = _is(known, outlet)
+    own = known.at(outlet)
     here, others, told = _contrast(known, number, likeness, own)
     ends = {f"difference_{end}": told.pop(end) for end in ("low", "high")}
     cells = summary.cells_of(here)
@@ -107,8 +106,8 @@ def _between(
     known: Known, number: Number, likeness: Mapping[str, float], outlet: str, other: str
 ) -> dict[str, Any]:
     """Two outlets' numbers and their difference, within the groups that both have where these are enough."""
-    both = known.of(_is(known, outlet) | _is(known, other))
-    own = _is(both, outlet)
+    both = known.of(known.at(outlet) | known.at(other))
+    own = both.at(outlet)
     shared = np.intersect1d(both.groups[own], both.groups[~own])
     if len(shared) >= FEWEST_GROUPS:
         here = np.isin(both.groups, shared)
@@ -116,10 +115,6 @@ def _between(
     one, rest, told = _contrast(both, number, likeness, own)
     groups = {"groups": len(np.unique(both.groups)), "shared": len(shared)}
     return told | groups | {"outlet": outlet, "other": other, "value": one.value, "other_value": rest.value}
-
-
-def _is(known: Known, outlet: str) -> np.ndarray:
-    return np.asarray(known.rows["outlet"] == outlet, dtype=bool)
 
 
 def _contrast(

@@ -23,7 +23,6 @@ from scipy.sparse.csgraph import connected_components
 
 from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
-from helpers.corpus.outlets import beside_the_others
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
@@ -41,9 +40,8 @@ ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 OUTLET = "derivative_source"
 LINES_AT_ONCE = 65_536
 
-_PAIR_COLUMNS = {
-    (row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "pair_columns")
-}
+_ROWS = paths.beside(__file__, "pair_columns")
+_PAIR_COLUMNS = {(row["measure"], row["side"]): row["column"] for row in _ROWS}
 """Which measure, in which column of its line, becomes which column of a pair."""
 
 _ASKED_OF_ONE_EVENT = (
@@ -114,25 +112,25 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     try:
         found = _corpus(goal, record, outlets)
     except (pa.ArrowException, OSError, ValueError, KeyError) as error:
-        raise CorpusError(
-            f"{goal} cannot be read ({shortened(str(error), 200)}). Run wire-workbook measure again."
-        ) from error
+        raise _spoilt(f"{goal} cannot be read ({shortened(str(error), 200)})") from error
     if _record(goal) != record:
         raise CorpusError(f"{goal} was measured again while it was being read. Run again.")
     return found
+
+
+def _spoilt(how: str) -> CorpusError:
+    return CorpusError(f"{how}. Run wire-workbook measure again.")
 
 
 def _require_whole(goal: Path, record: Mapping[str, Any]) -> None:
     """Refuse tables that are not, byte for byte, those that were written with this record."""
     files = record.get("files")
     if not isinstance(files, dict):
-        raise CorpusError(f"{goal / folder.RECORD} is damaged. Run wire-workbook measure again.")
+        raise _spoilt(f"{goal / folder.RECORD} is damaged")
     for name in (*_TABLES, measuring.FAILURES):
         if name in files and measuring.digest(goal / name) != files[name]:
-            raise CorpusError(
-                f"{goal / name} is damaged, or of another run: it has not the checksum in {folder.RECORD}. "
-                "Run wire-workbook measure again."
-            )
+            why = f"it has not the checksum in {folder.RECORD}"
+            raise _spoilt(f"{goal / name} is damaged, or of another run: {why}")
 
 
 def _own() -> Path:
@@ -143,20 +141,16 @@ def _own() -> Path:
 
 
 def _record(goal: Path) -> dict[str, Any]:
-    if goal.is_file():
-        raise CorpusError(f"{goal} is a file. Name a folder that wire-workbook measure wrote.")
-    if not goal.is_dir():
+    if not goal.exists():
         raise CorpusError(
             f"There is no folder {goal}. Make it with: wire-workbook measure MANIFEST --output {goal}"
         )
-    record = measuring.finished(goal)
-    if record:
+    if goal.is_dir() and (record := measuring.finished(goal)):
         return record
+    told = f"is {'a file' if goal.is_file() else 'not a corpus'}. Name a folder that wire-workbook measure wrote."
     if (goal / store.PARTS).is_dir():
-        raise CorpusError(
-            f"{goal} is not finished. Run the same wire-workbook measure again: it goes on from there."
-        )
-    raise CorpusError(f"{goal} is not a corpus. Name a folder that wire-workbook measure wrote.")
+        told = "is not finished. Run the same wire-workbook measure again: it goes on from there."
+    raise CorpusError(f"{goal} {told}")
 
 
 _NAMES = "verdicts measures sentences findings quotations facts attributions"
@@ -195,26 +189,22 @@ def _listed(goal: Path, outlets: str) -> pd.DataFrame:
     columns = {"id": "id", "source": OUTLET, "outlet": outlets, "published": "derivative_published"}
     frame = parquet.read_table(path, columns=sorted(set(columns.values()) & set(there))).to_pandas()
     nothing = pd.Series("", index=frame.index, dtype="str")
-    return pd.DataFrame(
-        {name: frame[given].fillna("") if given in frame else nothing for name, given in columns.items()}
-    )
+    return pd.DataFrame({name: frame.get(given, nothing).fillna("") for name, given in columns.items()})
 
 
 def _manifested(goal: Path, outlets: str) -> tuple[Path, list[str]]:
     """The table of the manifest's pairs and its columns; raises `ParameterError` if it has none of that name."""
     for name in (*_TABLES, measuring.FAILURES):
         if not (goal / name).is_file():
-            raise CorpusError(f"{goal} holds no {name}. Run wire-workbook measure again.")
+            raise _spoilt(f"{goal} holds no {name}")
     path = goal / f"{measuring.PAIRS}.parquet"
     try:
         there: list[str] = parquet.read_schema(path).names
     except (pa.ArrowException, OSError, ValueError) as error:
-        raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
+        raise _spoilt(f"{path} cannot be read") from error
     if outlets not in there and outlets != OUTLET:
-        meant = did_you_mean(outlets, there)
-        raise ParameterError(
-            f"The manifest of {goal} has no column '{outlets}'.{meant} It has: {', '.join(there)}."
-        )
+        has = f"{did_you_mean(outlets, there)} It has: {', '.join(there)}."
+        raise ParameterError(f"The manifest of {goal} has no column '{outlets}'.{has}")
     return path, there
 
 
@@ -323,15 +313,6 @@ def by_source(pairs: pd.DataFrame) -> pd.DataFrame:
     return pairs.assign(outlet=pairs["source"])
 
 
-def outlets_beside_the_others(found: Corpus) -> pd.DataFrame:
-    """Each outlet beside all the others, over the derived pairs alone and over all about one event; q answers for one population."""
-    both = [
-        beside_the_others(found.derived, NUMBERS[1:], population=ALONE),
-        beside_the_others(found.alike, NUMBERS, population=ONE),
-    ]
-    return pd.concat(both, ignore_index=True)
-
-
 def contents(found: Corpus) -> pd.DataFrame:
     """What is in a corpus, a line each: what, how many, and what that means."""
     pairs = found.pairs
@@ -376,9 +357,8 @@ def saved_pairs(found: Corpus) -> pd.DataFrame:
     dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
     asked = found.pairs["verdict"].isin(ONE_EVENT)
     known = {name: found.pairs[name].where(asked) for name in _ASKED_OF_ONE_EVENT}
-    return found.pairs.assign(day=dates, **known).drop(
-        columns=["credited", "dated", "perhaps", "service", "source", "texts"]
-    )
+    unsaved = ["credited", "dated", "perhaps", "service", "source", "texts"]
+    return found.pairs.assign(day=dates, **known).drop(columns=unsaved)
 
 
 def unread_dates(found: Corpus) -> dict[str, str]:

@@ -13,15 +13,9 @@ from helpers.corpus.manifest import Content
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, TRUTH, Columns
 
-PART = pa.schema(
-    [
-        ("id", TEXT),
-        ("key", TEXT),
-        ("error", TEXT),
-        ("again", TRUTH),
-        *((name, pa.list_(pa.struct(list(columns.items())))) for name, columns in TABLES.items()),
-    ]
-)
+_OWN = {"id": TEXT, "key": TEXT, "error": TEXT, "again": TRUTH}
+_LISTS = ((name, pa.list_(pa.struct(list(columns.items())))) for name, columns in TABLES.items())
+PART = pa.schema([*_OWN.items(), *_LISTS])
 """A part has a row a pair; each table is a column whose cell holds that pair's lines of it."""
 
 
@@ -59,12 +53,8 @@ def structs(name: str, columns: Columns) -> pa.StructArray:
 
 def measure_part(batch: Sequence[Work], lines: Sequence[Lines]) -> bytes:
     """A batch and what was found of it as the content of a part: a row a pair."""
-    columns = [
-        pa.array([work.id for work in batch], TEXT),
-        pa.array([work.key for work in batch], TEXT),
-        pa.array([one.error for one in lines], TEXT),
-        pa.array([one.again for one in lines], TRUTH),
-    ]
+    known = [(work.id, work.key, one.error, one.again) for work, one in zip(batch, lines, strict=True)]
+    columns = list(map(pa.array, zip(*known, strict=True), _OWN.values()))
     for name in TABLES:
         kind = PART.field(name).type
         none = pa.array([], kind.value_type)

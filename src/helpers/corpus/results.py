@@ -7,19 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, TypeVar
 
-from helpers.corpus import (
-    chart,
-    findings,
-    outlet_wording,
-    pairs,
-    summary,
-    table,
-    trend_wording,
-    versions,
-    wording,
-)
+from helpers.corpus import chart, findings, outlet_wording, pairs, summary, table, trend_wording, wording
 from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
+from helpers.corpus.versions import repeated
 from helpers.findings.rulings import read_rulings
 from helpers.loading import pd
 from helpers.measures.lines import line
@@ -77,7 +68,7 @@ class CorpusResults:
     @cached_property
     def versions(self) -> Finding:
         """How many wire reports are others over again."""
-        return wording.versions(versions.repeated(self.corpus), self.corpus.pairs["wire_report"].nunique())
+        return wording.versions(repeated(self.corpus), self.corpus.pairs["wire_report"].nunique())
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -90,16 +81,24 @@ class CorpusResults:
             "to_check_by_outlet": findings.by_outlet(self._findings, asked),
             "to_check_by_outlet_and_kind": findings.by_outlet_and_kind(self._findings, asked),
             "practice": pairs.practised(whole),
-            "outlets": pairs.outlets_beside_the_others(whole),
-            "outlet_pairs": compared.beside_each_other(
-                whole.derived, summary.NUMBERS[1:], population=pairs.ALONE
-            ),
+            "outlets": self._outlets,
+            "outlet_pairs": self._beside_each_other(whole.derived),
             "periods": summary.periods(alike, pairs.HEADLINES),
             "trends": summary.trends(pairs.by_source(alike), summary.NUMBERS),
             "notable": notable(whole),
             "failures": whole.failures,
             "pairs": pairs.saved_pairs(whole),
         }
+
+    @property
+    def _outlets(self) -> pd.DataFrame:
+        """Each outlet beside all the others; q answers for one population."""
+        alone = compared.beside_the_others(self.corpus.derived, summary.NUMBERS[1:], population=pairs.ALONE)
+        whole = compared.beside_the_others(self.corpus.alike, summary.NUMBERS, population=pairs.ONE)
+        return pd.concat([alone, whole], ignore_index=True)
+
+    def _beside_each_other(self, derived: pd.DataFrame) -> pd.DataFrame:
+        return compared.beside_each_other(derived, summary.NUMBERS[1:], population=pairs.ALONE)
 
     @cached_property
     def _findings(self) -> pd.DataFrame:
@@ -113,17 +112,9 @@ class CorpusResults:
     @cached_property
     def findings(self) -> Findings:
         """The surest and most telling sentences, first what counts most."""
-        told = (
-            self.size,
-            self.versions,
-            self.reach,
-            self.verdicts.finding,
-            self.to_check,
-            *self.shares.finding.findings,
-            *self.shifts.finding.findings,
-            self.outlets.finding,
-            self.trends.finding,
-        )
+        first = self.size, self.versions, self.reach, self.verdicts.finding, self.to_check
+        many = *self.shares.finding.findings, *self.shifts.finding.findings
+        told = *first, *many, self.outlets.finding, self.trends.finding
         return finding.glance((each for each in told if each.known), most=_AT_A_GLANCE)
 
     @property
@@ -254,11 +245,9 @@ class CorpusResults:
         derived, kinds = self.corpus.derived, _kinds(self.corpus.derived)
         if not kinds:
             return Notes(())
-        largest = pd.MultiIndex.from_tuples(
-            [(each.name, each.first) for each in kinds], names=["outlet", "source"]
-        )
+        largest = [(each.name, each.first) for each in kinds]
         rest = derived[~pd.MultiIndex.from_frame(derived[["outlet", "source"]]).isin(largest)]
-        between = compared.beside_each_other(rest, summary.NUMBERS[1:], population=pairs.ALONE)
+        between = self._beside_each_other(rest)
         return outlet_wording.without_the_largest(self.tables["outlet_pairs"], between, kinds)
 
     @cached_property
@@ -329,11 +318,10 @@ def _kinds(rows: pd.DataFrame) -> list[outlet_wording.Kind]:
     found = []
     for name, own in known.groupby("outlet"):
         sources = own["source"].value_counts()
-        if len(sources) > 1:
-            found.append(
-                outlet_wording.Kind(name, len(sources), sources.index[0], int(sources.iloc[0]), len(own))
-            )
-    return sorted(found, key=lambda each: (-each.pairs, each.name))
+        first, most = sources.index[0], int(sources.iloc[0])
+        found.append(outlet_wording.Kind(name, len(sources), first, most, len(own)))
+    several = (each for each in found if each.outlets > 1)
+    return sorted(several, key=lambda each: (-each.pairs, each.name))
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

@@ -10,7 +10,7 @@ pairs. `texts` is the same number for pairs that have both texts in common. `out
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from helpers.measures.lines import UNKNOWN
 from helpers.statistics.groups import Estimate, Trials, alike, grouped_mean, grouped_share, grouped_slope
 from helpers.statistics.intervals import SURE, Floats, Interval, Ints, false_discovery
 
+_KINDS = {"difference": bool, "headline": bool, "weight": float}
 FEWEST_PERIODS = 4
 """A trend needs pairs in so many periods."""
 
@@ -56,12 +57,10 @@ class Number:
     trials: str = ""
 
 
-def _number(row: Mapping[str, str]) -> Number:
-    marks = {name: bool(row[name]) for name in ("difference", "headline")}
-    return Number(**{**row, **marks, "weight": float(row["weight"])})  # type: ignore[arg-type]
-
-
-NUMBERS = tuple(map(_number, paths.beside(__file__, "numbers")))
+NUMBERS = tuple(
+    Number(**row | {name: kind(row[name]) for name, kind in _KINDS.items()})  # type: ignore[arg-type]
+    for row in paths.beside(__file__, "numbers")
+)
 """What is asked of many pairs; the shares first, then the differences, derivative minus wire."""
 
 
@@ -85,10 +84,13 @@ class Known:
         """The trials, those of texts that several pairs have shared out among these: a copy tries nothing anew."""
         return self.trials / np.bincount(self.texts)[self.texts]
 
+    def at(self, outlet: str) -> np.ndarray:
+        """Which of them are of an outlet."""
+        return np.asarray(self.rows["outlet"] == outlet, dtype=bool)
+
     def of(self, where: np.ndarray) -> Known:
         """Some of them."""
-        totals, weights, trials = self.totals[where], self.weights[where], self.trials[where]
-        return Known(totals, weights, trials, self.groups[where], self.texts[where], self.rows[where])
+        return Known(*(getattr(self, name)[where] for name in self.__dataclass_fields__))
 
 
 def known_of(pairs: pd.DataFrame, number: Number) -> Known:
@@ -113,15 +115,16 @@ def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, floa
     known = {number.name: known_of(pairs, number) for number in shares}
     found = {name: alike(each.totals, each.weights, each.worth, each.groups) for name, each in known.items()}
 
-    def most(names: Iterable[str]) -> float:
-        return max((found[name] for name in names if not np.isnan(found[name])), default=UNKNOWN)
-
     def of(number: Number) -> float:
-        same = [other.name for other in shares if other.unit == number.unit]
-        tried = found[number.name], most(same), most(found)
-        return next((each for each in tried if not np.isnan(each)), UNKNOWN)
+        same = [found[other.name] for other in shares if other.unit == number.unit]
+        tried = found[number.name], max(filter(_known, same), default=UNKNOWN)
+        return next(filter(_known, tried), max(filter(_known, found.values()), default=UNKNOWN))
 
     return {number.name: of(number) for number in shares}
+
+
+def _known(value: float) -> bool:
+    return not np.isnan(value)
 
 
 def estimated(known: Known, number: Number, likeness: Mapping[str, float]) -> Estimate:
@@ -206,9 +209,8 @@ def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
 
 def share_of(pairs: pd.DataFrame, held: pd.Series) -> Estimate:
     """The share of the pairs that are `held`, with its interval over groups."""
-    return grouped_share(
-        held.to_numpy(dtype=float), np.ones(len(held)), pairs["group"].to_numpy(dtype=np.int64)
-    )
+    groups = pairs["group"].to_numpy(dtype=np.int64)
+    return grouped_share(held.to_numpy(dtype=float), np.ones(len(held)), groups)
 
 
 class Step(NamedTuple):
@@ -288,13 +290,8 @@ def _within_outlets(known: Known, step: Step) -> dict[str, object]:
     if len(names) < 2:
         return {"outlets": outlets}
     found = _slope(known, step, codes)
-    interval = found.interval
-    return {
-        "outlets": outlets,
-        "within": found.value,
-        "within_low": interval.low,
-        "within_high": interval.high,
-    }
+    ends = {"within_low": found.interval.low, "within_high": found.interval.high}
+    return {"outlets": outlets, "within": found.value, **ends}
 
 
 def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:

@@ -29,9 +29,8 @@ def _amount(value: float, unit: str) -> str:
 
 
 def _between(low: float, high: float, unit: str) -> str:
-    told = (
-        percents(low, high) if unit.startswith("share") else f"{_amount(low, unit)} to {_amount(high, unit)}"
-    )
+    share = unit.startswith("share")
+    told = percents(low, high) if share else f"{_amount(low, unit)} to {_amount(high, unit)}"
     return unless_unknown(low, told)
 
 

@@ -50,18 +50,14 @@ def _are_of_one(row: Any) -> bool:
 
 def _moves(row: Any) -> str:
     """How much a number rises or falls, over all pairs and within outlets."""
-    if _are_of_one(row):
-        within = ""
-    elif np.isnan(row.within_low):
-        within = "; not known within outlets"
-    else:
-        within = f"; within outlets {risen_between(row.within_low, row.within_high, row.unit)}"
+    within = f"; within outlets {risen_between(row.within_low, row.within_high, row.unit)}"
+    if np.isnan(row.within_low):
+        within = "" if _are_of_one(row) else "; not known within outlets"
     moves = f"{'rises' if row.slope > 0 else 'falls'} by {risen(abs(row.slope), row.unit)} {per(row.unit, row.period)}"
     return f"{row.measure} {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
 
 
 def _rising_and_falling(rows: pd.DataFrame) -> str:
-    """Which numbers rise over time, and which fall."""
     told = []
     for way, own in (("rising", rows[rows["slope"] > 0]), ("falling", rows[rows["slope"] < 0])):
         if len(own):

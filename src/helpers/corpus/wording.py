@@ -19,6 +19,7 @@ from helpers.showing.finding import (
     Notes,
     and_more,
     counted,
+    first_few,
     has_or_have,
     in_a_list,
     is_or_are,
@@ -55,12 +56,8 @@ def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, group
             few = f"there {is_or_are(groups)} only {counted(groups, 'group')} of pairs about one event"
             needed = f"{FEWEST_GROUPS} are needed"
         brief = f"Too few to say what outlets do in general: {few}"
-        these = "this pair" if measured == 1 else "these pairs"
-        return Finding(
-            f"{text} That is {brief[0].lower()}{brief[1:]}, and {needed}. What follows describes {these} alone.",
-            9.0,
-            brief,
-        )
+        alone = f"What follows describes {'this pair' if measured == 1 else 'these pairs'} alone"
+        return Finding(f"{text} That is {_small(brief)}, and {needed}. {alone}.", 9.0, brief)
     return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(len(of_reports), 'wire report')}")
 
 
@@ -79,9 +76,8 @@ def _whence(measured: int, of_reports: pd.Series) -> str:
 def versions(repeated: int, reports: int) -> Finding:
     """How many wire reports are others over again, which the intervals take for reports of their own."""
     if reports < 2:
-        return said(
-            f"There is {'only one' if reports else 'no'} wire report", 0.3, ", so none repeats another"
-        )
+        one = "only one" if reports else "no"
+        return said(f"There is {one} wire report", 0.3, ", so none repeats another")
     if not repeated:
         return said("In no wire report do half of the sentences stand word for word in others", 0.3)
     brief = f"{repeated:,} of {counted(reports, 'wire report')} {verb(repeated, 'repeat')} others"
@@ -139,9 +135,8 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     pairs = "the one pair" if asked == 1 else counted(asked, "pair")
     compared = f"{pairs} about one event that could be compared"
     rest = _not_counted(unheld, "in which nothing could be held against the wire report")
-    rest += _not_counted(
-        short, "with something serious but too little text to say whether both report one event"
-    )
+    too_short = "with something serious but too little text to say whether both report one event"
+    rest += _not_counted(short, too_short)
     have = f"{has_or_have(len(short))} something serious to check"
     but = f", but {len(short):,} that {is_or_are(len(short))} too short for a verdict {have}" * bool(short)
     if not asked:
@@ -157,13 +152,9 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
     told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check{share}"
     if asked == 1:
         told = f"{compared.capitalize()} has something serious to check"
-    own = kinds[kinds["severity"] == SERIOUS].sort_values(
-        ["pairs", "findings"], ascending=False, kind="stable"
-    )
-    mostly = in_a_list(
-        f"{row.kind}{f' (in {row.pairs:,})' * (asked > 1)}"
-        for row in own.head(_MOST_TOLD_OF_MANY).itertuples()
-    )
+    own = kinds[kinds["severity"] == SERIOUS]
+    own = own.sort_values(["pairs", "findings"], ascending=False, kind="stable").head(_MOST_TOLD_OF_MANY)
+    mostly = in_a_list(f"{row.kind}{f' (in {row.pairs:,})' * (asked > 1)}" for row in own.itertuples())
     also = f", and so {has_or_have(len(short))} {len(short):,} more, too short for a verdict" * bool(short)
     some = part(number, asked, "pair", " about one event").capitalize()
     brief = f"{some} {has_or_have(number)} something serious to check"
@@ -171,7 +162,6 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
 
 
 def _not_counted(ids: Sequence[str], why: str) -> str:
-    """The pairs that are not counted, and why."""
     if not ids:
         return ""
     return f" Not counted {is_or_are(len(ids))} {len(ids):,} more {why}: {_first_of(ids)}."
@@ -234,7 +224,8 @@ def shifts(table: pd.DataFrame, where: str = "") -> Findings:
     """
     if not table["pairs"].any():
         return _of_none("how derivatives read or sound")
-    return Findings(tuple(_shift_of_many(row, where) for row in table.itertuples() if row.measure in _SHIFTS))
+    lines = table[table["measure"].isin(_SHIFTS)]
+    return Findings(tuple(_shift_of_many(row, where) for row in lines.itertuples()))
 
 
 def _of_none(what: str) -> Findings:
@@ -243,21 +234,14 @@ def _of_none(what: str) -> Findings:
 
 def few_groups(table: pd.DataFrame) -> Notes:
     """Which mean shares are near 0 in many pairs and come from so few groups that their intervals hold less often."""
-    mean = (
-        table["unit"].str.startswith("share of")
-        & (table["unit"] != "share of pairs")
-        & (table["counted"] == "")
-    )
+    unit = table["unit"]
+    mean = unit.str.startswith("share of") & (unit != "share of pairs") & (table["counted"] == "")
     few = table["low"].notna() & (table["groups"] < FEW_GROUPS) & (table["lower"] < _NEAR_ZERO)
     names = list(table.loc[mean & few, "measure"])
     if not names:
         return Notes(())
-    held = f"hold the truth in about {percent(HELD_NEAR_ZERO)} of made-up corpora (docs/coverage.md)"
-    return Notes(
-        (
-            f"Over so few groups, 95% intervals of shares that are near 0 in many pairs {held}: so for {in_a_list(names)}.",
-        )
-    )
+    held = f"hold the truth in about {percent(HELD_NEAR_ZERO)} of made-up corpora (docs/coverage.md): so for {in_a_list(names)}"
+    return Notes((f"Over so few groups, 95% intervals of shares that are near 0 in many pairs {held}.",))
 
 
 _NEAR_ZERO = 0.05
@@ -309,12 +293,10 @@ def _holds_without(row: Any) -> bool:
 
 def _rest(row: Any) -> str:
     """What is left of a difference without the outlet that brings most to it."""
-    value = amount(row.value_without, row.unit)
+    value, low, high = (amount(getattr(row, f"{end}_without"), row.unit) for end in ("value", "low", "high"))
     if np.isnan(row.low_without):
         return f"{value}, of too few groups of pairs for an interval"
-    return (
-        f"{value} (95% interval {amount(row.low_without, row.unit)} to {amount(row.high_without, row.unit)})"
-    )
+    return f"{value} (95% interval {low} to {high})"
 
 
 DIGITS = {"tone": 3, "grades": 2}
@@ -326,12 +308,11 @@ def unread_dates(dates: Mapping[str, str]) -> Notes:
     if not dates:
         return Notes(())
     named = [f"{shortened(name, 40)} (“{shortened(date, 40)}”)" for name, date in dates.items()]
-    more = and_more(len(named) - _MOST_TOLD_OF_MANY, ",")
     no_days = "are no days with their year, so that these pairs count as undated"
     if len(named) == 1:
         no_days = "is no day with its year, so that the pair counts as undated"
     told = f"{counted(len(named), 'date')} of the manifest {no_days}"
-    return Notes((f"{told}: {', '.join(named[:_MOST_TOLD_OF_MANY])}{more}.",))
+    return Notes((f"{told}: {first_few(named, _MOST_TOLD_OF_MANY, stop=',')}.",))
 
 
 def stands_up(tested: pd.DataFrame) -> str:
@@ -341,8 +322,7 @@ def stands_up(tested: pd.DataFrame) -> str:
 
 def first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
     """The first of many rows in words, and how many more there are."""
-    first = "; ".join(told(row) for row in rows.head(_MOST_TOLD_OF_MANY).itertuples())
-    return first + and_more(len(rows) - _MOST_TOLD_OF_MANY, ";")
+    return first_few(list(map(told, rows.itertuples())), _MOST_TOLD_OF_MANY, "; ", ";")
 
 
 def not_measured(failed: int, listed: int) -> Finding:

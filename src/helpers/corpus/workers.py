@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib import metadata
 from itertools import islice
 from pathlib import Path
@@ -76,11 +76,9 @@ class Task:
         given = self.options
         formats = (given.wire_format, given.derivative_format)
         try:
-            wire, derivative = (
-                text.article(given.preparation, any_language=given.any_language, written_as=name)
-                for text, name in zip((work.wire, work.derivative), formats, strict=True)
-            )
-            pair = paired(wire, derivative, withdrawn=given.withdrawn)
+            both = zip((work.wire, work.derivative), formats, strict=True)
+            read = partial(Content.article, preparation=given.preparation, any_language=given.any_language)
+            pair = paired(*(read(text, written_as=name) for text, name in both), withdrawn=given.withdrawn)
             asked = {name: getattr(given, name) for name in ("seed", "reference", "quotations")}
             found = measure(pair, topics=self.lexicon, **asked)
             return Lines({name: structs(name, table) for name, table in found.kept.items()})

@@ -139,7 +139,10 @@ class Actions(widgets.VBox):  # type: ignore[misc]
                 given = choice.options.chosen
                 page = running_run.execute(wire, derivative, goal, parameters=given, step=self._step)
                 self.tell("The report is written.")
-                self._link.append_display_data(HTML(_linked(page)))  # type: ignore[no-untyped-call]
+                # JupyterLab opens what is named from the notebook's own folder.
+                address = html.escape(Path(os.path.relpath(page, Path.cwd())).as_posix(), quote=True)
+                link = f'<p><a href="{address}">Open the report</a> ({html.escape(named(page))})</p>'
+                self._link.append_display_data(HTML(link))  # type: ignore[no-untyped-call]
         finally:
             self._progress.layout.display = "none"
             self.buttons["Save as report"].disabled = False
@@ -158,10 +161,8 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self._sources.offer(manifest.read_manifest(goal), self._sources.pair.value or "")
 
     def _schedule(self, choice: Choice) -> None:
-        when = self.when.value
-        given = {
-            side: text.address for side, text in zip(SIDES, choice.texts, strict=True)
-        } | choice.options.chosen
+        when, addresses = self.when.value, (text.address for text in choice.texts)
+        given = dict(zip(SIDES, addresses, strict=True)) | choice.options.chosen
         if choice.options.topics:
             given["topics"] = str(paths.locate(choice.options.topics))
         self._view.schedule(
@@ -178,12 +179,6 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self._code.value = choice.code(self._measures())
         self._code.layout.display = ""
         self._view.copy(self._code.value)
-
-
-def _linked(page: Path) -> str:
-    """A link to a report that JupyterLab opens: from the notebook's own folder."""
-    address = Path(os.path.relpath(page, Path.cwd())).as_posix()
-    return f'<p><a href="{html.escape(address, quote=True)}">Open the report</a> ({html.escape(named(page))})</p>'
 
 
 def _notebooks() -> list[str]:

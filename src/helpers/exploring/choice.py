@@ -65,7 +65,6 @@ def _article(text: Content, given: dict[str, Any]) -> Article:
 
 
 def _written(path: str) -> str:
-    """A path as it is written in code: short where that leads to the same file."""
     short = named(path)
     return short if paths.locate(short) == Path(path) else path
 

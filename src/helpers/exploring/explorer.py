@@ -59,9 +59,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             "quotations": fields.tick("measure quotations", value=True),
             "any_language": fields.tick("any language"),
         }
-        self.topics = fields.field(
-            "Topics file", "", placeholder="a CSV of your own; empty takes the project’s"
-        )
+        own = "a CSV of your own; empty takes the project’s"
+        self.topics = fields.field("Topics file", "", placeholder=own)
         self.ticks = {name: fields.tick(name, value=name in _FIRST) for name in panels.QUESTIONS}
         self.actions = Actions(
             self.view, self.sources, choice=self.choice, measures=self.measures, follow=self._follow

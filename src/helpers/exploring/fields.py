@@ -24,9 +24,8 @@ def field(label: str, value: str, placeholder: str = "") -> widgets.Text:
 
 def tick(label: str, *, value: bool = False) -> widgets.Checkbox:
     """Something to be taken or left."""
-    return widgets.Checkbox(
-        value=value, description=label, indent=False, layout={"width": "auto", "margin": "0 1rem 0 0"}
-    )
+    layout = {"width": "auto", "margin": "0 1rem 0 0"}
+    return widgets.Checkbox(value=value, description=label, indent=False, layout=layout)
 
 
 def row(label: str, *children: widgets.Widget) -> widgets.HBox:

@@ -8,7 +8,6 @@ from typing import Any
 
 from helpers.exploring.display import MOST_ROWS
 from helpers.measures import ALL
-from helpers.measures.result import Shown
 from helpers.measures.results import Results
 from helpers.showing import tables
 from helpers.showing.picture import Chart
@@ -31,7 +30,7 @@ def undrawn(name: str) -> dict[str, Any]:
 def panel(name: str, found: Results) -> dict[str, Any]:
     """The same asked of a pair: all that is shown, one under the other, what was drawn as CSV, and what to choose."""
     result = found[name]
-    shown = tuple(map(_cut, result.linked))
+    shown = [_cut(each) if isinstance(each, Table) else each for each in result.linked]
     return undrawn(name) | {
         "numbers": [tables.csv(each.table) for each in shown if isinstance(each, Chart)],
         "html": "".join(each._repr_html_() for each in shown),
@@ -39,8 +38,8 @@ def panel(name: str, found: Results) -> dict[str, Any]:
     }
 
 
-def _cut(shown: Shown) -> Shown:
-    return replace(shown, cells=shown.cells[:MOST_ROWS]) if isinstance(shown, Table) else shown
+def _cut(shown: Table) -> Table:
+    return replace(shown, cells=shown.cells[:MOST_ROWS])
 
 
 def code(names: Sequence[str], pair: str, given: Mapping[str, Any]) -> str:

@@ -42,9 +42,8 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         self._quiet = False
         self.kind = widgets.ToggleButtons(options=list(KINDS), style={"button_width": "auto"})
         self.manifest = fields.field("Manifest", pairs)
-        self.pair = widgets.Dropdown(
-            description="Pair", style=fields.LABEL, layout={"width": "32rem", "max_width": "100%"}
-        )
+        layout = {"width": "32rem", "max_width": "100%"}
+        self.pair = widgets.Dropdown(description="Pair", style=fields.LABEL, layout=layout)
         self.pasted = [
             widgets.Textarea(
                 description=name.capitalize(), placeholder=f"Paste the {name} here", rows=8,
@@ -57,9 +56,8 @@ class Sources(widgets.VBox):  # type: ignore[misc]
             for name in NAMES
         ]
         self.addresses = [fields.field(name.capitalize(), "", placeholder="https://…") for name in NAMES]
-        self.fetch = widgets.Button(
-            description="Fetch both", tooltip="Fetch both pages now and keep them in data/raw/"
-        )
+        told = "Fetch both pages now and keep them in data/raw/"
+        self.fetch = widgets.Button(description="Fetch both", tooltip=told)
         self._shown = widgets.VBox()
         self._of = {
             MANIFEST: [self.pair, self.manifest],

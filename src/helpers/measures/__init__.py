@@ -28,22 +28,9 @@ from helpers.measures.versions import Versions
 from helpers.pairing.compared import Compared
 
 ALL: tuple[type[Result], ...] = (
-    Verdict,
-    Check,
-    Reuse,
-    Ledger,
-    Quotations,
-    Facts,
-    Sources,
-    Padding,
-    Survival,
-    Timing,
-    Readability,
-    Diversity,
-    Tone,
-    Topics,
-    Versions,
-)
+    Verdict, Check, Reuse, Ledger, Quotations, Facts, Sources, Padding,
+    Survival, Timing, Readability, Diversity, Tone, Topics, Versions,
+)  # fmt: skip
 """Every measure, in reading order, which is that of the lines they give."""
 
 SENTENCES = Table(

@@ -56,29 +56,24 @@ def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Findi
     if np.isnan(size):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row['note']}")
     values = f"{number(row['derivative'], digits)} against {number(row['wire'], digits)}"
-    none = f"No difference in {subject} was shown"
+    none, apart = f"No difference in {subject} was shown", f"{signed(size, digits)}{unit} ({values}"
     if np.isnan(row["low"]):
-        return _without_interval(
-            row["note"].split("; ")[-1], subject, f"{signed(size, digits)}{unit} ({values})"
-        )
+        return _without_interval(row["note"].split("; ")[-1], subject, f"{apart})")
     interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
-    lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
+    over_all = " to ".join(signed(ranges.loc[name, end], digits) for end in ("lowest", "highest"))
     if row["low"] <= 0 <= row["high"]:
-        text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}). A difference of {interval} fits what is seen "
-            "(95% interval)."
-        )
+        text = f"{none}: {apart}). A difference of {interval} fits what is seen (95% interval)."
         return Finding(text, 1.0 + min(sureness(row), 0.9), none)
     if not ranges.loc[name, "sign_holds"]:
         text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}; 95% interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
+            f"{none}: {apart}; 95% interval {interval}) as measured here, but from {over_all} when the "
             "texts are prepared in other defensible ways."
         )
         return Finding(text, 1.9, f"{none}: it depends on how the texts are prepared")
     direction = words["higher" if size > 0 else "lower"]
     text = (
         f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95% interval {interval}; "
-        f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."
+        f"{over_all} over all preparations)."
     )
     return Finding(text, 3.0 + min(sureness(row), 0.9), direction)
 
@@ -107,12 +102,9 @@ def preparations(ranges: pd.DataFrame) -> Finding:
     ]
     if not parts:
         return Finding("No preparation of the texts makes any difference.", 0.5, "No preparation matters")
-    turning = [str(name) for name in ranges.index[ranges["sign_turns"]]]
-    brief = (
-        f"Which way the texts differ in {in_a_list(turning)} depends on the preparation"
-        if turning
-        else "No difference changes direction with the preparation"
-    )
+    brief = "No difference changes direction with the preparation"
+    if turning := [str(name) for name in ranges.index[ranges["sign_turns"]]]:
+        brief = f"Which way the texts differ in {in_a_list(turning)} depends on the preparation"
     text = (
         f"Of the differences, {'; '.join(parts)}. A difference that always points the same way is not yet shown: "
         "its interval must exclude zero too."

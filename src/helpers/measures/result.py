@@ -14,6 +14,7 @@ from importlib import import_module
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
+from helpers import paths
 from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
@@ -126,9 +127,14 @@ class Result:
         return self.pair if self.options.quotations else self.pair.without_quotations
 
     @property
+    def label(self) -> str:
+        """The verdict's, empty where it is not at hand."""
+        return getattr(self.beside.get("verdict"), "label", "")
+
+    @property
     def of_two_events(self) -> bool:
         """Whether the verdict is at hand and says that the texts report different events, so that nothing was dropped or added."""
-        return getattr(self.beside.get("verdict"), "label", "") == DIFFERENT
+        return self.label == DIFFERENT
 
     @cached_property
     def measured(self) -> Rows:
@@ -234,11 +240,23 @@ class Result:
         return f"{self.question}\n{self.finding or ''}"
 
 
-def listed(
-    columns: str, caption: str, of: Callable[[Any], pd.DataFrame] = attrgetter("rows"), *, digits: int = 2
-) -> property:
-    """These columns of a table that a result has, to be looked at; `of` takes the result and gives the table."""
-    return property(lambda result: plain(of(result), columns, caption=caption, digits=digits))
+_LISTINGS = {(row.pop("measure"), row.pop("name")): row for row in paths.beside(__file__, "listings")}
+
+
+class Listed(property):
+    """A table that a result has, to be looked at; `of` takes the result and gives the table.
+
+    Its columns, its caption and its digits, where not 2, stand in `listings.csv`; those that are not
+    there are the `shown` and the caption of the measure's own table.
+    """
+
+    def __init__(self, of: Callable[[Any], pd.DataFrame] = attrgetter("rows")) -> None:
+        super().__init__(lambda result: plain(of(result), **self._told))
+
+    def __set_name__(self, owner: type[Result], name: str) -> None:
+        row = _LISTINGS[owner.name, name]
+        columns, caption = row["columns"] or owner.schema[0].shown, row["caption"] or owner.schema[0].caption
+        self._told: Any = {"columns": columns, "caption": caption, "digits": int(row["digits"] or 2)}
 
 
 def of_lines(caption: str) -> property:
@@ -251,19 +269,20 @@ def differing(name: str) -> property:
     return property(lambda result: difference(result.lines, name, result.ranges))
 
 
-def drawn(
-    name: str, draw: Callable[[Any, Any], Chart], where: Callable[[Any], bool] = lambda result: True
-) -> property:
-    """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure.
+def drawn(name: str, of: str, title: str = "finding.brief", *, by: str = "", where: str = "") -> property:
+    """A picture that is saved as `name` once it was looked at, drawn with the module `chart` of its measure.
 
-    `where` says of a result whether there is anything to draw.
+    `by` is the function there, if not of the same name; of a result it is given what is called `of`, parted by
+    spaces, and its `title`. `where` is what must hold of a result, so that there is anything to draw.
     """
 
     def chart(self: Result) -> Chart | None:
-        if not where(self):
+        if where and not attrgetter(where)(self):
             return None
         if name not in self.charts:
-            self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
+            draw = getattr(import_module(f"{type(self).__module__}.chart"), by or name)
+            given = (attrgetter(each)(self) for each in of.split())
+            self.charts[name] = draw(*given, title=attrgetter(title)(self))
         return self.charts[name]
 
     return property(chart)

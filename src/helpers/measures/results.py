@@ -138,15 +138,11 @@ class Preparations:
         """Each number that is shown to differ, under each preparation."""
         from helpers.showing import marks
 
-        shown = self.table[[name for each in self._results for name in _shown(each)]]
+        names = [(each, str(name)) for each in self._results for name in each.ranges.index]
+        told = [name for each, name in names if difference(each.lines, name, each.ranges).shown]
+        shown = self.table[told]
         if shown.empty:
             return None
-        told = told_of_preparations(ranges(shown))
-        self.charts["preparations"] = marks.preparations(shown, title=told.brief)
+        title = told_of_preparations(ranges(shown)).brief
+        self.charts["preparations"] = marks.preparations(shown, title=title)
         return self.charts["preparations"]
-
-
-def _shown(result: Result) -> list[str]:
-    """Those of its headline numbers whose difference is shown."""
-    told = {str(name): difference(result.lines, str(name), result.ranges) for name in result.ranges.index}
-    return [name for name, each in told.items() if each.shown]

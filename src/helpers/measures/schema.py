@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from helpers import paths
 from helpers.loading import pd
+from helpers.showing.style import NAMES
 
 TEXT, WHOLE, NUMBER, TRUTH = "string", "int64", "float64", "bool"
 """The types of cells, as Arrow calls them."""
@@ -31,9 +33,8 @@ _TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER, "truth": TRUTH}
 def columns(module: str, table: str) -> tuple[Column, ...]:
     """Those that a table has by the `columns.csv` beside a module; names of one meaning are parted by spaces there."""
     rows = [row for row in paths.beside(module, "columns") if row["table"] == table]
-    return tuple(
-        Column(name, _TYPES[row["type"]], row["meaning"]) for row in rows for name in row["columns"].split()
-    )
+    names = ((name, row) for row in rows for name in row["columns"].split())
+    return tuple(Column(name, _TYPES[row["type"]], row["meaning"]) for name, row in names)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,16 @@ class Table:
         """These rows column by column."""
         cells = list(zip(*rows, strict=True)) or [()] * len(self.columns)
         return dict(zip(self.names, cells, strict=True))
+
+    def wire_first(self, rows: Rows) -> Rows:
+        """Rows that have a side, those of the wire report first, each text's as they stand in it."""
+        side, start = map(self.names.index, ("side", "start"))
+        return tuple(sorted(rows, key=lambda row: (row[side] != NAMES[0], row[start])))
+
+    def counted(self, rows: Rows, column: str) -> list[Counter[Any]]:
+        """How many rows of each text have each value of a column, the wire report's first."""
+        side, counted = map(self.names.index, ("side", column))
+        return [Counter(row[counted] for row in rows if row[side] == name) for name in NAMES]
 
     @property
     def types(self) -> dict[str, str]:

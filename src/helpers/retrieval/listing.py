@@ -175,7 +175,6 @@ def _short(path: str) -> str:
 
 
 def _unique(name: str, taken: set[str]) -> str:
-    """A name that is safe for a folder and not taken yet."""
     safe = _UNSAFE.sub("-", name).strip("-.")[:_LONGEST_ID] or "pair"
     chosen, number = safe, 1
     while chosen.lower() in taken:

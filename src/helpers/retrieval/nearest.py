@@ -112,12 +112,12 @@ def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) 
     holders = np.bincount(matrix.indices, minlength=len(terms))
     rarity = np.log(1 + (len(articles) - holders + 0.5) / (holders + 0.5))
     matrix.data = _saturated(matrix.data, np.repeat(lengths, np.diff(matrix.indptr)), usual)
-    queries = tuple(
-        {terms[word]: (1 + math.log(times)) * rarity[terms[word]] for word, times in sorted(each.items())}
-        for each in counts
-    )
-    own = tuple(_own(each, query, terms, usual) for each, query in zip(counts, queries, strict=True))
-    return Index(matrix, queries, own, articles, unread)
+    queries, own = [], []
+    for each in counts:
+        words = ((terms[word], times) for word, times in sorted(each.items()))
+        queries.append({term: (1 + math.log(times)) * rarity[term] for term, times in words})
+        own.append(_own(each, queries[-1], terms, usual))
+    return Index(matrix, tuple(queries), tuple(own), articles, unread)
 
 
 def _read(

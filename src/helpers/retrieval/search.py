@@ -136,18 +136,15 @@ def find(
     """
     index = indexed(wires, among, tell)
     if not index.articles:
-        raise ParameterError(
-            f"{among} holds no article that can be read"
-            + (f" ({index.unread[0].reason.rstrip('.')})" if index.unread else "")
-            + ". Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
-        )
+        why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
+        other = "Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
+        raise ParameterError(f"{among} holds no article that can be read{why}. {other}")
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
     entries = _unchanged(index, among, wanted)
     failures = {number: (name, reason) for number, name, reason in index.unread}
-    gone = (
-        f"An article of {among} is not where it was: articles came or went during the search. Run it again."
-    )
+    moved = "articles came or went during the search. Run it again."
+    gone = f"An article of {among} is not where it was: {moved}"
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)

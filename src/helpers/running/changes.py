@@ -130,7 +130,6 @@ def _findings(former: Path, made: Path) -> _Lines:
 
 
 def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
-    """The rows of a table that a report may have saved."""
     path = report / f"{name}.csv"
     return paths.rows(path) if path.is_file() else None
 
@@ -210,7 +209,6 @@ def _told_version(*, only: bool, too: bool) -> str:
 
 
 def _told_findings(found: pd.DataFrame) -> list[str]:
-    """How much of what an editor must check is new, and how much is gone, where any is."""
     numbers = zip(_findings_new_and_gone(found), ("new", "gone"), strict=True)
     told = [f"{counted(number, 'finding')} {is_or_are(number)} {word}" for number, word in numbers if number]
     return [f"{in_a_list(told)}."] if told else []

@@ -125,10 +125,7 @@ def lacking(what: str, names: Sequence[str]) -> str:
     return f"{counted(len(names), what)} {_LACKING[what]}: {in_a_list([*first, *more])}." if names else ""
 
 
-_LACKING = {
-    "pair": "could not be reported on",
-    "text": "could not be read by wire-workbook find",
-}
+_LACKING = {"pair": "could not be reported on", "text": "could not be read by wire-workbook find"}
 _MOST_NAMED, _LONGEST_NAME = 4, 60
 _MOST_UNREAD = 200
 

@@ -92,7 +92,7 @@ class InThisProcess(Engine):  # type: ignore[misc]
                 step(index + 1, len(nb_man.nb.cells))
                 if failed:
                     break
-        nb_man.nb.metadata["language_info"] = _language()
+        nb_man.nb.metadata["language_info"] = _LANGUAGE
 
 
 class _Results(DisplayHook):
@@ -152,6 +152,14 @@ def _run(shell: Any, cell: Any) -> bool:
     return bool(done.success)
 
 
+_VERSION = sys.version_info[0]
+_LANGUAGE = {
+    "name": "python", "version": platform.python_version(), "mimetype": "text/x-python",
+    "codemirror_mode": {"name": "ipython", "version": _VERSION}, "pygments_lexer": f"ipython{_VERSION}",
+    "nbconvert_exporter": "python", "file_extension": ".py",
+}  # fmt: skip
+
+
 def _error(shell: Any, error: BaseException) -> Any:
     kind = type(error)
     if hasattr(error, "_render_traceback_"):
@@ -160,15 +168,3 @@ def _error(shell: Any, error: BaseException) -> Any:
         lines = shell.InteractiveTB.structured_traceback(kind, error, error.__traceback__)
     told = {"evalue": paths.told_in(str(error)), "traceback": [paths.told_in(line) for line in lines]}
     return notebooks.output("error", ename=kind.__name__, **told)
-
-
-def _language() -> dict[str, Any]:
-    return {
-        "name": "python",
-        "version": platform.python_version(),
-        "mimetype": "text/x-python",
-        "codemirror_mode": {"name": "ipython", "version": sys.version_info[0]},
-        "pygments_lexer": f"ipython{sys.version_info[0]}",
-        "nbconvert_exporter": "python",
-        "file_extension": ".py",
-    }

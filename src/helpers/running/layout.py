@@ -77,16 +77,12 @@ def _closing(open_parts: list[_Heading], level: int) -> str:
     return closed
 
 
-def _ends(heading: _Heading, cell: Any) -> bool:
-    other = _Heading.of(cell)
-    return other is not None and other.level <= heading.level
-
-
 def _opened(heading: _Heading, cells: Iterable[Any]) -> str:
     """What opens a part; `cells` are all that follow its heading."""
     name, title, level = anchor(heading.title), html.escape(heading.title), heading.level
     if heading.folds:
-        line = _line(takewhile(lambda cell: not _ends(heading, cell), cells))
+        own = takewhile(lambda cell: (other := _Heading.of(cell)) is None or other.level > level, cells)
+        line = _line(own)
         return f'<details class="part" id="{name}"><summary><h{level}>{title}</h{level}>{line}</summary>'
     what = f'class="tier" aria-labelledby="{name}"' if level == 2 else 'class="part"'
     return f'<section {what}><h{level} id="{name}">{title}</h{level}>'

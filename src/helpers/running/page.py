@@ -45,7 +45,7 @@ def page(
     exporter = HTMLExporter(
         template_name="report",
         extra_template_basedirs=[str(paths.PACKAGE / "templates")],
-        filters={"themed": _themed},
+        filters={"themed": lambda rendered: _SVG.sub(lambda svg: _COLOUR.sub(_named, svg.group()), rendered)},
         **dict.fromkeys(_NOT_SHOWN, True),
         **dict.fromkeys(_NOT_LOADED, ""),
     )
@@ -71,16 +71,14 @@ def _with_one_script(body: str) -> str:
     return body.replace("</body>", f"<script>{script}</script>\n</body>")
 
 
+def _named(colour: re.Match[str]) -> str:
+    """A house colour named instead of fixed, so that the page's theme decides."""
+    return _THEMED[colour.group().lower()]
+
+
 def _as_python(notebook: Any) -> Any:
     """The notebook as one of plain Python: without magics IPython's lexer says the same and loads those of ten languages."""
     shown = copy.copy(notebook)
     shown.metadata = copy.copy(notebook.metadata)
     shown.metadata["language_info"] = {"name": "python", "pygments_lexer": "python"}
     return shown
-
-
-def _themed(rendered: str) -> str:
-    """Charts with the house colours named instead of fixed, so that the page's theme decides."""
-    return _SVG.sub(
-        lambda svg: _COLOUR.sub(lambda colour: _THEMED[colour.group().lower()], svg.group()), rendered
-    )

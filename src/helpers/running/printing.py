@@ -68,9 +68,8 @@ def _print(program: str, page: Path, printed: Path) -> None:
     try:
         subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  a path of our own
     except subprocess.TimeoutExpired as error:
-        raise OutputError(
-            f"{program} did not print the brief within {_SECONDS} seconds. {_INSTEAD}"
-        ) from error
+        late = f"{program} did not print the brief within {_SECONDS} seconds"
+        raise OutputError(f"{late}. {_INSTEAD}") from error
     except OSError as error:
         raise OutputError(f"{program} cannot be started: {error.strerror}. {_INSTEAD}") from error
     if not printed.is_file():

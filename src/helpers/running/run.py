@@ -151,12 +151,8 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     from helpers.running import page as report
 
     notebook = notebooks.read(executed)
-    record = folder.read_record(made)
-    finished = datetime.now(UTC)
+    record = folder.read_record(made) | folder.times(started)
     record["parameters"]["output"] = paths.told(goal)
-    record["started"] = started.isoformat(timespec="seconds")
-    record["finished"] = finished.isoformat(timespec="seconds")
-    record["seconds"] = round((finished - started).total_seconds(), 2)
     _tell_places(notebook, made, goal)
     notebooks.write(notebook, made / NOTEBOOK)
     line = f"{started:%Y-%m-%d %H:%M} UTC"

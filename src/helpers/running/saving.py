@@ -123,12 +123,8 @@ def save_corpus(output: str, found: CorpusResults, asked: Mapping[str, Any]) -> 
     place, measured = found.corpus.folder, found.corpus.record
     kept = {"path": paths.told(place), "manifest": measured["manifest"], "files": measured["files"]}
     title = f"{counted(int(measured['pairs']), 'pair')} – {shortened(place.name, 60)}"
-    told = {
-        "title": title,
-        "parameters": dict(asked),
-        "inputs": {"corpus": kept},
-        "lexicons": measured["lexicons"],
-    }
+    told = {"title": title, "parameters": dict(asked), "inputs": {"corpus": kept}}
+    told["lexicons"] = measured["lexicons"]
     return _written(output, told, found.findings, found.tables, found.charts, {})
 
 
@@ -169,7 +165,6 @@ def _written(
 
 
 def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
-    """The reader's own topics file, if one was named."""
     name = str(asked.get("topics", ""))
     return {name: lists.read_topics(name).sha256} if name else {}
 

@@ -113,9 +113,8 @@ def run(
     task_of(measuring)  # refuses a parameter before anything is made
     listed, rulings = read_manifest(manifest), read_rulings(options.rulings)
     for line in sorted(listed.repeated)[:1]:
-        tell(
-            f"{counted(len(listed.repeated), 'line')} of the manifest repeated (first line {line}): taken once."
-        )
+        lines = counted(len(listed.repeated), "line")
+        tell(f"{lines} of the manifest repeated (first line {line}): taken once.")
     with place.alone(tell):
         told = _Run(place, measuring, options, rulings, tell, progress).carry_out(listed)
     if options.hook:
@@ -140,31 +139,28 @@ def _checked(root: str | Path, asked: Options) -> Site:
     return place
 
 
+@dataclass
 class _Run:
     """One run that holds its site."""
 
-    def __init__(
-        self,
-        place: Site,
-        measuring: corpus_options.Options,
-        asked: Options,
-        rulings: Rulings,
-        tell: Tell,
-        progress: Tell,
-    ) -> None:
-        self._site, self._measuring, self._asked = place, measuring, asked
-        self._rulings, self._tell, self._progress = rulings, tell, progress
+    _site: Site
+    _measuring: corpus_options.Options
+    _asked: Options
+    _rulings: Rulings
+    _tell: Tell
+    _progress: Tell
+
+    def __post_init__(self) -> None:
         self._started, self._clock = datetime.now(UTC), time.monotonic()
-        for damaged in place.without_damaged():
-            tell(damaged)
-        self._before = place.status()
-        self._reports, self._failures = place.reports(), place.failures()
-        made = [report.run for report in self._reports.values()]
-        tried = [failure.run for failure in self._failures.values()]
-        number = 1 + max([whole(self._before.get("run")), *made, *tried])
-        entries = [str(report.kept.get("entry", {}).get("updated", "")) for report in self._reports.values()]
+        for damaged in self._site.without_damaged():
+            self._tell(damaged)
+        self._before = self._site.status()
+        self._reports, self._failures = self._site.reports(), self._site.failures()
+        reports = self._reports.values()
+        tried = [*(each.run for each in reports), *(each.run for each in self._failures.values())]
+        entries = [str(report.kept.get("entry", {}).get("updated", "")) for report in reports]
         self._updated = site.later_than(self._started, str(self._before.get("updated", "")), *entries)
-        self._done = Done(number)
+        self._done = Done(1 + max([whole(self._before.get("run")), *tried]))
 
     def carry_out(self, manifest: Manifest) -> dict[str, Any]:
         known = (self._reports, self._failures, self._rulings)
@@ -178,12 +174,14 @@ class _Run:
         for name in self._failures.keys() - listed.keys():
             self._site.forget_failure(name)
         self._done.gone = len(self._reports.keys() - listed.keys())
-        self._thin()
+        for name, number in list(plan.removable(self._site, self._reports, self._asked.keep)):
+            self._site.drop_former(name, number)
+            present = self._reports[name].run if name in self._reports else 0
+            self._done.dropped += number != present
         self._weigh(listed.keys())
         return self._conclude(listed, manifest)
 
     def _note(self, one: Planned) -> None:
-        """What is known of a pair before any report is made."""
         if one.error:
             self._fail(one, workshop.BAD, one.error, again=True)
         elif one.standing(self._failures):
@@ -207,14 +205,13 @@ class _Run:
 
     def _order(self, one: Planned) -> workshop.Order:
         former = self._reports.get(one.id)
+        ruled = self._ruled() if self._rulings.of(*one.sha256) else {}
         return workshop.Order(
             id=one.id,
             files=one.files,
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
-            parameters=self._measuring.chosen
-            | one.versions
-            | (self._ruled() if self._rulings.of(*one.sha256) else {}),
+            parameters=self._measuring.chosen | one.versions | ruled,
             site={
                 "key": one.key,
                 "index": f"../../{site.INDEX}",
@@ -284,19 +281,12 @@ class _Run:
 
     # The end
 
-    def _thin(self) -> None:
-        for name, number in list(plan.removable(self._site, self._reports, self._asked.keep)):
-            self._site.drop_former(name, number)
-            present = self._reports[name].run if name in self._reports else 0
-            self._done.dropped += number != present
-
     def _fresh(self, name: str) -> bool:
         """Whether a report is new since the last run that came to its end."""
         known = self._before.get("reports", {})
         return bool(known.get(name) != self._reports[name].key)
 
     def _weigh(self, listed: Any) -> None:
-        """Which gates are shut, and by which pairs."""
         fresh = filter(self._fresh, filter(listed.__contains__, self._reports))
         reports = map(self._reports.__getitem__, fresh)
         new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]

@@ -78,10 +78,8 @@ def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterato
         error = f"it took longer than {time_limit:g} s (--time-limit) and was stopped"
         return Outcome(batch[0], SLOW, error, time_limit)
 
-    limits, warm = (
-        Limits(SECONDS_TO_START, time_limit, late),
-        partial(import_module, "helpers.running.preload"),
-    )
+    limits = Limits(SECONDS_TO_START, time_limit, late)
+    warm = partial(import_module, "helpers.running.preload")
     with Hands(workers, _made, given_up, tries=TRIES, warm=warm, context=_context(), limits=limits) as hands:
         yield from hands([order] for order in orders)
 

@@ -91,9 +91,8 @@ def standing(pair: Compared) -> tuple[str, ...]:
     for article, name in zip(pair, NAMES, strict=True):
         note = f" Its note: {cited(article.note)}" if article.note else ""
         if article.status in _STANDING or note:
-            earlier = (
-                _OF_THE_EARLIER if article is pair.wire and article.status in (CORRECTION, UPDATE) else ""
-            )
+            of_wire = article is pair.wire and article.status in (CORRECTION, UPDATE)
+            earlier = _OF_THE_EARLIER * of_wire
             told.append(f"The {name} {_STANDING.get(article.status, 'comes with a note')}{earlier}.{note}")
         if article.embargo:
             until = when(shortened(article.embargo, 100)).removeprefix("until ")
@@ -120,10 +119,8 @@ def _swapped(pair: Compared) -> Iterator[str]:
 
 def method(pair: Compared, lexicon: Topics) -> Table:
     """Which texts, word lists and programs the numbers come from."""
-    rows = [
-        (f"{role}: {article.name}", f"sha256 {article.sha256}", article.encoding)
-        for role, article in zip(("wire report", "derivative"), pair, strict=True)
-    ]
+    both = zip(NAMES, pair, strict=True)
+    rows = [(f"{role}: {each.name}", f"sha256 {each.sha256}", each.encoding) for role, each in both]
     rows += [(name, version, _LISTS[name]) for name, version in lists.versions().items()]
     own = listed.versions()
     rows += [(name, f"sha256 {own[name]}", what) for name, what in _OWN_LISTS.items()]
@@ -146,9 +143,8 @@ _PROGRAMS = ("wire-workbook", "nltk", "textstat", "numpy", "scipy", "pandas", "m
 def corpus_method(record: Mapping[str, Any]) -> Table:
     """Of what, with which parameters and by which lists and programs a corpus was measured."""
     rows = [("manifest", Path(record["manifest"]).name, f"measured {record['finished']}")]
-    rows += [
-        (f"parameter {name}", str(value), "of the measuring") for name, value in record["parameters"].items()
-    ]
+    asked = record["parameters"].items()
+    rows += [(f"parameter {name}", str(value), "of the measuring") for name, value in asked]
     rows += [(name, f"sha256 {digest}", "table of the corpus") for name, digest in record["files"].items()]
     rows += [(name, str(version), "word list") for name, version in record["lexicons"].items()]
     rows.append(("wire-workbook", str(record["workbook"]), "measured the pairs"))
@@ -156,7 +152,6 @@ def corpus_method(record: Mapping[str, Any]) -> Table:
 
 
 def _versions(rows: Sequence[tuple[str, str, str]], caption: str) -> Table:
-    """What was used, the programs last."""
     programs = [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame([*rows, *programs], columns=["what", "version", "for"])
     return plain(frame, "what version for", caption=caption)

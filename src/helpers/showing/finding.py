@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpers import paths
@@ -163,6 +163,11 @@ def part(number: int, total: int, what: str, which: str = "") -> str:
 def and_more(number: int, stop: str = "") -> str:
     """What follows the first of several: how many more there are; nothing if there are none."""
     return f"{stop} and {number:,} more" if number > 0 else ""
+
+
+def first_few(told: Sequence[str], most: int, parted: str = ", ", stop: str = "") -> str:
+    """The first of several, and how many more there are."""
+    return parted.join(told[:most]) + and_more(len(told) - most, stop)
 
 
 def in_a_list(names: Iterable[str]) -> str:

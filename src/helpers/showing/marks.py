@@ -91,10 +91,8 @@ def differences(axes: Axes, lines: pd.DataFrame) -> None:
         if np.isnan(row.difference):
             axes.annotate(_UP_TO_A_STOP.split(row.note)[0], (0, place), (6, 0), textcoords="offset points", va="center", color=MUTED, fontsize=9)  # fmt: skip
     label_rows(axes, list(lines["measure"]))
-    values = [
-        "" if np.isnan(row.difference) else f"{row.wire:.1f} → {row.derivative:.1f}"
-        for row in lines.itertuples()
-    ]
+    both = zip(lines["wire"], lines["derivative"], lines["difference"].isna(), strict=True)
+    values = ["" if unknown else f"{wire:.1f} → {derivative:.1f}" for wire, derivative, unknown in both]
     beside = axes.secondary_yaxis("right")
     beside.set_yticks(places, values)
     beside.tick_params(length=0, labelcolor=MUTED, labelsize=9)

@@ -175,10 +175,9 @@ def _leave_room(figure: Chart) -> None:
         columns.take(spec.colspan.start, panel.x0 - box.x0, box.x1 - panel.x1, figure.dpi)
         rows.take(spec.rowspan.start, box.y1 - panel.y1, panel.y0 - box.y0, figure.dpi)
     left, right, wspace = columns.shares(width)
-    top, bottom, hspace = rows.shares((head - foot) * height)
-    figure.subplots_adjust(
-        left, foot + bottom * (head - foot), 1 - right, head - top * (head - foot), wspace, hspace
-    )
+    body = head - foot
+    top, bottom, hspace = rows.shares(body * height)
+    figure.subplots_adjust(left, foot + bottom * body, 1 - right, head - top * body, wspace, hspace)
 
 
 class _Room:

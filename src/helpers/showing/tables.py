@@ -31,11 +31,8 @@ class Table:
     cells: Sequence[Sequence[str]]
 
     def _repr_html_(self) -> str:
-        kept = [
-            place
-            for place, cells in enumerate(zip(*self.cells, strict=True))
-            if not place or {*cells} - _UNTOLD
-        ]
+        columns = enumerate(zip(*self.cells, strict=True))
+        kept = [place for place, cells in columns if not place or {*cells} - _UNTOLD]
         return template.filled(
             "report/table.html.j2",
             caption=self.caption,

@@ -227,11 +227,7 @@ def _by_group(groups: Ints, *columns: Floats) -> Floats:
 
 
 def _effective(groups: Ints, weights: Floats, residuals: Floats, leverages: Floats) -> float:
-    """The effective number of groups: how many of one size would give a variance as sure.
-
-    Each group's part of the variance is worked out from its pairs' leverages
-    and from how much the residuals of its pairs are alike, 0 to 1.
-    """
+    """How many groups of one size would give a variance as sure, by the leverages of pairs and how much residuals within a group are alike."""
     weight, squares, residual, residual_squares, leverage, leverage_squares = _by_group(
         groups, weights, weights**2, residuals, residuals**2, leverages, leverages**2
     )
@@ -275,9 +271,8 @@ def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
         return found
     count = found.groups
     apart = left_out.mean() - left_out
-    skewness = (
-        float((apart**3).mean() / (apart**2).mean() ** 1.5) * np.sqrt(count * (count - 1)) / (count - 2)
-    )
+    third = float((apart**3).mean() / (apart**2).mean() ** 1.5)
+    skewness = third * np.sqrt(count * (count - 1)) / (count - 2)
     reach = float(_STRETCH * skewness * (found.freedom + 1) / count / (6 * np.sqrt(count)))
     quantile = float(special.stdtrit(found.freedom, 0.5 + LEVEL / 2))
     stretched = reach * (1 + 2 * quantile**2) * found.error
@@ -291,9 +286,6 @@ def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
 
 
 def _unknown(value: float, count: int, note: str = "") -> Estimate:
-    told = note or (
-        f"no interval: {count} group{'s' * (count != 1)} of pairs, fewer than {FEWEST_GROUPS}"
-        if count
-        else "unknown in all pairs"
-    )
+    few = f"no interval: {count} group{'s' * (count != 1)} of pairs, fewer than {FEWEST_GROUPS}"
+    told = note or (few if count else "unknown in all pairs")
     return Estimate(value, float("nan"), float("nan"), count, Interval.unknown(told))

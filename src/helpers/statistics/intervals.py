@@ -91,12 +91,8 @@ def share_difference(
     """
     if not wire_total or not derivative_total:
         return Interval.unknown("no interval: nothing was counted")
-    return joined(
-        wire_count / wire_total,
-        wilson(wire_count, wire_total),
-        derivative_count / derivative_total,
-        wilson(derivative_count, derivative_total),
-    )
+    wire = wire_count / wire_total, wilson(wire_count, wire_total)
+    return joined(*wire, derivative_count / derivative_total, wilson(derivative_count, derivative_total))
 
 
 def rate_interval(counts: Floats, exposures: Floats | float) -> tuple[Floats, Floats]:

@@ -75,20 +75,14 @@ class Resampling:
         """
         fewest = min(map(len, self._rows))
         if fewest < FEWEST_SENTENCES:
-            unknown = Interval.unknown(
-                f"no interval: a text has {fewest} sentence{'s' * (fewest != 1)}, "
-                f"fewer than {FEWEST_SENTENCES}"
-            )
-            return [unknown] * len(statistics)
+            few = f"a text has {fewest} sentence{'s' * (fewest != 1)}, fewer than {FEWEST_SENTENCES}"
+            return [Interval.unknown(f"no interval: {few}")] * len(statistics)
         used = self._columns_used(statistics)
-        wire, derivative = (
-            _Moments(rows, used, draws=self._draws, seed=(self._seed, side))
-            for side, rows in enumerate(self._rows)
-        )
-        return [
-            _interval(wire.evaluated(statistic, columns), derivative.evaluated(statistic, columns))
-            for statistic, columns in zip(statistics, used, strict=True)
-        ]
+        seeds = ((self._seed, side) for side in (0, 1))
+        sides = zip(self._rows, seeds, strict=True)
+        wire, derivative = (_Moments(rows, used, draws=self._draws, seed=seed) for rows, seed in sides)
+        both = zip(statistics, used, strict=True)
+        return [_interval(wire.evaluated(*each), derivative.evaluated(*each)) for each in both]
 
     def _columns_used(self, statistics: Sequence[Statistic]) -> list[_Columns]:
         """The features each statistic looks at: it changes if their means do."""
@@ -103,11 +97,9 @@ _Evaluated = tuple[Floats, Floats]
 
 
 class _Moments:
-    """Means and covariances of a text's features: of the text itself first, then of every draw of it.
+    """Means (a row a feature) and covariances of a text's features: of the text itself first, then of every draw of it.
 
-    `means` has a row a feature. Covariances are of means, and known for the
-    features that differ between sentences and that one of `used` takes together;
-    those of two different features are doubled.
+    Covariances are of means, and known for features that differ and that one of `used` takes together; those of two are doubled.
     """
 
     def __init__(self, rows: Floats, used: Iterable[_Columns], *, draws: int, seed: tuple[int, int]) -> None:
@@ -128,9 +120,8 @@ class _Moments:
     def evaluated(self, statistic: Statistic, columns: _Columns) -> _Evaluated:
         """The variance is the first-order one: the gradient at the means, applied to their covariance."""
         values = np.array(statistic(self._means.T))
-        slopes = {
-            column: self._slope(statistic, values, column) for column in columns if self._differ[column]
-        }
+        differing = filter(self._differ.__getitem__, columns)
+        slopes = {column: self._slope(statistic, values, column) for column in differing}
         variances = np.zeros(len(values))
         for one, other in self._pairs(columns):
             part = slopes[one] * slopes[other]
@@ -195,13 +186,12 @@ class _Draws:
         found = self._kept.pop(key, None)
         if found is None:
             found = list(_drawn(*key))
-            while self._kept and self._size() + sentences * draws > self._most:
+            held = [one * other for one, other, _ in self._kept]
+            while held and sum(held) + sentences * draws > self._most:
                 self._kept.popitem(last=False)
+                del held[0]
         self._kept[key] = found
         return found
-
-    def _size(self) -> int:
-        return sum(sentences * draws for sentences, draws, _ in self._kept)
 
 
 _KEPT = _Draws(most=48 * 2**20)

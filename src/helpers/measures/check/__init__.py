@@ -8,7 +8,7 @@ from typing import Any
 
 from helpers.findings.finding import Finding
 from helpers.measures.check import measure, wording
-from helpers.measures.result import DIFFERENT, Mark, Result
+from helpers.measures.result import Mark, Result
 from helpers.measures.schema import Rows
 from helpers.showing.description import identical
 from helpers.showing.finding import Finding as Answer
@@ -39,11 +39,6 @@ class Check(Result):
         return measure.found(self.pair, self.label)
 
     @property
-    def label(self) -> str:
-        """The verdict's, empty where it is not at hand."""
-        return getattr(self.beside.get("verdict"), "label", "")
-
-    @property
     def resting(self) -> int:
         """How many of the derivative's sentences rest on the wire report, so that they can be held against it."""
         return sum(bool(link.sources) for link in self.pair.links.derivative)
@@ -64,8 +59,7 @@ class Check(Result):
     @cached_property
     def measured(self) -> Rows:
         why = "" if self.resting else "no sentence of the derivative rests on the wire report"
-        if self.label == DIFFERENT:
-            why = "different events are not held against each other"
+        why = "different events are not held against each other" if self.of_two_events else why
         return measure.lines_of(self.found, why_unknown=why)
 
     @cached_property
@@ -93,13 +87,11 @@ class Check(Result):
 
     @property
     def marks(self) -> Mapping[str, Mark]:
-        return {
-            str(place): Mark(
-                f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}",
-                wording.sentences(each),
-            )
-            for place, each in enumerate(self.found)
-        }
+        marks = {}
+        for place, each in enumerate(self.found):
+            title = f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}"
+            marks[str(place)] = Mark(title, wording.sentences(each))
+        return marks
 
     @property
     def record(self) -> Mapping[str, Any]:

@@ -55,20 +55,14 @@ def of_severity(found: Iterable[Finding], severity: str) -> list[Finding]:
 
 def counts(found: Sequence[Finding]) -> dict[str, dict[str, int]]:
     """How many findings there are of each kind, by severity, the gravest first; kinds that are not there are left out."""
-    return {
-        severity: dict(Counter(each.kind for each in of_severity(found, severity))) for severity in SEVERITIES
-    }
+    kinds = ((severity, [each.kind for each in of_severity(found, severity)]) for severity in SEVERITIES)
+    return {severity: dict(Counter(own)) for severity, own in kinds}
 
 
 def lines_of(found: Sequence[Finding], *, why_unknown: str) -> Rows:
     """How many findings are serious and to check, as a `measures` table; unknown where nothing could be held."""
+    numbers = (lines.UNKNOWN if why_unknown else float(len(of_severity(found, each))) for each in NAMES)
     return [
-        lines.measure(
-            FAMILY,
-            name,
-            (lines.UNKNOWN, lines.UNKNOWN if why_unknown else float(len(of_severity(found, severity)))),
-            "findings",
-            note=why_unknown,
-        )
-        for severity, name in NAMES.items()
+        lines.measure(FAMILY, name, (lines.UNKNOWN, number), "findings", note=why_unknown)
+        for name, number in zip(NAMES.values(), numbers, strict=True)
     ]

@@ -96,30 +96,19 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
 
 _LONGEST_WORDS = 160
 
-_COLUMNS = (
-    ("kind", "What", False),
-    ("wire", "Wire report", False),
-    ("derivative", "Derivative", False),
-    ("where", "Sentences", False),
-    ("message", "In words", False),
-)
+_NAMES = ("kind", "wire", "derivative", "where", "message")
+_TITLES = ("What", "Wire report", "Derivative", "Sentences", "In words")
 
 
 def listed(found: Sequence[Finding], *, caption: str) -> Table:
     """A line a finding, gravest first: severity and kind, the words on both sides, where they stand, and the message."""
-    cells = [
-        (
-            f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip(),
-            *(
-                shortened(place.text if place else "", _LONGEST_WORDS)
-                for place in (each.wire, each.derivative)
-            ),
-            where(each),
-            each.message,
-        )
-        for each in found
-    ]
-    return Table(FINDINGS.frame(table(found)), caption, _COLUMNS, cells)
+    cells = []
+    for each in found:
+        kind = f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip()
+        sides = [place.text if place else "" for place in (each.wire, each.derivative)]
+        cells.append((kind, *(shortened(side, _LONGEST_WORDS) for side in sides), where(each), each.message))
+    columns = [(name, title, False) for name, title in zip(_NAMES, _TITLES, strict=True)]
+    return Table(FINDINGS.frame(table(found)), caption, columns, cells)
 
 
 def sentences(each: Finding) -> tuple[str, ...]:

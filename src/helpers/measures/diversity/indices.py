@@ -80,9 +80,9 @@ def mattr(words: Sequence[str]) -> Index:
 
     Covington and McFall, Journal of Quantitative Linguistics 17, 2010.
 
-    Windows that overlap are alike, so the variance is that of the mean of a
-    series (`_long_run`), over two windows. Under three windows that share no
-    word there is none.
+    Windows that overlap are alike, so the variance is that of the mean of a series
+    (`_long_run`), over two windows, with 1.5 degrees of freedom for each (Priestley, *Spectral
+    Analysis and Time Series*, 1981). Under three windows that share no word there is none.
     """
     if len(words) < WINDOW:
         return Index(float("nan"), note=f"needs {WINDOW} words")
@@ -107,14 +107,10 @@ def _types(words: Sequence[str]) -> Floats:
 
 
 def _long_run(apart: Floats, reach: int) -> float:
-    """The long-run variance of a series around its mean, with Bartlett's weights up to this lag.
+    """The long-run variance of a series around its mean, with Bartlett's weights up to this lag (Newey and West, Econometrica 55, 1987).
 
-    Newey and West, Econometrica 55, 1987. Such an estimate has 1.5 degrees of
-    freedom for each `reach` (Priestley, *Spectral Analysis and Time Series*, 1981)
-    and is too low in short series; two losses can be reckoned and are made good.
-    A series is closer to its own mean than to the true one: with b for `reach`
-    over the series' length, 1 - b + b²/3 is left. And where windows of half the
-    `reach` are alike as far as they overlap, the weights leave five sixths.
+    Two losses are made good: a series is closer to its own mean than to the true one, which leaves 1 - b + b²/3 with b for
+    `reach` over its length; and where windows of half the `reach` are alike as far as they overlap, the weights leave five sixths.
     """
     lags = range(1, min(reach, len(apart)))
     beside = sum((1 - lag / reach) * float(apart[lag:] @ apart[:-lag]) for lag in lags)

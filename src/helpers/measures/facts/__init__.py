@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.loading import pd
 from helpers.measures.facts import fact, measure, wording
-from helpers.measures.result import Result, drawn, listed, marks_of_rows
+from helpers.measures.result import Listed, Result, drawn, marks_of_rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 
@@ -30,25 +30,13 @@ class Facts(Result):
     @property
     def finding(self) -> Finding:
         kinds = [each.kind for each in getattr(self.beside.get("check"), "found", ())]
-        return wording.facts(
-            self.rows,
-            verdict=getattr(self.beside.get("verdict"), "label", ""),
-            to_check=sum(kind in fact.FINDINGS for kind in kinds),
-            headline="headline" in kinds,
-        )
+        told, headline = sum(kind in fact.FINDINGS for kind in kinds), "headline" in kinds
+        return wording.facts(self.rows, verdict=self.label, to_check=told, headline=headline)
 
-    changed = listed(
-        "wire_value derivative_value certainty wire_text derivative_text",
-        "Facts that changed",
-        lambda self: measure.changed(self.rows),
-    )
+    changed = Listed(lambda self: measure.changed(self.rows))
     """The facts that changed, each with both sentences."""
 
-    by_kind = listed(
-        "kind missing new same",
-        "Facts that are missing, new or the same",
-        lambda self: wording.by_kind(self.rows),
-    )
+    by_kind = Listed(lambda self: wording.by_kind(self.rows))
     """The same of those that did not change, a line a kind."""
 
     @property
@@ -56,12 +44,9 @@ class Facts(Result):
         """Quotations and sources, where they were measured too."""
         return {name: self.beside[name].rows for name in ("quotations", "sources") if name in self.beside}
 
-    chart = drawn(
-        "outcomes",
-        lambda self, charts: charts.outcomes(self.rows, self.counted_likewise, title=self.finding.brief),
-    )
-    table = listed("kind outcome wire_value derivative_value certainty note", measure.FACTS.caption)
-    listing = listed(measure.FACTS.shown, measure.FACTS.caption)
+    chart = drawn("outcomes", "rows counted_likewise")
+    table = Listed()
+    listing = Listed()
     """The same with the sentences' numbers."""
 
     marks = marks_of_rows(

@@ -25,7 +25,7 @@ from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
 from helpers.pairing.compared import Compared
-from helpers.showing.finding import and_more
+from helpers.showing.finding import first_few
 
 LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
@@ -112,7 +112,6 @@ def _excerpt(sentence: Sentence, mention: Mention) -> str:
 
 def _shown(facts: Sequence[Fact], outcome: str, most: int = 3) -> str:
     """The first values of one outcome, as a note; one that is the same in both texts as the wire report has it."""
-    found = [each for each in facts if each.outcome == outcome]
-    both = ((each.wire, each.derivative if outcome != fact.SAME else None) for each in found[:most])
-    told = "; ".join(" → ".join(side.text for side in sides if side is not None) for sides in both)
-    return told + and_more(len(found) - most)
+    found = (each for each in facts if each.outcome == outcome)
+    both = ((each.wire, each.derivative if outcome != fact.SAME else None) for each in found)
+    return first_few([" → ".join(side.text for side in sides if side) for sides in both], most, "; ")

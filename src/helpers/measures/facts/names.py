@@ -54,25 +54,14 @@ def name_facts(pair: Compared) -> Iterator[Fact]:
 
 
 def _only_in(found: Sequence[_Found], side: int) -> list[_Found]:
-    """The names that one text has alone."""
-    return [name for name in found if name.mentions[side] and not name.mentions[1 - side]]
+    return [name for name in found if not name.mentions[1 - side]]
 
 
 def _kept(name: _Found) -> Fact:
-    wire, derivative = name.mentions
     forms = [{key_of(mention.text) for mention in side} for side in name.mentions]
     alike = (name.kind == PLACE and name.key in lists.places()) or forms[0] & forms[1]
-    note = "" if alike else "written differently in the two texts"
-    return Fact(
-        name.kind,
-        SAME,
-        name.first(0),
-        name.first(1),
-        SURE if alike else LIKELY,
-        note,
-        len(wire),
-        len(derivative),
-    )
+    told = (SURE, "") if alike else (LIKELY, "written differently in the two texts")
+    return Fact(name.kind, SAME, name.first(0), name.first(1), *told, *map(len, name.mentions))
 
 
 def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
@@ -83,8 +72,8 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
         yield _told_as(name, side, within, "part of a longer name there")
     elif where is None:
         part = _shared_part(name, other)
-        note = f"“{part}” stands in the other text" if part else ""
-        yield one_sided(name.kind, side, name.first(side), len(own), LIKELY if part else SURE, note)
+        told = (LIKELY, f"“{part}” stands in the other text") if part else (SURE, "")
+        yield one_sided(name.kind, side, name.first(side), len(own), *told)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
         notes = (f"outside the body of the {NAMES[1 - side]}", "written as a common word there")
         yield _told_as(name, side, where, notes[where.sentence >= 0])
@@ -113,7 +102,7 @@ def _shared_part(name: _Found, other: Document) -> str:
 def _without_demonym(key: str) -> str:
     """``Chinese Communist Party`` as a text calls it once it is clear whose; "" if that is one word."""
     first, _, rest = key.partition(" ")
-    return rest if " " in rest and first in lists.countries_by_demonym() else ""
+    return rest if " " in rest and first in _OF_PEOPLES else ""
 
 
 def _found_names(pair: Compared) -> list[_Found]:
@@ -150,19 +139,13 @@ def _place_key(pair: Compared, name: Name, cities: set[str]) -> list[tuple[str, 
 
 def _is_a_place(pair: Compared, name: Name, key: str) -> bool:
     """Whether a name sounds like a place's; where a longer name begins so (*Tarn Valley Water*), one text must tell of it as one."""
-    if not _sounds_like_a_place(key.split()):
+    first, *others = key.split()
+    ends_so = others and others[-1] in _PLACE_ENDINGS and "of" not in key.split()
+    if not (ends_so or (others and first in _PLACE_OPENINGS)):
         return False
     longer = any(key_of(each.label).startswith(f"{key} ") for each in pair.names)
-    told = (
-        is_placed(text, each) for text, mentions in zip(pair, name.mentions, strict=True) for each in mentions
-    )
-    return not longer or any(told)
-
-
-def _sounds_like_a_place(words: Sequence[str]) -> bool:
-    if len(words) < 2:
-        return False
-    return words[0] in _PLACE_OPENINGS or (words[-1] in _PLACE_ENDINGS and "of" not in words)
+    sides = zip(pair, name.mentions, strict=True)
+    return not longer or any(is_placed(text, each) for text, mentions in sides for each in mentions)
 
 
 def _replaced(
@@ -177,10 +160,8 @@ def _replaced(
         if alike and done.isdisjoint((id(here), id(there))):
             done |= {id(here), id(there)}
             before, after = here.mentions[0], there.mentions[1]
-            yield (
-                (here, there),
-                Fact(here.kind, outcome, before[0], after[0], LIKELY, note, len(before), len(after)),
-            )
+            often = len(before), len(after)
+            yield (here, there), Fact(here.kind, outcome, before[0], after[0], LIKELY, note, *often)
 
 
 _Claim = tuple[int, _Found, _Found, str, str]
@@ -209,16 +190,14 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in dict.fromkeys(chain.from_iterable(index.get(each, ()) for each in _beginnings(here))):
             if is_variant(here.key, there.key) or one_people(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif _is_misspelling(named, here, there):
+            elif misspelt(here.key, there.key) and _may_be_one(named, here, there):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
 
 
-def _is_misspelling(named: Named, here: _Found, there: _Found) -> bool:
-    """Whether two names differ by a letter or two and are of several words, or of sentences that rest on each other."""
-    return misspelt(here.key, there.key) and (
-        " " in here.key or named.linked(here.mentions[0], there.mentions[1])
-    )
+def _may_be_one(named: Named, here: _Found, there: _Found) -> bool:
+    """Whether names are of several words, or of sentences that rest on each other."""
+    return " " in here.key or named.linked(here.mentions[0], there.mentions[1])
 
 
 def _beginnings(name: _Found) -> set[str]:

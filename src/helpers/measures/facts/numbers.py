@@ -55,9 +55,8 @@ class _Facts:
             return True
         if wire.idle and derivative.idle and len({*map(_tells, self.pair, (wire, derivative))}) > 1:
             return False
-        near = agreement(wire, derivative) == ROUNDED or (wire.kind == ORDINAL) != (
-            derivative.kind == ORDINAL
-        )
+        one_in_a_row = [wire.kind, derivative.kind].count(ORDINAL) == 1
+        near = one_in_a_row or agreement(wire, derivative) == ROUNDED
         if not near or (wire.unit and derivative.unit) or counts_alike(wire, derivative):
             return True
         of_text = derivative.sentence >= 0 and wire.sentence >= 0
@@ -78,7 +77,6 @@ class _Facts:
         return [Counter(value.key for value in values if value.sentence >= 0) for values in sides]
 
     def _often(self, wire: Value, derivative: Value) -> tuple[int, int]:
-        """How often two values stand in the sentences of their texts."""
         return self._counts[0][wire.key], self._counts[1][derivative.key]
 
     def changed(self) -> Iterator[Fact]:
@@ -108,9 +106,8 @@ class _Facts:
     def _same(self, group: Sequence[tuple[Value, Value]]) -> Fact:
         wire, derivative = min(group[: MOST_PLACES**2], key=lambda each: _unlikeness(*each))
         rank, outside, _, apart, *_ = _unlikeness(wire, derivative)
-        note = "; ".join(
-            filter(None, (_AGREEMENT_NOTES[rank], *self._doubts(group, wire, derivative, outside)))
-        )
+        doubts = self._doubts(group, wire, derivative, outside)
+        note = "; ".join(filter(None, (_AGREEMENT_NOTES[rank], *doubts)))
         plain = wire.kind == NUMBER and not wire.unit and wire.low < 100
         certainty = LIKELY if (apart and plain) or wire.vague or note else SURE
         often = self._often(wire, derivative)
@@ -152,14 +149,8 @@ _RANKS = (EXACT, ROUNDED, PARTLY)
 
 def _unlikeness(wire: Value, derivative: Value) -> tuple[int, bool, bool, bool, int, int]:
     """How far two values that agree are from being written and counted alike, for choosing the nearest."""
-    return (
-        _RANKS.index(agreement(wire, derivative)),
-        wire.sentence < 0,
-        wire.key != derivative.key,
-        not set(wire.counted) & set(derivative.counted),
-        derivative.start,
-        wire.start,
-    )
+    rank, apart = _RANKS.index(agreement(wire, derivative)), set(wire.counted).isdisjoint(derivative.counted)
+    return rank, wire.sentence < 0, wire.key != derivative.key, apart, derivative.start, wire.start
 
 
 def _kind(value: Value) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.loading import pd
 from helpers.measures.facts import fact
 from helpers.measures.result import DIFFERENT
-from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
+from helpers.showing.finding import Finding, and_more, counted, first_few, in_a_list, is_or_are
 from helpers.showing.style import shortened
 
 
@@ -25,25 +25,21 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
         text = f"The two texts seem to report different events, so facts that differ are not changes{alike}."
         return Finding(text, 0.9, "Two events, each with facts of its own")
     if not changed.empty:
-        told = [
-            f"{row['kind']} “{shortened(row['wire_value'], 30)}” in the wire report, "
-            f"“{shortened(row['derivative_value'], 30)}” in the derivative"
-            f"{_where(row)}{', likely' if row['certainty'] != fact.SURE else ''}"
-            for _, row in changed.head(3).iterrows()
-        ]
+        told = []
+        for row in changed.head(3).itertuples():
+            numbers = row.wire_sentence, row.derivative_sentence
+            where = "" if any(map(pd.isna, numbers)) else " (sentences {:.0f} and {:.0f})".format(*numbers)
+            told.append(
+                f"{row.kind} “{shortened(row.wire_value, 30)}” in the wire report, "
+                f"“{shortened(row.derivative_value, 30)}” in the derivative"
+                f"{where}{', likely' * (row.certainty != fact.SURE)}"
+            )
         kinds = changed["kind"].value_counts(sort=False)
         brief = f"The derivative changes {in_a_list(counted(number, kind) for kind, number in kinds.items())}"
         more = and_more(len(changed) - 3, ";")
         text = f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences."
         return Finding(text, 2.8, brief)
     return _came_through(table, to_check, headline=headline)
-
-
-def _where(row: pd.Series) -> str:
-    numbers = (row["wire_sentence"], row["derivative_sentence"])
-    if any(map(pd.isna, numbers)):
-        return ""
-    return f" (sentences {numbers[0]:.0f} and {numbers[1]:.0f})"
 
 
 def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Finding:
@@ -76,9 +72,7 @@ def by_kind(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_a_line(values: pd.Series, most: int = 14) -> str:
-    """The first of these values, and how many more there are."""
-    told = ", ".join(shortened(value, 40) for value in values.head(most))
-    return told + and_more(len(values) - most) if len(values) else "none"
+    return first_few([shortened(value, 40) for value in values], most) if len(values) else "none"
 
 
 def _unchanged(to_check: int, *, headline: bool) -> str:

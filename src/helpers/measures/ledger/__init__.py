@@ -8,7 +8,7 @@ from functools import cached_property
 from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
-from helpers.measures.result import Mark, Result, drawn, listed, other_side
+from helpers.measures.result import Listed, Mark, Result, drawn, other_side
 from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import sentence_name
@@ -62,9 +62,9 @@ class Ledger(Result):
         """Both texts, every sentence marked with what became of it."""
         return sidebyside.SideBySide(self.pair, self.entries, self.to_check)
 
-    chart = drawn("flow", lambda self, charts: charts.flow(self.rows, title=self.finding.brief))
-    table = listed("side sentence label rests_on reason", "What became of each sentence")
-    listing = listed("text side sentence label support rests_on moved reason", "The ledger")
+    chart = drawn("flow", "rows")
+    table = Listed()
+    listing = Listed()
     """The same with support and text."""
 
     @property

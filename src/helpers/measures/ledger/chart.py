@@ -29,17 +29,13 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
         for x, side, colour, label, name in zip((0.0, 1.0), sides, ROLES, LABELS, NAMES, strict=True):
             _strip(axes, x, side, colour, label, name)
         for name, (style, colour, width) in _FLOWS.items():
-            across, heights = _links(sides[1][sides[1]["label"] == name], len(sides[0]), len(sides[1]))
-            axes.plot(
-                across, heights, style, color=colour, linewidth=width if most <= _MOST_BOXES else width / 3
-            )
-        for (name, (style, colour, width)), (x, down) in zip(
-            _FLOWS.items(), ((0.1, -8), (0.55, -8), (0.1, -22), (0.55, -22)), strict=True
-        ):
+            links = _links(sides[1][sides[1]["label"] == name], len(sides[0]), len(sides[1]))
+            axes.plot(*links, style, color=colour, linewidth=width if most <= _MOST_BOXES else width / 3)
+        places = ((0.1, -8), (0.55, -8), (0.1, -22), (0.55, -22))
+        for (name, (style, colour, width)), (x, down) in zip(_FLOWS.items(), places, strict=True):
             drawn = transforms.offset_copy(axes.transData, figure, 0, down, "points")
-            axes.plot(
-                [x, x + 0.11], [0, 0], style, color=colour, linewidth=width, transform=drawn, clip_on=False
-            )
+            line = [x, x + 0.11], [0, 0]
+            axes.plot(*line, style, color=colour, linewidth=width, transform=drawn, clip_on=False)
             axes.annotate(name, (x + 0.14, 0), xycoords=drawn, va="center", fontsize=9, color=MUTED)
         axes.set_xlim(-0.2, 1.2)
         axes.set_ylim(-0.02, 1.1)

@@ -104,13 +104,13 @@ def compare(pair: Compared, entries: Ledger | None = None) -> Rows:
 def _share(entries: Sequence[Entry], label: str, side: str) -> Measure:
     count, total = sum(entry.label == label for entry in entries), len(entries)
     interval = wilson(count, total)
-    share = count / total if total else UNKNOWN
-    note = f"{count} of {total} sentences of the {side}; the interval is that of the share"
-    note = note if total else f"the {side} has no sentences"
-    wire, derivative = (share, UNKNOWN) if side == WIRE else (UNKNOWN, share)
-    return Measure(
-        FAMILY, f"{label} sentences", wire, derivative, UNKNOWN, interval.low, interval.high, "share", note
-    )
+    share, note = UNKNOWN, f"the {side} has no sentences"
+    if total:
+        share = count / total
+        note = f"{count} of {total} sentences of the {side}; the interval is that of the share"
+    values = (share, UNKNOWN) if side == WIRE else (UNKNOWN, share)
+    bounds = (UNKNOWN, interval.low, interval.high)
+    return Measure(FAMILY, f"{label} sentences", *values, *bounds, "share", note)
 
 
 def _row(entry: Entry, sentence: Sentence, article: Document) -> tuple[object, ...]:
@@ -169,9 +169,8 @@ def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]
     crossing = bool(mains) and pair.links.moved.issuperset(mains)
     if feeds:
         label = KEPT if shared.covered >= KEPT_FROM and pair.links.kept[index] >= SURE_KEPT else PARTLY
-        reason = (
-            f"{percent(shared.covered)} of it, by weight of words, is in derivative {_sentences(numbers)}"
-        )
+        share = percent(shared.covered)
+        reason = f"{share} of it, by weight of words, is in derivative {_sentences(numbers)}"
     else:
         label, reason = DROPPED, _why_new(found, pair.derivative, sentence, "derivative")
     told = (numbers, crossing, _stretches(sentence, shared), reason)

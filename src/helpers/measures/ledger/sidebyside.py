@@ -71,17 +71,18 @@ class SideBySide:
             side,
             article,
             {entry.sentence: entry for entry in self.ledger[side]},
-            tuple((place, each) for each in self.found for place in _places(each, side)),
+            tuple(
+                (place, each)
+                for each in self.found
+                for place in (each.in_derivative if side else (each.wire,))
+                if place
+            ),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
     def __repr__(self) -> str:
-        lines = [
-            f"{name} {entry.sentence}: {_told(entry)}. {entry.reason}"
-            for name, entries in zip(NAMES, self.ledger, strict=True)
-            for entry in entries
-        ]
-        return "\n".join(lines)
+        told = ((name, entry) for name, own in zip(NAMES, self.ledger, strict=True) for entry in own)
+        return "\n".join(f"{name} {each.sentence}: {_told(each)}. {each.reason}" for name, each in told)
 
 
 def style() -> str:
@@ -102,10 +103,6 @@ def script_in_page() -> str:
     """The script that brings the view to life where it stands by itself, word for word."""
     own = "".join(template.asset(f"sidebyside/{name}.js") for name in ("tools", "page"))
     return f"(() => {{\n{script()}{own}}})();"
-
-
-def _places(found: Finding, side: int) -> tuple[Place, ...]:
-    return found.in_derivative if side else tuple(filter(None, (found.wire,)))
 
 
 def _told(entry: Entry) -> str:
@@ -195,11 +192,8 @@ def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> 
     for place, each in sorted(side.differing, key=lambda found: found[0].start):
         first, last = max(place.start, at), min(place.end, end)
         if first < last and place.text:
-            inside = _edited(text, first, last, changed, tag)
-            parts += [
-                _edited(text, at, first, changed, tag),
-                f'<mark class="{each.severity}">{inside}</mark>',
-            ]
+            mark = f'<mark class="{each.severity}">{_edited(text, first, last, changed, tag)}</mark>'
+            parts += [_edited(text, at, first, changed, tag), mark]
             at = last
     return "".join([*parts, _edited(text, at, end, changed, tag)])
 

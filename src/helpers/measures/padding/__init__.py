@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from helpers.loading import pd
 from helpers.measures.padding import measure, wording
-from helpers.measures.result import Result, listed
+from helpers.measures.result import Listed, Result
 from helpers.showing.finding import Finding
 
 
@@ -29,24 +29,8 @@ class Padding(Result):
         """Hedges and loaded words, a line a word."""
         return measure.stance(self.pair)
 
-    table = listed(
-        "word kind wire_count derivative_count",
-        "Hedges and loaded words outside quotation marks",
-        lambda self: self.stances[self.stances["wire_count"] + self.stances["derivative_count"] > 0].head(20),
-    )
-    listing = listed(
-        "word kind wire_count derivative_count wire_quoted derivative_quoted written",
-        "Hedges and loaded words; those inside quotation marks are a speaker's",
-        attrgetter("stances"),
-    )
+    table = Listed(lambda self: measure.spoken(self.stances).head(20))
+    listing = Listed(attrgetter("stances"))
     """All of them, those of speakers too."""
-    repeats = listed(
-        "text words count kind sentences",
-        "What the derivative says more than once",
-        lambda self: measure.repeats(self.pair.derivative),
-    )
-    empties = listed(
-        "text sentence kind reason",
-        "Sentences that add little",
-        lambda self: measure.empties(self.pair.derivative),
-    )
+    repeats = Listed(lambda self: measure.repeats(self.pair.derivative))
+    empties = Listed(lambda self: measure.empties(self.pair.derivative))

@@ -282,6 +282,11 @@ def stance(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns.split())
 
 
+def spoken(stances: pd.DataFrame) -> pd.DataFrame:
+    """Those that stand outside quotation marks."""
+    return stances[stances["wire_count"] + stances["derivative_count"] > 0]
+
+
 def compare(pair: Compared) -> Rows:
     """What both texts say again, their empty sentences, and their hedges and loaded words.
 
@@ -331,12 +336,9 @@ def _runs_line(pair: Compared) -> Measure:
 
 
 def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
-    own, quoted, words = [], [], []
-    for article in pair:
-        marks = [mark for mark in article.stances if mark.kind == kind]
-        own.append(sum(not mark.quoted for mark in marks))
-        quoted.append(sum(mark.quoted for mark in marks))
-        words.append([word.quoted for word in article.words].count(False))
+    marks = [[mark.quoted for mark in article.stances if mark.kind == kind] for article in pair]
+    own, quoted = ([each.count(inside) for each in marks] for inside in (False, True))
+    words = [[word.quoted for word in article.words].count(False) for article in pair]
     note = (
         f"{own[0]} in {words[0]} and {own[1]} in {words[1]} words outside quotation marks; "
         f"inside them {quoted[0]} and {quoted[1]}"

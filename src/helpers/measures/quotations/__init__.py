@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers.measures.quotations import measure, wording
-from helpers.measures.result import Result, listed, marks_of_rows
+from helpers.measures.result import Listed, Result, marks_of_rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 
@@ -24,17 +24,12 @@ class Quotations(Result):
     def finding(self) -> Finding:
         return wording.quotes(self.rows, of_two_events=self.of_two_events)
 
-    table = listed(
-        "quotation side speaker outcome difference",
-        "Direct quotations: who speaks, and what became of them (? means that the speaker is not certain)",
+    table = Listed(
         lambda self: self.rows.assign(
             speaker=wording.speakers(self.rows), outcome=wording.outcomes(self.rows)
-        ),
+        )
     )
-    listing = listed(
-        "quotation side sentence speaker cue confidence outcome difference counterpart counterpart_speaker",
-        measure.QUOTATIONS.caption,
-    )
+    listing = Listed()
     """The same with cue, confidence and counterpart."""
 
     marks = marks_of_rows(lambda row: f"{row['outcome']}: {shortened(row['quotation'], 60)}")

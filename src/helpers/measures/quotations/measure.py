@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import starmap
 
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
@@ -28,7 +29,6 @@ from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Quoted
 from helpers.pairing.quotedwords import Said
-from helpers.pairing.utterances import Edit
 from helpers.showing.style import NAMES
 
 FAMILY = "quotations"
@@ -62,10 +62,7 @@ def table(pair: Compared) -> Rows:
     """Every quotation of both texts, wire first: who spoke, and what became of the words. Scare quotes and titles are left out."""
     unmarked = _unmarked(pair)
     rows = [*_wire_rows(pair, unmarked), *_derivative_rows(pair, unmarked)]
-    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != NAMES[0], row[_START])))
-
-
-_SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start"))
+    return QUOTATIONS.wire_first(rows)
 
 
 def compare(pair: Compared) -> Rows:
@@ -73,7 +70,7 @@ def compare(pair: Compared) -> Rows:
     if not all(article.preparation.quotations for article in pair):
         note = "quotations were left out of the texts"
         return [measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)]
-    wire, derivative = (Counter(row[_OUTCOME] for row in table(pair) if row[_SIDE] == side) for side in NAMES)
+    wire, derivative = QUOTATIONS.counted(table(pair), "outcome")
     spoken = [index for index in pair.quoted.matches if pair.quoted.said[1][index].quotation.spoken]
     words = Counter(_of_words(pair.quoted, index)[0] for index in spoken)
     others = sum(bool(_of_speaker(pair.quoted.matches[index])) for index in spoken)
@@ -167,12 +164,12 @@ def word_for_word(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _of_words(quoted: Quoted, index: int) -> tuple[str, str]:
-    """What became of a quotation's words, and the difference."""
     match, own = quoted.matches[index], quoted.said[1][index].quotation.text
     if match.outcome == pairing.MERGED:
         return MERGED, f"put together from {len(match.wire)} quotations"
     if match.outcome == pairing.CHANGED:
-        return CHANGED, "; ".join(map(_exchanged, match.edits))
+        sides = (map(quotedwords.shown, (each.wire, each.derivative)) for each in match.edits)
+        return CHANGED, "; ".join(starmap(_exchanged, sides))
     inserted = quotedwords.inserted(own)
     if match.outcome == pairing.CUT or inserted:
         return CUT, _cut(match, quoted.said[0], inserted)
@@ -181,15 +178,13 @@ def _of_words(quoted: Quoted, index: int) -> tuple[str, str]:
 
 
 def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
-    """How much of a quotation is cut, and what is put in."""
     whole = sum(len(wire[each].tokens) for each in match.wire)
     cut = f"{match.cut} of {whole} {WORDS_CUT}" if match.cut else ""
     put_in = f"put in: {', '.join(inserted)}" if inserted else ""
     return "; ".join(filter(None, (cut, put_in)))
 
 
-def _exchanged(edit: Edit) -> str:
-    old, new = (quotedwords.shown(side) for side in (edit.wire, edit.derivative))
+def _exchanged(old: str, new: str) -> str:
     if old and new:
         return f"{old} → {new}"
     return f"added: {new}" if new else f"left out: {old}"
@@ -207,7 +202,6 @@ def _taken(quoted: Quoted) -> dict[int, int]:
 
 
 def _left(quoted: Quoted, used: Set[int]) -> list[int]:
-    """The wire quotations that are none of these."""
     return [index for index, one in enumerate(quoted.said[0]) if index not in used and one.quotation.spoken]
 
 
@@ -220,11 +214,7 @@ def _bare(text: str) -> str:
 
 
 def _unmarked(pair: Compared) -> dict[int, Place]:
-    """Wire quotations that no derivative quotation has and whose words stand there without marks.
-
-    At least six words in a row, or all of a shorter one; half of the quotation;
-    three content words.
-    """
+    """Wire quotations whose words stand unmarked, by no other's: six in a row or all of a shorter one, half of it, three of content."""
     article = pair.derivative
     keys = [_keys(pair.wire, each.quotation) for each in pair.quoted.said[0]]
     left, found = _left(pair.quoted, _taken(pair.quoted).keys()), {}
@@ -261,18 +251,12 @@ def _longest_tiles(
 
 
 def _keys(article: Document, quotation: Quotation) -> tuple[str, ...]:
-    """A quotation's words, folded."""
     first, last = quotation.words
     return article.keys[first : min(last + 1, first + quotedwords.LONGEST)]
 
 
 def _paraphrased(pair: Compared, indices: Sequence[int]) -> dict[int, int]:
-    """Wire quotations that a derivative sentence plainly retells, by the sentence's index.
-
-    It shares three content words or more with the quotation, half of them all,
-    and names the speaker; or four and three in five without the name. Anything
-    less is no evidence.
-    """
+    """Wire quotations that a sentence plainly retells, by its index: half of the content words and three, with the speaker; or three in five and four."""
     places = _places_of_words(pair.derivative) if indices else {}
     told = {index: _retold_in(pair, pair.quoted.said[0][index].quotation, places) for index in indices}
     return {index: number for index, number in told.items() if number is not None}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.loading import pd
 from helpers.measures.quotations import measure
 from helpers.pairing.spelled import same_source
-from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said, two_events
+from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said, two_events, verb
 from helpers.showing.style import NAMES, shortened
 
 
@@ -42,17 +42,13 @@ def _differences(changed: pd.DataFrame, spoken: pd.DataFrame, unmarked: int) -> 
         f"in sentence {row.sentence}{_by(row.counterpart_speaker)}: {shortened(row.difference, 120)}"
         for row in changed.head(MOST_TOLD).itertuples()
     ]
-    told += [
-        f"in sentence {row.sentence}, {shortened(row.difference, 120)}"
-        for row in spoken.head(MOST_TOLD).itertuples()
-    ]
+    rows = spoken.head(MOST_TOLD).itertuples()
+    told += [f"in sentence {row.sentence}, {shortened(row.difference, 120)}" for row in rows]
     number = len(changed) + len(spoken)
     more = and_more(number - len(told), ";")
     if unmarked:
         more += f"; in {counted(unmarked, 'place')}, words quoted in the wire report stand without quotation marks"
-    head = (
-        f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report’s"
-    )
+    head = f"{counted(number, 'quotation')} in the derivative {verb(number, 'differ')} from the wire report’s"
     return f"{head}: {'; '.join(told)}{more}"
 
 
@@ -99,10 +95,8 @@ SETTLED = 0.8
 
 def speakers(table: pd.DataFrame) -> list[str]:
     """Who says each quotation, with a question mark where that is not settled."""
-    return [
-        f"{row.speaker or 'unknown'}{'?' if row.speaker and row.confidence < SETTLED else ''}"
-        for row in table.itertuples()
-    ]
+    both = zip(table["speaker"], table["confidence"], strict=True)
+    return [f"{name or 'unknown'}{'?' if name and sure < SETTLED else ''}" for name, sure in both]
 
 
 def outcomes(table: pd.DataFrame) -> list[str]:

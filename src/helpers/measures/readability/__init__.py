@@ -8,7 +8,7 @@ from operator import attrgetter
 from helpers.document.running import SENTENCE
 from helpers.loading import pd
 from helpers.measures.readability import measure
-from helpers.measures.result import Result, differing, drawn, listed, marks_of_sentences, of_lines
+from helpers.measures.result import Listed, Result, differing, drawn, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest
 
@@ -32,28 +32,18 @@ class Readability(Result):
     of_lengths = differing(measure.WORDS_PER_SENTENCE)
     of_hard_words = differing(measure.HARD_WORDS)
 
-    chart = drawn(
-        "readability",
-        lambda self, charts: charts.readability(self.lines, title=self.finding.brief),
-        where=lambda self: self.finding.known,
-    )
-    lengths = drawn(
-        "sentence_lengths",
-        lambda self, charts: charts.sentence_lengths(
-            self.sentences[self.sentences["counts_as"] == SENTENCE], title=self.of_lengths.brief
-        ),
-        where=lambda self: self.of_lengths.known,
-    )
-    pull = drawn(
-        "pull",
-        lambda self, charts: charts.pull(self.sentences, title="What each sentence adds to its text’s grade"),
-    )
+    of_pull = "What each sentence adds to its text’s grade"
+
+    chart = drawn("readability", "lines", where="finding.known")
+    lengths = drawn("sentence_lengths", "whole_sentences", "of_lengths.brief", where="of_lengths.known")
+    pull = drawn("pull", "sentences", "of_pull")
     table = of_lines("Reading formulas and what they are made of")
-    strongest = listed(
-        "side sentence pull words hard_words text",
-        "The sentences that pull hardest, up or down",
-        lambda self: furthest(self.sentences, "pull", 8),
-    )
+    strongest = Listed(lambda self: furthest(self.sentences, "pull", 8))
+
+    @property
+    def whole_sentences(self) -> pd.DataFrame:
+        """Those whose length is known."""
+        return self.sentences[self.sentences["counts_as"] == SENTENCE]
 
     @cached_property
     def beside_textstat(self) -> pd.DataFrame:
@@ -62,27 +52,15 @@ class Readability(Result):
 
         return textstats.compare(self.spoken)
 
-    textstat = listed(
-        "measure side ours textstat gap by_sentences by_words by_syllables",
-        "The workbook’s value, textstat’s own, and what of the gap its sentences, words and syllables make",
-        attrgetter("beside_textstat"),
-    )
+    textstat = Listed(attrgetter("beside_textstat"))
 
     @cached_property
     def hard_words(self) -> pd.DataFrame:
         """The hard words of both texts, commonest first."""
         return measure.hard_words(self.spoken)
 
-    commonest_hard_words = listed(
-        "word wire derivative",
-        "The commonest hard words, and how often each text has them",
-        lambda self: self.hard_words.head(12),
-    )
-    listing = listed(
-        "word syllables wire derivative",
-        "Hard words, and how often each text has them",
-        lambda self: self.hard_words.head(40),
-    )
+    commonest_hard_words = Listed(lambda self: self.hard_words.head(12))
+    listing = Listed(lambda self: self.hard_words.head(40))
     """More hard words, with their syllables."""
 
     marks = marks_of_sentences("pull", "grades")

@@ -53,9 +53,8 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
             _needles(axes, side, colour)
             axes.yaxis.set_major_formatter(lambda value, _: signed(value))
     strong = sentences.reindex(sentences["pull"].abs().sort_values(ascending=False).index).head(5)
-    told = "; ".join(
-        f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
-    )
+    rows = strong.itertuples()
+    told = "; ".join(f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in rows)
     subtitle = "Combined grade of the text less its grade without the sentence."
     alt = f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}."
     drawn = sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]]

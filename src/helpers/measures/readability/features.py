@@ -20,9 +20,8 @@ MOST_OF_A_NAME = 3
 
 _FIELDS = Counts._fields
 _FLOATS = Struct(f"{len(_FIELDS)}d")
-_SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(
-    _FIELDS.index, ("sentences", "running", "words", "characters")
-)
+_COUNTED = ("sentences", "running", "words", "characters")
+_SENTENCES, _RUNNING, _WORDS, _CHARACTERS = map(_FIELDS.index, _COUNTED)
 
 
 @kept
@@ -61,13 +60,8 @@ def counted(article: Document, *, case: bool = True) -> Floats:
 
 def _strokes(text: str) -> int:
     """All marks but spaces and up to three that stand between them without a letter or figure, as a dash does."""
-    return sum(
-        [
-            len(marks)
-            for marks in text.split()
-            if len(marks) > 3 or marks.isalnum() or any(map(str.isalnum, marks))
-        ]
-    )
+    marks = [each for each in text.split() if len(each) > 3 or each.isalnum() or any(map(str.isalnum, each))]
+    return sum(map(len, marks))
 
 
 def _added(form: str, *, is_name: bool) -> bytes:

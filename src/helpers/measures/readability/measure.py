@@ -20,12 +20,12 @@ from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import counted, features
-from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
+from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, combined_grade
 from helpers.measures.schema import Columns, Rows
 from helpers.pairing.compared import Compared
 from helpers.statistics import paired
 from helpers.statistics.intervals import Floats
-from helpers.statistics.resampling import DRAWS, Statistic
+from helpers.statistics.resampling import DRAWS
 
 FAMILY = "readability"
 LEAD = formulas.LEAD
@@ -48,7 +48,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     unknown = _unknown(pair, sides)
     resampled = [each for each in _ALL if each.name not in unknown.keys() | _WHOLE]
     rows = [np.where(each.any(axis=1, keepdims=True), each, UNKNOWN) for each in _features(pair)]
-    statistics = [_of_means(each.value) for each in resampled]
+    statistics = [lambda means, value=each.value: value(Counts.of(means)) for each in resampled]
     found = paired.differences(rows, pair.links.units, statistics, seed=seed, draws=draws)
     intervals = {each.name: interval for each, interval in zip(resampled, found, strict=True)}
     notes, lines = _notes(pair, sides), []
@@ -146,10 +146,6 @@ _COUNTED = (
 _ALL = (*FORMULAS, *_COUNTED)
 _WHOLE = {"words", "sentences", "hard words"}
 """Those that grow with the text, so that their difference has no interval."""
-
-
-def _of_means(value: Value) -> Statistic:
-    return lambda means: value(Counts.of(means))
 
 
 def _too_short(formula: Formula, sides: Sequence[Counts]) -> str:

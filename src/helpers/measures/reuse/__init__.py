@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.measures.result import Result, listed, marks_of_rows, of_lines
+from helpers.measures.result import Listed, Result, marks_of_rows, of_lines
 from helpers.measures.reuse import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
@@ -26,14 +26,8 @@ class Reuse(Result):
     def finding(self) -> Finding:
         return wording.reuse(self.lines, self.rows)
 
-    table = listed(
-        "text words kind wire_sentence derivative_sentence",
-        "The longest shared runs",
-        lambda self: self.rows.head(_LONGEST),
-    )
-    listing = listed(
-        "text words kind quoted wire_sentence derivative_sentence", "Every shared run of three words or more"
-    )
+    table = Listed(lambda self: self.rows.head(_LONGEST))
+    listing = Listed()
     numbers = of_lines("Shared runs, passages and words; counts are exact and have no interval")
     """Shares and counts in both directions."""
 

@@ -10,7 +10,7 @@ two reporters who heard one speaker share his words without sharing copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import or_
 from typing import NamedTuple
@@ -63,7 +63,13 @@ def compare(pair: Compared) -> Rows:
         ]
         lines += [_passages_line(sides, tiles, size, suffix) for size in SIZES]
         lines.append(_longest_line(sides, tiles, suffix))
-    return [*lines, *_kind_lines(pair)]
+    return [*lines, *(_kind_line(pair, kind) for kind in KINDS)]
+
+
+def _passages_line(sides: Sequence[Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:
+    shared = sum(tile.length for tile in tiles if tile.length >= size)
+    counts = [(shared, len(side) - side.count(None)) for side in sides]
+    return _share_line(f"passages of {size} words or more{suffix}", counts, "words")
 
 
 def passages_table(pair: Compared) -> Rows:
@@ -76,10 +82,9 @@ def passages_table(pair: Compared) -> Rows:
     return sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
 
 
-def _passages_line(sides: Sequence[Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:
-    shared = sum(tile.length for tile in tiles if tile.length >= size)
-    counts = [(shared, len(side) - side.count(None)) for side in sides]
-    return _share_line(f"passages of {size} words or more{suffix}", counts, "words")
+def _kind_line(pair: Compared, kind: str) -> Measure:
+    shared = sum(piece.words for piece in _pieces(pair) if piece.kind == kind)
+    return _share_line(f"shared words: {kind}", [(shared, len(article.words)) for article in pair], "words")
 
 
 def _share_line(name: str, counts: Sequence[tuple[int, int]], what: str) -> Measure:
@@ -94,15 +99,6 @@ def _longest_line(sides: Sequence[Keys], tiles: Sequence[Tile], suffix: str) -> 
         return measure(FAMILY, LONGEST + suffix, (UNKNOWN, UNKNOWN), "words", note="no words to compare")
     length = max((tile.length for tile in tiles), default=0) or passages.longest_run(*sides)
     return measure(FAMILY, LONGEST + suffix, (length, length), "words", interval=_NO_INTERVAL)
-
-
-def _kind_lines(pair: Compared) -> Iterator[Measure]:
-    pieces = _pieces(pair)
-    for kind in KINDS:
-        shared = sum(piece.words for piece in pieces if piece.kind == kind)
-        yield _share_line(
-            f"shared words: {kind}", [(shared, len(article.words)) for article in pair], "words"
-        )
 
 
 class _Piece(NamedTuple):
@@ -137,21 +133,12 @@ def _pieces(pair: Compared) -> tuple[_Piece, ...]:
             there = slice(tile.derivative + first, tile.derivative + last)
             wire, derivative = pair.wire.words[here], pair.derivative.words[there]
             quoted = _QUOTED[wire[0].quoted, derivative[0].quoted]
+            fixed = map(or_, _fixed(pair.wire, here), _fixed(pair.derivative, there))
+            kind = QUOTATION if quoted != "neither" else NAME if all(fixed) else VERBATIM
             written = pair.derivative.plain[derivative[0].start : derivative[-1].end]
-            found.append(
-                _Piece(
-                    words=last - first,
-                    kind=_kind(quoted, _fixed(pair.wire, here), _fixed(pair.derivative, there)),
-                    quoted=quoted,
-                    text=" ".join(written.split()),
-                    wire_sentence=_number(pair.wire, here.start),
-                    derivative_sentence=_number(pair.derivative, there.start),
-                    wire_start=wire[0].start,
-                    wire_end=wire[-1].end,
-                    derivative_start=derivative[0].start,
-                    derivative_end=derivative[-1].end,
-                )
-            )
+            sentences = _number(pair.wire, here.start), _number(pair.derivative, there.start)
+            edges = (edge for words in (wire, derivative) for edge in (words[0].start, words[-1].end))
+            found.append(_Piece(last - first, kind, quoted, " ".join(written.split()), *sentences, *edges))
     return tuple(found)
 
 
@@ -168,12 +155,6 @@ def _unbroken(pair: Compared, tile: Tile) -> Iterator[tuple[int, int]]:
     for _, run in groupby(states):
         first, end = end, end + len(list(run))
         yield first, end
-
-
-def _kind(quoted: str, wire: Iterable[bool], derivative: Iterable[bool]) -> str:
-    if quoted != "neither":
-        return QUOTATION
-    return NAME if all(map(or_, wire, derivative)) else VERBATIM
 
 
 def _fixed(article: Document, places: slice) -> list[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.measures.result import Result, listed, marks_of_rows
+from helpers.measures.result import Listed, Result, marks_of_rows
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
@@ -23,15 +23,8 @@ class Sources(Result):
     def finding(self) -> Finding:
         return wording.attributions(self.rows, of_two_events=self.of_two_events)
 
-    table = listed(
-        "statement side source cue outcome counterpart_source",
-        measure.ATTRIBUTIONS.caption,
-        lambda self: self.rows.assign(outcome=wording.outcomes(self.rows)),
-    )
-    listing = listed(
-        "statement side sentence source cue kind outcome counterpart_source counterpart",
-        measure.ATTRIBUTIONS.caption,
-    )
+    table = Listed(lambda self: self.rows.assign(outcome=wording.outcomes(self.rows)))
+    listing = Listed()
     """The same with kind and counterpart."""
 
     marks = marks_of_rows(lambda row: f"{row['outcome']}: {shortened(row['statement'], 60)}")

@@ -10,7 +10,6 @@ is taken for its absence.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -65,19 +64,16 @@ def table(pair: Compared) -> Rows:
         fate = backward.get(each, _Fate(AGENTLESS if each.kind == AGENTLESS else GAINED))
         rows.append(_row("derivative", pair, each, fate, pair.wire))
     rows += _credits(pair, derivative)
-    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != NAMES[0], row[_START])))
-
-
-_SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", "outcome", "start"))
+    return ATTRIBUTIONS.wire_first(rows)
 
 
 def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
-    kinds, (wire, derivative) = (
-        [Counter(row[column] for row in table(pair) if row[_SIDE] == side) for side in NAMES]
-        for column in (_KIND, _OUTCOME)
-    )
-    naming, beside = (len(_named(pair)), _beside(pair)) if pair.wire.service else (UNKNOWN, UNKNOWN)
+    kinds, (wire, derivative) = (ATTRIBUTIONS.counted(table(pair), each) for each in ("kind", "outcome"))
+    naming = beside = UNKNOWN
+    if pair.wire.service:
+        lines = crediting.beside(pair.derivative, pair.wire.service)
+        naming, beside = len(_named(pair)), sum(each.kind != "caption" for each in lines)
     counts: dict[str, Sequence[float]] = {
         "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
         **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
@@ -109,7 +105,10 @@ def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Documen
     name = fate.source if _stands_beside(article, each, fate.source) else each.name
     said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
     there = (_shown(sentence.text), sentence.number) if sentence else ("", None)
-    own = (side, each.sentence, name, cue, _kind(pair, each), fate.outcome, said)
+    # The wire service is an outlet, whatever its name looks like.
+    known = map(fold, crediting.names(pair.wire.service))
+    kind = OUTLET if each.kind != AGENTLESS and fold(each.name) in known else each.kind
+    own = (side, each.sentence, name, cue, kind, fate.outcome, said)
     return (*own, *there, fate.source, each.start, each.end)
 
 
@@ -135,22 +134,11 @@ def _shown(text: str) -> str:
 LONGEST_SHOWN = 1_500
 
 
-def _kind(pair: Compared, each: Statement) -> str:
-    """The wire service is an outlet, whatever its name looks like."""
-    known = map(fold, crediting.names(pair.wire.service))
-    return OUTLET if each.kind != AGENTLESS and fold(each.name) in known else each.kind
-
-
 def _named(pair: Compared) -> dict[int, Span]:
     """The derivative's sentences, by index, that name the wire service, and where they first do."""
     spans = crediting.named(pair.derivative, pair.wire.service)[::-1]
     sentences = enumerate(pair.derivative.sentences)
     return {index: span for index, each in sentences for span in spans if each.start <= span.start < each.end}
-
-
-def _beside(pair: Compared) -> int:
-    """How many lines beside the derivative's text name the wire service, but for captions."""
-    return sum(each.kind != "caption" for each in crediting.beside(pair.derivative, pair.wire.service))
 
 
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:

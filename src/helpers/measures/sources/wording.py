@@ -36,7 +36,6 @@ def attributions(table: pd.DataFrame, *, of_two_events: bool = False) -> Finding
 
 
 def _none_in_the_wire(others: int, forms: str) -> Finding:
-    """What is said where the wire report has no source, the derivative so many."""
     text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
     return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
 
@@ -57,10 +56,8 @@ def _kept(rows: pd.DataFrame) -> str:
     renamed = rows[[outcome == _RENAMED for outcome in outcomes(rows)]]
     if renamed.empty:
         return told
-    names = (
-        f"“{shortened(row.source, 40)}” → “{shortened(row.counterpart_source, 40)}”"
-        for row in renamed.head(MOST_TOLD).itertuples()
-    )
+    rows = renamed.head(MOST_TOLD).itertuples()
+    names = (f"“{shortened(row.source, 40)}” → “{shortened(row.counterpart_source, 40)}”" for row in rows)
     more = and_more(len(renamed) - MOST_TOLD)
     return (
         f"{told}, {len(renamed)} of them under another name or from somebody else ({', '.join(names)}{more})"
@@ -72,10 +69,8 @@ _RENAMED = "kept, other source"
 
 def outcomes(table: pd.DataFrame) -> list[str]:
     """What became of each source; where another is named, or one by another name, that is told apart."""
-    return [
-        _RENAMED if row.outcome == KEPT and is_another(row.source, row.counterpart_source) else row.outcome
-        for row in table.itertuples()
-    ]
+    told = zip(table["outcome"], table["source"], table["counterpart_source"], strict=True)
+    return [_RENAMED if each == KEPT and is_another(*names) else each for each, *names in told]
 
 
 def _gone(gone: int, total: int) -> str:

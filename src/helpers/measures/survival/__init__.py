@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from helpers.loading import pd
-from helpers.measures.result import Result, drawn, listed
+from helpers.measures.result import Listed, Result, drawn
 from helpers.measures.survival import measure, wording
 from helpers.showing.finding import Finding
 
@@ -33,7 +33,5 @@ class Survival(Result):
         """That of the picture, which names a pattern only where one is shown."""
         return self.finding.brief if self.finding.shown else "What each paragraph shares with the derivative"
 
-    chart = drawn("survival", lambda self, charts: charts.survival(self.rows, title=self.title))
-    table = listed(
-        "paragraph words shared_words share content_share passages", "Paragraphs of the wire report"
-    )
+    chart = drawn("survival", "rows", "title")
+    table = Listed()

@@ -30,10 +30,8 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
         axes.set_xlabel("words")
         axes.set_xlim(left=0)
         axes.margins(x=0.22)
-    told = "; ".join(
-        f"paragraph {row.paragraph}: {row.shared_words} of {row.words}"
-        for row in lines.head(_MOST_ROWS).itertuples()
-    )
+    rows = lines.head(_MOST_ROWS).itertuples()
+    told = "; ".join(f"paragraph {row.paragraph}: {row.shared_words} of {row.words}" for row in rows)
     subtitle = (
         "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
         "in whatever order."

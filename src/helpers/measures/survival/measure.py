@@ -129,7 +129,7 @@ def compare(pair: Compared) -> Rows:
     The two columns are the two directions. Shared words come in runs, so that their
     shares have no interval.
     """
-    return [_third_line(pair, "first"), _third_line(pair, "last")]
+    return [_third_line(pair, which) for which in ("first", "last")]
 
 
 def _third_line(pair: Compared, which: str) -> Measure:

@@ -30,6 +30,5 @@ def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
         f"rank correlation with position {signed(order.rho, 2)}, 95% interval "
         f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"
     )
-    return Finding(
-        f"{text}. It reads as {order.pattern} ({measured}).", 2.1, f"The wire report reads as {order.pattern}"
-    )
+    brief = f"The wire report reads as {order.pattern}"
+    return Finding(f"{text}. It reads as {order.pattern} ({measured}).", 2.1, brief)

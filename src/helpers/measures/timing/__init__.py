@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from helpers.loading import pd
-from helpers.measures.result import Result, listed
+from helpers.measures.result import Listed, Result
 from helpers.measures.timing import measure, wording
 from helpers.showing.finding import Finding
 
@@ -23,11 +23,7 @@ class Timing(Result):
     def finding(self) -> Finding:
         return wording.timing(measure.reads_as(self.pair))
 
-    table = listed(
-        "words side sentence form",
-        "How each text tells the event of the wire report’s lede",
-        lambda self: measure.timing(self.pair),
-    )
+    table = Listed(lambda self: measure.timing(self.pair))
 
     @cached_property
     def news(self) -> pd.DataFrame:
@@ -39,6 +35,4 @@ class Timing(Result):
         """What the update note says was new, and whether the derivative has anything of it."""
         return wording.update(self.news)
 
-    update_table = listed(
-        "text paragraph sentence derivative note", "What the update note points at", attrgetter("news")
-    )
+    update_table = Listed(attrgetter("news"))

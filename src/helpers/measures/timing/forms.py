@@ -49,9 +49,8 @@ def event(pair: Compared) -> Event:
     return Event(frozenset(named), deed, frozenset(verbs), frozenset(nouns))
 
 
-_SYNONYMS = [
-    tuple(frozenset(kin.split()) for kin in line.split("|")) for line in listed.lines("timing", "one deed")
-]
+_KINS = (line.split("|") for line in listed.lines("timing", "one deed"))
+_SYNONYMS = [tuple(frozenset(kin.split()) for kin in kins) for kins in _KINS]
 
 Found = tuple[int, str, int, int]
 """The index of a sentence, the form, and where its words start and end."""
@@ -61,7 +60,7 @@ def forms_of(article: Document, about: Event, named: Mapping[int, int]) -> list[
     """The forms of one text; `named` says where each sentence has its first name of the lede."""
     if not named:
         return []
-    telling = {word for word in set(article.keys) if _may_tell(about, word)}
+    telling = {word for word in set(article.keys) if word in about.nouns or _is_of(about, word)}
     found: list[Found] = []
     for index, (sentence, keys) in enumerate(zip(article.sentences, article.sentence_keys, strict=True)):
         if sentence.part != HEADLINE and not telling.isdisjoint(keys):
@@ -70,14 +69,6 @@ def forms_of(article: Document, about: Event, named: Mapping[int, int]) -> list[
             found += [(index, form, words[first].start, words[last].end) for form, first, last in told]
     found += list(_dated(article, {index for index, *_ in found}))
     return sorted(found, key=itemgetter(2, 3))
-
-
-def _may_tell(about: Event, word: str) -> bool:
-    """Whether a word may be one for the event; a sentence without any says nothing of it."""
-    verbs = about.verbs
-    return (
-        word in about.nouns or _IRREGULAR.get(word) in verbs or not verbs.isdisjoint(inflection.bases(word))
-    )
 
 
 def _is_of(about: Event, word: str) -> bool:
@@ -238,7 +229,6 @@ def _is_past(folded: Sequence[str], place: int) -> bool:
 
 
 def _over(folded: Sequence[str], place: int, passed: Container[str]) -> int:
-    """The first place from here on with none of these words and no adverb in -ly."""
     while place < len(folded) and (folded[place] in passed or folded[place].endswith("ly")):
         place += 1
     return place

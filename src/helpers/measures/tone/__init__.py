@@ -6,15 +6,13 @@ from functools import cached_property
 from operator import attrgetter
 
 from helpers.loading import pd
-from helpers.measures.result import Result, differing, drawn, listed, marks_of_sentences, of_lines
+from helpers.measures.result import Listed, Result, differing, drawn, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
 
-_MOST_ACTORS = 6
-_OF_ACTORS = "actor wire_sentences wire_negative wire_positive derivative_sentences derivative_negative derivative_positive"
-_ACTORS = "Sentences that name {}, and how many of them are negative or positive towards it"
+_MOST = 6
 
 
 class Tone(Result):
@@ -32,17 +30,9 @@ class Tone(Result):
 
     finding = differing(measure.LEAD)
 
-    chart = drawn(
-        "tone_arc",
-        lambda self, charts: charts.tone_arc(self.sentences, title=self.finding.brief),
-        where=lambda self: self.finding.known,
-    )
+    chart = drawn("tone_arc", "sentences", where="finding.known")
     table = of_lines("Tone of both texts")
-    strongest = listed(
-        "side sentence tone quoted toned_words text",
-        "The sentences furthest from neutral, and the words that make them so",
-        lambda self: furthest(self.sentences, "tone", 10),
-    )
+    strongest = Listed(lambda self: furthest(self.sentences, "tone", 10))
 
     @cached_property
     def words(self) -> pd.DataFrame:
@@ -54,27 +44,16 @@ class Tone(Result):
         """Which words weigh most in the difference."""
         return wording.toned_words(self.words)
 
-    words_chart = drawn(
-        "tone_words",
-        lambda self, charts: charts.tone_words(self.words, title=self.of_words.brief),
-        where=lambda self: self.finding.shown,
-    )
-    listing = listed(
-        "word wire_count derivative_count wire derivative difference",
-        "What each word adds to the mean tone of each text, and to the difference",
-        lambda self: self.words.head(40),
-        digits=3,
-    )
+    words_chart = drawn("tone_words", "words", "of_words.brief", where="finding.shown")
+    listing = Listed(lambda self: self.words.head(40))
     """The words that weigh most."""
 
     @cached_property
     def actors(self) -> pd.DataFrame:
         """In how many sentences the tone towards each actor is negative or positive, a line an actor."""
-        return measure.actors(self.spoken, most=2 * _MOST_ACTORS)
+        return measure.actors(self.spoken, most=2 * _MOST)
 
-    main_actors = listed(
-        _OF_ACTORS, _ACTORS.format("each main actor"), lambda self: self.actors.head(_MOST_ACTORS)
-    )
-    all_actors = listed(_OF_ACTORS, _ACTORS.format("each actor"), attrgetter("actors"))
+    main_actors = Listed(lambda self: self.actors.head(_MOST))
+    all_actors = Listed(attrgetter("actors"))
 
     marks = marks_of_sentences("tone")

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 import numpy as np
@@ -65,13 +65,14 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     sides = _tones(pair)
     totals = list(map(len, sides))
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
+    differing = partial(paired.differences, units=pair.links.units, seed=seed, draws=draws)
     return [
-        *_lines_of_all_words(sides, stock, pair.links.units, seed, draws),
+        *_lines_of_all_words(sides, stock, differing),
         *(
             share(FAMILY, name, [sum(map(within, scores)) for scores in sides], totals, "sentences")
             for name, within in _CLASSES
         ),
-        *_part_lines(pair, seed, draws),
+        *_part_lines(pair, differing),
         _headline_line(pair),
     ]
 
@@ -84,18 +85,13 @@ def differences(pair: Compared) -> dict[str, float]:
 
 def by_sentence(article: Document) -> Columns:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
-    told = article.sentences
+    tones = [tone(sentence.text) for sentence in article.sentences]
+    parts = (sorted(each.parts, key=lambda part: -abs(part[1])) for each in tones)  # the weightiest first
     return {
-        "tone": np.array([tone(sentence.text).score for sentence in told], dtype=np.float64),
-        "quoted": np.array([sentence.quoted for sentence in told], dtype=np.float64),
-        "toned_words": texts(_toned_words(sentence) for sentence in told),
+        "tone": np.array([each.score for each in tones], dtype=np.float64),
+        "quoted": np.array([sentence.quoted for sentence in article.sentences], dtype=np.float64),
+        "toned_words": texts(", ".join([f"{word} {part:+.2f}" for word, part in each]) for each in parts),
     }
-
-
-def _toned_words(sentence: Sentence) -> str:
-    """The words a sentence's tone comes from, the weightiest first, each with its part."""
-    told = sorted(tone(sentence.text).parts, key=lambda part: -abs(part[1]))
-    return ", ".join([f"{word} {part:+.2f}" for word, part in told])
 
 
 def words(pair: Compared) -> pd.DataFrame:
@@ -168,15 +164,12 @@ def _mean_line(name: str, sides: Sequence[Sequence[float]], interval: Interval) 
 def _lines_of_all_words(
     sides: Sequence[Sequence[float]],
     stock: Sequence[Sequence[float]],
-    units: paired.Units,
-    seed: int,
-    draws: int,
+    differing: Callable[..., list[Interval]],
 ) -> list[Measure]:
     """Mean and standard deviation of tone over sentences, and the mean by VADER's own list."""
     both = zip(sides, stock, strict=True)
     rows = [_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both]
-    statistics = [_mean_of, _spread_of, lambda means: means[..., 2]]
-    mean, spread, stock_mean = paired.differences(rows, units, statistics, seed=seed, draws=draws)
+    mean, spread, stock_mean = differing(rows, statistics=[_mean_of, _spread_of, lambda means: means[..., 2]])
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
     return [
         _mean_line(LEAD, sides, mean),
@@ -194,23 +187,14 @@ def _spread_of(means: Floats) -> Floats:
     return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
 
 
-def _part_lines(pair: Compared, seed: int, draws: int) -> Iterator[Measure]:
+def _part_lines(pair: Compared, differing: Callable[..., list[Interval]]) -> Iterator[Measure]:
     """The tone of what is left of each text's sentences without their quoted stretches, and of those."""
     parted = [[_parted(sentence) for sentence in article.sentences] for article in pair]
     for part, name in enumerate(("tone of the writer's own words", "tone of quoted words")):
-        scores = [[_known_tone(each[part]) for each in side] for side in parted]
-        rows = [*map(_rows, scores)]
-        (interval,) = paired.differences(rows, pair.links.units, [_mean_of], seed=seed, draws=draws)
-        yield _mean_line(name, [*map(_known, scores)], interval)
-
-
-def _known(scores: Sequence[float]) -> list[float]:
-    return [score for score in scores if not np.isnan(score)]
-
-
-def _known_tone(text: str) -> float:
-    """The tone of a part of a sentence; NaN where no word is left."""
-    return tone(text).score if text and not text.isspace() else UNKNOWN
+        told = [[each[part] for each in side] for side in parted]
+        rows = [_rows([tone(text).score if text.strip() else UNKNOWN for text in side]) for side in told]
+        (interval,) = differing(rows, statistics=[_mean_of])
+        yield _mean_line(name, [side[~np.isnan(side)].tolist() for side in rows], interval)
 
 
 def _parted(sentence: Sentence) -> tuple[str, str]:
@@ -223,7 +207,6 @@ def _parted(sentence: Sentence) -> tuple[str, str]:
 
 
 def _without(sentence: Sentence, words: Sequence[Word]) -> str:
-    """The sentence with some of its words turned to spaces."""
     written = list(sentence.text)
     for word in words:
         start, end = word.start - sentence.start, word.end - sentence.start

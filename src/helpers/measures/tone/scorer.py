@@ -73,11 +73,8 @@ def _written(texts: Sequence[str]) -> str:
 def lexicon(*, fitted: bool = True) -> Mapping[str, float]:
     """Every word and phrase with a tone, small letters, a space for a hyphen, on VADER's scale of -4 to 4."""
     rules = stock()
-    vaders = {
-        word.replace("-", " "): tone
-        for word, tone in rules.lexicon.items()
-        if word not in rules.constants.BOOSTER_DICT
-    }
+    toned = rules.lexicon.keys() - rules.constants.BOOSTER_DICT.keys()
+    vaders = {word.replace("-", " "): tone for word, tone in rules.lexicon.items() if word in toned}
     own = lists.news_tone() | (lists.fitted_tone() if fitted else {})
     return {word: tone for word, tone in (vaders | own).items() if tone}
 

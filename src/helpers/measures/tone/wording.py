@@ -12,6 +12,5 @@ def toned_words(words: pd.DataFrame) -> Finding:
     if words.empty:
         return said("Neither text has a word that is listed as toned", 0.5)
     first = [f"“{shortened(word, 24)}”" for word in words["word"].head(3)]
-    return said(
-        f"{in_a_list(first)} {verb(len(first), 'weigh')} most in the difference of the mean tones", 1.1
-    )
+    weigh = f"{verb(len(first), 'weigh')} most in the difference of the mean tones"
+    return said(f"{in_a_list(first)} {weigh}", 1.1)

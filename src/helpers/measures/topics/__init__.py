@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from helpers.loading import pd
 from helpers.measures.lines import settled
-from helpers.measures.result import Mark, Result, drawn, listed
+from helpers.measures.result import Listed, Mark, Result, drawn
 from helpers.measures.schema import Rows
 from helpers.measures.topics import measure, wording
 from helpers.showing.finding import Finding
@@ -65,33 +65,13 @@ class Topics(Result):
         """What the senders say that the texts are about."""
         return wording.subjects(self.pair)
 
-    chart = drawn(
-        "topics",
-        lambda self, charts: charts.rates(self.named, title=self.finding.brief),
-        where=lambda self: self.finding.known,
-    )
-    terms_chart = drawn(
-        "terms",
-        lambda self, charts: charts.keyness(self.terms, title=self.of_terms.brief),
-        where=lambda self: self.of_terms.known,
-    )
+    chart = drawn("topics", "named", by="rates", where="finding.known")
+    terms_chart = drawn("terms", "terms", "of_terms.brief", by="keyness", where="of_terms.known")
 
-    table = listed(
-        "name wire_count derivative_count q matched",
-        "Topics and the words that were counted",
-        attrgetter("named"),
-    )
-    listing = listed(
-        "name wire_count derivative_count wire_rate derivative_rate wire_sentences derivative_sentences q matched",
-        "Topics: counts, rates, shares of sentences, and the words counted",
-        attrgetter("named"),
-    )
+    table = Listed(attrgetter("named"))
+    listing = Listed(attrgetter("named"))
     """The same with rates and shares of sentences."""
-    terms_listing = listed(
-        "name wire_salience derivative_salience wire_count derivative_count q matched",
-        "Terms, how salient each is in each text, and the forms counted",
-        attrgetter("terms"),
-    )
+    terms_listing = Listed(attrgetter("terms"))
 
     @property
     def marks(self) -> Mapping[str, Mark]:

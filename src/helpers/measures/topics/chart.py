@@ -27,9 +27,8 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         axes.set_xlim(left=0)
         axes.grid(axis="x")
         axes.set_xlabel("per 1,000 words")
-    told = "; ".join(
-        f"{row.name}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}" for row in lines.itertuples()
-    )
+    rows = lines.itertuples()
+    told = "; ".join(f"{row.name}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}" for row in rows)
     subtitle = (
         "Matched words per 1,000 words of each text, with exact 95% intervals. Slate circles: the wire "
         "report; orange diamonds: the derivative."
@@ -58,10 +57,8 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         axes.xaxis.set_major_formatter(lambda value, _: f"{2 ** abs(value):g}×" if value else "equal")
         axes.grid(axis="x")
         directions(axes, "wire report", "times as often", "derivative")
-    told = "; ".join(
-        f"{shortened(row.name)} {row.wire_count} and {row.derivative_count} times"
-        for row in lines.itertuples()
-    )
+    both = zip(lines["name"], lines["wire_count"], lines["derivative_count"], strict=True)
+    told = "; ".join(f"{shortened(name)} {wire} and {derivative} times" for name, wire, derivative in both)
     subtitle = (
         "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
         "the wire report | derivative. Lines are 95% intervals; an arrow goes on without end."

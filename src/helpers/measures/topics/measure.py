@@ -48,8 +48,7 @@ def compare(pair: Compared, topics: Topics) -> Rows:
     matched without case, and a capitalised word that in small letters is an
     everyday word of another meaning is left out: ``AIDS``.
     """
-    matcher = _matcher(topics, case=capitals.case_tells(*pair))
-    sides = [_topic_places(article, matcher) for article in pair]
+    sides = [_topic_places(article, topics, case=capitals.case_tells(*pair)) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
     columns = _columns("topic", touched, sides, pair)
     unsaid = np.full(len(columns["name"]), UNKNOWN)
@@ -59,10 +58,9 @@ def compare(pair: Compared, topics: Topics) -> Rows:
 
 def places(pair: Compared, topics: Topics) -> Mapping[str, tuple[list[int], list[int]]]:
     """For each topic that either text touches the numbers of the sentences that do, wire first."""
-    matcher = _matcher(topics, case=capitals.case_tells(*pair))
     found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, article in enumerate(pair):
-        for topic, standing in _topic_places(article, matcher).items():
+        for topic, standing in _topic_places(article, topics, case=capitals.case_tells(*pair)).items():
             indices = sorted({index for index, _ in standing})
             found[topic][side].extend(article.sentences[index].number for index in indices)
     return found
@@ -80,35 +78,46 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     ranked, counters = _ranked(pair)
     chosen: dict[salience.Key, salience.Term] = {}
     for own in ranked:
-        worth = (term for term in own.values() if _is_worth_showing(term, counters))
-        chosen = {term.members: term for term in islice(worth, most)} | chosen
+        chosen = dict(islice(_worth_showing(own, counters), most)) | chosen
     labels = {term.label: key for key, term in chosen.items()}
     sides = [{term.label: counter.places(term) for term in chosen.values()} for counter in counters]
     columns = _columns("term", list(labels), sides, pair)
     keys = [labels[name] for name in columns["name"]]
-    for role, own in zip(SIDES, ranked, strict=True):
-        first = max((term.score for term in own.values()), default=1.0)
-        columns[f"{role}_salience"] = np.array(
-            [own[key].score / first if key in own else 0.0 for key in keys]
-        )
-    return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
+    saliences = [_saliences(own, keys) for own in ranked]
+    columns |= zip((f"{role}_salience" for role in SIDES), saliences, strict=True)
+    return _ordered(columns, np.maximum(*saliences))
 
 
-def _ranked(pair: Compared) -> tuple[list[dict[salience.Key, salience.Term]], list[_TermCounter]]:
+def _worth_showing(
+    own: _Terms, counters: Sequence[_TermCounter]
+) -> Iterator[tuple[salience.Key, salience.Term]]:
+    """Those that the pair has more than once, or that are names."""
+    for key, term in own.items():
+        count = sum(len(counter.places(term)) for counter in counters)
+        if count > 1 or (term.kind == "name" and count > 0):
+            yield key, term
+
+
+def _saliences(own: _Terms, keys: Iterable[salience.Key]) -> Floats:
+    """How salient terms are in a text, as a share of the most salient one's."""
+    first = max((term.score for term in own.values()), default=1.0)
+    return np.array([own[key].score / first if key in own else 0.0 for key in keys])
+
+
+_Terms = Mapping[salience.Key, salience.Term]
+
+
+def _ranked(pair: Compared) -> tuple[list[_Terms], list[_TermCounter]]:
     """The terms of each text, headline included, the most salient first; and what counts them in its sentences."""
     whole = pair.with_headlines
     merged = whole.names if capitals.case_tells(*pair) else ()
-    ranked, counters = [], []
+    ranked: list[_Terms] = []
+    counters = []
     for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
         found = [(name.label, name.mentions[side]) for name in merged]
         ranked.append({term.members: term for term in salience.salience(article, found=found)})
         counters.append(_TermCounter(measured, found))
     return ranked, counters
-
-
-def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:
-    count = sum(len(counter.places(term)) for counter in counters)
-    return count > 1 or (term.kind == "name" and count > 0)
 
 
 class _TermCounter:
@@ -146,9 +155,9 @@ def _family(written: str) -> str:
     return inflection.family(fold(written))
 
 
-def _topic_places(article: Document, matcher: _Matcher) -> dict[str, list[tuple[int, str]]]:
+def _topic_places(article: Document, topics: Topics, *, case: bool) -> dict[str, list[tuple[int, str]]]:
     found: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    for topic, index, place, after in matcher.matches(article):
+    for topic, index, place, after in _matcher(topics, case=case).matches(article):
         found[topic].append((index, " ".join(article.keys[place:after])))
     return found
 
@@ -156,10 +165,10 @@ def _topic_places(article: Document, matcher: _Matcher) -> dict[str, list[tuple[
 class _Matcher:
     """Finds the listed terms in a sentence: the longest first, no word twice."""
 
-    def __init__(self, terms: Sequence[TopicTerm], *, case: bool) -> None:
+    def __init__(self, topics: Topics, *, case: bool) -> None:
         self._forms = _forms if case else _forms_in_any_case
         self._by_first: dict[str, list[TopicTerm]] = defaultdict(list)
-        for term in terms:
+        for term in topics.terms:
             if not term.as_written:
                 term = replace(term, words=tuple(map(spelling.american, term.words)))
             elif not case:
@@ -169,7 +178,9 @@ class _Matcher:
                     continue
                 term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
-        self._longest = lru_cache(maxsize=100_000)(self._longest_that_begins)
+        self._longest = lru_cache(maxsize=100_000)(
+            lambda word: max((len(term.words) for term in self._beginning(word)), default=0)
+        )
         self._best = lru_cache(maxsize=20_000)(self._best_of)
 
     def matches(self, article: Document) -> Iterator[tuple[str, int, int, int]]:
@@ -186,9 +197,6 @@ class _Matcher:
 
     def _beginning(self, word: str) -> Iterable[TopicTerm]:
         return (term for form in self._forms(word) for term in self._by_first.get(form, ()))
-
-    def _longest_that_begins(self, word: str) -> int:
-        return max((len(term.words) for term in self._beginning(word)), default=0)
 
     def _best_of(self, written: tuple[str, ...]) -> TopicTerm | None:
         """The longest term that these words begin with; of equally long ones the one nearest to what is written."""
@@ -207,6 +215,7 @@ class _Matcher:
         return max(candidates, key=fit, default=None)
 
 
+_matcher = lru_cache(maxsize=4)(_Matcher)
 _LONGEST_TERM = 8
 _Forms = Mapping[str, int]
 
@@ -228,11 +237,6 @@ def _forms_in_any_case(word: str) -> _Forms:
         forms.setdefault(base, distance)
         forms.setdefault(spelling.american(base), distance)
     return forms
-
-
-@lru_cache(maxsize=4)
-def _matcher(topics: Topics, *, case: bool) -> _Matcher:
-    return _Matcher(topics.terms, case=case)
 
 
 def _unbroken(article: Document, place: int, most: int) -> int:
@@ -288,10 +292,8 @@ def _matched(*places: _Places) -> str:
     """The words that were counted, each with its count in the wire report and the derivative."""
     wire, derivative = (Counter(words for _, words in each) for each in places)
     both = wire + derivative
-    return ", ".join(
-        f"{words} {wire[words]}|{derivative[words]}"
-        for words in sorted(both, key=lambda words: (-both[words], words))
-    )
+    order = sorted(both, key=lambda words: (-both[words], words))
+    return ", ".join(f"{words} {wire[words]}|{derivative[words]}" for words in order)
 
 
 def measures(compared: Rows) -> Rows:

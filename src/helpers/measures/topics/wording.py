@@ -9,7 +9,7 @@ import numpy as np
 from helpers.loading import pd
 from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject
-from helpers.showing.finding import Finding, and_more, counted, in_a_list, said
+from helpers.showing.finding import Finding, counted, first_few, in_a_list, said
 from helpers.showing.style import NAMES, shortened
 from helpers.statistics.intervals import SURE
 
@@ -24,7 +24,7 @@ def subjects(pair: Compared) -> Finding | None:
         others = [each for each in article.subjects if each.scheme != MEDIA_TOPICS and each.name]
         kept = "these other subjects and keywords" if topics else "these subjects and keywords"
         for found, scheme in ((topics, "these Media Topics"), (others, kept)):
-            listed = ", ".join(map(_subject, found[:_MOST_SUBJECTS])) + and_more(len(found) - _MOST_SUBJECTS)
+            listed = first_few(list(map(_subject, found)), _MOST_SUBJECTS)
             told += [f"The sender of the {name} files it under {scheme}: {listed}."] * bool(found)
     if not told:
         return None
@@ -67,11 +67,8 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
 def _more_and_less(rows: pd.DataFrame) -> str:
     """Which of these the derivative has more of, and which less: *more of health and less of sport*."""
     sides = (("more", rows[rows["keyness"] > 0]), ("less", rows[rows["keyness"] <= 0]))
-    return in_a_list(
-        f"{which} of {in_a_list(shortened(name, 24) for name in own['name'])}"
-        for which, own in sides
-        if len(own)
-    )
+    named = ((which, [shortened(name, 24) for name in own["name"]]) for which, own in sides)
+    return in_a_list(f"{which} of {in_a_list(names)}" for which, names in named if names)
 
 
 def _times(row: Any) -> str:

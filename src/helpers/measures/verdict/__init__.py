@@ -8,7 +8,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from helpers.measures.result import Result, drawn, listed
+from helpers.measures.result import Listed, Result, drawn
 from helpers.measures.schema import Rows
 from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.labels import TOO_LITTLE
@@ -65,21 +65,14 @@ class Verdict(Result):
     def finding(self) -> Finding:
         return wording.verdict(self.judged)
 
-    chart = drawn(
-        "evidence",
-        lambda self, charts: charts.strip(self.judged.passage, self.judged.others, title=self.finding.brief),
-    )
+    chart = drawn("evidence", "judged.passage judged.others", by="strip")
 
     @property
     def table(self) -> Reasons:
         """The reasons."""
         return Reasons(self.judged)
 
-    listing = listed(
-        "strand value unit percentile_same_event percentile_different_event percentile_rewritten speaks note",
-        "Strands of evidence, and what share of pairs of like length lies below",
-        attrgetter("judged.strands"),
-    )
+    listing = Listed(attrgetter("judged.strands"))
 
     @property
     def record(self) -> Mapping[str, Any]:

@@ -8,19 +8,7 @@ from typing import NamedTuple
 from helpers.document.values.dates import days_apart
 from helpers.measures.result import DIFFERENT as DIFFERENT
 from helpers.measures.result import NO_EVIDENCE as NO_EVIDENCE
-from helpers.measures.verdict.strands import (
-    ELSEWHERE,
-    EVENT,
-    IN_ORDER,
-    LONGEST,
-    PASSAGE,
-    RESTING,
-    VERBATIM_TILES,
-    beyond_names,
-    own_words,
-    profile,
-    runs_beyond_names,
-)
+from helpers.measures.verdict import strands as evidence
 from helpers.pairing.compared import Compared
 from helpers.pairing.valued import BORNE_OUT
 
@@ -104,32 +92,35 @@ def identical(pair: Compared) -> bool:
 
 def enough(pair: Compared) -> bool:
     """Whether both texts are long enough to say anything."""
-    return min(profile(article).words for article in pair) >= FEWEST_WORDS
+    return min(evidence.profile(article).words for article in pair) >= FEWEST_WORDS
 
 
 def verbatim(pair: Compared, strands: Strands) -> tuple[bool, bool]:
     """Whether there is a run, and whether there are passages, that no independent reports share."""
-    share = strands[VERBATIM_TILES].value
-    much = share > VERBATIM_SHARE and share * own_words(pair) >= VERBATIM_WORDS - 0.5
-    long = strands[LONGEST].value >= LONG_RUN
-    telling = long and any(n >= LONG_RUN and own >= FEWEST_OF_RUN for n, own in runs_beyond_names(pair))
+    share = strands[evidence.VERBATIM_TILES].value
+    much = share > VERBATIM_SHARE and share * evidence.own_words(pair) >= VERBATIM_WORDS - 0.5
+    long = strands[evidence.LONGEST].value >= LONG_RUN
+    runs = evidence.runs_beyond_names(pair) if long else ()
+    telling = any(n >= LONG_RUN and own >= FEWEST_OF_RUN for n, own in runs)
     return telling, much
 
 
 def rewritten(pair: Compared, strands: Strands) -> bool:
     """Whether a passage follows the wire report more closely than in independent reports."""
-    least = BEYOND_ALONE if strands[ELSEWHERE].value <= ALONE else FEWEST_BEYOND
-    beyond = strands[PASSAGE].percentile_same_event >= SURE
-    close = beyond and strands[PASSAGE].value >= least and enough(pair)
-    return close and (strands[ELSEWHERE].value >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES)
+    least = BEYOND_ALONE if strands[evidence.ELSEWHERE].value <= ALONE else FEWEST_BEYOND
+    beyond = strands[evidence.PASSAGE].percentile_same_event >= SURE
+    close = beyond and strands[evidence.PASSAGE].value >= least and enough(pair)
+    mostly = strands[evidence.ELSEWHERE].value >= MOSTLY
+    return close and (mostly or evidence.beyond_names(pair) >= FEWEST_BEYOND_NAMES)
 
 
 def retold(pair: Compared, strands: Strands) -> bool:
     """Whether nearly every sentence has its matter from the wire report, in whatever words: independent reports differ in what they tell."""
-    resting, in_order = (strands[name].percentile_same_event for name in (RESTING, IN_ORDER))
+    both = evidence.RESTING, evidence.IN_ORDER
+    resting, in_order = (strands[name].percentile_same_event for name in both)
     if not enough(pair) or resting < SURE:
         return False
-    rests, unheard = strands[RESTING].value, _unheard(pair)
+    rests, unheard = strands[evidence.RESTING].value, _unheard(pair)
     if unheard > MOST_UNHEARD * len(pair.quoted.said[1]):
         return False
     in_its_order = rests >= MOST_OF_IT and in_order >= AS_A_RULE
@@ -167,16 +158,16 @@ def too_far_apart(pair: Compared, strands: Strands) -> bool:
     apart = days_apart(pair.wire, pair.derivative)
     if apart is None or apart <= MOST_DAYS:
         return False
-    wire, derivative = (profile(article).figures for article in pair)
+    wire, derivative = (evidence.profile(article).figures for article in pair)
     own_figures = 2 * len(wire & derivative) < len(derivative)
-    return own_figures or not strands[VERBATIM_TILES].value >= _MUCH_VERBATIM
+    return own_figures or not strands[evidence.VERBATIM_TILES].value >= _MUCH_VERBATIM
 
 
 def nobody_in_common(pair: Compared, strands: Strands) -> bool:
     """Whether two texts alike in their words name people and places, none of them in both, and nothing is verbatim."""
-    wire, derivative = (profile(article).names for article in pair)
+    wire, derivative = (evidence.profile(article).names for article in pair)
     others = min(len(wire), len(derivative)) >= FEWEST_NAMES and wire.isdisjoint(derivative)
-    alike = strands[EVENT].percentile_different_event >= EVENT_LEVEL
+    alike = strands[evidence.EVENT].percentile_different_event >= EVENT_LEVEL
     return alike and others and not any(verbatim(pair, strands))
 
 

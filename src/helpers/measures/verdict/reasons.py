@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from itertools import filterfalse
 
 from helpers import paths
 from helpers.document.crediting import origins
@@ -20,9 +22,7 @@ VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks b
 
 def evidence_told(pair: Compared, strands: Strands, references: References) -> tuple[str, ...]:
     """What goes beyond independent reports of one event, a sentence each; only this makes a text derived."""
-    told: list[str] = []
-    if labels.identical(pair):
-        told.append("Both texts have the same words from the first to the last.")
+    told = ["Both texts have the same words from the first to the last."] * labels.identical(pair)
     long, much = labels.verbatim(pair, strands)
     if long:
         told.append(
@@ -92,15 +92,18 @@ def speaks_against(pair: Compared, strands: Strands, references: References, lab
         return (_two_events(pair, strands),)
     if label == labels.TOO_LITTLE or labels.identical(pair):
         return ()
-    told = (
+    of_many = {_RUNS_OF_TWO: "Runs of two words", evidence.IN_ORDER: "Words in the order of the wire report"}
+    told = [
         _no_long_run(pair, strands, references),
-        _as_in_independent(pair, strands, references, _RUNS_OF_TWO, "Runs of two words"),
-        _as_in_independent(
-            pair, strands, references, evidence.IN_ORDER, "Words in the order of the wire report"
-        ),
-        _other_order(strands),
-        _not_all(strands, label),
-    )
+        *(_as_in_independent(pair, strands, references, *each) for each in of_many.items()),
+    ]
+    order, resting = strands[evidence.ORDER], strands[evidence.RESTING]
+    if order.speaks == labels.AGAINST:
+        known = f"with a correlation of {order.value:.2f}; 99 of 100 known rewrites keep it better"
+        told.append(f"The order differs: {order.note}, {known}.")
+    if label in labels.DERIVED and resting.value < labels.WHOLLY_FROM:
+        share = f"{percent(resting.value)} of its words stand in sentences that rest on the wire report"
+        told.append(f"Not all of it: {share} ({resting.note}).")
     return tuple(filter(None, told))
 
 
@@ -158,20 +161,6 @@ def _as_in_independent(pair: Compared, strands: Strands, references: References,
     )
 
 
-def _other_order(strands: Strands) -> str:
-    order = strands[evidence.ORDER]
-    if order.speaks != labels.AGAINST:
-        return ""
-    return f"The order differs: {order.note}, with a correlation of {order.value:.2f}; 99 of 100 known rewrites keep it better."
-
-
-def _not_all(strands: Strands, label: str) -> str:
-    resting = strands[evidence.RESTING]
-    if label not in (labels.WHOLLY, labels.PARTLY) or not resting.value < labels.WHOLLY_FROM:
-        return ""
-    return f"Not all of it: {percent(resting.value)} of its words stand in sentences that rest on the wire report ({resting.note})."
-
-
 _LEFT_OPEN = paths.beside(__file__, "left_open")
 """What each label leaves open."""
 
@@ -180,37 +169,25 @@ def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[st
     """What the evidence leaves open, in sentences."""
     series = label == labels.DIFFERENT and labels.next_of_its_kind(pair, strands)
     case = f"{label}, as one of a series" if series else label
-    told = tuple(row["told"] for row in _LEFT_OPEN if case in row["labels"].split(" | "))
-    if label == labels.TOO_LITTLE:
-        told = (
-            f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
-        )
-    if label == labels.NO_EVIDENCE and strands[evidence.CREDIT].value > 0:
-        told = (
-            f"That it rests on another report of the same service: {strands[evidence.CREDIT].note}.",
-            *told,
-        )
-    if label == labels.PARTLY and not labels.shown(pair, strands):
-        told = (_HOW_MUCH, *told)
-    if label in (labels.WHOLLY, labels.PARTLY, labels.NO_EVIDENCE):
-        told = (*_other_origins(pair), *told)
+    told = [row["told"] for row in _LEFT_OPEN if case in row["labels"].split(" | ")]
     longest = max(len(article.words) for article in pair)
     if longest > evidence.LONGEST_KNOWN:
-        told += (
+        told.append(
             f"That the comparison misleads: a text has {counted(longest, 'word')}, and the references hold none much longer than "
-            f"{evidence.LONGEST_KNOWN:,}. Longer texts share more by chance.",
+            f"{evidence.LONGEST_KNOWN:,}. Longer texts share more by chance."
         )
-    return told
+    return (*_of_these_texts(pair, strands, label), *told)
 
 
-def _other_origins(pair: Compared) -> tuple[str, ...]:
-    """What the derivative itself names as its origin and the wire report does not."""
-    wire, derivative = map(origins, pair)
-    return tuple(
-        f"That what both tell comes from another text: the derivative itself names a {known} (“{written}”) as its origin."
-        for known, written in derivative.items()
-        if known not in wire
-    )
-
-
-_HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
+def _of_these_texts(pair: Compared, strands: Strands, label: str) -> Iterator[str]:
+    """What the evidence leaves open that hangs on more than the label."""
+    if label in (labels.WHOLLY, labels.PARTLY, labels.NO_EVIDENCE):
+        wire, derivative = map(origins, pair)
+        for known in filterfalse(wire.__contains__, derivative):
+            yield f"That what both tell comes from another text: the derivative itself names a {known} (“{derivative[known]}”) as its origin."
+    if label == labels.PARTLY and not labels.shown(pair, strands):
+        yield "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
+    if label == labels.NO_EVIDENCE and strands[evidence.CREDIT].value > 0:
+        yield f"That it rests on another report of the same service: {strands[evidence.CREDIT].note}."
+    if label == labels.TOO_LITTLE:
+        yield f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little."

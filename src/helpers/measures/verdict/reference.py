@@ -66,7 +66,9 @@ class Distribution:
         cells = self.cells.get(strand, {})
         near = [(weight, cells[lengths]) for lengths, weight in _around(*words) if lengths in cells]
         if cells and not near:
-            near = [(1.0, cells[min(cells, key=lambda lengths: (_distance(lengths, words), lengths[0]))])]
+            logs = [math.log(max(count, 1)) for count in words]
+            apart = {each: (math.dist(map(math.log, each), logs), each[0]) for each in cells}
+            near = [(1.0, cells[min(apart, key=apart.__getitem__)])]
         total = sum(weight for weight, _ in near)
         return sum(weight * of(quantiles) for weight, quantiles in near) / total if total else UNKNOWN
 
@@ -83,11 +85,6 @@ def _corners(words: int) -> Mapping[int, float]:
     place = float(np.interp(math.log(max(words, 1)), np.log(LENGTHS), range(len(LENGTHS))))
     low = min(int(place), len(LENGTHS) - 2)
     return {LENGTHS[low]: 1 - (place - low), LENGTHS[low + 1]: place - low}
-
-
-def _distance(lengths: Sequence[int], words: Sequence[int]) -> float:
-    wire, derivative = (math.log(max(count, 1)) for count in words)
-    return math.hypot(math.log(lengths[0]) - wire, math.log(lengths[1]) - derivative)
 
 
 def _percentile(quantiles: Quantiles, value: float) -> float:
@@ -228,11 +225,9 @@ class References(NamedTuple):
 
     def spreads(self, strand: str, words: Sequence[int]) -> dict[str, Spread]:
         """What independent reports of one event and known rewrites of like length reach in a strand."""
-        named = {"independent reports": self.same, "known rewrites": self.rewritten}
-        return {
-            name: Spread(*(each.quantile(strand, level, words) for level in (5, 50, 95)))
-            for name, each in named.items()
-        }
+        named = {"independent reports": self.same, "known rewrites": self.rewritten}.items()
+        levels = (5, 50, 95)
+        return {name: Spread(*(of.quantile(strand, each, words) for each in levels)) for name, of in named}
 
     @property
     def told(self) -> str:

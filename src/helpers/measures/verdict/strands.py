@@ -132,17 +132,12 @@ def measured(pair: Compared) -> dict[str, _Value]:
     found |= _verbatim(pair)
     found |= _linked(pair)
     found[ORDER] = _order(wire, derivative)
-    found[RARE] = _share(
-        len(derivative.rare & wire.rare), len(derivative.rare), "rare words of the derivative"
-    )
-    found[NAMES] = _share(
-        len(derivative.names & wire.names), len(derivative.names), "words in the derivative’s names"
-    )
+    rare, names = derivative.rare & wire.rare, derivative.names & wire.names
+    found[RARE] = _share(len(rare), len(derivative.rare), "rare words of the derivative")
+    found[NAMES] = _share(len(names), len(derivative.names), "words in the derivative’s names")
     figures = len(derivative.figures & wire.figures)
-    found[FIGURES] = (
-        float(figures) if wire.words and derivative.words else UNKNOWN,
-        f"{figures} of {len(derivative.figures)} figures of the derivative",
-    )
+    of_all = f"{figures} of {len(derivative.figures)} figures of the derivative"
+    found[FIGURES] = float(figures) if wire.words and derivative.words else UNKNOWN, of_all
     return found
 
 
@@ -235,26 +230,21 @@ def runs_beyond_names(pair: Compared) -> list[tuple[int, int]]:
 
 def _unnamed(pair: Compared) -> list[list[str | None]]:
     """The words of both texts outside quotation marks that are none of names and titles; None for the others."""
-    titles = lists.titles()
-    return [
-        [
-            None if key in titles or word.start in article.name_words else key
-            for key, word in zip(its, article.words, strict=True)
-        ]
-        for article, its in zip(pair, pair.own_keys, strict=True)
-    ]
+    titles, found = lists.titles(), []
+    for article, keys in zip(pair, pair.own_keys, strict=True):
+        both = zip(keys, article.words, strict=True)
+        named = article.name_words
+        found.append([None if key in titles or word.start in named else key for key, word in both])
+    return found
 
 
 def _own(pair: Compared, keys_of: Sequence[Sequence[str | None]]) -> list[_Own]:
     """For every derivative sentence, by those words of both texts that are no None; only a link that words bear out has any in order."""
-    wire, derivative = (
-        [
-            [key for key in islice(keys, len(sentence.words)) if key is not None][:MOST_WORDS]
-            for sentence in article.sentences
-        ]
-        for article, keys in zip(pair, map(iter, keys_of), strict=True)
-    )
-    own = []
+    sides, own = [], []
+    for article, left in zip(pair, map(iter, keys_of), strict=True):
+        cut = (islice(left, len(sentence.words)) for sentence in article.sentences)
+        sides.append([[key for key in its if key is not None][:MOST_WORDS] for its in cut])
+    wire, derivative = sides
     for keys, link in zip(derivative, pair.links.derivative, strict=True):
         borne_out = link.sources and not link.weak
         own.append(_Own(len(keys), LCSseq.similarity(keys, wire[link.sources[0]]) if borne_out else 0))
@@ -286,10 +276,8 @@ def _order(wire: _Profile, derivative: _Profile) -> _Value:
     shared = sorted(wire.once.keys() & derivative.once.keys())
     if len(shared) < _FEWEST_IN_ORDER:
         return UNKNOWN, f"{len(shared)} words that both texts use once, fewer than {_FEWEST_IN_ORDER}"
-    ranks = [
-        np.argsort(np.argsort([side.once[stem] for stem in shared])).astype(np.float64)
-        for side in (wire, derivative)
-    ]
+    places = ([side.once[stem] for stem in shared] for side in (wire, derivative))
+    ranks = [np.argsort(np.argsort(each)).astype(np.float64) for each in places]
     correlation = float(np.corrcoef(ranks[0], ranks[1])[0, 1])
     return correlation, f"{len(shared)} content words that both texts use once"
 
@@ -313,9 +301,8 @@ def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, float]:
     """
     strands = (SUPPORT, containment(2, masked=False), RARE, NAMES)
     values = {strand: found[strand][0] for strand in strands}
-    told = {
-        f"root of {name}": 0.0 if math.isnan(value) else math.sqrt(value) for name, value in values.items()
-    }
+    known = {name: 0.0 if math.isnan(value) else value for name, value in values.items()}
+    told = {f"root of {name}": math.sqrt(value) for name, value in known.items()}
     for name, article in zip(("wire report", "derivative"), pair, strict=True):
         told[f"length of the {name}"] = math.log2(min(max(len(article.words), 80), LONGEST_KNOWN) / 350)
     return told

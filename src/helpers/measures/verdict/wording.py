@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.measures.verdict.labels import (
-    DIFFERENT,
-    DOUBTFUL,
-    EVENT_LEVEL,
-    NO_EVIDENCE,
-    PARTLY,
-    TOO_LITTLE,
-    WHOLLY,
-)
+from helpers.measures.verdict import labels
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.strands import EVENT
 from helpers.showing.finding import Finding
@@ -21,11 +13,11 @@ _BY_CREDIT = (
 _IN_DOUBT = "The two texts seem to report different events, though some of one event share no more"
 _PERHAPS = "The two texts may report the same event, or two with the same people and places; that the derivative was made from this text is not shown"
 _VERDICT_BRIEFS = {
-    WHOLLY: "The derivative is wholly derived from the wire report",
-    PARTLY: "The derivative is partly derived from the wire report",
-    NO_EVIDENCE: "As far as names and words show, both report the same event; that the derivative was made from this text is not shown",
-    DIFFERENT: "The two texts report different events",
-    TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
+    labels.WHOLLY: "The derivative is wholly derived from the wire report",
+    labels.PARTLY: "The derivative is partly derived from the wire report",
+    labels.NO_EVIDENCE: "As far as names and words show, both report the same event; that the derivative was made from this text is not shown",
+    labels.DIFFERENT: "The two texts report different events",
+    labels.TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
 }
 
 
@@ -33,14 +25,14 @@ def verdict(judged: Verdict) -> Finding:
     """The label, the first reason for it, and the first thing that cannot be excluded."""
     brief = _BY_CREDIT if judged.by_credit else _VERDICT_BRIEFS[judged.label]
     if (
-        judged.label == DIFFERENT
-        and DOUBTFUL <= judged.by_name[EVENT].percentile_different_event < EVENT_LEVEL
+        judged.label == labels.DIFFERENT
+        and labels.DOUBTFUL <= judged.by_name[EVENT].percentile_different_event < labels.EVENT_LEVEL
     ):
         brief = _IN_DOUBT
     if judged.perhaps:
         brief = _PERHAPS
-    reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
-    if judged.label == TOO_LITTLE:
+    reasons = judged.speaks_for if judged.label in labels.DERIVED else judged.speaks_against
+    if judged.label == labels.TOO_LITTLE:
         reasons = judged.cannot_be_excluded
     told = (f"{brief}.", *reasons[:1], not_excluded(judged))
     return Finding(" ".join(filter(None, told)), 8.0, brief)
@@ -48,7 +40,7 @@ def verdict(judged: Verdict) -> Finding:
 
 def not_excluded(judged: Verdict) -> str:
     """The first of what the evidence leaves open, without its explanation."""
-    if judged.label == TOO_LITTLE or not judged.cannot_be_excluded:
+    if judged.label == labels.TOO_LITTLE or not judged.cannot_be_excluded:
         return ""
     first = judged.cannot_be_excluded[0].split(": ")[0].rstrip(".")
     return f"Not excluded: {first[0].lower()}{first[1:]}."

@@ -119,7 +119,11 @@ def selected(wires: Sequence[str], derivative: Article, **how: Any) -> Versions:
             "text. Give a version with its text."
         )
     chosen, reason = _chosen(ordered, derivative)
-    return Versions(ordered, chosen, reason, (*doubts, *_passed(passed)))
+    if passed:
+        more = " …" if len(passed) > _MOST_NAMED else ""
+        listed = ", ".join(shortened(name, 60) for name in passed[:_MOST_NAMED])
+        doubts = (*doubts, f"Passed over, because no article could be read in it: {listed}{more}.")
+    return Versions(ordered, chosen, reason, doubts)
 
 
 def known(pair: Compared, listed: str, **how: Any) -> Versions | None:
@@ -193,17 +197,12 @@ def _version(address: str, found: Received, how: Mapping[str, Any]) -> Version:
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
     """Oldest first: by time where all are known, else by day, else by version number, else as given."""
-    ways: tuple[tuple[Callable[[Version], Any], tuple[str, ...]], ...] = (
-        (attrgetter("moment"), ()),
-        (
-            attrgetter("day"),
-            ("Not all versions have an hour with its zone; they are put in order by day and number.",),
-        ),
-        (_number, ("Not all versions have a time; they are put in order by number.",)),
-    )
-    for of, doubts in ways:
+    by_day = "Not all versions have an hour with its zone; they are put in order by day and number."
+    by_number = "Not all versions have a time; they are put in order by number."
+    ways: tuple[Callable[[Version], Any], ...] = (attrgetter("moment"), attrgetter("day"), _number)
+    for doubt, of in zip(("", by_day, by_number), ways, strict=True):
         if all(map(of, found)):
-            return tuple(sorted(found, key=lambda each: (of(each), _number(each)))), doubts
+            return tuple(sorted(found, key=lambda each: (of(each), _number(each)))), (doubt,) * bool(doubt)
     return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)
 
 
@@ -212,7 +211,6 @@ def _number(version: Version) -> int:
 
 
 def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
-    """The place of the version to compare, and why."""
     standing = {place: each for place, each in enumerate(ordered) if each.can_be_compared}
     written = derivative.updated or derivative.published
     when, day = moment(written), dates.day_of(replace(derivative, published=written))
@@ -239,14 +237,5 @@ def _latest(sent: Mapping[int, date], published: date, said: str) -> tuple[int, 
     before = [place for place, time in sent.items() if time <= published]
     if before:
         return before[-1], f"It is the latest that was sent before {said}."
-    first = said.partition(";")[0].rstrip(")")
-    return (
-        min(sent),
-        f"All versions were sent after {first}), so it could have seen none of them; the first is compared.",
-    )
-
-
-def _passed(names: Sequence[str]) -> tuple[str, ...]:
-    listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
-    more = " …" if len(names) > _MOST_NAMED else ""
-    return (f"Passed over, because no article could be read in it: {listed}{more}.",) * bool(names)
+    told = f"All versions were sent after {said.partition(';')[0].rstrip(')')}), so it could have seen none of them"
+    return min(sent), f"{told}; the first is compared."

@@ -15,7 +15,7 @@ from helpers.article import Article, Sentence
 from helpers.languages.english.words import fold
 from helpers.loading import pd
 from helpers.measures.schema import Table
-from helpers.measures.versions.known import Version, Versions, weighty
+from helpers.measures.versions.known import Versions, weighty
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED
 
@@ -27,14 +27,15 @@ SUPERSEDED = Table.beside(__file__, "superseded")
 
 def table(found: Versions | None) -> pd.DataFrame:
     """The versions, oldest first; `reason` says why one is compared, and what is doubtful."""
-    return VERSIONS.frame([] if found is None else [_told(found, each) for each in found.all])
-
-
-def _told(found: Versions, each: Version) -> tuple[object, ...]:
-    compared = each is found.compared
-    why = " ".join((found.reason, *found.doubts)) if compared else ""
-    own = (found.label(each), each.time, each.status, each.can_be_compared)
-    return (*own, compared, why, each.note, paths.told(each.address))
+    if found is None:
+        return VERSIONS.frame([])
+    rows = []
+    for each in found.all:
+        compared = each is found.compared
+        why = " ".join((found.reason, *found.doubts)) * compared
+        own = (found.label(each), each.time, each.status, each.can_be_compared)
+        rows.append((*own, compared, why, each.note, paths.told(each.address)))
+    return VERSIONS.frame(rows)
 
 
 def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:

@@ -7,7 +7,7 @@ from typing import Any
 
 from helpers.loading import pd
 from helpers.received import WITHDRAWN
-from helpers.showing.finding import Finding, and_more, counted, verb
+from helpers.showing.finding import Finding, counted, first_few, verb
 from helpers.showing.style import shortened, when
 
 
@@ -23,13 +23,13 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
         f"The wire report is known in {counted(len(lines), 'version')}; compared is {_version(compared)}. {compared.reason}",
     ]
     if later:
-        more = and_more(len(later) - _MOST_LATER)
-        told.append(f"Sent after it: {', '.join(map(_version, later[:_MOST_LATER]))}{more}.")
+        told.append(f"Sent after it: {first_few(list(map(_version, later)), _MOST_LATER)}.")
     if len(superseded):
         told.append(_taken_back(superseded["sentence"]))
     elif sum(line.stands for line in lines) > 1:
-        none = "No sentence of the derivative was found to rest on text that the latest version took back."
-        told.append(none)
+        told.append(
+            "No sentence of the derivative was found to rest on text that the latest version took back."
+        )
     return Finding(" ".join(told), 0, "Which version of the wire report is compared")
 
 
