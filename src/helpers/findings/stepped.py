@@ -34,7 +34,7 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and not ((here.ladder, here.rung) in told or _is_told(pair, there)):
+            if here and not ((here.ladder, here.rung) in told or _is_told(pair, here, there)):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -66,9 +66,13 @@ def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
     return found
 
 
-def _is_told(pair: Compared, step: Step) -> bool:
-    """Whether the wire report has a word of the same rung anywhere, or one kindred to it."""
+def _is_told(pair: Compared, here: Step, there: Step) -> bool:
+    """Whether the wire report has a word of the derivative's rung anywhere, or one kindred to it that is none of its own."""
+    anywhere = Kin(set(chain.from_iterable(pair.wire.content)) - _rung(here))
+    return any(map(anywhere.of, _rung(there)))
+
+
+def _rung(step: Step) -> set[str]:
+    """The families of the first words of a rung's deeds."""
     rung = f"{step.ladder} {step.rung}"
-    words = {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
-    anywhere = Kin(chain.from_iterable(pair.wire.content))
-    return any(map(anywhere.of, words))
+    return {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
