@@ -94,6 +94,16 @@ def test_verdicts_add_up_and_keep_their_order():
     assert 0 < lines.loc[1, "high"] < 0.2
 
 
+def test_a_verdict_that_no_pair_has_borrows_how_much_pairs_of_a_group_are_alike():
+    """Ten reports with four pairs each, of which one is always another: 0 of 40, not 0 of 10."""
+    pairs = table(40, groups=10).assign(verdict=["c"] * 10 + ["a"] * 30)
+    lines = summary.verdicts(pairs, ("a", "b", "c")).set_index("verdict")
+    assert lines.loc["b", "high"] == pytest.approx(0.113, abs=1e-3)
+    assert lines.loc["a", "high"] - lines.loc["a", "low"] == pytest.approx(
+        lines.loc["c", "high"] - lines.loc["c", "low"]
+    )
+
+
 class TestOutlets:
     def test_an_outlet_that_differs_is_found_and_the_other_is_its_mirror(self):
         pairs = table(200, groups=100)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
 from pyarrow import parquet
 
 from helpers.corpus.pairs import Corpus
+from helpers.corpus.summary import share_of
 from helpers.findings.finding import CHECK, KINDS, SERIOUS
 from helpers.loading import pd
-from helpers.statistics.groups import grouped_share
 
 _COMMONEST = 3
 
@@ -68,8 +67,7 @@ def _of_kinds(findings: pd.DataFrame, pairs: pd.DataFrame) -> Iterator[tuple[obj
 
 def _share(findings: pd.DataFrame, pairs: pd.DataFrame) -> tuple[float, float, float, int]:
     """The share of the pairs that have one of these findings, its interval over groups, and how many groups there are."""
-    held = pairs["id"].isin(findings["id"]).to_numpy(dtype=float)
-    found = grouped_share(held, np.ones(len(held)), pairs["group"].to_numpy(dtype=np.int64))
+    found = share_of(pairs, pairs["id"].isin(findings["id"]))
     return found.value, found.interval.low, found.interval.high, found.groups
 
 
