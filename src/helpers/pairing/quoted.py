@@ -215,7 +215,7 @@ def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> F
 
 
 def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tuple[float, Found] | None:
-    """How much of a quotation an utterance has, in order or in another, and where; None if too little, or small words alone without `beside`."""
+    """How much of a quotation an utterance has, in order or in another, and where; None if too little, or a word and small ones without `beside`."""
     at = within(utterance.keys, one.keys, 0)
     if at >= 0:
         return 1.0, Found(index, at, at + len(one.keys) - 1, ())
@@ -223,7 +223,9 @@ def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tup
         return None
     shared, place = aligned(utterance, one, index)
     tight = place.last - place.first < 2 * len(one.keys)
-    if shared >= max(2, SAME_WORDS * len(one.keys)) and tight:
+    telling = one.content.intersection(utterance.keys[place.first : place.last + 1])
+    enough = beside or shared > SHORT or len(telling) > 1
+    if shared >= max(2, SAME_WORDS * len(one.keys)) and tight and enough:
         return shared / len(one.keys), place
     return inverted(utterance, one, index)
 

@@ -134,8 +134,8 @@ class Sourcing:
             worse += [Fate(each, WEAKENED, claim, distant)] * bool(distant)
             if any(sign(each, claim) for sign in signs):
                 return Fate(each, KEPT, claim)
-        if likely:
-            return [*worse, Fate(each, LOST, likely[0], self._credits(likely[0]))][0]
+        if bare := [claim for claim in likely if not self._is_of_another(each, claim)]:
+            return [*worse, Fate(each, LOST, bare[0], self._credits(bare[0]))][0]
         return self._retold(each, claims) or Fate(each, GONE)
 
     def _states_it(self, each: Voice, claim: Claim) -> bool:
@@ -148,6 +148,13 @@ class Sourcing:
             return claim.same and claim.whole
         enough = claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS)
         return enough or self._tells_nothing_else(each, claim)
+
+    def _is_of_another(self, each: Voice, claim: Claim) -> bool:
+        """Whether a claim's sentence rests on another wire sentence first, and has all of its words from others."""
+        rests = self.links.derivative[claim.sentence].sources
+        others = {key for at in rests if at != each.sentence for key in self.wire.sentence_keys[at]}
+        known = others.issuperset(fold(word.text) for word in claim.words)
+        return known and rests[0] != each.sentence
 
     def _tells_nothing_else(self, each: Voice, claim: Claim) -> bool:
         """Whether a sentence has some of a statement, rests on nothing else, and has hardly a word of content besides."""
