@@ -49,8 +49,27 @@ def test_derived_pairs_alone_are_compared_and_both_populations_saved(found: Corp
 def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: CorpusResults):
     told = str(found.outlets.finding)
     assert "tone, Turner −0.200 against" in told
-    assert found.outlets.finding.brief == "In tone, Turner is below Alder and Birch"
+    assert found.outlets.finding.brief == "Tone: Turner is below Alder and Birch"
     assert "Not shown to differ in anything: Alder and Birch (2 numbers tested)." in told
+    assert (
+        "within the wire reports that both have, so an outlet’s own number is not the same beside each."
+        in told
+    )
+
+
+def test_a_chart_has_a_panel_for_each_number_that_its_title_names(tmp_path: Path):
+    lines = [
+        piece(outlet, at, hard_words=(0.5 * at + 5) * (outlet == "Late"))
+        for outlet in ("Late", "Alder")
+        for at in STORIES
+    ]
+    for each in lines:
+        each["published"] = f"2024-{int(each['id'].split('-')[1]) + 1:02}-01"
+    found = open_corpus(str(made.write(tmp_path / "c", lines)))
+    assert found.trends.finding.brief == "Up over time: hard words"
+    assert "hard words" in set(found.trends.chart.table["measure"])
+    assert found.outlets.finding.brief.startswith("Hard words: Alder is below Late")
+    assert "hard words" in set(found.outlets.chart.table["measure"])
 
 
 def test_two_outlets_are_compared_within_the_wire_reports_of_both(found: CorpusResults):
@@ -129,7 +148,7 @@ def test_what_one_outlet_of_a_kind_does_is_not_told_of_the_kind(
         for at in (range(14) if outlet in ("Turner", "Alder") else STORIES)
     ]
     result = open_corpus(str(made.write(tmp_path / "c", pairs)), outlets="kind")
-    assert result.outlets.finding.brief.startswith("In tone, broadsheet is above tabloid")
+    assert result.outlets.finding.brief.startswith("Tone: broadsheet is above tabloid")
     assert "Without the outlets with the most pairs (Alder and Turner)" in str(result.uncompared)
     assert told in str(result.uncompared)
     assert "Without" not in str(open_corpus(str(tmp_path / "c")).uncompared)

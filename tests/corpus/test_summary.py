@@ -166,7 +166,7 @@ class TestTime:
         assert line.within_low < 0 < line.within_high
         told = trend_wording.trends(pd.DataFrame([line]))
         assert "None of 1 number tested" in told.text
-        assert "other outlets coming in: reading grade rises by" in told.text
+        assert "other outlets coming in: reading grade, up" in told.text
         assert "outlet by outlet" in told.brief
 
     def test_a_trend_at_each_outlet_is_told_as_one(self):
@@ -174,10 +174,9 @@ class TestTime:
         pairs["grade"] = pairs["grade"] * 0.1 - (pairs["day"] - pairs["day"].min()) / 7 * 0.5
         told = trend_wording.trends(summary.trends(pairs, BOTH))
         assert (
-            "1 changes over time, outlet by outlet too: reading grade falls by 0.499 grades a week"
-            in told.text
+            "1 changes over time, outlet by outlet too: reading grade, down 0.499 grades a week" in told.text
         )
-        assert told.brief == "Over time: falling reading grade"
+        assert told.brief == "Down over time: reading grade"
         alone = trend_wording.trends(summary.trends(pairs.assign(outlet="Post"), BOTH))
         assert "outlet by outlet" not in alone.text
         assert alone.brief == told.brief

@@ -10,7 +10,6 @@ from matplotlib.text import Text
 
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import outlets, summary
-from helpers.corpus.pairs import HEADLINES
 from helpers.languages.english.lists import read_topics
 from helpers.measures import lines
 from helpers.measures import measure as measured
@@ -305,6 +304,9 @@ def titles(chart: Chart) -> list[tuple[Axes, Text]]:
         for text in axes.get_children()
         if isinstance(text, Text) and text.get_text() and text.get_text() == axes.get_title(loc="left")
     ]
+
+
+HEADLINES = [number for number in summary.NUMBERS if number.headline]
 
 
 def by_month() -> pd.DataFrame:

@@ -71,8 +71,12 @@ def _whence(measured: int, of_reports: pd.Series) -> str:
     if len(of_reports) == 1:
         return " They come from one wire report."
     several = int((of_reports > 1).sum())
-    derivatives = f"{several:,} of which {has_or_have(several)} several derivatives"
-    each = derivatives if several else "each with one derivative"
+    each = (
+        f"{several:,} of which {has_or_have(several)} several derivatives"
+        if several
+        else "each with one derivative"
+    )
+    each = "all with several derivatives" if several == len(of_reports) else each
     return f" They come from {counted(len(of_reports), 'wire report')}, {each}."
 
 
@@ -336,7 +340,7 @@ def unread_dates(dates: Mapping[str, str]) -> Notes:
 
 def stands_up(tested: pd.DataFrame) -> str:
     """That none of many comparisons is shown, by the surest of them."""
-    return f"stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
+    return f"stands up to being one of so many (smallest q {q(tested['q'].min())})"
 
 
 def first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:

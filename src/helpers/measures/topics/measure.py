@@ -88,10 +88,9 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     keys = [labels[name] for name in columns["name"]]
     for role, own in zip(SIDES, ranked, strict=True):
         first = max((term.score for term in own.values()), default=1.0)
-        columns[f"{role}_salience"] = np.array(
-            [own[key].score / first if key in own else 0.0 for key in keys]
-        )
-    return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
+        here = np.array([own[key].score / first if key in own else UNKNOWN for key in keys])
+        columns[f"{role}_salience"] = np.where(columns[f"{role}_count"] > 0, here, np.nan_to_num(here))
+    return _ordered(columns, np.fmax(*(columns[f"{role}_salience"] for role in SIDES)))
 
 
 def _ranked(pair: Compared) -> tuple[list[dict[salience.Key, salience.Term]], list[_TermCounter]]:
