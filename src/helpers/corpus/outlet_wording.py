@@ -109,9 +109,8 @@ def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
     _, brief, sure = parted[0]
     within = " Each two are held against each other within the wire reports that both have, so an outlet’s own number is not the same beside each."
     several = compared.loc[compared["shared"] >= FEWEST_GROUPS, ["outlet", "other"]].drop_duplicates()
-    return Finding(
-        f"{told}: {first}.{within * (len(several) > 1)}{_alike(compared)}", 2.9, brief, f" ({sure}){also}"
-    )
+    text = f"{told}: {first}.{within * (len(several) > 1)}{_alike(compared)}"
+    return Finding(text, 2.9, brief, f" ({sure}){also}")
 
 
 def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
@@ -190,9 +189,7 @@ def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
     few = {name: count for name, count in groups.items() if name not in set(tested) and count < FEWEST_GROUPS}
     lines = []
     if few:
-        named = [
-            f"{_short(name)} ({count:,})" for name, count in sorted(few.items(), key=lambda each: -each[1])
-        ]
+        named = [f"{_short(name)} ({few[name]:,})" for name in sorted(few, key=lambda name: -few[name])]
         more = and_more(len(named) - _MOST_NAMED, ",")
         lines.append(
             f"Not compared {is_or_are(len(few))} {counted(len(few), 'outlet')} with fewer than {FEWEST_GROUPS} groups of "

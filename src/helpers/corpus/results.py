@@ -335,9 +335,8 @@ def _kinds(rows: pd.DataFrame) -> list[outlet_wording.Kind]:
     for name, own in known.groupby("outlet"):
         sources = own["source"].value_counts()
         if len(sources) > 1:
-            found.append(
-                outlet_wording.Kind(name, len(sources), sources.index[0], int(sources.iloc[0]), len(own))
-            )
+            first, most = sources.index[0], int(sources.iloc[0])
+            found.append(outlet_wording.Kind(name, len(sources), first, most, len(own)))
     return sorted(found, key=lambda each: (-each.pairs, each.name))
 
 

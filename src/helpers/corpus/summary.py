@@ -289,13 +289,8 @@ def _within_outlets(known: Known, step: Step) -> dict[str, object]:
     if len(names) < 2:
         return {"outlets": outlets}
     found = _slope(known, step, codes)
-    interval = found.interval
-    return {
-        "outlets": outlets,
-        "within": found.value,
-        "within_low": interval.low,
-        "within_high": interval.high,
-    }
+    ends = {"within_low": found.interval.low, "within_high": found.interval.high}
+    return {"outlets": outlets, "within": found.value} | ends
 
 
 def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:

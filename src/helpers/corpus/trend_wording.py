@@ -56,10 +56,8 @@ def _moves(row: Any) -> str:
         within = "; not known within outlets"
     else:
         within = f"; within outlets {risen_between(row.within_low, row.within_high, row.unit)}"
-    moves = (
-        f"{'up' if row.slope > 0 else 'down'} {risen(abs(row.slope), row.unit)} {per(row.unit, row.period)}"
-    )
-    return f"{row.measure}, {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
+    moves = f"{'up' if row.slope > 0 else 'down'} {risen(abs(row.slope), row.unit)}"
+    return f"{row.measure}, {moves} {per(row.unit, row.period)} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
 
 
 def _rising_and_falling(rows: pd.DataFrame) -> str:

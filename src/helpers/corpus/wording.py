@@ -71,12 +71,8 @@ def _whence(measured: int, of_reports: pd.Series) -> str:
     if len(of_reports) == 1:
         return " They come from one wire report."
     several = int((of_reports > 1).sum())
-    each = (
-        f"{several:,} of which {has_or_have(several)} several derivatives"
-        if several
-        else "each with one derivative"
-    )
-    each = "all with several derivatives" if several == len(of_reports) else each
+    own = "all with" if several == len(of_reports) else f"{several:,} of which {has_or_have(several)}"
+    each = f"{own} several derivatives" if several else "each with one derivative"
     return f" They come from {counted(len(of_reports), 'wire report')}, {each}."
 
 

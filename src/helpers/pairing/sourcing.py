@@ -278,9 +278,8 @@ class Sourcing:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
         quoted = sum(word.quoted for word in claim.words) >= COVERED * len(claim.words)
         opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
-        return (
-            opened or quoted or any(self.has_named(index, each) for index in self._around(claim, QUOTED_ON))
-        )
+        near = self._around(claim, QUOTED_ON)
+        return opened or quoted or any(self.has_named(index, each) for index in near)
 
     def _around(self, claim: Claim, most: int) -> range:
         """The derivative's sentences so near a claim's, by index."""
@@ -310,11 +309,8 @@ class Sourcing:
         """The derivative's sentences in which somebody other than the wire service says or thinks something."""
         copy = self.derivative.copy
         crediting = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
-        return frozenset(
-            cue.sentence
-            for cue in filter(self._utters, copy.cues)
-            if not is_in(copy.words[cue.first], crediting)
-        )
+        uttered = filter(self._utters, copy.cues)
+        return frozenset(cue.sentence for cue in uttered if not is_in(copy.words[cue.first], crediting))
 
     def _is_credit(self, voice: Voice) -> bool:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
