@@ -57,7 +57,8 @@ def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: C
     )
 
 
-def test_a_chart_has_a_panel_for_each_number_that_its_title_names(tmp_path: Path):
+def test_a_chart_draws_what_its_title_tells(tmp_path: Path):
+    """Each outlet is drawn beside all others, so the title is not of two; what was shown has a panel beside the headline numbers."""
     lines = [
         piece(outlet, at, hard_words=(0.5 * at + 5) * (outlet == "Late"))
         for outlet in ("Late", "Alder")
@@ -68,7 +69,8 @@ def test_a_chart_has_a_panel_for_each_number_that_its_title_names(tmp_path: Path
     found = open_corpus(str(made.write(tmp_path / "c", lines)))
     assert found.trends.finding.brief == "Up over time: hard words"
     assert "hard words" in set(found.trends.chart.table["measure"])
-    assert found.outlets.finding.brief.startswith("Hard words: Alder is below Late")
+    assert found.outlets.finding.brief == "Hard words: Alder is below Late"
+    assert found.outlets.chart.title == "Late differs from all others together in something"
     assert "hard words" in set(found.outlets.chart.table["measure"])
 
 

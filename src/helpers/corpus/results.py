@@ -225,10 +225,11 @@ class CorpusResults:
         """Which outlets differ, in derived pairs: from which other, and from all the others together."""
         rows, between = self._of("outlets", pairs.ALONE), self.tables["outlet_pairs"]
         told = outlet_wording.outlets(rows, between, pairs.ALONE)
+        title = outlet_wording.outlets(rows, between.head(0), pairs.ALONE).brief
         caption = "Outlets that differ from all others together, in derived pairs alone, the surest first"
         return Answer(
             told,
-            lambda: chart.outlets(rows, title=told.brief, names=_drawn(told)) if told.known else None,
+            lambda: chart.outlets(rows, title=title, names=_drawn(rows)) if told.known else None,
             lambda: _cut(_surest(rows), *table.BY_OUTLET, caption=caption, name="outlets"),
         )
 
@@ -265,7 +266,7 @@ class CorpusResults:
         """What changes over time."""
         rows = self.tables["trends"]
         told, known = trend_wording.trends(rows), rows[rows["slope"].notna()]
-        periods = self.tables["periods"].query("measure in @names", local_dict={"names": _drawn(told)})
+        periods = self.tables["periods"].query("measure in @names", local_dict={"names": _drawn(rows)})
         caption = "A straight line through time, for each number over pairs about one event"
         return Answer(
             told,
@@ -307,9 +308,10 @@ class CorpusResults:
         return {name: each.chart for name, each in drawn if each.chart}
 
 
-def _drawn(told: Finding) -> list[str]:
-    """The numbers that have a panel in a chart: those at a glance, and those that its title names."""
-    return [each.name for each in summary.NUMBERS if each.headline or each.name in told.brief.lower()]
+def _drawn(rows: pd.DataFrame) -> list[str]:
+    """The numbers that have a panel in a chart: those at a glance, and those that something was shown of."""
+    shown = set(rows.loc[rows["shown"].fillna(False), "measure"])
+    return [each.name for each in summary.NUMBERS if each.headline or each.name in shown]
 
 
 def _surest(rows: pd.DataFrame) -> pd.DataFrame:
