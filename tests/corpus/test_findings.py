@@ -70,6 +70,12 @@ def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
     assert LOOKED_FOR in told
 
 
+def test_that_nothing_serious_was_found_has_its_interval(tmp_path: Path):
+    told = corpus(tmp_path, *(pair(f"{number}") for number in range(12))).to_check
+    assert "that could be compared (0%, 95% interval 0 to 29%). Rules do not" in told.text
+    assert told.in_brief.text.endswith("(0%, 95% interval 0 to 29%).")
+
+
 def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
     result = corpus(tmp_path, pair("1", found("serious", "number")), made.pair("2"))
     assert str(result.to_check).startswith(

@@ -254,9 +254,7 @@ class CorpusResults:
         derived, kinds = self.corpus.derived, _kinds(self.corpus.derived)
         if not kinds:
             return Notes(())
-        largest = pd.MultiIndex.from_tuples(
-            [(each.name, each.first) for each in kinds], names=["outlet", "source"]
-        )
+        largest = [(each.name, each.first) for each in kinds]
         rest = derived[~pd.MultiIndex.from_frame(derived[["outlet", "source"]]).isin(largest)]
         between = compared.beside_each_other(rest, summary.NUMBERS[1:], population=pairs.ALONE)
         return outlet_wording.without_the_largest(self.tables["outlet_pairs"], between, kinds)

@@ -148,11 +148,11 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
         none = "There is no pair about one event whose texts could be compared"
         return Finding(f"{none}.{rest}", _GRAVE if short else 0.0, f"{none}{but}")
     number = round(serious["value"] * asked)
+    sure = _share_and_interval(serious["value"], serious["low"], serious["high"])
     if not number:
         none = f"Nothing serious was found in {compared}"
-        weight = _GRAVE if short else _TESTED
-        return Finding(f"{none}. {limits()} Looked for: {LOOKED_FOR}.{rest}", weight, f"{none}{but}")
-    sure = _share_and_interval(serious["value"], serious["low"], serious["high"])
+        weight, looked_for = _GRAVE if short else _TESTED, f"{limits()} Looked for: {LOOKED_FOR}."
+        return Finding(f"{none}{sure}. {looked_for}{rest}", weight, none, f"{sure}{but}")
     share = sure or f" ({percent(serious['value'])})"
     told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check{share}"
     if asked == 1:
@@ -312,9 +312,8 @@ def _rest(row: Any) -> str:
     value = amount(row.value_without, row.unit)
     if np.isnan(row.low_without):
         return f"{value}, of too few groups of pairs for an interval"
-    return (
-        f"{value} (95% interval {amount(row.low_without, row.unit)} to {amount(row.high_without, row.unit)})"
-    )
+    low, high = (amount(end, row.unit) for end in (row.low_without, row.high_without))
+    return f"{value} (95% interval {low} to {high})"
 
 
 DIGITS = {"tone": 3, "grades": 2}

@@ -232,6 +232,8 @@ def test_a_credit_line_is_counted_beside_sentences_and_a_picture_is_none():
 
     assert counted("The Associated Press contributed to this report.") == (0, 1)
     assert counted("Photo: AP") == (0, 0)
+    assert counted("Jan Osk looks on. | Pavel Holm/AP Photo defense Strike shuts the port of Venn") == (0, 0)
+    assert counted("Nobody was hurt, AP reported.") == (1, 0)
     assert counted("Nobody was hurt.") == (0, 0)
     unknown = lines.table(sources.compare(pair_of_texts(story, story)))
     assert math.isnan(lines.line(unknown, "credit lines that name the wire service")["derivative"])
