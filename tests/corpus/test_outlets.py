@@ -51,27 +51,19 @@ def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: C
     assert "tone, Turner −0.200 against" in told
     assert found.outlets.finding.brief == "Tone: Turner is below Alder and Birch"
     assert "Not shown to differ in anything: Alder and Birch (2 numbers tested)." in told
-    assert (
-        "within the wire reports that both have, so an outlet’s own number is not the same beside each."
-        in told
-    )
+    assert "so an outlet’s own number is not the same beside each." in told
 
 
 def test_a_chart_draws_what_its_title_tells(tmp_path: Path):
     """Each outlet is drawn beside all others, so the title is not of two; what was shown has a panel beside the headline numbers."""
-    lines = [
-        piece(outlet, at, hard_words=(0.5 * at + 5) * (outlet == "Late"))
-        for outlet in ("Late", "Alder")
-        for at in STORIES
-    ]
-    for each in lines:
-        each["published"] = f"2024-{int(each['id'].split('-')[1]) + 1:02}-01"
+    days = [f"2024-{at + 1:02}-01" for at in STORIES]
+    lines = [piece("Late", at, hard_words=0.5 * at + 5, published=days[at]) for at in STORIES]
+    lines += [piece("Alder", at, hard_words=0, published=days[at]) for at in STORIES]
     found = open_corpus(str(made.write(tmp_path / "c", lines)))
     assert found.trends.finding.brief == "Up over time: hard words"
-    assert "hard words" in set(found.trends.chart.table["measure"])
     assert found.outlets.finding.brief == "Hard words: Alder is below Late"
     assert found.outlets.chart.title == "Late differs from all others together in something"
-    assert "hard words" in set(found.outlets.chart.table["measure"])
+    assert all("hard words" in set(each.chart.table["measure"]) for each in (found.trends, found.outlets))
 
 
 def test_two_outlets_are_compared_within_the_wire_reports_of_both(found: CorpusResults):

@@ -306,15 +306,12 @@ def titles(chart: Chart) -> list[tuple[Axes, Text]]:
     ]
 
 
-HEADLINES = [number for number in summary.NUMBERS if number.headline]
-
-
 def by_month() -> pd.DataFrame:
     """The numbers that are drawn by month, over pairs in which all are known."""
-    columns = {each.column: np.linspace(-0.01, 0.09, 40) for each in HEADLINES} | {
-        each.per: 1.0 for each in HEADLINES if each.per
-    }
-    return summary.periods(over_many(day=738000.0 + 9 * np.arange(40), **columns), HEADLINES)
+    drawn = [each for each in summary.NUMBERS if each.headline]
+    columns = {each.column: np.linspace(-0.01, 0.09, 40) for each in drawn}
+    columns |= {each.per: np.ones(40) for each in drawn if each.per}
+    return summary.periods(over_many(day=738000.0 + 9 * np.arange(40), **columns), drawn)
 
 
 def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge(drawn):

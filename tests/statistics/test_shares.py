@@ -45,11 +45,10 @@ def test_none_is_not_less_sure_than_two():
 
 @pytest.mark.parametrize("odd", [0, 1])
 def test_a_share_is_no_surer_than_that_of_as_many_independent_trials(odd: int):
-    """One or two yes of four in each of 50 reports, the same mix in all: 95% of 200 trials, Wilson with t(49)."""
-    groups = np.repeat(np.arange(50), 4)
+    """One or two yes of four in each of 50 reports, the same mix in all: 200 trials, by Wilson with t(49)."""
     yes = np.tile([1.0, 1.0, 0.0, 0.0], 50)
     yes[:odd] = 0
-    found = grouped_share(yes, np.ones(200), groups).interval
+    found = grouped_share(yes, np.ones(200), np.repeat(np.arange(50), 4)).interval
     low, high = score_ends(yes.mean(), 200, stats.t.ppf(0.975, 49))
     assert (found.low, found.high) == pytest.approx((low, high), abs=1e-3)
 

@@ -44,8 +44,8 @@ def test_fidelity(said: str, expected: str):
 
 
 def test_two_quotations_that_share_a_word_and_a_small_one_are_two():
-    wire = "The minister met them on Monday. “The office cannot act until it is determined to be consistent with the law,” said Anselm Dray."
-    own = "In May Anselm Dray said that he intends to “follow the law” while he keeps the office out of politics."
+    wire = "“The department cannot act until it is determined to be consistent with the law,” Treasury Secretary Anselm Dray told Osk."
+    own = "Treasury Secretary Anselm Dray has said that he intends to “follow the law” and to keep out of politics."
     assert outcome(own, wire)[0] == quotations.ABSENT
 
 

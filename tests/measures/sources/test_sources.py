@@ -128,7 +128,7 @@ def test_a_source_is_told_lost_only_where_an_editor_is_told_so():
 def test_a_statement_is_not_lost_in_a_sentence_that_has_its_words_from_another():
     wire = "Osk set a final deadline on Tuesday for the treasury to provide six years of Penn's tax records.\n\nIt passed.\n\nMarn pledged to make a final decision on whether to provide Penn’s tax records by May 6."
     own = (
-        "Osk set a final deadline for the treasury to provide six years of Penn's tax records.\n\nIt passed."
+        "Osk set a final deadline for the treasury to provide six years of Penn's tax records.\n\nIt is over."
     )
     assert list(side(pair_of_texts(wire, own), "wire report")["outcome"]) == ["gone with the claim"]
 
