@@ -290,7 +290,7 @@ def _within_outlets(known: Known, step: Step) -> dict[str, object]:
         return {"outlets": outlets}
     found = _slope(known, step, codes)
     ends = {"within_low": found.interval.low, "within_high": found.interval.high}
-    return {"outlets": outlets, "within": found.value} | ends
+    return {"outlets": outlets, "within": found.value, **ends}
 
 
 def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:
