@@ -244,6 +244,7 @@ MANY = (
     summary.Number("reading grade", "grade", "grades", difference=True),
     summary.Number("words shared", "share", "share of words"),
 )
+NAMED = [each.name for each in MANY]
 
 
 def many_charts(pairs: pd.DataFrame) -> list[Chart | None]:
@@ -252,9 +253,7 @@ def many_charts(pairs: pd.DataFrame) -> list[Chart | None]:
         corpus_chart.verdicts(summary.verdicts(pairs, ("a", "b")), title="A title"),
         corpus_chart.practice(practised, title="A title"),
         corpus_chart.shifts(summary.distribution(pairs, MANY[:1]), practised, title="A title"),
-        corpus_chart.outlets(
-            outlets.beside_the_others(pairs, MANY), title="A title", names=[each.name for each in MANY]
-        ),
+        corpus_chart.outlets(outlets.beside_the_others(pairs, MANY), title="A title", names=NAMED),
         corpus_chart.trends(summary.periods(pairs, MANY), title="A title"),
     ]
 
@@ -317,15 +316,16 @@ def by_month() -> pd.DataFrame:
 def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge(drawn):
     trends = corpus_chart.trends(by_month(), title="A title")
     assert trends is not None
-    for chart in (trends, drawn["preparations"]):
+    pairs = over_many(outlet=np.where(np.arange(40) % 2, "The Westmoreland Gazette", "Post"))
+    long = summary.Number("words in passages of 7 or more", "share", "share of words")
+    beside = outlets.beside_the_others(pairs, [long])
+    named = corpus_chart.outlets(beside, title="A title", names=[long.name] * 2)
+    for chart in (trends, drawn["preparations"], named):
         above, edge = titles(chart), POINTS * chart.get_size_inches()[0]
         for axes, text in above:
-            place, right = axes.get_subplotspec(), text.get_window_extent().x1
-            assert place is not None
-            others = [
-                other for other, _ in above if other.get_subplotspec().colspan.start > place.colspan.start
-            ]
-            assert right < min([other.bbox.x0 for other in others], default=edge)
+            right, start = text.get_window_extent().x1, axes.get_subplotspec().colspan.start
+            others = [other.bbox.x0 for other, _ in above if other.get_subplotspec().colspan.start > start]
+            assert right < min(others, default=edge)
 
 
 def test_the_last_panel_of_each_column_has_the_months():
