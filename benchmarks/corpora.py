@@ -41,12 +41,13 @@ ALIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A made-up number of a pair: how it follows from a normal score, and its true mean or share."""
+    """A made-up number of a pair: how it follows from a normal score, its true mean or share, and the trials behind a share."""
 
     name: str
     truth: float
     draw: Callable[[Floats, np.random.Generator], tuple[Floats, Floats]]
     share: bool
+    trials: float = 1.0
 
 
 def _beta(scores: Floats, a: float, b: float) -> Floats:
@@ -66,7 +67,7 @@ def _ones(values: Floats) -> tuple[Floats, Floats]:
 KINDS = (
     Kind("a difference, normal", 0.0, lambda scores, _: _ones(scores), share=False),
     Kind("a difference, skewed", 1.0, lambda scores, _: _ones(-np.log(special.ndtr(-scores))), share=False),
-    Kind("a mean share, near 0 in many pairs", 0.35 / 1.85, lambda scores, _: _ones(_beta(scores, 0.35, 1.5)), share=True),
+    Kind("a mean share, near 0 in many pairs", 0.35 / 1.85, lambda scores, _: _ones(_beta(scores, 0.35, 1.5)), share=True, trials=25),
     Kind("a yes in 3 of 10 pairs", 0.3, lambda scores, _: _ones((special.ndtr(scores) > 0.7).astype(float)), share=True),
     Kind("5 of 100 of what is counted", 0.05, _rare, share=True),
 )  # fmt: skip
@@ -185,7 +186,7 @@ def _interval(
     given = totals[here], weights[here], group[here]
     if not kind.share:
         return grouped_mean(*given)
-    counted = np.maximum(weights, 1.0)
+    counted = np.maximum(weights, kind.trials)
     return grouped_share(*given, Trials(counted[here], alike(totals, weights, counted, group)))
 
 

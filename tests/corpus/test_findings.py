@@ -68,6 +68,10 @@ def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
     told = str(corpus(tmp_path, pair("1", found("check", "omission")), pair("2")).to_check)
     assert told.startswith("Nothing serious was found in 2 pairs about one event that could be compared.")
     assert LOOKED_FOR in told
+    (tmp_path / "12").mkdir()
+    many = corpus(tmp_path / "12", *(pair(f"{number}") for number in range(12))).to_check
+    assert "that could be compared (0%, 95% interval 0 to 29%). Rules do not" in many.text
+    assert many.in_brief.text.endswith("(0%, 95% interval 0 to 29%).")
 
 
 def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):

@@ -49,8 +49,21 @@ def test_derived_pairs_alone_are_compared_and_both_populations_saved(found: Corp
 def test_the_outlet_that_differs_is_named_with_those_from_which_it_does(found: CorpusResults):
     told = str(found.outlets.finding)
     assert "tone, Turner −0.200 against" in told
-    assert found.outlets.finding.brief == "In tone, Turner is below Alder and Birch"
+    assert found.outlets.finding.brief == "Tone: Turner is below Alder and Birch"
     assert "Not shown to differ in anything: Alder and Birch (2 numbers tested)." in told
+    assert "so an outlet’s own number is not the same beside each." in told
+
+
+def test_a_chart_draws_what_its_title_tells(tmp_path: Path):
+    """Each outlet is drawn beside all others, so the title is not of two; what was shown has a panel beside the headline numbers."""
+    days = [f"2024-{at + 1:02}-01" for at in STORIES]
+    lines = [piece("Late", at, hard_words=0.5 * at + 5, published=days[at]) for at in STORIES]
+    lines += [piece("Alder", at, hard_words=0, published=days[at]) for at in STORIES]
+    found = open_corpus(str(made.write(tmp_path / "c", lines)))
+    assert found.trends.finding.brief == "Up over time: hard words"
+    assert found.outlets.finding.brief == "Hard words: Alder is below Late"
+    assert found.outlets.chart.title == "Late differs from all others together in something"
+    assert all("hard words" in set(each.chart.table["measure"]) for each in (found.trends, found.outlets))
 
 
 def test_two_outlets_are_compared_within_the_wire_reports_of_both(found: CorpusResults):
@@ -129,7 +142,7 @@ def test_what_one_outlet_of_a_kind_does_is_not_told_of_the_kind(
         for at in (range(14) if outlet in ("Turner", "Alder") else STORIES)
     ]
     result = open_corpus(str(made.write(tmp_path / "c", pairs)), outlets="kind")
-    assert result.outlets.finding.brief.startswith("In tone, broadsheet is above tabloid")
+    assert result.outlets.finding.brief.startswith("Tone: broadsheet is above tabloid")
     assert "Without the outlets with the most pairs (Alder and Turner)" in str(result.uncompared)
     assert told in str(result.uncompared)
     assert "Without" not in str(open_corpus(str(tmp_path / "c")).uncompared)

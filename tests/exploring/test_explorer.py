@@ -341,6 +341,7 @@ def test_what_is_scheduled_is_what_is_chosen(explored: Explorer, monkeypatch: py
     monkeypatch.setattr(type(explored.view), "send", lambda _, message: sent.append(message))
     explored.preparation["headline"].value = True
     explored.preparation["quotations"].value = False
+    assert explored.message.value.count("marks are left out") == 1
     explored.actions.when.value = "every morning at 6"
     explored.actions.buttons["Schedule this"].click()
     asked = sent[0]["schedule"]

@@ -10,7 +10,6 @@ from matplotlib.text import Text
 
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import outlets, summary
-from helpers.corpus.pairs import HEADLINES
 from helpers.languages.english.lists import read_topics
 from helpers.measures import lines
 from helpers.measures import measure as measured
@@ -245,6 +244,7 @@ MANY = (
     summary.Number("reading grade", "grade", "grades", difference=True),
     summary.Number("words shared", "share", "share of words"),
 )
+NAMED = [each.name for each in MANY]
 
 
 def many_charts(pairs: pd.DataFrame) -> list[Chart | None]:
@@ -253,9 +253,7 @@ def many_charts(pairs: pd.DataFrame) -> list[Chart | None]:
         corpus_chart.verdicts(summary.verdicts(pairs, ("a", "b")), title="A title"),
         corpus_chart.practice(practised, title="A title"),
         corpus_chart.shifts(summary.distribution(pairs, MANY[:1]), practised, title="A title"),
-        corpus_chart.outlets(
-            outlets.beside_the_others(pairs, MANY), title="A title", names=[each.name for each in MANY]
-        ),
+        corpus_chart.outlets(outlets.beside_the_others(pairs, MANY), title="A title", names=NAMED),
         corpus_chart.trends(summary.periods(pairs, MANY), title="A title"),
     ]
 
@@ -309,24 +307,25 @@ def titles(chart: Chart) -> list[tuple[Axes, Text]]:
 
 def by_month() -> pd.DataFrame:
     """The numbers that are drawn by month, over pairs in which all are known."""
-    columns = {each.column: np.linspace(-0.01, 0.09, 40) for each in HEADLINES} | {
-        each.per: 1.0 for each in HEADLINES if each.per
-    }
-    return summary.periods(over_many(day=738000.0 + 9 * np.arange(40), **columns), HEADLINES)
+    drawn = [each for each in summary.NUMBERS if each.headline]
+    columns = {each.column: np.linspace(-0.01, 0.09, 40) for each in drawn}
+    columns |= {each.per: np.ones(40) for each in drawn if each.per}
+    return summary.periods(over_many(day=738000.0 + 9 * np.arange(40), **columns), drawn)
 
 
 def test_words_above_a_panel_reach_neither_the_next_panel_nor_the_edge(drawn):
     trends = corpus_chart.trends(by_month(), title="A title")
     assert trends is not None
-    for chart in (trends, drawn["preparations"]):
+    pairs = over_many(outlet=np.where(np.arange(40) % 2, "The Westmoreland Gazette", "Post"))
+    long = summary.Number("words in passages of 7 or more", "share", "share of words")
+    beside = outlets.beside_the_others(pairs, [long])
+    named = corpus_chart.outlets(beside, title="A title", names=[long.name] * 2)
+    for chart in (trends, drawn["preparations"], named):
         above, edge = titles(chart), POINTS * chart.get_size_inches()[0]
         for axes, text in above:
-            place, right = axes.get_subplotspec(), text.get_window_extent().x1
-            assert place is not None
-            others = [
-                other for other, _ in above if other.get_subplotspec().colspan.start > place.colspan.start
-            ]
-            assert right < min([other.bbox.x0 for other in others], default=edge)
+            right, start = text.get_window_extent().x1, axes.get_subplotspec().colspan.start
+            others = [other.bbox.x0 for other, _ in above if other.get_subplotspec().colspan.start > start]
+            assert right < min(others, default=edge)
 
 
 def test_the_last_panel_of_each_column_has_the_months():

@@ -302,6 +302,7 @@ class TestShareContrast:
                 np.inf,
                 total,
                 Interval(0, 1),
+                trials=total,
             )
             for count, total in (first, second)
         ]

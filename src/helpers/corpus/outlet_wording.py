@@ -103,7 +103,10 @@ def _from_each_other(compared: pd.DataFrame, population: str) -> Finding:
     more = len(parted) - 1
     also = f"; some differ in {counted(more, 'other number')} too" * bool(more)
     _, brief, sure = parted[0]
-    return Finding(f"{told}: {first}.{_alike(compared)}", 2.9, brief, f" ({sure}){also}")
+    within = " Each two are held against each other within the wire reports that both have, so an outlet’s own number is not the same beside each."
+    several = compared.loc[compared["shared"] >= FEWEST_GROUPS, ["outlet", "other"]].drop_duplicates()
+    text = f"{told}: {first}.{within * (len(several) > 1)}{_alike(compared)}"
+    return Finding(text, 2.9, brief, f" ({sure}){also}")
 
 
 def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
@@ -122,7 +125,8 @@ def _apart(shown: pd.DataFrame) -> tuple[str, str, str]:
     told = f"{measure}, {_short(leader)} {others}{and_more(len(shown) - len(against), ',')}"
     above = {own > theirs for own, _, theirs in against}
     lies = "differs from" if len(above) > 1 else "is above" if True in above else "is below"
-    return told, f"In {measure}, {_short(leader)} {lies} {in_a_list(names)}", in_a_list(numbers)
+    brief = f"{measure[0].upper()}{measure[1:]}: {_short(leader)} {lies} {in_a_list(names)}"
+    return told, brief, in_a_list(numbers)
 
 
 def _alike(compared: pd.DataFrame) -> str:
@@ -167,7 +171,10 @@ def _why_none(table: pd.DataFrame) -> str:
         return "no derived pair is of a known outlet (-p outlets COLUMN says which column of the manifest names them)"
     if names == 1:
         return "the derived pairs are of only one outlet"
-    return f"none has {FEWEST_GROUPS} groups of pairs while the others have as many, or they are the same in every number"
+    enough = table.loc[table["groups"] >= FEWEST_GROUPS, "outlet"].drop_duplicates()
+    if enough.empty:
+        return f"none has {FEWEST_GROUPS} groups of derived pairs"
+    return f"beside {in_a_list(map(_short, enough))} the others together have fewer than {FEWEST_GROUPS} groups of derived pairs, or the same numbers"
 
 
 def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:

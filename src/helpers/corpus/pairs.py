@@ -54,7 +54,6 @@ _QUOTED = "kept cut reworded merged unmarked".split()
 
 SERIOUS_PAIRS = "with something serious to check"
 
-HEADLINES = tuple(number for number in NUMBERS if number.headline)
 DIFFERENCES = tuple(number for number in NUMBERS if number.difference)
 
 

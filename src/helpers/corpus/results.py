@@ -83,7 +83,7 @@ class CorpusResults:
             "practice": pairs.practised(whole),
             "outlets": self._outlets,
             "outlet_pairs": self._beside_each_other(whole.derived),
-            "periods": summary.periods(alike, pairs.HEADLINES),
+            "periods": summary.periods(alike, summary.NUMBERS),
             "trends": summary.trends(pairs.by_source(alike), summary.NUMBERS),
             "notable": notable(whole),
             "failures": whole.failures,
@@ -216,11 +216,11 @@ class CorpusResults:
         """Which outlets differ, in derived pairs: from which other, and from all the others together."""
         rows, between = self._of("outlets", pairs.ALONE), self.tables["outlet_pairs"]
         told = outlet_wording.outlets(rows, between, pairs.ALONE)
-        headlines = [number.name for number in pairs.HEADLINES]
+        title = outlet_wording.outlets(rows, between.head(0), pairs.ALONE).brief
         caption = "Outlets that differ from all others together, in derived pairs alone, the surest first"
         return Answer(
             told,
-            lambda: chart.outlets(rows, title=told.brief, names=headlines) if told.known else None,
+            lambda: chart.outlets(rows, title=title, names=_drawn(rows)) if told.known else None,
             lambda: _cut(_surest(rows), *table.BY_OUTLET, caption=caption, name="outlets"),
         )
 
@@ -255,10 +255,11 @@ class CorpusResults:
         """What changes over time."""
         rows = self.tables["trends"]
         told, known = trend_wording.trends(rows), rows[rows["slope"].notna()]
+        periods = self.tables["periods"].query("measure in @names", local_dict={"names": _drawn(rows)})
         caption = "A straight line through time, for each number over pairs about one event"
         return Answer(
             told,
-            lambda: chart.trends(self.tables["periods"], title=told.brief) if told.known else None,
+            lambda: chart.trends(periods, title=told.brief) if told.known else None,
             lambda: made(known, *table.TRENDS, caption=caption),
         )
 
@@ -294,6 +295,12 @@ class CorpusResults:
         answers: list[Answer[Any]] = [self.verdicts, self.shares, self.shifts, self.outlets, self.trends]
         drawn = zip(("verdicts", "practice", "shifts", "outlets", "trends"), answers, strict=True)
         return {name: each.chart for name, each in drawn if each.chart}
+
+
+def _drawn(rows: pd.DataFrame) -> list[str]:
+    """The numbers that have a panel in a chart: those at a glance, and those that something was shown of."""
+    shown = set(rows.loc[rows["shown"].fillna(False), "measure"])
+    return [each.name for each in summary.NUMBERS if each.headline or each.name in shown]
 
 
 def _surest(rows: pd.DataFrame) -> pd.DataFrame:

@@ -199,18 +199,20 @@ def with_q(table: pd.DataFrame) -> pd.DataFrame:
 
 def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """How many pairs have each verdict, with the share and its interval, in the order of `labels`."""
-    lines = []
-    for label in labels:
-        held = pairs["verdict"] == label
-        cells = cells_of(share_of(pairs, held))
-        lines.append({"verdict": label, "pairs": int(held.sum()), "share": cells.pop("value")} | cells)
+    held = pairs.assign(**{label: pairs["verdict"] == label for label in labels})
+    numbers = [Number(label, label, "share of pairs") for label in labels]
+    likeness, lines = likenesses(held, numbers), []
+    for number in numbers:
+        cells = cells_of(estimated(known_of(held, number), number, likeness))
+        counts = {"verdict": number.name, "pairs": int(held[number.column].sum())}
+        lines.append(counts | {"share": cells.pop("value")} | cells)
     return pd.DataFrame(lines)
 
 
 def share_of(pairs: pd.DataFrame, held: pd.Series) -> Estimate:
     """The share of the pairs that are `held`, with its interval over groups."""
-    groups = pairs["group"].to_numpy(dtype=np.int64)
-    return grouped_share(held.to_numpy(dtype=float), np.ones(len(held)), groups)
+    number = Number("", "held", "share of pairs")
+    return estimated(known_of(pairs.assign(held=held), number), number, {"": UNKNOWN})
 
 
 class Step(NamedTuple):

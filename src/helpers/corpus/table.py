@@ -90,7 +90,8 @@ TRENDS: tuple[Made, ...] = (
     _MEASURE, ("slope", "Rise", True, lambda row: trend_wording.risen(row.slope, row.unit)),
     ("interval", "95% interval", True, lambda row: _risen(row.low, row.high, row.unit)),
     _PAIRS, _GROUPS, _Q,
-    ("within", "95% interval within outlets", True, lambda row: _risen(row.within_low, row.within_high, row.unit)),
+    ("within", "Within outlets", True, lambda row: unless_unknown(row.within, trend_wording.risen(row.within, row.unit))),
+    ("within_interval", "95% interval", True, lambda row: _risen(row.within_low, row.within_high, row.unit)),
     ("per", "Unit and note", False, lambda row: _noted(trend_wording.per(row.unit, row.period), row.note)),
 )  # fmt: skip
 """How much each number rises in a week, month or year, with q over all of them."""

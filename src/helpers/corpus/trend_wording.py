@@ -53,16 +53,18 @@ def _moves(row: Any) -> str:
     within = f"; within outlets {risen_between(row.within_low, row.within_high, row.unit)}"
     if np.isnan(row.within_low):
         within = "" if _are_of_one(row) else "; not known within outlets"
-    moves = f"{'rises' if row.slope > 0 else 'falls'} by {risen(abs(row.slope), row.unit)} {per(row.unit, row.period)}"
-    return f"{row.measure} {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
+    moves = (
+        f"{'up' if row.slope > 0 else 'down'} {risen(abs(row.slope), row.unit)} {per(row.unit, row.period)}"
+    )
+    return f"{row.measure}, {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
 
 
 def _rising_and_falling(rows: pd.DataFrame) -> str:
     told = []
-    for way, own in (("rising", rows[rows["slope"] > 0]), ("falling", rows[rows["slope"] < 0])):
+    for way, own in (("Up", rows[rows["slope"] > 0]), ("Down", rows[rows["slope"] < 0])):
         if len(own):
-            told.append(f"{way} {in_a_list(own['measure'].head(3))}{and_more(len(own) - 3, ',')}")
-    return f"Over time: {'; '.join(told)}"
+            told.append(f"{way} over time: {in_a_list(own['measure'].head(3))}{and_more(len(own) - 3, ',')}")
+    return ". ".join(told)
 
 
 def risen(value: float, unit: str) -> str:

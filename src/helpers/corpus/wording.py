@@ -68,8 +68,8 @@ def _whence(measured: int, of_reports: pd.Series) -> str:
     if len(of_reports) == 1:
         return " They come from one wire report."
     several = int((of_reports > 1).sum())
-    derivatives = f"{several:,} of which {has_or_have(several)} several derivatives"
-    each = derivatives if several else "each with one derivative"
+    own = "all with" if several == len(of_reports) else f"{several:,} of which {has_or_have(several)}"
+    each = f"{own} several derivatives" if several else "each with one derivative"
     return f" They come from {counted(len(of_reports), 'wire report')}, {each}."
 
 
@@ -143,11 +143,11 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame, unheld: Sequence[str], sho
         none = "There is no pair about one event whose texts could be compared"
         return Finding(f"{none}.{rest}", _GRAVE if short else 0.0, f"{none}{but}")
     number = round(serious["value"] * asked)
+    sure = _share_and_interval(serious["value"], serious["low"], serious["high"])
     if not number:
         none = f"Nothing serious was found in {compared}"
-        weight = _GRAVE if short else _TESTED
-        return Finding(f"{none}. {limits()} Looked for: {LOOKED_FOR}.{rest}", weight, f"{none}{but}")
-    sure = _share_and_interval(serious["value"], serious["low"], serious["high"])
+        weight, looked_for = _GRAVE if short else _TESTED, f"{limits()} Looked for: {LOOKED_FOR}."
+        return Finding(f"{none}{sure}. {looked_for}{rest}", weight, none, f"{sure}{but}")
     share = sure or f" ({percent(serious['value'])})"
     told = f"Of {compared}, {number:,} {has_or_have(number)} something serious to check{share}"
     if asked == 1:
@@ -317,7 +317,7 @@ def unread_dates(dates: Mapping[str, str]) -> Notes:
 
 def stands_up(tested: pd.DataFrame) -> str:
     """That none of many comparisons is shown, by the surest of them."""
-    return f"stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
+    return f"stands up to being one of so many (smallest q {q(tested['q'].min())})"
 
 
 def first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:

@@ -82,9 +82,9 @@ def beside(article: Document, service: str) -> Iterator[Furniture]:
 
 
 def named(article: Document, service: str) -> list[Span]:
-    """Where the service's name stands in the text, long or short."""
+    """Where the service's name stands in the text, long or short, and credits no picture."""
     written = "|".join(map(re.escape, names(service))) or "$."
-    found = re.finditer(rf"(?<!\w)(?:{written}|{written.lower()})(?!\w)", article.text)
+    found = re.finditer(rf"(?<!\w)(?:{written}|{written.lower()})(?!\w|\s[Pp]hotos?\b)", article.text)
     return [Span(*each.span()) for each in found]
 
 

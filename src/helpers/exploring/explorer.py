@@ -106,7 +106,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 listed = self.sources.kind.value == MANIFEST
                 headline = shortened(looked.found.pair.derivative.title, _LONGEST_NAME)
                 self.actions.suggest(str(self.sources.pair.value) if listed else headline)
-                notes = chain.from_iterable(article.notes for article in looked.found.spoken)
+                notes = dict.fromkeys(chain.from_iterable(article.notes for article in looked.found.spoken))
                 self.message.value = _answer(looked.found) + Notes(tuple(notes))._repr_html_()
             for name in self.measures():
                 if name not in looked.drawn:

@@ -10,7 +10,7 @@ what the same person says.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, dropwhile, filterfalse, takewhile
@@ -21,7 +21,6 @@ from helpers.article import Span
 from helpers.document import persons
 from helpers.document.cues import PERSON, noun_sort
 from helpers.document.document import Document
-from helpers.document.names import Mention
 from helpers.document.quotations import Quotation
 from helpers.languages.english import gender, inflection, listed, lists, spelling
 from helpers.languages.english.kindred import Kin
@@ -215,7 +214,7 @@ def _in_its_place(utterances: Sequence[Utterance], one: Said, block: Block) -> F
 
 
 def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tuple[float, Found] | None:
-    """How much of a quotation an utterance has, in order or in another, and where; None if too little, or small words alone without `beside`."""
+    """How much of a quotation an utterance has, in order or in another, and where; None if too little, or a word and small ones without `beside`."""
     at = within(utterance.keys, one.keys, 0)
     if at >= 0:
         return 1.0, Found(index, at, at + len(one.keys) - 1, ())
@@ -223,7 +222,9 @@ def _nearly(utterance: Utterance, one: Said, index: int, *, beside: bool) -> tup
         return None
     shared, place = aligned(utterance, one, index)
     tight = place.last - place.first < 2 * len(one.keys)
-    if shared >= max(2, SAME_WORDS * len(one.keys)) and tight:
+    telling = one.content.intersection(utterance.keys[place.first : place.last + 1])
+    enough = beside or shared > SHORT or len(telling) > 1
+    if shared >= max(2, SAME_WORDS * len(one.keys)) and tight and enough:
         return shared / len(one.keys), place
     return inverted(utterance, one, index)
 
@@ -303,7 +304,9 @@ def _is_no_such_person(pair: Compared, wire: str, derivative: str, there: str, h
     noun = _noun_of(described)
     if noun_sort(noun) != PERSON or inflection.bases(noun)[0] != noun or (wire and noun in _ANYBODY):
         return False
-    known = (text.content[each.sentence] for text, mentions in _mentions(pair, name) for each in mentions)
+    named = [each.mentions for each in pair.names if each.label == name]
+    both = chain.from_iterable(zip(pair, each, strict=True) for each in named)
+    known = (text.content[each.sentence] for text, mentions in both for each in mentions)
     return not Kin(chain.from_iterable(known)).of(inflection.family(noun))
 
 
@@ -312,12 +315,6 @@ def _noun_of(described: str) -> str:
     words, idle = list(map(fold, described.split())), lists.function_words()
     after = dropwhile(idle.__contains__, words)
     return "".join([*takewhile(lambda word: word not in idle, after)][-1:])
-
-
-def _mentions(pair: Compared, name: str) -> Iterator[tuple[Document, Sequence[Mention]]]:
-    for each in pair.names:
-        if each.label == name:
-            yield from zip(pair, each.mentions, strict=True)
 
 
 def _is_of_the_other_sex(text: Document, quotation: Quotation, names: Sequence[str]) -> bool:

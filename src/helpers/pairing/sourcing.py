@@ -132,8 +132,8 @@ class Sourcing:
             worse += [Fate(each, WEAKENED, claim, distant)] * bool(distant)
             if any(sign(each, claim) for sign in signs):
                 return Fate(each, KEPT, claim)
-        if likely:
-            return [*worse, Fate(each, LOST, likely[0], self._credits(likely[0]))][0]
+        if bare := [claim for claim in likely if not self._is_of_another(each, claim)]:
+            return [*worse, Fate(each, LOST, bare[0], self._credits(bare[0]))][0]
         return self._retold(each, claims) or Fate(each, GONE)
 
     def _states_it(self, each: Voice, claim: Claim) -> bool:
@@ -146,6 +146,13 @@ class Sourcing:
             return claim.same and claim.whole
         enough = claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS)
         return enough or self._tells_nothing_else(each, claim)
+
+    def _is_of_another(self, each: Voice, claim: Claim) -> bool:
+        """Whether a claim's sentence rests on another wire sentence first, and has all of its words from others."""
+        rests = self.links.derivative[claim.sentence].sources
+        others = {key for at in rests if at != each.sentence for key in self.wire.sentence_keys[at]}
+        known = others.issuperset(fold(word.text) for word in claim.words)
+        return known and rests[0] != each.sentence
 
     def _tells_nothing_else(self, each: Voice, claim: Claim) -> bool:
         """Whether a sentence has some of a statement, rests on nothing else, and has hardly a word of content besides."""
@@ -268,9 +275,8 @@ class Sourcing:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
         quoted = sum(word.quoted for word in claim.words) >= COVERED * len(claim.words)
         opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
-        return (
-            opened or quoted or any(self.has_named(index, each) for index in self._around(claim, QUOTED_ON))
-        )
+        near = self._around(claim, QUOTED_ON)
+        return opened or quoted or any(self.has_named(index, each) for index in near)
 
     def _around(self, claim: Claim, most: int) -> range:
         """The derivative's sentences so near a claim's, by index."""
@@ -300,11 +306,8 @@ class Sourcing:
         """The derivative's sentences in which somebody other than the wire service says or thinks something."""
         copy = self.derivative.copy
         crediting = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
-        return frozenset(
-            cue.sentence
-            for cue in filter(self._utters, copy.cues)
-            if not is_in(copy.words[cue.first], crediting)
-        )
+        uttered = filter(self._utters, copy.cues)
+        return frozenset(cue.sentence for cue in uttered if not is_in(copy.words[cue.first], crediting))
 
     def _is_credit(self, voice: Voice) -> bool:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""

@@ -32,7 +32,7 @@ class Estimate:
     `error` is its standard error, `freedom` the degrees of freedom of its t
     distribution, `groups` how many groups of pairs it comes from; `p` is the
     two-sided probability of a value as far from zero if there were nothing.
-    `trials` is how many independent ones a share without scatter is worth.
+    `trials` is how many independent ones a share is worth.
     """
 
     value: float
@@ -83,18 +83,26 @@ def grouped_share(counts: Floats, totals: Floats, groups: Ints, trials: Trials |
 
     Wilson's interval with the number of trials that would have the jackknife's
     variance, and a t quantile for the normal one (Dean and Pagano, Journal of
-    Survey Statistics and Methodology 3, 2015, find it the best for surveys). A
-    share of 0 or 1 has no variance: how many trials it is worth then comes of
-    how much those of one group are alike elsewhere (`alike`, which carries over
-    from one share to another: Kish, Journal of Official Statistics 11, 1995;
-    Franco, Little, Louis and Slud, Journal of Survey Statistics and Methodology
-    7, 2019). Where that is not known, every group counts as one trial.
+    Survey Statistics and Methodology 3, 2015, find it the best for surveys), but
+    never more trials than were made, as groups that happen to be mixed alike would
+    give (so the NCHS, Vital and Health Statistics 2-175, 2017). A share of 0 or 1
+    has no variance: its trials come of how much those of one group are alike elsewhere (`alike`, which carries over from one share
+    to another: Kish, Journal of Official Statistics 11, 1995; Franco, Little,
+    Louis and Slud, Journal of Survey Statistics and Methodology 7, 2019). Where
+    that is not known, every group counts as one trial.
     """
     found = grouped_mean(counts, totals, groups)
-    if trials is not None and found.groups >= FEWEST_GROUPS and found.value in (0, 1):
-        found = _borrowed(found, totals, groups, trials)
+    made = trials or Trials(totals)
+    certain = found.value in (0, 1)
+    if certain and found.groups >= FEWEST_GROUPS and not np.isnan(made.alike):
+        worth = _worth(totals, groups, made, made.alike)
+        found = replace(found, error=0.0, freedom=found.groups - 1.0, trials=worth)
     if np.isnan(found.freedom):
         return found
+    if np.isnan(found.trials):
+        scattered = found.value * (1 - found.value) / max(found.error**2, NO_SCATTER)
+        worth = found.groups if certain else min(scattered, _worth(totals, groups, made, 0.0))
+        found = replace(found, trials=worth)
     return replace(found, interval=_wilson(found, LEVEL), p=float("nan"))
 
 
@@ -121,15 +129,11 @@ def _scatters(groups: Ints, residuals: Floats, totals: Floats, trials: Floats) -
     return np.stack([residual, apart, whole**2])
 
 
-def _borrowed(found: Estimate, totals: Floats, groups: Ints, trials: Trials) -> Estimate:
-    """A share of 0 or 1 with the trials that it is worth, where it is known how much they are alike."""
-    if np.isnan(trials.alike):
-        return found
+def _worth(totals: Floats, groups: Ints, trials: Trials, likeness: float) -> float:
+    """How many independent trials there are, where those of one group are so much alike."""
     here = totals > 0
     _, apart, together = _scatters(groups[here], totals[here], totals[here], trials.number[here])
-    variance = (apart + trials.alike * (together - apart)).sum()
-    worth = float(totals.sum() ** 2 / variance)
-    return replace(found, error=0.0, freedom=found.groups - 1.0, trials=worth)
+    return float(totals.sum() ** 2 / (apart + likeness * (together - apart)).sum())
 
 
 def grouped_slope(
@@ -211,13 +215,9 @@ def _joined(one: Estimate, other: Estimate, level: float, together: float) -> In
 
 
 def _wilson(found: Estimate, level: float) -> Interval:
-    """Wilson's interval of an estimated share at a level, with its effective number of trials."""
-    share, quantile = found.value, float(special.stdtrit(found.freedom, 0.5 + level / 2))
-    if not np.isnan(found.trials):
-        trials = found.trials
-    else:
-        trials = found.groups if found.error**2 <= NO_SCATTER else share * (1 - share) / found.error**2
-    return Interval(*score_ends(share, trials, quantile))
+    """Wilson's interval of an estimated share at a level."""
+    quantile = float(special.stdtrit(found.freedom, 0.5 + level / 2))
+    return Interval(*score_ends(found.value, found.trials, quantile))
 
 
 def _by_group(groups: Ints, *columns: Floats) -> Floats:

@@ -43,6 +43,12 @@ def test_fidelity(said: str, expected: str):
     assert outcome(f"The board met again. Anselm Dray and Beatrix Tolland were there. {said}")[0] == expected
 
 
+def test_two_quotations_that_share_a_word_and_a_small_one_are_two():
+    wire = "“The department cannot act until it is determined to be consistent with the law,” Treasury Secretary Anselm Dray told Osk."
+    own = "Treasury Secretary Anselm Dray has said that he intends to “follow the law” and to keep out of politics."
+    assert outcome(own, wire)[0] == quotations.ABSENT
+
+
 def test_the_words_exchanged_are_named():
     said = (
         "“We are not there yet, and we won’t pretend otherwise to soothe the bond market,” said Anselm Dray."

@@ -125,6 +125,14 @@ def test_a_source_is_told_lost_only_where_an_editor_is_told_so():
     assert list(side(pair, "wire report")["outcome"]) == ["kept"]
 
 
+def test_a_statement_is_not_lost_in_a_sentence_that_has_its_words_from_another():
+    wire = "Osk set a final deadline on Tuesday for the treasury to provide six years of Penn's tax records.\n\nIt passed.\n\nMarn pledged to make a final decision on whether to provide Penn’s tax records by May 6."
+    own = (
+        "Osk set a final deadline for the treasury to provide six years of Penn's tax records.\n\nIt is over."
+    )
+    assert list(side(pair_of_texts(wire, own), "wire report")["outcome"]) == ["gone with the claim"]
+
+
 def test_another_quotation_of_its_speaker_is_no_retelling():
     wire = "The pier is shut, Mayor Ida Holm said on Monday after a crane fell.\n\n“We must wait for the divers,” Holm said at the pier."
     own = "“We must wait for the divers,” said the mayor, Ida Holm, at the pier."
@@ -224,6 +232,8 @@ def test_a_credit_line_is_counted_beside_sentences_and_a_picture_is_none():
 
     assert counted("The Associated Press contributed to this report.") == (0, 1)
     assert counted("Photo: AP") == (0, 0)
+    assert counted("Jan Osk looks on. | Pavel Holm/AP Photo defense Strike shuts the port of Venn") == (0, 0)
+    assert counted("Nobody was hurt, AP reported.") == (1, 0)
     assert counted("Nobody was hurt.") == (0, 0)
     unknown = lines.table(sources.compare(pair_of_texts(story, story)))
     assert math.isnan(lines.line(unknown, "credit lines that name the wire service")["derivative"])

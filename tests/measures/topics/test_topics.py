@@ -137,6 +137,15 @@ def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared
     assert terms.index.is_unique
 
 
+def test_a_term_that_stands_in_a_text_as_no_term_of_its_own_has_no_salience_there(pair_of):
+    wire = "Ray Penn must hand over tax returns. The tax returns are late. Penn has lost his tax returns."
+    pair = pair_of(wire, "Ray Penn must hand over returns. The returns are late, as are other tax returns.")
+    rows = topics.TOPICS.frame(topics.terms(pair))
+    assert rows["wire_salience"].isna().any()
+    assert not ((rows["wire_count"] > 0) & (rows["wire_salience"] == 0)).any()
+    assert (rows.loc[rows["derivative_count"] == 0, "derivative_salience"] == 0).all()
+
+
 def test_texts_without_any_topic_give_an_empty_table(tmp_path: Path):
     article = as_article("Yes.")
     table = topics.TOPICS.frame(topics.compare(Compared(article, article), listed(tmp_path, "war,bomb")))

@@ -83,9 +83,11 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     sides = [{term.label: counter.places(term) for term in chosen.values()} for counter in counters]
     columns = _columns("term", list(labels), sides, pair)
     keys = [labels[name] for name in columns["name"]]
-    saliences = [_saliences(own, keys) for own in ranked]
+    saliences = [
+        _saliences(own, keys, columns[f"{role}_count"]) for role, own in zip(SIDES, ranked, strict=True)
+    ]
     columns |= zip((f"{role}_salience" for role in SIDES), saliences, strict=True)
-    return _ordered(columns, np.maximum(*saliences))
+    return _ordered(columns, np.fmax(*saliences))
 
 
 def _worth_showing(
@@ -98,10 +100,11 @@ def _worth_showing(
             yield key, term
 
 
-def _saliences(own: _Terms, keys: Iterable[salience.Key]) -> Floats:
-    """How salient terms are in a text, as a share of the most salient one's."""
+def _saliences(own: _Terms, keys: Iterable[salience.Key], counts: Floats) -> Floats:
+    """How salient terms are in a text, as a share of the most salient one's; unknown for one that stands in it as no term of its own."""
     first = max((term.score for term in own.values()), default=1.0)
-    return np.array([own[key].score / first if key in own else 0.0 for key in keys])
+    here = np.array([own[key].score / first if key in own else UNKNOWN for key in keys])
+    return np.where(counts > 0, here, np.nan_to_num(here))
 
 
 _Terms = Mapping[salience.Key, salience.Term]
