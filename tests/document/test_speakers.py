@@ -130,6 +130,10 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("The toll fell after a ruling by District Judge Osric Venn. The Harrow judge called it “a tax on those who sail.”", "Osric Venn"),
         ("Lawyer Jory Pell met Osric Venn. “The sea is rising fast,” the governor's lawyers said.", "the governor's lawyers"),
         ("President Osric Venn sailed on. The French president called it “a tax on those who sail.”", "The French president"),
+        ("US President Osric Venn met Chinese President Lin Po. “The sea is rising fast,” said the US president.", "Osric Venn"),
+        ("Dan Hale lost. As Jory Pell sailed on, Osric Venn sang. “The sea is rising fast,” he said.", "Osric Venn"),
+        ("Dan Hale lost. Asked whether Jory Pell could sail, Osric Venn declined. “The sea is rising fast,” he said.", "Osric Venn"),
+        ("Bill Pell won. Another Pell backer, Dan Hale, sailed on. “The sea is rising fast,” he said.", "Dan Hale"),
         ("Former Governor Osric Venn met Governor Jory Pell on Monday. “The sea is rising fast,” the former governor said.", "Osric Venn"),
         ("Osric Venn sailed on Monday. The 66-year-old former pilot was tired. “The sea is rising fast,” he said.", "Osric Venn"),
         ("Osric Venn lamented the toll on Monday. “The boat I used to sail is gone,” the 28-year-old said on the air.", "Osric Venn"),
@@ -153,7 +157,7 @@ def test_he_is_whoever_was_said_to_say_so_before():
         ("Jory Pell sailed. U.S. Secretary of State Osric Venn seemed to hold the port open “under the right conditions.”", "Osric Venn"),
         ("Osric Venn wrote to them. Osric Venn in his testimony called it “a tax on those who sail.”", "Osric Venn"),
     ],
-    ids=["named most", "named as often", "named before", "several", "another country", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "of a place", "a leader of a party", "an official", "in brackets", "a country", "a congressman", "with the same words", "named later", "his letter", "a long title", "a secretary of state", "in his letter"],
+    ids=["named most", "named as often", "named before", "several", "another country", "of a country", "a main clause", "asked", "another backer", "former", "age", "age behind", "an outlet", "a pilot who", "who of a place", "who said so", "a month", "a possessive", "a party", "of a place", "a leader of a party", "an official", "in brackets", "a country", "a congressman", "with the same words", "named later", "his letter", "a long title", "a secretary of state", "in his letter"],
 )  # fmt: skip
 def test_whoever_is_not_named_in_full_is_told_by_name(text: str, speaker: str):
     assert told(text) == [speaker]

@@ -349,7 +349,7 @@ def is_free(copy: Copy, speaker: Speaker) -> bool:
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject; no *of* after a share: ``half of``."""
     before = speaker.first - 1
-    if before < 0 or copy.keys[before] not in PREPOSITIONS:
+    if before < 0 or copy.keys[before] not in PREPOSITIONS or "," in copy.gaps[speaker.first]:
         return False
     return copy.keys[before] != "of" or copy.keys[max(0, before - 1)] not in _SHARES
 

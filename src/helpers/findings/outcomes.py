@@ -90,7 +90,7 @@ def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     if at is None:
         return
     told = set(map(inflection.family, keys[at + 1 :]))
-    convicted = [each for each in wire.sentence_keys if not _CONVICTED.isdisjoint(each)]
+    convicted = [each[at:] for each in wire.sentence_keys for at in range(len(each)) if each[at] in _CONVICTED]
     for number, each in enumerate(wire.sentence_keys):
         cleared = next((place for place, key in enumerate(each) if key in _CLEARED), len(each))
         crime = _crime(each[cleared + 1 :])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from helpers.findings.clauses import LIKE_COMPANY, Line, View, inflected_phrase, views
@@ -12,7 +11,6 @@ from helpers.findings.denials import denied
 from helpers.findings.finding import Finding, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
-from helpers.languages.english.kindred import Kin
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
 
@@ -34,7 +32,7 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and not ((here.ladder, here.rung) in told or _is_told(pair, here, there)):
+            if here and not ((here.ladder, here.rung) in told or _is_told(pair, there)):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -66,13 +64,8 @@ def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
     return found
 
 
-def _is_told(pair: Compared, here: Step, there: Step) -> bool:
-    """Whether the wire report has a word of the derivative's rung anywhere, or one kindred to it that is none of its own."""
-    anywhere = Kin(set(chain.from_iterable(pair.wire.content)) - _rung(here))
-    return any(map(anywhere.of, _rung(there)))
-
-
-def _rung(step: Step) -> set[str]:
-    """The families of the first words of a rung's deeds."""
+def _is_told(pair: Compared, step: Step) -> bool:
+    """Whether the wire report has a word of the same rung anywhere."""
     rung = f"{step.ladder} {step.rung}"
-    return {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
+    words = {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
+    return any(not words.isdisjoint(content) for content in pair.wire.content)
