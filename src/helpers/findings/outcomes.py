@@ -90,7 +90,9 @@ def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     if at is None:
         return
     told = set(map(inflection.family, keys[at + 1 :]))
-    convicted = [each[at:] for each in wire.sentence_keys for at in range(len(each)) if each[at] in _CONVICTED]
+    convicted = [
+        each[at:] for each in wire.sentence_keys for at in range(len(each)) if each[at] in _CONVICTED
+    ]
     for number, each in enumerate(wire.sentence_keys):
         cleared = next((place for place, key in enumerate(each) if key in _CLEARED), len(each))
         crime = _crime(each[cleared + 1 :])
@@ -173,7 +175,10 @@ def _open(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
         if key in _UNDECIDED:
             yield at, at
         elif key in _AGREEING:
-            yield from ((first, at) for first in range(max(0, at - REACH), at) if is_denied([keys[first]]))
+            before = range(max(0, at - REACH), at)
+            yield from (
+                (each, at) for each in before if is_denied([keys[each]]) and keys[each + 1] != _GUILTY
+            )
 
 
 def _to_come(keys: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,9 @@ _LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]\s+(?=[A-Z“\"])|\s+(?=[A-Z][a-z�
 _PLAIN_BREAK = re.compile(r"[,;:.()\[\]—–“”\"?!]")
 _GOES_ON = re.compile(r"\s(?:(?:more|fewer|less)\sthan|that|may|might|would|could)\b")
 """What follows a figure that counts nothing there: ``30% …; 33 might have done``."""
-_LEARNING = re.compile(rf"\b(?:{listed.alternatives(*listed.lines('numbers', 'learning'))})\s+about\s+$")
+_LEARNING = re.compile(
+    r"\b(?:" + listed.alternatives(*listed.lines("numbers", "learning")) + r")\s+about\s+$"
+)
 """``hear about nine elevators``, which are not about nine."""
 
 
