@@ -5,8 +5,6 @@ received. Nothing here is ever edited: a preparation that leaves something out
 leaves it out of `sentences`, never out of `text`.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Each message says what was found, where, and what to do. Anything else is a
 defect of the workbook and is left to raise as it is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import get_close_matches
 

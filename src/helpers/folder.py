@@ -5,8 +5,6 @@ step. `run.json` lists what it holds; a folder that holds anything not listed is
 no report and is left alone.
 """
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import errno

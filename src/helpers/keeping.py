@@ -1,7 +1,5 @@
 """What is found once: of a text, or of two, and goes when they go; or of a word, for all texts that have it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar

@@ -1,7 +1,5 @@
 """Text from outside as it may stand among the workbook's own words: shown, never obeyed, and cut in one way."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -6,8 +6,6 @@ looked for from the folder the kernel started in and then from the project's
 root, so that the same parameter means the same file in all of them.
 """
 
-from __future__ import annotations
-
 import csv
 import os
 import re

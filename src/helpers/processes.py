@@ -1,7 +1,5 @@
 """Processes that this one starts: how they begin, and that none outlives it."""
 
-from __future__ import annotations
-
 import gc
 import multiprocessing
 import os

@@ -5,8 +5,6 @@ with nothing else: a field that the file does not give stays empty. Whatever a
 reader is not sure of is a sentence in `doubts`.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 UPDATE, CORRECTION, WITHDRAWN = "update", "correction", "withdrawn"

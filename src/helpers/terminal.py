@@ -3,8 +3,6 @@
 Control characters and marks that turn the direction of writing are shown as codes.
 """
 
-from __future__ import annotations
-
 import sys
 import unicodedata
 

@@ -3,8 +3,6 @@
 A lock is the system's own: it goes with the process that holds it, however that ends.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager

@@ -4,8 +4,6 @@ The brief has no script, and every style on its own element: mail programs drop 
 the dark, so no colour is set on text, and severity is told by mark and word.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The sentences of the answer."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from helpers.article import Article

@@ -11,8 +11,6 @@ exit statuses are. Whatever the verb, it is 141 if nobody reads what is printed 
 more, and 128 and the number of the signal after a stop.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """``wire-workbook corpus``."""
 
-from __future__ import annotations
-
 import sys
 
 import click

@@ -1,7 +1,5 @@
 """``wire-workbook lab``."""
 
-from __future__ import annotations
-
 import os
 
 import click

@@ -1,7 +1,5 @@
 """``wire-workbook notebooks``."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """``wire-workbook prepare``."""
 
-from __future__ import annotations
-
 import click
 
 from helpers.cli.verb import Verb

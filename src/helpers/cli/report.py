@@ -1,7 +1,5 @@
 """``wire-workbook report``."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """``wire-workbook run``."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Mapping

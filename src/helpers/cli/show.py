@@ -1,7 +1,5 @@
 """``wire-workbook show``."""
 
-from __future__ import annotations
-
 import click
 
 from helpers.cli import options

@@ -1,7 +1,5 @@
 """What all verbs of the command have in common."""
 
-from __future__ import annotations
-
 import re
 import signal
 from collections.abc import Sequence

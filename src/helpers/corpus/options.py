@@ -1,7 +1,5 @@
 """How many pairs are measured: the choices that hold for all of them."""
 
-from __future__ import annotations
-
 from dataclasses import asdict, dataclass
 from typing import Any
 

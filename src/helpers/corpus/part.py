@@ -1,7 +1,5 @@
 """A part: some pairs measured at a time, and kept in one file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate

@@ -1,7 +1,5 @@
 """The parts of a corpus on the disk: what is measured already."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Callable, Iterable
 from functools import lru_cache

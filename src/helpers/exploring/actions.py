@@ -1,7 +1,5 @@
 """What can be done with a choice: keep it, report on it, list it, schedule it, have its code."""
 
-from __future__ import annotations
-
 import html
 import os
 import threading

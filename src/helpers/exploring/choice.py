@@ -1,7 +1,5 @@
 """What is chosen: two texts, how they are prepared, and by which topics they are measured."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -4,8 +4,6 @@ The measures of a choice are worked out once and kept until the texts or their
 preparation change; choosing within the view never asks Python at all.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import lru_cache
 from itertools import chain

@@ -1,7 +1,5 @@
 """The explorer's fields, all of one make, and its sentences in boxes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 

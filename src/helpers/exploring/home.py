@@ -1,7 +1,5 @@
 """The project that the explorer was opened in: where its files are looked for, and the one place where files are written."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from dataclasses import replace

@@ -5,8 +5,6 @@ texts; choosing a sentence marks it in the charts and tables. That happens in
 the browser alone. Only `explorer` loads this module: widgets are slow to import.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

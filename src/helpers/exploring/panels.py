@@ -1,7 +1,5 @@
 """A pair as panels, a measure each: its question, its sentence, its picture, its table, and what to choose in them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """Where the two texts come from: a manifest, what is pasted or uploaded, or two addresses."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path

@@ -4,8 +4,6 @@ It comes in slices: JupyterLab's server closes the connection at a message of
 more than ten million bytes, and a file sent whole would be lost without a word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Any
 

@@ -5,8 +5,6 @@ the layers of the two documents, and of their pairing what is aligned there
 (`redline`, `links`); none aligns anything by itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What somebody is accused of, or what is only claimed, in the wire report, told as a fact in any sentence of the derivative."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Words that judge or colour, put into what the wire report tells without them, or into a sentence of the writer's own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain

@@ -1,7 +1,5 @@
 """Where somebody answers in the derivative who did not in the wire report, or otherwise: *denied it*, *declined to comment*, *accepted as much*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain

@@ -1,7 +1,5 @@
 """A figure that a piece keeps and tells of something else: of people for households, of the whole for each, of each of two, with another's bound."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 

@@ -1,7 +1,5 @@
 """Words by which one sentence denies, doubts, corrects, answers or qualifies another."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Whom something befell: the man who was stabbed, told as the one who was arrested."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache

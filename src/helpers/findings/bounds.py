@@ -1,7 +1,5 @@
 """A figure that the wire report has with a bound alone, *about 300*, *at least 17*, *up to 60*, and the derivative without any."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from helpers.article import Word

@@ -3,8 +3,6 @@
 *Killed* where it has no death, *cleared* for *did not establish*; *because*, *thanks to*, *led to* new between two things.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise

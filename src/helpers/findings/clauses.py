@@ -1,7 +1,5 @@
 """Which words of a sentence a word such as *not* or *may* is about, and where the other text has them."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

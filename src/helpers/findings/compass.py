@@ -1,7 +1,5 @@
 """The part of a place where something is told to be: *in southern Arda* where the wire report has *in northern Arda*."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -1,7 +1,5 @@
 """Whether a piece made from a wire report says so: the agency named, missing, named beside the text alone, or another one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -3,8 +3,6 @@
 *X sued Y*, *Y sued X*; *the swing from X to Y*, *from Y to X*; *she was offered the key*, *she offered the key*.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from itertools import product, takewhile

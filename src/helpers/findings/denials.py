@@ -1,7 +1,5 @@
 """What a line denies: the words that turn others into their contrary, and the words that they turn."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from itertools import chain, takewhile
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Whether a piece plainly rests on the wire report, so that what it leaves out or heads itself with can be held against it."""
 
-from __future__ import annotations
-
 from helpers.pairing.compared import Compared
 
 PLAINLY = 0.35

@@ -1,7 +1,5 @@
 """A person with what the wire report tells another by: *Venn of Corvin Bank*, *Holm, 58*, *the harbour master, Jo Marr*."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import chain

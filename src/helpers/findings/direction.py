@@ -1,7 +1,5 @@
 """What turns the sense of a sentence: an opposite in the place of a word, or who did it to whom exchanged."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial

@@ -1,7 +1,5 @@
 """What is still to come or undecided in the wire report and done or settled in the derivative: *will be closed*, *was closed*; *has not decided whether to close*, *will close*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import product
 

@@ -1,7 +1,5 @@
 """One finding: what differs, where, how grave it is and how sure."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol

@@ -1,7 +1,5 @@
 """What a headline's words claim, each held against both texts: deaths, arrests, fines, and what the wire report denies."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from helpers.article import Word

@@ -5,8 +5,6 @@ nobody says in either text, give a figure that both contradict, name what
 neither names, or deny or claim what the wire report does not.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import chain, combinations

@@ -6,8 +6,6 @@ report does not. Where what is lost is a charge (*suspected of*, *accused of*),
 it tells an allegation as fact.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """From which figure to which: *to 1.8 percent from 2.5*, told as *2.5 percent after 1.8 previously* or *1.8 percent, up from 2.5*."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, product
 from typing import NamedTuple

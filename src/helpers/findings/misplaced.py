@@ -1,7 +1,5 @@
 """Figures told of another thing than in the wire report: *output rose to 7,100* where that is the other pit's, *revenue of 42* for *a profit of 42*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import product
 

@@ -1,7 +1,5 @@
 """Somebody or something for another whom the wire report names elsewhere: *wrote to Marsh*, where it has *a letter to Lowe*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from helpers.document import persons

@@ -3,8 +3,6 @@
 A name that no part of the wire report has, in a sentence that rests on it, is always told.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, combinations

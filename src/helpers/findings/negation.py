@@ -5,8 +5,6 @@ those words too, in the like company, and nothing there that could stand for a
 denial, one of the two says the contrary.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 

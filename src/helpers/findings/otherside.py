@@ -3,8 +3,6 @@
 *Fewer in A than in B*, *more in B than in A*; *a third did not go*, *two thirds went*.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import product
 

@@ -1,7 +1,5 @@
 """What a court is told to have done: *pleaded guilty*, *was cleared*, *was jailed*, where the wire report has nothing of it, or only that it may come."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, takewhile
 

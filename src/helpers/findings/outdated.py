@@ -1,7 +1,5 @@
 """A figure told as today's that the wire report gives as an earlier one: *131 dead*, where *on Wednesday it had put deaths at 131*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document

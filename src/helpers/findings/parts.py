@@ -1,7 +1,5 @@
 """Figures that become another part of a whole, all or none or all but so many, or count another harm: *14 of 17 counts* as *all 17 counts*, *12 arrests* as *no arrests* or *12 dead*."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise, product

@@ -1,7 +1,5 @@
 """Which of two things it is: *confusion rather than an order*, told as *an order, not confusion*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import product
 

@@ -3,8 +3,6 @@
 *Former minister*, *sister-in-law*, *attempted murder*; *not seriously damaged*, *no immediate plans*.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 

@@ -1,7 +1,5 @@
 """The wire report's own headline with words put in, or without the word by which it keeps its distance."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace

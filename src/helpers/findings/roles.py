@@ -1,7 +1,5 @@
 """Who somebody is told to be: another holder of an office, another office of its holder, a deputy without *deputy*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """What editors said of findings: *checked* or *false alarm*, as a report's page saves it, and how often it was a false alarm."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

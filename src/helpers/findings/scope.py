@@ -1,7 +1,5 @@
 """Figures of a part that are told of the whole: *in the northern provinces*, *across the country*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from helpers.document.values.value import CALENDAR, Value

@@ -1,7 +1,5 @@
 """Which of two things came first: *A after B*, told as *B after A*, in whatever words and whichever is told first."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import product

@@ -1,7 +1,5 @@
 """Statements whose source is gone, is another or a vaguer one, or is made to say it with more or less force."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain

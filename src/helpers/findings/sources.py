@@ -1,7 +1,5 @@
 """Whether two texts name one source for what they tell, or another one, and how grave it is to tell it as a fact."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise, takewhile
 

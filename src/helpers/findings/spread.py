@@ -1,7 +1,5 @@
 """A figure told of more than it is of: a part's word told of the whole, a sum for some years told of each, a count told as money."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """A deed told as one that goes further, or not so far: *suspended*, *dismissed*; *called on*, *ordered*; *postponed*, *cancelled*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +11,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE
 
 
 class Step(NamedTuple):
@@ -40,8 +39,14 @@ def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
     """The deed of the wire sentences on the same ladder, in like company; None where one of them goes just as far."""
     same = [each for each in own if each.ladder == there.ladder]
     alike = any(each.rung == there.rung for each in same)
-    near = (each for each in same if view.company(each.words.start, there.words.start) >= LIKE_COMPANY)
+    near = (each for each in same if _is_near(view, each.words.start, there.words.start))
     return None if alike else next(near, None)
+
+
+def _is_near(view: View, here: int, there: int) -> bool:
+    """Whether two words have company in common, or stand in one place of close sentences."""
+    in_place = view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
+    return in_place or view.company(here, there) >= LIKE_COMPANY
 
 
 def _steps(line: Line) -> Iterator[Step]:

@@ -1,7 +1,5 @@
 """What the wire report holds likely or tells under a condition, and the derivative as certain: *tests suggest that*, *a link is suspected*, *if the bank agrees*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import takewhile
 

@@ -1,7 +1,5 @@
 """Who is named in a linked or retold sentence for what the wire report has from another person, or another of those whom it names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from helpers.document.cues import AGENTLESS, DOCUMENT, ORGANISATION, OUTLET, PERSON, noun_sort

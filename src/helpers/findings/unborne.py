@@ -1,7 +1,5 @@
 """What nothing bears out in a sentence that rests on the wire report: *not* where that denies nothing, *will* where it has only *may*."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain

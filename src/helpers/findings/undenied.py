@@ -1,7 +1,5 @@
 """Verbs of denial that one text denies and the other does not: *did not rule out*, *ruled out*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Set
 
 from helpers.findings.answers import Group, answers

@@ -1,7 +1,5 @@
 """Where a word of one text is not what the other denies: another verb, a claim that was made all the same, *last seen*, *unknown*, a wait."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, pairwise, takewhile
 

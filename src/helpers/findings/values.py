@@ -6,8 +6,6 @@ another value stands in its place.
 A figure with a digit or two otherwise (*23,400* as *32,400*) is told beside the one it may be a slip for.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import replace

@@ -5,8 +5,6 @@ in one direction, nothing was changed by hand. One finding names what is older a
 what is newer. A figure that moves alone stays a number.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The day of the week on which something was, in a retold sentence: *warned on Wednesday*, *the warning went out on Friday*."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from datetime import date
 

@@ -4,8 +4,6 @@ A piece may know a thing from its own reporters, or tell of another matter. What
 back is serious, and a statement turned round with its figures is told once.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace

@@ -4,8 +4,6 @@
 another thing, or has slipped. In a piece that is told in its own words every sentence has others.
 """
 
-from __future__ import annotations
-
 import statistics
 from collections.abc import Iterator, Sequence
 from itertools import product

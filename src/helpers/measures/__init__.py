@@ -1,7 +1,5 @@
 """What is measured of a pair: a folder a measure, found through `ALL`. `CONTRIBUTING.md` says how to add one."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

@@ -7,8 +7,6 @@ words. So every article is read once, for all wire reports together, and what is
 kept of it is a few dozen figures.
 """
 
-from __future__ import annotations
-
 import math
 import os
 import zlib

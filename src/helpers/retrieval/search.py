@@ -10,8 +10,6 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 *perhaps*, as in every report (`benchmarks/checks/retrieval.py` measures how often either is right).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from pathlib import Path

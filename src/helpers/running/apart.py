@@ -1,7 +1,5 @@
 """A notebook run in a process of its own, forked from this one, while this one loads what makes the page."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from importlib import import_module
 from multiprocessing.connection import Connection

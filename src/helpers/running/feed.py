@@ -1,7 +1,5 @@
 """The feed of a site, Atom: each entry's title names the problem."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -5,8 +5,6 @@ in which only versions changed is not. This module loads nothing, since the
 command line has the names.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

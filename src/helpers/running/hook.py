@@ -1,7 +1,5 @@
 """A command of the reader's own that is given what a run did, when it is done."""
 
-from __future__ import annotations
-
 import json
 import os
 import shlex

@@ -1,7 +1,5 @@
 """The index of a site: which of last night's pieces must be opened, the gravest first."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence

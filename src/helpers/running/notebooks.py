@@ -4,8 +4,6 @@ Loaded before whatever else loads nbformat: to hold addresses in schemas against
 a grammar, which no notebook's schema asks for, it would build that for a second.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """An executed notebook -> one HTML page that needs nothing from outside."""
 
-from __future__ import annotations
-
 import copy
 import re
 from collections.abc import Mapping, Sequence

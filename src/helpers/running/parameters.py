@@ -7,8 +7,6 @@ in a traceback. So every notebook opens with `expect_parameters`, names its
 parameters in the tagged cell, and closes the matter with `take_parameters`.
 """
 
-from __future__ import annotations
-
 import ast
 import json
 import re

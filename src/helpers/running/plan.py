@@ -4,8 +4,6 @@ A report keeps the hash of its texts, its parameters, the workbook's code, word
 lists and notebook, and the libraries that measure and draw.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections import defaultdict

@@ -4,8 +4,6 @@ Makes one report of a sample, without IPython and into a folder that goes, so th
 templates are loaded and caches filled. What differs from report to report is in none of them.
 """
 
-from __future__ import annotations
-
 import ast
 import gc
 import sys

@@ -1,7 +1,5 @@
 """The brief as a PDF of one page, printed by the Chromium that is installed."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

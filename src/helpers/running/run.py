@@ -4,8 +4,6 @@ Reads both articles, or what a corpus is, first, so that bad input stops it befo
 written.
 """
 
-from __future__ import annotations
-
 import contextlib
 import re
 from collections.abc import Callable, Mapping

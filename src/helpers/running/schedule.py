@@ -4,8 +4,6 @@ What is up to date is decided by content alone (`plan`), so a slot that was
 missed, or a run that was killed, is caught up by the next one.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import time

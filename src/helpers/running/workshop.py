@@ -6,8 +6,6 @@ behind reaches the next. A process that takes too long is killed with all its
 children; one that dies is begun again; and all of them end with the run.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import sys
 import time

@@ -1,7 +1,5 @@
 """What every page and picture shares: the role colours, and how words and numbers from outside are written."""
 
-from __future__ import annotations
-
 import calendar
 import html
 import re

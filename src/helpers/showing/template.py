@@ -1,7 +1,5 @@
 """Pages and parts of pages, made of the templates in `templates/`: HTML stands there, and words are escaped."""
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import re

@@ -3,8 +3,6 @@
 Bounded in length, and safe to print. A text need not be in English.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from helpers.article import Article

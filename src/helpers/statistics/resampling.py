@@ -14,8 +14,6 @@ What this cannot cover: that the two texts share an event, and that the choice o
 texts was not random.
 """
 
-from __future__ import annotations
-
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations_with_replacement

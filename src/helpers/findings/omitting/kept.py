@@ -1,7 +1,5 @@
 """What the derivative keeps of the wire report's sentences, and whose word it hears."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property

@@ -7,8 +7,6 @@ all that one side says where the other side is heard. The gravest come first,
 and few are told.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 

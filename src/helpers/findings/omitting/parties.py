@@ -1,7 +1,5 @@
 """Who speaks in a text and for whom, whom it accuses, and who answers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 

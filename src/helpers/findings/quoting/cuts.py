@@ -1,7 +1,5 @@
 """Quotations of which what is left does not say what they said."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain, takewhile

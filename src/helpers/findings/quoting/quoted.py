@@ -7,8 +7,6 @@ where the part is shown as a whole sentence and most of that, or words that
 belong to the same clause, have gone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain

@@ -1,7 +1,5 @@
 """What the findings on quotations share: their kinds, words that turn a sense, and how places and words of quotations are told."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from helpers.document.document import Document

@@ -1,7 +1,5 @@
 """Words exchanged, put in or left out inside quotation marks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

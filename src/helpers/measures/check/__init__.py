@@ -1,7 +1,5 @@
 """What in the derivative must an editor check?"""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 from typing import Any

@@ -1,7 +1,5 @@
 """The findings of a pair within the bounds of the verdict, and as a table."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

@@ -1,7 +1,5 @@
 """What is said of the findings together."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding

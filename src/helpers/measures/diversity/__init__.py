@@ -1,7 +1,5 @@
 """How varied are the words of each text?"""
 
-from __future__ import annotations
-
 from helpers.measures.diversity import measure
 from helpers.measures.result import Result, differing, of_lines
 

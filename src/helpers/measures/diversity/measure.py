@@ -1,7 +1,5 @@
 """How varied the words of both texts are, and how far they differ in it, by `indices`."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from helpers.measures.diversity import indices

@@ -1,7 +1,5 @@
 """A fact, and what can become of it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from helpers.document.names import Mention

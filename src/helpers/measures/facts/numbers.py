@@ -1,7 +1,5 @@
 """What became of numbers and dates, a fact a value."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What became of every sentence of the wire report, and where does every sentence of the derivative come from?"""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cached_property
 

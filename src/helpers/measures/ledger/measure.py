@@ -11,8 +11,6 @@ the derivative as a whole goes the way of the wire report, a thorough paraphrase
 *rewritten* by a weak link, whose reason says that it is not sure.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby

@@ -1,7 +1,5 @@
 """What is said of padding."""
 
-from __future__ import annotations
-
 from helpers.measures.padding.measure import Filling
 from helpers.showing.finding import Finding, counted, said, verb
 

@@ -1,7 +1,5 @@
 """Did the words in quotation marks come through?"""
 
-from __future__ import annotations
-
 from helpers.measures.quotations import measure, wording
 from helpers.measures.result import Listed, Result, marks_of_rows
 from helpers.showing.finding import Finding

@@ -1,7 +1,5 @@
 """What the formulas count, sentence by sentence."""
 
-from __future__ import annotations
-
 from functools import partial
 from struct import Struct
 

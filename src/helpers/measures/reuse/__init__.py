@@ -1,7 +1,5 @@
 """Which runs of words do both texts have?"""
 
-from __future__ import annotations
-
 from helpers.measures.result import Listed, Result, marks_of_rows, of_lines
 from helpers.measures.reuse import measure, wording
 from helpers.showing.finding import Finding

@@ -8,8 +8,6 @@ in the wire report. Both with quotations in and with quotations masked, because
 two reporters who heard one speaker share his words without sharing copy.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import or_

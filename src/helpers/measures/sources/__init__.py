@@ -1,7 +1,5 @@
 """Did the sources come through?"""
 
-from __future__ import annotations
-
 from helpers.measures.result import Listed, Result, marks_of_rows
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding

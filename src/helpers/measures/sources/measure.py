@@ -7,8 +7,6 @@ rests on the wire report's names the source either: a free paraphrase that names
 is taken for its absence.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

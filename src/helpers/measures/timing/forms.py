@@ -1,7 +1,5 @@
 """The wire's event in the words of one text: the deed of its lede, and the forms that tell of it as to come or as past."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass

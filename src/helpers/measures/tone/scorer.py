@@ -9,8 +9,6 @@ of its own. It counts more or less after *very*, *slightly* and the like, and
 more after the last *but* of its sentence than before it.
 """
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

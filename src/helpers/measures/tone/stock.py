@@ -3,8 +3,6 @@
 NLTK's rules are asked about the listed words alone, since no other word has a tone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from string import punctuation

@@ -9,8 +9,6 @@ so the sentences told as negative are about as many as people call so, since a r
 shown their number. With a higher bar more of them are right, and a third are not counted.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from math import log, sqrt
 

@@ -1,7 +1,5 @@
 """Is the derivative derived from this wire report at all?"""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property

@@ -1,7 +1,5 @@
 """What a verdict can be, and the thresholds between."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The reasons for a verdict, and its limits, in sentences."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from itertools import filterfalse

@@ -1,7 +1,5 @@
 """The strands of evidence for a verdict, measured."""
 
-from __future__ import annotations
-
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence

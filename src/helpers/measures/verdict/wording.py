@@ -1,7 +1,5 @@
 """What is said of the verdict."""
 
-from __future__ import annotations
-
 from helpers.measures.verdict import labels
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.strands import EVENT

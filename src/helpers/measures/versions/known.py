@@ -5,8 +5,6 @@ its own time, version number, status and note. The one compared is the latest
 that was sent before the derivative was; where times are not known, the last.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
