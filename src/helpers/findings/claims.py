@@ -157,7 +157,7 @@ def _is_charged(pieces: Pieces, at: int) -> bool:
     before, after = pieces[max(0, at - REACH) : at], pieces[at + 1 : at + 1 + REACH]
     verb = pieces[at].form == "charged" and not pieces[at].quoted
     of_a_crime = any(each.form == "with" for each in after)
-    return verb and of_a_crime and not any(map(may_deny, before))
+    return verb and of_a_crime and not any(map(may_deny, (*before, *after)))
 
 
 def is_denied(before: Iterable[str]) -> bool:

@@ -58,6 +58,7 @@ _BEFORE = {
 """Participles that are hedges after one of some words, and else the verb of their clause."""
 
 _FIRM = listed.words("certainty", "firm")
+_LIKELY = listed.words("certainty", "likelihood")
 _SUSPECTED = listed.words("certainty", "suspected")
 _FIRM_IN_PLACE = _FIRM | listed.words("certainty", "firm in its place")
 
@@ -194,8 +195,10 @@ def _of_both(view: View) -> set[int]:
 def _made_firm(view: View, cue: range) -> int | None:
     """Where the derivative has *will* for *may* or *would probably*: in its place, or with the same words beside it."""
     own = view.own.pieces
-    modal = own[cue.start].form in _MODALS or own[cue.start - 1].form == "would"
-    if not modal or is_month(view.own, cue):
+    likely = own[cue.start - 1].form == "would" and not any(
+        holds(_LIKELY, each) for each in view.other.pieces
+    )
+    if not (own[cue.start].form in _MODALS or likely) or is_month(view.own, cue):
         return None
     beside = (at for at in _alone(view, _FIRM) if view.company(cue.start, at) >= LIKE_COMPANY)
     here = (at for at, each in enumerate(own) if each.sentence == own[cue.start].sentence)

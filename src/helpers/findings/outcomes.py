@@ -67,7 +67,8 @@ def _verdicts(wire: Document, block: Block, keys: Sequence[str]) -> Iterator[_Ou
     """*Was acquitted*, *was found guilty*, where the jury does not agree in the wire sentence that tells most of the rest of it."""
     rest = set(map(inflection.family, keys)).difference(map(inflection.family, _VERDICTS))
     closest = max(block.sources, key=lambda each: len(rest & wire.content[each].keys()))
-    known = wire.content[closest]
+    acquitted = ("not", _GUILTY) in pairwise(wire.sentence_keys[closest])
+    known = wire.content[closest].keys() | (_CLEARING if acquitted else set())
     new = (at for at, key in enumerate(keys) if key in _VERDICTS and inflection.family(key) not in known)
     told, undecided = next(new, None), _first(wire, _open, closest)
     if told is not None and undecided and not (any(_open(keys)) or _is_open(keys, told)):
@@ -87,7 +88,7 @@ def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     at = next((at for at, key in enumerate(keys) if key in _CONVICTED and not _is_open(keys, at)), None)
     if at is None:
         return
-    told = set(map(inflection.family, keys[at + 1 :]))
+    told = set(map(inflection.family, takewhile(lambda key: key not in _CLEARED | {"not"}, keys[at + 1 :])))
     convicted = [
         each[at:] for each in wire.sentence_keys for at in range(len(each)) if each[at] in _CONVICTED
     ]

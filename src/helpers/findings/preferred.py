@@ -1,7 +1,6 @@
 """Which of two things it is: *confusion rather than an order*, told as *an order, not confusion*."""
 
 from collections.abc import Iterator
-from itertools import product
 
 from helpers.findings.clauses import Line, View
 from helpers.findings.denials import EXCUSES
@@ -14,7 +13,8 @@ _NOT = "not"
 
 def preferred(view: View) -> Iterator[Finding]:
     """A finding where what the wire report tells before *rather than* stands after it in the derivative, and the other way round."""
-    for one, other in product(_parted(view.own), _parted(view.other)):
+    contrasts = list(_parted(view.own)), list(_parted(view.other))
+    for one, other in zip(*contrasts, strict=True) if list(map(len, contrasts)) == [1, 1] else ():
         (before, after), (first, then) = (
             [line.families(side) for side in sides] for line, sides in ((view.own, one), (view.other, other))
         )
@@ -25,7 +25,6 @@ def preferred(view: View) -> Iterator[Finding]:
                 f"what it is and what it is not are exchanged: “{wire.text}”, in the derivative “{own.text}”"
             )
             yield difference("direction", wire, own, told, sure=True, grave=True)
-            return
 
 
 def _parted(line: Line) -> Iterator[tuple[range, range]]:

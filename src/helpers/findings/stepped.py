@@ -1,4 +1,4 @@
-"""A deed told as one that goes further, or not so far: *suspended*, *dismissed*; *called on*, *ordered*; *postponed*, *cancelled*."""
+"""A deed told as one that goes further: *dismissed* for *suspended*, *ordered* for *called on*, *cancelled* for *postponed*."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -23,7 +23,7 @@ class Step(NamedTuple):
 
 
 def stepped(pair: Compared) -> Iterator[Finding]:
-    """A finding for each deed that is on another rung than the wire sentences', which the wire report has nowhere, about the same."""
+    """A finding for each deed that goes further than the wire sentences', and which the wire report has nowhere, about the same."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         view = views(pair, block)[0]
         own = list(_steps(view.own))
@@ -38,9 +38,9 @@ def stepped(pair: Compared) -> Iterator[Finding]:
 def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
     """The deed of the wire sentences on the same ladder, in like company; None where one of them goes just as far."""
     same = [each for each in own if each.ladder == there.ladder]
-    alike = any(each.rung == there.rung for each in same)
+    as_far = any(each.rung >= there.rung for each in same)
     near = (each for each in same if _is_near(view, each.words.start, there.words.start))
-    return None if alike else next(near, None)
+    return None if as_far else next(near, None)
 
 
 def _is_near(view: View, here: int, there: int) -> bool:

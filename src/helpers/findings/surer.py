@@ -22,6 +22,7 @@ _SAYING = listed.words("certainty", "saying")
 _SOFTER, _COMING = listed.words("certainty", "softer"), {"would"}
 _JOINING = listed.words("certainty", "joining")
 _UNKNOWN = listed.words("certainty", "not known to join")
+_TO_COME = _FIRM | {"to"}
 _WITH = ("with", "between", "to")
 _PROVING, _CONFIRMING = listed.words("certainty", "proving"), listed.words("ladder", "confirmed", "proved")
 _OPEN = _UNKNOWN | listed.words("certainty", "open", "kept hedge")
@@ -138,7 +139,8 @@ def _proved(view: View) -> Iterator[Finding]:
     own, other = view.own, view.other
     proofs = [at for at in _places(other, _CONFIRMING) if not any(is_denial(other, to) for to in range(at))]
     hints = _places(own, _SUGGESTING)
-    at = next((each for each in proofs if not other.pieces[each].quoted), None)
+    told = (each for each in proofs if not other.has(_TO_COME, other.before(each, 2)))
+    at = next((each for each in told if not other.pieces[each].quoted), None)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
     whole = other.opens(at + 1) or other.has(("that",), other.after(at, 1))

@@ -134,7 +134,7 @@ def _gravity(
     conditional = _are_lost(_CONDITIONS, opens, outside) and outside.isdisjoint(_OPEN_TOO)
     if conditional and (whole or (clause and not leads)):
         return SERIOUS if whole else CHECK, lost
-    if _limits(lost, leads=leads) and outside.isdisjoint(_LIMITED):
+    if _limits(lost, leads=leads) and outside.isdisjoint(_LIMITED) and not _stands_outside(lost, outside):
         return CHECK, lost
     if whole and _is_one_of_two(lost, left):
         return CHECK, lost
@@ -163,6 +163,12 @@ def _limits(lost: Tokens, *, leads: bool) -> bool:
     said = " ".join(token.key for token in own)
     clause = said.startswith(_LIMITING_CLAUSES) and len(own) <= LONGEST_LIMIT
     return clause or said in _LIMITING
+
+
+def _stands_outside(lost: Tokens, outside: frozenset[str]) -> bool:
+    """Whether the words of content that are lost stand outside the quotation: *judging by the tracks*."""
+    content = [family(fold(token.text)) for token in lost if token.content]
+    return bool(content) and outside.issuperset(content)
 
 
 def _are_lost(listed_words: frozenset[str], lost: frozenset[str], outside: frozenset[str]) -> bool:
