@@ -231,7 +231,7 @@ def _other_cause(pair: Compared, block: Block, cue: range) -> Place | None:
     given = own.families(_reason(own, cue))
     causes = {each.start: told for each in _cues(block.wire) if (told := _reason(line, each))}
     so = [at for at in causes if not line.has(PLAIN, range(max(0, at - 1), at))]  # not because
-    denied = own.has(PLAIN, (*own.before(cue.start - 1), cue.start - 1))
+    denied = own.has(PLAIN, (*own.before(cue.start - 1), cue.start - 1) if cue.start else ())
     if denied or not (so and given) or _is_for_a_deed(line):
         return None
     none = line.families(chain.from_iterable(told for at, told in causes.items() if at not in so))

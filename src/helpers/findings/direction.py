@@ -38,6 +38,7 @@ _SLOWER = tuple(f" {phrase} " for phrase in listed.lines("opposites", "slowly"))
 _CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _NOBODY = listed.words("negation", "of nouns", "of subjects")
+_SEASONS = listed.words("opposites", "seasons")
 _BOUNDING = listed.words("opposites", "bounding")
 LIFTING = listed.words("opposites", "lifting")
 _TAKING_AWAY, _TAKEN = listed.words("opposites", "taking away"), 5
@@ -334,11 +335,12 @@ def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[S
 
 
 def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
-    """*Up to* and *more than* a figure bound it, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
+    """*Up to* and *more than* a figure bound it, and *after* a season, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece, after = line.pieces[number], "".join(following[:1])
     if bool(touched(_ages(line.text), [line.pieces[number]])) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
+    bound |= piece.form in _SEASONS and line.has(_ORDER, line.before(number, 2))
     slowed = any(map(f" {' '.join(following)} ".__contains__, _SLOWER))
     if bound or slowed or (after in PARTED and holds(PARTED[after], piece)):
         return True

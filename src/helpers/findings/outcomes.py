@@ -19,6 +19,7 @@ _CONVICTED = frozenset(("convicted", "guilty"))
 _CLEARING = frozenset(map(inflection.family, _CLEARED))
 _VERDICTS = _CLEARED | {_GUILTY, "convicted"}
 _AGREEING = listed.words("steps", "agreeing on a verdict")
+_REACHING = listed.words("steps", "reaching a verdict")
 _PAST, _TO_COME = listed.words("steps", "has been"), listed.words("steps", "still to be")
 _PRISON, _TERMS, _SERVING, _UNDECIDED, _ENDING = (
     listed.words("steps", each) for each in ("prison", "terms", "serving", "undecided", "ending a case")
@@ -89,13 +90,10 @@ def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     if at is None:
         return
     told = set(map(inflection.family, takewhile(lambda key: key not in _CLEARED | {"not"}, keys[at + 1 :])))
-    convicted = [
-        each[at:] for each in wire.sentence_keys for at in range(len(each)) if each[at] in _CONVICTED
-    ]
     for number, each in enumerate(wire.sentence_keys):
         cleared = next((place for place, key in enumerate(each) if key in _CLEARED), len(each))
         crime = _crime(each[cleared + 1 :])
-        if crime and told.issuperset(map(inflection.family, crime)) and not _have(convicted, crime):
+        if set() < set(map(inflection.family, crime)) <= told and not _is_convicted(wire, crime):
             words = wire.sentences[number].words
             yield "negation", range(at, at + 1), place_of(wire, words[cleared].start, words[-1].end, number)
             return
@@ -107,9 +105,10 @@ def _crime(after: Sequence[str]) -> Sequence[str]:
     return list(takewhile(lambda key: key not in lists.function_words(), after[of + 1 :]))
 
 
-def _have(sentences: Sequence[Sequence[str]], crime: Sequence[str]) -> bool:
-    """Whether a sentence has all of some words."""
-    return any(set(crime) <= set(each) for each in sentences)
+def _is_convicted(wire: Document, crime: Sequence[str]) -> bool:
+    """Whether a sentence has somebody convicted, and all words of a crime after that."""
+    after = (each[at:] for each in wire.sentence_keys for at, key in enumerate(each) if key in _CONVICTED)
+    return any(set(crime) <= set(each) for each in after)
 
 
 def _is_ended(wire: Document) -> bool:
@@ -175,9 +174,13 @@ def _open(keys: Sequence[str]) -> Iterator[tuple[int, int]]:
             yield at, at
         elif key in _AGREEING:
             before = range(max(0, at - REACH), at)
-            yield from (
-                (each, at) for each in before if is_denied([keys[each]]) and keys[each + 1] != _GUILTY
-            )
+            denials = (each for each in before if is_denied([keys[each]]))
+            yield from ((each, at) for each in denials if _is_reached(keys[each + 1 : at + 1]))
+
+
+def _is_reached(keys: Sequence[str]) -> bool:
+    """*Reach a verdict*, *agree*; not *not guilty verdict*."""
+    return any(not _REACHING.isdisjoint(inflection.bases(key)) for key in keys)
 
 
 def _to_come(keys: Sequence[str]) -> Iterator[tuple[int, int]]:

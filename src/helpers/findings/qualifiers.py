@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from helpers.document.document import Document
+from helpers.document.names import Mention
 from helpers.findings.clauses import Line, View, all_views, facing, holds, kin, views
 from helpers.findings.denials import cues, denies
 from helpers.findings.finding import Finding, difference, place_of, said_otherwise, standing
@@ -49,12 +50,18 @@ def qualifiers(pair: Compared) -> Iterator[Finding]:
 def chosen(pair: Compared) -> Iterator[Finding]:
     """A finding where the wire sentence has *either Venn or Holm*, and the linked one Venn alone."""
     for one, other in pairwise(pair.wire.mentions):
-        fed = pair.links.feeds[one.sentence] if pair.wire.text[one.end : other.start] == " or " else ()
+        fed = pair.links.feeds[one.sentence] if _is_open(pair.wire, one, other) else ()
         near = [each for each in pair.derivative.mentions if each.sentence in fed]
         told = [each for each in near if pair.named.same(one, each) or pair.named.same(other, each)]
         if len(told) == 1 and "or" not in pair.derivative.sentence_keys[told[0].sentence]:
             wire = place_of(pair.wire, one.start, other.end, one.sentence)
             yield said_otherwise("hedge lost", wire, standing(pair.derivative, told[0]), sure=True)
+
+
+def _is_open(text: Document, one: Mention, other: Mention) -> bool:
+    """*Either Venn or Holm*, of whom the text has each no more than there."""
+    either = text.text[: one.start].rstrip().lower().endswith("either")
+    return either and text.text[one.end : other.start] == " or "
 
 
 def _alone(view: View) -> list[int]:

@@ -51,8 +51,6 @@ from helpers.pairing.reckoned import (
 from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
-_LONGEST_NAME = 30
-
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
 
@@ -224,7 +222,7 @@ class Valued:
     def _told_near(self, value: Value, block: Block) -> bool:
         """Whether the wire report has an exact value close to the sentences that a value's rests on, in one with words in common, or an age right after the same name."""
         there = self.alike[1].get(value.start, ())
-        if value.unit == AGE and any(self._are_of_one_name(each, value) for each in there):
+        if value.unit == AGE and any(self._follow_one_name(each, value) for each in there):
             return True
         return not is_loose(value) and any(
             abs(each.sentence - index) <= TOLD_TOGETHER
@@ -234,11 +232,11 @@ class Valued:
             for index in block.sources
         )
 
-    def _are_of_one_name(self, *both: Value) -> bool:
-        """*Dale Prewitt, 38,* and *Prewitt, 38,*"""
+    def _follow_one_name(self, *both: Value) -> bool:
+        """Whether two ages stand after a comma behind the same word of a name: *Dale Prewitt, 38,* and *Prewitt, 38,*."""
         ends = zip(self._texts, (each.start - len(", ") for each in both), strict=True)
-        words = [text.plain[max(0, end - _LONGEST_NAME) : end].split()[-1:] for text, end in ends]
-        return words[0] == words[1] != []
+        names = [{each.text.split()[-1] for each in text.mentions if each.end == end} for text, end in ends]
+        return bool(names[0] & names[1])
 
     def _free(self, value: Value, sides: _Sides) -> list[Value]:
         """Without the values of others, conversions, and those of another toll: no number of the killed was changed for one of the hurt."""
