@@ -80,10 +80,15 @@ def _bearer(text: Document, phrase: Speaker, held: Mapping[_Office, Mapping[str,
     if not able or another or any(cues.owns(text.copy, at) for at in range(phrase.first, phrase.last + 1)):
         return ""
     if countries := set(map(_country, more)) - {""}:
-        theirs = [label for label, name in able.items() if _is_of(text, name, countries)]
-        return theirs[0] if len(theirs) == 1 else ""
+        return _only_one_of(text, able, countries)
     more_told = qualified.symmetric_difference(more)
     return _only_one(text, able, more_told, phrase.sentence) if more_told else _named_most(able)
+
+
+def _only_one_of(text: Document, able: Mapping[str, Name], countries: Set[str]) -> str:
+    """The one who is of one of some countries; empty where nobody is, or several are."""
+    theirs = [label for label, name in able.items() if _is_of(text, name, countries)]
+    return theirs[0] if len(theirs) == 1 else ""
 
 
 def _country(key: str) -> str:

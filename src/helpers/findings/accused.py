@@ -8,6 +8,7 @@ from helpers.article import Span
 from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.document import Document
 from helpers.document.persons import is_plural
+from helpers.document.voices import Voice
 from helpers.findings.clauses import Line, holds
 from helpers.findings.deeds import is_verb, with_auxiliaries
 from helpers.findings.derived import has_own_reporting
@@ -190,9 +191,8 @@ def claimed(pair: Compared) -> Iterator[Finding]:
     """A finding for each deed that the wire report has as a claim alone, and a linked sentence that names nobody for it tells as done."""
     voices = () if has_own_reporting(pair) else pair.wire.voices
     for voice in (each for each in voices if ladder.rung(cue_of(pair.wire, each)) in _CLAIMING):
-        line = Line(pair.wire, pieces_of(pair.wire, voice.sentence))
-        deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
-        if deed is None or _is_told_as_so(pair.wire, deed, but=voice.sentence):
+        deed = _only_claimed(pair.wire, voice)
+        if deed is None:
             continue
         there = (_told(pair.derivative, block.sentence, deed) for block in pair.redline.blocks)
         if told := next(filter(None, there), None):
@@ -201,22 +201,35 @@ def claimed(pair: Compared) -> Iterator[Finding]:
             yield difference("allegation as fact", wire, told, says)
 
 
+def _only_claimed(wire: Document, voice: Voice) -> _Deed | None:
+    """The first deed that a voice tells, if no other sentence of the wire report tells it as done."""
+    line = Line(wire, pieces_of(wire, voice.sentence))
+    deed = next((each for each, at in _deeds(line) if _is_in(line, at, voice.content)), None)
+    return None if deed is None or _is_told_as_so(wire, deed, but=voice.sentence) else deed
+
+
 def fired(pair: Compared) -> Iterator[Finding]:
     """A finding for the first weapon that the derivative gives to a side, *government shells*, where somebody denies something and the wire report gives none to it."""
     denied = any(ladder.rung(key) == ladder.DENIED for keys in pair.wire.sentence_keys for key in keys)
     there = {both for keys in pair.wire.sentence_keys for both in pairwise(map(family, keys))}
-    sides = _SIDES | lists.countries_by_demonym().keys()
     for block in pair.redline.blocks if denied else ():
         line = Line(pair.derivative, block.derivative)
-        for at, (side, weapon) in enumerate(pairwise(line.pieces)):
-            armed = side.form in sides and weapon.form in _WEAPONS and not side.quoted
-            if armed and (side.family, weapon.family) not in there and not _is_told(line, at):
+        for at, both in _armed(line):
+            if both not in there and not _is_told(line, at):
                 told = line.place(range(at, at + 2))
                 says = f"“{told.text}”: the wire report does not say whose"
                 yield difference(
                     "allegation as fact", lost_in(pair.wire, block.sources[0]), told, says, grave=True
                 )
                 return
+
+
+def _armed(line: Line) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Where a weapon stands right after a side outside quotation marks, and the families of both."""
+    sides = _SIDES | lists.countries_by_demonym().keys()
+    for at, (side, weapon) in enumerate(pairwise(line.pieces)):
+        if side.form in sides and weapon.form in _WEAPONS and not side.quoted:
+            yield at, (side.family, weapon.family)
 
 
 def _deeds(line: Line) -> Iterator[tuple[_Deed, int]]:

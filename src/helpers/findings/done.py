@@ -67,13 +67,18 @@ def _decided(view: View) -> Iterator[Finding]:
 
 def _undecided(line: Line) -> Iterator[tuple[int, int]]:
     """Where *not decided whether to* begins, and each verb after it that the line has once: *not say whether the firm would pay*."""
-    families = [each.family for each in line.pieces]
     for at in (at for at, each in line.unquoted() if each.form == _WHETHER):
         before = range(max(0, at - _REACH), at)
         first = next((each for each in before if _is_undecided(line.pieces[each])), at)
-        told = line.content(line.after(at)) if first < at else []
-        verbs = (each for each in told if each == told[0] or line.has(_WILL, line.before(each, 1)))
-        yield from ((first, verb) for verb in verbs if families.count(families[verb]) == 1)
+        if first < at:
+            yield from ((first, verb) for verb in _verbs_after(line, at))
+
+
+def _verbs_after(line: Line, at: int) -> Iterator[int]:
+    """The first word of content after a place, and each after *will* or *would*, that the line has once."""
+    families, told = [each.family for each in line.pieces], line.content(line.after(at))
+    verbs = (each for each in told if each == told[0] or line.has(_WILL, line.before(each, 1)))
+    return (verb for verb in verbs if families.count(families[verb]) == 1)
 
 
 def _is_undecided(piece: Piece) -> bool:

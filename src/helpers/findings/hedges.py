@@ -139,7 +139,7 @@ def _is_kept(view: View, cue: range, kind: str) -> bool:
 def _is_left_open(line: Line, firm: int) -> bool:
     """*Will probably*, *it is possible that it will*: whether a hedge follows, or *that* stands before *will* in its sentence, right after a word that leaves open what comes."""
     pieces, here = line.pieces, line.pieces[firm].sentence
-    that = (at for at in range(1, firm) if pieces[at].form == "that" and pieces[at].sentence == here)
+    that = (at for at in range(1, firm) if (pieces[at].form, pieces[at].sentence) == ("that", here))
     hedges = [cue for cue, kind in _cues(pieces) if kind in (HEDGE, LEFT_OPEN)]
     follows, hedged = firm + 1 in {cue.start for cue in hedges}, {cue.stop for cue in hedges}
     return follows or any(at in hedged or holds(_KEPT[HEDGE], pieces[at - 1]) for at in that)
@@ -155,6 +155,10 @@ def _is_told_alone(pair: Compared, view: View, cue: range) -> bool:
     return not any(kept(views(pair, each)[0], cue) & {HEDGE, CHARGE} for each in resting)
 
 
+def _hedges_nothing(line: Line, cue: range) -> bool:
+    return _is_told(line.pieces, cue) or is_month(line, cue)
+
+
 def kept(view: View, lost: range) -> set[str]:
     """The kinds of hedges that the derivative's side has: by a cue, by a word that the wire has not there, a charge by whatever charges.
 
@@ -163,7 +167,7 @@ def kept(view: View, lost: range) -> set[str]:
     own, at = view.other.pieces, view.own.pieces[lost.start].start
     says = any(each.cue and each.cue.start == at for each in view.own.text.voices)
     of_both = set() if says else _of_both(view)
-    cues = (each for each in _cues(own) if not (_is_told(own, each[0]) or is_month(view.other, each[0])))
+    cues = (each for each in _cues(own) if not _hedges_nothing(view.other, each[0]))
     cued = {kind.replace(LEFT_OPEN, HEDGE) for cue, kind in cues if not of_both.issuperset(cue)}
     return cued | {kind for kind in _KEPT if _is_kept_by_a_word(view, lost, kind)}
 
@@ -358,8 +362,9 @@ def _instead(block: Block, cue: range) -> Pieces:
     """The few words that stand in a hedge's place: one of content, that opens neither the sentence nor a noun's part of it, and joins no clause."""
     instead = block.gap_of_wire(cue.start)
     opens = instead[:1] == block.derivative[:1] or instead[:1][0].form in _DETERMINERS if instead else True
-    few = len(instead) <= _MOST_INSTEAD and sum(each.content for each in instead) < 2
-    joins = any(each.form in _JOINING for each in instead) and not any(each.content for each in instead)
+    content = sum(each.content for each in instead)
+    few = len(instead) <= _MOST_INSTEAD and content < 2
+    joins = not content and any(each.form in _JOINING for each in instead)
     return instead if few and not (opens or joins) else ()
 
 

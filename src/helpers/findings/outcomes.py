@@ -88,13 +88,10 @@ def _convictions(wire: Document, keys: Sequence[str]) -> Iterator[_Outcome]:
     if at is None:
         return
     told = set(map(inflection.family, keys[at + 1 :]))
-    convicted = [
-        each[at:] for each in wire.sentence_keys for at in range(len(each)) if each[at] in _CONVICTED
-    ]
     for number, each in enumerate(wire.sentence_keys):
         cleared = next((place for place, key in enumerate(each) if key in _CLEARED), len(each))
         crime = _crime(each[cleared + 1 :])
-        if crime and told.issuperset(map(inflection.family, crime)) and not _have(convicted, crime):
+        if set() < set(map(inflection.family, crime)) <= told and not _is_convicted(wire, crime):
             words = wire.sentences[number].words
             yield "negation", range(at, at + 1), place_of(wire, words[cleared].start, words[-1].end, number)
             return
@@ -106,9 +103,10 @@ def _crime(after: Sequence[str]) -> Sequence[str]:
     return list(takewhile(lambda key: key not in lists.function_words(), after[of + 1 :]))
 
 
-def _have(sentences: Sequence[Sequence[str]], crime: Sequence[str]) -> bool:
-    """Whether a sentence has all of some words."""
-    return any(set(crime) <= set(each) for each in sentences)
+def _is_convicted(wire: Document, crime: Sequence[str]) -> bool:
+    """Whether a sentence has somebody convicted, and all words of a crime after that."""
+    after = (each[at:] for each in wire.sentence_keys for at, key in enumerate(each) if key in _CONVICTED)
+    return any(set(crime) <= set(each) for each in after)
 
 
 def _is_ended(wire: Document) -> bool:

@@ -252,8 +252,8 @@ def _told_plainly(view: View, at: int) -> int | None:
     value = _value_at(view.own, at)
     if value is None or view.block.closeness < CLOSE or _exceptions(view.other) or _tells_more(view, value):
         return None
-    there = ((number, _value_at(view.other, number)) for number in range(len(view.other.pieces)))
-    plain = next((number for number, told in there if told and agreement(value, told)), None)
+    there = range(len(view.other.pieces))
+    plain = next((n for n in there if (told := _value_at(view.other, n)) and agreement(value, told)), None)
     return _all(view.other) if plain is None and view.side == 0 else plain
 
 

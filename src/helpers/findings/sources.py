@@ -48,8 +48,7 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
         return True
     if _framing(pair.wire, voice) & other or own & _framing(pair.derivative, there):
         return True
-    labels = (set(telling(name.label)) for name in pair.names)
-    return any(own & label and other & label for label in labels)
+    return any(all(map(set(telling(name.label)).intersection, (own, other))) for name in pair.names)
 
 
 def has_its_own_denial(pair: Compared, claim: Claim, there: Voice) -> bool:

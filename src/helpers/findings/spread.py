@@ -14,7 +14,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.figures import told_of
-from helpers.pairing.redline import Block, pieces_of
+from helpers.pairing.redline import Block, Piece, Pieces, pieces_of
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _INCLUDING = listed.alternatives(*listed.lines("numbers", "among them"))
@@ -111,13 +111,18 @@ def _may_be_parts(whole: Value, part: Value) -> bool:
     return whole.end < part.start and not (part.unit or whole.unit) and part.low < whole.low
 
 
+def _with_no_second(pieces: Pieces) -> list[Piece]:
+    """The words of content but for the first of two: *men* alone in *women and men*."""
+    joined = {one for one, following in pairwise(pieces) if following.form in _JOINED}
+    return [each for each in pieces if each.content and each not in joined]
+
+
 def _right_beside(text: Document, value: Value) -> set[str]:
     """The families of the words next to a figure, but for the first of two: *women* in *26 women and men*; none where only some are told of."""
     pieces = pieces_of(text, value.sentence)
     if any(each.form in _PARTLY for each in pieces):
         return set()
-    joined = {one for one, following in pairwise(pieces) if following.form in _JOINED}
-    told = [each for each in pieces if each.content and each not in joined]
+    told = _with_no_second(pieces)
     after = [each.family for each in told if each.start >= value.end][:_BESIDE]
     return {*after, *[each.family for each in told if each.end <= value.start][-_BESIDE:]}
 

@@ -133,12 +133,16 @@ def _brought_about(view: View) -> Iterator[Finding]:
         yield said_otherwise("hedge lost", *places, sure=True, grave=bool(denials))
 
 
+def _proof(line: Line) -> int | None:
+    """Where something is confirmed outside quotation marks, with no denial before it."""
+    proofs = (at for at in _places(line, _CONFIRMING) if not any(is_denial(line, to) for to in range(at)))
+    return next((each for each in proofs if not line.pieces[each].quoted), None)
+
+
 def _proved(view: View) -> Iterator[Finding]:
     """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says so, and confirm nothing."""
     own, other = view.own, view.other
-    proofs = [at for at in _places(other, _CONFIRMING) if not any(is_denial(other, to) for to in range(at))]
-    hints = _places(own, _SUGGESTING)
-    at = next((each for each in proofs if not other.pieces[each].quoted), None)
+    hints, at = _places(own, _SUGGESTING), _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
     whole = other.opens(at + 1) or other.has(("that",), other.after(at, 1))

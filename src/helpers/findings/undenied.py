@@ -75,13 +75,17 @@ def _excluded(line: Line) -> Iterator[range]:
             yield range(at, at + 1 + line.has(("out",), line.after(at, 1)))
 
 
+def _laid(line: Line) -> Iterator[int]:
+    """Where something is laid on somebody outside quotation marks, and not denied."""
+    return (at for at, each in line.unquoted() if holds(_LAYING_ON, each) and not denied(line, at))
+
+
 def blamed(pair: Compared) -> Iterator[Finding]:
     """A finding for whoever lays something on somebody where the wire report has it that they name nobody: *without saying who was responsible*."""
     for block in (each for each in pair.redline.blocks if not each.link.weak):
         own, other = (view.own for view in views(pair, block))
         nobody = (inflected_phrase(_NAMING_NOBODY, own.pieces, at) for at in range(len(own.pieces)))
-        laid = (at for at, each in other.unquoted() if holds(_LAYING_ON, each) and not denied(other, at))
-        open_, at = next(filter(None, nobody), None), next(laid, None)
+        open_, at = next(filter(None, nobody), None), next(_laid(other), None)
         if open_ and at is not None and not other.has(PLAIN, other.after(at, 1)):
             places = own.place(open_[1]), other.place(range(at, at + 1))
             yield said_otherwise("negation", *places, sure=True, grave=True)

@@ -28,7 +28,7 @@ def weekdays(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks if plainly_derived(pair) else ():
         sources = _telling(pair, block)
         there, own = _weekdays(pair.wire, sources), _weekdays(pair.derivative, (block.sentence,))
-        if len(there) != 1 or len(own) != 1 or own[0].start not in borne_out:
+        if (len(there), len(own)) != (1, 1) or own[0].start not in borne_out:
             continue
         wire, value = there[0], own[0]
         put_for = _is_another(pair, wire, value) and _rests(block, value)

@@ -75,7 +75,7 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
         if any(_said_by(each, other) for other in everything if other.instead_of):
             continue
         enough = each.kind == _OMISSION and sum(one.kind == _OMISSION for one in kept) >= MOST_OMISSIONS
-        if not enough and not any(_inside(each, graver) or _is_its_speaker(each, graver) for graver in kept):
+        if not enough and not _is_within(each, kept):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _standing(each))))
 
@@ -102,6 +102,11 @@ def _gravity(found: Finding) -> tuple[object, ...]:
     ranked = found.kind == _OMISSION
     places = [place.start if place and not ranked else -1 for place in (found.derivative, found.wire)]
     return (SEVERITIES.index(found.severity), KINDS.index(found.kind), found.certainty != SURE, *places)
+
+
+def _is_within(found: Finding, kept: Iterable[Finding]) -> bool:
+    """Whether a graver finding tells what one tells."""
+    return any(_inside(found, graver) or _is_its_speaker(found, graver) for graver in kept)
 
 
 def _inside(found: Finding, graver: Finding) -> bool:

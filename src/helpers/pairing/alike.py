@@ -176,15 +176,20 @@ def _with_scores(values: Sequence[Value], text: Document, other: Document) -> It
         yield value
 
 
+def _in_millions_or_metres(value: Value, other: Document) -> Value:
+    """``240m`` as the other text tells it: in millions, else as a length."""
+    value = in_millions(value, other.values)
+    millions = any(each.low == value.low for each in other.values)
+    lengths = () if millions else (in_metres(value, each) for each in other.values)
+    return next((each for each in lengths if each.unit), value)
+
+
 def _in_its_unit(value: Value, text: Document, other: Document) -> Value:
     """The same as a length, a weight or money, with its unit, where the other text leaves no doubt that it is one."""
     if value.kind == NUMBER and set(value.counted) & _currencies(other):
         return value._replace(kind=MONEY, unit=value.counted[0], counted=())
     if value.text.endswith("m"):
-        value = in_millions(value, other.values)
-        millions = any(each.low == value.low for each in other.values)
-        lengths = () if millions else (in_metres(value, each) for each in other.values)
-        return next((each for each in lengths if each.unit), value)
+        return _in_millions_or_metres(value, other)
     if not weight_counted(value):
         return value
     heavy = next((found for each in other.values if (found := weighed(value, each)).unit), value)

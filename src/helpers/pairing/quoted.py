@@ -304,8 +304,8 @@ def _is_no_such_person(pair: Compared, wire: str, derivative: str, there: str, h
     noun = _noun_of(described)
     if noun_sort(noun) != PERSON or inflection.bases(noun)[0] != noun or (wire and noun in _ANYBODY):
         return False
-    named = [each.mentions for each in pair.names if each.label == name]
-    both = chain.from_iterable(zip(pair, each, strict=True) for each in named)
+    named = (zip(pair, each.mentions, strict=True) for each in pair.names if each.label == name)
+    both = chain.from_iterable(named)
     known = (text.content[each.sentence] for text, mentions in both for each in mentions)
     return not Kin(chain.from_iterable(known)).of(inflection.family(noun))
 

@@ -123,18 +123,21 @@ class Sourcing:
         """
         claims = self.claims(each)
         likely = [claim for claim in claims if self._states_it(each, claim)]
-        signs = (self._hinted, self._said_alike, self._is_shown)
         worse: list[Fate] = []
         for claim in likely:
             named, distant = self._voiced(each, claim)
             if named:
                 return Fate(each, KEPT, claim, named)
             worse += [Fate(each, WEAKENED, claim, distant)] * bool(distant)
-            if any(sign(each, claim) for sign in signs):
+            if self._is_kept_unnamed(each, claim):
                 return Fate(each, KEPT, claim)
         if bare := [claim for claim in likely if not self._is_of_another(each, claim)]:
             return [*worse, Fate(each, LOST, bare[0], self._credits(bare[0]))][0]
         return self._retold(each, claims) or Fate(each, GONE)
+
+    def _is_kept_unnamed(self, each: Voice, claim: Claim) -> bool:
+        """Whether a sentence has its source otherwise than by name."""
+        return self._hinted(each, claim) or self._said_alike(each, claim) or self._is_shown(each, claim)
 
     def _states_it(self, each: Voice, claim: Claim) -> bool:
         """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""

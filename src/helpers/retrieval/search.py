@@ -199,21 +199,22 @@ def _are_one(one: Article, other: Article) -> bool:
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
-    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
-    made = {each.entry.number for each in derived}
+    made = _made(found)
     return tuple(
         replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
 
 
+def _made(found: Sequence[Neighbours]) -> set[int]:
+    """The numbers of the articles that are made from a report, and not by its credit alone."""
+    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
+    return {each.entry.number for each in derived}
+
+
 def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:
     """What is no version of the report, not nearer to one, and not made from another report of the search; who has nothing of a report need not be told that it was withdrawn."""
-    near: dict[int, tuple[bool, float]] = {}
-    for version in (*others, own):
-        for each in version.found:
-            how = version.wire.status != WITHDRAWN, each.score
-            near[each.entry.number] = max(how, near.get(each.entry.number, how))
+    near = _nearest((*others, own))
     gone = any(version.wire.status == WITHDRAWN for version in (*others, own))
     for each in own.found:
         elsewhere = each.entry.number in made and (each.certainty == PERHAPS or each.verdict.by_credit)
@@ -221,3 +222,13 @@ def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Itera
         needless |= any(_is_itself(other.wire, each.entry) for other in others)
         if near[each.entry.number] == (own.wire.status != WITHDRAWN, each.score) and not needless:
             yield each
+
+
+def _nearest(versions: Sequence[Neighbours]) -> dict[int, tuple[bool, float]]:
+    """How near each article is to the nearest version of a report that was not withdrawn, else of all."""
+    near: dict[int, tuple[bool, float]] = {}
+    for version in versions:
+        for each in version.found:
+            how = version.wire.status != WITHDRAWN, each.score
+            near[each.entry.number] = max(how, near.get(each.entry.number, how))
+    return near

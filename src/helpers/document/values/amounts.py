@@ -198,10 +198,15 @@ def _ranged(first: Value, second: Value, before: str, between: str) -> Value | N
     dash = sign in _DASHES and len(between) <= 3
     if dash and not second.unit and second.low <= first.low <= 200:
         return _span(first, second, SCORE)
-    between_two = sign == "and" and numberwords.BETWEEN.search(before)
-    up_to = sign in ("to", "or") and not before.rstrip().endswith(("from", "by"))
-    spans = dash or between_two or up_to
+    spans = dash or _spans(sign, before)
     return _span(low, second, second.kind) if spans and low.low < second.low else None
+
+
+def _spans(sign: str, before: str) -> bool:
+    """*Between 10 and 12*, *10 to 12*; not *from 10 to 12*."""
+    if sign == "and":
+        return numberwords.BETWEEN.search(before) is not None
+    return sign in ("to", "or") and not before.rstrip().endswith(("from", "by"))
 
 
 def of_wickets(text: str, first: Value, second: Value) -> Value | None:

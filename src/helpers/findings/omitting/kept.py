@@ -1,7 +1,7 @@
 """What the derivative keeps of the wire report's sentences, and whose word it hears."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain, pairwise
 
@@ -144,13 +144,16 @@ class Kept:
             return self._is_unverified_too(index)
         if any(self._is_kept_with(number, index, cue) for number in self._told_after(index)):
             return True
-        contents = self.derivative.content
-        near = self._around(index).intersection(range(len(contents)))
+        near = self._around(index).intersection(range(len(self.derivative.content)))
         if any(self._is_their_word(at, index, cue) or self._is_answered_in(at, index, cue) for at in near):
             return True
-        matter = self._matter(index, cue)
-        of_it = (at for at, content in enumerate(contents) if len(matter & content.keys()) >= _OF_THE_MATTER)
+        of_it = self._of_its_matter(index, cue)
         return any(self.turns(number) and self._may_tell(number, index) for number in of_it)
+
+    def _of_its_matter(self, index: int, cue: Answer) -> Iterator[int]:
+        """The sentences that tell of what an answer is about."""
+        matter, contents = self._matter(index, cue), self.derivative.content
+        return (at for at, each in enumerate(contents) if len(matter & each.keys()) >= _OF_THE_MATTER)
 
     def _is_of_verifying(self, index: int, cue: Answer) -> bool:
         """Whether a bare wire sentence says that nobody could verify something."""

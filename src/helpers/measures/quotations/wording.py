@@ -65,8 +65,7 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     if len(same_words) or not cut:
         number = "" if len(same_words) == len(quoted) == 1 else f"{len(same_words) or 'none'} of them "
         told[:0] = [f"{number}word for word{_of_other_speakers(same_words)}"]
-    if absent:
-        told.append(f"{absent} not in this wire report")
+    told += [f"{absent} not in this wire report"] * bool(absent)
     dropped = f"; {gone} of the wire report’s {'are' if gone != 1 else 'is'} dropped" if gone else ""
     return (
         f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
