@@ -207,8 +207,7 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
             continue
         before, after = chosen[index - 1], chosen[index]
         whole = resumes or _runs_on(article, here, index)
-        given = [each for each in (before, after) if each]
-        surer = max(given, key=lambda each: each.confidence, default=None)
+        surer = max(filter(None, (before, after)), key=lambda each: each.confidence, default=None)
         if surer is None or (whole and _are_two(article, before, after)):
             continue
         chosen[index] = surer

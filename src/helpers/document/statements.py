@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import filterfalse, product
 from typing import TYPE_CHECKING
@@ -232,12 +232,17 @@ def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Itera
     for each, source in sourced(article):
         if each.cue is None or source.start in sources:
             continue
-        if any(span.start <= each.start and each.end <= span.end + 2 for span in covered[each.sentence]):
+        if _lies_in_one(each, covered[each.sentence]):
             continue
         sources.add(source.start)
         kind = kind_of(article, here.copy, at[source.start], each.speaker)
         said = (Span(each.start, each.end),)
         yield Statement(each.sentence, source, each.speaker, each.cue, said, kind, True)
+
+
+def _lies_in_one(quotation: Quotation, spans: Iterable[Span]) -> bool:
+    """Whether a quotation lies in one of some spans, its closing marks passed over."""
+    return any(span.start <= quotation.start and quotation.end <= span.end + 2 for span in spans)
 
 
 def sourced(article: Document) -> Iterator[tuple[Quotation, Span]]:
@@ -353,12 +358,16 @@ def _matched(copy: Copy, index: int, form: tuple[str, ...]) -> int:
     position = index
     for place, word in enumerate(form):
         passed = copy.keys[position : position + 1] if place else ()
-        if passed and passed != (word,) and (passed[0].endswith("ly") or passed[0] in _ADVERBS):
+        if passed and passed != (word,) and _is_adverb(passed[0]):
             position += 1
         if copy.keys[position : position + 1] != (word,) or (place and not copy.gaps[position].isspace()):
             return -1
         position += 1
     return position - 1 if copy.sentence_of[position - 1] == copy.sentence_of[index] else -1
+
+
+def _is_adverb(key: str) -> bool:
+    return key.endswith("ly") or key in _ADVERBS
 
 
 _ADVERBS = listed.words("grammar", "adverbs without -ly")

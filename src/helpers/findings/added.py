@@ -51,14 +51,17 @@ def _of_added_sentences(pair: Compared) -> Iterator[tuple[bool, Mark]]:
     """The judging words of sentences on the wire report's matter that rest on nothing, of a piece without reporting of its own: what its writer thinks of it."""
     if not plainly_derived(pair) or has_own_reporting(pair):
         return
-    matter, text = frozenset().union(*pair.wire.content), pair.derivative
-    told = {cue.sentence for cue in text.copy.cues} | pair.redline.by_sentence.keys()
-    writers = {
-        at for at, content in enumerate(text.content) if not (at in told or matter.isdisjoint(content))
-    }
-    for mark in text.stances:
+    writers = _writers(pair)
+    for mark in pair.derivative.stances:
         if mark.sentence in writers and mark.kind == LOADED and not mark.quoted and _is_dramatic(mark):
             yield True, mark
+
+
+def _writers(pair: Compared) -> set[int]:
+    """The sentences on the wire report's matter that rest on nothing, and in which nobody says anything."""
+    matter, text = frozenset().union(*pair.wire.content), pair.derivative
+    told = {cue.sentence for cue in text.copy.cues} | pair.redline.by_sentence.keys()
+    return {at for at, content in enumerate(text.content) if not (at in told or matter.isdisjoint(content))}
 
 
 def _own(text: Document, block: Block) -> Iterator[Mark]:

@@ -30,7 +30,9 @@ _NEAR = 6
 
 def amounts(pair: Compared) -> Iterator[Finding]:
     """A finding for each figure of a linked sentence that its wire sentences have of something else."""
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
+    for block in pair.redline.blocks:
+        if block.link.weak:
+            continue
         kept = list(_kept(pair, block))
         for wire, own in kept:
             if _counts_others(pair, wire, own) or _is_for_the_whole(pair, wire, own):

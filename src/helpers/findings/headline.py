@@ -254,8 +254,8 @@ def _is_no_name(mention: Mention) -> bool:
     words = [part.key for part in inflection.parts(mention.text)]
     if all(word in _SHORT_NAMES or len(word) <= _SHORT for word in words):
         return True
-    shouted = mention.text.isupper() and all(vocabulary.in_dictionary(word) for word in words)
-    plain = all(vocabulary.is_familiar(word) for word in words)
+    shouted = mention.text.isupper() and all(map(vocabulary.in_dictionary, words))
+    plain = all(map(vocabulary.is_familiar, words))
     return shouted or plain or tells_nothing(mention) or not is_actor(mention.text)
 
 

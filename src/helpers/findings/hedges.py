@@ -85,11 +85,13 @@ def hedges(pair: Compared) -> Iterator[Finding]:
                 continue
             if kind == CHARGE and _is_settled(view, cue):
                 continue
-            # A word of a hedge keeps it where the derivative has it too: *like* in *that looked like*.
-            told = (at for at in cue if block.wire[at].content or holds(_KEPT[HEDGE], block.wire[at]))
-            telling = [*told] or cue
-            if view.there.keys().isdisjoint(telling):
+            if view.there.keys().isdisjoint(_telling(block, cue)):
                 yield from _without(pair, view, cue, kind)
+
+
+def _telling(block: Block, cue: range) -> Sequence[int]:
+    """The words of a hedge that keep it where the derivative has them too: *like* in *that looked like*; all if none does."""
+    return [at for at in cue if block.wire[at].content or holds(_KEPT[HEDGE], block.wire[at])] or cue
 
 
 def _is_settled(view: View, cue: range) -> bool:

@@ -119,7 +119,9 @@ def _have_changed_places(pair: Compared, fate: Fate) -> bool:
 def _elsewhere(pair: Compared) -> Iterator[Finding]:
     """A finding for each place, *at Tarn*, of a retold sentence, where the wire sentence has another of the same thing, *a bridge at*, that nothing made from it tells."""
     exchanged = {fate.mention for fate in pair.named.fates}
-    for block in (each for each in pair.redline.blocks if not each.link.weak):
+    for block in pair.redline.blocks:
+        if block.link.weak:
+            continue
         main = max(block.sources, key=block.closeness_to)
         gone = _places_gone(pair, main)
         for (before, _), mention in _led(pair.derivative, pair.named.derivative[block.sentence]).items():

@@ -144,7 +144,7 @@ def _received(text: str, archive: _Archive, encoding: str) -> Received | None:
 def _labelled(text: str, marks: Sequence[re.Match[str]], known: Mapping[str, str]) -> list[_Said]:
     """What each label says, down to the text and together under it; what looks like a label within the story is none."""
     told = [(each, known[each["label"].upper()]) for each in marks]
-    first = next((place for place, (_, field) in enumerate(told) if field == "text"), len(told))
+    first = [*(field for _, field in told), "text"].index("text")
     below = len(told)
     while below > first + 1 and _is_said(text, told[below - 1 : below + 1]):
         below -= 1

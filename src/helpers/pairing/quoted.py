@@ -333,12 +333,11 @@ def _pronoun_of(text: Document, quotation: Quotation) -> str:
 def _are_two_of_the_wire(pair: Compared, old: Quotation, new: Quotation) -> bool:
     """Whether two speakers who are no persons by name are two bodies that the wire report names."""
     own, other = (_capitals(each.speaker) for each in (old, new))
-    if not own or not other or own & other or is_written_otherwise(old.speaker, new.speaker):
+    if not all((own, other)) or own & other or is_written_otherwise(old.speaker, new.speaker):
         return False
     labels = [_capitals(name.label) for name in pair.names if name.mentions[0]]
-    return any(other <= label for label in labels) and not any(
-        own & label and other & label for label in labels
-    )
+    in_one = any(all(map(label.intersection, (own, other))) for label in labels)
+    return any(other <= label for label in labels) and not in_one
 
 
 def _capitals(name: str) -> set[str]:

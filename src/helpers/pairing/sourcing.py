@@ -255,7 +255,7 @@ class Sourcing:
         if accuses or not name or not _is_named(name, self.derivative.sentences[claim.sentence], keys):
             return False
         if not _TOLD_OF.isdisjoint(said):
-            return not (_MEANT.isdisjoint(said) or _MEANT.isdisjoint(keys))
+            return not any(map(_MEANT.isdisjoint, (said, keys)))
         return set(map(family, said)).isdisjoint(family(fold(word)) for word in name)
 
     def _credits(self, claim: Claim) -> tuple[Voice, ...]:

@@ -201,7 +201,7 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
     alike = there.replace(" ", "") == here.replace(" ", "")
     if alike or _ALIASES.get(there, there) == _ALIASES.get(here, here) or _are_in_short(old, new):
         return True
-    one_each = there.isalpha() and here.isalpha() and min(len(there), len(here)) > 3
+    one_each = (there + here).isalpha() and min(len(there), len(here)) > 3
     return one_each and Levenshtein.distance(there, here) <= 1 and not vocabulary.in_dictionary(here)
 
 
