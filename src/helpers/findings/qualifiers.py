@@ -59,9 +59,9 @@ def chosen(pair: Compared) -> Iterator[Finding]:
 
 
 def _is_open(text: Document, one: Mention, other: Mention) -> bool:
-    """*Either Venn or Holm*, of whom the text has each no more than there."""
-    either = text.text[: one.start].rstrip().lower().endswith("either")
-    return either and text.text[one.end : other.start] == " or "
+    """*Either Venn or Holm*."""
+    led = text.text[: one.start].lower().split()[-1:] == ["either"]
+    return led and text.text[one.end : other.start] == " or "
 
 
 def _alone(view: View) -> list[int]:
