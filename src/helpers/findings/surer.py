@@ -147,7 +147,8 @@ def _proved(view: View) -> Iterator[Finding]:
     hints, at = _places(own, _SUGGESTING), _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
-    whole = (at + 1 < len(other.pieces) and other.opens(at + 1)) or other.has(("that",), other.after(at, 1))
+    aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
+    whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:
         hints += [each for each, piece in own.unquoted() if ladder.rung(piece.form) == ladder.SAID]
     if whole and hints:
