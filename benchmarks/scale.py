@@ -142,11 +142,11 @@ def plain_script(listed: Path) -> None:
 
 def same_work(listed: Path) -> None:
     """The same formulas, tones, runs and counts by the library, which reads an article first and finds its names; the collector is set as `measure` sets it."""
+    from helpers.ground.processes import settled
     from helpers.measures.readability.features import features
     from helpers.measures.readability.formulas import FORMULAS, Counts
     from helpers.measures.tone.measure import tone
     from helpers.pairing.compared import Compared
-    from helpers.processes import settled
     from helpers.reading.articles import as_article
 
     with settled():

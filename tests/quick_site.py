@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from helpers import folder
 from helpers.corpus import measuring as corpus_measuring
 from helpers.errors import ArticleError
+from helpers.ground import folder
 from helpers.reading.articles import read_article
 from helpers.running import changes, workshop
 from helpers.running.site import Site

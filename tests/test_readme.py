@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from conftest import README, ROOT, SHELL, Done
 
-from helpers import keeping
+from helpers.ground import keeping
 from helpers.languages.english.lists import read_topics
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/**/*.md")])

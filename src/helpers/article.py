@@ -13,7 +13,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import Told
 
 HEADLINE = "headline"

@@ -15,7 +15,7 @@ from pathlib import Path
 import platformdirs
 
 from helpers.errors import OutputError, ParameterError
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent

@@ -20,13 +20,14 @@ from conftest import SAMPLES, Done
 from pyarrow import parquet
 from watching import FOREVER, alive, below, held, until
 
-from helpers import load_pair, processes, turns
+from helpers import load_pair
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
 from helpers.errors import ClusterError, HeldError, OutputError, ParameterError
+from helpers.ground import processes, turns
 from helpers.measures import TABLES, measure
 from helpers.measures.readability import Readability
 from helpers.measures.readability import measure as readability
@@ -367,7 +368,7 @@ def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path, quick: None, moved: i
 TRAP = """
 import multiprocessing, os, sys
 from helpers import __main__
-from helpers import hands
+from helpers.ground import hands
 from helpers.measures.readability import Readability, measure as readability
 
 hands.TRIES = 2

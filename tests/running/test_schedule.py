@@ -19,7 +19,7 @@ import quick_site
 from conftest import OWNERS, ROOT, SAMPLES, Done
 from watching import alive, processes, started, until
 
-from helpers import folder
+from helpers.ground import folder
 from helpers.running import changes, schedule
 from helpers.running.site import Site
 

@@ -18,10 +18,11 @@ import quick_site
 from browsing import Outline
 from conftest import SAMPLES, violations
 
-from helpers import answer, folder, measure
+from helpers import answer, measure
 from helpers.cli import main
 from helpers.corpus.options import Options
 from helpers.errors import HeldError, OutputError, ParameterError, RulingsError, RunError, WorkbookError
+from helpers.ground import folder
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 from helpers.running import hook as running_hook

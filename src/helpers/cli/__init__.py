@@ -21,7 +21,7 @@ import click
 
 from helpers.cli import calibrate, check, corpus, find, lab, measure, notebooks, prepare, report, run, show
 from helpers.cli.verb import stopped
-from helpers.terminal import safe
+from helpers.ground.terminal import safe
 
 NAME = "wire-workbook"
 COMPLETE = "_WIRE_WORKBOOK_COMPLETE"

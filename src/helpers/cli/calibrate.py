@@ -10,7 +10,7 @@ from helpers.article import SIDES
 from helpers.cli import options
 from helpers.cli.verb import Verb
 from helpers.errors import ManifestError, WorkbookError
-from helpers.terminal import say, warn
+from helpers.ground.terminal import say, warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,8 @@ def calibrate(manifest: str, output: str) -> int:
     The manifest is a CSV with the columns wire and derivative, paths from its own folder. What
     those texts share by chance is written, as figures, to a file that the verdict takes as its reference.
     """
-    from helpers import folder, paths
+    from helpers import paths
+    from helpers.ground import folder
     from helpers.measures.verdict import reference as verdict_reference
 
     source, goal = paths.locate(manifest), folder.meant(output)

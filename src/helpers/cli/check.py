@@ -49,8 +49,8 @@ def check(
     derivative, and the numbers of the sentences, as in findings.csv of the report. What was looked for, and
     what of it is missed most, stands at the end.
     """
+    from helpers.ground.terminal import safe
     from helpers.pairing.compared import load_pair
-    from helpers.terminal import safe
 
     asked = options.taken(given, named, _BEARING, "check")
     reference = asked.pop("reference", "")

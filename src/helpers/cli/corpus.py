@@ -6,7 +6,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.verb import Verb
-from helpers.terminal import say
+from helpers.ground.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on many pairs that were measured")

@@ -11,7 +11,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.verb import Verb
-from helpers.terminal import say, warn
+from helpers.ground.terminal import say, warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,7 +61,8 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     more that both have, quotations left out; resting: share of its words in sentences that rest on
     the wire report; near: from 0 to 1, which is the wire report itself.
     """
-    from helpers import folder, paths
+    from helpers import paths
+    from helpers.ground import folder
     from helpers.retrieval import listing
     from helpers.retrieval import search as retrieval
 

@@ -6,7 +6,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.verb import Verb, complain, note, stopped
-from helpers.terminal import say
+from helpers.ground.terminal import say
 
 _SOME_FAILED = 3
 

@@ -7,7 +7,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.verb import Verb, note
-from helpers.terminal import say
+from helpers.ground.terminal import say
 
 
 @click.command(cls=Verb, short_help="put copies of the notebooks into a folder")
@@ -30,7 +30,7 @@ def put(folder: str) -> Path:
 
     Raises `OutputError` if the folder cannot be written.
     """
-    from helpers.folder import meant, told_where
+    from helpers.ground.folder import meant, told_where
 
     goal, left = meant(folder), []
     with told_where(goal, "Name another folder."):

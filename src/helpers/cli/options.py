@@ -9,7 +9,7 @@ import click
 
 from helpers.cli.verb import note
 from helpers.errors import ParameterError
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 
 if TYPE_CHECKING:
     from helpers.corpus.options import Options

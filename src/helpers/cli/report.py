@@ -11,7 +11,7 @@ import click
 from helpers.cli import options
 from helpers.cli.verb import Verb, complain, note
 from helpers.errors import OutputError
-from helpers.terminal import say
+from helpers.ground.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on one pair")

@@ -10,8 +10,8 @@ import click
 from helpers.cli import options
 from helpers.cli.verb import Verb, complain, note, stopped
 from helpers.errors import HeldError, WorkbookError
+from helpers.ground.terminal import safe, warn
 from helpers.running.gates import GATES
-from helpers.terminal import safe, warn
 
 _GATES_AND_STATUSES = f"""\b
 Gates; each looks only at what is new since the last run that finished:

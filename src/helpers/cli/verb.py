@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import click
 
 from helpers.errors import RunError, WorkbookError
-from helpers.terminal import warn
+from helpers.ground.terminal import warn
 
 
 def note(text: str) -> None:

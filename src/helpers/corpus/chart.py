@@ -12,7 +12,7 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import MaxNLocator, MultipleLocator
 
 from helpers.corpus.wording import with_unit
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.finding import counted
 from helpers.showing.marks import bar_label, label_first, label_rows, panels
 from helpers.showing.picture import Chart, drawing, finish, zero_line

@@ -9,7 +9,7 @@ from pyarrow import parquet
 from helpers.corpus.pairs import Corpus
 from helpers.corpus.summary import share_of
 from helpers.findings.finding import CHECK, KINDS, SERIOUS
-from helpers.loading import pd
+from helpers.ground.loading import pd
 
 _COMMONEST = 3
 

@@ -21,10 +21,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
-from helpers import folder, paths, turns
+from helpers import paths
 from helpers.article import SIDES, Preparation
 from helpers.document.document import Document
 from helpers.errors import ManifestError
+from helpers.ground import folder, turns
 from helpers.reading import articles
 from helpers.reading.collection import BROKEN, MOST_COLUMNS, Cells, opened, records
 from helpers.showing.style import shortened

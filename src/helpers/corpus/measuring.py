@@ -31,13 +31,14 @@ import click
 import pyarrow as pa
 from pyarrow import compute, parquet
 
-from helpers import folder, paths, turns
+from helpers import paths
 from helpers.corpus.manifest import Manifest
 from helpers.corpus.options import Options
 from helpers.corpus.part import Work
 from helpers.corpus.store import PARTS, Store
 from helpers.corpus.workers import Task, hands_of, task_of
 from helpers.errors import ArticleError, OutputError, ParameterError
+from helpers.ground import folder, turns
 from helpers.languages.english import listed, lists
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, WHOLE

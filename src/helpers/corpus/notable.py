@@ -12,7 +12,7 @@ from pyarrow import compute, parquet
 
 from helpers.corpus.pairs import Corpus
 from helpers.findings.finding import CHECK, SERIOUS
-from helpers.loading import pd, special
+from helpers.ground.loading import pd, special
 from helpers.showing.finding import percent
 from helpers.showing.style import shortened, signed
 from helpers.statistics.intervals import SURE, Floats, false_discovery

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from helpers.corpus.outlets import MOST_BESIDE_EACH_OTHER
 from helpers.corpus.wording import amount, first_of_many, stands_up
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.finding import Finding, Notes, and_more, counted, in_a_list, is_or_are, part, said, verb
 from helpers.showing.style import shortened
 from helpers.statistics.groups import FEWEST_GROUPS

@@ -10,7 +10,7 @@ import numpy as np
 
 from helpers.corpus import summary
 from helpers.corpus.summary import Known, Number
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.statistics.groups import FEWEST_GROUPS, Estimate, correlation, grouped_slope, share_contrast
 from helpers.statistics.intervals import Interval

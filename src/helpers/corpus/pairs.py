@@ -21,12 +21,13 @@ from pyarrow import compute, parquet
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from helpers import article, folder, paths
+from helpers import article, paths
 from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError, did_you_mean
-from helpers.loading import pd
+from helpers.ground import folder
+from helpers.ground.loading import pd
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE, TOO_LITTLE, is_perhaps
 from helpers.showing.finding import counted, part

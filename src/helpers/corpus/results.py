@@ -12,7 +12,7 @@ from helpers.corpus import outlets as compared
 from helpers.corpus.notable import notable
 from helpers.corpus.versions import repeated
 from helpers.findings.rulings import read_rulings
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import line
 from helpers.showing import finding
 from helpers.showing.description import corpus_method

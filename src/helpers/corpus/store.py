@@ -10,8 +10,8 @@ from pathlib import Path
 import pyarrow as pa
 from pyarrow import ipc
 
-from helpers import folder
 from helpers.corpus.part import PART, columns_of
+from helpers.ground import folder
 
 PARTS = "parts"
 

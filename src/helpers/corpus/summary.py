@@ -18,7 +18,7 @@ from typing import NamedTuple
 import numpy as np
 
 from helpers import paths
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.statistics.groups import Estimate, Trials, alike, grouped_mean, grouped_share, grouped_slope
 from helpers.statistics.intervals import SURE, Floats, Interval, Ints, false_discovery

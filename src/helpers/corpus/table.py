@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from helpers.corpus import trend_wording, wording
 from helpers.errors import ParameterError
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from helpers.corpus.wording import first_of_many, q, stands_up
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, said, verb
 from helpers.showing.style import compact
 

@@ -7,7 +7,7 @@ import pyarrow as pa
 from pyarrow import compute, parquet
 
 from helpers.corpus.pairs import LINES_AT_ONCE, Corpus
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.style import NAMES
 
 MOSTLY = 0.5

@@ -9,7 +9,7 @@ import numpy as np
 
 from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.check.wording import LOOKED_FOR, limits
 from helpers.measures.verdict.labels import DERIVED, DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED

@@ -15,12 +15,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from helpers import hands, paths, processes
+from helpers import paths
 from helpers.article import SIDES
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
 from helpers.corpus.part import Lines, Work, measure_part, structs
 from helpers.errors import ClusterError, WorkbookError
+from helpers.ground import hands, processes
 from helpers.languages.english import listed, lists
 from helpers.languages.english.lists import Topics
 from helpers.measures import measure

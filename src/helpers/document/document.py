@@ -21,7 +21,7 @@ from helpers.document import voices as speaking
 from helpers.document.names import Phrases
 from helpers.document.values import found
 from helpers.document.values.value import Value
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
 from helpers.reading import preparation

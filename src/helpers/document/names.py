@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from helpers.article import Article, Sentence, Word
 from helpers.document.capitals import CONNECTORS, INSTITUTIONS, KNOWN_CITIES, PARTICLES, PHYSICAL, is_place
 from helpers.document.values.value import MONEY
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import WORD, bare, fold, key_of
 

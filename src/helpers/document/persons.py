@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
-from helpers.keeping import by_word, kept
+from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import bare, fold
 

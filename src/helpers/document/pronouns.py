@@ -14,7 +14,7 @@ from helpers.article import by_sentence
 from helpers.document import cues, persons
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Speaker
 from helpers.document.scene import SPEAKING, SUBORDINATING, Scene
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import gender, listed, lists
 
 if TYPE_CHECKING:

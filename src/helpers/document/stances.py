@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Sentence, Span, Word
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import fold

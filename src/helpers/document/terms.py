@@ -29,7 +29,7 @@ from math import sqrt
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold

@@ -19,7 +19,7 @@ from helpers.document import nearby, persons
 from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker, after_preposition, head, owns
 from helpers.document.nearby import distance, goes_on_saying, is_told_of
 from helpers.document.scene import SPEAKING, Scene
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 

@@ -12,7 +12,7 @@ from helpers.article import Furniture
 from helpers.document import cues, persons, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Speaker
 from helpers.document.scene import SPEAKING
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import gender, listed
 from helpers.languages.english.words import fold
 from helpers.reading.anatomy import transcripts

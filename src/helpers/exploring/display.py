@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing import tables
 from helpers.showing.finding import counted
 

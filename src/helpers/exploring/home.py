@@ -5,11 +5,12 @@ import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
-from helpers import folder, formats, paths
+from helpers import formats, paths
 from helpers.article import SIDES
 from helpers.corpus import manifest
 from helpers.corpus.manifest import Content
 from helpers.errors import OutputError, ParameterError
+from helpers.ground import folder
 
 _NOTEBOOK = "explore.ipynb"
 

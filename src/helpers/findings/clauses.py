@@ -11,7 +11,7 @@ from typing import TypeVar
 from helpers.document.document import Document
 from helpers.document.values.value import Value
 from helpers.findings.finding import Marked, Place, place
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin

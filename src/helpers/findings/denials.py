@@ -8,7 +8,7 @@ from helpers.document.document import Document
 from helpers.document.values.value import DATE
 from helpers.findings.clauses import Line, holds
 from helpers.findings.finding import Place
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
 from helpers.languages.english.opposites import without_opening

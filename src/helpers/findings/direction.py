@@ -25,7 +25,7 @@ from helpers.findings.levels import belied, levels
 from helpers.findings.otherside import are_each_others
 from helpers.findings.preferred import preferred
 from helpers.findings.sequence import are_in_one_order, sequences
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.ladder import verb_bases

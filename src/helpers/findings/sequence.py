@@ -11,7 +11,7 @@ from helpers.document.values.value import CALENDAR, is_duration
 from helpers.findings.clauses import View, holds
 from helpers.findings.deeds import is_verb
 from helpers.findings.finding import Finding, difference, place
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.pairing.redline import Piece, Pieces, Standing, meet, pieces_of, touched

@@ -31,7 +31,7 @@ from helpers.findings.clauses import keys_beside
 from helpers.findings.denials import PLAIN
 from helpers.findings.derived import has_own_reporting, is_retold, plainly_derived
 from helpers.findings.finding import NOTE, Finding, difference, lost_in, place_of, said_otherwise, standing
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.pairing.compared import Compared

@@ -15,7 +15,7 @@ from types import ModuleType
 
 from helpers.errors import ArticleError
 from helpers.formats import broken, plain
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import Received
 
 MOST_BYTES = plain.MOST_BYTES

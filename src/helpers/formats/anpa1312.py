@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from helpers.formats import fields, iptc7901, markup
 from helpers.formats.fields import named
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import Received
 
 NAME = "ANPA 1312"

@@ -15,7 +15,7 @@ from helpers.errors import ArticleError
 from helpers.formats import markup
 from helpers.formats.fields import named
 from helpers.formats.markup import Element, attribute_of_any, child, children, name_of
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import Received
 
 NAME = "DOCX"

@@ -13,7 +13,7 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.fields import first
 from helpers.formats.markup import Element, child, children, descendants, text_of, unmarked
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import Received
 
 NAME = "RSS or Atom"

@@ -8,8 +8,8 @@ from functools import cache
 
 from helpers import paths
 from helpers.errors import ArticleError
+from helpers.ground.outside import shortened
 from helpers.languages.english import calendar, notices, webcopy, wirecopy
-from helpers.outside import shortened
 from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000

@@ -6,7 +6,7 @@ from typing import Any
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 
 Item = Mapping[str, Any]
 HEAD = 65_536

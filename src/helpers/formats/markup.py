@@ -22,7 +22,7 @@ from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
 from helpers.formats.fields import named
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 
 MOST_BYTES = 5_000_000
 """The largest XML file taken: a package or feed of several hundred articles."""

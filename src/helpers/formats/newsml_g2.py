@@ -15,7 +15,7 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
 from helpers.formats.fields import first, named, status_of
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 
 NAME = "NewsML-G2"

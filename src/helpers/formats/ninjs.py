@@ -15,7 +15,7 @@ from helpers.formats import fields, markup
 from helpers.formats.fields import named
 from helpers.formats.jsons import Item, folded, listed, loaded, opens, raw, text
 from helpers.formats.markup import line
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import WITHDRAWN, Received, Subject
 
 NAME = "ninjs"

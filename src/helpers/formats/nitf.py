@@ -13,8 +13,8 @@ from dataclasses import replace
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
+from helpers.ground.outside import shortened
 from helpers.languages.english import wirecopy
-from helpers.outside import shortened
 from helpers.received import CORRECTION, WITHDRAWN, Received, Subject
 
 NAME = "NITF"

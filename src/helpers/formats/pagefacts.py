@@ -18,7 +18,7 @@ from lxml.html import HtmlElement
 from helpers.formats import fields, pageheadline
 from helpers.formats.fields import first, named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.received import CORRECTION, Received, Subject
 
 FORMAT = "web page"

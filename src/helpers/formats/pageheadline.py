@@ -9,8 +9,8 @@ from lxml.html import HtmlElement
 
 from helpers.formats.fields import first
 from helpers.formats.pagetext import fold, text
+from helpers.ground.outside import shortened
 from helpers.languages.english import webcopy
-from helpers.outside import shortened
 
 _FEWEST_IN_HEADLINE = 4
 _MOST_HEADINGS = 20

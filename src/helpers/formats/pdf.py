@@ -21,8 +21,8 @@ from unicodedata import normalize
 from helpers.errors import ArticleError
 from helpers.formats import markup
 from helpers.formats.paragraphs import CLOSED
+from helpers.ground.outside import shortened
 from helpers.languages.english import listed, lists
-from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = "PDF"

@@ -18,8 +18,8 @@ from helpers.formats import broken, markup, pagebody, pagefacts, streams
 from helpers.formats.pagebody import Body, Page
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
+from helpers.ground.outside import shortened
 from helpers.languages.english import webcopy
-from helpers.outside import shortened
 from helpers.received import Received
 
 NAME = pagefacts.FORMAT

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from helpers import paths
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import line
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, in_a_list, said, sureness

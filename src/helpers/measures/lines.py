@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.schema import Rows, Table, columns
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval, share_difference

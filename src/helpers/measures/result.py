@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 from helpers import paths
 from helpers.article import SIDES
 from helpers.document.document import Document
+from helpers.ground.loading import pd
 from helpers.languages.english.lists import Topics, read_topics
-from helpers.loading import pd
 from helpers.measures import lines
 from helpers.measures.difference import Numbers, difference, prepared, ranges
 from helpers.measures.schema import Column, Columns, Rows, Table

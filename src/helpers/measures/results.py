@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.difference import difference, ranges
 from helpers.measures.difference import preparations as told_of_preparations
 from helpers.measures.lines import COLUMNS, table

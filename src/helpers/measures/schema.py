@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from helpers import paths
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.style import NAMES
 
 TEXT, WHOLE, NUMBER, TRUTH = "string", "int64", "float64", "bool"

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpers.document.document import Document
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.schema import Columns, columns
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES

@@ -26,7 +26,7 @@ from helpers.document.values.value import (
     weighed,
     weight_counted,
 )
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english.words import WORD
 from helpers.pairing.grounds import says_more
 from helpers.pairing.redline import touched

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import lemmas
 from helpers.languages.english.words import fold

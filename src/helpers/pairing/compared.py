@@ -15,7 +15,7 @@ from helpers.document import variants
 from helpers.document.document import Document
 from helpers.document.names import Name
 from helpers.errors import ArticleError
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.pairing import passages
 from helpers.pairing.alignment import Resting
 from helpers.pairing.links import REWRITTEN, Link, Links, links

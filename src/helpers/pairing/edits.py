@@ -10,7 +10,7 @@ from itertools import count, groupby, pairwise, takewhile
 
 from helpers.article import Span
 from helpers.document import cues
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import calendar
 from helpers.languages.english.inflection import is_past
 from helpers.pairing.redline import Block, Piece, Pieces, Redline, span

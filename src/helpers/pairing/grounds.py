@@ -6,7 +6,7 @@ from functools import cached_property
 
 from helpers.document.document import Document
 from helpers.document.values.value import AGE, CALENDAR, DATE, Day, Value, is_duration
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english.calendar import SEEN_FROM
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin

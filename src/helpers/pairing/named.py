@@ -16,7 +16,7 @@ from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name, parted
 from helpers.document.offices import office
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import calendar, listed, lists
 from helpers.languages.english.gender import of_forename
 from helpers.languages.english.words import POSSESSIVES, WORD, fold, in_a_row, key_of

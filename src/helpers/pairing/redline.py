@@ -21,7 +21,7 @@ from rapidfuzz.distance import LCSseq
 from helpers.article import Span, grouped
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, MONEY, PERCENT, Value
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import ONES, TENS

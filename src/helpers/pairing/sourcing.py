@@ -19,7 +19,7 @@ from helpers.document.crediting import Credit, canonical, credited, names
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from itertools import chain, pairwise
 
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english.inflection import Cut, Part
 
 MOST_WORDS = 300

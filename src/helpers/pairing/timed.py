@@ -28,7 +28,7 @@ from helpers.document.values.value import (
     quantity,
     sort,
 )
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import calendar, listed, numberwords
 from helpers.languages.english.inflection import family
 

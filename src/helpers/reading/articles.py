@@ -18,8 +18,8 @@ from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.formats.fields import named, status_of
+from helpers.ground.outside import shortened
 from helpers.languages.english import lists, notices, wirecopy
-from helpers.outside import shortened
 from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.datelines import find_dateline, is_known
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until

@@ -21,7 +21,7 @@ from typing import IO, Any
 from helpers import formats
 from helpers.article import Article
 from helpers.errors import ArticleError, ManifestError, ParameterError
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 from helpers.reading import articles
 
 _NO_TEXT = re.compile("[\ud800-\udfff\0]")

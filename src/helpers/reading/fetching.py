@@ -23,10 +23,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from helpers import folder as folders
 from helpers.errors import AddressError, OutputError
 from helpers.formats.fields import named
-from helpers.outside import shortened
+from helpers.ground import folder as folders
+from helpers.ground.outside import shortened
 
 FOLDER = Path("data") / "raw"
 """Where pages are kept unless the reader says otherwise, from the current folder."""

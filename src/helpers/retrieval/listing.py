@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from helpers import folder, paths
+from helpers import paths
 from helpers.errors import OutputError
-from helpers.loading import pd
+from helpers.ground import folder
+from helpers.ground.loading import pd
 from helpers.measures.verdict import labels
 from helpers.measures.versions.known import PARTED_BY
 from helpers.received import WITHDRAWN

@@ -26,7 +26,7 @@ from helpers.article import Article
 from helpers.document.values import dates
 from helpers.document.values.value import Day
 from helpers.errors import ArticleError
-from helpers.hands import Hands
+from helpers.ground.hands import Hands
 from helpers.languages.english import lists
 from helpers.languages.english import words as tokens
 from helpers.reading import collection

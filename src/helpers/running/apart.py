@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
-from helpers import processes
+from helpers.ground import processes
 
 Step = Callable[[int, int], None]
 

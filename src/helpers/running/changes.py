@@ -14,9 +14,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from helpers import folder, paths
+from helpers import paths
 from helpers.findings.finding import CHECK, SERIOUS
-from helpers.loading import pd
+from helpers.ground import folder
+from helpers.ground.loading import pd
 from helpers.measures import ALL
 from helpers.measures.check import measure as check
 from helpers.measures.check import wording

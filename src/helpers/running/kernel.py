@@ -29,7 +29,7 @@ from IPython.utils.capture import capture_output
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from traitlets.config import Config
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 
 NAME = "wire-workbook"
 

@@ -7,7 +7,7 @@ a grammar, which no notebook's schema asks for, it would build that for a second
 from pathlib import Path
 from typing import Any
 
-from helpers import loading
+from helpers.ground import loading
 
 with loading.without("rfc3987_syntax"):
     import nbformat.v4

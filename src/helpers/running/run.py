@@ -12,9 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from helpers import folder, paths
+from helpers import paths
 from helpers.errors import RunError
 from helpers.findings import rulings
+from helpers.ground import folder
 from helpers.languages.english import lists
 from helpers.pairing.compared import load_pair
 from helpers.running import apart

@@ -11,14 +11,15 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from helpers import folder, paths
+from helpers import paths
 from helpers.answering import wording
 from helpers.answering.answer import Answer, answer
 from helpers.article import SIDES, Article
 from helpers.corpus.results import CorpusResults
 from helpers.findings.finding import CHECK, SERIOUS
+from helpers.ground import folder
+from helpers.ground.loading import pd
 from helpers.languages.english import listed, lists
-from helpers.loading import pd
 from helpers.measures import lines, measure
 from helpers.measures.ledger.measure import CHANGED
 from helpers.measures.result import Result

@@ -15,13 +15,14 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
-from helpers import folder, paths
+from helpers import paths
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus.manifest import Manifest, read_manifest
 from helpers.corpus.workers import task_of
 from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.findings.rulings import Rulings, read_rulings
+from helpers.ground import folder
 from helpers.retrieval import listing
 from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line

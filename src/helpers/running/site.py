@@ -21,9 +21,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from helpers import folder, turns
 from helpers.errors import OutputError
 from helpers.findings.finding import CHECK, SERIOUS
+from helpers.ground import folder, turns
 from helpers.measures.check import wording
 from helpers.running import run
 

@@ -16,9 +16,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from helpers import processes
 from helpers.errors import ArticleError, OutputError, RunError, WorkbookError
-from helpers.hands import Hands, Limits
+from helpers.ground import processes
+from helpers.ground.hands import Hands, Limits
 from helpers.running import changes
 
 MADE, BAD, CELL, PLACE, DIED, SLOW = "made", "bad article", "failed cell", "place", "died", "too slow"

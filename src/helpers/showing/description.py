@@ -13,9 +13,9 @@ import numpy as np
 from helpers.article import SIDES, Article
 from helpers.document.crediting import agency_marks, is_service
 from helpers.formats.fields import is_later
+from helpers.ground.loading import pd
 from helpers.languages.english import listed, lists
 from helpers.languages.english.lists import Topics
-from helpers.loading import pd
 from helpers.pairing.compared import Compared
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 from helpers.showing import template

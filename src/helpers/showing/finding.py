@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from helpers import paths
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.style import escaped, shortened
 
 KNOWN = 1.0

@@ -11,7 +11,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, RULE, SHAPES, sentence_name, signed
 from helpers.statistics.intervals import Floats

@@ -25,7 +25,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.style import INK, MUTED, PAPER, RULE, escaped, literal
 
 WIDTH = 3.9

@@ -5,8 +5,8 @@ import html
 import re
 from datetime import datetime
 
-from helpers.outside import literal as literal
-from helpers.outside import shortened as shortened
+from helpers.ground.outside import literal as literal
+from helpers.ground.outside import shortened as shortened
 
 WIRE = "#3b5b7a"
 DERIVATIVE = "#c8691c"

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import paths
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing import template
 from helpers.showing.style import signed
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from helpers.article import Article
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats.plain import NAME as PLAIN
+from helpers.ground.terminal import safe
 from helpers.reading import articles
 from helpers.received import Received
 from helpers.showing.finding import counted
 from helpers.showing.style import shortened
-from helpers.terminal import safe
 
 MOST_ARTICLES = 50
 MOST_PARAGRAPHS = 60

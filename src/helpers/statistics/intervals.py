@@ -13,7 +13,7 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import NDArray
 
-from helpers.loading import special
+from helpers.ground.loading import special
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from helpers.loading import special
+from helpers.ground.loading import special
 from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints
 from helpers.statistics.resampling import ALIKE, DRAWS, FEWEST_SENTENCES, Resampling, Statistic
 

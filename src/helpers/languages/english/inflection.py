@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple, Self
 
 from helpers.article import Sentence
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.words import fold
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import listed, lists
 
 

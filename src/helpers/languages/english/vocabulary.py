@@ -7,7 +7,7 @@ is looked up in its American form too, so that house style is not difficulty.
 import re
 import unicodedata
 
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import stems_of
 from helpers.languages.english.spelling import american

@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import calendar, listed
 
 INVISIBLE = re.compile(

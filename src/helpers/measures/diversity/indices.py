@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.loading import special
+from helpers.ground.loading import special
 from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval
 
 FACTOR = 0.72

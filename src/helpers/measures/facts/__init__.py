@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.facts import fact, measure, wording
 from helpers.measures.result import Listed, Result, drawn, marks_of_rows
 from helpers.showing.finding import Finding

@@ -8,7 +8,7 @@ from typing import Any
 
 from matplotlib.ticker import MaxNLocator
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.pairing.spelled import is_another
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish

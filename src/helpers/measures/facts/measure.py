@@ -16,8 +16,8 @@ from collections.abc import Sequence
 from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.keeping import kept
-from helpers.loading import pd
+from helpers.ground.keeping import kept
+from helpers.ground.loading import pd
 from helpers.measures.facts import fact
 from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts

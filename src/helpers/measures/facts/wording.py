@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.facts import fact
 from helpers.measures.result import DIFFERENT
 from helpers.showing.finding import Finding, and_more, counted, first_few, in_a_list, is_or_are

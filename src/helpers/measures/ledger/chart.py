@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib import transforms
 from matplotlib.axes import Axes
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.marks import sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks
 from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, SERIOUS

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure

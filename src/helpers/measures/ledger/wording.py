@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.ledger import measure
 from helpers.pairing.links import ADDED, COPIED
 from helpers.showing.finding import Finding, counted, in_a_list, is_or_are, said, verb

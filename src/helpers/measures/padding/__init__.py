@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.padding import measure, wording
 from helpers.measures.result import Listed, Result
 from helpers.showing.finding import Finding

@@ -15,9 +15,9 @@ import numpy as np
 
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE, LOADED, Mark
-from helpers.keeping import by_word, kept
+from helpers.ground.keeping import by_word, kept
+from helpers.ground.loading import pd
 from helpers.languages.english import calendar, inflection, listed, numberwords
-from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares
 from helpers.measures.schema import Rows
 from helpers.pairing.compared import Compared

@@ -19,9 +19,9 @@ from itertools import starmap
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.findings.finding import Place
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
+from helpers.ground.loading import pd
 from helpers.languages.english import inflection, lists
-from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table
 from helpers.pairing import passages, quotedwords

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.quotations import measure
 from helpers.pairing.spelled import same_source
 from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said, two_events, verb

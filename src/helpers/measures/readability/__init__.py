@@ -6,7 +6,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from helpers.document.running import SENTENCE
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.readability import measure
 from helpers.measures.result import Listed, Result, differing, drawn, marks_of_sentences, of_lines
 from helpers.measures.schema import columns

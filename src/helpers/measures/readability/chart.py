@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.marks import CROSSING, MANY, along, differences, directions, sentence_names, told
 from helpers.showing.picture import Chart, drawing, finish, name_marks
 from helpers.showing.style import LABELS, NAMES, PAPER, ROLES, SHAPES, signed

@@ -8,7 +8,7 @@ import numpy as np
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import CUT_OFF, GOES_ON, NO_SENTENCE
-from helpers.keeping import by_word, kept
+from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import vocabulary
 from helpers.measures.readability.formulas import Counts
 from helpers.statistics.intervals import Floats

@@ -14,9 +14,9 @@ import numpy as np
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import NO_SENTENCE
+from helpers.ground.loading import pd
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
-from helpers.loading import pd
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import counted, features

@@ -19,8 +19,8 @@ import numpy as np
 from helpers.article import Article
 from helpers.document import capitals
 from helpers.document.document import Document
+from helpers.ground.loading import pd
 from helpers.languages.english import lists
-from helpers.loading import pd
 from helpers.measures.readability.features import features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula
 from helpers.pairing.compared import Compared

@@ -14,7 +14,7 @@ from operator import or_
 from typing import NamedTuple
 
 from helpers.document.document import Document
-from helpers.keeping import by_word, kept
+from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.schema import Rows, Table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import line
 from helpers.measures.reuse import measure
 from helpers.showing.finding import Finding, counted, percent, said

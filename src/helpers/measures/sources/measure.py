@@ -18,7 +18,7 @@ from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.document.voices import Voice
 from helpers.findings.sourced import sourced
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows, Table

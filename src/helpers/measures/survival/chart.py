@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from matplotlib.ticker import MaxNLocator
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, ROLES, RULE

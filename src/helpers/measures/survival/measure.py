@@ -13,7 +13,7 @@ from itertools import groupby
 import numpy as np
 
 from helpers.article import BODY
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, share
 from helpers.measures.schema import Rows
 from helpers.pairing import passages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.survival import measure
 from helpers.showing.finding import Finding, counted, said
 from helpers.showing.style import signed

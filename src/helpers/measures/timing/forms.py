@@ -9,7 +9,7 @@ from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
 from helpers.document.values.value import DATE
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
 

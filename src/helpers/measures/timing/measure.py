@@ -12,7 +12,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from helpers.article import BODY
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import Rows
 from helpers.measures.timing.forms import AHEAD, NEITHER, PAST, event, forms_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.timing import measure
 from helpers.showing.finding import Finding, counted, in_a_list, said, was_or_were
 from helpers.showing.style import shortened

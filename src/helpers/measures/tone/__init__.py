@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from operator import attrgetter
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.result import Listed, Result, differing, drawn, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest

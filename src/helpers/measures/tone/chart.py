@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.marks import MANY, along, bar_label, directions, label_rows, sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import BAND, NAMES, PAPER, ROLES, shortened, signed

@@ -23,7 +23,7 @@ import numpy as np
 from helpers.article import SIDES, Sentence, Word
 from helpers.document import capitals, names
 from helpers.document.document import Document
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN, Measure, measure, share
 from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import texts

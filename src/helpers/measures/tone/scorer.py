@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from math import sqrt
 from typing import NamedTuple
 
-from helpers.keeping import by_word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 from helpers.measures.tone.stock import stock

@@ -9,8 +9,8 @@ from string import punctuation
 from types import SimpleNamespace
 from typing import Any
 
-from helpers import loading
-from helpers.keeping import by_word
+from helpers.ground import loading
+from helpers.ground.keeping import by_word
 from helpers.languages.english import lists
 
 _PUNCTUATION = frozenset(punctuation)

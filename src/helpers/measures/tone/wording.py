@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.finding import Finding, in_a_list, said, verb
 from helpers.showing.style import shortened
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.lines import settled
 from helpers.measures.result import Listed, Mark, Result, drawn
 from helpers.measures.schema import Rows

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from matplotlib.ticker import FixedLocator
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.showing.marks import LONGEST_LABEL, directions, dots, label_rows
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import ROLES, RULE, SHAPES, shortened

@@ -24,7 +24,7 @@ from helpers.document import capitals
 from helpers.document import terms as salience
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.keeping import by_word, kept
+from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold

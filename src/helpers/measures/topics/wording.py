@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject
 from helpers.showing.finding import Finding, counted, first_few, in_a_list, said

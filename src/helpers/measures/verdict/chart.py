@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.verdict.reference import Spread
 from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish

@@ -25,8 +25,8 @@ from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, signature
 from helpers.findings.credit import is_elsewhere
-from helpers.keeping import kept
-from helpers.loading import pd
+from helpers.ground.keeping import kept
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table
 from helpers.measures.verdict import labels, reasons

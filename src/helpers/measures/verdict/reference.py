@@ -17,10 +17,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers import folder
 from helpers.document.document import Document
 from helpers.errors import WorkbookError
-from helpers.loading import pd
+from helpers.ground import folder
+from helpers.ground.loading import pd
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.verdict.strands import EVENT, PASSAGE, scored
 from helpers.pairing.compared import Compared

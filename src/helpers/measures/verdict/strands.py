@@ -14,10 +14,10 @@ from rapidfuzz.distance import LCSseq
 
 from helpers import paths
 from helpers.document.document import Document
-from helpers.keeping import kept
+from helpers.ground.keeping import kept
+from helpers.ground.outside import shortened
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
-from helpers.outside import shortened
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.texts import MOST_WORDS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.measures.result import Result
 from helpers.measures.versions import known, measure, wording
 from helpers.showing.finding import Finding

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from helpers import paths
 from helpers.article import Article, Sentence
+from helpers.ground.loading import pd
 from helpers.languages.english.words import fold
-from helpers.loading import pd
 from helpers.measures.schema import Table
 from helpers.measures.versions.known import Versions, weighty
 from helpers.pairing.compared import Compared

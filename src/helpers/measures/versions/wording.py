@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from helpers.loading import pd
+from helpers.ground.loading import pd
 from helpers.received import WITHDRAWN
 from helpers.showing.finding import Finding, counted, first_few, verb
 from helpers.showing.style import shortened, when

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers import paths, turns
+from helpers import paths
 from helpers.errors import HeldError
+from helpers.ground import turns
 
 
 def test_the_second_at_a_folder_is_refused_at_once_and_told_why(tmp_path: Path):
@@ -30,7 +31,7 @@ def test_a_refusal_inside_is_not_taken_for_ones_own(tmp_path: Path):
 
 
 def test_a_lock_goes_with_the_process_that_holds_it(tmp_path: Path):
-    code = "import sys, pathlib\nfrom helpers import turns\nwith turns.alone(pathlib.Path(sys.argv[1])):\n print(flush=True)\n input()"
+    code = "import sys, pathlib\nfrom helpers.ground import turns\nwith turns.alone(pathlib.Path(sys.argv[1])):\n print(flush=True)\n input()"
     command = [sys.executable, "-c", code, str(tmp_path)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
         assert holder.stdout.readline() == b"\n"

@@ -6,7 +6,7 @@ import sys
 import pytest
 from conftest import ROOT
 
-from helpers import terminal
+from helpers.ground import terminal
 
 NOTHING_FROM_OUTSIDE = {
     "print(done)",  # numbers of pairs

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.outside import shortened
+from helpers.ground.outside import shortened
 
 
 @pytest.mark.parametrize(

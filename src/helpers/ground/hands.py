@@ -16,8 +16,8 @@ from typing import Any
 
 import pyarrow as pa
 
-from helpers import processes
-from helpers.processes import Child, DiedError
+from helpers.ground import processes
+from helpers.ground.processes import Child, DiedError
 
 Work = Callable[[list[Any]], Any]
 """What becomes of a batch."""

@@ -21,9 +21,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from helpers import paths, turns
+from helpers import paths
 from helpers.errors import HeldError, OutputError
-from helpers.outside import shortened
+from helpers.ground import turns
+from helpers.ground.outside import shortened
 
 RECORD = "run.json"
 _NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.hands import Hands
+from helpers.ground.hands import Hands
 
 
 def ends_early(batch: list[Path]) -> None:

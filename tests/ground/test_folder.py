@@ -10,9 +10,9 @@ import pytest
 from conftest import SAMPLES
 from watching import started
 
-from helpers import folder
 from helpers.cli import main
 from helpers.errors import OutputError
+from helpers.ground import folder
 
 PAIR = [str(SAMPLES / "rate-decision" / f"{side}.txt") for side in ("wire", "derivative")]
 
@@ -50,7 +50,7 @@ def test_a_report_goes_where_it_is_written_whatever_the_name_and_through_a_link(
 HELD = """
 import sys
 from pathlib import Path
-from helpers import folder
+from helpers.ground import folder
 with folder.beside(Path(sys.argv[1])) as making:
     (making / "report").mkdir()
     print(making, flush=True)

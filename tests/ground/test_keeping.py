@@ -5,8 +5,9 @@ import weakref
 
 import pytest
 
-from helpers import keeping, measures
-from helpers.keeping import by_word, kept
+from helpers import measures
+from helpers.ground import keeping
+from helpers.ground.keeping import by_word, kept
 from helpers.pairing.compared import paired
 from helpers.reading.articles import as_article
 
