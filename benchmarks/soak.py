@@ -38,10 +38,10 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests" / "formats")]
 from test_documents import a_docx, a_mail, a_pdf, an_rtf, set_out  # type: ignore[import-not-found]  # noqa: E402
 from wire_samples import EVERY  # type: ignore[import-not-found]  # noqa: E402
 
-from helpers.ground import folder  # noqa: E402
 from helpers.article import Article  # noqa: E402
 from helpers.corpus import manifest, measuring, pairs, store  # noqa: E402
 from helpers.errors import WorkbookError  # noqa: E402
+from helpers.ground import folder  # noqa: E402
 from helpers.measures.verdict import reference  # noqa: E402
 from helpers.reading import articles  # noqa: E402
 
