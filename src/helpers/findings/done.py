@@ -164,6 +164,8 @@ def _is_one_of_a_row(line: Line, start: int) -> bool:
 
 
 def _is_past(line: Line, group: range) -> bool:
-    """*Was closed*, *has closed*, *closed*; nothing that is denied or may be."""
+    """*Was closed*, *has closed*, *closed*; nothing that is denied or may be, nor *will be led and closed*."""
     *helping, verb = (line.pieces[at] for at in group)
-    return is_verb(verb) and {each.form for each in helping} <= _PAST | _BESIDE
+    joined = line.has(("and",), range(group.start - 1, group.start)) and not helping
+    to_come = joined and line.has(_WILL, line.before(group.start, _REACH))
+    return is_verb(verb) and {each.form for each in helping} <= _PAST | _BESIDE and not to_come

@@ -36,6 +36,7 @@ from helpers.languages.english.words import WORD, fold
 from helpers.pairing.timed import NEAR, Timed, clock
 
 _MORE_OR_LESS = listed.words("steps", "reckoned")
+_AGED = listed.words("numbers", "beside an age")
 _DIFFERENCES = listed.words("steps", "differences")
 _FURTHER = listed.words("steps", "further")
 _COMPARING = listed.words("steps", "comparing")
@@ -81,7 +82,8 @@ class Reckoned:
             return any(is_told(at, value) for at in clock(near))
         if is_duration(value.unit) or value.unit == AGE:
             alike = [_in_the_unit_of(value, each) for each in near]
-            return self._timed.is_between(value, near, sources) or _comes_of_two(value, alike)
+            apart = self._timed.is_between(value, near, sources) or self._is_between_ages(value)
+            return apart or _comes_of_two(value, alike)
         if value.unit == "time" and (two := self._compared(sources)):
             ratios = (one.low / other.low for one, other in permutations(two, 2) if other.low)
             return any(is_told(ratio, value) for ratio in ratios)
@@ -93,6 +95,12 @@ class Reckoned:
             return True
         telling = value.unit or value.low > SMALL_COUNT or is_told_as_reckoned(self._own, value)
         return bool(telling) and (_comes_of_two(value, near) or _is_so_many_times(value, near))
+
+    def _is_between_ages(self, value: Value) -> bool:
+        """*A dozen years his junior*, of two ages that the wire report has anywhere."""
+        after = WORD.findall(self._own.plain[value.end : value.end + _BEFORE])[:2]
+        ages = {each.low for each in self._values if each.unit == AGE} if _AGED.intersection(after) else ()
+        return any(one - other == value.low for one, other in permutations(ages, 2))
 
     def is_plainly_reckoned(self, value: Value, sources: Sequence[int]) -> bool:
         """Whether a value's own words tell how it comes of those in these wire sentences, whatever it stands in the place of."""
