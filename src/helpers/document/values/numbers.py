@@ -30,6 +30,11 @@ _LEARNING = re.compile(
     r"\b(?:" + listed.alternatives(*listed.lines("numbers", "learning")) + r")\s+about\s+$"
 )
 """``hear about nine elevators``, which are not about nine."""
+_NUMBERED = re.compile(
+    r"\b(?P<what>" + listed.alternatives(*listed.in_order("numbers", "numbered")) + r")\s$", re.IGNORECASE
+)
+"""``game nine``, which is the ninth game."""
+_LAST_NUMBERED = 100
 
 
 def numbers(text: str) -> list[Value]:
@@ -151,6 +156,9 @@ def _valued(text: str, amount: Amount) -> Value:
     unit, per = _IN_SHORT.get(unit, (unit, per))
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, found.start, end)
+    told = _NUMBERED.search(text, max(0, found.start - 12), found.start)
+    if told and kind == NUMBER and value <= _LAST_NUMBERED and not (unit or counted):
+        kind, counted = ORDINAL, (family(told["what"].lower()),)
     stands = end >= len(text) or _PLAIN_BREAK.match(text, end) or _GOES_ON.match(text, end)
     alone = not unit and not counted and bool(stands)
     return Value(
