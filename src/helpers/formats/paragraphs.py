@@ -15,6 +15,8 @@ _LONG = 60
 
 _STOPS, _CLOSING = (".", "!", "?", "…"), "\"'”’″)]"
 CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_GOES_ON_WITH_A_FIGURE = re.compile(r"\d[\d.,]*(?:,|\s[a-z])")
+"""``2019, said``, ``12 tonnes``; not ``1. Harbour``."""
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -133,6 +135,8 @@ def _continues(text: str, previous: Span, line: Span, width: int, indented: bool
     if _indent(text, line) > min(1, _indent(text, previous)) and not alike:
         return False
     if webcopy.BREAKS_OFF.search(before) or (indented and not is_final(before)):
+        return True
+    if alike and _GOES_ON_WITH_A_FIGURE.match(line.of(text).strip()):
         return True
     first_word = line.of(text).split()[0]
     room = width - len(previous.of(text).rstrip())

@@ -82,6 +82,8 @@ DISCLAIMER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 BREAKS_OFF = re.compile(
-    r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|from|with|and|or|but|as|than|that|which|who|into|over|under|its|their|his|her))$"
+    r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|from|with|and|or|but|as|than|that|which|who|into|over|under|its|their|his|her"
+    r"|since|until|because|whether|between|during|without|within|while|when|where|if|whose|whom|nor|this|these|those|our"
+    r"|every|each|is|are|was|were|been|has|have|had|will|would|could|might|must|not))$"
 )
 """How a line ends that is broken off within a sentence: with a comma or a small word."""
