@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Any
 
 from helpers.article import Furniture, Span
-from helpers.languages.english import datecopy, lists
+from helpers.languages.english import datecopy, lists, wirecopy
 
 _LONGEST_DATELINE = 120
 _MOST_PARTS, _MOST_WORDS = 4, 3
@@ -256,7 +256,7 @@ def _is_place(place: str) -> bool:
     """Up to four names of up to five words, each capitalised but for small words."""
     bare = datecopy.BRACKETED_IN_PLACE.sub("", place)
     names = [name.strip() for name in re.split(r",?/|,|\band\b", bare)]
-    if len(place) > 80 or len(names) > 4:
+    if len(place) > 80 or len(names) > 4 or wirecopy.SLUGGED.fullmatch(place):
         return False
     return all(_is_name(name, alone=len(names) == 1) for name in names)
 
