@@ -316,6 +316,16 @@ def test_what_dashes_set_apart_is_no_dateline(tmp_path: Path):
     assert (article.place, body(article)) == ("", [opening, *BODY])
 
 
+def test_a_line_that_goes_on_with_a_figure_is_of_the_sentence_before(tmp_path: Path):
+    wrapped = (
+        "Ilka Tormod, who has run the council since\n2019, said that the crane was slower than any other on\n"
+        "the coast, and that it had lifted no more than 12\ntonnes a day since January."
+    )
+    path = tmp_path / "wire.txt"
+    path.write_text(f"The board met on Monday.\n\n{wrapped}\n\nIt rained on the coast.", encoding="utf-8")
+    assert [" ".join(each.text.split()) for each in read_article(path).sentences][1] == " ".join(wrapped.split())
+
+
 def test_short_paragraphs_are_wrapped_where_the_next_word_had_no_room(tmp_path: Path):
     lines = (
         "A court in Brackenford ordered work on the Orrin dam to stop on\nMonday until the fate of 1,140 farms is settled.",

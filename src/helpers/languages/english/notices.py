@@ -117,4 +117,8 @@ SAID_OF_TIMES = re.compile(
     r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
+WITHOUT_A_FIGURE = re.compile(
+    r"\b(?:noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.IGNORECASE
+)
+"""What tells a time and has no figure: ``until noon Friday``."""
 FURTHER_NOTICE = "further notice"

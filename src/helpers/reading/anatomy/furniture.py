@@ -78,7 +78,8 @@ def _time_in(until: str) -> str:
     )
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
-    return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", bare)) else ""
+    figured = notices.WITHOUT_A_FIGURE.sub(r"\g<0> 12", bare)
+    return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", figured)) else ""
 
 
 def _is_of_the_copy(rest: str) -> bool:
