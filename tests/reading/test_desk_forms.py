@@ -323,7 +323,9 @@ def test_a_line_that_goes_on_with_a_figure_is_of_the_sentence_before(tmp_path: P
     )
     path = tmp_path / "wire.txt"
     path.write_text(f"The board met on Monday.\n\n{wrapped}\n\nIt rained on the coast.", encoding="utf-8")
-    assert [" ".join(each.text.split()) for each in read_article(path).sentences][1] == " ".join(wrapped.split())
+    assert [" ".join(each.text.split()) for each in read_article(path).sentences][1] == " ".join(
+        wrapped.split()
+    )
 
 
 def test_short_paragraphs_are_wrapped_where_the_next_word_had_no_room(tmp_path: Path):
@@ -336,3 +338,16 @@ def test_short_paragraphs_are_wrapped_where_the_next_word_had_no_room(tmp_path: 
     rows = "Vale 3 Corrow 1, played before 11,200 people in Vale Park\nOrrin 2 Brackenford 2, before 9,800 people in Orrin"
     assert len(body(read(tmp_path, HEAD, BODY[0], rows))) == 3
     assert body(read(tmp_path, HEAD, f"{lines[0]}\nREUTER")) == [lines[0]]
+
+
+def test_lines_that_break_off_anywhere_are_of_the_paragraph_between_blank_lines(tmp_path: Path):
+    ragged = (
+        "A court in Brackenford ordered work on the\nOrrin dam to stop on\nMonday until the fate of 1,140 farms is\nsettled.",
+        "“The ministry built first and asked\nafterwards,” Judge Amara\nVoss wrote in a ruling that runs to\n84 pages.",
+        "The ministry, which has until\nThursday to appeal, did not say whether\nMinister Osric Venn had read it.",
+    )
+    path = tmp_path / "wire.txt"
+    path.write_text("\n\n".join([HEAD, *ragged]), encoding="utf-8")
+    assert [" ".join(each.text.split()) for each in read_article(path).sentences] == [
+        " ".join(each.split()) for each in ragged
+    ]

@@ -15,6 +15,11 @@ _LONG = 60
 
 _STOPS, _CLOSING = (".", "!", "?", "…"), "\"'”’″)]"
 CLOSED = re.compile(r"[.!?:…][\"'”’)\]]*$")
+_FEWEST_BROKEN, _MOST_FINAL = 6, 0.3
+"""So many lines break off within paragraphs at least where blank lines alone part these, and of them so few end a sentence."""
+_HEADING = 0.55
+"""An open line is a heading where it is shorter than such a part of the widest beside it."""
+_ITEM = re.compile(r"\s*(?:[-*•·–—]|\d{1,3}[.)])\s")
 _GOES_ON_WITH_A_FIGURE = re.compile(r"\d[\d.,]*(?:,|\s[a-z])")
 """``2019, said``, ``12 tonnes``; not ``1. Harbour``."""
 
@@ -34,16 +39,45 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     wrapped, width = _wrapping(written, text)
     indented = _is_indented(written, text)
     found: list[Span] = []
-    for _, block in groupby(lines, key=bool):
-        together = list(filter(None, block))
+    blocks = [list(filter(None, block)) for _, block in groupby(lines, key=bool)]
+    parted = _are_parted(text, [block for block in blocks if block][1:])
+    for together in blocks:
         own, flush = min(width, _width(text, together)), wrapped and _is_flush(text, together)
-        for before, line in zip([None, *together], together, strict=False):
+        within = _within(text, together) if parted and found else [False] * len(together)
+        for before, line, inside in zip([None, *together], together, within, strict=False):
             goes_on = before is not None and wrapped and _continues(text, before, line, own, indented, flush)
-            if goes_on or _is_broken(text, found, line):
+            if goes_on or inside or _is_broken(text, found, line):
                 found[-1] = Span(found[-1].start, line.end)
             else:
                 found.append(line)
     return tuple(trim(text, span) for span in found)
+
+
+def _are_parted(text: str, blocks: Sequence[Sequence[Span]]) -> bool:
+    """Whether blank lines part the paragraphs, whose lines break off anywhere: most lines within blocks of prose are open."""
+    within = [line.of(text) for block in blocks if _is_prose(text, block) for line in block[:-1]]
+    return len(within) >= _FEWEST_BROKEN and sum(map(is_final, map(str.rstrip, within))) <= _MOST_FINAL * len(
+        within
+    )
+
+
+def _is_prose(text: str, block: Sequence[Span]) -> bool:
+    """Whether lines between two blank ones end like a sentence, and are no list."""
+    listed = any(_ITEM.match(line.of(text)) for line in block)
+    return len(block) > 1 and is_final(block[-1].of(text).rstrip()) and not listed
+
+
+def _within(text: str, block: Sequence[Span]) -> list[bool]:
+    """Whether each line of a block of prose goes on with the one before: that is open, and no heading by its length."""
+    written = [line.of(text).strip() for line in block]
+    open_ = [not is_final(each) for each in written]
+    widest = max(map(len, written), default=0)
+    long = [len(each) >= _HEADING * widest for each in written]
+    if not _is_prose(text, block):
+        return [False] * len(block)
+    return [
+        at > 0 and open_[at - 1] and (long[at - 1] or (at > 1 and open_[at - 2])) for at in range(len(block))
+    ]
 
 
 def is_final(written: str) -> bool:
