@@ -1,6 +1,7 @@
 """Files as senders and programs have them: what is broken is mended or told, what is said elsewhere is found."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import wrap
 
@@ -64,6 +65,15 @@ def mail(text: str, subject: str = HEAD) -> str:
 
 def page(text: str) -> str:
     return f"<!DOCTYPE html><html lang='en'><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1>{text}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("tag", "wrapped", "name"), [("h2", ninjs, "a.json"), ("hl2", lambda text: nitf(text=text), "a.xml")]
+)
+def test_a_heading_after_a_list_is_no_sentence(tag: str, wrapped: Callable[[str], str], name: str):
+    listed = f"<p>{FIRST}</p><ul><li>A bigger boat</li><li>A new quay</li></ul><{tag}>Rust and money</{tag}>"
+    found = article(wrapped(f"{listed}<p>{FIRST}</p>"), name)
+    assert body(found) == [FIRST, "A bigger boat", "A new quay", FIRST]
 
 
 class TestNitf:

@@ -79,6 +79,7 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
         byline=first(text_of(child(about, "by")), text.byline),
         dateline=first(place, text.dateline),
         paragraphs=text.paragraphs,
+        subheadings=text.subheadings,
         source=first(_source(about, meta), text.source),
         published=published,
         updated=current if current != published else "",
@@ -190,7 +191,8 @@ def _text(item: Element, name: str) -> Received:
         if story is not None:
             found = nitf.body(story)
         elif any(True for _ in descendants(inline, "body", "p", "div", "section", "article")):
-            found = Received(NAME, paragraphs=markup.story(_main(next(descendants(inline, "body"), inline))))
+            main = _main(next(descendants(inline, "body"), inline))
+            found = Received(NAME, paragraphs=markup.story(main), subheadings=markup.headings(main))
         else:
             continue
         if found.paragraphs:

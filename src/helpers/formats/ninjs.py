@@ -104,6 +104,7 @@ def _received(item: Item, encoding: str, name: str) -> Received:
         headline=_headline(item),
         byline=text(item, "byline", "by"),
         paragraphs=paragraphs,
+        subheadings=_subheadings(item, name),
         source=_source(item),
         published=published,
         updated=current if current != published else "",
@@ -204,6 +205,14 @@ def _paragraphs(item: Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]
 def _parted(kind: str, written: str, name: str) -> tuple[str, ...]:
     marked = "html" in kind or "nitf" in kind or re.search(r"<(?:p|br|div)\b[^>]*>", written) is not None
     return markup.html_paragraphs(written, name) if marked else markup.plain_paragraphs(written)
+
+
+def _subheadings(item: Item, name: str) -> tuple[str, ...]:
+    """What any of the bodies marks as a heading."""
+    bodies = [raw(each, "value") for each in listed(item, "bodies")]
+    bodies += [raw(item, key) for key in item if key.startswith("body_")]
+    marked = (markup.html_root(each, name) for each in bodies if "</h" in each)
+    return tuple(heading for root in marked for heading in markup.headings(root))
 
 
 def _words(paragraphs: tuple[str, ...]) -> int:

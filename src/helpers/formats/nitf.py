@@ -90,6 +90,7 @@ def body(root: Element) -> Received:
         byline=", ".join(dict.fromkeys(filter(None, map(_byline, children(top, "byline"))))),
         dateline=_dateline(child(top, "dateline")),
         paragraphs=(*found, *filter(None, map(_spaced, ends))),
+        subheadings=markup.headings(child(whole, "body.content")),
         copyright=_spaced(child(top, "rights")),
         source=text_of(child(top, "distributor")),
     )

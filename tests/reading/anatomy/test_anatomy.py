@@ -172,6 +172,11 @@ def test_a_place_that_is_on_no_list_is_one_in_capitals_over_a_long_sentence():
         assert dissect(f"{place} — Board buys boat.\n\n{STORY}").place == ""
 
 
+def test_a_sentence_between_signs_is_no_subheading():
+    text = f"{STORY}\n\n** Nobody was hurt. **\n\n{STORY}"
+    assert "Nobody was hurt." in body(text)
+
+
 def test_an_ending_in_the_midst_of_a_story_is_none():
     text = f"{STORY}\n\nAAP jp/ov/\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
     assert "AAP jp/ov/" in body(text)
@@ -245,6 +250,8 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("(Graphic: The Courier’s poll of sailors)", "promo line"),
         ("(For all Courier coverage of the boat, click: here)", "promo line"),
         ("- A boat for the mayor -", "subheading"),
+        ("** WHAT IT COSTS **", "subheading"),
+        ("**What it costs**", "subheading"),
         ("Bo Ek | Getty Images.", "caption"),
         ("The boat lies at the quay on Oct. 31. Ann Lee/AFP via Getty Images", "caption"),
         ("Pool/Reuters", "caption"),

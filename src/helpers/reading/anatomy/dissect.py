@@ -32,6 +32,7 @@ from helpers.reading.anatomy.heads import (
     Known,
     heading_kind,
     is_headline,
+    is_marked,
     key_points,
     opening,
     slugged,
@@ -68,6 +69,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         rest = trim(text, Span(dateline.item.end, blocks[0].end))
         blocks = (rest, *blocks[1:]) if rest.end > rest.start else blocks[1:]
     below = _Below(text, tuple(blocks), endings_from(text, blocks), head, dateline, furniture)
+    below.marked = known.subheadings if known is not None else below.marked
     for index in range(top, len(blocks)):
         below.take(index)
     body, speakers = labelled(text, below.body)
@@ -97,7 +99,7 @@ class _Below:
     """What stands below the head of a story, taken block by block.
 
     From the block `ended` on there is little but what stands under a story.
-    `under` is the kind of a list that goes on, `points` the first block below
+    `marked` are its subheadings by the file, `under` is the kind of a list that goes on, `points` the first block below
     the list of what the story says.
     """
 
@@ -108,6 +110,7 @@ class _Below:
     dateline: Found | None
     furniture: list[Furniture]
     body: list[Span] = field(default_factory=list)
+    marked: frozenset[str] = frozenset()
     under: str = ""
     points: int = 0
 
@@ -151,6 +154,8 @@ class _Below:
         kind = furniture_kind(self.text, block)
         kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
         kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
+        if not kind and self.body and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
+            return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
 
     def _is_told(self, index: int, block: Span) -> bool:
