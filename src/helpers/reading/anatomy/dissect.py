@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import CLOSED, paragraphs, trim
-from helpers.languages.english import notices, wirecopy
+from helpers.languages.english import notices, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
 from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
@@ -223,9 +223,10 @@ def _is_place(text: str, block: Span) -> bool:
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
-    """``To contact the reporter:``, ``READ MORE:``, ``CORRECTION``: what stands under it is furniture like it."""
+    """``To contact the reporter:``, ``READ MORE:``, ``Best regards,``, ``CORRECTION``: what stands under it is furniture like it."""
     leading = {
         "credit": written.startswith("To contact"),
+        "sign-off": webcopy.CLOSING.fullmatch(written) is not None,
         "promo line": written[-1] == ":",
         UPDATE_NOTE: written.isupper(),
     }
@@ -238,7 +239,7 @@ def _is_listed(text: str, block: Span, under: str) -> bool:
         return is_short(text, block) and not CLOSED.search(block.of(text))
     if under == UPDATE_NOTE:
         return notices.UNDER_A_NOTICE.match(block.of(text)) is not None
-    return under == "credit" and is_contact(text, block)
+    return under in ("credit", "sign-off") and is_contact(text, block)
 
 
 def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
