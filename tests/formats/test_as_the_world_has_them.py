@@ -632,6 +632,8 @@ class TestStandards:
             ({"headlines": "Boat"}, "headlines is no list"),
             ({"byline": ["Ann Lee"]}, "byline is no text"),
             ({"versioncreated": "yesterday"}, "versioncreated is no time, “yesterday”"),
+            ({"versioncreated": "14 Feb 2025"}, "versioncreated is no time of ISO 8601, “14 Feb 2025”"),
+            ({"urgency": "five"}, "urgency is no number, “five”"),
             ({"headlines": [{"role": "main"}]}, "one of the headlines has no value"),
             ({"associations": [{"uri": "urn:x:2"}]}, "one of the associations has no uri or no name"),
             ({"colour": "blue"}, "it has colour, which ninjs has not"),
@@ -659,6 +661,11 @@ class TestStandards:
             ('<provider literal="Meridian"/>', "", "it has no provider"),
             ("2024-06-11T12:00:00Z", "", "its versionCreated is no time, “”"),
             ("2024-06-11T12:00:00Z", "yesterday", "its versionCreated is no time, “yesterday”"),
+            (
+                "2024-06-11T12:00:00Z",
+                "11 Jun 2024",
+                "its versionCreated is no time of ISO 8601, “11 Jun 2024”",
+            ),
         ],
     )
     def test_newsml_g2(self, written: str, instead: str, told: str):

@@ -161,8 +161,8 @@ def _differences(item: Element) -> Iterator[str]:
     there = set(map(markup.name_of, meta if meta is not None else ()))
     yield from (f"it has no {name}" for name in _REQUIRED if name.casefold() not in there)
     for time in children(meta, "firstCreated", "versionCreated"):
-        if not fields.iso(text_of(time)):
-            yield f"its {time.tag.rpartition('}')[2]} is no time, “{shortened(text_of(time), 40)}”"
+        if wrong := fields.no_time(text_of(time)):
+            yield f"its {time.tag.rpartition('}')[2]} is {wrong}"
     status = _code(child(meta, "pubStatus"))
     if status not in _STATUSES:
         yield f"its pubStatus is “{shortened(status, 40)}”"

@@ -153,13 +153,16 @@ _OPEN = re.compile(r"(?:body|headline|description)_\w")
 
 
 def _wrong_kinds(item: Item) -> Iterator[str]:
-    """What is no list, no text or no time and should be one."""
+    """What is no list, no text, no time or no number and should be one."""
     for kind, word, of in (("list", "list", list), ("line", "text", str)):
         wrong = (name for name in named(f"ninjs {kind}") if not isinstance(item.get(name, of()), of))
         yield from (f"{name} is no {word}" for name in wrong)
     for name in named("ninjs time"):
-        if (written := text(item, name)) and not fields.iso(written):
-            yield f"{name} is no time, “{shortened(written, 40)}”"
+        if (written := text(item, name)) and (told := fields.no_time(written)):
+            yield f"{name} is {told}"
+    for name in named("ninjs number"):
+        if not re.fullmatch(r"\d*(?:\.0)?", written := line(str(item.get(name, "")))):
+            yield f"{name} is no number, “{shortened(written, 40)}”"
 
 
 def _headline(item: Item) -> str:

@@ -159,7 +159,7 @@ def _doubts(data_of: Element | None, status: str) -> Iterator[str]:
     if status == "withheld":
         yield fields.WITHHELD
     times = [attribute(each, "norm") for each in children(data_of, "date.issue", "date.release")]
-    wrong = (f"“{shortened(each, 40)}” is no time" for each in times if each and not fields.iso(each))
+    wrong = (f"“{shortened(each, 40)}” is no time" for each in times if each and fields.no_time(each))
     yield from fields.differing(NAME, wrong)
 
 
