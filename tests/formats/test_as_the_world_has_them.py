@@ -315,6 +315,11 @@ def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str,
     assert any("wrong encoding" in doubt for doubt in article(text, name).doubts)
 
 
+def test_a_text_without_a_file_is_told_of_as_its_file_is():
+    assert as_article(BROKEN).doubts == article(BROKEN, "a.txt").doubts
+    assert as_article(FIRST).doubts == ()
+
+
 def test_quotation_marks_of_windows_are_read_in_every_format():
     written = "\x93It\x92s sound,\x94 he said \x96 twice. " + FIRST
     for text, name in ((ninjs(f"<p>{written}</p>"), "a.json"), (written, "a.txt"), (mail(written), "a.eml")):
