@@ -60,6 +60,7 @@ class Received(Told):
     """One article as its file gives it, in plain text: no markup, no control characters.
 
     `paragraphs` are the body's, in order, each without line breaks at its ends.
+    `subheadings` are those among them that the file marks as headings.
     `dateline` is as written (``LONDON, Jan 12 (Reuters) -``). `text` is the
     untouched text of a plain text format; it is None where the text is put
     together of the parts.
@@ -69,4 +70,5 @@ class Received(Told):
     headline: str = ""
     dateline: str = ""
     paragraphs: tuple[str, ...] = ()
+    subheadings: tuple[str, ...] = ()
     text: str | None = None

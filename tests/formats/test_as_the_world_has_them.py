@@ -1,6 +1,7 @@
 """Files as senders and programs have them: what is broken is mended or told, what is said elsewhere is found."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import wrap
 
@@ -64,6 +65,15 @@ def mail(text: str, subject: str = HEAD) -> str:
 
 def page(text: str) -> str:
     return f"<!DOCTYPE html><html lang='en'><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1>{text}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    ("tag", "wrapped", "name"), [("h2", ninjs, "a.json"), ("hl2", lambda text: nitf(text=text), "a.xml")]
+)
+def test_a_heading_after_a_list_is_no_sentence(tag: str, wrapped: Callable[[str], str], name: str):
+    listed = f"<p>{FIRST}</p><ul><li>A bigger boat</li><li>A new quay</li></ul><{tag}>Rust and money</{tag}>"
+    found = article(wrapped(f"{listed}<p>{FIRST}</p>"), name)
+    assert body(found) == [FIRST, "A bigger boat", "A new quay", FIRST]
 
 
 class TestNitf:
@@ -303,6 +313,11 @@ BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
 )
 def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str, name: str):
     assert any("wrong encoding" in doubt for doubt in article(text, name).doubts)
+
+
+def test_a_text_without_a_file_is_told_of_as_its_file_is():
+    assert as_article(BROKEN).doubts == article(BROKEN, "a.txt").doubts
+    assert as_article(FIRST).doubts == ()
 
 
 def test_quotation_marks_of_windows_are_read_in_every_format():
@@ -622,6 +637,8 @@ class TestStandards:
             ({"headlines": "Boat"}, "headlines is no list"),
             ({"byline": ["Ann Lee"]}, "byline is no text"),
             ({"versioncreated": "yesterday"}, "versioncreated is no time, “yesterday”"),
+            ({"versioncreated": "14 Feb 2025"}, "versioncreated is no time of ISO 8601, “14 Feb 2025”"),
+            ({"urgency": "five"}, "urgency is no number, “five”"),
             ({"headlines": [{"role": "main"}]}, "one of the headlines has no value"),
             ({"associations": [{"uri": "urn:x:2"}]}, "one of the associations has no uri or no name"),
             ({"colour": "blue"}, "it has colour, which ninjs has not"),
@@ -649,6 +666,11 @@ class TestStandards:
             ('<provider literal="Meridian"/>', "", "it has no provider"),
             ("2024-06-11T12:00:00Z", "", "its versionCreated is no time, “”"),
             ("2024-06-11T12:00:00Z", "yesterday", "its versionCreated is no time, “yesterday”"),
+            (
+                "2024-06-11T12:00:00Z",
+                "11 Jun 2024",
+                "its versionCreated is no time of ISO 8601, “11 Jun 2024”",
+            ),
         ],
     )
     def test_newsml_g2(self, written: str, instead: str, told: str):

@@ -85,6 +85,23 @@ class TestFacts:
         head = f'<meta property="og:title" content="{HEADLINE}">'
         assert read(page(ld=None, head=head).replace("<nav>", "<nav><h1>Log in</h1>")).headline == HEADLINE
 
+    @pytest.mark.parametrize(
+        ("title", "over"),
+        [
+            ("Garrow Post - Business", "<header><h1>Garrow Post</h1></header>"),
+            ("The Garrow Post", "<header><h1>The Garrow Post</h1><h1>News from the coast</h1></header>"),
+        ],
+    )
+    def test_the_heading_of_the_story_goes_before_those_over_it(self, title: str, over: str):
+        titled = page(ld=None).replace(f"<title>{HEADLINE} | Sample News", f"<title>{title}")
+        assert read(titled.replace("<article>", f"{over}<article>")).headline == HEADLINE
+
+    def test_a_short_heading_in_the_story_is_no_headline(self):
+        swapped = page(ld=None).replace(
+            f"<article><h1>{HEADLINE}", f"<h1>{HEADLINE}</h1><article><h1>Shipping"
+        )
+        assert read(swapped).headline == HEADLINE
+
     def test_a_sections_name_over_the_headline_is_no_sentence(self):
         labelled = page(ld=None).replace(f"<h1>{HEADLINE}</h1>", f"<p>Shipping</p><h1>{HEADLINE}</h1>")
         assert "Shipping" in labelled

@@ -44,6 +44,13 @@ def iso(written: str | None) -> str:
     return ""
 
 
+def no_time(written: str) -> str:
+    """What is wrong with a time as the standards have it, ISO 8601; empty where nothing is."""
+    if iso(written) and re.match(r"\d{4}-?\d\d-?\d\d", written):
+        return ""
+    return f"no time{' of ISO 8601' if iso(written) else ''}, “{shortened(written, 40)}”"
+
+
 def _by_standard(written: str) -> datetime:
     return datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", written))
 

@@ -79,6 +79,7 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
         byline=first(text_of(child(about, "by")), text.byline),
         dateline=first(place, text.dateline),
         paragraphs=text.paragraphs,
+        subheadings=text.subheadings,
         source=first(_source(about, meta), text.source),
         published=published,
         updated=current if current != published else "",
@@ -160,8 +161,8 @@ def _differences(item: Element) -> Iterator[str]:
     there = set(map(markup.name_of, meta if meta is not None else ()))
     yield from (f"it has no {name}" for name in _REQUIRED if name.casefold() not in there)
     for time in children(meta, "firstCreated", "versionCreated"):
-        if not fields.iso(text_of(time)):
-            yield f"its {time.tag.rpartition('}')[2]} is no time, “{shortened(text_of(time), 40)}”"
+        if wrong := fields.no_time(text_of(time)):
+            yield f"its {time.tag.rpartition('}')[2]} is {wrong}"
     status = _code(child(meta, "pubStatus"))
     if status not in _STATUSES:
         yield f"its pubStatus is “{shortened(status, 40)}”"
@@ -190,7 +191,8 @@ def _text(item: Element, name: str) -> Received:
         if story is not None:
             found = nitf.body(story)
         elif any(True for _ in descendants(inline, "body", "p", "div", "section", "article")):
-            found = Received(NAME, paragraphs=markup.story(_main(next(descendants(inline, "body"), inline))))
+            main = _main(next(descendants(inline, "body"), inline))
+            found = Received(NAME, paragraphs=markup.story(main), subheadings=markup.headings(main))
         else:
             continue
         if found.paragraphs:

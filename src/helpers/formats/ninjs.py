@@ -104,6 +104,7 @@ def _received(item: Item, encoding: str, name: str) -> Received:
         headline=_headline(item),
         byline=text(item, "byline", "by"),
         paragraphs=paragraphs,
+        subheadings=_subheadings(item, name),
         source=_source(item),
         published=published,
         updated=current if current != published else "",
@@ -152,13 +153,16 @@ _OPEN = re.compile(r"(?:body|headline|description)_\w")
 
 
 def _wrong_kinds(item: Item) -> Iterator[str]:
-    """What is no list, no text or no time and should be one."""
+    """What is no list, no text, no time or no number and should be one."""
     for kind, word, of in (("list", "list", list), ("line", "text", str)):
         wrong = (name for name in named(f"ninjs {kind}") if not isinstance(item.get(name, of()), of))
         yield from (f"{name} is no {word}" for name in wrong)
     for name in named("ninjs time"):
-        if (written := text(item, name)) and not fields.iso(written):
-            yield f"{name} is no time, “{shortened(written, 40)}”"
+        if (written := text(item, name)) and (told := fields.no_time(written)):
+            yield f"{name} is {told}"
+    for name in named("ninjs number"):
+        if not re.fullmatch(r"\d*(?:\.0)?", written := line(str(item.get(name, "")))):
+            yield f"{name} is no number, “{shortened(written, 40)}”"
 
 
 def _headline(item: Item) -> str:
@@ -204,6 +208,14 @@ def _paragraphs(item: Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]
 def _parted(kind: str, written: str, name: str) -> tuple[str, ...]:
     marked = "html" in kind or "nitf" in kind or re.search(r"<(?:p|br|div)\b[^>]*>", written) is not None
     return markup.html_paragraphs(written, name) if marked else markup.plain_paragraphs(written)
+
+
+def _subheadings(item: Item, name: str) -> tuple[str, ...]:
+    """What any of the bodies marks as a heading."""
+    bodies = [raw(each, "value") for each in listed(item, "bodies")]
+    bodies += [raw(item, key) for key in item if key.startswith("body_")]
+    marked = (markup.html_root(each, name) for each in bodies if "</h" in each)
+    return tuple(heading for root in marked for heading in markup.headings(root))
 
 
 def _words(paragraphs: tuple[str, ...]) -> int:

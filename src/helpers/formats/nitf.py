@@ -90,6 +90,7 @@ def body(root: Element) -> Received:
         byline=", ".join(dict.fromkeys(filter(None, map(_byline, children(top, "byline"))))),
         dateline=_dateline(child(top, "dateline")),
         paragraphs=(*found, *filter(None, map(_spaced, ends))),
+        subheadings=markup.headings(child(whole, "body.content")),
         copyright=_spaced(child(top, "rights")),
         source=text_of(child(top, "distributor")),
     )
@@ -158,7 +159,7 @@ def _doubts(data_of: Element | None, status: str) -> Iterator[str]:
     if status == "withheld":
         yield fields.WITHHELD
     times = [attribute(each, "norm") for each in children(data_of, "date.issue", "date.release")]
-    wrong = (f"“{shortened(each, 40)}” is no time" for each in times if each and not fields.iso(each))
+    wrong = (f"“{shortened(each, 40)}” is no time" for each in times if each and fields.no_time(each))
     yield from fields.differing(NAME, wrong)
 
 

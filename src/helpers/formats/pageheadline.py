@@ -59,7 +59,18 @@ def _shown(tree: HtmlElement, source: str) -> list[str]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
     own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
     headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
-    return [written for each, written in headings if written and not _is_of_site(each, written, source)][:5]
+    headings = [each for each in headings if each[1] and not _is_of_site(*each, source)]
+    return (_of_story(headings) or [written for _, written in headings])[:5]
+
+
+def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
+    """The one heading inside the page's main part or an article, where none outside it has more words."""
+    inside = [written for each, written in headings if each.xpath(_STORY)]
+    longest = max((len(written.split()) for _, written in headings), default=0)
+    return inside if len(inside) == 1 and len(inside[0].split()) == longest else []
+
+
+_STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
 
 
 def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 from helpers import formats, paths
 from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
-from helpers.formats import plain
+from helpers.formats import broken, plain
 from helpers.formats.fields import named, status_of
 from helpers.ground.outside import shortened
 from helpers.languages.english import lists, notices, wirecopy
@@ -117,6 +117,7 @@ def as_article(
     if not text.strip():
         raise ArticleError(f"{name} is empty. Give a file that holds an article.")
     received = Received(plain.MARKDOWN if markdown else plain.NAME, text=text)
+    received = replace(received, doubts=tuple(broken.doubts(received)))
     return taken_apart(received, name=name, preparation=preparation, any_language=any_language)
 
 

@@ -37,7 +37,9 @@ def composed(received: Received) -> tuple[str, Known | None]:
     body = tuple(filter(None, spans))
     dated = Span(body[0].start, body[0].start + len(dateline)) if dateline else None
     kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
-    return _BETWEEN.join(filter(None, blocks)), Known(body, titled, signed, dated, noted, kind)
+    return _BETWEEN.join(filter(None, blocks)), Known(
+        body, titled, signed, dated, noted, kind, frozenset(received.subheadings)
+    )
 
 
 def _without_repeats(paragraphs: list[str], headline: str, byline: str) -> list[str]:

@@ -131,6 +131,13 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "BTA is the name of the tug.",
         "Ann Lee is on the wall every day at six.",
         "The story was withdrawn by its author in 1962, Venn said.",
+        "Our thanks to Bo Ek, who contributed to this article, are due, the mayor wrote.",
+        "Thanks to Bo Ek, who helped with the nets, the boat was saved.",
+        "Ann Lee helped report this crime to the police in Rome.",
+        "Best regards came from the mayor.",
+        "You can find more boats at anchor than at sea.",
+        "Visit us at home, she told them.",
+        "Visit our harbour for more fish, the sign at www.linnet.example said.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
@@ -170,6 +177,17 @@ def test_a_place_that_is_on_no_list_is_one_in_capitals_over_a_long_sentence():
     for place in ("BUCKHANNON", "PORT VALE", "LAKE TARROW"):
         assert dissect(f"{place} — {STORY}").place == place
         assert dissect(f"{place} — Board buys boat.\n\n{STORY}").place == ""
+
+
+def test_a_sentence_between_signs_is_no_subheading():
+    text = f"{STORY}\n\n** Nobody was hurt. **\n\n{STORY}"
+    assert "Nobody was hurt." in body(text)
+
+
+def test_what_closes_a_message_and_who_sent_it_are_no_sentences():
+    lines = ["Best regards,", "Meridian News Desk", "Vale Courier"]
+    text = f"{STORY}\n\nIt is to be delivered in spring.\n\n" + "\n".join(lines)
+    assert furniture(text) == [("sign-off", line) for line in lines]
 
 
 def test_an_ending_in_the_midst_of_a_story_is_none():
@@ -245,6 +263,8 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("(Graphic: The Courier’s poll of sailors)", "promo line"),
         ("(For all Courier coverage of the boat, click: here)", "promo line"),
         ("- A boat for the mayor -", "subheading"),
+        ("** WHAT IT COSTS **", "subheading"),
+        ("**What it costs**", "subheading"),
         ("Bo Ek | Getty Images.", "caption"),
         ("The boat lies at the quay on Oct. 31. Ann Lee/AFP via Getty Images", "caption"),
         ("Pool/Reuters", "caption"),

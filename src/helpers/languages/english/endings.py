@@ -54,7 +54,7 @@ WITH_INPUTS = re.compile(
 _PIECE = r"(?:content|story|report|article|dispatch|item|piece|copy|text|post|project|press\s+release|news\s+release)"
 _SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 HELPED = re.compile(
-    rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
+    rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|(?:to\s+)?(?:report|write|produce|research))\s+(?:reporting\s+)?this\s+{_PIECE}(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
       | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
       | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by|(?:also\s+)?contributing|contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:(?:AP\s)?(?:[Vv]ideo|[Pp]hotos?|[Gg]raphics?)\s+by|(?:Report|Story|Text|Additional\s+reporting)(?:\s+by)?)\s+[A-ZÀ-Þ].{{1,160}}
@@ -68,6 +68,14 @@ HELPED = re.compile(
     re.VERBOSE,
 )
 """``Ann Lee helped with this story.``, ``Lee reported from Rome and Ek from Paris.``"""
+THANKED = re.compile(
+    rf"""[(\[*–—-]*\s*(?:(?:(?:Our|Many|Special|With)\s+)?[Tt]hanks\s+(?:also\s+)?to|We\s+(?:also\s+)?thank)\s+[A-ZÀ-Þ][\w.,&’' -]{{1,150}}?,?\s+
+        (?:who\s+(?:also\s+)?(?:contributed\s+to|reported\s+for|(?:helped|assisted)\s+(?:with|in|on|(?:to\s+)?(?:report|write|research)))
+          |for\s+(?:(?:his|her|their)\s+)?(?:contribut(?:ing|ions?)\s+to|help(?:ing)?\s+(?:with|in|on)|assistance\s+(?:with|in|on)))
+        \s+(?:reporting\s+)?this\s+{_PIECE}\.?[)\]*]*""",
+    re.VERBOSE,
+)
+"""``Our thanks to Bo Ek, who contributed to this article.``"""
 
 _MADE = (
     r"(?:(?:auto|automatically|machine)[\s-]?)?(?:generated|published|produced|created|written|compiled|translated|syndicated|"
@@ -134,23 +142,25 @@ ABOUT_A_WRITER = re.compile(
 """``Ann Lee is a reporter for the Courier.``, ``Ann Lee covers shipping for The Associated Press.``"""
 AN_ADDRESS = re.compile(r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
 SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?|Courtesy)(?:\(s\))?\s*:?\s+[A-ZÀ-Þ].{1,120}")
+_SITE = r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\b\S*)"
 RELEASE_LINE = re.compile(
-    r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
-      | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
+    rf"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{{0,300}}
+      | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{{0,300}}
       | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
-      | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{0,250}
-      | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
-      | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{0,60}\s+at\s+\S+\.)\s*\w.{0,160}
-      | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){0,4}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{4,}
-      | [A-Z][^.!?]{0,80}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
-      | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
-      | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
-      | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
-      | [A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}\s+(?:is|tweets|posts)\s+(?:on|at)\s+[A-Z]?\w*[\s:]*@[\w.]+ | Like\s+[A-Z][\w ]{1,30}\s+on\s+Facebook,\s+follow\s+@\w+\b.{0,120} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us|@\w+)\s+on\s+[A-Z]\w*\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
-      | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{1,80}\s)?(?:needs?|are)\b[^.!?]{1,80}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{1,100}\d[^!?]{2,40}
-      | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
-      | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
-      | (?:Media|Investor|Press|Company)\s+(?:(?:[Cc]ontacts?|[Rr]elations)\s*:?|[EeIi]nquir(?:y|ies)\s*:).{0,160}""",
+      | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{{0,250}}
+      | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{{0,120}}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{{6,}}).{{0,120}}
+      | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{{0,60}}\s+at\s+\S+\.)\s*\w.{{0,160}}
+      | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){{0,4}}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{{3}}\)?[ -]\d{{3}}-)[\d ()-]{{4,}}
+      | [A-Z][^.!?]{{0,80}}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
+      | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{{0,120}}\b(?:inbox|newsletters?)\b.{{0,80}}
+      | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{{0,400}} | Content\s+created\s+by\s+.{{1,400}}
+      | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{{0,200}}
+      | [A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){{1,3}}\s+(?:is|tweets|posts)\s+(?:on|at)\s+[A-Z]?\w*[\s:]*@[\w.]+ | Like\s+[A-Z][\w ]{{1,30}}\s+on\s+Facebook,\s+follow\s+@\w+\b.{{0,120}} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us|@\w+)\s+on\s+[A-Z]\w*\b.{{0,80}} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{{0,60}}
+      | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{{1,80}}\s)?(?:needs?|are)\b[^.!?]{{1,80}}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{{1,100}}\d[^!?]{{2,40}}
+      | (?:(?:Visit|Find)\s+(?:us|our\s+[\w-]+(?:\s(?:site|page))?)(?:\s+(?:at|on)|,|:)?\s+{_SITE}(?:\s+for\s+[^.!?]{{1,80}})?|You\s+can\s+(?:find|read|see)\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:at|on)\s+{_SITE}|Visit\s+{_SITE}\s+for\s+more\b[^.!?]{{0,80}}|For\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:news|stories|coverage),?\s+(?:visit|go\s+to)\s+{_SITE})\.?
+      | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{{2,8}}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{{0,80}}
+      | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{{0,40}} | Suggested\s+Topics\s*:.{{0,100}}
+      | (?:Media|Investor|Press|Company)\s+(?:(?:[Cc]ontacts?|[Rr]elations)\s*:?|[EeIi]nquir(?:y|ies)\s*:).{{0,160}}""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""

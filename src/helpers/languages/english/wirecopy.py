@@ -28,8 +28,10 @@ LABELLED_HEADLINE = re.compile(
     r"(?i:opinion|explainer|factbox|graphic|live|podcast|video|photos|quiz|what to know|watch)\s*:\s*\S"
 )
 """``OPINION: The wall is no use``: over a story its headline, in it a line that leads elsewhere."""
-DASHED = re.compile(r"[-–—] (?=['‘\"“]?[^\W_a-z]).{1,80} [-–—]")
-"""``- Work for your suit -``, as AFP sets subheadings."""
+DASHED = re.compile(
+    r"[-–—] (?=['‘\"“]?[^\W_a-z]).{1,80} [-–—]|(?P<sign>\*{1,3}|={1,3}) ?(?=['‘\"“]?[^\W_a-z]).{0,80}[^\s.!…*=] ?(?P=sign)"
+)
+"""``- Work for your suit -``, as AFP sets subheadings, and ``** WHAT IT COSTS **``."""
 PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.items() if value <= 12} | {
     "lead": 1
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import CLOSED, paragraphs, trim
-from helpers.languages.english import notices, wirecopy
+from helpers.languages.english import notices, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
 from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
@@ -32,6 +32,7 @@ from helpers.reading.anatomy.heads import (
     Known,
     heading_kind,
     is_headline,
+    is_marked,
     key_points,
     opening,
     slugged,
@@ -68,6 +69,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         rest = trim(text, Span(dateline.item.end, blocks[0].end))
         blocks = (rest, *blocks[1:]) if rest.end > rest.start else blocks[1:]
     below = _Below(text, tuple(blocks), endings_from(text, blocks), head, dateline, furniture)
+    below.marked = known.subheadings if known is not None else below.marked
     for index in range(top, len(blocks)):
         below.take(index)
     body, speakers = labelled(text, below.body)
@@ -97,7 +99,7 @@ class _Below:
     """What stands below the head of a story, taken block by block.
 
     From the block `ended` on there is little but what stands under a story.
-    `under` is the kind of a list that goes on, `points` the first block below
+    `marked` are its subheadings by the file, `under` is the kind of a list that goes on, `points` the first block below
     the list of what the story says.
     """
 
@@ -108,6 +110,7 @@ class _Below:
     dateline: Found | None
     furniture: list[Furniture]
     body: list[Span] = field(default_factory=list)
+    marked: frozenset[str] = frozenset()
     under: str = ""
     points: int = 0
 
@@ -151,6 +154,8 @@ class _Below:
         kind = furniture_kind(self.text, block)
         kind = "" if kind == UPDATE_NOTE and self._is_told(index, block) else kind
         kind = kind or self._under_headline(index, block) or self._listed_or_ending(index, block)
+        if not kind and self.body and is_marked(self.text, block, self.marked) and self.blocks[index + 1 :]:
+            return "subheading"
         return kind or heading_kind(self.text, self.head, self.body, self.blocks[index:])
 
     def _is_told(self, index: int, block: Span) -> bool:
@@ -218,9 +223,10 @@ def _is_place(text: str, block: Span) -> bool:
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
-    """``To contact the reporter:``, ``READ MORE:``, ``CORRECTION``: what stands under it is furniture like it."""
+    """``To contact the reporter:``, ``READ MORE:``, ``Best regards,``, ``CORRECTION``: what stands under it is furniture like it."""
     leading = {
         "credit": written.startswith("To contact"),
+        "sign-off": webcopy.CLOSING.fullmatch(written) is not None,
         "promo line": written[-1] == ":",
         UPDATE_NOTE: written.isupper(),
     }
@@ -233,7 +239,7 @@ def _is_listed(text: str, block: Span, under: str) -> bool:
         return is_short(text, block) and not CLOSED.search(block.of(text))
     if under == UPDATE_NOTE:
         return notices.UNDER_A_NOTICE.match(block.of(text)) is not None
-    return under == "credit" and is_contact(text, block)
+    return under in ("credit", "sign-off") and is_contact(text, block)
 
 
 def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from helpers.article import Span
 from helpers.languages.english import endings, notices, webcopy, wirecopy
@@ -205,14 +205,18 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
         block = blocks[index]
         if furniture_kind(text, block) or ending_kind(text, block):
             continue
-        if is_contact(text, block) and any(
-            endings.CONTACTS.fullmatch(each.of(text)) for each in blocks[:index]
-        ):
+        if is_contact(text, block) and any(map(partial(_is_over_names, text), blocks[:index])):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
             return index
     return 0
+
+
+def _is_over_names(text: str, block: Span) -> bool:
+    """Whether a line stands over names: ``Contacts:``, ``Best regards,``."""
+    written = block.of(text)
+    return bool(endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written))
 
 
 def _is_helped(written: str) -> bool:
@@ -249,8 +253,10 @@ def _is_site_line(written: str) -> bool:
 
 _UNDER_A_STORY: _Forms = (
     ("sign-off", endings.DESK_SIGN.fullmatch),
+    ("sign-off", lambda written: webcopy.CLOSING.fullmatch(written) and not written.endswith(".")),
     ("copyright", _is_copyright_line),
     ("credit", endings.GENERATED.fullmatch),
+    ("credit", endings.THANKED.fullmatch),
     ("credit", _is_helped),
     ("credit", _is_addressed),
     ("credit", _is_source_line),

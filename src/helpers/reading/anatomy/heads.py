@@ -54,6 +54,7 @@ class Known:
     dateline: Span | None = None
     note: Span | None = None
     note_kind: str = UPDATE_NOTE
+    subheadings: frozenset[str] = frozenset()
 
 
 def opening(
@@ -257,6 +258,12 @@ def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Seq
     return "subheading" if again or (over and _is_subheading(text, over[0], block, rest)) else ""
 
 
+def is_marked(text: str, block: Span, marked: frozenset[str]) -> bool:
+    """Whether a file marks a short line without a stop as a heading."""
+    written = block.of(text)
+    return written in marked and not is_final(written) and len(written.split()) <= _LONGEST_SUBHEADING
+
+
 def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -> bool:
     """A line without a stop between paragraphs of prose: ``THREAT OF LAWSUITS``, ``The Road Back``, ``The vote is near``.
 
@@ -294,7 +301,12 @@ def _is_framed(text: str, before: Span, written: str, below: Span, *, apart: boo
     closed = is_final(below.of(text).strip())
     if written.isupper():
         return closed or apart
-    return bool(closed and is_final(before.of(text).strip())) and _opens_and_stays_open(written)
+    return bool(closed and _is_whole(before.of(text).strip())) and _opens_and_stays_open(written)
+
+
+def _is_whole(before: str) -> bool:
+    """Whether a line ends like a sentence, or is an item of a list."""
+    return is_final(before) or _BULLET.match(before) is not None
 
 
 def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> int:
