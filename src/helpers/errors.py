@@ -23,6 +23,10 @@ class ArticleError(WorkbookError):
     """A file or text that cannot be taken as an article."""
 
 
+class NoticeError(ArticleError):
+    """A notice that withdraws a story, without its text."""
+
+
 class LanguageError(ArticleError):
     """An article that is not in English; the measures are for English."""
 

@@ -23,6 +23,7 @@ from helpers.pairing.redline import CLOSE
 
 _HALF = 0.5
 _MODALS = listed.words("grammar", "modals")
+_LEAVING_OPEN = listed.phrases("answers", "leaving open")
 _EXCLUDING = listed.words("negation", "excluding")
 _LAYING_ON, _NAMING_NOBODY = listed.words("ladder", "laying on"), listed.phrases("answers", "naming nobody")
 
@@ -64,7 +65,9 @@ def ruled_out(pair: Compared) -> Iterator[Finding]:
 def _doubts(line: Line) -> Iterator[range]:
     """Where a line leaves something open, outside quotation marks."""
     found = answers([each.form for each in line.pieces])
-    open_ = (range(each.first, each.last + 1) for each in found if each.group == Group.DOUBTS)
+    doubts = (range(each.first, each.last + 1) for each in found if each.group == Group.DOUBTS)
+    phrases = (inflected_phrase(_LEAVING_OPEN, line.pieces, at) for at in range(len(line.pieces)))
+    open_ = (*doubts, *(each[1] for each in phrases if each))
     return (each for each in open_ if not line.pieces[each.start].quoted)
 
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from helpers import formats, paths
 from helpers.article import Article, Preparation
-from helpers.errors import ArticleError, LanguageError
+from helpers.errors import ArticleError, LanguageError, NoticeError
 from helpers.formats import broken, plain
 from helpers.formats.fields import named, status_of
 from helpers.ground.outside import shortened
@@ -155,7 +155,7 @@ def taken_apart(
 
 def _without_body(article: Article) -> ArticleError:
     if article.status == WITHDRAWN:
-        return ArticleError(
+        return NoticeError(
             f"{article.name} is a notice that withdraws a story, without its text. Give the story too, as another version."
         )
     kinds = ", ".join(sorted({item.kind for item in article.furniture}) or ["headline"])

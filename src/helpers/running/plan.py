@@ -18,7 +18,7 @@ from helpers.article import SIDES
 from helpers.corpus import options as corpus_options
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Content, Manifest, Row
-from helpers.errors import ArticleError
+from helpers.errors import ArticleError, NoticeError
 from helpers.findings.rulings import Rulings
 from helpers.measures.versions.known import PARTED_BY
 from helpers.reading import articles
@@ -66,7 +66,7 @@ def pairs(
         try:
             contents, (versions, others) = (
                 row.contents(),
-                _versions(row.sides[0], known.get(row.sides[0], ())),
+                _versions(row.sides[0], _named(manifest, row), known.get(row.sides[0], ())),
             )
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
@@ -87,13 +87,32 @@ def _others(manifest: Manifest) -> dict[Path | str, dict[Path, None]]:
     """The other versions of each wire report, whichever line names them: a kill of this morning is one of yesterday's lines too."""
     known: dict[Path | str, dict[Path, None]] = defaultdict(dict)
     for row in manifest:
-        for each in filter(None, map(str.strip, row.extra.get(VERSIONS, "").split(PARTED_BY))):
-            known[row.sides[0]][manifest.path.parent / each] = None
+        known[row.sides[0]] |= dict.fromkeys(_named(manifest, row))
     return known
 
 
-def _versions(wire: Path | str, others: Collection[Path]) -> tuple[dict[str, str], str]:
-    """All versions of the wire report, as a parameter, where others than the one compared are known; and their hashes."""
+def _named(manifest: Manifest, row: Row) -> list[Path]:
+    """The other versions that a line names itself."""
+    named = filter(None, map(str.strip, row.extra.get(VERSIONS, "").split(PARTED_BY)))
+    return [manifest.path.parent / each for each in named]
+
+
+def _is_read(version: Path) -> bool:
+    try:
+        articles.read_article(version, any_language=True)
+    except NoticeError:
+        return True
+    except (ArticleError, OSError):
+        return False
+    return True
+
+
+def _versions(wire: Path | str, own: Collection[Path], known: Collection[Path]) -> tuple[dict[str, str], str]:
+    """All versions of the wire report, as a parameter, where others than the one compared are known; and their hashes.
+
+    What another line names and cannot be read is that line's fault, and none of this one's.
+    """
+    others = [each for each in known if each in own or _is_read(each)]
     if not others or isinstance(wire, str):
         return {}, ""
     hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)

@@ -16,7 +16,7 @@ from typing import Any
 from helpers import formats, paths
 from helpers.article import Article, Sentence
 from helpers.document.values import dates
-from helpers.errors import ArticleError, ParameterError
+from helpers.errors import ArticleError, NoticeError, ParameterError
 from helpers.formats.fields import first, moment, status_of
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
@@ -185,11 +185,15 @@ def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> Non
 
 def _version(address: str, found: Received, how: Mapping[str, Any]) -> Version:
     told = found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs))
-    article = articles.read_article(address, **how) if told else None
+    withdrawn = ""
+    try:
+        article = articles.read_article(address, **how) if told else None
+    except NoticeError:
+        article, withdrawn = None, WITHDRAWN
     furniture = article.furniture if article else ()
     notes = [each.text.strip("() ") for each in furniture if each.kind == "update note"]
     time = first(found.updated, found.published, article.published if article else "")
-    status = first(found.status, article.status if article else "", status_of(*notes))
+    status = first(found.status, withdrawn, article.status if article else "", status_of(*notes))
     return Version(address, time, found.version, status, first(found.note, " ".join(notes)), article)
 
 
