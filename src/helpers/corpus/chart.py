@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -136,7 +135,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     with drawing(-(-len(names) // 2) * (max(len(shown), 2) + 3.6)) as figure:
         for axes, name in zip(panels(figure, names, sharey=True), names, strict=True):
             _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown))
-            label_first(axes, ["\n".join(wrap(outlet, 16, max_lines=2, placeholder="…")) for outlet in shown])
+            label_first(axes, [shortened(outlet, 26) for outlet in shown], longest=14)
     known = lines.dropna(subset=["value"]).itertuples()
     told = "; ".join(f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}" for row in known)
     subtitle = (

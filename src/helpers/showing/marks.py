@@ -111,18 +111,18 @@ LONGEST_LABEL = 24
 _UP_TO_A_STOP = re.compile(r"[,;:] ")
 
 
-def label_rows(axes: Axes, labels: Sequence[str]) -> None:
-    """One labelled row for each line of a table, first on top."""
-    axes.set_yticks(np.arange(len(labels)), [textwrap.fill(label, LONGEST_LABEL) for label in labels])
+def label_rows(axes: Axes, labels: Sequence[str], *, longest: int = LONGEST_LABEL) -> None:
+    """One labelled row for each line of a table, first on top; a label breaks where a line would be longer."""
+    axes.set_yticks(np.arange(len(labels)), [textwrap.fill(label, longest) for label in labels])
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines["left"].set_visible(False)
 
 
-def label_first(axes: Axes, labels: Sequence[str]) -> None:
+def label_first(axes: Axes, labels: Sequence[str], *, longest: int = LONGEST_LABEL) -> None:
     """The same in the first of the panels that stand beside each other."""
     place = axes.get_subplotspec()
     if place is not None and place.is_first_col():
-        label_rows(axes, labels)
+        label_rows(axes, labels, longest=longest)
 
 
 def directions(axes: Axes, left: str, unit: str, right: str) -> None:
