@@ -20,7 +20,7 @@ from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import OWNING
 from helpers.pairing.claims import is_in
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Pieces, meet, pieces_of
+from helpers.pairing.redline import Block, Pieces, meet, pieces_of
 
 _LAYING_ON, _DOING = listed.words("ladder", "laying on"), listed.words("ladder", "doing it")
 _OF = frozenset(("of", "for"))
@@ -210,14 +210,10 @@ def _only_claimed(wire: Document, voice: Voice) -> _Deed | None:
 
 def fired(pair: Compared) -> Iterator[Finding]:
     """A finding for the first weapon that the derivative gives to a side, *government shells*, where somebody denies something and the wire report gives none to it."""
-    denied = any(ladder.rung(key) == ladder.DENIED for keys in pair.wire.sentence_keys for key in keys)
-    there = {both for keys in pair.wire.sentence_keys for both in pairwise(map(family, keys))}
-    for block in pair.redline.blocks if denied else ():
+    for block in pair.redline.blocks:
         line = Line(pair.derivative, block.derivative)
-        known = Kin(block.families[0])
-        for at, (side, weapon) in _armed(line):
-            whose = known.of(weapon) and not known.of(side)
-            if whose and (side, weapon) not in there and not _is_told(line, at):
+        for at, both in _armed(line):
+            if not _is_told(line, at) and _is_open_whose(pair.wire, block, *both):
                 told = line.place(range(at, at + 2))
                 says = f"“{told.text}”: the wire report does not say whose"
                 yield difference(
@@ -226,12 +222,21 @@ def fired(pair: Compared) -> Iterator[Finding]:
                 return
 
 
+def _is_open_whose(wire: Document, block: Block, side: str, weapon: str) -> bool:
+    """Whether the wire sentences have a weapon and not the side, nowhere is it that side's, and somebody denies something."""
+    known = Kin(block.families[0])
+    if known.of(side) or not known.of(weapon):
+        return False
+    pairs = (both for keys in wire.sentence_keys for both in pairwise(map(family, keys)))
+    return (side, weapon) not in pairs and ladder.DENIED in map(ladder.rung, wire.keys)
+
+
 def _armed(line: Line) -> Iterator[tuple[int, tuple[str, str]]]:
     """Where weapons stand right after a side outside quotation marks, and the families of both; not *shells out*."""
-    sides = _SIDES | lists.countries_by_demonym().keys()
     for at, (side, weapon) in enumerate(pairwise(line.pieces)):
         several = weapon.form in _WEAPONS and is_plural(weapon.form)
-        if several and side.form in sides and not (side.quoted or line.has(("out",), line.after(at + 1, 1))):
+        armed = several and (side.form in _SIDES or side.form in lists.countries_by_demonym())
+        if armed and not (side.quoted or line.has(("out",), line.after(at + 1, 1))):
             yield at, (side.family, weapon.family)
 
 

@@ -60,8 +60,8 @@ def chosen(pair: Compared) -> Iterator[Finding]:
 
 def _is_open(text: Document, one: Mention, other: Mention) -> bool:
     """*Either Venn or Holm*."""
-    led = text.text[: one.start].lower().split()[-1:] == ["either"]
-    return led and text.text[one.end : other.start] == " or "
+    parted = text.text[one.end : other.start] == " or "
+    return parted and text.text[: one.start].lower().split()[-1:] == ["either"]
 
 
 def _alone(view: View) -> list[int]:

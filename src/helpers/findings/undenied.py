@@ -56,9 +56,9 @@ def left_open(pair: Compared) -> Iterator[Finding]:
 def ruled_out(pair: Compared) -> Iterator[Finding]:
     """A finding where the derivative rules out what the wire report leaves open: *left open whether he would*, *too early to say*."""
     for view in (each for each in all_views(pair) if each.side == 0 and not each.block.link.weak):
-        doubt = next(_doubts(view.own), None)
         there = next(_excluded(view.other), None)
-        if doubt is not None and there is not None and not any(_excluded(view.own)):
+        doubt = next(_doubts(view.own), None) if there else None
+        if doubt and there and not any(_excluded(view.own)):
             yield said_otherwise("negation", view.own.place(doubt), view.other.place(there), sure=True)
 
 
