@@ -398,6 +398,15 @@ def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_pa
     assert schedule.run(path, root)["counts"]["made"] == 2
 
 
+def test_a_version_that_is_not_read_is_the_fault_of_the_line_that_names_it(tmp_path: Path, quick):
+    (tmp_path / "w.txt").write_text(STORY)
+    row = {"id": "a", "wire": "w.txt", "derivative_text": story(1), "other_versions": "none.txt"}
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    path.write_text("\n".join(map(json.dumps, ({**row, "id": "b", "other_versions": ""}, row))))
+    assert schedule.run(path, root)["counts"]["made"] == 1
+    assert (root / "pairs/b/run.json").is_file()
+
+
 def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, capsys):
     path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), str(tmp_path / "site")
     for options, status in (

@@ -62,7 +62,7 @@ def _steps(line: Line) -> Iterator[Step]:
 def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
     """The deeds by their first word, each with the number of its ladder and of its rung."""
     found: dict[str, list[tuple[str, Phrase]]] = {}
-    for ladder, line in enumerate(listed.lines("deeds")):
+    for ladder, line in enumerate(listed.lines("steps", "deeds that go further")):
         for rung, deeds in enumerate(line.split(" / ")):
             for phrase in (tuple(each.split()) for each in deeds.split(", ")):
                 found.setdefault(phrase[0], []).append((f"{ladder} {rung}", phrase))

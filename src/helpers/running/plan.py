@@ -66,7 +66,7 @@ def pairs(
         try:
             contents, (versions, others) = (
                 row.contents(),
-                _versions(row.sides[0], _named(manifest, row), known.get(row.sides[0], ())),
+                _versions(row.sides[0], _named(manifest, row), known.get(row.sides[0], {})),
             )
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", (), (), {}, error=paths.told_in(str(error)))
@@ -83,11 +83,12 @@ def pairs(
         yield Planned(*own, digests, given, versions, current=report is not None and report.key == key)
 
 
-def _others(manifest: Manifest) -> dict[Path | str, dict[Path, None]]:
-    """The other versions of each wire report, whichever line names them: a kill of this morning is one of yesterday's lines too."""
-    known: dict[Path | str, dict[Path, None]] = defaultdict(dict)
+def _others(manifest: Manifest) -> dict[Path | str, dict[Path, bool]]:
+    """The other versions of each wire report, whichever line names them, and whether each is read: a kill of this morning is one of yesterday's lines too."""
+    known: dict[Path | str, dict[Path, bool]] = defaultdict(dict)
     for row in manifest:
-        known[row.sides[0]] |= dict.fromkeys(_named(manifest, row))
+        others = known[row.sides[0]]
+        others |= {each: _is_read(each) for each in _named(manifest, row) if each not in others}
     return known
 
 
@@ -107,12 +108,14 @@ def _is_read(version: Path) -> bool:
     return True
 
 
-def _versions(wire: Path | str, own: Collection[Path], known: Collection[Path]) -> tuple[dict[str, str], str]:
+def _versions(
+    wire: Path | str, own: Collection[Path], known: Mapping[Path, bool]
+) -> tuple[dict[str, str], str]:
     """All versions of the wire report, as a parameter, where others than the one compared are known; and their hashes.
 
     What another line names and cannot be read is that line's fault, and none of this one's.
     """
-    others = [each for each in known if each in own or _is_read(each)]
+    others = [each for each, is_read in known.items() if is_read or each in own]
     if not others or isinstance(wire, str):
         return {}, ""
     hashes = (hashlib.sha256(articles.content(paths.addressed(each)[0])).hexdigest() for each in others)

@@ -284,7 +284,7 @@ def test_days_decide_where_hours_are_not_known(tmp_path: Path):
         assert "may have seen an earlier one" in found.reason
 
 
-@pytest.mark.parametrize("kind", ["ninjs", "NewsML-G2", "NITF"])
+@pytest.mark.parametrize("kind", ["ninjs", "NewsML-G2", "NITF", "plain text"])
 def test_a_notice_without_text_withdraws_what_was_sent(tmp_path: Path, kind: str):
     notice = {
         "ninjs": json.dumps(
@@ -297,11 +297,13 @@ def test_a_notice_without_text_withdraws_what_was_sent(tmp_path: Path, kind: str
         .replace("usable", "canceled")
         .replace("20231103T142000Z", "20231104T100000Z")
         + "<body><body.content/></body></nitf>",
+        "plain text": "KILL - Harbour pilots end their strike\n\nEDITORS: PLEASE KILL THIS STORY.\n",
     }[kind]
     (tmp_path / "story.xml").write_text(news_item(version="1", note=""))
     notice = re.sub(r"(?s)<contentSet>.*</contentSet>", "", notice)
-    (tmp_path / "notice.xml").write_text(notice)
-    wires = [str(tmp_path / name) for name in ("story.xml", "notice.xml")]
+    file = tmp_path / ("notice.txt" if kind == "plain text" else "notice.xml")
+    file.write_text(notice)
+    wires = [str(tmp_path / "story.xml"), str(file)]
     found = known.selected(wires, derivative("2023-11-04"))
     assert [each.status for each in found.all] == ["", "withdrawn"]
     assert found.compared.address == wires[0]
