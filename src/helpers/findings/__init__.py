@@ -49,6 +49,7 @@ from helpers.findings.versions import updates
 from helpers.findings.weekdays import weekdays
 from helpers.findings.weighing import corrected, is_asked, told_once, turned, weighing
 from helpers.findings.wordings import wordings
+from helpers.ground.keeping import kept
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
@@ -117,6 +118,7 @@ ALL: tuple[Detector, ...] = (
 """Every detector."""
 
 
+@kept
 def findings(pair: Compared) -> tuple[Finding, ...]:
     """The findings on a pair, gravest first, each told once; none for two texts that are the same.
 

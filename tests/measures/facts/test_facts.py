@@ -48,6 +48,21 @@ def test_every_figure_of_the_rate_decision_comes_through(rate):
     assert not any(any(map(str.isdigit, value)) for _, value in told(table, "new", "number", "date"))
 
 
+def test_what_an_editor_must_check_as_serious_is_changed_and_the_rest_is_pointed_to():
+    wire = (
+        "The port authority of Tarn Valley said on Monday that the dock that burned in March would be rebuilt. "
+        "Chief executive Marcus Adeyemi said the yard employed 640 people. A union spokesman welcomed the loan."
+    )
+    own = (
+        "The dock that was lost to fire in March will be rebuilt, the port authority of Tarn Valley said on Monday. "
+        "There are 460 people on the payroll of the yard, according to chief executive Marcus Adeleke. The union welcomed the loan."
+    )
+    table = facts.FACTS.frame(facts.table(pair(wire, own)))
+    assert told(table, "changed") == {("Marcus Adeyemi", "Marcus Adeleke")}
+    said = facts_wording.facts(table, to_check=2).text
+    assert "1 more is listed under what to check." in said
+
+
 def test_the_flood_and_the_film_share_no_fact_and_none_is_called_changed(flood):
     table = facts.FACTS.frame(facts.table(flood))
     assert told(table, "same") == told(table, "changed") == set()

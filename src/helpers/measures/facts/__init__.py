@@ -30,7 +30,7 @@ class Facts(Result):
     @property
     def finding(self) -> Finding:
         kinds = [each.kind for each in getattr(self.beside.get("check"), "found", ())]
-        told, headline = sum(kind in fact.FINDINGS for kind in kinds), "headline" in kinds
+        told, headline = sum(kind in fact.OF_VALUES + fact.OF_NAMES for kind in kinds), "headline" in kinds
         return wording.facts(self.rows, verdict=self.label, to_check=told, headline=headline)
 
     changed = Listed(lambda self: measure.changed(self.rows))

@@ -2,9 +2,8 @@
 
 *Same* says that the value stands in both texts, however it is written; one that is only
 rounded there, where it has the unit, counts the same things or stands in a linked sentence. *Changed*
-is claimed only where two sentences tell the same thing round the value, by the
-words beside it, and the values differ; everything else that has no counterpart
-is *missing* from the derivative or *new* in it. A value that both texts have may
+is what an editor must check as serious: another value or name in its place, or a name
+misspelt; everything else that has no counterpart is *missing* from the derivative or *new* in it. A value that both texts have may
 still be told of another thing: that takes a reader.
 """
 

@@ -10,7 +10,18 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold, key_of
-from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
+from helpers.measures.facts.fact import (
+    CHANGED,
+    LIKELY,
+    NAME,
+    OF_NAMES,
+    PLACE,
+    SAME,
+    SURE,
+    Fact,
+    contradicted,
+    one_sided,
+)
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Named, is_placed
 from helpers.pairing.spelled import LEAST_MISSPELT, is_variant, misspelt, one_people
@@ -151,7 +162,7 @@ def _replaced(
 ) -> Iterator[tuple[tuple[_Found, _Found], Fact]]:
     """Names of the wire report that the derivative writes otherwise or has another in place of, each once."""
     phrases = pair.wire.phrases, pair.derivative.phrases
-    claims = [*_by_form(pair.named, wire, derivative), *_by_place(pair.named, wire, derivative)]
+    claims = [*_by_form(pair.named, wire, derivative), *_by_place(pair, wire, derivative)]
     done: set[int] = set()
     for _, here, there, outcome, note in sorted(claims, key=itemgetter(0)):
         alike = here.kind == there.kind and here.key not in phrases[1] and there.key not in phrases[0]
@@ -165,17 +176,17 @@ def _replaced(
 _Claim = tuple[int, _Found, _Found, str, str]
 
 
-def _by_place(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found]) -> Iterator[_Claim]:
-    """Names that stand where the redline has nothing else that differs."""
+def _by_place(pair: Compared, wire: Sequence[_Found], derivative: Sequence[_Found]) -> Iterator[_Claim]:
+    """Names that stand for another of the wire report's."""
     by_start = [
         {mention.start: name for name in names for mention in name.mentions[side]}
         for side, names in enumerate((wire, derivative))
     ]
-    for fate in named.fates:
-        if fate.wire is not None and fate.sure:
-            here, there = by_start[0].get(fate.wire.start), by_start[1].get(fate.mention.start)
-            if here and there:
-                yield 2, here, there, CHANGED, "the words beside it are the same"
+    mentions = pair.wire.mentions, pair.derivative.mentions
+    for before, after, _ in contradicted(pair, OF_NAMES, *mentions):
+        here, there = by_start[0].get(before.start), by_start[1].get(after.start)
+        if here and there:
+            yield 2, here, there, CHANGED, ""
 
 
 def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found]) -> Iterator[_Claim]:

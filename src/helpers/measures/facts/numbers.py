@@ -10,15 +10,11 @@ from helpers.document.names import Mention
 from helpers.document.values.agreement import EXACT, PARTLY, ROUNDED, agreement, counts_alike
 from helpers.document.values.value import CALENDAR, DATE, NUMBER, ORDINAL, Value, distinct
 from helpers.measures.facts import fact
-from helpers.measures.facts.fact import LIKELY, SAME, SURE, Fact, one_sided
+from helpers.measures.facts.fact import LIKELY, OF_VALUES, SAME, SURE, Fact, contradicted, one_sided
 from helpers.pairing.alike import MOST_PLACES
 from helpers.pairing.compared import Compared
 from helpers.pairing.reckoned import SMALL_COUNT
 from helpers.pairing.tolls import toll
-from helpers.pairing.valued import CHANGED, Fate
-
-NEARLY_ALIKE = 0.75
-"""From this share of words in the same order two sentences leave no doubt of which value answers to which."""
 
 
 def value_facts(pair: Compared) -> Iterator[Fact]:
@@ -61,13 +57,10 @@ class _Facts:
         return of_text and wire.sentence in self.pair.links.derivative[derivative.sentence].sources
 
     @cached_property
-    def _changed(self) -> list[tuple[Value, Fate]]:
-        """The wire report's values that were changed, in sentences that leave no doubt of what answers to what."""
-        found = [
-            (fate.wire, fate) for fate in self.pair.valued.fates
-            if fate.wire and fate.outcome == CHANGED and (fate.sure or fate.closeness >= NEARLY_ALIKE)
-        ]  # fmt: skip
-        return sorted(found, key=lambda each: each[0].start)
+    def _changed(self) -> list[tuple[Value, Value, str]]:
+        """The values of the wire report that others stand for in the derivative, each with how sure that is."""
+        sides = self.pair.valued.wire, self.pair.valued.derivative
+        return sorted(contradicted(self.pair, OF_VALUES, *sides), key=lambda each: each[0].start)
 
     @cached_property
     def _counts(self) -> list[Counter[tuple[object, ...]]]:
@@ -80,19 +73,22 @@ class _Facts:
     def changed(self) -> Iterator[Fact]:
         """One fact for each value and what it was changed for."""
         told = {
-            (each.key, each.bound, fate.value.key, fate.value.bound): (each, fate)
-            for each, fate in reversed(self._changed)
+            (wire.key, wire.bound, value.key, value.bound): (wire, value, sure)
+            for wire, value, sure in reversed(self._changed)
         }
-        for wire, fate in reversed(told.values()):
-            note = "the words beside it are the same" if fate.sure else "much the same is said beside it"
-            if fate.value.start in self.pair.valued.alike[1]:
-                note += f"; {fate.value.text} stands elsewhere in the wire report, told of something else"
-            sides, sure = _mentions(wire, fate.value, self.pair), SURE if fate.sure else LIKELY
-            yield Fact(_kind(wire), fact.CHANGED, *sides, sure, note, *self._often(wire, fate.value))
+        for wire, value, sure in reversed(told.values()):
+            elsewhere = value.start in self.pair.valued.alike[1]
+            note = (
+                f"{value.text} stands elsewhere in the wire report, told of something else"
+                if elsewhere
+                else ""
+            )
+            sides = _mentions(wire, value, self.pair)
+            yield Fact(_kind(wire), fact.CHANGED, *sides, sure, note, *self._often(wire, value))
 
     def same(self) -> Iterator[Fact]:
         """One fact for each distinct value of the derivative that the wire report has too."""
-        changed = {wire.start for wire, _ in self._changed}, {fate.value.start for _, fate in self._changed}
+        changed = [{each[:2][side].start for each in self._changed} for side in (0, 1)]
         groups: dict[tuple[object, ...], list[tuple[Value, Value]]] = {}
         for value in self.pair.valued.derivative:
             if value.sentence >= 0 and _tells(self.pair.derivative, value) and value.start not in changed[1]:
@@ -125,7 +121,7 @@ class _Facts:
 
     def of_one_side(self, side: int) -> Iterator[Fact]:
         """One fact for each distinct value of one text that the other has not."""
-        done = {(each, fate.value)[side].key for each, fate in self._changed}
+        done = {each[:2][side].key for each in self._changed}
         valued = self.pair.valued
         text, values = tuple(self.pair)[side], (valued.wire, valued.derivative)[side]
         lonely = (each for each in values if each.sentence >= 0 and each.start not in self._alike[side])

@@ -37,7 +37,9 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
         kinds = changed["kind"].value_counts(sort=False)
         brief = f"The derivative changes {in_a_list(counted(number, kind) for kind, number in kinds.items())}"
         more = and_more(len(changed) - 3, ";")
-        text = f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences."
+        others = to_check - len(changed)
+        listed = f"{others:,} more {is_or_are(others)} listed under what to check. " if others > 0 else ""
+        text = f"{brief}: {'; '.join(told)}{more}. {listed}These were found by rule: read both sentences."
         return Finding(text, 2.8, brief)
     return _came_through(table, to_check, headline=headline)
 
