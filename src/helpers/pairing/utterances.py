@@ -80,10 +80,13 @@ def with_gaps(utterance: Utterance, one: Said, index: int) -> Found | None:
 
 def aligned(utterance: Utterance, one: Said, index: int) -> tuple[int, Found]:
     """The words laid beside those of an utterance that has some: how many are shared, and where."""
-    blocks = _together(_alike(utterance.keys, one.keys))
+    every = _alike(utterance.keys, one.keys)
+    blocks = _together(every)
     first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
     before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
     first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
+    if len(blocks) < len(every):
+        blocks = _alike_from(first, utterance.keys[first : last + 1], one.keys)
     edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
     return sum(size for _, _, size in blocks), Found(index, first, last, edits)
 
@@ -92,6 +95,11 @@ def _alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]
     """The runs that two rows of words have in common, in order: place in either, and length."""
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [(each.a, each.b, each.size) for each in matcher.get_matching_blocks() if each.size]
+
+
+def _alike_from(first: int, part: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The same of a part of the first row that begins at `first`."""
+    return [(first + a, b, size) for a, b, size in _alike(part, new)]
 
 
 def _together(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -152,7 +160,7 @@ def inverted(utterance: Utterance, one: Said, index: int) -> tuple[float, Found]
                 break
             if seen == one.content:
                 part = utterance.keys[first : last + 1]
-                blocks = [(first + a, b, size) for a, b, size in _alike(part, one.keys)]
+                blocks = _alike_from(first, part, one.keys)
                 edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
                 shared = sum(map(part.__contains__, one.keys))
                 return shared / len(one.keys), Found(index, first, last, edits)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, groupby
 from operator import attrgetter
 from typing import NamedTuple
@@ -10,7 +9,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document.document import Document
-from helpers.findings.finding import NOTE, Finding, difference
+from helpers.findings.finding import Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
@@ -91,10 +90,9 @@ def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 
 def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
-    """One finding for all that was done to a quotation's words, as grave as the gravest; a note where only small words were heard otherwise."""
+    """One finding for all that was done to a quotation's words, as grave as the gravest."""
     wire = pair.quoted.said[0][match.wire[0]].quotation
     gravest = sorted(told, key=lambda each: not each.grave)
-    copied = _is_copied(pair, one)
     shown = [
         (short(written(pair.wire, each.wire)), short(written(pair.derivative, each.derivative)))
         for each in gravest[:MOST_SHOWN]
@@ -105,10 +103,8 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         tokens_place(pair.derivative, tuple(here), one.quotation),
     )
     message = _message(told[0].kind, shown, len(told), spoken_by(wire))
-    grave = gravest[0].grave and (copied or is_made_from(pair))
-    found = difference(told[0].kind, *places, message, sure=True, grave=grave)
-    slight = not (gravest[0].grave or copied) and heard_by_others(pair)
-    return replace(found, severity=NOTE) if slight else found
+    grave = gravest[0].grave and (_is_copied(pair, one) or is_made_from(pair))
+    return difference(told[0].kind, *places, message, sure=True, grave=grave)
 
 
 def _is_copied(pair: Compared, one: Said) -> bool:
