@@ -56,6 +56,7 @@ from helpers.findings.unlike import (
     is_of_one_act,
     is_still_to_come,
     is_told_too,
+    is_unmatched,
     is_until_a_day,
     name_the_same,
     struck,
@@ -250,7 +251,7 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         return True
     if _is_denied_elsewhere(view, there):
         return True
-    if _is_unless(view, there):
+    if _is_unless(view, there) or is_unmatched(view.own, cue, view.other.pieces):
         return True
     if is_a_wait(view, cue, target, there) or is_out_of(view.other, there) or was_last(view, cue, there):
         return True
@@ -363,14 +364,20 @@ def _up_to_another(line: Line, cue: int) -> Iterator[int]:
 
 def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
     first, *_, last = sorted((cue, end_of_denial(view.own, cue), target[0]))
-    denied = view.own.place(range(first, last + 1))
-    told = view.other.place(range(target[1], target[1] + 1))
+    denied = view.own.place(range(first, _with_a_word(view.own, last).stop))
+    told = view.other.place(_with_a_word(view.other, target[1]))
     close = view.block.closeness
     sure = close >= _HALFWAY and _is_surely_so(view, cue, target) and _alone(view, cue, target)
     who, others = view.turned("wire report", "derivative")
     says = f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)"
     grave = sure or (view.side == 0 and is_a_charge(view, target))
     return difference("negation", *view.turned(denied, told), says, sure=sure and close >= CLOSE, grave=grave)
+
+
+def _with_a_word(line: Line, at: int) -> range:
+    """A word, and what comes after it up to one of content: *the worst*."""
+    telling = (there for there in (at, *line.after(at, 2)) if line.pieces[there].content)
+    return range(at, next(telling, at) + 1)
 
 
 def _is_surely_so(view: View, cue: int, target: tuple[int, int]) -> bool:

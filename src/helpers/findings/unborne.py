@@ -10,6 +10,7 @@ from helpers.findings.clauses import Line, holds
 from helpers.findings.denials import AUXILIARIES, EXCUSES, VERBS, cues, denies, may_deny, targets_of
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, said_otherwise
 from helpers.findings.hedges import is_month
+from helpers.findings.unlike import is_unmatched
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite
@@ -88,7 +89,8 @@ def _may_be_so(wire: Document, block: Block, line: Line, cue: int) -> bool:
     near = {each + step for each in block.sources for step in far} & set(range(len(wire.sentences)))
     there = list(chain.from_iterable(pieces_of(wire, each) for each in sorted(near)))
     more = Counter(map(_sense, filter(_bears_out, there))) - Counter(_besides(line, cue))
-    return bool(more) or _has_an_opposite(there, line, cue) or _is_denied_elsewhere(wire, line, cue)
+    otherwise = _has_an_opposite(there, line, cue) or is_unmatched(line, cue, there)
+    return bool(more) or otherwise or _is_denied_elsewhere(wire, line, cue)
 
 
 def _besides(line: Line, cue: int) -> Iterator[str]:

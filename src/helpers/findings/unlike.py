@@ -20,7 +20,9 @@ from helpers.findings.denials import (
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.opposites import without_opening
+from helpers.languages.english.vocabulary import in_dictionary
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Piece
 
 _WITH_PREPOSITION = frozenset(listed.lines("negation", "with a preposition"))
 _UPHOLDING = listed.words("negation", "upholding")
@@ -46,6 +48,7 @@ _RIGHT_AFTER = 5
 _STEPS = {"not": 1, "never": 1, "without": 2}
 """How many words on the other side has the word after one of these from the word before it."""
 _WITH = "with"
+_COMPARING, _UNMATCHED = listed.words("negation", "comparing"), listed.words("negation", "unmatched")
 _OF_NOUNS, _MUCH_COMPANY = listed.words("negation", "of nouns"), 3
 
 
@@ -288,3 +291,15 @@ def is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
     if not cue or not after or target not in view.there:
         return False
     return view.own.pieces[cue - 1].form == view.other.pieces[after - 1].form
+
+
+def is_unmatched(line: Line, cue: int, there: Iterable[Piece]) -> bool:
+    """*No dock is older*, *nothing like it* for *the oldest*, *the worst*."""
+    after = [line.pieces[at].form for at in line.after(cue, 2 * FARTHEST)]
+    most = {each.form for each in there}
+    compared = any(form in _COMPARING or f"{form[:-1]}st" in most for form in after)
+    return compared and any(form in _UNMATCHED or _is_superlative(form) for form in most)
+
+
+def _is_superlative(form: str) -> bool:
+    return form.endswith("est") and in_dictionary(f"{form[:-2]}r")
