@@ -18,7 +18,7 @@ from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Finding, Findings, Notes, expected, part
 from helpers.showing.picture import Chart
-from helpers.showing.tables import Made, Table, made, plain
+from helpers.showing.tables import Made, Table, made, of_these, plain
 
 _MOST_SHOWN = 40
 """Of a longer table so many rows are shown."""
@@ -133,7 +133,8 @@ class CorpusResults:
         """How many are derived."""
         rows = self.tables["verdicts"]
         whole = self.corpus.pairs
-        told = wording.judged_many(rows, summary.share_of(whole, whole["derived"]).interval)
+        sure = summary.share_of(whole, whole["derived"], summary.NUMBERS).interval
+        told = wording.judged_many(rows, sure)
         return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
 
     @property
@@ -309,7 +310,7 @@ def _surest(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _cut(rows: pd.DataFrame, *columns: Made, caption: str, name: str) -> Table:
     """The first rows of a table; where there are more, its caption says how many and which file has them."""
-    more = table.more(len(rows), _MOST_SHOWN, name)
+    more = of_these(len(rows), _MOST_SHOWN, f"; all in {name}.csv")
     return made(rows.head(_MOST_SHOWN), *columns, caption=f"{caption}{more}{table.why_no_interval(rows)}")
 
 

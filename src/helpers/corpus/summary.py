@@ -178,14 +178,22 @@ def _without(known: Known) -> dict[str, object]:
     codes, names = pd.factorize(known.rows["outlet"])
     if len(names) < 2:
         return {"without": ""}
-    totals, weights = (np.bincount(codes, each) for each in (known.totals, known.weights))
-    left = (totals.sum() - totals) / (weights.sum() - weights)
-    kept = left * np.sign(totals.sum() / weights.sum())
-    most = int(np.where(names == "", np.inf, kept).argmin())
+    most = _brings_most(codes, names, known.totals, known.weights)
     rest = known.of(codes != most)
     found = grouped_mean(rest.totals, rest.weights, rest.groups)
-    ends = {"low_without": found.interval.low, "high_without": found.interval.high}
-    return {"without": names[most], "value_without": found.value} | ends
+    return {"without": names[most], "value_without": found.value} | _ends(found, "{}_without")
+
+
+def _brings_most(codes: Ints, names: pd.Index, totals: Floats, weights: Floats) -> int:
+    """The outlet without which the sum of totals over that of weights keeps least of its size."""
+    totals, weights = (np.bincount(codes, each) for each in (totals, weights))
+    rest, gone = weights.sum() - weights, np.full(len(names), -inf)
+    kept = np.divide((totals.sum() - totals) * np.sign(totals.sum()), rest, out=gone, where=rest > 0)
+    return int(np.where(names == "", inf, kept).argmin())
+
+
+def _ends(found: Estimate, name: str) -> dict[str, object]:
+    return {name.format("low"): found.interval.low, name.format("high"): found.interval.high}
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
@@ -209,10 +217,10 @@ def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
-def share_of(pairs: pd.DataFrame, held: pd.Series) -> Estimate:
-    """The share of the pairs that are `held`, with its interval over groups."""
-    number = Number("", "held", "share of pairs")
-    return estimated(known_of(pairs.assign(held=held), number), number, {"": UNKNOWN})
+def share_of(pairs: pd.DataFrame, held: pd.Series, beside: Sequence[Number] = ()) -> Estimate:
+    """The share of the pairs that are `held`, with its interval over groups; where it is of all or none, as alike as shares `beside` it."""
+    number, here = Number("", "held", "share of pairs"), pairs.assign(held=held)
+    return estimated(known_of(here, number), number, likenesses(here, (number, *beside)))
 
 
 class Step(NamedTuple):
@@ -272,6 +280,7 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     numbers at once. Unknown where the dated pairs lie in fewer than four periods.
     `within` is the slope that pairs of one outlet have, each outlet at a level
     of its own, where there are several `outlets`: an outlet that comes in is no rise.
+    `without` is the outlet that brings most to it, `slope_without` what is left of it.
     """
     dated, step = _dated(pairs)
     lines = []
@@ -281,19 +290,27 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         cells = cells_of(slope)
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
         lines.append({"measure": number.name, "unit": number.unit} | cells | _within_outlets(known, step))
-    columns = "measure unit period slope low high pairs groups p note outlets within within_low within_high"
+    columns = (
+        "measure unit period slope low high pairs groups p note outlets within within_low within_high "
+        "without slope_without low_without high_without"
+    )
     return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
 def _within_outlets(known: Known, step: Step) -> dict[str, object]:
     """The slope within outlets, where there are several; pairs of no known outlet are taken for one more."""
     codes, names = pd.factorize(known.rows["outlet"])
-    outlets = len(names) - ("" in names)
+    outlets = {"outlets": len(names) - ("" in names), "without": ""}
     if len(names) < 2:
-        return {"outlets": outlets}
+        return outlets
     found = _slope(known, step, codes)
-    ends = {"within_low": found.interval.low, "within_high": found.interval.high}
-    return {"outlets": outlets, "within": found.value, **ends}
+    days = known.rows["day"].to_numpy(dtype=float)
+    level = np.bincount(codes, known.weights * days) / np.bincount(codes, known.weights)
+    away = days - level[codes]
+    most = _brings_most(codes, names, known.totals * away, known.weights * away**2)
+    rest = _slope(known.of(codes != most), step, codes[codes != most])
+    cells = outlets | {"within": found.value} | _ends(found, "within_{}")
+    return cells | {"without": names[most], "slope_without": rest.value} | _ends(rest, "{}_without")
 
 
 def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:
