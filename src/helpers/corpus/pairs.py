@@ -217,8 +217,9 @@ def _judged(goal: Path) -> pd.DataFrame:
     frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
     frame = frame.rename(columns={"derivative_published": "read_published"})
     wire, derivative = (frame.pop(f"{side}_source").fillna("") for side in article.SIDES)
-    frame["read_outlet"], frame["service"] = derivative, wire
     frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
+    # A dateline that was copied names the service and not the outlet.
+    frame["read_outlet"], frame["service"] = derivative.where(~frame["credited"], ""), wire
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
     frame["wire_report"] = wires
     frame["texts"] = np.unique(np.stack([wires, texts], axis=1), axis=0, return_inverse=True)[1]
