@@ -13,6 +13,7 @@ side in it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
@@ -24,6 +25,7 @@ from helpers.article import SIDES, Sentence, Word
 from helpers.document import capitals, names
 from helpers.document.document import Document
 from helpers.ground.loading import pd
+from helpers.languages.english import listed
 from helpers.measures.lines import UNKNOWN, Measure, measure, share
 from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import texts
@@ -40,6 +42,8 @@ FAMILY = "sentiment"
 LEAD = "tone"
 NEUTRAL = 0.05
 """VADER's authors call a compound of at least .05 positive and of at most -.05 negative."""
+
+_BODY = re.compile(rf"\s+(?:{'|'.join(listed.words('speakers', 'organisation'))})\b")
 
 FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
@@ -112,13 +116,13 @@ def words(pair: Compared) -> pd.DataFrame:
 def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     """The main actors: how many sentences name each, and in how many the tone towards them is negative or positive.
 
-    By the first mention in a sentence (`toward`). Peoples (*Chinese*), months and seas are no actors, and
-    cities come last. None where capitals tell no names in one of the texts (`capitals.case_note`).
+    By the first mention in a sentence (`toward`). Peoples (*Chinese*), months and seas are no actors, *the Biden
+    administration* is not Joe Biden, and cities come last. None where capitals tell no names in one of the texts (`capitals.case_note`).
     """
     found = [name for name in pair.names if names.is_actor(name.label)] if capitals.case_tells(*pair) else []
     rows = []
     for name in found:
-        sides = [_towards(*each) for each in zip(pair, name.mentions, strict=True)]
+        sides = [_towards(text, name.label, own) for text, own in zip(pair, name.mentions, strict=True)]
         if sum(map(len, sides)) >= FEWEST_MENTIONS:
             counts = [(len(side), side.count(-1), side.count(1)) for side in sides]
             rows.append((name.label, *counts[0], *counts[1]))
@@ -127,9 +131,14 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     return pd.DataFrame(rows[:most], columns=["actor", *columns])
 
 
-def _towards(article: Document, mentions: Sequence[names.Mention]) -> list[int]:
-    """The tone towards a name in each sentence that has it: -1, 0 or 1."""
-    first = {mention.sentence: mention for mention in reversed(mentions)}
+def _towards(article: Document, label: str, mentions: Sequence[names.Mention]) -> list[int]:
+    """The tone towards a name in each sentence that has it, and not a body that a surname stands before: -1, 0 or 1."""
+    own = [
+        each
+        for each in mentions
+        if not (label.endswith(f" {each.text}") and _BODY.match(article.text, each.end))
+    ]
+    first = {mention.sentence: mention for mention in reversed(own)}
     found = []
     for index in sorted(first):
         sentence, mention = article.sentences[index], first[index]
