@@ -117,14 +117,10 @@ def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, floa
 
     def of(number: Number) -> float:
         same = [found[other.name] for other in shares if other.unit == number.unit]
-        tried = found[number.name], max(filter(_known, same), default=UNKNOWN)
-        return next(filter(_known, tried), max(filter(_known, found.values()), default=UNKNOWN))
+        tried = found[number.name], max(filter(np.isfinite, same), default=UNKNOWN)
+        return next(filter(np.isfinite, tried), max(filter(np.isfinite, found.values()), default=UNKNOWN))
 
     return {number.name: of(number) for number in shares}
-
-
-def _known(value: float) -> bool:
-    return not np.isnan(value)
 
 
 def estimated(known: Known, number: Number, likeness: Mapping[str, float]) -> Estimate:
@@ -180,20 +176,20 @@ def _without(known: Known) -> dict[str, object]:
         return {"without": ""}
     most = _brings_most(codes, names, known.totals, known.weights)
     rest = known.of(codes != most)
-    found = grouped_mean(rest.totals, rest.weights, rest.groups)
-    return {"without": names[most], "value_without": found.value} | _ends(found, "{}_without")
+    return _left("value", names[most], grouped_mean(rest.totals, rest.weights, rest.groups))
 
 
 def _brings_most(codes: Ints, names: pd.Index, totals: Floats, weights: Floats) -> int:
     """The outlet without which the sum of totals over that of weights keeps least of its size."""
-    totals, weights = (np.bincount(codes, each) for each in (totals, weights))
-    rest, gone = weights.sum() - weights, np.full(len(names), -inf)
-    kept = np.divide((totals.sum() - totals) * np.sign(totals.sum()), rest, out=gone, where=rest > 0)
+    less, rest = (each.sum() - np.bincount(codes, each) for each in (totals, weights))
+    there, none = rest > 1e-9 * weights.sum(), np.full(len(names), -inf)
+    kept = np.divide(less * np.sign(totals.sum()), rest, out=none, where=there)
     return int(np.where(names == "", inf, kept).argmin())
 
 
-def _ends(found: Estimate, name: str) -> dict[str, object]:
-    return {name.format("low"): found.interval.low, name.format("high"): found.interval.high}
+def _left(what: str, name: str, rest: Estimate) -> dict[str, object]:
+    left, end = {"without": name, f"{what}_without": rest.value}, rest.interval
+    return left | {"low_without": end.low, "high_without": end.high}
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
@@ -305,12 +301,11 @@ def _within_outlets(known: Known, step: Step) -> dict[str, object]:
         return outlets
     found = _slope(known, step, codes)
     days = known.rows["day"].to_numpy(dtype=float)
-    level = np.bincount(codes, known.weights * days) / np.bincount(codes, known.weights)
-    away = days - level[codes]
+    away = days - (np.bincount(codes, known.weights * days) / np.bincount(codes, known.weights))[codes]
     most = _brings_most(codes, names, known.totals * away, known.weights * away**2)
     rest = _slope(known.of(codes != most), step, codes[codes != most])
-    cells = outlets | {"within": found.value} | _ends(found, "within_{}")
-    return cells | {"without": names[most], "slope_without": rest.value} | _ends(rest, "{}_without")
+    ends = {"within_low": found.interval.low, "within_high": found.interval.high}
+    return outlets | {"within": found.value} | ends | _left("slope", names[most], rest)
 
 
 def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:

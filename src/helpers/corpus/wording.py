@@ -275,7 +275,7 @@ def _shift_of_many(row: Any, where: str) -> Finding:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
     told, weight = (f"{where}, {_small(moved)}" if where else moved), number.weight
-    if not holds_without(row, row.value):
+    if not holds(row, row.value, row.low_without, row.high_without):
         told, weight = f"Only with {shortened(row.without, 24)}, {_small(moved)}", OF_ONE
         more += f"; without it {_rest(row)}"
     sure = f": {amount(row.value, row.unit)}{unit} on average ({interval})"
@@ -286,9 +286,9 @@ def _small(sentence: str) -> str:
     return f"{sentence[0].lower()}{sentence[1:]}"
 
 
-def holds_without(row: Any, value: float) -> bool:
-    """Whether a number keeps its sign, and its interval leaves zero out, without the outlet that brings most to it."""
-    return not row.without or bool(row.low_without > 0 if value > 0 else row.high_without < 0)
+def holds(row: Any, value: float, low: float, high: float) -> bool:
+    """Whether a number keeps its sign in this interval, without an outlet or within outlets; so it does if all pairs are of one."""
+    return not row.without or bool(low > 0 if value > 0 else high < 0)
 
 
 def _rest(row: Any) -> str:

@@ -82,12 +82,9 @@ def signed(value: float, digits: int = 1) -> str:
         return "unknown"
     if value in (float("inf"), float("-inf")):
         return "+∞" if value > 0 else "−∞"
-    sizes = [f"{abs(value):.{more}f}" for more in range(digits, max(digits, _MOST_DIGITS) + 1)]
+    sizes = [f"{abs(value):.{more}f}" for more in range(digits, digits + 4)]
     size = next(filter(float, sizes), sizes[0])
     return f"{'+' if value > 0 else '−'}{size}" if float(size) else size
-
-
-_MOST_DIGITS = 4
 
 
 def compact(value: float) -> str:

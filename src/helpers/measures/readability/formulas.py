@@ -198,7 +198,13 @@ class Formula:
 
 
 FORMULAS = (
-    Formula(LEAD, "grade", combined_grade, sees_names=True),
+    Formula(
+        LEAD,
+        "grade",
+        combined_grade,
+        note=f"mean of Dale-Chall (new) and {SPREAD} × Spache − {SHIFT:.0f}",
+        sees_names=True,
+    ),
     Formula("Flesch-Kincaid", "grade", flesch_kincaid),
     Formula("Flesch reading ease", "points", flesch_reading_ease),
     Formula("Gunning fog", "grade", gunning_fog),

@@ -133,12 +133,9 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
 
 def _towards(article: Document, label: str, mentions: Sequence[names.Mention]) -> list[int]:
     """The tone towards a name in each sentence that has it, and not a body that a surname stands before: -1, 0 or 1."""
-    own = [
-        each
-        for each in mentions
-        if not (label.endswith(f" {each.text}") and _BODY.match(article.text, each.end))
-    ]
-    first = {mention.sentence: mention for mention in reversed(own)}
+    in_short = {mention for mention in mentions if label.endswith(f" {mention.text}")}
+    bodies = {mention for mention in in_short if _BODY.match(article.text, mention.end)}
+    first = {mention.sentence: mention for mention in reversed(mentions) if mention not in bodies}
     found = []
     for index in sorted(first):
         sentence, mention = article.sentences[index], first[index]
