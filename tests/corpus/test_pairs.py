@@ -252,11 +252,12 @@ def test_outlets_and_dates_need_not_be_given(tmp_path: Path):
 
 def test_a_dateline_that_was_copied_names_no_outlet(tmp_path: Path):
     """A piece that says no more of itself than its wire report is not of the outlet *Meridian*, but credits it."""
-    lines = [
-        made.pair("1", service="Meridian", credits="MERIDIAN"),
-        made.pair("2", service="Meridian", credits="Post"),
-    ]
-    lines += [made.pair("3", service="Meridian", credits="Meridian", outlet="Globe")]
+    given = {
+        "1": {"credits": "MERIDIAN"},
+        "2": {"credits": "Post"},
+        "3": {"credits": "Meridian", "outlet": "Globe"},
+    }
+    lines = [made.pair(name, service="Meridian", **each) for name, each in given.items()]
     found = corpora.open_corpus(str(made.write(tmp_path / "c", lines))).pairs
     assert list(found["outlet"]) == ["", "Post", "Globe"]
     assert list(found["names_it"].fillna(0)) == [1, 0, 1]

@@ -131,10 +131,8 @@ class CorpusResults:
     @cached_property
     def verdicts(self) -> Answer[Finding]:
         """How many are derived."""
-        rows = self.tables["verdicts"]
-        whole = self.corpus.pairs
-        sure = summary.share_of(whole, whole["derived"], summary.NUMBERS).interval
-        told = wording.judged_many(rows, sure)
+        rows, whole = self.tables["verdicts"], self.corpus.pairs
+        told = wording.judged_many(rows, summary.share_of(whole, whole["derived"], summary.NUMBERS).interval)
         return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
 
     @property
@@ -280,8 +278,8 @@ class CorpusResults:
 
     @property
     def failures(self) -> Table:
-        rows = self.corpus.failures.head(_MOST_SHOWN)
-        return plain(rows, "id line error", caption="The first pairs that could not be measured")
+        caption = "Pairs that could not be measured"
+        return plain(self.corpus.failures, "id line error", caption=caption, most=_MOST_SHOWN)
 
     @property
     def method(self) -> Table:

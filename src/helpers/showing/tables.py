@@ -44,6 +44,7 @@ class Table:
         return f"{self.caption}\n{self.data.to_string()}"
 
 
+ALL = 10**9
 _UNTOLD = frozenset(("", "–"))
 """Cells that say nothing; a column that has no others is not shown."""
 
@@ -89,12 +90,9 @@ def measures(table: pd.DataFrame, *, caption: str) -> Table:
     )  # fmt: skip
 
 
-def plain(
-    table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2, most: int | None = None
-) -> Table:
+def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2, most: int = ALL) -> Table:
     """Any other table, or the first rows of it: the columns named, in that order, parted by spaces, under their headings."""
-    heads, caption = [], caption + of_these(len(table), most or len(table))
-    table = table.head(most or len(table))
+    heads, caption, table = [], caption + of_these(len(table), most), table.head(most)
     for name in columns.split():
         heading = _headings().get(name, name.replace("_", " ").capitalize())
         heads.append((name, heading, pd.api.types.is_numeric_dtype(table[name].dtype)))

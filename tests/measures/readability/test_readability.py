@@ -269,14 +269,10 @@ def test_a_name_counts_three_syllables_at_most():
 
 
 def test_the_combined_grade_is_what_its_note_says(owners: Compared):
-    table = readability.compare(owners, seed=1)
-    (lead,) = (row for row in table if "combined grade" in row)
-    assert "mean of Dale-Chall (new) and 2.5 × Spache − 6" in lead
-    grade, dale_chall, spache = (
-        next(row for row in table if name in row)[2]
-        for name in ("combined grade", "Dale-Chall (new)", "Spache")
-    )
-    assert grade == pytest.approx((dale_chall + 2.5 * spache - 6) / 2)
+    rows = {row.measure: row for row in readability.compare(owners, seed=1)}
+    assert rows["combined grade"].note == "mean of Dale-Chall (new) and 2.5 × Spache − 6"
+    whole = (rows["Dale-Chall (new)"].wire + 2.5 * rows["Spache"].wire - 6) / 2
+    assert rows["combined grade"].wire == pytest.approx(whole)
 
 
 def test_the_parts_of_a_gap_to_textstat_add_up_to_it(owners: Compared):

@@ -300,12 +300,11 @@ def _never_ends(word: str, capital: bool, chunk: str) -> bool:
 
 def _initial_ends(before: Sequence[str], next_word: str, quoted: bool) -> bool:
     """``in size S.`` ends a sentence, ``J.`` of a name none; ``the Anneke B.`` does before *the*."""
-    small = bool(before) and before[-1][:1].islower()
-    if not before or not (small or before[-1].isalpha()):
-        return False
-    if small and _core(before[-1]) in _BEFORE_A_LETTER:
+    last = before[-1] if before else ""
+    small = last[:1].islower()
+    if small and (quoted or _core(last) in _BEFORE_A_LETTER):
         return True
-    return (small and quoted) or (next_word in _STARTERS and next_word not in _STARTERS_AND_NAMES)
+    return (small or last.isalpha()) and next_word in _STARTERS and next_word not in _STARTERS_AND_NAMES
 
 
 def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: str) -> bool:

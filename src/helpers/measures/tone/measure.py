@@ -42,9 +42,7 @@ FAMILY = "sentiment"
 LEAD = "tone"
 NEUTRAL = 0.05
 """VADER's authors call a compound of at least .05 positive and of at most -.05 negative."""
-
 _BODY = re.compile(rf"\s+(?:{'|'.join(listed.words('speakers', 'organisation'))})\b")
-
 FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
 
@@ -70,15 +68,10 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     totals = list(map(len, sides))
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
     differing = partial(paired.differences, units=pair.links.units, seed=seed, draws=draws)
-    return [
-        *_lines_of_all_words(sides, stock, differing),
-        *(
-            share(FAMILY, name, [sum(map(within, scores)) for scores in sides], totals, "sentences")
-            for name, within in _CLASSES
-        ),
-        *_part_lines(pair, differing),
-        _headline_line(pair),
-    ]
+    counts = {name: [sum(map(within, scores)) for scores in sides] for name, within in _CLASSES}
+    shares = [share(FAMILY, name, both, totals, "sentences") for name, both in counts.items()]
+    first = _lines_of_all_words(sides, stock, differing)
+    return [*first, *shares, *_part_lines(pair, differing), _headline_line(pair)]
 
 
 def differences(pair: Compared) -> dict[str, float]:
@@ -133,8 +126,9 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
 
 def _towards(article: Document, label: str, mentions: Sequence[names.Mention]) -> list[int]:
     """The tone towards a name in each sentence that has it, and not a body that a surname stands before: -1, 0 or 1."""
-    in_short = {mention for mention in mentions if label.endswith(f" {mention.text}")}
-    bodies = {mention for mention in in_short if _BODY.match(article.text, mention.end)}
+    bodies = {
+        one for one in mentions if label.endswith(f" {one.text}") and _BODY.match(article.text, one.end)
+    }
     first = {mention.sentence: mention for mention in reversed(mentions) if mention not in bodies}
     found = []
     for index in sorted(first):
@@ -177,9 +171,10 @@ def _lines_of_all_words(
     rows = [_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both]
     mean, spread, stock_mean = differing(rows, statistics=[_mean_of, _spread_of, lambda means: means[..., 2]])
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
+    spread_line = measure(FAMILY, "spread of tone", deviations, "tone", interval=spread)
     return [
         _mean_line(LEAD, sides, mean),
-        measure(FAMILY, "spread of tone", deviations, "tone", interval=spread),
+        spread_line,
         _mean_line("tone by VADER's own list", stock, stock_mean),
     ]
 
