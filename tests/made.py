@@ -61,7 +61,7 @@ def _verdict(row: dict[str, Any]) -> dict[str, Any]:
         "id": row["id"],
         "verdict": row["verdict"],
         "wire_source": row.get("service", ""),
-        "derivative_source": "",
+        "derivative_source": row.get("credits", ""),
         "derivative_published": "",
         "derivative_title": row["title"],
         "wire_words": 100,

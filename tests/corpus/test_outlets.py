@@ -60,7 +60,7 @@ def test_a_chart_draws_what_its_title_tells(tmp_path: Path):
     lines = [piece("Late", at, hard_words=0.5 * at + 5, published=days[at]) for at in STORIES]
     lines += [piece("Alder", at, hard_words=0, published=days[at]) for at in STORIES]
     found = open_corpus(str(made.write(tmp_path / "c", lines)))
-    assert found.trends.finding.brief == "Up over time: hard words"
+    assert found.trends.finding.brief == "Up over time: hard words (only with Late)"
     assert found.outlets.finding.brief == "Hard words: Alder is below Late"
     assert found.outlets.chart.title == "Late differs from all others together in something"
     assert all("hard words" in set(each.chart.table["measure"]) for each in (found.trends, found.outlets))

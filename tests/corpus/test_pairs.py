@@ -250,6 +250,19 @@ def test_outlets_and_dates_need_not_be_given(tmp_path: Path):
     assert found.pairs["day"].isna().all()
 
 
+def test_a_dateline_that_was_copied_names_no_outlet(tmp_path: Path):
+    """A piece that says no more of itself than its wire report is not of the outlet *Meridian*, but credits it."""
+    given = {
+        "1": {"credits": "MERIDIAN"},
+        "2": {"credits": "Post"},
+        "3": {"credits": "Meridian", "outlet": "Globe"},
+    }
+    lines = [made.pair(name, service="Meridian", **each) for name, each in given.items()]
+    found = corpora.open_corpus(str(made.write(tmp_path / "c", lines))).pairs
+    assert list(found["outlet"]) == ["", "Post", "Globe"]
+    assert list(found["names_it"].fillna(0)) == [1, 0, 1]
+
+
 def test_contents_count_what_is_there(tmp_path: Path):
     pairs = [
         made.pair("1", wire="w"),

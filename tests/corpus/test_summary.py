@@ -42,6 +42,13 @@ class TestPractice:
         assert lines.loc["quotations changed", "value"] == pairs["reworded"].sum() / pairs["quoted"].sum()
         assert lines.loc["quotations changed", "counted"] == f"{pairs['reworded'].sum():.0f} of {pairs['quoted'].sum():.0f}"  # fmt: skip
 
+    def test_a_share_of_all_pairs_has_the_interval_that_stands_in_the_table(self):
+        pairs = table(40, groups=20).assign(derived=1.0, serious=np.arange(40) % 3 == 0)
+        shares = [Number(name, name, "share of pairs") for name in ("derived", "serious")]
+        line = summary.practice(pairs, shares, population="all").iloc[0]
+        told = summary.share_of(pairs, pairs["derived"], shares).interval
+        assert (told.low, told.high) == (line["low"], line["high"])
+
     def test_pairs_without_the_number_are_left_out_and_counted(self):
         pairs = table()
         pairs.loc[:4, "grade"] = np.nan
@@ -164,19 +171,33 @@ class TestTime:
         told = trend_wording.trends(pd.DataFrame([line]))
         assert "None of 1 number tested" in told.text
         assert "other outlets coming in: reading grade, up" in told.text
-        assert "outlet by outlet" in told.brief
+        assert "within outlets" in told.brief
 
     def test_a_trend_at_each_outlet_is_told_as_one(self):
         pairs = table(200)
         pairs["grade"] = pairs["grade"] * 0.1 - (pairs["day"] - pairs["day"].min()) / 7 * 0.5
         told = trend_wording.trends(summary.trends(pairs, BOTH))
-        assert (
-            "1 changes over time, outlet by outlet too: reading grade, down 0.499 grades a week" in told.text
-        )
+        assert "1 changes over time, within outlets too: reading grade, down 0.499 grades a week" in told.text
         assert told.brief == "Down over time: reading grade"
         alone = trend_wording.trends(summary.trends(pairs.assign(outlet="Post"), BOTH))
-        assert "outlet by outlet" not in alone.text
+        assert "within outlets" not in alone.text
         assert alone.brief == told.brief
+
+    def test_a_trend_at_one_outlet_is_told_as_only_with_it(self):
+        pairs = table(200)
+        weeks = (pairs["day"] - pairs["day"].min()) / 7
+        pairs["grade"] = pairs["grade"] * 0.1 + weeks * 0.5 * (pairs["outlet"] == "Post")
+        (line,) = summary.trends(pairs, [GRADE]).itertuples()
+        rest = pairs[pairs["outlet"] == "Globe"]
+        slope = np.polyfit(weeks[rest.index], rest["grade"], 1)[0]
+        assert line.without == "Post"
+        assert line.slope_without == pytest.approx(slope)
+        assert line.low_without < slope < line.high_without
+        told = trend_wording.trends(pd.DataFrame([line]))
+        assert told.brief == "Up over time: reading grade (only with Post)"
+        assert "; without it −" in told.text
+        few = pd.DataFrame([line._replace(low_without=np.nan, high_without=np.nan)])
+        assert "; without it too few groups of pairs)" in trend_wording.trends(few).text
 
     def test_a_share_rises_in_percentage_points(self):
         assert trend_wording.risen(0.0934, "share of pairs") == "9.34"

@@ -95,6 +95,7 @@ def test_a_statement_ends_where_another_speaker_begins():
         ("The dam, which was built in 1920, said Joan Pell, 71, is safe.", ["The dam, which was built in 1920", "is safe"]),
         ("The fire began at noon, said Joan Pell, a worker injured in the blast.", ["The fire began at noon"]),
         ("The fire began at noon, said the police, when workers left.", ["The fire began at noon", "when workers left"]),
+        ("Meanwhile, the director, Joan Pell, has pledged to mend the dam.", ["to mend the dam"]),
         ("At noon, said the police, residents in the town fled.", ["At noon", "residents in the town fled"]),
         ("According to the police, officers were called at noon.", ["officers were called at noon"]),
     ],

@@ -117,4 +117,5 @@ def test_a_long_table_is_cut_and_every_sentence_still_marked(pair_of, monkeypatc
     told = " ".join(f"The council met on the matter of road number {number} today." for number in range(9))
     made = panel("ledger", measure(pair_of(told, told)))
     assert made["html"].count("<tr>") == 1 + 3
+    assert "(the first 3 of 18)" in made["html"]
     assert {f"w{number}" for number in range(1, 10)} <= made["marks"].keys()

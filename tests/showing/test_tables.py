@@ -18,6 +18,14 @@ from helpers.reading.articles import as_article
 from helpers.showing import description, tables
 
 
+def test_a_table_that_is_cut_says_so_and_a_whole_number_may_be_unknown():
+    frame = pd.DataFrame({"word": ["a", "b", "c"], "count": pd.array([1, None, 3], dtype="Int64")})
+    cut = tables.plain(frame, "word count", caption="Words", most=2)
+    assert cut.caption == "Words (the first 2 of 3)"
+    assert cut.cells == [["a", "1"], ["b", "–"]]
+    assert tables.plain(frame, "word count", caption="Words", most=3).caption == "Words"
+
+
 def test_cells_are_text_whatever_they_hold():
     frame = pd.DataFrame(
         {"word": ["<script>alert(1)</script>", "{{ 7*7 }}", "</td></style>"], "count": [1, 2, 3]}

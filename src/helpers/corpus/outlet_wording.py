@@ -138,8 +138,7 @@ def _alike(compared: pd.DataFrame) -> str:
     ]
     if not none:
         return ""
-    more = and_more(len(none) - _MOST_NAMED, ";")
-    return f" Not shown to differ in anything: {'; '.join(none[:_MOST_NAMED])}{more}."
+    return f" Not shown to differ in anything: {'; '.join(none[:_MOST_NAMED])}{and_more(len(none) - _MOST_NAMED, ';')}."
 
 
 def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
@@ -150,10 +149,8 @@ def _from_all_others(compared: pd.DataFrame, population: str) -> Finding:
     share = shown["unit"].str.startswith("share")
     named = shown[share | (shown["low"] > 0) | (shown["high"] < 0)]
     if named.empty:
-        text += (
-            ", but what parts an outlet from the others is theirs: its own numbers are not told from zero."
-        )
-        return Finding(text, 1.5, "No outlet was shown to differ by what it does itself")
+        theirs = "what parts an outlet from the others is theirs: its own numbers are not told from zero"
+        return Finding(f"{text}, but {theirs}.", 1.5, "No outlet was shown to differ by what it does itself")
 
     def one(row: Any) -> str:
         value, others = amount(row.value, row.unit), amount(row.others, row.unit)
@@ -183,18 +180,15 @@ def uncompared(groups: Mapping[str, int], beside: pd.DataFrame) -> Notes:
     few = {name: count for name, count in groups.items() if name not in set(tested) and count < FEWEST_GROUPS}
     lines = []
     if few:
-        order = sorted(few.items(), key=lambda each: -each[1])
-        named = [f"{_short(name)} ({count:,})" for name, count in order]
-        more = and_more(len(named) - _MOST_NAMED, ",")
+        named = [f"{_short(name)} ({few[name]:,})" for name in sorted(few, key=lambda name: -few[name])]
         lines.append(
             f"Not compared {is_or_are(len(few))} {counted(len(few), 'outlet')} with fewer than {FEWEST_GROUPS} groups of "
-            f"derived pairs: {', '.join(named[:_MOST_NAMED])}{more}."
+            f"derived pairs: {', '.join(named[:_MOST_NAMED])}{and_more(len(named) - _MOST_NAMED, ',')}."
         )
     enough = sum(count >= FEWEST_GROUPS for count in groups.values())
     if enough > MOST_BESIDE_EACH_OTHER:
         lines.append(
-            f"Compared with each other are only the {MOST_BESIDE_EACH_OTHER} outlets with the most pairs, of "
-            f"{enough:,} with enough groups."
+            f"Compared with each other are only the {MOST_BESIDE_EACH_OTHER} outlets with the most pairs, of {enough:,} with enough groups."
         )
     return Notes(tuple(lines))
 
@@ -222,8 +216,7 @@ def kinds(several: Sequence[Kind]) -> str:
         f"({each.most:,} of {counted(each.pairs, 'derived pair')} {is_or_are(each.most)} of {_short(each.first)})"
         for each in several[:_MOST_NAMED]
     )
-    more = and_more(len(several) - _MOST_NAMED, ",")
-    return f". What is compared are not outlets: {told}{more}. A difference may be that of the outlet with the most pairs"
+    return f". What is compared are not outlets: {told}{and_more(len(several) - _MOST_NAMED, ',')}. A difference may be that of the outlet with the most pairs"
 
 
 def without_the_largest(between: pd.DataFrame, rest: pd.DataFrame, several: Sequence[Kind]) -> Notes:
@@ -234,8 +227,9 @@ def without_the_largest(between: pd.DataFrame, rest: pd.DataFrame, several: Sequ
     names = in_a_list(_short(each.first) for each in several[:_MOST_NAMED])
     without = f"Without the outlets with the most pairs ({names}{and_more(len(several) - _MOST_NAMED, ',')}),"
     if not rest["p"].notna().any():
-        few = f"{without} too few groups of pairs are left to compare: what differs may be theirs alone."
-        return Notes((few,))
+        return Notes(
+            (f"{without} too few groups of pairs are left to compare: what differs may be theirs alone.",)
+        )
     turned = rest.rename(columns={"outlet": "other", "other": "outlet"})
     either = pd.concat([rest, turned.assign(difference=-rest["difference"])])
     both = shown.merge(either, on=["outlet", "other", "measure"], suffixes=("", "_rest"))

@@ -209,7 +209,7 @@ def _manifested(goal: Path, outlets: str) -> tuple[Path, list[str]]:
 
 
 def _judged(goal: Path) -> pd.DataFrame:
-    """Id, verdict, group and what the texts say of themselves, of every measured pair."""
+    """Id, verdict, group and what the texts say of themselves, of every measured pair; the wire service is no outlet."""
     wanted = (
         "id verdict wire_source derivative_source derivative_published wire_words derivative_words "
         "wire_words_sha256 derivative_words_sha256 same_event_score"
@@ -217,8 +217,8 @@ def _judged(goal: Path) -> pd.DataFrame:
     frame = parquet.read_table(goal / "verdicts.parquet", columns=wanted.split()).to_pandas()
     frame = frame.rename(columns={"derivative_published": "read_published"})
     wire, derivative = (frame.pop(f"{side}_source").fillna("") for side in article.SIDES)
-    frame["read_outlet"], frame["service"] = derivative, wire
     frame["credited"] = (wire != "") & (wire.str.casefold() == derivative.str.casefold())
+    frame["read_outlet"], frame["service"] = derivative.where(~frame["credited"], ""), wire
     wires, texts = (pd.factorize(frame.pop(f"{side}_words_sha256"))[0] for side in article.SIDES)
     frame["wire_report"] = wires
     frame["texts"] = np.unique(np.stack([wires, texts], axis=1), axis=0, return_inverse=True)[1]
@@ -329,7 +329,7 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("pairs measured", len(pairs), ""),
         ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
         ("wire reports", len(per_report), "told apart by the words of their stories"),
-        ("wire reports that name their service", int(services), _BY_THE_TEXT),
+        ("wire reports that name their service", int(services), "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that share a text", len(per_group), pairs_of),
         ("pairs that repeat both texts of another", twice, "each is counted" * bool(twice)),
@@ -344,8 +344,6 @@ def contents(found: Corpus) -> pd.DataFrame:
 
 
 _IN_PLACE = "compared in place of outlets"
-
-_BY_THE_TEXT = "in the text itself, wire_source in the manifest is not read; whether the derivatives of the others credit it is not known"
 
 
 def _iso(day: float) -> str:

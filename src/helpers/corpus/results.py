@@ -18,7 +18,7 @@ from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Finding, Findings, Notes, expected, part
 from helpers.showing.picture import Chart
-from helpers.showing.tables import Made, Table, made, plain
+from helpers.showing.tables import Made, Table, made, of_these, plain
 
 _MOST_SHOWN = 40
 """Of a longer table so many rows are shown."""
@@ -131,9 +131,8 @@ class CorpusResults:
     @cached_property
     def verdicts(self) -> Answer[Finding]:
         """How many are derived."""
-        rows = self.tables["verdicts"]
-        whole = self.corpus.pairs
-        told = wording.judged_many(rows, summary.share_of(whole, whole["derived"]).interval)
+        rows, whole = self.tables["verdicts"], self.corpus.pairs
+        told = wording.judged_many(rows, summary.share_of(whole, whole["derived"], summary.NUMBERS).interval)
         return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
 
     @property
@@ -279,8 +278,8 @@ class CorpusResults:
 
     @property
     def failures(self) -> Table:
-        rows = self.corpus.failures.head(_MOST_SHOWN)
-        return plain(rows, "id line error", caption="The first pairs that could not be measured")
+        caption = "Pairs that could not be measured"
+        return plain(self.corpus.failures, "id line error", caption=caption, most=_MOST_SHOWN)
 
     @property
     def method(self) -> Table:
@@ -309,7 +308,7 @@ def _surest(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _cut(rows: pd.DataFrame, *columns: Made, caption: str, name: str) -> Table:
     """The first rows of a table; where there are more, its caption says how many and which file has them."""
-    more = table.more(len(rows), _MOST_SHOWN, name)
+    more = of_these(len(rows), _MOST_SHOWN, f"; all in {name}.csv")
     return made(rows.head(_MOST_SHOWN), *columns, caption=f"{caption}{more}{table.why_no_interval(rows)}")
 
 

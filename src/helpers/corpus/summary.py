@@ -117,14 +117,10 @@ def likenesses(pairs: pd.DataFrame, numbers: Sequence[Number]) -> dict[str, floa
 
     def of(number: Number) -> float:
         same = [found[other.name] for other in shares if other.unit == number.unit]
-        tried = found[number.name], max(filter(_known, same), default=UNKNOWN)
-        return next(filter(_known, tried), max(filter(_known, found.values()), default=UNKNOWN))
+        tried = found[number.name], max(filter(np.isfinite, same), default=UNKNOWN)
+        return next(filter(np.isfinite, tried), max(filter(np.isfinite, found.values()), default=UNKNOWN))
 
     return {number.name: of(number) for number in shares}
-
-
-def _known(value: float) -> bool:
-    return not np.isnan(value)
 
 
 def estimated(known: Known, number: Number, likeness: Mapping[str, float]) -> Estimate:
@@ -178,14 +174,22 @@ def _without(known: Known) -> dict[str, object]:
     codes, names = pd.factorize(known.rows["outlet"])
     if len(names) < 2:
         return {"without": ""}
-    totals, weights = (np.bincount(codes, each) for each in (known.totals, known.weights))
-    left = (totals.sum() - totals) / (weights.sum() - weights)
-    kept = left * np.sign(totals.sum() / weights.sum())
-    most = int(np.where(names == "", np.inf, kept).argmin())
+    most = _brings_most(codes, names, known.totals, known.weights)
     rest = known.of(codes != most)
-    found = grouped_mean(rest.totals, rest.weights, rest.groups)
-    ends = {"low_without": found.interval.low, "high_without": found.interval.high}
-    return {"without": names[most], "value_without": found.value} | ends
+    return _left("value", names[most], grouped_mean(rest.totals, rest.weights, rest.groups))
+
+
+def _brings_most(codes: Ints, names: pd.Index, totals: Floats, weights: Floats) -> int:
+    """The outlet without which the sum of totals over that of weights keeps least of its size."""
+    less, rest = (each.sum() - np.bincount(codes, each) for each in (totals, weights))
+    there, none = rest > 1e-9 * weights.sum(), np.full(len(names), -inf)
+    kept = np.divide(less * np.sign(totals.sum()), rest, out=none, where=there)
+    return int(np.where(names == "", inf, kept).argmin())
+
+
+def _left(what: str, name: str, rest: Estimate) -> dict[str, object]:
+    left, end = {"without": name, f"{what}_without": rest.value}, rest.interval
+    return left | {"low_without": end.low, "high_without": end.high}
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:
@@ -209,10 +213,10 @@ def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     return pd.DataFrame(lines)
 
 
-def share_of(pairs: pd.DataFrame, held: pd.Series) -> Estimate:
-    """The share of the pairs that are `held`, with its interval over groups."""
-    number = Number("", "held", "share of pairs")
-    return estimated(known_of(pairs.assign(held=held), number), number, {"": UNKNOWN})
+def share_of(pairs: pd.DataFrame, held: pd.Series, beside: Sequence[Number] = ()) -> Estimate:
+    """The share of the pairs that are `held`, with its interval over groups; where it is of all or none, as alike as shares `beside` it."""
+    number, here = Number("", "held", "share of pairs"), pairs.assign(held=held)
+    return estimated(known_of(here, number), number, likenesses(here, (number, *beside)))
 
 
 class Step(NamedTuple):
@@ -272,6 +276,7 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
     numbers at once. Unknown where the dated pairs lie in fewer than four periods.
     `within` is the slope that pairs of one outlet have, each outlet at a level
     of its own, where there are several `outlets`: an outlet that comes in is no rise.
+    `without` is the outlet that brings most to it, `slope_without` what is left of it.
     """
     dated, step = _dated(pairs)
     lines = []
@@ -281,19 +286,26 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         cells = cells_of(slope)
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
         lines.append({"measure": number.name, "unit": number.unit} | cells | _within_outlets(known, step))
-    columns = "measure unit period slope low high pairs groups p note outlets within within_low within_high"
+    columns = (
+        "measure unit period slope low high pairs groups p note outlets within within_low within_high "
+        "without slope_without low_without high_without"
+    )
     return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
 def _within_outlets(known: Known, step: Step) -> dict[str, object]:
     """The slope within outlets, where there are several; pairs of no known outlet are taken for one more."""
     codes, names = pd.factorize(known.rows["outlet"])
-    outlets = len(names) - ("" in names)
+    outlets = {"outlets": len(names) - ("" in names), "without": ""}
     if len(names) < 2:
-        return {"outlets": outlets}
+        return outlets
     found = _slope(known, step, codes)
+    days = known.rows["day"].to_numpy(dtype=float)
+    away = days - (np.bincount(codes, known.weights * days) / np.bincount(codes, known.weights))[codes]
+    most = _brings_most(codes, names, known.totals * away, known.weights * away**2)
+    rest = _slope(known.of(codes != most), step, codes[codes != most])
     ends = {"within_low": found.interval.low, "within_high": found.interval.high}
-    return {"outlets": outlets, "within": found.value, **ends}
+    return outlets | {"within": found.value} | ends | _left("slope", names[most], rest)
 
 
 def _slope(known: Known, step: Step, kinds: Ints | None = None) -> Estimate:

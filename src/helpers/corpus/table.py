@@ -14,7 +14,7 @@ from helpers.measures.check.wording import SEVERITIES
 from helpers.showing import template
 from helpers.showing.finding import percent, percents
 from helpers.showing.style import shortened, signed
-from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
+from helpers.showing.tables import Made, Table, counts, made, of_these, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
 _MOST_LINKED = 25
@@ -115,11 +115,6 @@ def why_no_interval(table: pd.DataFrame) -> str:
     return f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
 
 
-def more(rows: int, shown: int, name: str) -> str:
-    """That a table is cut, in a caption."""
-    return f" (the first {shown:,} of {rows:,}; all in {name}.csv)" if rows > shown else ""
-
-
 @dataclass(frozen=True)
 class Notable:
     """The pairs most worth a look, each with its reasons and, if there are reports, a link to its own."""
@@ -147,7 +142,8 @@ def notable(table: pd.DataFrame, *, reports: str, unreported: str = "") -> Notab
     prefix = report_prefix(reports)
     linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
     links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]
-    return Notable(first, links, more(len(table), _MOST_LINKED, "notable").strip(" ()"))
+    more = of_these(len(table), _MOST_LINKED, "; all in notable.csv")
+    return Notable(first, links, more.strip(" ()"))
 
 
 def report_prefix(reports: str) -> str:

@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from helpers.corpus.wording import first_of_many, q, stands_up
+from helpers.corpus.wording import OF_ONE, first_of_many, holds, q, stands_up
 from helpers.ground.loading import pd
 from helpers.showing.finding import Finding, and_more, counted, in_a_list, said, verb
-from helpers.showing.style import compact
+from helpers.showing.style import compact, shortened
 
 
 def trends(table: pd.DataFrame) -> Finding:
@@ -23,15 +23,15 @@ def trends(table: pd.DataFrame) -> Finding:
     if surviving.empty:
         none = f": none of the {number} tested {stands_up(tested)}"
         return said("No trend over time was shown", 1.3, none)
-    holds = np.array([_holds_within(row) for row in surviving.itertuples()])
-    sure, unsure = surviving[holds], surviving[~holds]
+    within = np.array([_holds_within(row) for row in surviving.itertuples()])
+    sure, unsure = surviving[within], surviving[~within]
     tested_in = f"{number} tested in pairs about one event"
-    also = ", outlet by outlet too" * bool((sure["outlets"] > 1).any())
+    also = ", within outlets too" * bool((sure["outlets"] > 1).any())
     text = f"Of {tested_in}, {len(sure):,} {verb(len(sure), 'change')} over time{also}: {first_of_many(sure, _moves)}."
-    weight, brief = 4.05, _rising_and_falling(sure)
+    weight, brief = OF_ONE if all(map(_only_with, sure.itertuples())) else 4.05, _rising_and_falling(sure)
     if sure.empty:
-        text, weight = f"None of {tested_in} was shown to change over time outlet by outlet.", 1.35
-        brief = "No trend over time was shown to hold outlet by outlet"
+        text, weight = f"None of {tested_in} was shown to change over time within outlets.", 1.35
+        brief = "No trend over time was shown to hold within outlets"
     if len(unsure):
         others = f"{len(unsure):,} {verb(len(unsure), 'move')} over all pairs, which may be other outlets coming in"
         text += f" {others}: {first_of_many(unsure, _moves)}."
@@ -40,30 +40,37 @@ def trends(table: pd.DataFrame) -> Finding:
 
 def _holds_within(row: Any) -> bool:
     """Whether a trend has its sign, and an interval that leaves zero out, within outlets; so it has if all pairs are of one."""
-    return bool(_are_of_one(row) or (row.within_low > 0 if row.slope > 0 else row.within_high < 0))
+    return holds(row, row.slope, row.within_low, row.within_high)
 
 
-def _are_of_one(row: Any) -> bool:
-    """Whether all pairs are of one outlet, known or not, so that nothing was asked within outlets."""
-    return bool(row.outlets < 2 and np.isnan(row.within))
+def _only_with(row: Any) -> str:
+    """With which outlet alone a trend is shown, if with one."""
+    return (
+        ""
+        if holds(row, row.slope, row.low_without, row.high_without)
+        else f" (only with {shortened(row.without, 24)})"
+    )
 
 
 def _moves(row: Any) -> str:
-    """How much a number rises or falls, over all pairs and within outlets."""
+    """How much a number rises or falls, over all pairs, within outlets, and without the outlet that brings most to it."""
     within = f"; within outlets {risen_between(row.within_low, row.within_high, row.unit)}"
     if np.isnan(row.within_low):
-        within = "" if _are_of_one(row) else "; not known within outlets"
-    moves = (
-        f"{'up' if row.slope > 0 else 'down'} {risen(abs(row.slope), row.unit)} {per(row.unit, row.period)}"
-    )
-    return f"{row.measure}, {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
+        within = "; not known within outlets" * bool(row.without)
+    way, unit = "up" if row.slope > 0 else "down", per(row.unit, row.period)
+    moves = f"{way} {risen(abs(row.slope), row.unit)} {unit}"
+    if only := _only_with(row) * _holds_within(row):
+        few, rest = np.isnan(row.low_without), risen_between(row.low_without, row.high_without, row.unit)
+        within += f"; without it {'too few groups of pairs' if few else rest}"
+    return f"{row.measure}{only}, {moves} (95% interval {risen_between(row.low, row.high, row.unit)}, q {q(row.q)}{within})"
 
 
 def _rising_and_falling(rows: pd.DataFrame) -> str:
     told = []
     for way, own in (("Up", rows[rows["slope"] > 0]), ("Down", rows[rows["slope"] < 0])):
         if len(own):
-            told.append(f"{way} over time: {in_a_list(own['measure'].head(3))}{and_more(len(own) - 3, ',')}")
+            names = [f"{row.measure}{_only_with(row)}" for row in own.head(3).itertuples()]
+            told.append(f"{way} over time: {in_a_list(names)}{and_more(len(own) - 3, ',')}")
     return ". ".join(told)
 
 

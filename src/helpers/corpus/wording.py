@@ -35,7 +35,7 @@ from helpers.statistics.groups import FEW_GROUPS, FEWEST_GROUPS, HELD_NEAR_ZERO
 from helpers.statistics.intervals import Interval
 
 _MOST_TOLD_OF_MANY = 4
-_TESTED, _OF_ONE, _SHOWN, _GRAVE = 1.5, 1.6, 3.5, 4.6
+_TESTED, OF_ONE, _SHOWN, _GRAVE = 1.5, 1.6, 3.5, 4.6
 
 
 def corpus(listed: int, measured: int, failed: int, of_reports: pd.Series, groups: int) -> Finding:
@@ -275,8 +275,8 @@ def _shift_of_many(row: Any, where: str) -> Finding:
         return said(f"No difference in {subject} was shown", _TESTED, more)
     moved = number.higher if row.value > 0 else number.lower
     told, weight = (f"{where}, {_small(moved)}" if where else moved), number.weight
-    if not _holds_without(row):
-        told, weight = f"Only with {shortened(row.without, 24)}, {_small(moved)}", _OF_ONE
+    if not holds(row, row.value, row.low_without, row.high_without):
+        told, weight = f"Only with {shortened(row.without, 24)}, {_small(moved)}", OF_ONE
         more += f"; without it {_rest(row)}"
     sure = f": {amount(row.value, row.unit)}{unit} on average ({interval})"
     return Finding(f"{told}{more}.", weight, told, sure)
@@ -286,9 +286,9 @@ def _small(sentence: str) -> str:
     return f"{sentence[0].lower()}{sentence[1:]}"
 
 
-def _holds_without(row: Any) -> bool:
-    """Whether a difference keeps its sign, and its interval leaves zero out, without the outlet that brings most to it."""
-    return not row.without or (row.low_without > 0 if row.value > 0 else row.high_without < 0)
+def holds(row: Any, value: float, low: float, high: float) -> bool:
+    """Whether a number keeps its sign in this interval, without an outlet or within outlets; so it does if all pairs are of one."""
+    return not row.without or bool(low > 0 if value > 0 else high < 0)
 
 
 def _rest(row: Any) -> str:
@@ -337,7 +337,7 @@ def not_measured(failed: int, listed: int) -> Finding:
 
 def shifts_brief(told: Findings) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was, of those that could be tested."""
-    briefs = [each.brief for least in (_SHOWN, _OF_ONE) for each in told.findings if each.weight >= least]
+    briefs = [each.brief for least in (_SHOWN, OF_ONE) for each in told.findings if each.weight >= least]
     return briefs[0] if briefs else "No difference between derivatives and wire reports was shown"
 
 
@@ -352,13 +352,5 @@ def q(value: float) -> str:
 
 
 def amount(value: float, unit: str) -> str:
-    """A share in percent, anything else with its sign; with more digits where it would look like zero."""
-    if unit.startswith("share"):
-        return percent(value)
-    digits = DIGITS.get(unit, 1)
-    while value and abs(value) < 0.5 * 10**-digits and digits < _MOST_DIGITS:
-        digits += 1
-    return signed(value, digits)
-
-
-_MOST_DIGITS = 4
+    """A share in percent, anything else with its sign."""
+    return percent(value) if unit.startswith("share") else signed(value, DIGITS.get(unit, 1))

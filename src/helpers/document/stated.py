@@ -104,8 +104,7 @@ BARE = listed.words("saying", "bare cues")
 
 
 def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
-    key = here.copy.keys[cue.first]
-    if key in _PROMISES:
+    if (key := here.copy.keys[cue.first]) in _PROMISES:
         return opener in ("to", "that")
     if opener in _CLAUSE or here.inside[first]:
         return True
@@ -204,7 +203,8 @@ def _closed(here: Scene, cue: Cue, ends: int) -> bool:
         return True
     if cue.group == "tell" and _only_names(here, after, ends):
         return True
-    return here.copy.keys[after] in _PASSED - {"the"} or cues.noun_sort(here.copy.keys[after]) == PERSON
+    said = {"the", "to"} if here.copy.keys[cue.first] in _PROMISES else {"the"}
+    return here.copy.keys[after] in _PASSED - said or cues.noun_sort(here.copy.keys[after]) == PERSON
 
 
 def _only_names(here: Scene, first: int, ends: int) -> bool:

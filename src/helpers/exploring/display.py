@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from helpers.ground.loading import pd
 from helpers.showing import tables
-from helpers.showing.finding import counted
 
 if TYPE_CHECKING:
     from helpers.article import Article
@@ -55,7 +54,9 @@ def topics_html(lexicon: Topics) -> str:
         terms = [" ".join(term.words) for term in lexicon.terms if term.topic == topic]
         rows.append((topic, len(terms), ", ".join(terms[:12]) + (" …" if len(terms) > 12 else "")))
     frame = pd.DataFrame(rows, columns=["topic", "terms", "first"])
-    return _shown(frame, "topic terms first", f"Topics of {lexicon.name}")._repr_html_()
+    return tables.plain(
+        frame, "topic terms first", caption=f"Topics of {lexicon.name}", most=MOST_ROWS
+    )._repr_html_()
 
 
 def frame_html(frame: pd.DataFrame) -> str:
@@ -65,17 +66,9 @@ def frame_html(frame: pd.DataFrame) -> str:
     columns = tuple(frame.columns)
     if columns == lines.COLUMNS:
         families = " and ".join(dict.fromkeys(frame["family"])).capitalize()
-        return tables.measures(frame.head(MOST_ROWS), caption=_told(frame, families))._repr_html_()
+        caption = families + tables.of_these(len(frame), MOST_ROWS)
+        return tables.measures(frame.head(MOST_ROWS), caption=caption)._repr_html_()
     for table in SCHEMA:
         if table.shown and columns == tuple(table.names):
-            return _shown(frame, table.shown, table.caption)._repr_html_()
+            return tables.plain(frame, table.shown, caption=table.caption, most=MOST_ROWS)._repr_html_()
     return str(frame._repr_html_())
-
-
-def _shown(frame: pd.DataFrame, columns: str, caption: str) -> tables.Table:
-    return tables.plain(frame.head(MOST_ROWS), columns, caption=_told(frame, caption))
-
-
-def _told(frame: pd.DataFrame, caption: str) -> str:
-    more = f" (the first {MOST_ROWS} of {counted(len(frame), 'row')})" if len(frame) > MOST_ROWS else ""
-    return f"{caption}{more}"

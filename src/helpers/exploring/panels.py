@@ -37,7 +37,8 @@ def panel(name: str, found: Results) -> dict[str, Any]:
 
 
 def _cut(shown: Table) -> Table:
-    return replace(shown, cells=shown.cells[:MOST_ROWS])
+    caption = shown.caption + tables.of_these(len(shown.cells), MOST_ROWS)
+    return replace(shown, cells=shown.cells[:MOST_ROWS], caption=caption)
 
 
 def code(names: Sequence[str], pair: str, given: Mapping[str, Any]) -> str:

@@ -26,7 +26,7 @@ from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, Findings, Notes, expected, glance
 from helpers.showing.style import NAMES, sentence_name, signed
-from helpers.showing.tables import measures, plain
+from helpers.showing.tables import ALL, measures, plain
 
 if TYPE_CHECKING:
     from helpers.showing.picture import Chart
@@ -244,14 +244,14 @@ _LISTINGS = {(row.pop("measure"), row.pop("name")): row for row in paths.beside(
 
 
 class Listed(property):
-    """A table that a result has, to be looked at; `of` takes the result and gives the table.
+    """A table that a result has, to be looked at; `of` takes the result and gives the table, of which `most` rows are shown.
 
     Its columns, its caption and its digits, where not 2, stand in `listings.csv`; those that are not
     there are the `shown` and the caption of the measure's own table.
     """
 
-    def __init__(self, of: Callable[[Any], pd.DataFrame] = attrgetter("rows")) -> None:
-        super().__init__(lambda result: plain(of(result), **self._told))
+    def __init__(self, of: Callable[[Any], pd.DataFrame] = attrgetter("rows"), most: int = ALL) -> None:
+        super().__init__(lambda result: plain(of(result), most=most, **self._told))
 
     def __set_name__(self, owner: type[Result], name: str) -> None:
         row = _LISTINGS[owner.name, name]

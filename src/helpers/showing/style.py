@@ -73,19 +73,18 @@ _ABBREVIATED = re.compile(rf"\b({'|'.join(_MONTHS)})\b\.?(?= \d)")
 
 
 def signed(value: float, digits: int = 1) -> str:
-    """A difference with its sign: ``+1.4``, ``−0.3``; ``unknown`` for NaN.
+    """A difference with its sign, ``+1.4``, and with more digits where it would look like none; ``unknown`` for NaN.
 
-    >>> signed(1.42), signed(-0.04), signed(0.0), signed(float("nan"))
-    ('+1.4', '0.0', '0.0', 'unknown')
+    >>> signed(1.42), signed(-0.04), signed(1e-9), signed(0.0), signed(float("nan"))
+    ('+1.4', '−0.04', '0.0', '0.0', 'unknown')
     """
     if value != value:
         return "unknown"
     if value in (float("inf"), float("-inf")):
         return "+∞" if value > 0 else "−∞"
-    size = f"{abs(value):.{digits}f}"
-    if not float(size):
-        return size
-    return f"{'+' if value > 0 else '−'}{size}"
+    sizes = [f"{abs(value):.{more}f}" for more in range(digits, digits + 4)]
+    size = next(filter(float, sizes), sizes[0])
+    return f"{'+' if value > 0 else '−'}{size}" if float(size) else size
 
 
 def compact(value: float) -> str:

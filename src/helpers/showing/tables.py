@@ -44,6 +44,7 @@ class Table:
         return f"{self.caption}\n{self.data.to_string()}"
 
 
+ALL = 10**9
 _UNTOLD = frozenset(("", "–"))
 """Cells that say nothing; a column that has no others is not shown."""
 
@@ -89,9 +90,9 @@ def measures(table: pd.DataFrame, *, caption: str) -> Table:
     )  # fmt: skip
 
 
-def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -> Table:
-    """Any other table: the columns named, in that order, parted by spaces, under their headings."""
-    heads = []
+def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2, most: int = ALL) -> Table:
+    """Any other table, or the first rows of it: the columns named, in that order, parted by spaces, under their headings."""
+    heads, caption, table = [], caption + of_these(len(table), most), table.head(most)
     for name in columns.split():
         heading = _headings().get(name, name.replace("_", " ").capitalize())
         heads.append((name, heading, pd.api.types.is_numeric_dtype(table[name].dtype)))
@@ -140,6 +141,11 @@ def number(value: float, digits: int) -> str:
     return "–" if value != value else f"{value:z,.{digits}f}".replace("-", "−")
 
 
+def of_these(rows: int, shown: int, also: str = "") -> str:
+    """What a caption says of a table that is cut."""
+    return f" (the first {shown:,} of {rows:,}{also})" if rows > shown else ""
+
+
 def unless_unknown(value: float, text: str) -> str:
     """The text, or that the value is unknown."""
     return "–" if value != value else text
@@ -156,4 +162,4 @@ def _cell(value: object, digits: int) -> str:
         return signed(value) if abs(value) == float("inf") else number(value, digits)
     if isinstance(value, int):
         return number(value, 0)
-    return str(value)
+    return "–" if value is pd.NA else str(value)

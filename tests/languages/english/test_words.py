@@ -83,6 +83,7 @@ def test_combining_accents_stay_in_their_word():
         ("The jacket comes in size S. Fits are generous.", 2),
         ("He was in group B. Brazil won.", 2),
         ("He met J. Smith.", 1),
+        ("He lost the Anneke B. From his bed he spoke. Anthony D. So and George W. and Ann Bush left.", 3),
         ("It began at 5 p.m. Police came.", 2),
         ("It began at 5 p.m. Eastern time and at 5 p.m. Friday.", 1),
         ("They sold boats, nets, etc. Fits were rare.", 2),

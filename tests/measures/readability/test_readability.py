@@ -268,12 +268,23 @@ def test_a_name_counts_three_syllables_at_most():
     assert short.syllables == long.syllables
 
 
+def test_the_combined_grade_is_what_its_note_says(owners: Compared):
+    rows = {row.measure: row for row in readability.compare(owners, seed=1)}
+    assert rows["combined grade"].note == "mean of Dale-Chall (new) and 2.5 × Spache − 6"
+    whole = (rows["Dale-Chall (new)"].wire + 2.5 * rows["Spache"].wire - 6) / 2
+    assert rows["combined grade"].wire == pytest.approx(whole)
+
+
 def test_the_parts_of_a_gap_to_textstat_add_up_to_it(owners: Compared):
     table = textstats.compare(owners)
-    known = table[table["measure"] != "Dale-Chall (new)"]
+    known = table[~table["measure"].isin(["Dale-Chall (new)", "SMOG"])]
     parts = known[["by_sentences", "by_words", "by_syllables"]].sum(axis=1)
     assert np.allclose(parts, known["gap"], atol=1e-9)
     assert len(table) == 2 * len(textstats.FUNCTIONS)
+    scales, short = (table[table["measure"] == name] for name in ("Dale-Chall (new)", "SMOG"))
+    assert scales["gap"].isna().all()
+    assert short[["ours", "gap"]].isna().all(axis=None)
+    assert short["textstat"].notna().all()
 
 
 def test_textstats_counts_give_textstats_values():

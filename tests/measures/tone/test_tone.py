@@ -172,6 +172,7 @@ def test_actors_are_counted_by_the_sentences_that_name_them(owners: Compared):
     assert len(actors) == 6
     assert "Antony Blinken" in actors.index
     assert "Chinese" not in actors.index
+    assert "Joe Biden" not in actors.index, "five sentences tell of the Biden administration"
 
 
 @pytest.mark.parametrize("spelt", [str, str.upper, str.title])

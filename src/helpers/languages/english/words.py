@@ -69,6 +69,7 @@ _COMPANY = listed.words("abbreviations", "companies")
 _SOFT = listed.words("abbreviations", "anywhere")
 _ALSO_PLAIN_WORDS = listed.words("abbreviations", "plain words too")
 _STARTERS = listed.words("abbreviations", "words that open sentences")
+_STARTERS_AND_NAMES = listed.words("abbreviations", "letters or family names too")
 _HONORIFICS = listed.words("abbreviations", "honorifics")
 _AUXILIARIES = listed.words("abbreviations", "second words of sentences")
 _SPEECH = listed.words("abbreviations", "speech after a quotation")
@@ -298,12 +299,12 @@ def _never_ends(word: str, capital: bool, chunk: str) -> bool:
 
 
 def _initial_ends(before: Sequence[str], next_word: str, quoted: bool) -> bool:
-    """``in size S.`` ends a sentence, ``J.`` of a name none."""
-    if not before or not before[-1][:1].islower():
-        return False
-    if _core(before[-1]) in _BEFORE_A_LETTER:
+    """``in size S.`` ends a sentence, ``J.`` of a name none; ``the Anneke B.`` does before *the*."""
+    last = before[-1] if before else ""
+    small = last[:1].islower()
+    if small and (quoted or _core(last) in _BEFORE_A_LETTER):
         return True
-    return quoted or (next_word in _STARTERS and next_word not in ("a", "i"))
+    return (small or last.isalpha()) and next_word in _STARTERS and next_word not in _STARTERS_AND_NAMES
 
 
 def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: str) -> bool:

@@ -69,12 +69,9 @@ def by_kind(table: pd.DataFrame) -> pd.DataFrame:
     rows = []
     for kind, own in table.groupby("kind", sort=False):
         values = (own.loc[own["outcome"] == each, column] for each, column in columns.items())
-        rows.append((f"{kind}s", *map(_in_a_line, values)))
+        told = (first_few([shortened(value, 40) for value in each], 14) or "none" for each in values)
+        rows.append((f"{kind}s", *told))
     return pd.DataFrame(rows, columns=["kind", *columns])
-
-
-def _in_a_line(values: pd.Series, most: int = 14) -> str:
-    return first_few([shortened(value, 40) for value in values], most) if len(values) else "none"
 
 
 def _unchanged(to_check: int, *, headline: bool) -> str:

@@ -29,7 +29,7 @@ class Padding(Result):
         """Hedges and loaded words, a line a word."""
         return measure.stance(self.pair)
 
-    table = Listed(lambda self: measure.spoken(self.stances).head(20))
+    table = Listed(lambda self: measure.spoken(self.stances), most=20)
     listing = Listed(attrgetter("stances"))
     """All of them, those of speakers too."""
     repeats = Listed(lambda self: measure.repeats(self.pair.derivative))

@@ -59,8 +59,8 @@ class Readability(Result):
         """The hard words of both texts, commonest first."""
         return measure.hard_words(self.spoken)
 
-    commonest_hard_words = Listed(lambda self: self.hard_words.head(12))
-    listing = Listed(lambda self: self.hard_words.head(40))
+    commonest_hard_words = Listed(attrgetter("hard_words"), most=12)
+    listing = Listed(attrgetter("hard_words"), most=40)
     """More hard words, with their syllables."""
 
     marks = marks_of_sentences("pull", "grades")

@@ -172,6 +172,7 @@ So stretched and lowered they have the mean and the spread that the other formul
 has over 2,372 excerpts for schools (`clear`); how well the levels of a story are
 ordered hardly hangs on it (`benchmarks/validity.py`).
 """
+MADE_OF = f"mean of Dale-Chall (new) and {SPREAD} × Spache − {SHIFT:.0f}"
 
 
 def combined_grade(counts: Counts) -> Floats:
@@ -198,7 +199,7 @@ class Formula:
 
 
 FORMULAS = (
-    Formula(LEAD, "grade", combined_grade, sees_names=True),
+    Formula(LEAD, "grade", combined_grade, note=MADE_OF, sees_names=True),
     Formula("Flesch-Kincaid", "grade", flesch_kincaid),
     Formula("Flesch reading ease", "points", flesch_reading_ease),
     Formula("Gunning fog", "grade", gunning_fog),

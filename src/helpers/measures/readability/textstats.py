@@ -72,8 +72,8 @@ _ENTRY = re.compile(r"(?P<word>\S+?)(?:\((?P<variant>\d+)\))?\s+(?P<phones>.+)")
 def compare(pair: Compared) -> pd.DataFrame:
     """Every formula of each text by both, with the gap and its parts; a row a formula and text.
 
-    The parts are NaN for Dale and Chall's formula, of which textstat gives another
-    scale with other rules of what is hard.
+    Gap and parts are NaN for Dale and Chall's formula, of which textstat gives another
+    scale with other rules of what is hard, and for one that needs more sentences.
     """
     case = capitals.case_tells(*pair)
     rows = [
@@ -89,9 +89,11 @@ def _row(formula: Formula, side: str, article: Document, *, case: bool) -> tuple
     text = body(article)
     theirs = float(getattr(library(), FUNCTIONS[formula.name])(text))
     ours = Counts.of(features(article, case=case).sum(axis=0))
-    value = float(formula.value(ours))
-    parts = [np.nan] * len(_STEPS) if formula.sees_names else _parts(formula, counts(text), ours)
-    return (formula.name, side, value, theirs, value - theirs, *parts)
+    enough = bool(ours.sentences >= formula.fewest_sentences)
+    value = float(formula.value(ours)) if enough else np.nan
+    if formula.sees_names or not enough:
+        return (formula.name, side, value, theirs, *[np.nan] * (1 + len(_STEPS)))
+    return (formula.name, side, value, theirs, value - theirs, *_parts(formula, counts(text), ours))
 
 
 def _parts(formula: Formula, theirs: Counts, ours: Counts) -> list[float]:

@@ -24,7 +24,7 @@ class Reuse(Result):
     def finding(self) -> Finding:
         return wording.reuse(self.lines, self.rows)
 
-    table = Listed(lambda self: self.rows.head(_LONGEST))
+    table = Listed(most=_LONGEST)
     listing = Listed()
     numbers = of_lines("Shared runs, passages and words; counts are exact and have no interval")
     """Shares and counts in both directions."""

@@ -45,7 +45,7 @@ class Tone(Result):
         return wording.toned_words(self.words)
 
     words_chart = drawn("tone_words", "words", "of_words.brief", where="finding.shown")
-    listing = Listed(lambda self: self.words.head(40))
+    listing = Listed(attrgetter("words"), most=40)
     """The words that weigh most."""
 
     @cached_property
@@ -53,7 +53,7 @@ class Tone(Result):
         """In how many sentences the tone towards each actor is negative or positive, a line an actor."""
         return measure.actors(self.spoken, most=2 * _MOST)
 
-    main_actors = Listed(lambda self: self.actors.head(_MOST))
+    main_actors = Listed(attrgetter("actors"), most=_MOST)
     all_actors = Listed(attrgetter("actors"))
 
     marks = marks_of_sentences("tone")

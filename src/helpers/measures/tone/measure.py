@@ -13,6 +13,7 @@ side in it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
@@ -24,6 +25,7 @@ from helpers.article import SIDES, Sentence, Word
 from helpers.document import capitals, names
 from helpers.document.document import Document
 from helpers.ground.loading import pd
+from helpers.languages.english import listed
 from helpers.measures.lines import UNKNOWN, Measure, measure, share
 from helpers.measures.schema import Columns, Rows
 from helpers.measures.sentences import texts
@@ -40,7 +42,7 @@ FAMILY = "sentiment"
 LEAD = "tone"
 NEUTRAL = 0.05
 """VADER's authors call a compound of at least .05 positive and of at most -.05 negative."""
-
+_BODY = re.compile(rf"\s+(?:{'|'.join(listed.words('speakers', 'organisation'))})\b")
 FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
 
@@ -66,15 +68,10 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     totals = list(map(len, sides))
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
     differing = partial(paired.differences, units=pair.links.units, seed=seed, draws=draws)
-    return [
-        *_lines_of_all_words(sides, stock, differing),
-        *(
-            share(FAMILY, name, [sum(map(within, scores)) for scores in sides], totals, "sentences")
-            for name, within in _CLASSES
-        ),
-        *_part_lines(pair, differing),
-        _headline_line(pair),
-    ]
+    counts = {name: [sum(map(within, scores)) for scores in sides] for name, within in _CLASSES}
+    shares = [share(FAMILY, name, both, totals, "sentences") for name, both in counts.items()]
+    first = _lines_of_all_words(sides, stock, differing)
+    return [*first, *shares, *_part_lines(pair, differing), _headline_line(pair)]
 
 
 def differences(pair: Compared) -> dict[str, float]:
@@ -112,13 +109,13 @@ def words(pair: Compared) -> pd.DataFrame:
 def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     """The main actors: how many sentences name each, and in how many the tone towards them is negative or positive.
 
-    By the first mention in a sentence (`toward`). Peoples (*Chinese*), months and seas are no actors, and
-    cities come last. None where capitals tell no names in one of the texts (`capitals.case_note`).
+    By the first mention in a sentence (`toward`). Peoples (*Chinese*), months and seas are no actors, *the Biden
+    administration* is not Joe Biden, and cities come last. None where capitals tell no names in one of the texts (`capitals.case_note`).
     """
     found = [name for name in pair.names if names.is_actor(name.label)] if capitals.case_tells(*pair) else []
     rows = []
     for name in found:
-        sides = [_towards(*each) for each in zip(pair, name.mentions, strict=True)]
+        sides = [_towards(text, name.label, own) for text, own in zip(pair, name.mentions, strict=True)]
         if sum(map(len, sides)) >= FEWEST_MENTIONS:
             counts = [(len(side), side.count(-1), side.count(1)) for side in sides]
             rows.append((name.label, *counts[0], *counts[1]))
@@ -127,9 +124,12 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     return pd.DataFrame(rows[:most], columns=["actor", *columns])
 
 
-def _towards(article: Document, mentions: Sequence[names.Mention]) -> list[int]:
-    """The tone towards a name in each sentence that has it: -1, 0 or 1."""
-    first = {mention.sentence: mention for mention in reversed(mentions)}
+def _towards(article: Document, label: str, mentions: Sequence[names.Mention]) -> list[int]:
+    """The tone towards a name in each sentence that has it, and not a body that a surname stands before: -1, 0 or 1."""
+    bodies = {
+        one for one in mentions if label.endswith(f" {one.text}") and _BODY.match(article.text, one.end)
+    }
+    first = {mention.sentence: mention for mention in reversed(mentions) if mention not in bodies}
     found = []
     for index in sorted(first):
         sentence, mention = article.sentences[index], first[index]
@@ -171,9 +171,10 @@ def _lines_of_all_words(
     rows = [_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both]
     mean, spread, stock_mean = differing(rows, statistics=[_mean_of, _spread_of, lambda means: means[..., 2]])
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
+    spread_line = measure(FAMILY, "spread of tone", deviations, "tone", interval=spread)
     return [
         _mean_line(LEAD, sides, mean),
-        measure(FAMILY, "spread of tone", deviations, "tone", interval=spread),
+        spread_line,
         _mean_line("tone by VADER's own list", stock, stock_mean),
     ]
 
