@@ -388,7 +388,8 @@ def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_pa
     row = {"id": "a", "wire": "w.txt", "derivative_text": story(1), "other_versions": "kill.txt"}
     of_yesterday = {"id": "b", "wire": "w.txt", "derivative_text": story(2)}
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
-    path.write_text("\n".join(map(json.dumps, (of_yesterday, row))))
+    first = {**row, "other_versions": ""}  # a line that repeats it brings the kill
+    path.write_text("\n".join(map(json.dumps, (of_yesterday, first, row))))
     schedule.run(path, root)
     records = [json.loads((root / f"pairs/{name}/run.json").read_text()) for name in "ab"]
     known = f"{tmp_path / 'w.txt'}|{tmp_path / 'kill.txt'}"

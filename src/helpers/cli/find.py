@@ -69,10 +69,12 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     goal = folder.meant(output) if output else None
     if goal is not None:
         listing.check_goal(goal)
-    articles, unread = _read(wires, named)
-    search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
+    articles, notices, unread = _read(wires, named)
+    search = retrieval.find(
+        articles, paths.locate(among), notices=notices, most=most, days=days, tell=_progress()
+    )
     say(listing.told(search))
-    search = replace(search, failures=(*unread, *search.failures))
+    search = replace(search, failures=(*unread, *search.unmatched, *search.failures))
     _tell_failures(search, goal)
     if goal is not None:
         listing.save(search, goal)
@@ -80,20 +82,24 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     return 0 if search.any_likely else 1
 
 
-def _read(wires: Sequence[str], named: str) -> tuple[list[Article], list[tuple[str, str]]]:
-    """The wire reports, and those that cannot be read with the reason; raises it where none can."""
-    from helpers.errors import ArticleError
+def _read(wires: Sequence[str], named: str) -> tuple[list[Article], list[Article], list[tuple[str, str]]]:
+    """The wire reports, the notices without text, and what cannot be read with the reason; raises it where no report can."""
+    from helpers import paths
+    from helpers.errors import ArticleError, NoticeError
     from helpers.reading.articles import read_article
 
-    articles, unread = [], []
+    articles, notices, unread = [], [], []
     for wire in wires:
         try:
             articles.append(read_article(wire, format=named))
         except ArticleError as error:
-            unread.append((wire, str(error)))
-            if len(unread) == len(wires):
+            if isinstance(error, NoticeError):
+                notices.append(replace(error.notice, path=str(paths.locate(wire))))
+            else:
+                unread.append((wire, str(error)))
+            if len(unread) + len(notices) == len(wires):
                 raise
-    return articles, unread
+    return articles, notices, unread
 
 
 def _tell_failures(search: Search, goal: Path | None) -> None:

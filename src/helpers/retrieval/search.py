@@ -16,8 +16,11 @@ from pathlib import Path
 
 from helpers.answering.answer import credit
 from helpers.article import Article
+from helpers.document.values.dates import dated
 from helpers.errors import ArticleError, ParameterError
-from helpers.languages.english.words import fold
+from helpers.languages.english.notices import MARKED_AFTER
+from helpers.languages.english.wirecopy import SLUG
+from helpers.languages.english.words import fold, key_of
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
@@ -25,7 +28,7 @@ from helpers.pairing.compared import Compared
 from helpers.reading import collection
 from helpers.reading.collection import Entry
 from helpers.received import WITHDRAWN
-from helpers.retrieval.nearest import Index, Pool, indexed, mark, nearest
+from helpers.retrieval.nearest import Index, Pool, indexed, mark, near, nearest
 
 MOST = 10
 """Articles listed for a wire report, unless asked otherwise."""
@@ -106,11 +109,12 @@ class Neighbours:
 
 @dataclass(frozen=True, eq=False)
 class Search:
-    """What was found for all wire reports, among how many articles, and which could not be read."""
+    """What was found for all wire reports, among how many articles, which could not be read, and which notices name no wire report that was given."""
 
     neighbours: tuple[Neighbours, ...]
     articles: int
     failures: tuple[Failure, ...]
+    unmatched: tuple[Failure, ...] = ()
 
     @property
     def any_likely(self) -> bool:
@@ -122,11 +126,14 @@ def find(
     wires: Sequence[Article],
     among: Path,
     *,
+    notices: Sequence[Article] = (),
     most: int = MOST,
     days: int = DAYS,
     tell: Callable[[int], None] = lambda read: None,
 ) -> Search:
     """Articles in a folder or manifest that share an event with each wire report, best first.
+
+    `notices` withdraw wire reports and have no text of their own.
 
     So many at most for each, whose `days` may lie so far apart, where both are known.
     `tell` is given the number of articles read so far. Raises `ParameterError` if
@@ -146,7 +153,21 @@ def find(
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    return Search(_each_once(found), listed, tuple(failures[number] for number in sorted(failures)))
+    bare = [Neighbours(notice, (), 0, 0, dated=False) for notice in notices]
+    each_once = _each_once([*found, *bare])
+    given = {Path(notice.path).resolve() for notice in notices}
+    failed = tuple(each for _, each in sorted(failures.items()) if (among / each[0]).resolve() not in given)
+    return Search(each_once[: len(wires)], listed, failed, tuple(_unmatched(each_once[len(wires) :])))
+
+
+def _unmatched(notices: Sequence[Neighbours]) -> Iterator[Failure]:
+    """The notices that withdraw none of the wire reports."""
+    for each in notices:
+        if not any(other.words for other in each.others):
+            yield (
+                each.wire.name,
+                "It withdraws a story, and none of the wire reports has its identifier or the headline that it names. Give that one too.",
+            )
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
@@ -188,12 +209,29 @@ def _is_itself(wire: Article, entry: Entry) -> bool:
 
 
 def _are_one(one: Article, other: Article) -> bool:
-    """Whether two are versions of one report: by their identifier, or one takes back the other's headline and dateline."""
+    """Whether two are versions of one report: by their identifier, or one changes or takes back what the other is headed, from one place and within days."""
     if one.identifier and one.identifier == other.identifier:
         return True
-    notice = WITHDRAWN in (one.status, other.status)
-    datelines = [{(each.place, each.published)} - {("", "")} for each in (one, other)]
-    return notice and fold(one.title) == fold(other.title) and len(set.union(*datelines)) <= 1
+    places = {fold(each.place) for each in (one, other)} - {""}
+    together = len(places) <= 1 and near(dated(one), dated(other), DAYS)
+    return together and (_changes(one, other) or _changes(other, one))
+
+
+def _changes(one: Article, other: Article) -> bool:
+    """Whether one says that it changes or takes back a report under the headline of the other, which a notice may have in its text."""
+    head = _headline(other)
+    quoted = one.status == WITHDRAWN and head.count(" ") >= _FEWEST_SPACES and head in key_of(one.text)
+    return bool(one.status) and (quoted or head == _headline(one))
+
+
+_FEWEST_SPACES = 3
+"""In a headline that tells one report from another."""
+
+
+def _headline(article: Article) -> str:
+    """A headline in one spelling, without what marks it as changed or taken back."""
+    slug = SLUG.match(article.title)
+    return key_of(MARKED_AFTER.sub("", article.title[slug.end() if slug else 0 :]))
 
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:

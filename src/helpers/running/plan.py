@@ -84,9 +84,9 @@ def pairs(
 
 
 def _others(manifest: Manifest) -> dict[Path | str, dict[Path, bool]]:
-    """The other versions of each wire report, whichever line names them, and whether each is read: a kill of this morning is one of yesterday's lines too."""
+    """The other versions of each wire report, whichever line names them, and whether each is read: a kill of this morning is one of yesterday's lines too, and a repeated line may bring it."""
     known: dict[Path | str, dict[Path, bool]] = defaultdict(dict)
-    for row in manifest:
+    for row in manifest.lines():
         others = known[row.sides[0]]
         others |= {each: _is_read(each) for each in _named(manifest, row) if each not in others}
     return known
