@@ -60,7 +60,7 @@ def credited_as(pair: Compared) -> tuple[str, Credit | None]:
 
 
 def _uncredited(pair: Compared, found: Sequence[Credit]) -> tuple[str, Credit | None]:
-    other = next((each for each in found if not _is_the_wires(pair, each)), None)
+    other = next((each for each in found if _is_for_this(pair, each)), None)
     mentioned = "mentioned" if named(pair.derivative, pair.wire.service) else "missing"
     return "another" if other else mentioned, other
 
@@ -69,7 +69,7 @@ def _form(pair: Compared, each: Credit) -> str:
     """What a sentence that names the wire's own service says of it."""
     if each.aside or is_elsewhere(pair, each):
         return "aside" if each.aside else "elsewhere"
-    alone = pair.derivative.sentences[each.sentence].text.strip() == each.name.of(pair.derivative.text)
+    alone = _is_alone(pair, each)
     wires = {own.sentence for own in credited(pair.wire, pair.wire.service) if own.service == each.service}
     copied = not alone and not wires.isdisjoint(pair.links.derivative[each.sentence].sources)
     return "copied" if copied else "named"
@@ -116,7 +116,14 @@ def _owes(pair: Compared) -> bool:
     return is_copied_in_part(pair) or (bool(resting) and sum(resting) >= DERIVED * len(resting))
 
 
-def _is_the_wires(pair: Compared, each: Credit) -> bool:
-    """Whether the wire report itself names a service, which is then no mistake of the derivative's."""
+def _is_for_this(pair: Compared, each: Credit) -> bool:
+    """Whether another service is credited for all of the piece, or in or beside a sentence that rests on the wire report, which does not name it itself."""
     name = " ".join(each.name.of(pair.derivative.plain).split())
-    return name in " ".join(pair.wire.plain.split())
+    near = pair.links.derivative[max(0, each.sentence - 1) : each.sentence + 2]
+    rests = each.aside or _is_alone(pair, each) or any(link.sources for link in near)
+    return rests and name not in " ".join(pair.wire.plain.split())
+
+
+def _is_alone(pair: Compared, each: Credit) -> bool:
+    """Whether a service's name is all that a sentence has."""
+    return pair.derivative.sentences[each.sentence].text.strip() == each.name.of(pair.derivative.text)

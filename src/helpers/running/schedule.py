@@ -8,7 +8,7 @@ import hashlib
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib import metadata
@@ -35,6 +35,8 @@ from helpers.showing.finding import counted
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
 _FAILURES_TOLD = 20
+_BETWEEN_INDEXES = 60.0
+"""Seconds from one index of what is done so far to the next."""
 Tell = Callable[[str], None]
 
 
@@ -85,6 +87,7 @@ class Done:
             "reported on in this run": len(self.made),
             "already up to date": self.kept,
             "could not be reported on": len(self.failures),
+            "not looked at yet": self.pairs - len(self.made) - self.kept - len(self.failures),
         }
         parts = [f"{number:,} {what}" for what, number in told.items() if number]
         pairs = "a pair" if self.gone == 1 else "pairs"
@@ -167,18 +170,24 @@ class _Run:
         self._done.pairs = len(planned)
         for one in planned:
             self._note(one)
-        self._make([one for one in planned if one.why])
-        self._measure(manifest)
         listed = {one.id: rank for rank, one in enumerate(planned)}
         for name in self._failures.keys() - listed.keys():
             self._site.forget_failure(name)
         self._done.gone = len(self._reports.keys() - listed.keys())
+        shown = time.monotonic()
+        for _ in self._make([one for one in planned if one.why]):
+            if time.monotonic() - shown > _BETWEEN_INDEXES:
+                self._show(listed, manifest)
+                shown = time.monotonic()
+        if self._done.made:
+            self._show(listed, manifest)
+        self._measure(manifest)
         for name, number in list(plan.removable(self._site, self._reports, self._asked.keep)):
             self._site.drop_former(name, number)
             present = self._reports[name].run if name in self._reports else 0
             self._done.dropped += number != present
         self._weigh(listed.keys())
-        return self._conclude(listed, manifest)
+        return self._conclude(*self._show(listed, manifest))
 
     def _note(self, one: Planned) -> None:
         if one.error:
@@ -193,7 +202,8 @@ class _Run:
 
     # Reports
 
-    def _make(self, due: Sequence[Planned]) -> None:
+    def _make(self, due: Sequence[Planned]) -> Iterator[str]:
+        """Make what is due; gives each id when it is done."""
         planned = {one.id: one for one in due}
         orders = (self._order(one) for one in due)
         made = workshop.made(orders, workers=self._asked.workers, time_limit=self._asked.time_limit)
@@ -201,6 +211,7 @@ class _Run:
             name = outcome.order.id
             self._take(outcome, planned[name])
             self._progress(f"{count:,} of {len(due):,}: {name}, {outcome.how} ({outcome.seconds:.1f} s)")
+            yield name
 
     def _order(self, one: Planned) -> workshop.Order:
         former = self._reports.get(one.id)
@@ -252,9 +263,11 @@ class _Run:
     def _measure(self, manifest: Manifest) -> None:
         """The tables of all pairs; what is wrong with them leaves the reports as they are."""
         try:
-            done = corpus_measuring.measure(
-                manifest, self._site.corpus, self._measuring, workers=self._asked.workers, tell=self._tell
-            )
+            slow = {
+                name: each.error for name, each in self._done.failures.items() if each.how == workshop.SLOW
+            }
+            own = (manifest, self._site.corpus, self._measuring)
+            done = corpus_measuring.measure(*own, workers=self._asked.workers, tell=self._tell, given_up=slow)
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()
         except (WorkbookError, RunError) as error:
@@ -296,14 +309,16 @@ class _Run:
             shut["failed"] = [name for name, each in failed if before.get(name) != [each.key, each.how]]
         self._done.gates = shut
 
-    def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
+    def _show(
+        self, listed: Mapping[str, int], manifest: Manifest
+    ) -> tuple[list[Line], list[Failure], dict[str, Any]]:
+        """Write the index of what is done so far: a run may take long, and be cut off."""
         done = self._done
         lines = []
         for name, report in self._reports.items():
             former = tuple(number for number in self._site.formers(name) if number != report.run)
             rank = listed.get(name, len(listed))
             lines.append(Line(report, name in listed, self._fresh(name), former, rank))
-        self._tell_gates(sorted(lines, key=index.gravest_first))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
             "schema": site.SCHEMA,
@@ -324,6 +339,10 @@ class _Run:
         }
         page = index.page(self._site, lines, failures, listing.unread(manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
+        return lines, failures, told
+
+    def _conclude(self, lines: list[Line], failures: list[Failure], told: dict[str, Any]) -> dict[str, Any]:
+        self._tell_gates(sorted(lines, key=index.gravest_first))
         folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
@@ -331,18 +350,27 @@ class _Run:
         }
         failed = [asdict(failure) for failure in failures]
         folder.write_sealed(self._site.root / site.STATUS, told | {"failures": failed} | known)
-        return told | {"made": done.made, "briefs": self._briefs(lines), "failures": failed[:_FAILURES_TOLD]}
+        return told | {
+            "made": self._done.made,
+            "briefs": self._briefs(lines),
+            "failures": failed[:_FAILURES_TOLD],
+        }
 
     def _tell_gates(self, lines: Sequence[Line]) -> None:
-        """Say of each report that shuts a gate why, the gravest first; what failed was told when it did."""
-        for gate, names in self._done.gates.items():
-            shutting = [line for line in lines if line.report.id in names and gate != "failed"]
-            for line in shutting[:_FAILURES_TOLD]:
-                found = ": ".join(filter(None, (line.report.in_short, line.problems)))
-                why = line.report.changed if gate == "verdict-changed" else found
-                self._tell(f"Gate {gate}, {line.report.id}: {why}.")
-            if (more := len(shutting) - _FAILURES_TOLD) > 0:
-                self._tell(f"Gate {gate}: {more:,} more.")
+        """Say of each report which gates it shuts and why, the gravest first; what failed was told when it did."""
+        shut = [(line, self._shut_by(line.report.id)) for line in lines]
+        shutting = [each for each in shut if each[1]]
+        for line, names in shutting[:_FAILURES_TOLD]:
+            found = ": ".join(filter(None, (line.report.in_short, line.problems)))
+            why = [line.report.changed] * ("verdict-changed" in names) + [found] * (
+                names != ["verdict-changed"]
+            )
+            self._tell(f"Gate {', '.join(names)}, {line.report.id}: {'; '.join(why)}.")
+        if (more := len(shutting) - _FAILURES_TOLD) > 0:
+            self._tell(f"{counted(more, 'more report')} at the gates.")
+
+    def _shut_by(self, name: str) -> list[str]:
+        return [gate for gate, names in self._done.gates.items() if name in names and gate != "failed"]
 
     def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
         """The reports that are new since the last run that came to its end, the gravest first: what there is to check in each, and where its brief is."""
