@@ -4,14 +4,9 @@ Each message says what was found, where, and what to do. Anything else is a
 defect of the workbook and is left to raise as it is.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from helpers.article import Article
+from typing import Any
 
 
 class WorkbookError(Exception):
@@ -30,9 +25,9 @@ class ArticleError(WorkbookError):
 
 
 class NoticeError(ArticleError):
-    """A notice that withdraws a story, without its text; `notice` is what there is of it."""
+    """A notice that withdraws a story, without its text; `notice` is what there is of it, an `Article`."""
 
-    notice: Article
+    notice: Any
 
 
 class LanguageError(ArticleError):

@@ -69,10 +69,8 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     goal = folder.meant(output) if output else None
     if goal is not None:
         listing.check_goal(goal)
-    articles, notices, unread = _read(wires, named)
-    search = retrieval.find(
-        articles, paths.locate(among), notices=notices, most=most, days=days, tell=_progress()
-    )
+    articles, unread = _read(wires, named)
+    search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
     say(listing.told(search))
     search = replace(search, failures=(*unread, *search.unmatched, *search.failures))
     _tell_failures(search, goal)
@@ -82,24 +80,23 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     return 0 if search.any_likely else 1
 
 
-def _read(wires: Sequence[str], named: str) -> tuple[list[Article], list[Article], list[tuple[str, str]]]:
-    """The wire reports, the notices without text, and what cannot be read with the reason; raises it where no report can."""
+def _read(wires: Sequence[str], named: str) -> tuple[list[Article], list[tuple[str, str]]]:
+    """The wire reports and notices, and what cannot be read with the reason; raises it where there is no report."""
     from helpers import paths
     from helpers.errors import ArticleError, NoticeError
     from helpers.reading.articles import read_article
 
-    articles, notices, unread = [], [], []
+    articles, unread = [], []
     for wire in wires:
         try:
             articles.append(read_article(wire, format=named))
+        except NoticeError as error:
+            articles.append(replace(error.notice, path=str(paths.locate(wire))))
         except ArticleError as error:
-            if isinstance(error, NoticeError):
-                notices.append(replace(error.notice, path=str(paths.locate(wire))))
-            else:
-                unread.append((wire, str(error)))
-            if len(unread) + len(notices) == len(wires):
-                raise
-    return articles, notices, unread
+            unread.append((wire, str(error)))
+    if not any(each.words for each in articles):
+        read_article(wires[-1], format=named)
+    return articles, unread
 
 
 def _tell_failures(search: Search, goal: Path | None) -> None:
@@ -108,7 +105,11 @@ def _tell_failures(search: Search, goal: Path | None) -> None:
     from helpers.showing.style import shortened
 
     for name, reason in search.failures[:_FAILURES_SHOWN]:
-        warn(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
+        warn(
+            f"Passed over: {shortened(reason, 300)}"
+            if name in reason
+            else f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}"
+        )
     if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
         listed = "" if goal is None else f"; all in {listing.failures_file(goal)}"
         warn(f"Passed over: {more:,} more{listed}.")

@@ -69,7 +69,7 @@ def _form(pair: Compared, each: Credit) -> str:
     """What a sentence that names the wire's own service says of it."""
     if each.aside or is_elsewhere(pair, each):
         return "aside" if each.aside else "elsewhere"
-    alone = _is_alone(pair, each)
+    alone = pair.derivative.sentences[each.sentence].text.strip() == each.name.of(pair.derivative.text)
     wires = {own.sentence for own in credited(pair.wire, pair.wire.service) if own.service == each.service}
     copied = not alone and not wires.isdisjoint(pair.links.derivative[each.sentence].sources)
     return "copied" if copied else "named"
@@ -117,13 +117,8 @@ def _owes(pair: Compared) -> bool:
 
 
 def _is_for_this(pair: Compared, each: Credit) -> bool:
-    """Whether another service is credited for all of the piece, or in or beside a sentence that rests on the wire report, which does not name it itself."""
+    """Whether another service is credited in a line on who worked on the piece, or in or beside a sentence that rests on the wire report, which does not name it itself."""
     name = " ".join(each.name.of(pair.derivative.plain).split())
     near = pair.links.derivative[max(0, each.sentence - 1) : each.sentence + 2]
-    rests = each.aside or _is_alone(pair, each) or any(link.sources for link in near)
+    rests = each.aside or any(link.sources for link in near)
     return rests and name not in " ".join(pair.wire.plain.split())
-
-
-def _is_alone(pair: Compared, each: Credit) -> bool:
-    """Whether a service's name is all that a sentence has."""
-    return pair.derivative.sentences[each.sentence].text.strip() == each.name.of(pair.derivative.text)

@@ -126,19 +126,19 @@ def find(
     wires: Sequence[Article],
     among: Path,
     *,
-    notices: Sequence[Article] = (),
     most: int = MOST,
     days: int = DAYS,
     tell: Callable[[int], None] = lambda read: None,
 ) -> Search:
     """Articles in a folder or manifest that share an event with each wire report, best first.
 
-    `notices` withdraw wire reports and have no text of their own.
+    A notice without text withdraws one of the wire reports.
 
     So many at most for each, whose `days` may lie so far apart, where both are known.
     `tell` is given the number of articles read so far. Raises `ParameterError` if
     `among` holds no articles at all.
     """
+    notices, wires = ([each for each in wires if bool(each.words) == whole] for whole in (False, True))
     index = indexed(wires, among, tell)
     if not index.articles:
         why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
@@ -153,21 +153,15 @@ def find(
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    bare = [Neighbours(notice, (), 0, 0, dated=False) for notice in notices]
-    each_once = _each_once([*found, *bare])
+    each_once = _each_once([*found, *(Neighbours(notice, (), 0, 0, dated=False) for notice in notices)])
     given = {Path(notice.path).resolve() for notice in notices}
     failed = tuple(each for _, each in sorted(failures.items()) if (among / each[0]).resolve() not in given)
-    return Search(each_once[: len(wires)], listed, failed, tuple(_unmatched(each_once[len(wires) :])))
+    alone = (each for each in each_once[len(wires) :] if not any(other.words for other in each.others))
+    unmatched = tuple((each.wire.name, _NAMES_NONE) for each in alone)
+    return Search(each_once[: len(wires)], listed, failed, unmatched)
 
 
-def _unmatched(notices: Sequence[Neighbours]) -> Iterator[Failure]:
-    """The notices that withdraw none of the wire reports."""
-    for each in notices:
-        if not any(other.words for other in each.others):
-            yield (
-                each.wire.name,
-                "It withdraws a story, and none of the wire reports has its identifier or the headline that it names. Give that one too.",
-            )
+_NAMES_NONE = "It withdraws a story, and none of the wire reports has its identifier or the headline that it names. Give that one too."
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
@@ -220,12 +214,8 @@ def _are_one(one: Article, other: Article) -> bool:
 def _changes(one: Article, other: Article) -> bool:
     """Whether one says that it changes or takes back a report under the headline of the other, which a notice may have in its text."""
     head = _headline(other)
-    quoted = one.status == WITHDRAWN and head.count(" ") >= _FEWEST_SPACES and head in key_of(one.text)
+    quoted = one.status == WITHDRAWN and head.count(" ") > 2 and head in key_of(one.text)
     return bool(one.status) and (quoted or head == _headline(one))
-
-
-_FEWEST_SPACES = 3
-"""In a headline that tells one report from another."""
 
 
 def _headline(article: Article) -> str:
@@ -237,17 +227,12 @@ def _headline(article: Article) -> str:
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
-    made = _made(found)
+    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
+    made = {each.entry.number for each in derived}
     return tuple(
         replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
-
-
-def _made(found: Sequence[Neighbours]) -> set[int]:
-    """The numbers of the articles that are made from a report, and not by its credit alone."""
-    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
-    return {each.entry.number for each in derived}
 
 
 def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:

@@ -101,10 +101,8 @@ def _named(manifest: Manifest, row: Row) -> list[Path]:
 def _is_read(version: Path) -> bool:
     try:
         articles.read_article(version, any_language=True)
-    except NoticeError:
-        return True
-    except (ArticleError, OSError):
-        return False
+    except (ArticleError, OSError) as error:
+        return isinstance(error, NoticeError)
     return True
 
 

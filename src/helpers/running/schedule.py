@@ -8,7 +8,7 @@ import hashlib
 import json
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from importlib import metadata
@@ -127,14 +127,16 @@ def run(
 def _checked(root: str | Path, asked: Options) -> Site:
     """The site that is meant; raises what the reader must put right in it or in the options."""
     place = Site(folder.meant(root))
-    if asked.workers < 1:
-        raise ParameterError(f"{asked.workers} workers can make nothing. Give --workers 1 or more.")
-    if not asked.time_limit > 0:
-        raise ParameterError(
-            f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
-        )
-    if asked.keep < 0:
-        raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
+    limit = (
+        f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
+    )
+    wrong = {
+        f"{asked.workers} workers can make nothing. Give --workers 1 or more.": asked.workers < 1,
+        limit: not asked.time_limit > 0,
+        f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.": asked.keep < 0,
+    }
+    for told in filter(wrong.get, wrong):
+        raise ParameterError(told)
     if asked.hook:
         hook.words(asked.hook)
     place.check()
@@ -170,24 +172,18 @@ class _Run:
         self._done.pairs = len(planned)
         for one in planned:
             self._note(one)
-        listed = {one.id: rank for rank, one in enumerate(planned)}
-        for name in self._failures.keys() - listed.keys():
+        self._manifest, self._listed = manifest, {one.id: rank for rank, one in enumerate(planned)}
+        for name in self._failures.keys() - self._listed.keys():
             self._site.forget_failure(name)
-        self._done.gone = len(self._reports.keys() - listed.keys())
-        shown = time.monotonic()
-        for _ in self._make([one for one in planned if one.why]):
-            if time.monotonic() - shown > _BETWEEN_INDEXES:
-                self._show(listed, manifest)
-                shown = time.monotonic()
-        if self._done.made:
-            self._show(listed, manifest)
+        self._done.gone = len(self._reports.keys() - self._listed.keys())
+        self._make([one for one in planned if one.why])
         self._measure(manifest)
         for name, number in list(plan.removable(self._site, self._reports, self._asked.keep)):
             self._site.drop_former(name, number)
             present = self._reports[name].run if name in self._reports else 0
             self._done.dropped += number != present
-        self._weigh(listed.keys())
-        return self._conclude(*self._show(listed, manifest))
+        self._weigh()
+        return self._conclude(*self._show())
 
     def _note(self, one: Planned) -> None:
         if one.error:
@@ -202,16 +198,19 @@ class _Run:
 
     # Reports
 
-    def _make(self, due: Sequence[Planned]) -> Iterator[str]:
-        """Make what is due; gives each id when it is done."""
+    def _make(self, due: Sequence[Planned]) -> None:
+        """Make what is due, and show in between what is done: a run may take long, and be cut off."""
         planned = {one.id: one for one in due}
         orders = (self._order(one) for one in due)
+        shown = time.monotonic()
         made = workshop.made(orders, workers=self._asked.workers, time_limit=self._asked.time_limit)
         for count, outcome in enumerate(made, start=1):
             name = outcome.order.id
             self._take(outcome, planned[name])
             self._progress(f"{count:,} of {len(due):,}: {name}, {outcome.how} ({outcome.seconds:.1f} s)")
-            yield name
+            if count == len(due) or time.monotonic() - shown > _BETWEEN_INDEXES:
+                self._show()
+                shown = time.monotonic()
 
     def _order(self, one: Planned) -> workshop.Order:
         former = self._reports.get(one.id)
@@ -263,11 +262,10 @@ class _Run:
     def _measure(self, manifest: Manifest) -> None:
         """The tables of all pairs; what is wrong with them leaves the reports as they are."""
         try:
-            slow = {
-                name: each.error for name, each in self._done.failures.items() if each.how == workshop.SLOW
-            }
+            slow = {each.id: each.error for each in self._done.failures.values() if each.how == workshop.SLOW}
             own = (manifest, self._site.corpus, self._measuring)
-            done = corpus_measuring.measure(*own, workers=self._asked.workers, tell=self._tell, given_up=slow)
+            how: dict[str, Any] = {"workers": self._asked.workers, "tell": self._tell, "given_up": slow}
+            done = corpus_measuring.measure(*own, **how)
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()
         except (WorkbookError, RunError) as error:
@@ -298,8 +296,8 @@ class _Run:
         known = self._before.get("reports", {})
         return bool(known.get(name) != self._reports[name].key)
 
-    def _weigh(self, listed: Any) -> None:
-        fresh = filter(self._fresh, filter(listed.__contains__, self._reports))
+    def _weigh(self) -> None:
+        fresh = filter(self._fresh, filter(self._listed.__contains__, self._reports))
         reports = map(self._reports.__getitem__, fresh)
         new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
@@ -309,35 +307,25 @@ class _Run:
             shut["failed"] = [name for name, each in failed if before.get(name) != [each.key, each.how]]
         self._done.gates = shut
 
-    def _show(
-        self, listed: Mapping[str, int], manifest: Manifest
-    ) -> tuple[list[Line], list[Failure], dict[str, Any]]:
-        """Write the index of what is done so far: a run may take long, and be cut off."""
-        done = self._done
-        lines = []
+    def _show(self) -> tuple[list[Line], list[Failure], dict[str, Any]]:
+        """Write the index of what is done so far; returns what stands on it."""
+        done, listed, lines = self._done, self._listed, []
         for name, report in self._reports.items():
             former = tuple(number for number in self._site.formers(name) if number != report.run)
             rank = listed.get(name, len(listed))
             lines.append(Line(report, name in listed, self._fresh(name), former, rank))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
-            "schema": site.SCHEMA,
-            "status": done.status,
-            "run": done.number,
-            "sentence": done.sentence(),
+            "schema": site.SCHEMA, "status": done.status, "run": done.number, "sentence": done.sentence(),
             "started": self._started.isoformat(timespec="seconds"),
             "finished": datetime.now(UTC).isoformat(timespec="seconds"),
-            "seconds": round(time.monotonic() - self._clock, 2),
-            "updated": self._updated,
+            "seconds": round(time.monotonic() - self._clock, 2), "updated": self._updated,
             "workbook": metadata.version("wire-workbook"),
-            "manifest": paths.told(manifest.path),
-            "site": paths.told(self._site.root),
-            "counts": done.counts(),
-            "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
-            "corpus": done.corpus,
-            "gates": done.gates,
-        }
-        page = index.page(self._site, lines, failures, listing.unread(manifest.path), told).encode()
+            "manifest": paths.told(self._manifest.path), "site": paths.told(self._site.root),
+            "counts": done.counts(), "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
+            "corpus": done.corpus, "gates": done.gates,
+        }  # fmt: skip
+        page = index.page(self._site, lines, failures, listing.unread(self._manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
         return lines, failures, told
 
@@ -350,33 +338,28 @@ class _Run:
         }
         failed = [asdict(failure) for failure in failures]
         folder.write_sealed(self._site.root / site.STATUS, told | {"failures": failed} | known)
-        return told | {
-            "made": self._done.made,
-            "briefs": self._briefs(lines),
-            "failures": failed[:_FAILURES_TOLD],
-        }
+        told |= {"made": self._done.made, "failures": failed[:_FAILURES_TOLD]}
+        return told | {"briefs": self._briefs(lines)}
 
     def _tell_gates(self, lines: Sequence[Line]) -> None:
         """Say of each report which gates it shuts and why, the gravest first; what failed was told when it did."""
-        shut = [(line, self._shut_by(line.report.id)) for line in lines]
+        asked, verdict = {**self._done.gates, "failed": []}, "verdict-changed"
+        shut = [(line, [gate for gate, ids in asked.items() if line.report.id in ids]) for line in lines]
         shutting = [each for each in shut if each[1]]
         for line, names in shutting[:_FAILURES_TOLD]:
             found = ": ".join(filter(None, (line.report.in_short, line.problems)))
-            why = [line.report.changed] * ("verdict-changed" in names) + [found] * (
-                names != ["verdict-changed"]
-            )
-            self._tell(f"Gate {', '.join(names)}, {line.report.id}: {'; '.join(why)}.")
+            why = (line.report.changed * (verdict in names), found * (names != [verdict]))
+            self._tell(f"Gate {', '.join(names)}, {line.report.id}: {'; '.join(filter(None, why))}.")
         if (more := len(shutting) - _FAILURES_TOLD) > 0:
-            self._tell(f"{counted(more, 'more report')} at the gates.")
-
-    def _shut_by(self, name: str) -> list[str]:
-        return [gate for gate, names in self._done.gates.items() if name in names and gate != "failed"]
+            self._tell(f"Gates: {more:,} more.")
 
     def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
         """The reports that are new since the last run that came to its end, the gravest first: what there is to check in each, and where its brief is."""
         return [
             {
                 "id": line.report.id,
+                "outlet": line.outlet,
+                "verdict": str(line.report.answer.get("verdict", "")),
                 "to_check": line.report.in_short,
                 "problems": line.problems,
                 "brief": str(self._site.pairs / line.report.id / BRIEF),

@@ -143,6 +143,7 @@ SELF_NOTE = re.compile(
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
           |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b(?!\ (?:in|by)\ (?:the|an?)\ (?-i:[^A-Z]*),\ (?:which|who|whose|where)\b)|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
+      | This\ corrects\b(?=.{{0,200}}\b(?:para(?:graph)?|graf)s?\b).{{0,400}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
