@@ -308,7 +308,7 @@ class _Run:
         self._done.gates = shut
 
     def _show(self) -> tuple[list[Line], list[Failure], dict[str, Any]]:
-        """Write the index of what is done so far; returns what stands on it."""
+        """Write index and feed of what is done so far; returns what stands in them."""
         done, listed, lines = self._done, self._listed, []
         for name, report in self._reports.items():
             former = tuple(number for number in self._site.formers(name) if number != report.run)
@@ -327,11 +327,11 @@ class _Run:
         }  # fmt: skip
         page = index.page(self._site, lines, failures, listing.unread(self._manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
+        folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         return lines, failures, told
 
     def _conclude(self, lines: list[Line], failures: list[Failure], told: dict[str, Any]) -> dict[str, Any]:
         self._tell_gates(sorted(lines, key=index.gravest_first))
-        folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},
