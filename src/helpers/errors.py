@@ -6,6 +6,7 @@ defect of the workbook and is left to raise as it is.
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from typing import Any
 
 
 class WorkbookError(Exception):
@@ -24,7 +25,9 @@ class ArticleError(WorkbookError):
 
 
 class NoticeError(ArticleError):
-    """A notice that withdraws a story, without its text."""
+    """A notice that withdraws a story, without its text; `notice` is what there is of it, an `Article`."""
+
+    notice: Any
 
 
 class LanguageError(ArticleError):

@@ -503,6 +503,14 @@ def test_other_versions_are_kept_and_not_read_and_the_help_says_so(tmp_path: Pat
     assert "other_versions is read by run" in " ".join(run(Path("--help"), tmp_path).stdout.split())
 
 
+def test_a_pair_that_was_given_up_is_not_measured_and_stands_with_the_reason(tmp_path: Path):
+    manifest = read_manifest(write(tmp_path / "m.jsonl", rows(2)))
+    given_up = {rows(2)[1]["id"]: "it took longer than 5 s"}
+    done = corpus_measuring.measure(manifest, tmp_path / "o", given_up=given_up)
+    assert (done.measured, done.failed) == (1, 1)
+    assert "it took longer than 5 s" in (tmp_path / "o" / "failures.csv").read_text(encoding="utf-8")
+
+
 def test_a_wrong_parameter_is_told_before_anything_is_written(tmp_path: Path):
     done = run(write(tmp_path / "m.jsonl", rows(1)), tmp_path / "o", "-p", "sede", "1")
     assert done.returncode == 2

@@ -43,6 +43,7 @@ def test_a_credit_is_seen_in_whatever_form(last: str):
 
 def test_a_piece_that_names_the_agency_nowhere_is_told():
     assert told() == "Credit: the derivative names AFP nowhere."
+    assert told("A mayor won at chess in Calder.", "He beat nine rivals, Reuters reported.") == told()
 
 
 def test_the_note_shows_where_the_wire_names_its_service():

@@ -82,6 +82,9 @@ def test_a_bare_denial_is_kept_with_what_its_speaker_says_next():
     )
     other = "Five firms had bid, the mayor told the council, and her brother’s had asked for the least."
     assert omitted([LEDE, BODY, denial, reason, MORE], [LEDE, BODY, other, MORE]) == []
+    firm = "Gwernant, her brother's firm, rejected the accusation."
+    own = "“We have never paid anyone for a contract,” said its head, Jon Hale."
+    assert omitted([LEDE, BODY, firm, own, MORE], [LEDE, BODY, own, MORE]) == []
 
 
 def test_a_denial_appended_to_what_it_denies_is_no_omission():

@@ -89,6 +89,10 @@ HONEST = {
         "“There is no longer a new threat from the lake,” he wrote. The mayor said of his note about the lake no longer presenting a threat: “This is delusional.”",
         "“There is no longer a new threat from the lake,” he wrote.",
     ),
+    "a figure of other things": (
+        "The pilots will walk out over the Easter weekend, which could affect up to 38,000 passengers. The airline has cancelled 96 flights.",
+        "The airline has cancelled 96 flights over the Easter weekend after the pilots said they will walk out.",
+    ),
     "a speed with another in brackets": (
         "The storm swept over the island on Friday with gusts of up to 168 kilometres (104 miles) per hour, the mayor said.",
         "The storm swept over the island on Friday with gusts of up to 168km/h, the mayor said.",

@@ -67,7 +67,7 @@ def test_a_bad_line_is_a_fault_and_the_next_is_read(line: str, said: str, tmp_pa
     bad, good = listed(tmp_path / "m.jsonl")
     with pytest.raises(ArticleError, match=f"(?i){said}"):
         collection.words_of(bad)
-    assert collection.words_of(good) == STORY
+    assert collection.words_of(good) == (STORY, "")
 
 
 def test_a_line_without_an_end_is_not_held_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -117,6 +117,6 @@ def test_each_article_of_a_package_is_an_entry(tmp_path: Path):
     found = list(collection.entries(tmp_path))
     assert [entry.id for entry in found] == ["m.xml#1", "m.xml#2", "no.xml"]
     assert collection.article(found[1]).title == "Second"
-    assert "Dockworkers" in collection.words_of(found[0])
+    assert "Dockworkers" in collection.words_of(found[0])[0]
     with pytest.raises(ArticleError, match="in no format that can be read"):
         collection.words_of(found[2])

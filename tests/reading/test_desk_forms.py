@@ -152,6 +152,8 @@ def test_whose_release_it_is_stands_over_its_headline(tmp_path: Path):
     article = read(tmp_path, over, HEAD, "KYOTO, Japan, Feb. 1, 2027 /Kyodo JBN-AsiaNet/ --", *BODY)
     assert (headline(article), body(article)) == (HEAD, BODY)
     assert (article.place, article.source) == ("KYOTO, Japan", "Kyodo JBN-AsiaNet")
+    for by, source in (("PA Health Correspondent", "PA"), ("AP", "AP"), ("Harrisburg, PA", "")):
+        assert read(tmp_path, HEAD, f"By Jo Pell, {by}", *BODY).source == source
     deck = read(
         tmp_path, "Sources: Corrow Sells Ferry", "Council is silent", f"OSLO (AP) - {BODY[0]}", *BODY[1:]
     )

@@ -27,6 +27,7 @@ from helpers.retrieval import listing, nearest
 from helpers.retrieval import search as retrieval
 from helpers.showing.finding import percent
 
+HEADED = "Port Vale dockworkers reject pay offer, strike enters second week"
 HARBOUR, FLOOD, RATE = (SAMPLES / name for name in ("harbour-strike", "flood-and-film", "rate-decision"))
 
 
@@ -147,6 +148,14 @@ def test_days_lie_apart_by_the_calendar(one: Day, other: Day, apart: int):
     assert not nearest.near(one, other, apart - 1)
 
 
+def test_the_day_of_an_article_is_that_of_its_file_and_not_of_the_dateline_it_copies(tmp_path: Path):
+    text = "<p>".join((HARBOUR / "derivative.txt").read_text(encoding="utf-8").split("\n\n"))
+    day = '<meta property="article:published_time" content="2023-12-05">'
+    page = f"<head>{day}</head><body><article><h1>Strike</h1><p>PORT VALE, Nov 3 (Meridian) - {text}</article></body>"
+    (tmp_path / "page.html").write_text(f"<html>{page}</html>", encoding="utf-8")
+    assert found(HARBOUR / "wire.txt", tmp_path).outside == 1
+
+
 @pytest.mark.parametrize("unknown", [Day(), Day(2024), Day(2024, 2, 30), Day(0, 2, 30)])
 def test_an_unknown_day_is_near_to_any(unknown: Day):
     assert nearest.near(unknown, Day(2020, 1, 1), 0)
@@ -221,14 +230,14 @@ def test_what_is_made_from_one_report_is_not_perhaps_about_another_nor_a_version
     assert own(*(replace(each, identifier="urn:one") for each in (one, other))) == [[0], [1]]
 
 
-def test_what_is_told_once_for_all_takes_no_pairs_own_numbers_with_it(archive: Path):
+def test_what_all_are_held_against_is_left_out_and_takes_no_pairs_own_numbers_with_it(archive: Path):
     own = "Words used once come in the same order (correlation 0.96)."
     common = "Of 352 comparisons of independent reports, cut to like length, 99 of 100 have none so close."
     held = found(archive / "harbour-strike-wire.txt", archive).found[0]
     told = replace(held, verdict=replace(held.verdict, speaks_for=(f"A passage is close. {common} {own}",)))
     near = retrieval.Neighbours(read_article(HARBOUR / "wire.txt"), (told,), 1, 0, True)
     lines = listing.told(retrieval.Search((near,), 1, ())).splitlines()
-    assert lines[-1] == common
+    assert common not in lines
     assert f"A passage is close. {own}" in lines[3]
 
 
@@ -296,6 +305,36 @@ class TestCommand:
         assert "WITHDRAWN by its sender (strike-kill.txt): whoever still runs it must be told." in first
         assert ("harbour-strike-derivative.txt" in first, "none nearest to it" in second) == (True, True)
         assert {row["other_versions"] for row in paths.rows(goal)} == {"strike-kill.txt"}
+
+    @pytest.mark.parametrize(
+        ("said", "found"),
+        [
+            (f"MANDATORY KILL: {HEADED}", True),
+            (f"Please do not use the story “{HEADED}”.", True),
+            ("MANDATORY KILL: Calder airport workers reject pay offer\n\nPlease kill this story.", False),
+        ],
+    )
+    def test_a_notice_without_text_takes_back_the_report_that_it_names(
+        self, archive: Path, capsys: pytest.CaptureFixture, said: str, found: bool
+    ):
+        wire, notice, goal = archive / "harbour-strike-wire.txt", archive / "kill.txt", archive / "pairs.csv"
+        notice.write_text(f"{said}\n", encoding="utf-8")
+        assert not self.run(wire, notice, "--among", archive, "--most", 1, "-o", goal)
+        told = capsys.readouterr()
+        heard = "WITHDRAWN by its sender (kill.txt)" in told.out, "kill.txt" in told.err
+        assert heard == (found, not found)
+        assert [row["other_versions"] for row in paths.rows(goal)] == ["kill.txt" if found else ""]
+
+    def test_a_change_sent_later_is_a_version_and_a_namesake_is_none(self, archive: Path):
+        story = replace(read_article(archive / "harbour-strike-wire.txt"), status="")
+        later = replace(story, published="2023-11-04")
+        for changed, are_one in (
+            (replace(later, status="correction"), True),
+            (later, False),
+            (replace(later, status="correction", place="Calder"), False),
+            (replace(story, status="correction", published="2023-12-03"), False),
+        ):
+            assert retrieval._are_one(story, changed) == are_one == retrieval._are_one(changed, story)
 
     def test_an_article_is_listed_under_the_version_it_is_nearest_to(self, archive: Path):
         story = read_article(archive / "harbour-strike-wire.txt")

@@ -388,7 +388,8 @@ def test_other_versions_of_a_wire_report_reach_the_report_and_make_it_due(tmp_pa
     row = {"id": "a", "wire": "w.txt", "derivative_text": story(1), "other_versions": "kill.txt"}
     of_yesterday = {"id": "b", "wire": "w.txt", "derivative_text": story(2)}
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
-    path.write_text("\n".join(map(json.dumps, (of_yesterday, row))))
+    first = {**row, "other_versions": ""}  # a line that repeats it brings the kill
+    path.write_text("\n".join(map(json.dumps, (of_yesterday, first, row))))
     schedule.run(path, root)
     records = [json.loads((root / f"pairs/{name}/run.json").read_text()) for name in "ab"]
     known = f"{tmp_path / 'w.txt'}|{tmp_path / 'kill.txt'}"
@@ -445,16 +446,17 @@ def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkey
 def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
     tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
 ):
-    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
-    options = schedule.Options(gates=("quotation-changed",))
-    monkeypatch.setattr(schedule._Run, "_measure", lambda *_: sys.exit(143))
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED CHECK"), b=story(2)), tmp_path / "site"
+    options, notes = schedule.Options(gates=("quotation-changed", "check")), list[str]()
+    monkeypatch.setattr(schedule, "_BETWEEN_INDEXES", -1)
     with pytest.raises(SystemExit):
-        schedule.run(path, root, options=options)
-    monkeypatch.undo()
-    stand_in(monkeypatch)
-    told = schedule.run(path, root, options=options)
+        schedule.run(path, root, options=options, progress=lambda note: note[0] == "2" and sys.exit(143))
+    assert rows(root) == ["a"]
+    assert "1 reported on in this run, 1 not looked at yet." in (root / "index.html").read_text()
+    told = schedule.run(path, root, options=options, tell=notes.append)
     assert (told["counts"]["made"], told["status"]) == (0, 4)
-    assert [each["id"] for each in told["briefs"]] == ["a"], "nor does the hook lose it"
+    assert [each["id"] for each in told["briefs"]] == ["a", "b"], "nor does the hook lose it"
+    assert [note.split(":")[0] for note in notes] == ["Gate quotation-changed, check, a"]
 
 
 def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
@@ -489,6 +491,7 @@ def test_the_index_has_outlets_and_dates_as_the_manifest_has_them_now(tmp_path: 
     assert told["counts"]["made"] == 0
     assert "Meridian → Gazette" in page
     assert "May 6, 2024" in page
+    assert " – Gazette</title>" in (root / "feed.xml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

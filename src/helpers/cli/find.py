@@ -72,7 +72,7 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     articles, unread = _read(wires, named)
     search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
     say(listing.told(search))
-    search = replace(search, failures=(*unread, *search.failures))
+    search = replace(search, failures=(*unread, *search.unmatched, *search.failures))
     _tell_failures(search, goal)
     if goal is not None:
         listing.save(search, goal)
@@ -81,18 +81,21 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
 
 
 def _read(wires: Sequence[str], named: str) -> tuple[list[Article], list[tuple[str, str]]]:
-    """The wire reports, and those that cannot be read with the reason; raises it where none can."""
-    from helpers.errors import ArticleError
+    """The wire reports and notices, and what cannot be read with the reason; raises it where there is no report."""
+    from helpers import paths
+    from helpers.errors import ArticleError, NoticeError
     from helpers.reading.articles import read_article
 
     articles, unread = [], []
     for wire in wires:
         try:
             articles.append(read_article(wire, format=named))
+        except NoticeError as error:
+            articles.append(replace(error.notice, path=str(paths.locate(wire))))
         except ArticleError as error:
             unread.append((wire, str(error)))
-            if len(unread) == len(wires):
-                raise
+    if not any(each.words for each in articles):
+        read_article(wires[-1], format=named)
     return articles, unread
 
 
@@ -102,7 +105,11 @@ def _tell_failures(search: Search, goal: Path | None) -> None:
     from helpers.showing.style import shortened
 
     for name, reason in search.failures[:_FAILURES_SHOWN]:
-        warn(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
+        warn(
+            f"Passed over: {shortened(reason, 300)}"
+            if name in reason
+            else f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}"
+        )
     if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
         listed = "" if goal is None else f"; all in {listing.failures_file(goal)}"
         warn(f"Passed over: {more:,} more{listed}.")

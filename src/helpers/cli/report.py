@@ -43,7 +43,7 @@ def report(
 
     The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
-    from helpers.running.run import execute, nothing_more
+    from helpers.running.run import execute
 
     if pdf:
         from helpers.running import printing
@@ -56,11 +56,9 @@ def report(
     derivative = options.local(derivative, fetch=fetch)
     compared, versions = _versions(wires, derivative, parameters)
     unprinted: list[str] = []
-    complete = partial(_print, unprinted) if pdf else nothing_more
+    more: dict[str, Any] = {"complete": partial(_print, unprinted)} if pdf else {}
     parameters |= versions
-    page = execute(
-        compared, derivative, output, parameters=parameters, progress=shown, tell=note, complete=complete
-    )
+    page = execute(compared, derivative, output, parameters=parameters, progress=shown, tell=note, **more)
     for each in unprinted:
         complain(each)
     say(page)

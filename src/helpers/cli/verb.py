@@ -57,9 +57,9 @@ class Verb(click.Command):
             if hasattr(signal, "pthread_sigmask"):  # what was held back while the command was loaded
                 signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT, signal.SIGTERM})
             return int(super().invoke(ctx))
-        except WorkbookError as error:
+        except (WorkbookError, RunError) as error:
             complain(str(error))
-            return 2
+            return 1 if isinstance(error, RunError) else 2
         except ModuleNotFoundError as error:
             module = (error.name or "").partition(".")[0]
             if module not in _PARTS:
@@ -69,9 +69,6 @@ class Verb(click.Command):
                 f"pip install 'wire-workbook[{_PARTS[module]}]'"
             )
             return 2
-        except RunError as error:
-            complain(str(error))
-            return 1
         except KeyboardInterrupt as stop:
             return self.stopped(stop)
 

@@ -122,12 +122,15 @@ class Manifest:
 
     def __iter__(self) -> Iterator[Row]:
         """Its rows in order; raises `ManifestError` if the file is no longer the one that was checked."""
+        return (row for row in self.lines() if row.line not in self.repeated)
+
+    def lines(self) -> Iterator[Row]:
+        """The same, and the lines that repeat a pair."""
         with opened(self.path) as file:
             _require_same(file, self)
             with closing(records(file, self.path, _NEEDED)) as rows:
                 for line, cells in rows:
-                    if line not in self.repeated:
-                        yield _row(line, cells, self.path.parent, self.extra)
+                    yield _row(line, cells, self.path.parent, self.extra)
             _require_same(file, self)
 
 

@@ -84,6 +84,7 @@ def measure(
     scheduler: str | Cluster = "",
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
+    given_up: Mapping[str, str] | None = None,
 ) -> Measured:
     """Measure every pair of a manifest and write the tables into the folder `output`.
 
@@ -92,7 +93,7 @@ def measure(
     workbook and its word lists are the same. More than one of `workers` are
     processes forked from this one; `scheduler` is a Dask cluster that runs: its
     address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the
-    reader should know although it stops nothing.
+    reader should know although it stops nothing. Pairs that were `given_up`, each with why, are not measured anew.
     Raises `OutputError`, `ManifestError`, `ParameterError` or `ClusterError`; finished parts are kept.
     """
     started = datetime.now(UTC)
@@ -105,7 +106,7 @@ def measure(
         store = Store(goal / PARTS, tell)
         known: list[_Known] = []
         with _counting(len(manifest), shown=progress) as (counted, count):
-            batches = _batches(_work(manifest, task, store, known, count))
+            batches = _batches(_work(manifest, task, store, known, count, given_up or {}))
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
                     count(store.keep(part))
@@ -143,7 +144,14 @@ def _counting(total: int, *, shown: bool) -> Iterator[tuple[Counter[str], _Count
         yield done, count
 
 
-def _work(manifest: Manifest, task: Task, store: Store, known: list[_Known], count: _Count) -> Iterator[Work]:
+def _work(
+    manifest: Manifest,
+    task: Task,
+    store: Store,
+    known: list[_Known],
+    count: _Count,
+    given_up: Mapping[str, str],
+) -> Iterator[Work]:
     """The pairs that no part has yet; what is known of every row is noted on the way."""
     for row in manifest:
         try:
@@ -153,9 +161,10 @@ def _work(manifest: Manifest, task: Task, store: Store, known: list[_Known], cou
             count({"failed": 1})
             continue
         work = Work(row.id, task.key(row.id, wire, derivative), wire, derivative)
-        known.append((work.key, ""))
-        if work.key in store.places:
-            count({"failed" if work.key in store.failed else "kept": 1})
+        why = "" if work.key in store.places else given_up.get(row.id, "")
+        known.append(("" if why else work.key, why))
+        if why or work.key in store.places:
+            count({"failed" if why or work.key in store.failed else "kept": 1})
         else:
             yield work
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from helpers.article import Furniture, Sentence, Span
+from helpers.article import Article, Furniture, Sentence, Span
 from helpers.languages.english import listed, lists, vocabulary, wirecopy
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import bare, fold
@@ -106,7 +106,7 @@ def agency_marks(article: Document) -> tuple[str, ...]:
     return ("dateline",) * dated + ("sign-off",) * signed
 
 
-def service(article: Document) -> str:
+def service(article: Article | Document) -> str:
     """Whose report an article is: the agency of its dateline, whoever sends it on, else its source."""
     dateline = next((each.says for each in article.furniture if each.kind == "dateline"), "")
     agency = dateline.partition("agency ")[2]

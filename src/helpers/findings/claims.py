@@ -255,18 +255,13 @@ def _is_in_its_stead(given: Set[str], reasons: Set[str], none: Set[str], there: 
     return bool(_shared(given, none)) or 2 * len(_shared(given, there - reasons)) >= len(given)
 
 
-def _leads_a_sentence(line: Line, at: int) -> bool:
-    """*Because of the rain, …*"""
-    return at == 0 or line.pieces[at - 1].sentence != line.pieces[at].sentence
-
-
 def _reason(line: Line, cue: range) -> list[int]:
     """The words of content that *because* leads, up to the next such word or a comma with what goes on, *with*, *and*, *not*; at the head of a sentence up to the comma."""
     if phrase_end(_BECAUSE, [each.form for each in line.pieces], cue.start) != cue.stop:
         return []
     after = line.after(cue.stop - 1, _LONGEST_REASON)
     next_cue = {each.start for each in _cues(line.pieces)}
-    leads = _leads_a_sentence(line, cue.start)
+    leads = cue.start == 0 or line.pieces[cue.start - 1].sentence != line.pieces[cue.start].sentence
     ends = (at for at in after if at in next_cue or _is_parted(line, at, leads=leads))
     told = line.content(range(after.start, next(ends, after.start if leads else after.stop)))
     return [at for at in told if not _is_of_a_source(line, at)]

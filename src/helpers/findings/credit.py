@@ -60,7 +60,7 @@ def credited_as(pair: Compared) -> tuple[str, Credit | None]:
 
 
 def _uncredited(pair: Compared, found: Sequence[Credit]) -> tuple[str, Credit | None]:
-    other = next((each for each in found if not _is_the_wires(pair, each)), None)
+    other = next((each for each in found if _is_for_this(pair, each)), None)
     mentioned = "mentioned" if named(pair.derivative, pair.wire.service) else "missing"
     return "another" if other else mentioned, other
 
@@ -116,7 +116,9 @@ def _owes(pair: Compared) -> bool:
     return is_copied_in_part(pair) or (bool(resting) and sum(resting) >= DERIVED * len(resting))
 
 
-def _is_the_wires(pair: Compared, each: Credit) -> bool:
-    """Whether the wire report itself names a service, which is then no mistake of the derivative's."""
+def _is_for_this(pair: Compared, each: Credit) -> bool:
+    """Whether another service is credited in a line on who worked on the piece, or in or beside a sentence that rests on the wire report, which does not name it itself."""
     name = " ".join(each.name.of(pair.derivative.plain).split())
-    return name in " ".join(pair.wire.plain.split())
+    near = pair.links.derivative[max(0, each.sentence - 1) : each.sentence + 2]
+    rests = each.aside or any(link.sources for link in near)
+    return rests and name not in " ".join(pair.wire.plain.split())

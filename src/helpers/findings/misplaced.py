@@ -66,7 +66,9 @@ def _figures(line: Line) -> list[Value]:
 def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
     """A figure in the place of the one before it in the wire sentence, where nothing is left of what that tells it of."""
     instead = _in_its_place(view, figure)
-    if instead is None or not _comes_before(instead, same) or _has(view.other, instead, figure.sentence):
+    if instead is None or _has(view.other, instead, figure.sentence):
+        return
+    if (instead.kind, instead.unit) != (same.kind, same.unit) or instead.start >= same.start:
         return
     own = Kin(view.block.families[1])
     whose = told_of(view.block.wire, same) - told_of(view.block.wire, instead)
@@ -74,11 +76,6 @@ def _of_another(view: View, same: Value, figure: Value) -> Iterator[Finding]:
         first, last = (view.own.stretch(each) for each in (instead, same))
         places = view.own.place(range(first.start, last.stop)), view.other.place(view.other.stretch(figure))
         yield said_otherwise("number", *places)
-
-
-def _comes_before(one: Value, other: Value) -> bool:
-    """Whether one of two figures of a sort comes before the other."""
-    return (one.kind, one.unit) == (other.kind, other.unit) and one.start < other.start
 
 
 def _has(line: Line, figure: Value, sentence: int) -> bool:

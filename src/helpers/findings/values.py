@@ -82,11 +82,20 @@ def _found(pair: Compared, fate: Fate) -> Finding | None:
     if fate.outcome == CHANGED and fate.wire is not None:
         if is_bound_the_other_way(fate.wire, fate.value) and _is_denied_once(fate):
             return None
+        if not fate.sure and _is_of_other_things(pair, fate.wire, fate.value):
+            return None
         return _changed(pair, fate.wire, fate.value, sure=_is_surely_changed(pair, fate, fate.wire))
     if fate.outcome == UNSUPPORTED:
         return _unsupported(pair, fate)
     dates = _of_other_dates(pair, fate.block, fate.value) if fate.block else None
     return _changed(pair, *dates, sure=False) if dates else None
+
+
+def _is_of_other_things(pair: Compared, wire: Value, value: Value) -> bool:
+    """*96 flights* of a strike that affects *38,000 passengers*, where the wire report has *96 flights* too."""
+    apart_ = wire.counted and not {*wire.counted} & {*value.counted}
+    same = (each for each in pair.wire.values if (each.low, each.high) == (value.low, value.high))
+    return bool(apart_) and any({*each.counted} & {*value.counted} for each in same)
 
 
 def _is_surely_changed(pair: Compared, fate: Fate, wire: Value) -> bool:
@@ -119,7 +128,9 @@ def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
     there = lost_in(pair.wire, fate.block.sources[0]) if fate.block else None
     told = f"nothing in the wire report bears out {fate.value.text}"
     found = difference(_kind(fate.value), there, standing(pair.derivative, fate.value), told)
-    return replace(found, severity=NOTE) if _is_reckoned_up(fate.value) else found
+    # What an editor reckons from more than can be followed: a share in words (*more than a third*), a place in a row.
+    reckoned = fate.value.kind == ORDINAL or (fate.value.unit == "%" and not _is_exact(fate.value))
+    return replace(found, severity=NOTE) if reckoned else found
 
 
 def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
@@ -127,11 +138,6 @@ def _is_of_the_weekend(pair: Compared, fate: Fate) -> bool:
     sources = fate.sources
     there = any("weekend" in pair.wire.sentence_keys[source] for source in sources)
     return there and fate.value.kind == DATE and fate.value.day.weekday >= _SATURDAY
-
-
-def _is_reckoned_up(value: Value) -> bool:
-    """A share in words (*more than a third*) or a place in a row, which an editor reckons from more than can be followed."""
-    return value.kind == ORDINAL or (value.unit == "%" and not _is_exact(value))
 
 
 def _answers_it(pair: Compared, fate: Fate) -> bool:

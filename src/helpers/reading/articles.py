@@ -98,11 +98,11 @@ def are_several(wires: Sequence[str], *, format: str = "") -> bool:  # noqa: A00
     return len(formats.places(found, item) if item else found) > 1
 
 
-def read_text(path: Path) -> str:
-    """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of an article's file, not taken apart, and the date that the file gives; refused as `read_article` refuses it."""
     file, item = paths.addressed(path)
     found = formats.chosen(formats.understood(content(file), str(file)), item, file.name)
-    return composed(found)[0]
+    return composed(found)[0], found.published
 
 
 def as_article(
@@ -155,9 +155,11 @@ def taken_apart(
 
 def _without_body(article: Article) -> ArticleError:
     if article.status == WITHDRAWN:
-        return NoticeError(
+        error = NoticeError(
             f"{article.name} is a notice that withdraws a story, without its text. Give the story too, as another version."
         )
+        error.notice = article
+        return error
     kinds = ", ".join(sorted({item.kind for item in article.furniture}) or ["headline"])
     return ArticleError(
         f"{article.name} has no body: all of it was read as {kinds}. Give a file that holds the story itself."
@@ -169,7 +171,7 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
     return {each.name: getattr(received, each.name) for each in fields(Told)} | {
         "source": received.source or parts.source,
         "published": received.published or parts.date,
-        "status": received.status or _status(received, parts),
+        "status": received.status or _status(received, parts, text),
         "embargo": received.embargo or _embargo(received, parts),
         "doubts": (
             *_doubts(received, parts),
@@ -185,9 +187,11 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
 _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 
-def _status(received: Received, parts: dissect.Anatomy) -> str:
-    """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
-    slug = _SLUG.match(received.headline) or wirecopy.SLUG.match(received.headline)
+def _status(received: Received, parts: dissect.Anatomy, text: str) -> str:
+    """What the slug of the headline, or of a line alone, (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
+    alone = parts.headline is None and len(parts.paragraphs) == 1
+    head = received.headline or (parts.paragraphs[0].of(text) if alone else "")
+    slug = _SLUG.match(head) or wirecopy.SLUG.match(head)
     whole = notices.WITHDRAWAL.fullmatch(received.headline)
     slugs = wirecopy.SLUG_LINE.fullmatch
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE or slugs(item.text)]

@@ -61,12 +61,12 @@ def entries(among: Path) -> Iterator[Entry]:
         yield replace(entry, number=number)
 
 
-def words_of(entry: Entry) -> str:
-    """The text of an entry; raises `ArticleError` if it cannot be read, or not in English."""
+def words_of(entry: Entry) -> tuple[str, str]:
+    """The text of an entry and its date, as far as its manifest or its file gives it; raises `ArticleError` if it cannot be read, or not in English."""
     with _readable(entry):
-        text = entry.text or articles.read_text(Path(entry.path))
+        text, published = (entry.text, "") if entry.text else articles.read_text(Path(entry.path))
     articles.require_english(entry.id, text)
-    return text
+    return text, entry.published or published
 
 
 def article(entry: Entry) -> Article:

@@ -11,6 +11,7 @@ from itertools import chain
 from pathlib import Path
 
 from helpers import paths
+from helpers.document.crediting import service
 from helpers.errors import OutputError
 from helpers.ground import folder
 from helpers.ground.loading import pd
@@ -25,19 +26,16 @@ from helpers.showing.style import shortened
 
 def told(search: Search) -> str:
     """The search as lines to be read: for each wire report what was found, its verdict, shares and main reason."""
-    lines: list[str] = []
     unread = f", {len(search.failures):,} of them not read" * bool(search.failures)
-    for each in search.neighbours:
-        lines += [*_told(each, f"{counted(search.articles, 'article')}{unread}"), ""]
-    reasons = "\n".join(found.reason for each in search.neighbours for found in each.found)
-    lines += dict.fromkeys(map(str.strip, _COMPARISONS.findall(reasons)))
+    articles = f"{counted(search.articles, 'article')}{unread}"
+    lines = [line for each in search.neighbours for line in (*_told(each, articles), "")]
     if any(found.verdict.label == labels.NO_EVIDENCE for each in search.neighbours for found in each.found):
         lines += [f"How sure: {each[0].lower()}{each[1:]}" for each in tried("retrieval")]
     return "\n".join(lines).rstrip("\n")
 
 
 _COMPARISONS = re.compile(r" (?:In|Of) \d+ comparisons[^.]*\.")
-"""The sentence that says what a reason is held against, which is the same for all and is told once."""
+"""The sentence that says what a reason is held against, which stands in a report."""
 
 
 def _told(each: Neighbours, articles: str) -> list[str]:
@@ -97,7 +95,7 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
             # Its own file wherever the search began, or the id that a list gives it.
             named = (files[0], files[1] if path.endswith(listed) else listed)
             name = _unique("--".join(map(_short, named)), taken)
-            said = (each.wire.source, found.source, each.wire.published, found.published)
+            said = (service(each.wire), found.source, each.wire.published, found.published)
             judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
             shares = (found.value(COPIED), found.value(RESTING))
             others = PARTED_BY.join(_relative(Path(other.path), goal) for other in each.others)

@@ -69,15 +69,14 @@ def _counted(terms: Mapping[str, int], dated: bool, entries: Iterable[Entry]) ->
     found: list[Counted | Unread] = []
     for entry in entries:
         try:
-            text = collection.words_of(entry)
+            text, given = collection.words_of(entry)
         except ArticleError as error:
             found.append(Unread(entry.number, entry.id, str(error)))
             continue
         counts = _weighty(text)
         held = sorted((terms[word], times) for word, times in counts.items() if word in terms)
         columns = np.array(held, dtype=np.int32).reshape(-1, 2).T
-        written = (entry.published or dissect.dissect(text[:_HEAD]).date) if dated else ""
-        day = dates.written_day(written) if dated else Day()
+        day = dates.written_day(given or dissect.dissect(text[:_HEAD]).date) if dated else Day()
         found.append(Counted(entry.number, mark(entry), counts.total(), day, *columns))
     return found
 

@@ -16,8 +16,11 @@ from pathlib import Path
 
 from helpers.answering.answer import credit
 from helpers.article import Article
+from helpers.document.values.dates import dated
 from helpers.errors import ArticleError, ParameterError
-from helpers.languages.english.words import fold
+from helpers.languages.english.notices import MARKED_AFTER
+from helpers.languages.english.wirecopy import SLUG
+from helpers.languages.english.words import fold, key_of
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
@@ -25,7 +28,7 @@ from helpers.pairing.compared import Compared
 from helpers.reading import collection
 from helpers.reading.collection import Entry
 from helpers.received import WITHDRAWN
-from helpers.retrieval.nearest import Index, Pool, indexed, mark, nearest
+from helpers.retrieval.nearest import Index, Pool, indexed, mark, near, nearest
 
 MOST = 10
 """Articles listed for a wire report, unless asked otherwise."""
@@ -106,11 +109,12 @@ class Neighbours:
 
 @dataclass(frozen=True, eq=False)
 class Search:
-    """What was found for all wire reports, among how many articles, and which could not be read."""
+    """What was found for all wire reports, among how many articles, which could not be read, and which notices name no wire report that was given."""
 
     neighbours: tuple[Neighbours, ...]
     articles: int
     failures: tuple[Failure, ...]
+    unmatched: tuple[Failure, ...] = ()
 
     @property
     def any_likely(self) -> bool:
@@ -128,10 +132,13 @@ def find(
 ) -> Search:
     """Articles in a folder or manifest that share an event with each wire report, best first.
 
+    A notice without text withdraws one of the wire reports.
+
     So many at most for each, whose `days` may lie so far apart, where both are known.
     `tell` is given the number of articles read so far. Raises `ParameterError` if
     `among` holds no articles at all.
     """
+    notices, wires = ([each for each in wires if bool(each.words) == whole] for whole in (False, True))
     index = indexed(wires, among, tell)
     if not index.articles:
         why = f" ({index.unread[0].reason.rstrip('.')})" if index.unread else ""
@@ -146,7 +153,15 @@ def find(
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     found = [_judged(*each, entries, most, failures) for each in zip(wires, pools, strict=True)]
     listed = len(index.articles) + len(index.unread)
-    return Search(_each_once(found), listed, tuple(failures[number] for number in sorted(failures)))
+    each_once = _each_once([*found, *(Neighbours(notice, (), 0, 0, dated=False) for notice in notices)])
+    given = {Path(notice.path).resolve() for notice in notices}
+    failed = tuple(each for _, each in sorted(failures.items()) if (among / each[0]).resolve() not in given)
+    alone = (each for each in each_once[len(wires) :] if not any(other.words for other in each.others))
+    unmatched = tuple((each.wire.name, _NAMES_NONE) for each in alone)
+    return Search(each_once[: len(wires)], listed, failed, unmatched)
+
+
+_NAMES_NONE = "It withdraws a story, and none of the wire reports has its identifier or the headline that it names. Give that one too."
 
 
 def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
@@ -188,28 +203,36 @@ def _is_itself(wire: Article, entry: Entry) -> bool:
 
 
 def _are_one(one: Article, other: Article) -> bool:
-    """Whether two are versions of one report: by their identifier, or one takes back the other's headline and dateline."""
+    """Whether two are versions of one report: by their identifier, or one changes or takes back what the other is headed, from one place and within days."""
     if one.identifier and one.identifier == other.identifier:
         return True
-    notice = WITHDRAWN in (one.status, other.status)
-    datelines = [{(each.place, each.published)} - {("", "")} for each in (one, other)]
-    return notice and fold(one.title) == fold(other.title) and len(set.union(*datelines)) <= 1
+    places = {fold(each.place) for each in (one, other)} - {""}
+    together = len(places) <= 1 and near(dated(one), dated(other), DAYS)
+    return together and (_changes(one, other) or _changes(other, one))
+
+
+def _changes(one: Article, other: Article) -> bool:
+    """Whether one says that it changes or takes back a report under the headline of the other, which a notice may have in its text."""
+    head = _headline(other)
+    quoted = one.status == WITHDRAWN and head.count(" ") > 2 and head in key_of(one.text)
+    return bool(one.status) and (quoted or head == _headline(one))
+
+
+def _headline(article: Article) -> str:
+    """A headline in one spelling, without what marks it as changed or taken back."""
+    slug = SLUG.match(article.title)
+    return key_of(MARKED_AFTER.sub("", article.title[slug.end() if slug else 0 :]))
 
 
 def _each_once(found: Sequence[Neighbours]) -> tuple[Neighbours, ...]:
     """Each with the other versions of its report, and the articles that are its own; under a notice none."""
     versions = [[one for one in found if one is not own and _are_one(own.wire, one.wire)] for own in found]
-    made = _made(found)
+    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
+    made = {each.entry.number for each in derived}
     return tuple(
         replace(own, found=tuple(_own(own, others, made)), others=tuple(each.wire for each in others))
         for own, others in zip(found, versions, strict=True)
     )
-
-
-def _made(found: Sequence[Neighbours]) -> set[int]:
-    """The numbers of the articles that are made from a report, and not by its credit alone."""
-    derived = (each for own in found for each in own.found if each.derived and not each.verdict.by_credit)
-    return {each.entry.number for each in derived}
 
 
 def _own(own: Neighbours, others: Sequence[Neighbours], made: Set[int]) -> Iterator[Found]:

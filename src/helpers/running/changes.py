@@ -187,11 +187,8 @@ def sentence(found: pd.DataFrame) -> str:
     texts, settings = list(_of(found, TEXT)["name"]), list(_of(found, PARAMETER)["name"])
     versions, verdicts = len(_of(found, VERSION)), _of(found, VERDICT)
     headlines, numbers = len(_of(found, HEADLINE)), len(_of(found, NUMBER))
-    what = []
-    if texts:
-        what.append(f"The text of the {' and of the '.join(texts)} changed.")
-    if settings:
-        what.append(f"The parameter{'s' * (len(settings) > 1)} {', '.join(settings)} changed.")
+    what = [f"The text of the {' and of the '.join(texts)} changed."] * bool(texts)
+    what += [f"The parameter{'s' * (len(settings) > 1)} {', '.join(settings)} changed."] * bool(settings)
     what = what or ["Both texts and all parameters are as they were."]
     told = (f"The verdict was “{row.former}” and is “{row.now}”." for row in verdicts.itertuples())
     what += [next(told, "The verdict is the same."), *_told_findings(found)]
@@ -223,20 +220,15 @@ def _findings_new_and_gone(found: pd.DataFrame) -> tuple[int, int]:
 
 def _brief(found: pd.DataFrame) -> str:
     """The same in a few words, for a line in a list."""
-    parts = []
-    verdicts, texts = _of(found, VERDICT), _of(found, TEXT)
-    if len(verdicts):
-        parts.append(f"verdict (was {verdicts.iloc[0]['former']})")
-    if len(texts):
-        parts.append(f"text of the {' and '.join(texts['name'])}")
-    if len(settings := _of(found, PARAMETER)):
-        parts.append(f"parameter {', '.join(settings['name'])}")
+    texts, settings = _of(found, TEXT)["name"], _of(found, PARAMETER)["name"]
     new, gone = _findings_new_and_gone(found)
+    headlines, numbers = (len(_of(found, kind)) for kind in (HEADLINE, NUMBER))
+    parts = [f"verdict (was {former})" for former in _of(found, VERDICT)["former"][:1]]
+    parts += [f"text of the {' and '.join(texts)}"] * bool(len(texts))
+    parts += [f"parameter {', '.join(settings)}"] * bool(len(settings))
     parts += [counted(new, "new finding")] * bool(new) + [f"{counted(gone, 'finding')} gone"] * bool(gone)
-    if headlines := len(_of(found, HEADLINE)):
-        parts.append(counted(headlines, "headline number"))
-    elif numbers := len(_of(found, NUMBER)):
-        parts.append(counted(numbers, "further number"))
+    moved = counted(headlines, "headline number") if headlines else counted(numbers, "further number")
+    parts += [moved] * bool(headlines or numbers)
     return "; ".join(parts) or ("only the workbook’s version changed" if len(found) else "nothing changed")
 
 

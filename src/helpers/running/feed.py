@@ -29,13 +29,13 @@ def feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
 
 
 def _told(line: Line, site: str) -> dict[str, str]:
-    """What an entry tells of a report; its title how much there is to check, the gravest in words, and the headline."""
+    """What an entry tells of a report; its title how much there is to check, the gravest in words, the headline, and whose it is."""
     report, entry = line.report, _entry(line)
     problem = ": ".join(filter(None, (report.in_short, shortened(line.problems, 160))))
     headline = shortened(str(report.record.get("title", report.id)), 120)
     return {
         "id": uuid.uuid5(uuid.UUID(site), f"{report.id}/{entry['run']}").urn,
-        "title": " – ".join(filter(None, (problem, headline))),
+        "title": " – ".join(filter(None, (problem, headline, shortened(line.outlet, 60)))),
         "updated": str(entry["updated"]),
         "href": f"pairs/{report.id}/{run.PAGE}",
         "summary": shortened(_summary(line), 800),
@@ -43,13 +43,13 @@ def _told(line: Line, site: str) -> dict[str, str]:
 
 
 def _summary(line: Line) -> str:
-    """The verdict, what changed, unless that was before the entry's time, and the first finding."""
+    """The verdict with its credit and the wire report, what changed, unless that was before the entry's time, and the first finding."""
     report = line.report
-    first = next(iter(report.record.get("findings", [])), "")
-    if _entry(line).get("run") != report.run:
-        return str(first)
+    answer, first = report.answer, next(iter(report.record.get("findings", [])), "")
+    held = f"{answer['verdict']}; held against “{answer['wire_title']}”." if "verdict" in answer else ""
     changes = report.kept.get("changes", {}).get("sentence", "The first report on this pair.")
-    return f"{changes} {first}".strip()
+    changed = changes if _entry(line).get("run") == report.run else ""
+    return " ".join(filter(None, (held, changed, str(first))))
 
 
 def _entry(line: Line) -> Mapping[str, Any]:

@@ -84,9 +84,9 @@ def pairs(
 
 
 def _others(manifest: Manifest) -> dict[Path | str, dict[Path, bool]]:
-    """The other versions of each wire report, whichever line names them, and whether each is read: a kill of this morning is one of yesterday's lines too."""
+    """The other versions of each wire report, whichever line names them, and whether each is read: a kill of this morning is one of yesterday's lines too, and a repeated line may bring it."""
     known: dict[Path | str, dict[Path, bool]] = defaultdict(dict)
-    for row in manifest:
+    for row in manifest.lines():
         others = known[row.sides[0]]
         others |= {each: _is_read(each) for each in _named(manifest, row) if each not in others}
     return known
@@ -101,10 +101,8 @@ def _named(manifest: Manifest, row: Row) -> list[Path]:
 def _is_read(version: Path) -> bool:
     try:
         articles.read_article(version, any_language=True)
-    except NoticeError:
-        return True
-    except (ArticleError, OSError):
-        return False
+    except (ArticleError, OSError) as error:
+        return isinstance(error, NoticeError)
     return True
 
 

@@ -29,11 +29,6 @@ Perform = Callable[..., None]
 Complete = Callable[[Path, dict[str, Any]], str]
 
 
-def nothing_more(made: Path, record: dict[str, Any]) -> str:
-    """The finished folder and its record as they are, and nothing before the page's first question."""
-    return ""
-
-
 def execute(
     wire: str | Path,
     derivative: str | Path,
@@ -43,7 +38,7 @@ def execute(
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
     perform: Perform = apart.perform,
-    complete: Complete = nothing_more,
+    complete: Complete = lambda made, record: "",
     step: apart.Step = lambda done, cells: None,
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
@@ -74,7 +69,7 @@ def corpus_report(
     *,
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
-    complete: Complete = nothing_more,
+    complete: Complete = lambda made, record: "",
 ) -> Path:
     """Run `corpus.ipynb` on a folder that `measure` wrote and write its report; returns the path of the HTML.
 

@@ -35,6 +35,8 @@ from helpers.showing.finding import counted
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
 _FAILURES_TOLD = 20
+_BETWEEN_INDEXES = 60.0
+"""Seconds from one index of what is done so far to the next."""
 Tell = Callable[[str], None]
 
 
@@ -85,6 +87,7 @@ class Done:
             "reported on in this run": len(self.made),
             "already up to date": self.kept,
             "could not be reported on": len(self.failures),
+            "not looked at yet": self.pairs - len(self.made) - self.kept - len(self.failures),
         }
         parts = [f"{number:,} {what}" for what, number in told.items() if number]
         pairs = "a pair" if self.gone == 1 else "pairs"
@@ -124,14 +127,16 @@ def run(
 def _checked(root: str | Path, asked: Options) -> Site:
     """The site that is meant; raises what the reader must put right in it or in the options."""
     place = Site(folder.meant(root))
-    if asked.workers < 1:
-        raise ParameterError(f"{asked.workers} workers can make nothing. Give --workers 1 or more.")
-    if not asked.time_limit > 0:
-        raise ParameterError(
-            f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
-        )
-    if asked.keep < 0:
-        raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
+    limit = (
+        f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
+    )
+    wrong = {
+        f"{asked.workers} workers can make nothing. Give --workers 1 or more.": asked.workers < 1,
+        limit: not asked.time_limit > 0,
+        f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.": asked.keep < 0,
+    }
+    for told in filter(wrong.get, wrong):
+        raise ParameterError(told)
     if asked.hook:
         hook.words(asked.hook)
     place.check()
@@ -167,18 +172,18 @@ class _Run:
         self._done.pairs = len(planned)
         for one in planned:
             self._note(one)
+        self._manifest, self._listed = manifest, {one.id: rank for rank, one in enumerate(planned)}
+        for name in self._failures.keys() - self._listed.keys():
+            self._site.forget_failure(name)
+        self._done.gone = len(self._reports.keys() - self._listed.keys())
         self._make([one for one in planned if one.why])
         self._measure(manifest)
-        listed = {one.id: rank for rank, one in enumerate(planned)}
-        for name in self._failures.keys() - listed.keys():
-            self._site.forget_failure(name)
-        self._done.gone = len(self._reports.keys() - listed.keys())
         for name, number in list(plan.removable(self._site, self._reports, self._asked.keep)):
             self._site.drop_former(name, number)
             present = self._reports[name].run if name in self._reports else 0
             self._done.dropped += number != present
-        self._weigh(listed.keys())
-        return self._conclude(listed, manifest)
+        self._weigh()
+        return self._conclude(*self._show())
 
     def _note(self, one: Planned) -> None:
         if one.error:
@@ -194,13 +199,18 @@ class _Run:
     # Reports
 
     def _make(self, due: Sequence[Planned]) -> None:
+        """Make what is due, and show in between what is done: a run may take long, and be cut off."""
         planned = {one.id: one for one in due}
         orders = (self._order(one) for one in due)
+        shown = time.monotonic()
         made = workshop.made(orders, workers=self._asked.workers, time_limit=self._asked.time_limit)
         for count, outcome in enumerate(made, start=1):
             name = outcome.order.id
             self._take(outcome, planned[name])
             self._progress(f"{count:,} of {len(due):,}: {name}, {outcome.how} ({outcome.seconds:.1f} s)")
+            if count == len(due) or time.monotonic() - shown > _BETWEEN_INDEXES:
+                self._show()
+                shown = time.monotonic()
 
     def _order(self, one: Planned) -> workshop.Order:
         former = self._reports.get(one.id)
@@ -252,9 +262,10 @@ class _Run:
     def _measure(self, manifest: Manifest) -> None:
         """The tables of all pairs; what is wrong with them leaves the reports as they are."""
         try:
-            done = corpus_measuring.measure(
-                manifest, self._site.corpus, self._measuring, workers=self._asked.workers, tell=self._tell
-            )
+            slow = {each.id: each.error for each in self._done.failures.values() if each.how == workshop.SLOW}
+            own = (manifest, self._site.corpus, self._measuring)
+            how: dict[str, Any] = {"workers": self._asked.workers, "tell": self._tell, "given_up": slow}
+            done = corpus_measuring.measure(*own, **how)
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()
         except (WorkbookError, RunError) as error:
@@ -285,8 +296,8 @@ class _Run:
         known = self._before.get("reports", {})
         return bool(known.get(name) != self._reports[name].key)
 
-    def _weigh(self, listed: Any) -> None:
-        fresh = filter(self._fresh, filter(listed.__contains__, self._reports))
+    def _weigh(self) -> None:
+        fresh = filter(self._fresh, filter(self._listed.__contains__, self._reports))
         reports = map(self._reports.__getitem__, fresh)
         new = [report for report in reports if report.kept.get("changes", {}).get("news", True)]
         shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
@@ -296,59 +307,59 @@ class _Run:
             shut["failed"] = [name for name, each in failed if before.get(name) != [each.key, each.how]]
         self._done.gates = shut
 
-    def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
-        done = self._done
-        lines = []
+    def _show(self) -> tuple[list[Line], list[Failure], dict[str, Any]]:
+        """Write index and feed of what is done so far; returns what stands in them."""
+        done, listed, lines = self._done, self._listed, []
         for name, report in self._reports.items():
             former = tuple(number for number in self._site.formers(name) if number != report.run)
             rank = listed.get(name, len(listed))
             lines.append(Line(report, name in listed, self._fresh(name), former, rank))
-        self._tell_gates(sorted(lines, key=index.gravest_first))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
-            "schema": site.SCHEMA,
-            "status": done.status,
-            "run": done.number,
-            "sentence": done.sentence(),
+            "schema": site.SCHEMA, "status": done.status, "run": done.number, "sentence": done.sentence(),
             "started": self._started.isoformat(timespec="seconds"),
             "finished": datetime.now(UTC).isoformat(timespec="seconds"),
-            "seconds": round(time.monotonic() - self._clock, 2),
-            "updated": self._updated,
+            "seconds": round(time.monotonic() - self._clock, 2), "updated": self._updated,
             "workbook": metadata.version("wire-workbook"),
-            "manifest": paths.told(manifest.path),
-            "site": paths.told(self._site.root),
-            "counts": done.counts(),
-            "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
-            "corpus": done.corpus,
-            "gates": done.gates,
-        }
-        page = index.page(self._site, lines, failures, listing.unread(manifest.path), told).encode()
+            "manifest": paths.told(self._manifest.path), "site": paths.told(self._site.root),
+            "counts": done.counts(), "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
+            "corpus": done.corpus, "gates": done.gates,
+        }  # fmt: skip
+        page = index.page(self._site, lines, failures, listing.unread(self._manifest.path), told).encode()
         folder.write_whole(self._site.root / site.INDEX, page)
         folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
+        return lines, failures, told
+
+    def _conclude(self, lines: list[Line], failures: list[Failure], told: dict[str, Any]) -> dict[str, Any]:
+        self._tell_gates(sorted(lines, key=index.gravest_first))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},
         }
         failed = [asdict(failure) for failure in failures]
         folder.write_sealed(self._site.root / site.STATUS, told | {"failures": failed} | known)
-        return told | {"made": done.made, "briefs": self._briefs(lines), "failures": failed[:_FAILURES_TOLD]}
+        told |= {"made": self._done.made, "failures": failed[:_FAILURES_TOLD]}
+        return told | {"briefs": self._briefs(lines)}
 
     def _tell_gates(self, lines: Sequence[Line]) -> None:
-        """Say of each report that shuts a gate why, the gravest first; what failed was told when it did."""
-        for gate, names in self._done.gates.items():
-            shutting = [line for line in lines if line.report.id in names and gate != "failed"]
-            for line in shutting[:_FAILURES_TOLD]:
-                found = ": ".join(filter(None, (line.report.in_short, line.problems)))
-                why = line.report.changed if gate == "verdict-changed" else found
-                self._tell(f"Gate {gate}, {line.report.id}: {why}.")
-            if (more := len(shutting) - _FAILURES_TOLD) > 0:
-                self._tell(f"Gate {gate}: {more:,} more.")
+        """Say of each report which gates it shuts and why, the gravest first; what failed was told when it did."""
+        asked, verdict = {**self._done.gates, "failed": []}, "verdict-changed"
+        shut = [(line, [gate for gate, ids in asked.items() if line.report.id in ids]) for line in lines]
+        shutting = [each for each in shut if each[1]]
+        for line, names in shutting[:_FAILURES_TOLD]:
+            found = ": ".join(filter(None, (line.report.in_short, line.problems)))
+            why = (line.report.changed * (verdict in names), found * (names != [verdict]))
+            self._tell(f"Gate {', '.join(names)}, {line.report.id}: {'; '.join(filter(None, why))}.")
+        if (more := len(shutting) - _FAILURES_TOLD) > 0:
+            self._tell(f"Gates: {more:,} more.")
 
     def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
         """The reports that are new since the last run that came to its end, the gravest first: what there is to check in each, and where its brief is."""
         return [
             {
                 "id": line.report.id,
+                "outlet": line.outlet,
+                "verdict": str(line.report.answer.get("verdict", "")),
                 "to_check": line.report.in_short,
                 "problems": line.problems,
                 "brief": str(self._site.pairs / line.report.id / BRIEF),

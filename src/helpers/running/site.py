@@ -3,7 +3,7 @@
 What is known of a pair stands in its own folder, so that pages and the next run
 are made from what is there, whatever happened to the run before. The order of
 reports comes from the numbers of the runs, never from a clock. What lies where is
-listed in `data/README.md`; index, feed and status are written last, each whole.
+listed in `data/README.md`; index and feed are written now and then and last, status last, each whole.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ _SILENCED, _ONE_SIDE = 1.0, 1.05
 _SHOWN = 160
 """Characters of what is left out that the message shows."""
 
-_DENYING = listed.words("negation", "plain")
+_DENYING, _OWN = listed.words("negation", "plain"), listed.words("headlines", "first person")
 _MODALS = listed.words("grammar", "modals")
 _MANY = 36
 
@@ -108,7 +108,7 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
         return None
     cue, words = min(cues, key=lambda each: each[0].rank, default=(_NOTHING, sentence.words))
     borne = _borne(seen, index, words, cue, kept)
-    if borne is None:
+    if borne is None or _goes_on_to_deny(seen, index, cue):
         return None
     beside, near = borne
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words, cue) + _NEAR * near
@@ -149,6 +149,14 @@ def _borne(
         return _bears_on(seen, index, families)
     before = seen.feeds[index - 1] if index else []
     return (before[0], 1.0) if before and (back or _responds(seen, index, cue)) else None
+
+
+def _goes_on_to_deny(seen: Kept, index: int, cue: Answer) -> bool:
+    """Whether the piece keeps the quotation in which a denial goes on: *The firm rejected this. “We have never …,” said its head*."""
+    after = seen.feeds[index + 1 : index + 2] if cue.group == Group.DENIALS else []
+    kept = [seen.derivative.sentences[at] for each in after for at in each[:1]]
+    quoted = {fold(word.text) for sentence in kept for word in sentence.words if word.quoted}
+    return not (quoted.isdisjoint(_DENYING) or quoted.isdisjoint(_OWN))
 
 
 def _responds(seen: Kept, index: int, cue: Answer) -> bool:

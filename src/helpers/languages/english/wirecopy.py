@@ -78,6 +78,10 @@ BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:(?:\s[>›»/]\s[^.!?>›»/]{2,
 """``Home > News > Linnet Bay``: the way to a page."""
 DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
 BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
+EMPLOYED = re.compile(
+    rf"[^,]+,\s+(?:[Tt]he\s+)?(?P<agency>{_AGENCIES})(?:\s(?:[A-Z]\w+\s)*(?:Correspondent|Editor|Reporter|Writer))?(?:,|$)"
+)
+"""``Ann Lee, PA Health Correspondent``."""
 AGENCY_LINE = re.compile(
     rf"(?:(?:The|THE)\s+)?(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International|(?:[A-Z]\w+\s){{1,3}}(?:News|Press)\s(?:Agency|Service))"
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
@@ -139,6 +143,7 @@ SELF_NOTE = re.compile(
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
           |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b(?!\ (?:in|by)\ (?:the|an?)\ (?-i:[^A-Z]*),\ (?:which|who|whose|where)\b)|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
+      | This\ corrects\b(?=.{{0,200}}\b(?:para(?:graph)?|graf)s?\b).{{0,400}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",

@@ -76,7 +76,9 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     said = below.dateline.said if below.dateline is not None else Said()
     date = said.date or _dated_above(furniture, body)
-    return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, date)
+    signed = (wirecopy.EMPLOYED.match(item.text) for item in furniture if item.kind == "byline")
+    agency = said.agency or next((found["agency"] for found in signed if found), "")
+    return Anatomy(below.head, tuple(body), tuple(furniture), agency, said.place, date)
 
 
 def _dated_above(furniture: list[Furniture], body: list[Span]) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from helpers.article import Span
 from helpers.languages.english import endings, notices, webcopy, wirecopy
@@ -103,9 +103,8 @@ def _is_update_note(written: str) -> bool:
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
     """``Adds details``, ``Updates with comment``: a verb without a subject, and no other verb after it."""
-    if not wirecopy.CHANGES.match(written):
-        return False
-    if wirecopy.FINITE.search(wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]):
+    main = wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]
+    if not wirecopy.CHANGES.match(written) or wirecopy.FINITE.search(main):
         return False
     told = wirecopy.NOTE_OBJECT.search(written) is not None
     if wirecopy.WHOLE_NOTE.match(written):
@@ -205,7 +204,8 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
         block = blocks[index]
         if furniture_kind(text, block) or ending_kind(text, block):
             continue
-        if is_contact(text, block) and any(map(partial(_is_over_names, text), blocks[:index])):
+        over = (each.of(text) for each in blocks[:index])  # ``Contacts:``, ``Best regards,``
+        if is_contact(text, block) and any(map(_is_over_names, over)):
             continue
         strays += 1
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
@@ -213,10 +213,8 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     return 0
 
 
-def _is_over_names(text: str, block: Span) -> bool:
-    """Whether a line stands over names: ``Contacts:``, ``Best regards,``."""
-    written = block.of(text)
-    return bool(endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written))
+def _is_over_names(written: str) -> object:
+    return endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written)
 
 
 def _is_helped(written: str) -> bool:
@@ -225,9 +223,8 @@ def _is_helped(written: str) -> bool:
 
 
 def _is_copyright_line(written: str) -> bool:
-    if not endings.COPYRIGHT_LINE.fullmatch(written):
-        return False
-    return _in_credit_words(re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written))
+    bare = re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
+    return endings.COPYRIGHT_LINE.fullmatch(written) is not None and _in_credit_words(bare)
 
 
 def _is_addressed(written: str) -> bool:
