@@ -26,6 +26,11 @@ _PARTING = re.compile(r"[,;:]|\band\b")
 _JOINED = ("and", "or")
 _PARTLY = listed.words("numbers", "partly")
 _REGULAR = listed.words("numbers", "regularly")
+_ROW = listed.alternatives(*listed.lines("numbers", "in a row"))
+_IN_A_ROW = re.compile(rf"(?:an?\s)?[\w-]+\s(?P<row>(?:{_ROW})\s)?(?P<what>\w+)(?(row)|\s(?:{_ROW}))\b")
+_FIRST = re.compile(r"\bfirst\s[^.,;:]*\b(?:in|for)\s$", re.IGNORECASE)
+_BESIDE_FIRST = 40
+"""*First* stands in so many characters before a stretch of time."""
 _LONGEST_BEFORE = 24
 """Characters before a figure in which *among them* stands, or *over the first*."""
 _BESIDE = 2
@@ -38,11 +43,24 @@ def spread(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         if block.link.weak:
             continue
+        yield from _told_as_the_first(pair, block)
         for wire, own in _kept(pair, block):
             if _has_a_parts_word(pair, block, wire, own):
                 yield _told(pair, "number", wire, own)
             elif _is_for_each_year(pair, wire, own) or _is_of_other_money(pair, wire, own):
                 yield _told(pair, "unit", wire, own)
+
+
+def _told_as_the_first(pair: Compared, block: Block) -> Iterator[Finding]:
+    """*The first fall in five months*, where it fell *for the fifth month in a row*."""
+    for own in (each for each in pair.derivative.values_of(block.sentence) if is_duration(each.unit)):
+        first = _FIRST.search(pair.derivative.plain, max(0, own.start - _BESIDE_FIRST), own.start)
+        for wire in pair.wire.values_of(*block.sources) if first else ():
+            row = _IN_A_ROW.match(pair.wire.plain, wire.start)
+            if row and (wire.low, family(row["what"])) == (own.low, family(own.unit)):
+                told = place_of(pair.derivative, first.start(), own.end, own.sentence)
+                places = place_of(pair.wire, *row.span(), wire.sentence), told
+                yield said_otherwise("number", *places, sure=True, grave=True)
 
 
 def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:

@@ -109,9 +109,9 @@ PARTS = re.compile(
 """``38 hundredths of a second``"""
 HALVES = re.compile(
     r"\b(?<!\band[-\s]a[-\s])(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
-    r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
+    r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile|point)\s+and\s+a\s+half\b)"
     r"|an?\s+(?=(?:decade|century|fortnight)\b))"
-    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile)(?P<more>\s+and\s+a\s+half)?(?!\w)",
+    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile|point)(?P<more>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
 )
 """``half an hour``, ``a day and a half``, ``a decade``"""
