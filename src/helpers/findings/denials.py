@@ -203,7 +203,9 @@ def _stretch_denied(own: Line, cue: int) -> range:
         return range(0)
     first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
     if not denies(own.pieces[cue].form):
-        claim = (at for at in after[1:] if own.pieces[at].form == "that" and holds(CLAIMS, own.pieces[at - 1]))
+        claim = (
+            at for at in after[1:] if own.pieces[at].form == "that" and holds(CLAIMS, own.pieces[at - 1])
+        )
         after = own.after(next(claim, cue))
     if first == "of":
         verb = (at for at in own.after(cue, EXCUSES) if own.has(AUXILIARIES, (at,)))

@@ -29,7 +29,7 @@ _LAST = "last"
 _SINCE = 12
 """*Since* stands so many words after a denial at most."""
 _LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
-_TOLD_BACK, _DENYING = listed.words("negation", "told back"), VERBS | listed.words("ladder", "denying")
+_TOLD_BACK, DENYING = listed.words("negation", "told back"), VERBS | listed.words("ladder", "denying")
 _OF_THINGS = listed.words("negation", "of nouns", "not one") - {"never"}
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
@@ -138,7 +138,7 @@ def is_denied_next(pair: Compared, view: View, cue: int) -> bool:
     keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
     verb = view.side == 0 and not denies(view.own.pieces[cue].form)
     return verb and any(
-        following in _TOLD_BACK and not _DENYING.isdisjoint(bases(key))
+        following in _TOLD_BACK and not DENYING.isdisjoint(bases(key))
         for each in keys
         for key, following in pairwise(each)
     )

@@ -138,7 +138,7 @@ SUFFIX = re.compile(
 )
 _OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from\snow|from\stoday|later|old|since)\b"
 WORD_AFTER = re.compile(
-    rf"[-\s]{{1,2}}(?!(?:of\s+)?an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
+    rf"[-\s]{{1,2}}(?!(?:of\s+)?an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|(?<=half\s)an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
 """The word that a number counts: no moment, as in ``572 million a year before``; a *metric ton* is a tonne."""
 TIGHT_UNIT = re.compile(
