@@ -62,7 +62,9 @@ def _cited_for(pair: Compared, block: Block, there: Voice) -> Voice | None:
     said = _said_in(clause, there)
     having = [_had(pair.wire, said, index) for index in range(len(pair.wire.sentences))]
     best = max(range(len(having)), key=having.__getitem__)
-    voice = _only_voice(pair.wire, best) if best in block.sources and _is_enough(*having[best]) else None
+    quoted, shared = having[best]
+    enough = quoted >= FEWEST_QUOTED or shared >= FEWEST_SHARED
+    voice = _only_voice(pair.wire, best) if best in block.sources and enough else None
     if voice is None or not _are_two(pair, voice, there) or _says_so_too(pair, there, having, best):
         return None
     named = telling(voice.name)[-1] in in_one_number(each.form for each in clause)
@@ -73,10 +75,6 @@ def _said_in(clause: Sequence[Piece], voice: Voice) -> list[Piece]:
     """The words of content in the longest stretch of what a source says, of those in a part of its sentence."""
     longest = max(voice.content, key=lambda span: span.end - span.start)
     return [each for each in clause if each.content and longest.start <= each.start < longest.end]
-
-
-def _is_enough(quoted: int, shared: int) -> bool:
-    return quoted >= FEWEST_QUOTED or shared >= FEWEST_SHARED
 
 
 def _says_so_too(pair: Compared, there: Voice, having: Sequence[tuple[int, int]], best: int) -> bool:
