@@ -65,7 +65,7 @@ def unchecked(numbers: Sequence[int], sentences: int) -> str:
         return ""
     which = f": {in_a_list(f's{each}' for each in numbers)}" if number <= _MOST_NAMED else ""
     return (
-        f"{number:,} of the derivative’s {counted(sentences, 'sentence')} {'matches' if number == 1 else 'match'} no sentence of this wire report "
+        f"{number:,} of the derivative’s {counted(sentences, 'sentence')} {'matches' if number == 1 else 'match'} none in this wire report "
         f"and {was_or_were(number)} not checked{which}."
     )
 
