@@ -27,7 +27,7 @@ def test_what_the_files_say_and_the_verdict_come_first_and_the_gravest_next(
     status, lines, complaints = said(HARBOUR, capsys)
     assert (status, complaints) == (0, "")
     assert lines[:2] == [
-        "The wire report updates an earlier version, which the piece may come from.",
+        "The wire report updates an earlier version, which may have said otherwise.",
         "The derivative is partly derived from the wire report.",
     ]
     assert lines[2].startswith("To check before publishing: ")
@@ -83,7 +83,7 @@ def test_swapped_files_are_asked_about_before_all_else(tmp_path: Path, capsys: p
 def test_what_bears_on_the_verdict_and_what_was_not_checked_are_told(capsys: pytest.CaptureFixture[str]):
     lines = said([str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt")], capsys)[1]
     assert "The derivative reads as if written before the event, the wire report after it." in lines
-    assert "18 of the derivative’s 21 sentences are not in this wire report and were not checked." in lines
+    assert "18 of the derivative’s 21 sentences match none in this wire report and were not checked." in lines
     assert lines[-1] == f"Looked for: {wording.LOOKED_FOR}."
 
 
@@ -115,7 +115,7 @@ def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str])
     status, lines, _ = said([HARBOUR[0], HARBOUR[0], "--fail-on", "check"], capsys)
     assert status == 0
     assert lines == [
-        "The wire report updates an earlier version, which the piece may come from.",
+        "The wire report updates an earlier version, which may have said otherwise.",
         "The derivative updates an earlier version.",
         "The derivative is wholly derived from the wire report.",
         "The two texts are the same, so there is no difference to check.",

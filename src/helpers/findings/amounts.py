@@ -36,17 +36,14 @@ def amounts(pair: Compared) -> Iterator[Finding]:
         kept = list(_kept(pair, block))
         for wire, own in kept:
             if _counts_others(pair, wire, own) or _is_for_the_whole(pair, wire, own):
-                yield _told(pair, "unit", [wire], [own])
+                yield told_otherwise(pair, "unit", [wire], [own])
             elif other := _is_for_each(pair, block, wire, own):
-                yield _told(pair, "number", [wire, other], [own])
+                yield told_otherwise(pair, "number", [wire, other], [own])
         for each, another in combinations(kept, 2):
-            if _are_together(each, another) and _are_exchanged(pair, block, each, another):
-                yield _told(pair, "number", [each[0], another[0]], [each[1], another[1]])
-
-
-def _are_exchanged(pair: Compared, block: Block, one: _Kept, other: _Kept) -> bool:
-    """Whether two figures have each other's bounds, or stand in each other's place."""
-    return _have_exchanged_bounds(one, other) or _have_changed_places(pair, block, one, other)
+            if len({(wire.sentence, wire.kind, wire.unit) for wire, _ in (each, another)}) > 1:
+                continue
+            if _have_exchanged_bounds(each, another) or _have_changed_places(pair, block, each, another):
+                yield told_otherwise(pair, "number", [each[0], another[0]], [each[1], another[1]])
 
 
 def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
@@ -70,7 +67,8 @@ def _is_as_much(one: Value, other: Value) -> bool:
     return (one.low, one.high, one.unit) == (other.low, other.high, other.unit)
 
 
-def _told(pair: Compared, kind: str, wire: Sequence[Value], own: Sequence[Value]) -> Finding:
+def told_otherwise(pair: Compared, kind: str, wire: Sequence[Value], own: Sequence[Value]) -> Finding:
+    """The finding for figures that are told of another thing, with what they count."""
     return said_otherwise(kind, _stretch(pair.wire, wire), _stretch(pair.derivative, own))
 
 
@@ -141,11 +139,6 @@ def _tells_of_all(pair: Compared, block: Block, wire: Value) -> bool:
     keys = pair.derivative.sentence_keys[block.sentence]
     told = {each.text: fold(each.text.split()[-1]) in keys for each in pair.named.wire[wire.sentence]}
     return len(told) > 1 and len(set(told.values())) == 1
-
-
-def _are_together(one: _Kept, other: _Kept) -> bool:
-    """Whether two figures of one unit stand in one sentence of the wire report."""
-    return len({(wire.sentence, wire.kind, wire.unit) for wire, _ in (one, other)}) == 1
 
 
 def _have_exchanged_bounds(one: _Kept, other: _Kept) -> bool:

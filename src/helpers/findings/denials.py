@@ -41,7 +41,7 @@ MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
 _BEFORE_DOING = listed.words("negation", "before doing")
 _TOLD_BACK = listed.words("negation", "told back")
-_NOBODY = ("nobody", "nothing", "none")
+_NOBODY, _NEITHER = ("nobody", "nothing", "none"), "neither"
 _NAMED = listed.words("negation", "named")
 _BIDDING = listed.words("negation", "bidding")
 _WISHED = listed.words("negation", "wished")
@@ -61,7 +61,9 @@ def cues(line: Line) -> list[int]:
 def _is_undone(line: Line, at: int) -> bool:
     if denies(line.pieces[at].form):
         return denies_a_denial(line, at)
-    return line.has(PLAIN, line.before(at, _UNDOES))
+    before = [line.pieces[each] for each in line.before(at)]
+    that = next((place for place, each in enumerate(before) if each.form == "that"), 0)
+    return line.has(PLAIN, line.before(at, _UNDOES)) or any(holds(VERBS, each) for each in before[:that])
 
 
 def denies_a_denial(line: Line, at: int) -> bool:
@@ -178,11 +180,14 @@ def _is_named_or_counted(line: Line, cue: int, place: int) -> bool:
 
 
 def verb_before(own: Line, cue: int) -> int | None:
-    """The verb of which nobody or nothing is the object, at the end of a clause: *killing no one, police said*."""
+    """The verb of which nobody or nothing is the object, at the end of a clause: *killing no one, police said*; *supports neither of them*."""
     last = end_of_denial(own, cue)
-    if last == cue and own.pieces[cue].form not in _NOBODY:
+    if own.pieces[cue].form == _NEITHER:
+        ends = not own.has(AUXILIARIES | {"nor"}, own.after(cue))
+    elif last == cue and own.pieces[cue].form not in _NOBODY:
         return None
-    ends = not own.text.text.startswith(" ", own.pieces[last].end)
+    else:
+        ends = not own.text.text.startswith(" ", own.pieces[last].end)
     return next(iter(own.content(own.before(cue, 1))), None) if ends else None
 
 
@@ -192,11 +197,16 @@ def end_of_denial(own: Line, cue: int) -> int:
 
 
 def _stretch_denied(own: Line, cue: int) -> range:
-    """The words of the clause after a denial, from the first on that may be denied; none after *denied this, saying*."""
+    """The words of the clause after a denial, from the first on that may be denied, after *her claim that*; none after *denied this, saying*."""
     after = own.after(cue)
     if own.has(_TOLD_BACK, after[:1]) and own.text.text.startswith(",", own.pieces[cue + 1].end):
         return range(0)
     first, last = own.pieces[cue + 1].form if after else "", own.pieces[after[:2].stop - 1].form
+    if not denies(own.pieces[cue].form):
+        claim = (
+            at for at in after[1:] if own.pieces[at].form == "that" and holds(CLAIMS, own.pieces[at - 1])
+        )
+        after = own.after(next(claim, cue))
     if first == "of":
         verb = (at for at in own.after(cue, EXCUSES) if own.has(AUXILIARIES, (at,)))
         return own.after(next(verb, cue + MOST_TARGETS))
@@ -219,8 +229,10 @@ def is_beyond(line: Line, place: int) -> bool:
 
 
 def may_stand_for_a_denial(line: Line, number: int) -> bool:
-    """Whether a word denies, may stand for a denial in other words, or tells nothing as so."""
-    return is_denial(line, number) or may_deny(line.pieces[number]) or _is_not_told_as_so(line, number)
+    """Whether a word denies, may stand for a denial in other words, as *still* does but for *could still*, or tells nothing as so."""
+    possible = line.pieces[number].form == "still" and line.has(_MODALS, line.before(number, 1))
+    also = may_deny(line.pieces[number]) and not possible
+    return is_denial(line, number) or also or _is_not_told_as_so(line, number)
 
 
 def _is_not_told_as_so(line: Line, number: int) -> bool:

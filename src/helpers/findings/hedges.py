@@ -369,14 +369,21 @@ def _instead(block: Block, cue: range) -> Pieces:
     return instead if few and not (opens or joins) else ()
 
 
+def _with_its_verb(line: Line, cue: range) -> range:
+    """*Too short to show whether*, for *whether*."""
+    before = range(max(0, cue.start - FARTHEST), cue.start) if line.has(("whether",), cue) else ()
+    return range(next((at for at in before if line.pieces[at].form == "too"), cue.start), cue.stop)
+
+
 def lost(view: View, cue: range, kind: str, instead: Pieces, *, in_place: bool) -> Finding:
     """The finding on a hedge that is lost, with the words in its place if there are any."""
     block, text = view.block, view.other.text
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = in_place and block.closeness >= CLOSE
-    wire, own = view.own.place(cue), place(text, instead) if instead else lost_in(text, block.sentence)
+    whole = _with_its_verb(view.own, cue)
+    wire, own = view.own.place(whole), place(text, instead) if instead else lost_in(text, block.sentence)
     told = f"the derivative “{own.text}”" if instead else "which the derivative has lost"
     says = f"the wire report says “{wire.text}”, {told}"
     kind = "allegation as fact" if charge else "hedge lost"
-    found = difference(kind, wire, own, says, sure=matched, grave=charge and matched)
+    found = difference(kind, wire, own, says, sure=matched, grave=(charge or whole != cue) and matched)
     return replace(found, tied=any(each.form in _FIRM for each in instead))

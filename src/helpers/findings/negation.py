@@ -41,6 +41,7 @@ from helpers.findings.denials import (
 )
 from helpers.findings.finding import Finding, difference
 from helpers.findings.unlike import (
+    DENYING,
     is_a_charge,
     is_a_wait,
     is_all_but_the_denial,
@@ -331,11 +332,12 @@ def _is_denied_of_its_object(view: View, target: int, there: int) -> bool:
 
 def _is_denied_afterwards(view: View, cue: int, there: int) -> bool:
     """*Denied claims that it was so*, *claims that it was so were denied*, *is accused of it, which he denies*."""
-    verb, other = view.own.pieces[cue].family, view.other
-    if not denies(view.own.pieces[cue].form) and _is_called_untrue(other, there):
+    verb, other = view.own.pieces[cue], view.other
+    if not denies(verb.form) and _is_called_untrue(other, there):
         return True
-    same = (at for at in range(there + 1, len(other.pieces)) if other.pieces[at].family == verb)
-    return any(is_passive(other, at) or not other.after(at) for at in same)
+    after = ((at, other.pieces[at]) for at in range(there + 1, len(other.pieces)))
+    denied = (at for at, each in after if each.family == verb.family or holds(DENYING, each))
+    return any(is_passive(other, at) or other.opens(at + 1) for at in denied)
 
 
 def _is_called_untrue(line: Line, place: int) -> bool:

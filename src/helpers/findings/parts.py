@@ -118,7 +118,8 @@ def parts(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         there, own = _two_parts(pair, block)
         if there and own:
-            yield _told_apart(block, there, own)
+            close = block.closeness >= CLOSE
+            yield said_otherwise("number", there, own, sure=close, grave=close)
 
 
 def _two_parts(pair: Compared, block: Block) -> tuple[Place | None, Place | None]:
@@ -179,11 +180,6 @@ def _has(text: Document, sentences: Collection[int], value: Value) -> bool:
 
 def _place_of_part(text: Document, each: _Part) -> Place:
     return place_of(text, each.part.start, max(each.part.end, each.whole.end), each.part.sentence)
-
-
-def _told_apart(block: Block, there: Place, own: Place) -> Finding:
-    close = block.closeness >= CLOSE
-    return said_otherwise("number", there, own, sure=close, grave=close)
 
 
 def harms(pair: Compared) -> Iterator[Finding]:
@@ -254,12 +250,8 @@ def _told_plainly(view: View, at: int) -> int | None:
         return None
     there = range(len(view.other.pieces))
     plain = next((n for n in there if (told := _value_at(view.other, n)) and agreement(value, told)), None)
-    return _all(view.other) if plain is None and view.side == 0 else plain
-
-
-def _all(line: Line) -> int | None:
-    """Where a side says *all*."""
-    return next((number for number, each in enumerate(line.pieces) if each.form in _ALL), None)
+    every = next((n for n in there if view.other.pieces[n].form in _ALL), None)
+    return every if plain is None and view.side == 0 else plain
 
 
 def _alone(view: View, value: Value) -> Iterator[Piece]:

@@ -109,15 +109,12 @@ def _stands(text: Document, own: Document, piece: Piece, others: Set[str]) -> bo
     there = _bearing(text, own, piece)
     if len(there) >= OF_THE_MATTER:
         return True
-    if piece.start in own.name_words and any(_has_figure(text, own, at) for at in there):
+    if piece.start in own.name_words and any(
+        agreement(each, figure) for each in text.values_of(*there) for figure in own.values
+    ):
         return True
     beside = (others & text.content[index].keys() for index in there)
     return any(len(each) >= min(BESIDE, len(others)) for each in beside)
-
-
-def _has_figure(text: Document, own: Document, sentence: int) -> bool:
-    """Whether a sentence of a text, by index, has a figure of the headline."""
-    return any(agreement(each, figure) for each in text.values_of(sentence) for figure in own.values)
 
 
 def _bearing(text: Document, own: Document, piece: Piece) -> set[int]:

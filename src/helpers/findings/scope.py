@@ -24,14 +24,9 @@ def scope(pair: Compared) -> Iterator[Finding]:
         whole = _whole(view.other)
         if whole is not None and _whole(view.own) is None and _is_new(view, whole):
             for value in _figures_there(pair, block):
-                yield from _of_a_part(view, value, whole)
-
-
-def _of_a_part(view: View, value: Value, whole: Place) -> Iterator[Finding]:
-    part = _part(view, value)
-    if part is not None:
-        told = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
-        yield difference("wording", part, whole, told)
+                if (part := _part(view, value)) is not None:
+                    told = f"the wire report gives {value.text} for a part (“{part.text}”), the derivative for the whole (“{whole.text}”)"
+                    yield difference("wording", part, whole, told)
 
 
 def _figures_there(pair: Compared, block: Block) -> Iterator[Value]:

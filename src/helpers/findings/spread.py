@@ -7,6 +7,7 @@ from itertools import pairwise
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, MONEY, NUMBER, ORDINAL, Value, in_days, is_duration
+from helpers.findings.amounts import told_otherwise
 from helpers.findings.finding import Finding, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
@@ -26,6 +27,11 @@ _PARTING = re.compile(r"[,;:]|\band\b")
 _JOINED = ("and", "or")
 _PARTLY = listed.words("numbers", "partly")
 _REGULAR = listed.words("numbers", "regularly")
+_ROW = listed.alternatives(*listed.lines("numbers", "in a row"))
+_IN_A_ROW = re.compile(rf"(?:an?\s)?[\w-]+\s(?P<row>(?:{_ROW})\s)?(?P<what>\w+)(?(row)|\s(?:{_ROW}))\b")
+_FIRST = re.compile(r"\bfirst\s[^.,;:]*\b(?:in|for)\s$", re.IGNORECASE)
+_BESIDE_FIRST = 40
+"""*First* stands in so many characters before a stretch of time."""
 _LONGEST_BEFORE = 24
 """Characters before a figure in which *among them* stands, or *over the first*."""
 _BESIDE = 2
@@ -38,11 +44,24 @@ def spread(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         if block.link.weak:
             continue
+        yield from _told_as_the_first(pair, block)
         for wire, own in _kept(pair, block):
             if _has_a_parts_word(pair, block, wire, own):
-                yield _told(pair, "number", wire, own)
+                yield told_otherwise(pair, "number", [wire], [own])
             elif _is_for_each_year(pair, wire, own) or _is_of_other_money(pair, wire, own):
-                yield _told(pair, "unit", wire, own)
+                yield told_otherwise(pair, "unit", [wire], [own])
+
+
+def _told_as_the_first(pair: Compared, block: Block) -> Iterator[Finding]:
+    """*The first fall in five months*, where it fell *for the fifth month in a row*."""
+    for own in (each for each in pair.derivative.values_of(block.sentence) if is_duration(each.unit)):
+        first = _FIRST.search(pair.derivative.plain, max(0, own.start - _BESIDE_FIRST), own.start)
+        for wire in pair.wire.values_of(*block.sources):
+            row = _IN_A_ROW.match(pair.wire.plain, wire.start)
+            if first and row and (wire.low, family(row["what"])) == (own.low, family(own.unit)):
+                told = place_of(pair.derivative, first.start(), own.end, own.sentence)
+                places = place_of(pair.wire, *row.span(), wire.sentence), told
+                yield said_otherwise("number", *places, sure=True, grave=True)
 
 
 def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
@@ -57,19 +76,6 @@ def _kept(pair: Compared, block: Block) -> Iterator[_Kept]:
 def _figures(text: Document, sentence: int) -> list[Value]:
     values = (each for each in text.values_of(sentence) if each.kind not in (ORDINAL, *CALENDAR))
     return [each for each in values if not (each.idle or each.vague)]
-
-
-def _told(pair: Compared, kind: str, wire: Value, own: Value) -> Finding:
-    sides = zip(pair, (wire, own), strict=True)
-    return said_otherwise(
-        kind, *(place_of(text, each.start, _end(text, each), each.sentence) for text, each in sides)
-    )
-
-
-def _end(text: Document, value: Value) -> int:
-    """Where a figure ends, with the word that says what it counts."""
-    after = WORD.match(text.plain, value.end + 1)
-    return after.end() if after and value.counted else value.end
 
 
 def _has_a_parts_word(pair: Compared, block: Block, wire: Value, own: Value) -> bool:

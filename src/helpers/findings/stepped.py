@@ -11,7 +11,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, pieces_of
 
 
 class Step(NamedTuple):
@@ -31,7 +31,9 @@ def stepped(pair: Compared) -> Iterator[Finding]:
         told = {(each.ladder, each.rung) for each in others}
         for there in others:
             here = _in_its_place(view, own, there)
-            if here and not ((here.ladder, here.rung) in told or _is_told(pair, there)):
+            if here is None or (here.ladder, here.rung) in told:
+                continue
+            if _is_in_place(view, here.words.start, there.words.start) or not _is_told(pair, there):
                 yield said_otherwise("wording", view.own.place(here.words), view.other.place(there.words))
 
 
@@ -45,8 +47,11 @@ def _in_its_place(view: View, own: list[Step], there: Step) -> Step | None:
 
 def _is_near(view: View, here: int, there: int) -> bool:
     """Whether two words have company in common, or stand in one place of close sentences."""
-    in_place = view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
-    return in_place or view.company(here, there) >= LIKE_COMPANY
+    return _is_in_place(view, here, there) or view.company(here, there) >= LIKE_COMPANY
+
+
+def _is_in_place(view: View, here: int, there: int) -> bool:
+    return view.block.closeness >= CLOSE and view.block.in_one_difference(here, there)
 
 
 def _steps(line: Line) -> Iterator[Step]:
@@ -70,7 +75,11 @@ def _ladders() -> dict[str, list[tuple[str, Phrase]]]:
 
 
 def _is_told(pair: Compared, step: Step) -> bool:
-    """Whether the wire report has a word of the same rung anywhere."""
+    """Whether the wire report has a deed of the same rung anywhere."""
     rung = f"{step.ladder} {step.rung}"
-    words = {family(first) for first, phrases in _ladders().items() if any(at == rung for at, _ in phrases)}
-    return any(not words.isdisjoint(content) for content in pair.wire.content)
+    words = {family(first) for first, phrases in _ladders().items() if (rung, (first,)) in phrases}
+    lines = (Line(pair.wire, pieces_of(pair.wire, at)) for at in range(len(pair.wire.sentences)))
+    told = (each for line in lines for each in _steps(line))
+    return any(not words.isdisjoint(content) for content in pair.wire.content) or any(
+        (each.ladder, each.rung) == (step.ladder, step.rung) for each in told
+    )

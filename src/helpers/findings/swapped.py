@@ -62,7 +62,8 @@ def _cited_for(pair: Compared, block: Block, there: Voice) -> Voice | None:
     said = _said_in(clause, there)
     having = [_had(pair.wire, said, index) for index in range(len(pair.wire.sentences))]
     best = max(range(len(having)), key=having.__getitem__)
-    enough = having[best][0] >= FEWEST_QUOTED or having[best][1] >= FEWEST_SHARED
+    quoted, shared = having[best]
+    enough = quoted >= FEWEST_QUOTED or shared >= FEWEST_SHARED
     voice = _only_voice(pair.wire, best) if best in block.sources and enough else None
     if voice is None or not _are_two(pair, voice, there) or _says_so_too(pair, there, having, best):
         return None

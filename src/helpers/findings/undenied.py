@@ -10,6 +10,7 @@ from helpers.findings.denials import (
     EXCUSES,
     MOST_TARGETS,
     PLAIN,
+    VERBS,
     cues,
     denied,
     denies,
@@ -137,6 +138,6 @@ def _denies_plainly(view: View, at: int) -> bool:
     line, shared = view.other, view.block.families[view.side]
     first = next((place for place in range(at, 0, -1) if line.opens(place)), 0)
     before = (each for each in line.pieces[first:at] if denies(each.form) or each.family not in shared)
-    turned = any(map(may_deny, before))
+    turned = any(may_deny(each) or holds(VERBS, each) for each in before)
     excused = turned or line.has(PLAIN, line.after(at, EXCUSES))
     return is_denial(line, at) and not (line.pieces[at].quoted or excused)

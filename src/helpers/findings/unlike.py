@@ -31,7 +31,7 @@ _LAST = "last"
 _SINCE = 12
 """*Since* stands so many words after a denial at most."""
 _LAYING_ON, _LAID_ON = listed.words("ladder", "laying on"), 2 * FARTHEST
-_TOLD_BACK = listed.words("negation", "told back")
+_TOLD_BACK, DENYING = listed.words("negation", "told back"), VERBS | listed.words("ladder", "denying")
 _OF_THINGS = listed.words("negation", "of nouns", "not one") - {"never"}
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _COMING = listed.words("steps", "coming") | listed.words("negation", "to come")
@@ -141,7 +141,7 @@ def is_denied_next(pair: Compared, view: View, cue: int) -> bool:
     keys = pair.derivative.sentence_keys[view.block.sentence + 1 : view.block.sentence + 2]
     verb = view.side == 0 and not denies(view.own.pieces[cue].form)
     return verb and any(
-        following in _TOLD_BACK and not VERBS.isdisjoint(bases(key))
+        following in _TOLD_BACK and not DENYING.isdisjoint(bases(key))
         for each in keys
         for key, following in pairwise(each)
     )
@@ -190,7 +190,7 @@ def is_a_charge(view: View, target: tuple[int, int]) -> bool:
 
 
 def is_a_wait(view: View, cue: int, target: int, there: int) -> bool:
-    """*Not expected for two weeks* is *expected in two weeks*, *not open until*, or *before*, *Monday* is *open on Monday*; what was not done before the flood is no wait."""
+    """*Not expected for two weeks* is *expected in two weeks*, *not open until Monday* is *open on Monday*."""
     after = view.own.after(cue, EXCUSES)
     if view.own.has(_UNTIL, after) or _leads_to_a_time(view.own, _BEFORE_A_TIME, after):
         first = not view.own.content(range(cue + 1, target))

@@ -14,7 +14,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import OWNING
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
-from helpers.pairing.redline import Block, meet, pieces_of
+from helpers.pairing.redline import Block, pieces_of, touched
 from helpers.pairing.timed import Stretch, Timed, stretches, todays
 from helpers.pairing.valued import BORNE_OUT
 
@@ -31,7 +31,9 @@ def weekdays(pair: Compared) -> Iterator[Finding]:
         if (len(there), len(own)) != (1, 1) or own[0].start not in borne_out:
             continue
         wire, value = there[0], own[0]
-        put_for = _is_another(pair, wire, value) and _rests(block, value)
+        put_for = _is_another(pair, wire, value) and (
+            block.link.label != MIXED or block.rests(value.start, value.end)
+        )
         if put_for and not _is_told_near(pair, sources, value):
             yield said_otherwise("date", standing(pair.wire, wire), standing(pair.derivative, value))
 
@@ -62,11 +64,6 @@ def _telling(pair: Compared, block: Block) -> list[int]:
     return [source for source in block.sources if source in shared]
 
 
-def _rests(block: Block, value: Value) -> bool:
-    """Whether a day stands in what the derivative's sentence has of the wire report."""
-    return block.link.label != MIXED or block.rests(value.start, value.end)
-
-
 def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:
     """Whether the wire report has a day, outside quotation marks, in some sentences or near them, or one of which it comes."""
     own = pieces_of(pair.derivative, value.sentence)
@@ -74,15 +71,12 @@ def _is_told_near(pair: Compared, sources: Sequence[int], value: Value) -> bool:
     linked = {
         at for at, content in enumerate(pair.wire.content) if at in sources or any(map(kin.of, content))
     }
-    here = (at for at in linked if any(abs(at - source) <= _NEAR for source in sources))
-    near = [each for each in pair.wire.values_of(*here) if not _is_quoted(pair.wire, each)]
+    here = [at for at in linked if any(abs(at - source) <= _NEAR for source in sources)]
+    quoted = [one for at in here for one in pieces_of(pair.wire, at) if one.quoted]
+    near = [each for each in pair.wire.values_of(*here) if not touched([each], quoted)]
     if any(_is_weekday(each) and agreement(each, value) for each in near):
         return True
     return _is_reckoned(pair, near, value)
-
-
-def _is_quoted(text: Document, value: Value) -> bool:
-    return any(piece.quoted and meet(piece, value) for piece in pieces_of(text, value.sentence))
 
 
 def _is_reckoned(pair: Compared, near: Sequence[Value], value: Value) -> bool:

@@ -82,7 +82,7 @@ _STANDING = {
     UPDATE: "updates an earlier version",
 }
 
-_OF_THE_EARLIER = ", which the piece may come from"
+_OF_THE_EARLIER = ", which may have said otherwise"
 
 
 def standing(pair: Compared) -> tuple[str, ...]:

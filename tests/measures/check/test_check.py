@@ -130,10 +130,10 @@ class TestWords:
     def test_sentences_are_counted_that_neither_rest_on_the_wire_report_nor_have_a_finding(
         self, owners: Compared, harbour: Compared
     ):
-        told = "18 of the derivative’s 21 sentences are not in this wire report and were not checked."
+        told = "18 of the derivative’s 21 sentences match none in this wire report and were not checked."
         assert checked(measure(owners)).unchecked == told
         assert checked(measure(Compared(harbour.wire, harbour.wire))).unchecked == ""
-        one = "1 of the derivative’s 2 sentences is not in this wire report and was not checked: s2."
+        one = "1 of the derivative’s 2 sentences matches none in this wire report and was not checked: s2."
         assert wording.unchecked([2], 2) == one
         assert wording.unchecked([2, 5, 7], 9).endswith("were not checked: s2, s5 and s7.")
 

@@ -1,13 +1,15 @@
 """Facts: what became of names, numbers, dates and places."""
 
 import random
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 from conftest import rows
 
+from helpers.findings.finding import NOTE, Finding
 from helpers.measures import lines
-from helpers.measures.facts import fact
+from helpers.measures.facts import Facts, fact
 from helpers.measures.facts import measure as facts
 from helpers.measures.facts import wording as facts_wording
 from helpers.measures.lines import COLUMNS
@@ -228,6 +230,11 @@ def test_the_sentence_names_both_values_of_a_changed_fact(harbour, owners):
         == 1.6
     )
     assert facts_wording.facts(facts.FACTS.frame(facts.table(owners)).iloc[:0]).weight == 0
+
+
+def test_facts_that_only_a_note_tells_are_not_said_to_be_listed(owners: Compared):
+    check = SimpleNamespace(name="check", found=[Finding(NOTE, "name", "likely", None, None, "")])
+    assert "listed" not in Facts.measure(owners, beside=[check]).finding.text
 
 
 def test_little_text_gives_an_empty_table_and_zeros():

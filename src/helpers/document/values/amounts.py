@@ -13,6 +13,7 @@ from helpers.document.values.value import (
     NUMBER,
     ORDINAL,
     PERCENT,
+    POINTS,
     SCORE,
     Value,
     measure_the_same,
@@ -100,7 +101,9 @@ def _halves(text: str) -> Iterator[Amount]:
     """``half an hour``, ``a day and a half``, ``a decade``"""
     for match in where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
         value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
-        yield Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
+        unit = numberwords.UNITS[match["unit"].lower()]
+        kind = POINTS if unit == "point" else NUMBER
+        yield Amount(*match.span(), value, 0.25, kind=kind, unit=unit, spelled=True)
 
 
 def joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:

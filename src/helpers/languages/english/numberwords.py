@@ -109,9 +109,9 @@ PARTS = re.compile(
 """``38 hundredths of a second``"""
 HALVES = re.compile(
     r"\b(?<!\band[-\s]a[-\s])(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
-    r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
+    r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile|point)\s+and\s+a\s+half\b)"
     r"|an?\s+(?=(?:decade|century|fortnight)\b))"
-    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile)(?P<more>\s+and\s+a\s+half)?(?!\w)",
+    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile|point)(?P<more>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
 )
 """``half an hour``, ``a day and a half``, ``a decade``"""
@@ -138,7 +138,7 @@ SUFFIX = re.compile(
 )
 _OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from\snow|from\stoday|later|old|since)\b"
 WORD_AFTER = re.compile(
-    rf"[-\s]{{1,2}}(?!(?:of\s+)?an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
+    rf"[-\s]{{1,2}}(?!(?:of\s+)?an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|(?<=half\s)an?\s+|metric\s+(?=ton))?(?P<word>(?:(?:square|cubic|nautical)\s)?[A-Za-z°][A-Za-z°/]*)"
 )
 """The word that a number counts: no moment, as in ``572 million a year before``; a *metric ton* is a tonne."""
 TIGHT_UNIT = re.compile(

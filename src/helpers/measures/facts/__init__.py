@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from helpers.findings.finding import NOTE
 from helpers.ground.loading import pd
 from helpers.measures.facts import fact, measure, wording
 from helpers.measures.result import Listed, Result, drawn, marks_of_rows
@@ -29,7 +30,8 @@ class Facts(Result):
 
     @property
     def finding(self) -> Finding:
-        kinds = [each.kind for each in getattr(self.beside.get("check"), "found", ())]
+        found = getattr(self.beside.get("check"), "found", ())
+        kinds = [each.kind for each in found if each.severity != NOTE]
         told, headline = sum(kind in fact.OF_VALUES + fact.OF_NAMES for kind in kinds), "headline" in kinds
         return wording.facts(self.rows, verdict=self.label, to_check=told, headline=headline)
 
