@@ -5,13 +5,13 @@ import re
 from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
-_IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/)(?:\d{4}|\d\d)(?!\d)"
-DATE = rf"(?=[\djfmasondtw])(?:{_IN_FIGURES}|\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/)(?:\d{4}|\d\d)(?!\d)"
+DATE = rf"(?=[\djfmasondtw])(?:{IN_FIGURES}|\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
 """A day; what no month, weekday or figure begins with is passed over at once."""
 
 _WELL_KNOWN_NAMES = listed.lines("agencies", "bare")
 _BARE = listed.alternatives(*_WELL_KNOWN_NAMES)
-_IN_SMALL_LETTERS = listed.alternatives(*dict.fromkeys(map(str.lower, _WELL_KNOWN_NAMES)))
+IN_SMALL_LETTERS = listed.alternatives(*dict.fromkeys(map(str.lower, _WELL_KNOWN_NAMES)))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
@@ -69,7 +69,7 @@ A_TIME_OR_DAY = re.compile(
 TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
 LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
-    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{_IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
 TRAILING_DAY_IN_BRACKETS = re.compile(
     rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))(?:,\s*(?P<one>{_UNKNOWN}))?\s*\)\s*$"

@@ -36,6 +36,15 @@ SITE_LINE = re.compile(
     r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
     re.IGNORECASE,
 )
+_IN_NEWSLETTERS = listed.alternatives(*sorted(listed.words("wirecopy", "words of newsletters")))
+TO_READERS = re.compile(
+    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|support\s(?:local|our))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
+      | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on|in|(?:\w+day))\b.{{0,60}}
+      | have\sa\s(?:good|great|nice|lovely|wonderful|safe)\s(?:day|evening|night|weekend|week|\w+day)\b.{{0,40}} | (?:many\s)?thank(?:s|\syou)\s(?:so\smuch\s)?for\s(?:reading|subscribing|joining|your\ssupport)\b.{{0,120}}
+      | you(?:\sare|['’]re)\sreceiving\sthis\b.{{0,160}} | back\sto\s(?:the\s)?top | related\s(?:stories|articles|news|reading) | (?:like|enjoy)(?:ed)?\swhat\syou\b[^?]{{1,40}}\?.{{0,80}} | click\shere\sto\s.{{1,120}}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What newsletters and pages say to whoever reads them, below their last piece: ``See you tomorrow.``"""
 FORM = re.compile(
     r"Please enter a valid e-?mail address|Choose your country United|Click the link to confirm your subscription"
     r"|This site is protected by re[Cc]aptcha|View Slideshow Back Continue"
@@ -69,7 +78,7 @@ FORWARDED = re.compile(
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
+    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks|until (?:tomorrow|then|next (?:time|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )
 GREETING = re.compile(
     r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!](?:[^.!?]{0,80}:)?|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"

@@ -16,6 +16,11 @@ NEVER_FIRST_IN_A_BYLINE = listed.words("wirecopy", "never first in a byline") | 
 NEVER_SECOND_IN_A_BYLINE = listed.words("wirecopy", "never second in a byline")
 LABELS = listed.words("wirecopy", "section labels") | set(listed.lines("wirecopy", "labels of several words"))
 CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
+TELL_A_CREDIT = listed.words("wirecopy", "tell a credit")
+END_MARKS = listed.words("wirecopy", "end marks")
+WORDS_OF_END_MARKS = END_MARKS | listed.words("wirecopy", "small words in end marks")
+TELL_A_COPYRIGHT = listed.words("wirecopy", "tell a copyright")
+WORDS_OF_COPYRIGHTS = TELL_A_COPYRIGHT | listed.words("wirecopy", "small words in copyrights")
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
 KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?|Story highlights (?P<point>[A-Z].{{3,160}}[^.])")
@@ -74,6 +79,12 @@ FROM_STAFF = re.compile(
 """``From our foreign staff and AFP``, as other papers sign."""
 A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 """``Ann Lee``, ``ANN B. LEE``, and nothing else."""
+SIGNED_BELOW = re.compile(
+    rf"[(–—-]*\s?(?P<name>{A_NAME.pattern}|(?:[A-ZÀ-Þ]\.\s?){{1,2}}[A-ZÀ-Þ][\w’'-]+|(?<=[–—-]\s)[A-ZÀ-Þ][\w’'-]+)"
+    r"(?:(?:,\s|\s?[/|–—&]\s?|\sand\s|\sin\s|\sfor\s|\s\()(?P<where>(?:the\s|The\s)?[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}))?\)?"
+)
+"""``— Ann Lee, Vale Courier``, ``A. Lee/B. Ek``: the same with where she is, for whom or with whom."""
+OUTLETS = listed.words("speakers", "outlet-name")
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}|(?:\s\|\s[A-Z]\w*){1,3})")
 """``Home > News > Linnet Bay``: the way to a page."""
 DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")

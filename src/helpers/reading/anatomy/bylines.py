@@ -47,14 +47,27 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
 
 
 def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:
-    """Whether a line under a story is a name and nothing else: that of a byline, or somebody's of whom the story says nothing."""
-    written = re.sub(r"^[–—-]+\s?", "", " ".join(block.of(text).split()))
-    if not wirecopy.A_NAME.fullmatch(written) or not is_final(before.of(text).strip()):
+    """Whether a line under a story is a name, with where or for whom, and nothing else: that of a byline, or of whom the story says nothing."""
+    signed = wirecopy.SIGNED_BELOW.fullmatch(" ".join(block.of(text).split()))
+    if signed is None or not is_final(before.of(text).strip()):
         return False
-    if any(written.casefold() in each.casefold() for each in named):
+    if re.search(r"[\"”]$", before.of(text)) and text[block.start] in "–—-":
+        return False
+    name, where = signed["name"], signed["where"] or ""
+    if not where and any(name.casefold() in each.casefold() for each in named):
         return True
-    told = written.split()[-1].casefold() in text[: block.start].casefold()
-    return not (told or is_known(written)) and gender.of_forename(written) != gender.EITHER
+    told = re.search(rf"\b{re.escape(name.split()[-1])}\b", text[: block.start], re.IGNORECASE)
+    if told or is_known(name) or is_known(f"{name}, {where}"):
+        return False
+    last = where.split()[-1].casefold() if where else ""
+    marked = (
+        last in wirecopy.OUTLETS
+        or where in wirecopy.AGENCIES
+        or "." in name
+        or " " not in name
+        or is_known(where)
+    )
+    return marked or gender.of_forename(name) != gender.EITHER
 
 
 _MOST_WORDS = 14

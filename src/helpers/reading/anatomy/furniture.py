@@ -133,6 +133,49 @@ def _in_credit_words(written: str) -> bool:
     return wirecopy.AGENCIES.issuperset(small)
 
 
+def is_end_mark(written: str) -> bool:
+    """``End of bulletin``, ``(continued)``: a few words, all of them such as say that a text is over or goes on."""
+    words = _words(written)
+    closed = written.endswith(".") and len(words) > 1
+    told = wirecopy.END_MARKS.intersection(words) and wirecopy.WORDS_OF_END_MARKS.issuperset(words)
+    return bool(told) and not closed and len(words) <= _MOST_NAMED and not _QUOTED.search(written)
+
+
+def _words(written: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]*", written)]
+
+
+_QUOTED = re.compile(r'["“”‘]')
+_ROLE_LAST = re.compile(r".*\s(?:reporting|editing|writing)\.?")
+_STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
+_LABEL = re.compile(r"(?!(?:The|An?)\s)((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)\s?:\s")
+
+
+def is_credit_line(text: str, block: Span) -> bool:
+    """A line of names and of words that credits use, which is no sentence: ``Vale bureau; editing by B. Ek``, ``Data: Bo Ek``."""
+    written = " ".join(block.of(text).split()).strip("()[]*_•·–— -")
+    parts = [each for each in re.split(r"[.;|]\s+", written) if each]
+    labelled = [
+        each
+        for each in parts
+        if _ROLE_LAST.fullmatch(each)
+        or ((label := _LABEL.match(f"{each} ")) and _in_credit_words(label[1].lower()))
+    ]
+    leads = endings.LEADS_A_CREDIT.match(written)
+    if len(labelled) < len(parts) and not leads and _STOPPED.search(written):
+        return False
+    words = _words(written)
+    told = labelled or wirecopy.TELL_A_CREDIT.intersection(words) or leads
+    sentence = _QUOTED.search(written) or wirecopy.FINITE.search(written) or len(words) > _LONGEST_LINE
+    return bool(told) and not sentence and _in_credit_words(written)
+
+
+def is_noted_below(text: str, block: Span) -> bool:
+    """What a desk says of a story under it: ``Clarification: …``, ``Amended on 3 November to …``."""
+    written = " ".join(block.of(text).split())
+    return bool(endings.NOTED_BELOW.fullmatch(written) and not wirecopy.ATTRIBUTION.search(written))
+
+
 def is_contact(text: str, block: Span) -> bool:
     """A line of names and addresses under ``To contact the reporters on this story:``."""
     written = " ".join(block.of(text).split())
@@ -203,7 +246,7 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     strays = 0
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
-        if furniture_kind(text, block) or ending_kind(text, block):
+        if furniture_kind(text, block) or ending_kind(text, block) or is_credit_line(text, block):
             continue
         if is_contact(text, block) and any(map(partial(_is_over_names, text), blocks[:index])):
             continue
@@ -211,6 +254,19 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
         if strays > 1 or block.end - block.start > _LONGEST_STRAY:
             return index
     return 0
+
+
+def released_from(text: str, blocks: Sequence[Span]) -> int:
+    """From which block on a press office says what it says under every release: notes to editors, about itself."""
+    for index in range(max(3, len(blocks) - _MOST_ENDINGS), len(blocks) - 1):
+        head = endings.RELEASE_HEAD.fullmatch(" ".join(blocks[index].of(text).split()))
+        below = blocks[index + 1].of(text)
+        if head and (
+            not head["who"]
+            or re.match(rf"(?:The\s+)?{head['who'].split()[0]}\b|The\s[a-z]+\s|Since\s|At\s", below)
+        ):
+            return index
+    return len(blocks)
 
 
 def _is_over_names(text: str, block: Span) -> bool:
@@ -225,9 +281,17 @@ def _is_helped(written: str) -> bool:
 
 
 def _is_copyright_line(written: str) -> bool:
-    if not endings.COPYRIGHT_LINE.fullmatch(written):
-        return False
-    return _in_credit_words(re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written))
+    """A line of names, years and such words as claim a text."""
+    told = wirecopy.TELL_A_COPYRIGHT.intersection(_words(written)) or re.search(r"©|\([cC]\)", written)
+    bare = re.sub(r"\([cC]\)", " ", written)
+    small = (word for word in re.findall(r"[^\W\d_][\w’'-]*", bare) if word[0].islower())
+    return bool(told) and wirecopy.WORDS_OF_COPYRIGHTS.issuperset(small) and not _QUOTED.search(written)
+
+
+def _is_rate(written: str) -> bool:
+    """A rate of exchange in words: ``At current exchange rates, 1 euro is $1.08``."""
+    bare = endings.IS_WORTH.sub(" = ", endings.AT_A_RATE.sub("", written))
+    return endings.EXCHANGE_RATE.fullmatch(bare) is not None and not written.endswith(".")
 
 
 def _is_addressed(written: str) -> bool:
@@ -243,7 +307,9 @@ def _is_source_line(written: str) -> bool:
 
 
 def _is_site_line(written: str) -> bool:
-    if endings.RELEASE_LINE.fullmatch(written) or endings.CONTACTS.fullmatch(written):
+    if any(form.fullmatch(written) for form in (endings.RELEASE_LINE, endings.CONTACTS)):
+        return True
+    if webcopy.TO_READERS.fullmatch(written) and not notices.SAID.match(written):
         return True
     short = len(written.split()) <= _LONGEST_LINE
     closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
@@ -252,7 +318,9 @@ def _is_site_line(written: str) -> bool:
 
 
 _UNDER_A_STORY: _Forms = (
+    ("sign-off", is_end_mark),
     ("sign-off", endings.DESK_SIGN.fullmatch),
+    (EXCHANGE_RATE, _is_rate),
     ("sign-off", lambda written: webcopy.CLOSING.fullmatch(written) and not written.endswith(".")),
     ("copyright", _is_copyright_line),
     ("credit", endings.GENERATED.fullmatch),
