@@ -97,7 +97,8 @@ def parse_dateline(opening: str) -> Said | None:
     """
     whole = datecopy.IN_BRACKETS.match(opening)
     inside = _part(whole["said"]) if whole else None
-    if whole and inside and inside.placed and inside.dated:  # ``[LONDON, 9 July 2024] The board …``
+    sure = inside and (inside.dated or inside.agency or inside.in_capitals) and inside.placed
+    if whole and inside and sure:  # ``[LONDON, 9 July 2024] The board …``
         return replace(inside, length=whole.end())
     said, found = Said(), None
     for part, how, end in _parts(opening):
@@ -120,8 +121,9 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
     """The parts of what may be a dateline, how each ends, and where what follows begins; dashes within brackets part nothing."""
     if not datecopy.MAY_END.search(opening):
         return
+    evened = datecopy.BESIDE.sub(lambda aside: " " * len(aside.group()), opening)
     whole = _INNER.sub(
-        lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), opening
+        lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), evened
     )
     start = 0
     for mark in islice(datecopy.END.finditer(whole), _MOST_PARTS):
@@ -181,6 +183,8 @@ def _added(said: Said, part: Said | None) -> Said | None:
 
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
+    if said.dated and not said.place and part.in_capitals:  # ``Nov 3 - LONDON -``
+        return is_known(part.place)
     more = part.agency or part.date or (said.agency and is_known(part.place))
     return bool(more) and bool(said.agency or part.agency or (part.dated and _is_sure(said)))
 
@@ -255,13 +259,13 @@ def _is_agency_alone(said: Said, after: str) -> bool:
 def _is_place(place: str) -> bool:
     """Up to four names of up to five words, each capitalised but for small words."""
     bare = datecopy.BRACKETED_IN_PLACE.sub("", place)
-    names = [name.strip() for name in re.split(r",?/|,|\band\b", bare)]
+    names = [name.strip() for name in re.split(r",?/|[,;]|\band\b", bare)]
     if len(place) > 80 or len(names) > 4 or wirecopy.SLUGGED.fullmatch(place):
         return False
     return all(_is_name(name, alone=len(names) == 1) for name in names)
 
 
-_NO_NAME = re.compile(r"[\d\"“”?!:;()_]")
+_NO_NAME = re.compile(r"[\d\"“”?!:()_]")
 
 
 def _is_name(name: str, *, alone: bool) -> bool:
