@@ -49,25 +49,23 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
 def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:
     """Whether a line under a story is a name, with where or for whom, and nothing else: that of a byline, or of whom the story says nothing."""
     signed = wirecopy.SIGNED_BELOW.fullmatch(" ".join(block.of(text).split()))
-    if signed is None or not is_final(before.of(text).strip()):
-        return False
-    if re.search(r"[\"”]$", before.of(text)) and text[block.start] in "–—-":
+    quoted = text[block.start] in "–—-" and before.of(text).rstrip()[-1] in '"”'
+    if signed is None or quoted:
         return False
     name, where = signed["name"], signed["where"] or ""
     if not where and any(name.casefold() in each.casefold() for each in named):
         return True
     told = re.search(rf"\b{re.escape(name.split()[-1])}\b", text[: block.start], re.IGNORECASE)
-    if told or is_known(name) or is_known(f"{name}, {where}"):
+    return not told and _is_somebody(name, where)
+
+
+def _is_somebody(name: str, where: str) -> bool:
+    """Whether initials, a dash, an outlet, a place or a forename tells that a name is a person's, and no place's."""
+    if is_known(name) or is_known(f"{name}, {where}"):
         return False
-    last = where.split()[-1].casefold() if where else ""
-    marked = (
-        last in wirecopy.OUTLETS
-        or where in wirecopy.AGENCIES
-        or "." in name
-        or " " not in name
-        or is_known(where)
-    )
-    return marked or gender.of_forename(name) != gender.EITHER
+    outlet = where in wirecopy.AGENCIES or wirecopy.OUTLETS.intersection(where.casefold().split()[-1:])
+    told = outlet or is_known(where) or not re.fullmatch(r"[^. ]+ .+", name)
+    return bool(told) or gender.of_forename(name) != gender.EITHER
 
 
 _MOST_WORDS = 14

@@ -95,12 +95,9 @@ def parse_dateline(opening: str) -> Said | None:
     neither, a known city in capitals. It ends with a dash, with a colon, or, if
     its agency is known, where the story begins.
     """
-    whole = datecopy.IN_BRACKETS.match(opening)
-    inside = _part(whole["said"]) if whole else None
-    sure = inside and (inside.dated or inside.agency or inside.in_capitals) and inside.placed
-    if whole and inside and sure:  # ``[LONDON, 9 July 2024] The board …``
-        return replace(inside, length=whole.end())
-    said, found = Said(), None
+    said, found = Said(), _in_brackets(opening)
+    if found is not None:
+        return found
     for part, how, end in _parts(opening):
         added = _added(said, _part(part))
         if added is None:
@@ -109,6 +106,17 @@ def parse_dateline(opening: str) -> Said | None:
         if _is_dateline(said, how, opening[end:]):
             found = replace(said, length=end)
     return found
+
+
+def _in_brackets(opening: str) -> Said | None:
+    """``[LONDON, 9 July 2024] The board …``, ``[London, AP] The board …``"""
+    whole = datecopy.IN_BRACKETS.match(opening)
+    inside = _part(whole["said"]) if whole else None
+    if whole is None or inside is None or not inside.placed:
+        return None
+    return (
+        replace(inside, length=whole.end()) if inside.dated or inside.agency or inside.in_capitals else None
+    )
 
 
 _SIGNED = ("mark", "bare")
@@ -183,10 +191,9 @@ def _added(said: Said, part: Said | None) -> Said | None:
 
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
-    if said.dated and not said.place and part.in_capitals:  # ``Nov 3 - LONDON -``
-        return is_known(part.place)
-    more = part.agency or part.date or (said.agency and is_known(part.place))
-    return bool(more) and bool(said.agency or part.agency or (part.dated and _is_sure(said)))
+    if not (part.agency or part.date):
+        return is_known(part.place) and bool(said.agency or (said.dated and part.in_capitals))
+    return bool(said.agency or part.agency or (part.dated and _is_sure(said)))
 
 
 def _is_sure(said: Said) -> bool:

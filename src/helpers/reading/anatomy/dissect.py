@@ -190,14 +190,16 @@ class _Below:
             return self.under
         if index < self.ended or not self.body:
             return ""
-        if index >= self.released:
-            return ending_kind(self.text, block) or "promo line"
-        bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
-        if kind := ending_kind(self.text, block):
-            return kind
+        kind = ending_kind(self.text, block) or ("promo line" if index >= self.released else "")
+        return kind or self._below(index, block)
+
+    def _below(self, index: int, block: Span) -> str:
+        """Whether a line under a story credits somebody, or says what was wrong in it."""
+        bylines = _bylines(self.furniture)
+        whole = is_final(self.body[-1].of(self.text).strip())
         last = all(ending_kind(self.text, each) for each in self.blocks[index + 1 :])
-        signed = last and signs_below(self.text, block, self.body[-1], bylines)
-        credited = is_final(self.body[-1].of(self.text).strip()) and is_credit_line(self.text, block)
+        signed = last and whole and signs_below(self.text, block, self.body[-1], bylines)
+        credited = whole and is_credit_line(self.text, block)
         if signed or credited or is_about_author(self.text, block, bylines):
             return "credit"
         return EDITORS_NOTE if last and is_noted_below(self.text, block) else ""
@@ -224,6 +226,10 @@ class _Below:
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             self.body.append(block)
+
+
+def _bylines(furniture: Sequence[Furniture]) -> list[str]:
+    return [bylined(" ".join(each.text.split())) for each in furniture if each.kind == "byline"]
 
 
 def _is_place(text: str, block: Span) -> bool:

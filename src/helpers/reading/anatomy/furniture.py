@@ -146,6 +146,7 @@ def _words(written: str) -> list[str]:
 
 
 _QUOTED = re.compile(r'["“”‘]')
+_NO_LINE = re.compile(rf"{_QUOTED.pattern}|{wirecopy.FINITE.pattern}")
 _ROLE_LAST = re.compile(r".*\s(?:reporting|editing|writing)\.?")
 _STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
 _LABEL = re.compile(r"(?!(?:The|An?)\s)((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)\s?:\s")
@@ -154,20 +155,18 @@ _LABEL = re.compile(r"(?!(?:The|An?)\s)((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)
 def is_credit_line(text: str, block: Span) -> bool:
     """A line of names and of words that credits use, which is no sentence: ``Vale bureau; editing by B. Ek``, ``Data: Bo Ek``."""
     written = " ".join(block.of(text).split()).strip("()[]*_•·–— -")
-    parts = [each for each in re.split(r"[.;|]\s+", written) if each]
-    labelled = [
-        each
-        for each in parts
-        if _ROLE_LAST.fullmatch(each)
-        or ((label := _LABEL.match(f"{each} ")) and _in_credit_words(label[1].lower()))
-    ]
-    leads = endings.LEADS_A_CREDIT.match(written)
-    if len(labelled) < len(parts) and not leads and _STOPPED.search(written):
+    labelled = [_is_labelled(each) for each in re.split(r"[.;|]\s+", written)]
+    leads = endings.LEADS_A_CREDIT.match(written) is not None
+    if (not leads and not all(labelled) and _STOPPED.search(written)) or _NO_LINE.search(written):
         return False
     words = _words(written)
-    told = labelled or wirecopy.TELL_A_CREDIT.intersection(words) or leads
-    sentence = _QUOTED.search(written) or wirecopy.FINITE.search(written) or len(words) > _LONGEST_LINE
-    return bool(told) and not sentence and _in_credit_words(written)
+    told = leads or any(labelled) or wirecopy.TELL_A_CREDIT.intersection(words)
+    return bool(told) and len(words) <= _LONGEST_LINE and _in_credit_words(written)
+
+
+def _is_labelled(part: str) -> bool:
+    label = _LABEL.match(f"{part} ")
+    return bool(_ROLE_LAST.fullmatch(part) or (label and _in_credit_words(label[1].lower())))
 
 
 def is_noted_below(text: str, block: Span) -> bool:
