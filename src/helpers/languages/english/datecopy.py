@@ -42,7 +42,7 @@ TAG = re.compile(_TAG)
 
 BESIDE = re.compile(
     r"(?:,\s|\s)\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}(?:[+-]\d{1,2})?))?(?=\s*[,(|]|\s+[-–—])|(?:,\s|\s)\d{4}\s(?:[A-Z]{2,3}T|UTC)\b"
-    r"|(?<=[)\]])\s?/[a-z]{2,3}/|,\s[A-Z][\w'’ -]{2,18}\s\d{1,2},?\s14\d\d(?:\s?A?H)?(?=,)|,?\s(?:From|from|By|by)\s[\w’' ]{2,30}\s[Cc]orrespondent(?:\s[A-Z]\w+){1,3}(?=\s?[-–—:])"
+    r"|(?<=[)\]])\s?/[a-z]{2,3}/|,\s[A-Z][\w'’ -]{2,18}\s\d{1,2},?\s14\d\d(?:\s?A?H)?(?=,)|,?\s(?:From|from|By|by)\s[\w’' ]{2,30}\s[Cc]orrespondent(?:\s[A-Z]\w+){1,3}(?=\s?[-–—:])|\s[(\[](?i:(?:by\s|from\s)?(?:our|own|special|staff)\s(?:\w+\s)?correspondent)[)\]]"
 )
 """What is neither place, day nor agency: an hour, an editor's sign, the day of another calendar, who wrote it."""
 END = re.compile(
@@ -74,7 +74,7 @@ A_TIME_OR_DAY = re.compile(
 TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
 LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
-    rf"(?:^|[\s,])\s*[(\[]\s*(?P<one>(?:(?:by|from)\s)?(?:our|own|special|staff)\s(?:\w+\s)?correspondent|[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*[)\]]\s*\.?\s*$"
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
 TRAILING_DAY_IN_BRACKETS = re.compile(
     rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))(?:,\s*(?P<one>{_UNKNOWN}))?\s*\)\s*$"
