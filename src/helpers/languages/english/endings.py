@@ -46,91 +46,23 @@ DESK_SIGN = re.compile(
 )
 """``Reuters/AAP``, ``— AP``, ``(BusinessDesk)``, ``AAP jp/ov/``: the signs of agencies, and of those who edited a story."""
 
-_INPUTS = (
-    r"(?i:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details|assistance|help)"
-)
-WITH_INPUTS = re.compile(
-    rf"""[(\[*–—-]*\s*(?i:with)\s+(?:
-          (?:(?:additional|further|some|other|an?)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
-        | (?:the\s+)?(?:[Aa]gency|{_SOME_AGENCY}(?:{_AND}{_OTHERS})*)(?:['’]s?)?(?:\s+{_INPUTS})?
-        )[)\].]*
-      | {AGENCIES}\s+{_INPUTS} | [(\[]?Compiled\s+from\s+(?:[\w-]+\s+)?(?:agency\s+reports|agencies|wires)[)\].]*
-      | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
-    re.VERBOSE,
-)
 _PIECE = r"(?:content|summary|newsletter|story|report|article|dispatch|item|piece|copy|text|post|project|press\s+release|news\s+release)"
-HELPED = re.compile(
-    rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|(?:to\s+)?(?:report|write|produce|research))\s+(?:reporting\s+)?this\s+{_PIECE}(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
-      | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+(?:from|in)\s+[A-ZÀ-Þ].{{1,80}})?\.?
-      | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
-      | (?:(?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)|[Bb]ased\s+on\s+(?:reporting|reports|material|information))\s+(?:from|by)\s+.{{1,160}}
-      | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+(?:was\s+)?(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
-      | [A-ZÀ-Þ][\w.,’' -]{{1,60}}\breported\s+(?:this\s+{_PIECE}\s+)?from\s+[A-ZÀ-Þ].{{1,200}}""",
-    re.VERBOSE,
-)
-"""``Ann Lee helped with this story.``, ``Lee reported from Rome and Ek from Paris.``"""
 LEADS_A_CREDIT = re.compile(
-    rf"[Ww]ith\s[A-ZÀ-Þ][\w’'.-]+\s(?!in\b)[A-ZÀ-Þ]|(?i:special\s+to\s)|From\s+the\s+(?:[A-Z]\w+\s)+\w|From\s+our\s|(?:Report|Story|Text|Words|Research)\s+by\s+[A-ZÀ-Þ]|[A-Z]\w+\sAutomated\s|Issued\s+by\b"
-    rf"|{AGENCIES}/\s?[A-Z]|(?:According\s+to|[Aa]s\s+reported\s+by)\s+{AGENCIES}|(?:From|Compiled\s+from|Based\s+on)\s+(?:[a-z-]+\s+){{0,4}}(?:dispatches|reports|agencies|wires|services|sources)\b"
-)
-"""``With Bo Ek in Paris``, ``Special to the Vale Courier``"""
-THANKED = re.compile(
-    rf"""[(\[*–—-]*\s*(?:(?:(?:Our|Many|Special|With)\s+)?[Tt]hanks\s+(?:also\s+)?to|We\s+(?:also\s+)?thank)\s+[A-ZÀ-Þ][\w.,&’' -]{{1,150}}?,?\s+
-        (?:who\s+(?:also\s+)?(?:contributed\s+to|reported\s+for|(?:helped|assisted)\s+(?:with|in|on|(?:to\s+)?(?:report|write|research)))
-          |for\s+(?:(?:his|her|their)\s+)?(?:contribut(?:ing|ions?)\s+to|help(?:ing)?\s+(?:with|in|on)|assistance\s+(?:with|in|on)))
-        \s+(?:reporting\s+)?this\s+{_PIECE}\.?[)\]*]*""",
+    rf"""(?i:with)\s(?:(?:[a-z]+\s){{0,3}}(?:from|by)\s|(?:the\s)?{_SOME_AGENCY}|[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ]) | (?i:inputs?)\s(?:from|by)\b | {AGENCIES}(?:/\s?[A-Z]|\s[Ii]nputs?$)
+      | [A-ZÀ-Þ].*\b(?:(?:helped|assisted)\s(?:with|in|on|to|report|write|produce|research)\b.*\bthis\s|contributed\b|reported\s(?:this|from)\b) | (?:[A-Z]\w+\s)?(?i:thank)s?\s.*\bthis\s
+      | (?:By|(?:Report|Story|Text|Words|Research)\sby)\s[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ] | (?:[A-Z][a-z]+\s)?(?i:reporting|research|information|material)\s(?:was\s)?(?:for|in|contributed|provided)\b
+      | (?:From|Compiled\sfrom|Based\son)\s(?:the\s(?:[A-Z]\w+\s)+\w|our\s|.*(?:dispatches|reports|reporting|agencies|wires|services|sources)\b) | (?i:special\sto\s) | [A-Z]\w+\sAutomated\s | Issued\sby\b
+      | (?:According\sto|[Aa]s\sreported\sby)\s{AGENCIES} | Published\sin\s[A-Z] | [Hh]/[Tt]:?\s""",
     re.VERBOSE,
 )
-"""``Our thanks to Bo Ek, who contributed to this article.``"""
-
-_MADE = (
-    r"(?:(?:auto|automatically|machine)[\s-]?)?(?:generated|published|produced|created|written|compiled|translated|syndicated|"
-    r"taken|sourced|provided|received|supplied|reproduced|republished|distributed)"
-)
-_MAKERS = (
-    rf"(?:{WELL_KNOWN}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|permission|wires?|newswires?|"
-    r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
-)
-GENERATED = re.compile(
-    rf"""[(\[*–—-]*\s*(?:Disclaimer:\s*)?(?:
-          (?!The\s+\w+\s(?:was|is)\s.*\b(?:that|which)\s+(?:the|an?|he|she|they|it)\b)(?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
-            \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
-        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed|translated\s+from\s+(?:the\s+)?[A-Z]\w+)\b.{{0,200}}
-        | This\s+is\s+an?\s+(?:automatically|auto|machine|AI)[\s-]\w+ed\s+(?:text|{_PIECE})\b.{{0,200}} | (?:Automatically|Auto|Machine|AI)[\s-]generated\s+by\s+.{{1,80}}
-        | Only\s+the\s+(?:headline|title)s?\b.{{0,80}}\b(?:may|might|has|have)\s+(?:have\s+)?been\s+\w+ed\b.{{0,300}}
-        | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
-        | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
-        | (?:[\w’']+\s){{1,6}}(?:has|have)\s+not\s+(?:edited|modified|changed|altered)\s+this\s+{_PIECE}\b.{{0,200}}
-        | (?:AI\s+tools|(?:Wire|Agency|News)\s+\w+|(?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}})\s+(?:was|were)\s+used\s+in\s+(?:(?:the\s+)?(?:making|writing|production)\s+of\s+)?this\s+{_PIECE}\b.{{0,40}}
-        | (?:Generated|Written|Produced|Created)\s+(?:automatically|by\s+(?:AI|an?\s+(?:machine|robot|bot|computer|algorithm)|software))\b[^.]{{0,160}}\.?
-        | [A-ZÀ-Þ](?!.*{FINITE.pattern}).{{1,250}}\bcontributed\s+(?:\w+\s+)?to\s+this\s+{_PIECE}(?:\s+(?:from|in)\s+[A-ZÀ-Þ].{{1,80}})?\.?
-        | This\s+{_PIECE}\s+is\s+(?:part\s+of|an?\s+(?:\w+\s+)?collaboration)\b.{{1,200}} | .{{0,80}}\bnewsletter\s+was\s+(?:written|edited|compiled|produced)\s+by\s+[A-Z].{{1,100}}
-        | This\s+{_PIECE}\s+(?:includes|contains|uses)\s+(?:material|information|reporting|content|copy|files)\s+from\s+.{{1,150}}
-        | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:(?:first|originally)\s+published(?!\s+(?:in|by)\s+(?:the|an?)\s[^A-Z]*,\s(?:which|who|whose|where)\b)|produced\b.{{1,120}}\bdistributed\s+by)\b.{{0,120}}
-        | .{{0,200}}\b(?:is|are)\s+solely\s+responsible\s+for\s+(?:all|this|the)\s+content\b.{{0,40}}
-        | Information\s+from\s*:\s*\S.{{0,250}}
-        | Published\s+in\s+(?:The\s+)?[A-Z][\w’' -]{{1,40}},?\s+(?:on\s+)?(?i:\d{{1,2}}(?:st|nd|rd|th)\s+\w+\s+\d{{4}}|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE_IN_LINE})\.?
-        | \[?[Hh]/[Tt]:?\s+[A-Z@].{{1,60}} | (?:DISCLAIMER|Disclaimer)\s*:\s*.{{1,500}}
-        )[)\]*]*""",
-    re.VERBOSE | re.DOTALL,
-)
-"""How a story was made, as sites and automated desks say under it."""
+"""``With Bo Ek in Paris``, ``Ann Lee helped with this story``, ``Special to the Vale Courier``"""
 
 _SIGNS = "[$€£¥₹₽]"
 _MONEY = listed.alternatives(*listed.forms("numbers", "currencies"))
-_SIGNED_ONE = rf"[A-Z.]{{0,4}}{_SIGNS}(?:\s?1(?:0{{1,3}})?(?:[.,]0+)?)?(?![\d.,]*\d)"
-_ONE_OF_IT = r"(?:1(?:,?0{1,3})?(?:\.0+)?|[Oo]ne)\s?[A-Za-z.]+(?:\s+[A-Za-z]+){0,2}"
-_SUM = rf"(?:[A-Z.]{{0,4}}{_SIGNS}\s?|[A-Z]{{1,3}}\s?|Rs\.?\s?)?\d[\d,.]*(?:\s+[A-Za-z.]+){{0,3}}"
-_OF_MONEY = (
-    rf"(?:{_SIGNS}\s?|Rs\.?\s?|[A-Z]{{2,3}}\s?)\d[\d,.]*|\d[\d,.]*\s?(?:[A-Za-z.]+\s+){{0,2}}(?i:{_MONEY})s?"
-)
-_RATE = (
-    rf"(?:(?:{_SIGNED_ONE}|{_ONE_OF_IT}|[A-Z]{{3}}\s?1(?:\.0+)?)\s*=\s*{_SUM}"
-    rf"|\d[\d,.]*\s(?:[A-Za-z.]+\s){{1,3}}=\s*{_SIGNED_ONE}"
-    rf"|(?:{_OF_MONEY})\s*=\s*(?:{_SIGNED_ONE}|{_ONE_OF_IT}|[A-Z]{{3}}\s?1(?:\.0+)?))"
-)
+_AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
+_RATE = rf"(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:\s*=\s*{_AMOUNT})+"
 EXCHANGE_RATE = re.compile(
-    rf"[(\[\s]*{_RATE}(?:\s*=\s*{_SUM})*(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
+    rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
 )
 """``($1 = 0.9134 euros)``, ``EUR/USD 1.0823``"""
 _RATES = r"(?:[a-z]+\s)?(?:exchange\s)?rates?"
@@ -139,14 +71,6 @@ AT_A_RATE = re.compile(
 )
 IS_WORTH = re.compile(r"\s(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\s|(?<=[a-z]):\s")
 """What a rate of exchange may have in place of an equals sign, and round it."""
-
-_REACHED = r"(?:reached|contacted|e-?mailed|followed)"
-ADDRESSED = re.compile(
-    rf"""(?:.{{0,100}}\bcan\s+be\s+(?:{_REACHED}|found)\b|(?:[Rr]each|[Ww]rite\s+to|E-?mail|[Cc]ontact|[Cc]all|[Tt]weet|[Ff]ollow)\b).{{0,200}}
-      | [(\[–—-]*\s*(?:[A-ZÀ-Þ][\w.’' -]{{1,60}}[,;:|–—-]?\s*)?(?:(?:Twitter|X|Instagram|Email|E-mail)\s*:?\s*)?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{{2,30}})[)\].,;]*""",
-    re.VERBOSE,
-)
-"""A signature: whom to write to; it holds an address or a number."""
 
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 ABOUT_A_WRITER = re.compile(
@@ -158,7 +82,7 @@ ABOUT_A_WRITER = re.compile(
     re.VERBOSE,
 )
 """``Ann Lee is a reporter for the Courier.``, ``Ann Lee covers shipping for The Associated Press.``"""
-AN_ADDRESS = re.compile(r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
+AN_ADDRESS = re.compile(r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() -]{6,}\d")
 SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?|Courtesy)(?:\(s\))?\s*:?\s+[A-ZÀ-Þ].{1,120}")
 _SITE = r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\b\S*)"
 RELEASE_LINE = re.compile(
@@ -191,10 +115,10 @@ RELEASE_HEAD = re.compile(
 )
 """``Notes to editors``, ``About Vale Shipping``: what press offices print under a release begins with it."""
 NOTED_BELOW = re.compile(
-    rf"""(?:N\.?B\.?|Clarifications?|Corrections?|Erratum|For\s+the\s+record)(?:,?\s\(?(?i:{DATE_IN_LINE})\)?)?\s?:\s.{{1,500}}
+    rf"""(?:N\.?B\.?|DISCLAIMER|Disclaimer|Clarifications?|Corrections?|Erratum|For\s+the\s+record)(?:,?\s\(?(?i:{DATE_IN_LINE})\)?)?\s?:\s.{{1,500}}
       | (?:Amended|Corrected|Updated|Revised|Edited|Clarified)\s(?:on\s)?(?:(?i:{DATE_IN_LINE})|at\s\d)(?!.*{FINITE.pattern}).{{0,300}}
       | (?:We|{AGENCIES}|The\s[A-Z]\w+(?:\s[A-Z]\w+)*)\s(?:regrets?|apologi[sz]es?\s+for)\s(?:the|this|any)\s(?:errors?|mistakes?|confusion)\.?
-      | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\) | This\sis\san?\s(?:corrected|updated|revised|edited|shortened|abridged)\sversion\sof\b.{{0,160}}
+      | This\s{_PIECE}\sis\s(?:part\sof|an?\s(?:\w+\s)?collaboration)\b.{{1,200}} | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\) | This\sis\san?\s(?:corrected|updated|revised|edited|shortened|abridged)\sversion\sof\b.{{0,160}}
       | (?:All\s)?[Tt]imes\s(?:are\s)?(?:in\s)?[A-Z]{{2,4}}\.?""",
     re.VERBOSE | re.DOTALL,
 )

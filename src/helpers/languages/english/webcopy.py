@@ -32,7 +32,7 @@ SITE_LINE = re.compile(
     r"join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
     r"you must confirm your|this copy is for your personal|an error has occurred|this article has been sent to|"
     r"if you (?:buy|purchase|make a purchase)\b.*\b(?:share|commission|earn)|we (?:may|might) (?:earn|receive|get) .*commission|"
-    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|"
+    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|"
     r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
     re.IGNORECASE,
 )
