@@ -105,10 +105,8 @@ TRAILING_DAY = re.compile(r"[\s,.]((?:[A-Z][A-Za-z]{2,8}\.?\s+|(?<=,\s))\d{1,2})
 DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*,?\s*({DATE})\s*$", re.IGNORECASE)
 REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.")
 """``B.C.``, ``Calif.``"""
-BRACKETED = re.compile(rf"\s*[\[(](?P<said>(?P<place>[A-Z][^\[\]()]{{2,60}}?)(?:,\s(?i:{DATE}))?)[\])]\s*")
-"""``[NAIROBI, 9 July 2024] –``: all of it in brackets."""
 IN_BRACKETS = re.compile(
-    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}}(?:,\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?|[,/]\s?(?:{_ONE})|(?<=[A-Z]{{4}})(?=\])))[\])]\.?(?:\s+(?=[A-Z“\"])|$)"
+    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}}(?:,\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?|[,/]\s?(?:{_ONE})|(?<=[A-Z]{{4}})))[\])]\.?(?:\s+(?=[A-Z“\"])|\s*$)"
 )
 """``[NAIROBI, 9 July 2024] The board …``: the same, and the story."""
 ASIDE = re.compile(

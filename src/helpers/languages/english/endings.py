@@ -9,7 +9,7 @@ import re
 from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE
 from helpers.languages.english.datecopy import AGENCIES, IN_FIGURES, IN_SMALL_LETTERS, WELL_KNOWN
-from helpers.languages.english.wirecopy import END_MARKS, FINITE
+from helpers.languages.english.wirecopy import ATTRIBUTION, CREDIT_WORDS, END_MARKS, FINITE
 
 _SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
 _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
@@ -37,7 +37,6 @@ DESK_SIGN = re.compile(
       | \([A-Z][\w-]{{1,20}}(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
       | [(\[/–—-]*(?:[A-Za-z]\.\s?){{2,4}}(?:[/,]\s?(?:[A-Za-z]\.\s?){{1,4}})*[)\]/]* | [(\[][A-Za-z]{{2,4}}[)\]]
       | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+
-      | (?:\(?{_SURE}\)?\s)?[a-z]{{2,4}}/(?:\s[a-z]{{2,4}}/)+
       | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | \d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}}
@@ -57,20 +56,21 @@ LEADS_A_CREDIT = re.compile(
 )
 """``With Bo Ek in Paris``, ``Ann Lee helped with this story``, ``Special to the Vale Courier``"""
 
+_CREDITING = listed.alternatives(*sorted(CREDIT_WORDS, key=len, reverse=True))
+LABELLED_NAMES = re.compile(
+    rf"(?!(?:The|An?)\s)(?i:{_CREDITING})(?:[\s-](?i:{_CREDITING})){{0,3}}\s?:(?:\s|$)|.*\s(?:reporting|editing|writing)\.?$"
+)
+"""``Data: Bo Ek``, ``Ann Lee reporting``"""
 _SIGNS = "[$€£¥₹₽]"
 _MONEY = listed.alternatives(*listed.forms("numbers", "currencies"))
-_AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
-_RATE = rf"(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:\s*=\s*{_AMOUNT})+"
+_AMOUNT = rf"(?:(?:[A-Z.]{{0,4}}{_SIGNS}|[A-Z]{{1,3}}|Rs\.?)\s?\d[\d,.]*(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|[A-Z]{{0,3}}{_SIGNS}|(?:\d[\d,.]*|[Oo]ne)\s?[A-Za-z.]+(?:\s(?!is\b)[A-Za-z.]+){{0,3}}|\d[\d,.]*)"
+_EQUALS = r"\s*(?:=|(?!.*\.\W*$)(?::|\b(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\b))\s*"
+_RATE = rf"(?=[^;]*(?:{_SIGNS}|(?i:{_MONEY})|[A-Z]{{3}})){_AMOUNT}(?:{_EQUALS}{_AMOUNT})+"
+_AT_RATES = r"(?i:at\s)?(?i:the\s|today['’]s\s)?(?i:[a-z]+\s)?(?i:exchange\s)?(?i:rates?)"
 EXCHANGE_RATE = re.compile(
-    rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
+    rf"[(\[\s]*(?:{_AT_RATES}\s?[:,]\s)?{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*(?:\s{_AT_RATES}(?:\s(?:of|on)\s(?i:{DATE_IN_LINE}))?)?[)\].\s]*|\(?[A-Z]{{3}}/[A-Z]{{3}}:?\s\d[\d.]*\)?"
 )
-"""``($1 = 0.9134 euros)``, ``EUR/USD 1.0823``"""
-_RATES = r"(?:[a-z]+\s)?(?:exchange\s)?rates?"
-AT_A_RATE = re.compile(
-    rf"(?i:(?<=^)|(?<=[(\[]))(?i:(?:at\s)?(?:the\s|today['’]s\s)?{_RATES}\s?[:,]\s)|\sat\s(?:the\s)?{_RATES}(?:\s(?:of|on)\s{DATE_IN_LINE})?(?=[)\]]|$)"
-)
-IS_WORTH = re.compile(r"\s(?:equals|is(?:\s(?:equal|equivalent)\sto)?)\s|(?<=[a-z]):\s")
-"""What a rate of exchange may have in place of an equals sign, and round it."""
+"""``($1 = 0.9134 euros)``, ``At current exchange rates, 1 euro is $1.08``, ``EUR/USD 1.0823``"""
 
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 ABOUT_A_WRITER = re.compile(
@@ -88,12 +88,11 @@ _SITE = r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\b\S*)"
 RELEASE_LINE = re.compile(
     rf"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{{0,300}}
       | To\s+view\s+(?:the\s+(?:source|original)\s+version|this\s+press\s+release)\b.{{0,300}}
-      | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
       | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{{0,250}}
       | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{{0,120}}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{{6,}}).{{0,120}}
       | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{{0,60}}\s+at\s+\S+\.)\s*\w.{{0,160}}
       | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){{0,4}}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{{3}}\)?[ -]\d{{3}}-)[\d ()-]{{4,}}
-      | [A-Z][^.!?]{{0,80}}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
+      | [A-Z][^.!?]{{0,80}}\s?[-–:]\s*(?:https?://|www\.)\S+(?<!\.) | Online:
       | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{{0,120}}\b(?:inbox|newsletters?)\b.{{0,80}}
       | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{{0,400}} | Content\s+created\s+by\s+.{{1,400}}
       | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{{0,200}}
@@ -102,6 +101,7 @@ RELEASE_LINE = re.compile(
       | (?:(?:Visit|Find)\s+(?:us|our\s+[\w-]+(?:\s(?:site|page))?)(?:\s+(?:at|on)|,|:)?\s+{_SITE}(?:\s+for\s+[^.!?]{{1,80}})?|You\s+can\s+(?:find|read|see)\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:at|on)\s+{_SITE}|Visit\s+{_SITE}\s+for\s+more\b[^.!?]{{0,80}}|For\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:news|stories|coverage),?\s+(?:visit|go\s+to)\s+{_SITE})\.?
       | [^.!?]{{0,60}}\b(?:[Pp]ictures|[Pp]hotos|[Ii]mages|[Ff]ootage|[Vv]ideo)\s+(?:is|are|can\s+be)\s+(?:available|downloaded|found)\b.{{0,40}}(?:https?://|www\.)\S+
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+(?:at|on)\s+\S+\.\w{{2,8}}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{{0,80}}
+      | (?:(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|This\s+(?:article|story)\s+tagged\s+under\s*:|(?:Keywords|Tags|TAGS|Tagged|More\s+about|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{{0,160}}(?<![.!?…]))
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{{0,40}} | Suggested\s+Topics\s*:.{{0,100}}
       | (?:Media|Investor|Press|Company)\s+(?:(?:[Cc]ontacts?|[Rr]elations)\s*:?|[EeIi]nquir(?:y|ies)\s*:).{{0,160}}""",
     re.VERBOSE,
@@ -110,20 +110,16 @@ RELEASE_LINE = re.compile(
 CONTACTS = re.compile(r"(?:(?:Media|Investor|Press|Company)\s+)?(?:CONTACTS?|[Cc]ontacts?)\s*:?")
 """The line over whom to ask, line by line."""
 RELEASE_HEAD = re.compile(
-    r"(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})\s*:?"
-    r"|(?:About|ABOUT)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*(?:\s[\w’'&.-]+){1,6}?)\s*:?"
+    r"(?:(?i:notes?\s+(?:to|for)\s+(?:the\s+)?editors?|editors?['’]?s?['’]?\s+notes|(?:cautionary\s+(?:note|statement)|safe\s+harbou?r|(?:note\s+(?:on|regarding)\s+)?forward[- ]looking\s+(?:statements?|information))\b.{0,80})"
+    r"|(?:About|ABOUT)\s+(?:the\s+)?(?P<who>[A-ZÀ-Þ][\w’'&.-]*)(?:[^\S\n][\w’'&.-]+){1,6}(?=\s*:?\s*\n\s*(?:(?:The\s+)?(?P=who)\b|The\s[a-z]+\s|Since\s|At\s)))[^\S\n]*:?[^\S\n]*\n"
 )
 """``Notes to editors``, ``About Vale Shipping``: what press offices print under a release begins with it."""
 NOTED_BELOW = re.compile(
-    rf"""(?:N\.?B\.?|DISCLAIMER|Disclaimer|Clarifications?|Corrections?|Erratum|For\s+the\s+record)(?:,?\s\(?(?i:{DATE_IN_LINE})\)?)?\s?:\s.{{1,500}}
+    rf"""(?!.*{ATTRIBUTION.pattern})(?:(?:N\.?B\.?|DISCLAIMER|Disclaimer|Clarifications?|Corrections?|Erratum|For\s+the\s+record)(?:,?\s\(?(?i:{DATE_IN_LINE})\)?)?\s?:\s.{{1,500}}
       | (?:Amended|Corrected|Updated|Revised|Edited|Clarified)\s(?:on\s)?(?:(?i:{DATE_IN_LINE})|at\s\d)(?!.*{FINITE.pattern}).{{0,300}}
       | (?:We|{AGENCIES}|The\s[A-Z]\w+(?:\s[A-Z]\w+)*)\s(?:regrets?|apologi[sz]es?\s+for)\s(?:the|this|any)\s(?:errors?|mistakes?|confusion)\.?
       | This\s{_PIECE}\sis\s(?:part\sof|an?\s(?:\w+\s)?collaboration)\b.{{1,200}} | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\) | This\sis\san?\s(?:corrected|updated|revised|edited|shortened|abridged)\sversion\sof\b.{{0,160}}
-      | (?:All\s)?[Tt]imes\s(?:are\s)?(?:in\s)?[A-Z]{{2,4}}\.?""",
+      | (?:All\s)?[Tt]imes\s(?:are\s)?(?:in\s)?[A-Z]{{2,4}}\.?)""",
     re.VERBOSE | re.DOTALL,
 )
 """``Clarification: …``, ``Amended on 3 November to …``: what a desk says of a story below its last sentence."""
-
-LABELLED_LINE = re.compile(
-    r"(?:(?:First|This\s+content\s+was)\s+published\s*(?:in|on|by|:)|This\s+(?:article|story)\s+tagged\s+under\s*:|(?:Keywords|Tags|TAGS|Tagged|More\s+about|Topics|Categories|Posted\s+in|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
-)

@@ -196,17 +196,10 @@ CONTACT_HEADER = re.compile(
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
 )
-COPYRIGHT = re.compile(
-    r"""(?!©\s*(?:is|was|are|were|has|had|means|stands|and|or|on|in)\b)(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
-        \s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?)?[\s,.]*(?![a-z]|was\b).{0,400}
-      | (?:A|[^a-z].{0,200}A(?<=\bA))(?:ll\ rights\ reserved|LL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
-      | This\ material\ may\ not\ be\ published,\ broadcast.{0,200}
-      | (?:Our\ Standards|Terms\ of\ [Uu]se|Source)\s*:\s*(?:The\ )?Thomson\ Reuters\ Trust\ Principles.{0,80}
-      | (?:Acquire|Purchase)\ Licensing\ Rights.{0,60}
-    """,
-    re.VERBOSE | re.DOTALL,
+STANDARDS = re.compile(
+    r"(?:(?:Our\sStandards|Terms\sof\s[Uu]se|Source)\s*:\s*(?:The\s)?Thomson\sReuters\sTrust\sPrinciples|(?:Acquire|Purchase)\sLicensing\sRights).{0,80}"
+    r"|(?:©|\([cC]\)|Copyright)[\s©]*(?:(?:[\w-]+[\s,]+)??(?:19|20)\d\d\b(?!\s(?:was|is)\b)|[\w-]+,\s\w+:\d).{0,400}"
 )
-COPYRIGHT_SENTENCE = re.compile(r"Copyright\s+(?:\d{4}\s+)?(?!by\b|the\b)[a-z]")
 SIGN_OFF = re.compile(
     r"""REUTER\S{0,4}|Reuters?|\(?\s*-?\s*(?:ENDS?|ends?|End|XXX)\s*-?\s*\)?|-\s*(?:30|0)\s*-|_{2,}\.?|[—-]{2,}|={3,}|\#{2,}|(?:[*°•-]\s*){3,}
       | (?:-|—|--)\s*(?:Reuters|Bloomberg|AP|AFP|dpa)\s*(?:-|—|--)?

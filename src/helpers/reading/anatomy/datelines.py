@@ -115,7 +115,9 @@ def _in_brackets(opening: str) -> Said | None:
     if whole is None or inside is None or not inside.placed:
         return None
     return (
-        replace(inside, length=whole.end()) if inside.dated or inside.agency or inside.in_capitals else None
+        replace(inside, length=whole.end())
+        if inside.dated or inside.agency or is_known(inside.place)
+        else None
     )
 
 
@@ -143,7 +145,7 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
 
 def _part(part: str) -> Said | None:
     """What one part of a dateline says; None where more is left over than a place."""
-    if (whole := datecopy.BRACKETED.fullmatch(part)) and is_known(whole["place"]):
+    if (whole := datecopy.IN_BRACKETS.fullmatch(part)) and is_known(whole["said"].partition(",")[0]):
         part = whole["said"]
     date, agency, known, rest = _dated_agency(datecopy.TAG.sub(" ", part))
     if not date and (dated := _trailing_date(rest, agency)):

@@ -27,8 +27,7 @@ from helpers.reading.anatomy.furniture import (
     is_about_author,
     is_contact,
     is_credit_line,
-    is_ending,
-    is_noted_below,
+    last_kind,
     pointed_at,
     released_from,
 )
@@ -198,12 +197,16 @@ class _Below:
         """Whether a line under a story credits somebody, or says what was wrong in it."""
         bylines = _bylines(self.furniture)
         whole = is_final(self.body[-1].of(self.text).strip())
-        last = all(is_ending(self.text, each) for each in self.blocks[index + 1 :])
+        last = all(last_kind(self.text, each) for each in self.blocks[index + 1 :])
         signed = last and whole and signs_below(self.text, block, self.body[-1], bylines)
         credited = whole and is_credit_line(self.text, block)
         if signed or credited or is_about_author(self.text, block, bylines):
             return "credit"
-        return EDITORS_NOTE if last and is_noted_below(self.text, block) else ""
+        return (
+            EDITORS_NOTE
+            if last and endings.NOTED_BELOW.fullmatch(" ".join(block.of(self.text).split()))
+            else ""
+        )
 
     def _is_under_a_deck(self, index: int, block: Span) -> bool:
         """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""
@@ -261,18 +264,12 @@ def _is_listed(text: str, block: Span, under: str) -> bool:
     return under in ("credit", "sign-off") and is_contact(text, block)
 
 
-def _last_kind(text: str, tail: Span) -> str:
-    """What furniture the end of a last paragraph is; a line of names, with a mark before it."""
-    marked = text[tail.start] in "([–—*-" and is_credit_line(text, tail)
-    return ending_kind(text, tail) or ("credit" if marked else "")
-
-
 def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
     """Credits at the end of a paragraph: ``They left. (Reporting by …)``; of the last ones more."""
     start = max(block.start, block.end - LONGEST_TAIL)
     for mark in list(wirecopy.SENTENCE_BREAK.finditer(text, start, block.end))[-_MOST_TAILS:]:
         tail = Span(mark.end(), block.end)
-        kind = furniture_kind(text, tail) or (_last_kind(text, tail) if last else "")
+        kind = furniture_kind(text, tail) or (last_kind(text, tail) if last else "")
         if kind in ("credit", "copyright", "sign-off", EXCHANGE_RATE) or (
             kind in ("update note", "promo line") and tail.of(text).startswith("(")
         ):

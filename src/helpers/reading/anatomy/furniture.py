@@ -148,32 +148,19 @@ def _words(written: str) -> list[str]:
 _DATA = re.compile(r"\b(data|figures|support)\s(?:(?:supplied|provided)\sby|from|of)\s[^.]*")
 _QUOTED = re.compile(r'["“”‘]')
 _NO_LINE = re.compile(rf"{_QUOTED.pattern}|{wirecopy.FINITE.pattern}")
-_ROLE_LAST = re.compile(r".*\s(?:reporting|editing|writing)\.?")
 _STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
-_LABEL = re.compile(r"(?!(?:The|An?)\s)((?:[^\W\d_][\w-]*\s){0,3}[^\W\d_][\w-]*)\s?:\s")
 
 
 def is_credit_line(text: str, block: Span) -> bool:
     """A line of names and of words that credits use, which is no sentence: ``Vale bureau; editing by B. Ek``, ``Data: Bo Ek``."""
     written = re.sub(r"/[a-z]{1,4}$", "", " ".join(block.of(text).split())).strip("()[]*_•·–— -")
-    labelled = [_is_labelled(each) for each in re.split(r"[.;|]\s+", written)]
+    labelled = [endings.LABELLED_NAMES.match(each) for each in re.split(r"[.;|]\s+", written)]
     leads = endings.LEADS_A_CREDIT.match(written) or endings.AN_ADDRESS.search(written)
     stopped = _STOPPED.search(written) and not all(labelled)
     if len(written) > LONGEST_TAIL or (not leads and (stopped or _NO_LINE.search(written))):
         return False
     told = leads or any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
     return bool(told) and _in_credit_words(written)
-
-
-def _is_labelled(part: str) -> bool:
-    label = _LABEL.match(f"{part} ")
-    return bool(_ROLE_LAST.fullmatch(part) or (label and _in_credit_words(label[1].lower())))
-
-
-def is_noted_below(text: str, block: Span) -> bool:
-    """What a desk says of a story under it: ``Clarification: …``, ``Amended on 3 November to …``."""
-    written = " ".join(block.of(text).split())
-    return bool(endings.NOTED_BELOW.fullmatch(written) and not wirecopy.ATTRIBUTION.search(written))
 
 
 def is_contact(text: str, block: Span) -> bool:
@@ -183,8 +170,13 @@ def is_contact(text: str, block: Span) -> bool:
     return len(written) <= LONGEST_HEAD and not closed and _in_credit_words(written)
 
 
-def _is_copyright(written: str) -> bool:
-    return bool(wirecopy.COPYRIGHT.fullmatch(written) and not wirecopy.COPYRIGHT_SENTENCE.match(written))
+def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bool:
+    """Whether a line has a word that tells what it is, and in small letters none but such as go with it."""
+    bare = wirecopy.ADDRESS.sub(" ", re.sub(r"\([cC]\)", "©", written))
+    in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
+    marked = "©" in bare and "copyright" in told
+    goes = (marked or told.intersection(_words(bare))) and small.issuperset(in_small_letters)
+    return bool(goes) and not _QUOTED.search(bare)
 
 
 def _is_promo(written: str) -> bool:
@@ -205,7 +197,8 @@ _WHOLE_BLOCKS: _Forms = (
     ("section label", wirecopy.CATALOGUED.fullmatch),
     ("update note", _is_update_note),
     ("credit", _is_credit),
-    ("copyright", _is_copyright),
+    ("copyright", wirecopy.STANDARDS.fullmatch),
+    ("copyright", partial(_is_made_of, told=wirecopy.TELL_A_COPYRIGHT, small=wirecopy.WORDS_OF_COPYRIGHTS)),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
     (EXCHANGE_RATE, endings.EXCHANGE_RATE.fullmatch),
@@ -221,9 +214,9 @@ def ending_kind(text: str, block: Span) -> str:
     return "" if block.end - block.start > LONGEST_TAIL else _ending(" ".join(block.of(text).split()))
 
 
-def is_ending(text: str, block: Span) -> bool:
-    """Whether a block may stand under a story: of some kind, or a line of a credit."""
-    return bool(ending_kind(text, block)) or is_credit_line(text, block)
+def last_kind(text: str, block: Span) -> str:
+    """The same, or a credit by its words."""
+    return ending_kind(text, block) or ("credit" if is_credit_line(text, block) else "")
 
 
 @lru_cache(maxsize=1_000)
@@ -251,7 +244,7 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     strays = 0
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
-        if furniture_kind(text, block) or is_ending(text, block):
+        if furniture_kind(text, block) or last_kind(text, block):
             continue
         if is_contact(text, block) and any(map(partial(_is_over_names, text), blocks[:index])):
             continue
@@ -263,34 +256,14 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
 
 def released_from(text: str, blocks: Sequence[Span]) -> int:
     """From which block on a press office says what it says under every release: notes to editors, about itself."""
-    for index in range(max(3, len(blocks) - _MOST_ENDINGS), len(blocks) - 1):
-        head = endings.RELEASE_HEAD.fullmatch(" ".join(blocks[index].of(text).split()))
-        below = blocks[index + 1].of(text)
-        if head and (
-            not head["who"]
-            or re.match(rf"(?:The\s+)?{head['who'].split()[0]}\b|The\s[a-z]+\s|Since\s|At\s", below)
-        ):
-            return index
-    return len(blocks)
+    last = range(max(3, len(blocks) - _MOST_ENDINGS), len(blocks) - 1)
+    return next((at for at in last if endings.RELEASE_HEAD.match(text, blocks[at].start)), len(blocks))
 
 
 def _is_over_names(text: str, block: Span) -> bool:
     """Whether a line stands over names: ``Contacts:``, ``Best regards,``."""
     written = block.of(text)
     return bool(endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written))
-
-
-def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bool:
-    """Whether a line has a word that tells what it is, and in small letters none but such as go with it."""
-    bare = wirecopy.ADDRESS.sub(" ", re.sub(r"\([cC]\)", "©", written))
-    in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
-    marked = "©" in bare and "copyright" in told
-    goes = (marked or told.intersection(_words(bare))) and small.issuperset(in_small_letters)
-    return bool(goes) and not _QUOTED.search(bare)
-
-
-def _is_copyright_line(written: str) -> bool:
-    return _is_made_of(written, wirecopy.TELL_A_COPYRIGHT, wirecopy.WORDS_OF_COPYRIGHTS)
 
 
 def _is_on_the_copy(written: str) -> bool:
@@ -301,34 +274,23 @@ def _is_on_the_copy(written: str) -> bool:
     return bool(own) and _is_made_of(written, wirecopy.TELL_OF_A_COPY, wirecopy.WORDS_ON_A_COPY)
 
 
-def _is_rate(written: str) -> bool:
-    """A rate of exchange in words: ``At current exchange rates, 1 euro is $1.08``."""
-    bare = endings.IS_WORTH.sub(" = ", endings.AT_A_RATE.sub("", written))
-    return endings.EXCHANGE_RATE.fullmatch(bare) is not None and not written.endswith(".")
-
-
 def _is_source_line(written: str) -> bool:
     short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
     return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$|\|\s?Editor:.{1,40}$|\(s\)", "", written))
 
 
 def _is_site_line(written: str) -> bool:
-    if any(form.fullmatch(written) for form in (endings.RELEASE_LINE, endings.CONTACTS)):
-        return True
-    if webcopy.TO_READERS.fullmatch(written) and not notices.SAID.match(written):
-        return True
+    if any(form.fullmatch(written) for form in (endings.RELEASE_LINE, endings.CONTACTS, webcopy.TO_READERS)):
+        return notices.SAID.match(written) is None
     short = len(written.split()) <= _LONGEST_LINE
     closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
-    fits = webcopy.SITE_LINE.match(written) or endings.LABELLED_LINE.fullmatch(written)
-    return short and fits is not None and not closed
+    return short and webcopy.SITE_LINE.match(written) is not None and not closed
 
 
 _UNDER_A_STORY: _Forms = (
     ("sign-off", is_end_mark),
     ("sign-off", endings.DESK_SIGN.fullmatch),
-    (EXCHANGE_RATE, _is_rate),
     ("sign-off", lambda written: webcopy.CLOSING.fullmatch(written) and not written.endswith(".")),
-    ("copyright", _is_copyright_line),
     ("credit", _is_source_line),
     ("promo line", _is_site_line),
     ("credit", _is_on_the_copy),
