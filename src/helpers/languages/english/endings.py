@@ -29,16 +29,11 @@ _NAMES = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}"
 _ENDED = listed.alternatives(*sorted(END_MARKS, key=len, reverse=True))
 DESK_SIGN = re.compile(
     rf"""{_SPACE}*(?:{_WHEN}{_SPACE}+)?{_SURE}(?:{_GAP}(?:{_SURE}|{_CODE}|{_WHEN}))*{_SPACE}*
-      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}+(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}}))+|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*(?:[/.]{_CODE})*){_SPACE}*(?:E[DS]?T\b.{{0,40}})?
-      | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
-      | (?:{_CODE}/)*{_CODE}\s\((?:{_SMALL}|{AGENCIES})(?:[,/]\s?(?:{_SMALL}|{AGENCIES}))*\) | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
-      | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
-      | (?:{_NAMES},?\s)?(?:(?i:{DATE_IN_LINE})\s)?\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))?
-      | \([A-Z][\w-]{{1,20}}(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
-      | [(\[/–—-]*(?:[A-Za-z]\.\s?){{2,4}}(?:[/,]\s?(?:[A-Za-z]\.\s?){{1,4}})*[)\]/]* | [(\[][A-Za-z]{{2,4}}[)\]]
-      | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+
-      | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
-      | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
+      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}+(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}}))+|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*(?:[/.]{_CODE})*){_SPACE}*(?:E[DS]?T\b.{{0,40}})? | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
+      | (?:{_CODE}/)*{_CODE}\s\((?:{_SMALL}|{AGENCIES})(?:[,/]\s?(?:{_SMALL}|{AGENCIES}))*\) | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
+      | (?:{_NAMES},?\s)?(?:(?i:{DATE_IN_LINE})\s)?\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))? | \([A-Z][\w-]{{1,20}}(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
+      | [(\[/–—-]*(?:[A-Za-z]\.\s?){{2,4}}(?:[/,]\s?(?:[A-Za-z]\.\s?){{1,4}})*[)\]/]* | [(\[][A-Za-z]{{2,4}}[)\]] | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+
+      | /?(?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))? | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
       | [A-Z]{{2,4}}(?:-[\d:]{{2,5}}){{3,5}} | \d{{6}}\s(?:(?:GMT|UTC)\s)?[A-Za-z]{{3}}\s\d{{2,4}} | \d\d:\d\d\sLOCAL\sTIME.{{0,20}} | \d{{4}}
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | 30 | (?:\#\s*){{2,}}""",
     re.VERBOSE,
@@ -76,8 +71,7 @@ ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:cove
 ABOUT_A_WRITER = re.compile(
     r"""(?:[•*·_]\s?)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
           is\s+(?:(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+)?(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
-        | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]
-        | (?:who\s+(?:covers|writes|reports)\s[^,]{1,80},\s+)?is\s+based\s+in\s[A-ZÀ-Þ]
+        | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s+(?:[Tt]he\s+)?[A-ZÀ-Þ] | (?:who\s+(?:covers|writes|reports)\s[^,]{1,80},\s+)?is\s+based\s+in\s[A-ZÀ-Þ]
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
     re.VERBOSE,
 )
@@ -87,15 +81,11 @@ SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?|Courtesy)(?:\(s\))?\s*:?\s
 _SITE = r"(?:(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}\b\S*)"
 RELEASE_LINE = re.compile(
     rf"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{{0,300}}
-      | To\s+view\s+(?:the\s+(?:source|original)\s+version|this\s+press\s+release)\b.{{0,300}}
-      | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{{0,250}}
+      | To\s+view\s+(?:the\s+(?:source|original)\s+version|this\s+press\s+release)\b.{{0,300}} | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{{0,250}}
       | For\s+(?:(?:further|more|media|press|additional)\s+|(?=[ei]nquiries))(?:information|details|enquiries|inquiries)\b.{{0,120}}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{{6,}}).{{0,120}}
-      | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{{0,60}}\s+at\s+\S+\.)\s*\w.{{0,160}}
-      | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){{0,4}}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{{3}}\)?[ -]\d{{3}}-)[\d ()-]{{4,}}
-      | [A-Z][^.!?]{{0,80}}\s?[-–:]\s*(?:https?://|www\.)\S+(?<!\.) | Online:
-      | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{{0,120}}\b(?:inbox|newsletters?)\b.{{0,80}}
-      | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{{0,400}} | Content\s+created\s+by\s+.{{1,400}}
-      | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{{0,200}}
+      | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{{0,60}}\s+at\s+\S+\.)\s*\w.{{0,160}} | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){{0,4}}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{{3}}\)?[ -]\d{{3}}-)[\d ()-]{{4,}}
+      | [A-Z][^.!?]{{0,80}}\s?[-–:]\s*(?:https?://|www\.)\S+(?<!\.) | Online: | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{{0,120}}\b(?:inbox|newsletters?)\b.{{0,80}}
+      | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{{0,400}} | Content\s+created\s+by\s+.{{1,400}} | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{{0,200}}
       | [A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){{1,3}}\s+(?:is|tweets|posts)\s+(?:on|at)\s+[A-Z]?\w*[\s:]*@[\w.]+ | Like\s+[A-Z][\w ]{{1,30}}\s+on\s+Facebook,\s+follow\s+@\w+\b.{{0,120}} | (?:You\s+can\s+)?(?:[Ff]ollow|Find|Like)\s+(?:him|her|them|me|us|@\w+)\s+on\s+[A-Z]\w*\b.{{0,80}} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{{0,60}}
       | (?:For\s+(?:confidential\s+)?(?:help|support|advice)|If\s+you\s(?:[^.!?]{{1,80}}\s)?(?:needs?|are)\b[^.!?]{{1,80}}),?\s+(?:please\s+)?(?:call|contact|phone|ring)\s[^!?]{{1,100}}\d[^!?]{{2,40}}
       | (?:(?:Visit|Find)\s+(?:us|our\s+[\w-]+(?:\s(?:site|page))?)(?:\s+(?:at|on)|,|:)?\s+{_SITE}(?:\s+for\s+[^.!?]{{1,80}})?|You\s+can\s+(?:find|read|see)\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:at|on)\s+{_SITE}|Visit\s+{_SITE}\s+for\s+more\b[^.!?]{{0,80}}|For\s+more\s+(?:[\w’'-]+\s+){{0,3}}(?:news|stories|coverage),?\s+(?:visit|go\s+to)\s+{_SITE})\.?
@@ -116,8 +106,7 @@ RELEASE_HEAD = re.compile(
 """``Notes to editors``, ``About Vale Shipping``: what press offices print under a release begins with it."""
 NOTED_BELOW = re.compile(
     rf"""(?!.*{ATTRIBUTION.pattern})(?:(?:N\.?B\.?|DISCLAIMER|Disclaimer|Clarifications?|Corrections?|Erratum|For\s+the\s+record)(?:,?\s\(?(?i:{DATE_IN_LINE})\)?)?\s?:\s.{{1,500}}
-      | (?:Amended|Corrected|Updated|Revised|Edited|Clarified)\s(?:on\s)?(?:(?i:{DATE_IN_LINE})|at\s\d)(?!.*{FINITE.pattern}).{{0,300}}
-      | (?:We|{AGENCIES}|The\s[A-Z]\w+(?:\s[A-Z]\w+)*)\s(?:regrets?|apologi[sz]es?\s+for)\s(?:the|this|any)\s(?:errors?|mistakes?|confusion)\.?
+      | (?:Amended|Corrected|Updated|Revised|Edited|Clarified)\s(?:on\s)?(?:(?i:{DATE_IN_LINE})|at\s\d)(?!.*{FINITE.pattern}).{{0,300}} | (?:We|{AGENCIES}|The\s[A-Z]\w+(?:\s[A-Z]\w+)*)\s(?:regrets?|apologi[sz]es?\s+for)\s(?:the|this|any)\s(?:errors?|mistakes?|confusion)\.?
       | This\s{_PIECE}\sis\s(?:part\sof|an?\s(?:\w+\s)?collaboration)\b.{{1,200}} | \((?:Repeat(?:s|ed|ing)?|Resend(?:s|ing)?|Refil(?:es|ed|ing))\b[^()]{{0,100}}\) | This\sis\san?\s(?:corrected|updated|revised|edited|shortened|abridged)\sversion\sof\b.{{0,160}}
       | (?:All\s)?[Tt]imes\s(?:are\s)?(?:in\s)?[A-Z]{{2,4}}\.?)""",
     re.VERBOSE | re.DOTALL,

@@ -14,8 +14,7 @@ _LONGEST_EMBARGO = 25
 _LONGEST_LINE = 40
 _MOST_ENDINGS = 10
 _LONGEST_STRAY = 200
-_MOST_NAMED = 5
-"""Names, and what their addresses are, in a signature."""
+_MOST_IN_A_MARK = 5
 
 
 def is_timestamp(written: str) -> bool:
@@ -119,12 +118,9 @@ def _is_credit(written: str) -> bool:
     written = written[rate.end() :] if rate else written
     if wirecopy.CONTACT_HEADER.fullmatch(written) or wirecopy.POSTED.fullmatch(written):
         return True
-    return len(written) <= LONGEST_TAIL and _is_of_names(wirecopy.CREDIT, written)
-
-
-def _is_of_names(form: re.Pattern[str], written: str) -> bool:
-    """Whether a line has a form, and no small word that credits do not use."""
-    return form.fullmatch(written) is not None and _in_credit_words(written)
+    return len(written) <= LONGEST_TAIL and bool(
+        wirecopy.CREDIT.fullmatch(written) and _in_credit_words(written)
+    )
 
 
 def _in_credit_words(written: str) -> bool:
@@ -136,9 +132,9 @@ def _in_credit_words(written: str) -> bool:
 def is_end_mark(written: str) -> bool:
     """``End of bulletin``, ``(continued)``: a few words, all of them such as say that a text is over or goes on."""
     words = _words(written)
-    closed = written.endswith(".") and len(words) > 1
     told = wirecopy.END_MARKS.intersection(words) and wirecopy.WORDS_OF_END_MARKS.issuperset(words)
-    return bool(told) and not closed and len(words) <= _MOST_NAMED and not _QUOTED.search(written)
+    sentence = _QUOTED.search(written) or (written.endswith(".") and len(words) > 1)
+    return bool(told and not sentence) and len(words) <= _MOST_IN_A_MARK
 
 
 def _words(written: str) -> list[str]:
@@ -174,9 +170,8 @@ def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bo
     """Whether a line has a word that tells what it is, and in small letters none but such as go with it."""
     bare = wirecopy.ADDRESS.sub(" ", re.sub(r"\([cC]\)", "©", written))
     in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
-    marked = "©" in bare and "copyright" in told
-    goes = (marked or told.intersection(_words(bare))) and small.issuperset(in_small_letters)
-    return bool(goes) and not _QUOTED.search(bare)
+    is_told = told.intersection(_words(bare.replace("©", " copyright ")))
+    return bool(is_told and small.issuperset(in_small_letters)) and not _QUOTED.search(bare)
 
 
 def _is_promo(written: str) -> bool:
