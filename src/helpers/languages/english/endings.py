@@ -15,7 +15,6 @@ _SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
 _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
 _OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _SMALL = listed.alternatives(*listed.lines("agencies", "small"))
-_OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 _SPACE = r"[\s/.,:;|()\[\]<>{}*=~#_–—-]"
 _GAP = rf"(?:{_SPACE}+(?:(?:and|with|via)\s+)?|\s?[&+]\s?)"
 _NO_CODE = listed.alternatives(
@@ -25,11 +24,11 @@ _CODE = rf"(?:(?!(?:{_NO_CODE})\b)[a-z]{{1,4}}|[A-Z]{{1,5}}|(?:[A-Za-z]\.\s?){{1
 _WHEN = rf"(?:(?i:{DATE_IN_LINE})|{IN_FIGURES}|\d\d?[:.]\d\d|\d{{4,8}}|LOCAL\sTIME)(?!\w)"
 _CALLED_SO = r"(?:[A-Z]\w+\s){1,3}(?:News|Press|NEWS|PRESS)\s(?:Agency|Service|Association|AGENCY)"
 _SURE = rf"(?:(?:[Tt]he\s+)?(?:{_SOME_AGENCY}|{_CALLED_SO}|(?:{_SMALL}|{IN_SMALL_LETTERS})(?!\w))|[(<\[](?:[A-Z]{{2,6}}|{_SMALL}|{_CALLED_SO})[)>\]])"
-_NAMES = r"[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,4}"
+_NAMES = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,4}"
 _ENDED = listed.alternatives(*sorted(END_MARKS, key=len, reverse=True))
 DESK_SIGN = re.compile(
     rf"""{_SPACE}*(?:{_WHEN}{_SPACE}+)?{_SURE}(?:{_GAP}(?:{_SURE}|{_CODE}|{_WHEN}))*{_SPACE}*
-      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}+(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}}))+|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*(?:[/.]{_CODE})*){_SPACE}*(?:E[DS]?T\b.{{0,40}})? | [(\[–—-]*\s*{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
+      | {_SPACE}*\(?(?:(?i:{_ENDED})(?:\sTO\sFOLLOW)?\)?(?:{_SPACE}+(?:{_SURE}|{_WHEN}|[A-Z]{{1,5}}))+|(?i:{_ENDED})\)?{_SPACE}+{_CODE}(?:{_SPACE}+{_WHEN})*(?:[/.]{_CODE})*){_SPACE}*(?:E[DS]?T\b.{{0,40}})? | [(\[–—-]*\s*{_NAMES}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
       | (?:{_CODE}/)*{_CODE}\s\((?:{_SMALL}|{AGENCIES})(?:[,/]\s?(?:{_SMALL}|{AGENCIES}))*\) | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\) | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}(?:/[a-z]{{2,3}})?
       | (?:{_NAMES},?\s)?(?:(?i:{DATE_IN_LINE})\s)?\({AGENCIES}\)(?:\s*\(\S+\.\w{{2,5}}\))? | \([A-Z][\w-]{{1,20}}(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [A-Z]{{2,3}}\s[A-Z]{{2,3}} | [a-z]{{2,3}}/?
       | [(\[/–—-]*(?:[A-Za-z]\.\s?){{2,4}}(?:[/,]\s?(?:[A-Za-z]\.\s?){{1,4}})*[)\]/]* | [(\[][A-Za-z]{{2,4}}[)\]] | /[A-Za-z]{{2,15}}/ | [–—-]+[A-Z]{{2,3}} | [–—]+\s?[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+(?:,\s[A-Z][\w’']+)? | (?:\#\w+\s*)+

@@ -195,12 +195,13 @@ class _Below:
 
     def _below(self, index: int, block: Span) -> str:
         """Whether a line under a story credits somebody, or says what was wrong in it."""
-        bylines = _bylines(self.furniture)
+        bylines = [*filter(None, (bylined(" ".join(each.text.split())) for each in self.furniture))]
         whole = is_final(self.body[-1].of(self.text).strip())
         last = all(last_kind(self.text, each) for each in self.blocks[index + 1 :])
-        signed = last and whole and signs_below(self.text, block, self.body[-1], bylines)
-        credited = whole and is_credit_line(self.text, block)
-        if signed or credited or is_about_author(self.text, block, bylines):
+        signed = last and signs_below(self.text, block, self.body[-1], bylines)
+        if (whole and (signed or is_credit_line(self.text, block))) or is_about_author(
+            self.text, block, bylines
+        ):
             return "credit"
         return (
             EDITORS_NOTE
@@ -230,10 +231,6 @@ class _Below:
         block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             self.body.append(block)
-
-
-def _bylines(furniture: Sequence[Furniture]) -> list[str]:
-    return [bylined(" ".join(each.text.split())) for each in furniture if each.kind == "byline"]
 
 
 def _is_place(text: str, block: Span) -> bool:

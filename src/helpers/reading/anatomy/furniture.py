@@ -10,11 +10,8 @@ from helpers.reading.anatomy.blocks import LONGEST_HEAD
 
 LONGEST_TAIL = 600
 _LONGEST_FURNITURE = 1_000
-_LONGEST_EMBARGO = 25
-_LONGEST_LINE = 40
-_MOST_ENDINGS = 10
-_LONGEST_STRAY = 200
-_MOST_IN_A_MARK = 5
+_LONGEST_STRAY, _LONGEST_LINE, _LONGEST_EMBARGO = 200, 40, 25
+_MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
 
 
 def is_timestamp(written: str) -> bool:
@@ -151,19 +148,19 @@ def is_credit_line(text: str, block: Span) -> bool:
     """A line of names and of words that credits use, which is no sentence: ``Vale bureau; editing by B. Ek``, ``Data: Bo Ek``."""
     written = re.sub(r"/[a-z]{1,4}$", "", " ".join(block.of(text).split())).strip("()[]*_•·–— -")
     labelled = [endings.LABELLED_NAMES.match(each) for each in re.split(r"[.;|]\s+", written)]
-    leads = endings.LEADS_A_CREDIT.match(written) or endings.AN_ADDRESS.search(written)
-    stopped = _STOPPED.search(written) and not all(labelled)
-    if len(written) > LONGEST_TAIL or (not leads and (stopped or _NO_LINE.search(written))):
+    if len(written) > LONGEST_TAIL or not _in_credit_words(written):
         return False
-    told = leads or any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
-    return bool(told) and _in_credit_words(written)
+    if endings.LEADS_A_CREDIT.match(written) or endings.AN_ADDRESS.search(written):
+        return True
+    stopped = _STOPPED.search(written) and not all(labelled)
+    told = any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
+    return bool(told) and not stopped and not _NO_LINE.search(written)
 
 
 def is_contact(text: str, block: Span) -> bool:
     """A line of names and addresses under ``To contact the reporters on this story:``."""
     written = " ".join(block.of(text).split())
-    closed = written.endswith((".", "?", "!"))
-    return len(written) <= LONGEST_HEAD and not closed and _in_credit_words(written)
+    return len(written) <= LONGEST_HEAD and written[-1:] not in ".?!" and _in_credit_words(written)
 
 
 def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bool:
