@@ -138,6 +138,13 @@ def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: 
         "You can find more boats at anchor than at sea.",
         "Visit us at home, she told them.",
         "Visit our harbour for more fish, the sign at www.linnet.example said.",
+        "Lee was a correspondent in Rome.",
+        "The team: Lee, Ek and Venn.",
+        "Wire fraud was the charge.",
+        "The dollar is worth 83 rupees.",
+        "Shareholders have the right to subscribe to our next issue, it said.",
+        "“Never again.”",
+        "Lee reported from the front for three decades.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
@@ -188,6 +195,16 @@ def test_what_closes_a_message_and_who_sent_it_are_no_sentences():
     lines = ["Best regards,", "Meridian News Desk", "Vale Courier"]
     text = f"{STORY}\n\nIt is to be delivered in spring.\n\n" + "\n".join(lines)
     assert furniture(text) == [("sign-off", line) for line in lines]
+
+
+def test_what_a_press_office_prints_under_a_release_is_no_part_of_it():
+    for head, below in (("About Vale Water", "Vale Water plc was founded in 1902."), ("Notes to editors:", "1. Pictures are free.")):  # fmt: skip
+        text = f"{STORY}\n\n{SECOND}\n\n{STORY}\n\n{head}\n\n{below}"
+        assert furniture(text) == [("promo line", head), ("promo line", below)]
+
+
+def test_whose_words_a_last_quotation_is_stays_below_it():
+    assert body(f"{STORY}\n\n“It is late.”\n\n- Ann Lee, Paris").endswith("“It is late.” - Ann Lee, Paris")
 
 
 def test_an_ending_in_the_midst_of_a_story_is_none():
@@ -399,6 +416,10 @@ def test_spaces_that_do_not_break_change_no_dateline():
         "HELSINKI, 09.07.2024 is what the painter wrote on the back of the canvas, the museum said.",
         "9/7/2024 (the day of the flood) is now a holiday in Port Vale.",
         "PARIS (AP) is what the sticker on the old camera says, the museum told visitors.",
+        "Rome PR - the agency that advised the council - has closed, its owner said on Tuesday.",
+        "VIENNA, 3 November 1918 Armistice Day was marked by the veterans in silence on Tuesday.",
+        "[LONDON] was written on the crate that divers brought up from the harbour on Tuesday.",
+        "Nov 3 - the day of the vote - is a holiday in the north and on the islands.",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

@@ -5,13 +5,13 @@ import re
 from helpers.languages.english import listed
 from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
 
-_IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/)(?:\d{4}|\d\d)(?!\d)"
-DATE = rf"(?=[\djfmasondtw])(?:{_IN_FIGURES}|\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+IN_FIGURES = r"(?:\d{1,2}\.\d{1,2}\.|\d{1,2}/\d{1,2}/|\d{1,2}-\d{1,2}-)(?:\d{4}|\d\d)(?!\d)|\d{1,2}(?:\.\d{1,2}\.?|/\d{1,2})(?=\s?[(/]|\s?$)"
+DATE = rf"(?=[\djfmasondtw]|the\s\d)(?:{IN_FIGURES}|(?:the\s)?\d{{1,2}}(?:st|nd|rd|th|\.)\s+(?:of\s)?{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
 """A day; what no month, weekday or figure begins with is passed over at once."""
 
 _WELL_KNOWN_NAMES = listed.lines("agencies", "bare")
 _BARE = listed.alternatives(*_WELL_KNOWN_NAMES)
-_IN_SMALL_LETTERS = listed.alternatives(*dict.fromkeys(map(str.lower, _WELL_KNOWN_NAMES)))
+IN_SMALL_LETTERS = listed.alternatives(*dict.fromkeys(map(str.lower, _WELL_KNOWN_NAMES)))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
@@ -23,7 +23,7 @@ WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z][\w-]{1,20}){0,2}"
 _DESK = listed.alternatives(*listed.lines("agencies", "desks"))
-_IN_MARKS = rf"(?:(?P<bracket>[(\[])\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)"
+_IN_MARKS = rf"(?:(?P<bracket>[(\[])\s*|/\s?)(?P<one>{AGENCIES}(?:\s(?:{_DESK}))?)(?:,\s(?:{_BARE})(?!\w))*"
 _MARKED = rf"{_IN_MARKS}(?(bracket)(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*[)\]]|(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/)"
 _PREPOSITIONS = listed.words("grammar", "prepositions")
 _IN_CAPITALS = map(str.upper, _PREPOSITIONS - listed.words("wirecopy", "before places"))
@@ -40,18 +40,23 @@ _TAG = (
 TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
+BESIDE = re.compile(
+    r"(?:,\s|\s)\d{1,2}[:.]\d\d(?:\s?(?:[ap]\.?m\.?|[A-Z]{2,4}(?:[+-]\d{1,2})?))?(?=\s*[,(|]|\s+[-–—])|(?:,\s|\s)\d{4}\s(?:[A-Z]{2,3}T|UTC)\b"
+    r"|(?<=[)\]])\s?/[a-z]{2,3}/|,\s[A-Z][\w'’ -]{2,18}\s\d{1,2},?\s14\d\d(?:\s?A?H)?(?=,)|,?\s(?:From|from|By|by)\s[\w’' ]{2,30}\s[Cc]orrespondent(?:\s[A-Z]\w+){1,3}(?=\s?[-–—:])|\s[(\[](?i:(?:by\s|from\s)?(?:our|own|special|staff)\s(?:\w+\s)?correspondent)[)\]]"
+)
+"""What is neither place, day nor agency: an hour, an editor's sign, the day of another calendar, who wrote it."""
 END = re.compile(
     rf"""(?=[\W_]|\b)(?:(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?=[^/]{{3,60}}/)(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s)(?:{AGENCIES}(?=\.\s)|\({_STATION}\)))
         | (?P<bare>(?<=[\da-z],\s)(?!(?i:{WEEKDAY_IN_LINE})\.?\s)[A-Z][\w.-]*\w(?=\.?\s)(?!\s[A-Z]\w+\s[(\[–—-])))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:]))(?:(?:{_TAG}|Regulatory\s+News:|(?i:press\s+release)\s*(?:[:–—]|-+(?=\s)))\s*)?
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_{{1,3}}(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*|\s\|\s+(?![^.\n]{{0,40}}[|:])|(?<=[)\]A-Z])\s[*>~·=•►▪»]\s+)(?:(?:{_TAG}|Regulatory\s+News:|(?i:press\s+release)\s*(?:[:–—]|-+(?=\s)))\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
-      | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"])))""",
+      | (?P<stop>(?<=\d)(?:\.|(?<!\d{{4}}))\s+(?!(?i:{MONTH_IN_LINE})\b)(?=[A-Z“"])))""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
 MAY_END = re.compile(
-    r"[-–—_:(/|\d](?:(?<=[–—_:(/|])|(?<=-)(?:(?<![^\W_]-)|(?![^\W_]))|(?<=\d)(?:[,.]\s|\s[A-Z]\w+,\s))"
+    r"[-–—_:(/|\d•►▪](?:(?<=[–—_:(/|•►▪])|(?<=-)(?:(?<![^\W_]-)|(?![^\W_]))|(?<=\d)(?:[,.]\s|\s[A-Z]))"
 )
 """What is in every text that has such a place; no hyphen within a word."""
 
@@ -69,7 +74,7 @@ A_TIME_OR_DAY = re.compile(
 TRAILING_AGENCY = re.compile(rf"(?:^|[\s,.]|(?<=\w))\s*{_MARKED}\s*\.?\s*$")
 LEADING_AGENCY = re.compile(rf"\s*{_IN_MARKS}(?(bracket)\s*[)\]]|\s?/)\s*,?\s*(?=[^\s,])")
 TRAILING_BRACKET = re.compile(
-    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{_IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?|{IN_SMALL_LETTERS})(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
 )
 TRAILING_DAY_IN_BRACKETS = re.compile(
     rf"(?<=[A-Z]{{2}})\s+\(\s*(?P<day>(?i:{DATE}))(?:,\s*(?P<one>{_UNKNOWN}))?\s*\)\s*$"
@@ -79,7 +84,7 @@ UNKNOWN_AGENCY_AFTER_DATE = re.compile(
     rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?!(?i:{A_TIME_OR_DAY.pattern})\.?\s*$)(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*|[A-ZÀ-Ž][\w-]+\s(?:News|Press)(?:\s(?:Agency|Service))?)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
 TRAILING_BARE_AGENCY = re.compile(
-    rf"(?:[,.]?\s+(?P<one>{_BARE})|(?:,|\s/)\s+(?=[A-Z]{{3}})(?P<two>{_ONE}))\s*$"
+    rf"(?:[,.]?\s+(?P<one>{_BARE})|(?:,\s+|\s?[/|]\s?)(?=[A-Z]{{3}})(?P<two>{_ONE}))\s*$"
 )
 ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
 A_WHOLE_AGENCY = re.compile(rf"\A\s*(?P<one>{AGENCIES})\.?\s*\Z")
@@ -100,10 +105,8 @@ TRAILING_DAY = re.compile(r"[\s,.]((?:[A-Z][A-Za-z]{2,8}\.?\s+|(?<=,\s))\d{1,2})
 DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*,?\s*({DATE})\s*$", re.IGNORECASE)
 REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{1,4}\.")
 """``B.C.``, ``Calif.``"""
-BRACKETED = re.compile(rf"\s*[\[(](?P<said>(?P<place>[A-Z][^\[\]()]{{2,60}}),\s(?i:{DATE}))[\])]\s*")
-"""``[NAIROBI, 9 July 2024] –``: all of it in brackets."""
 IN_BRACKETS = re.compile(
-    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}},\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?)[\])]\.?(?:\s+(?=[A-Z“\"])|$)"
+    rf"[\[(](?P<said>[A-ZÀ-Ž][^\[\]()]{{2,60}}(?:,\s(?i:{DATE})(?:,?\s*\({_UNKNOWN}\))?|[,/]\s?(?:{_ONE})|(?<=[A-Z]{{4}})))[\])]\.?(?:\s+(?=[A-Z“\"])|\s*$)"
 )
 """``[NAIROBI, 9 July 2024] The board …``: the same, and the story."""
 ASIDE = re.compile(

@@ -6,25 +6,19 @@ from helpers.languages.english import listed
 
 WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
 
+_ON_BUTTONS = listed.alternatives(*listed.in_order("wirecopy", "words of buttons"))
 SITE_LINE = re.compile(
-    r"\W*(?:from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
+    rf"\W*(?:(?=[^a-z]*[a-z])(?:(?:{_ON_BUTTONS}|\d+)(?!\w)[^\w.]*){{1,9}}(?:\.\.\.|(?<=below)\.)?$|"
+    r"from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
     r"(?:unfortunately|sorry),? (?:this|the) (?:video|content|page|audio|service|story|feature) (?:is|was|are)\b.{0,80}$|"
     r"(?:this|the|your) (?:video|content|media|audio|browser|player|device)(?: \w+){0,2} (?:is|was|are|has|could|does|cannot|can)\b(?: \w+){0,3}? ?(?:not available|unavailable|not supported|unsupported|"
     r"be (?:loaded|played|shown)|not support|no longer available)\b.{0,60}$|"
     r"media (?:playback is|caption)\b.{0,120}$|image (?:copyright|caption|source)\b.{0,120}$|video player is loading.{0,40}$|this is a modal window.{0,40}$|"
-    r"(?:slide ?show|gallery|photo gallery|photos|pictures|images|view (?:gallery|slide ?show|photos?|all|comments))\s*(?:\(.{1,30}\))?$|"
-    r"\(?\d+ (?:images?|photos?|pictures?)\)?$|(?:slide |image |photo )?\d+ (?:of|/) \d+$|"
-    r"(?:loading|load|show|view|see|hide|read|post|leave|add|write)(?: (?:all|the|a|your|more|less|full|first|below|caption|captions|transcript|comments?|story|article|content|player|video|replies))+\W*$|"
-    r"loading\W*$|(?:toggle|hide|show) caption\b.{0,60}$|enlarge (?:this )?image\W*$|be the first to comment\W*$|comments (?:are|have been) (?:closed|disabled)\b.{0,60}$|"
-    r"(?:skip|scroll)(?: (?:to|past|down|for))? (?:the )?(?:advertisement|ad|ads|content|main content|continue|to continue|more|newsletter promotion)\b.{0,30}$|"
-    r"(?:share|save|email|print)(?: (?:this|the|with|on|to|article|story|page|via|by|for later|facebook|twitter|whatsapp|linkedin|e-?mail|link))+\W*$|(?:share|print)$|"
-    r"read about sharing\W*$|follow the topics? in this article\W*$|report (?:an error|a typo|a problem|this comment)\W*$|(?:buy|get) (?:reprints|rights)\b.{0,30}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|comments? ?\(\d+\)$|tags:?$|"
-    r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thanks?(?: you)?(?: for (?:reading|watching))?|related|"
-    r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"
-    r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
+    r"comments (?:are|have been) (?:closed|disabled)\b.{0,60}$|(?:toggle|hide|show) caption\b.{0,60}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|filed under:|"
+    r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|(?:also )?(?:read|see) (?:more|also|next))\s?:|also on \w+\.com|"
     r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|biggest|day|day’s|best|top|news)\b.*"
     r"(?:inbox|newsletter|app)|(?:please )?(?:log ?in|log ?out|sign in)\b.*(?:comment|continue|account|display name|then)|"
-    r"(?:supported by|see more on|to play this\b.{0,60}\bjavascript\b.{0,60}|something went wrong, please try again.{0,20}|related topics?|explore more on these topics|reuse this content|twitter|mailto|facebook|instagram|(?:send|email) (?:us )?your (?:story ideas|stories|tips)\b.{0,80}|facebook twitter\b.{0,60})\W*$|"
+    r"(?:supported by|see more on|to play this\b.{0,60}\bjavascript\b.{0,60}|something went wrong, please try again.{0,20}|(?:send|email) (?:us )?your (?:story ideas|stories|tips)\b.{0,80}|facebook twitter\b.{0,60})\W*$|"
     r"follow (?:us|@|[\w.’ -]{1,40}) on (?:twitter|facebook|instagram|google news|whatsapp|tiktok|x\b|threads|linkedin)|"
     r"(?:got|have|do you have) a (?:story|tip)\b|(?:have|are|were|did|do) you\b[^?]{1,80}\? (?:e-?mail|contact|call|write to|tell us)\b.{0,80}$|get in touch with our|for more stories like this|"
     r"(?:like|enjoy(?:ed|ing)?) (?:this (?:story|article)|our (?:latest )?content)\b|if you (?:liked|enjoyed) this|"
@@ -32,10 +26,20 @@ SITE_LINE = re.compile(
     r"join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
     r"you must confirm your|this copy is for your personal|an error has occurred|this article has been sent to|"
     r"if you (?:buy|purchase|make a purchase)\b.*\b(?:share|commission|earn)|we (?:may|might) (?:earn|receive|get) .*commission|"
-    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|"
+    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|"
     r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
     re.IGNORECASE,
 )
+_IN_NEWSLETTERS = listed.alternatives(*listed.in_order("wirecopy", "words of newsletters"))
+TO_READERS = re.compile(
+    rf"""(?=.*\b(?:{_IN_NEWSLETTERS}|sign\sup|forward(?:ed)?\s(?:this\s)?to\syou|forward\syou|(?:this|your)\se-?mail|e-?mail\s(?:us|me)|support\s(?:local|our))\b)(?=.*\b(?:you|your|us|me|our|unsubscribe)\b|support\b)[^"“”]{{1,160}}
+      | that(?:['’]s|\sis)\s(?:all|it)\s(?:for|from)\s.{{1,100}} | see\syou\s(?:tomorrow|soon|later|then|next|on|in|(?:\w+day))\b.{{0,60}}
+      | have\sa\s(?:good|great|nice|lovely|wonderful|safe)\s(?:day|evening|night|weekend|week|\w+day)\b.{{0,40}}
+      | (?:many\s)?thank(?:s|\syou)\s(?:so\smuch\s)?for\s(?:reading|subscribing|joining|your\ssupport)\b.{{0,120}}
+      | you(?:\sare|['’]re)\sreceiving\sthis\b.{{0,160}} | (?:like|enjoy)(?:ed)?\swhat\syou\b[^?]{{1,40}}\?.{{0,80}} | click\shere\sto\s.{{1,120}}""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What newsletters and pages say to whoever reads them, below their last piece: ``See you tomorrow.``"""
 FORM = re.compile(
     r"Please enter a valid e-?mail address|Choose your country United|Click the link to confirm your subscription"
     r"|This site is protected by re[Cc]aptcha|View Slideshow Back Continue"
@@ -69,7 +73,7 @@ FORWARDED = re.compile(
 )
 MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
 CLOSING = re.compile(
-    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
+    r"(?i)(?:(?:with )?(?:best|kind|kindest|warm) (?:regards|wishes)|regards|yours (?:sincerely|faithfully|truly)|sincerely|cheers|(?:all the )?best(?=,)|(?:many )?thanks|until (?:tomorrow|then|next (?:time|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)),?(?-i:(?:\s+[A-Z][\w.’'-]*){0,8})"
 )
 GREETING = re.compile(
     r"(?i)(?:hi|hello|dear|good (?:morning|afternoon|evening|day)|greetings)\b[\w .’'/-]{0,40}[,:!](?:[^.!?]{0,80}:)?|(?:please )?(?:see|find)\b[^.!?]{0,80}\b(?:below|attached|enclosed)\b[^.!?]{0,60}[.:!]"

@@ -16,6 +16,14 @@ NEVER_FIRST_IN_A_BYLINE = listed.words("wirecopy", "never first in a byline") | 
 NEVER_SECOND_IN_A_BYLINE = listed.words("wirecopy", "never second in a byline")
 LABELS = listed.words("wirecopy", "section labels") | set(listed.lines("wirecopy", "labels of several words"))
 CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
+TELL_A_CREDIT = listed.words("wirecopy", "tell a credit")
+END_MARKS = listed.words("wirecopy", "end marks")
+WORDS_OF_END_MARKS = END_MARKS | listed.words("wirecopy", "small words in end marks")
+THIS_COPY = listed.words("wirecopy", "this very copy")
+TELL_OF_A_COPY = listed.words("wirecopy", "tell of a copy")
+WORDS_ON_A_COPY = listed.words("wirecopy", "words of notes on a copy")
+TELL_A_COPYRIGHT = listed.words("wirecopy", "tell a copyright")
+WORDS_OF_COPYRIGHTS = TELL_A_COPYRIGHT | listed.words("wirecopy", "small words in copyrights")
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
 _POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
 KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?|Story highlights (?P<point>[A-Z].{{3,160}}[^.])")
@@ -41,8 +49,13 @@ SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
-      | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | /\s?CORRECTION(?:\ FROM\ SOURCE)?\s?/\s+ | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z]))\s+
+      | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+
+      | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)?
+      | /\s?CORRECTION(?:\ FROM\ SOURCE)?\s?/\s+
+      | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+
+      | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+
+      | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z]))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
@@ -74,6 +87,12 @@ FROM_STAFF = re.compile(
 """``From our foreign staff and AFP``, as other papers sign."""
 A_NAME = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ]\.)?(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w’'-]+){1,2}")
 """``Ann Lee``, ``ANN B. LEE``, and nothing else."""
+SIGNED_BELOW = re.compile(
+    rf"[(–—-]*\s?(?P<name>{A_NAME.pattern}|(?:[A-ZÀ-Þ]\.\s?){{1,2}}[A-ZÀ-Þ][\w’'-]+|(?<=[–—-]\s)[A-ZÀ-Þ][\w’'-]+)"
+    r"(?:(?:,\s|\s?[/|–—&]\s?|\sand\s|\sin\s|\sfor\s|\s\()(?P<where>(?:the\s|The\s)?[A-ZÀ-Þ][\w.’'-]*(?:\s(?:of\s)?[A-ZÀ-Þ][\w.’'-]*){0,4}))?\)?"
+)
+"""``— Ann Lee, Vale Courier``, ``A. Lee/B. Ek``: the same with where she is, for whom or with whom."""
+OUTLETS = listed.words("speakers", "outlet-name")
 BREADCRUMB = re.compile(r"(?P<first>[A-Z]\w+)(?:(?:\s[>›»/]\s[^.!?>›»/]{2,40}){1,5}|(?:\s\|\s[A-Z]\w*){1,3})")
 """``Home > News > Linnet Bay``: the way to a page."""
 DAY_BEHIND = re.compile(rf"\s*[,|–—·•]\s*(?i:{DATE})$|\s+=$")
@@ -187,24 +206,13 @@ CONTACT_HEADER = re.compile(
 ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![^\s\d])[^\s@#]*+[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
 )
-COPYRIGHT = re.compile(
-    r"""(?!©\s*(?:is|was|are|were|has|had|means|stands|and|or|on|in)\b)(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
-        \s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?)?[\s,.]*(?![a-z]|was\b).{0,400}
-      | (?:A|[^a-z].{0,200}A(?<=\bA))(?:ll\ rights\ reserved|LL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
-      | This\ material\ may\ not\ be\ published,\ broadcast.{0,200}
-      | (?:Our\ Standards|Terms\ of\ [Uu]se|Source)\s*:\s*(?:The\ )?Thomson\ Reuters\ Trust\ Principles.{0,80}
-      | (?:Acquire|Purchase)\ Licensing\ Rights.{0,60}
-    """,
-    re.VERBOSE | re.DOTALL,
+STANDARDS = re.compile(
+    r"(?:(?:Our\sStandards|Terms\sof\s[Uu]se|Source)\s*:\s*(?:The\s)?Thomson\sReuters\sTrust\sPrinciples|(?:Acquire|Purchase)\sLicensing\sRights).{0,80}"
+    r"|(?:©|\([cC]\)|Copyright)[\s©]*(?:(?:[\w-]+[\s,]+)??(?:19|20)\d\d\b(?!\s(?:was|is)\b)|[\w-]+,\s\w+:\d).{0,400}"
 )
-COPYRIGHT_SENTENCE = re.compile(r"Copyright\s+(?:\d{4}\s+)?(?!by\b|the\b)[a-z]")
 SIGN_OFF = re.compile(
-    r"""REUTER\S{0,4}|Reuters?|\(?\s*-?\s*(?:ENDS?|ends?|End|XXX)\s*-?\s*\)?|-\s*(?:30|0)\s*-|_{2,}\.?|[—-]{2,}|={3,}|\#{2,}|(?:[*°•-]\s*){3,}
-      | (?:-|—|--)\s*(?:Reuters|Bloomberg|AP|AFP|dpa)\s*(?:-|—|--)?
-      | AP-[A-Z]{2}-\d\S.{0,40}|\(?(?:AFP|ANI|PTI|IANS|Xinhua|ANSA|dpa|TASS)\)?\.?|Enditem|=+\s?Kyodo
-      | [a-z]{2,5}(?:[-/][a-z]{2,5})+
-    """,
-    re.VERBOSE,
+    r"REUTER\S{0,4}|Reuters?|\(?\s*-?\s*(?:ENDS?|ends?|End|XXX)\s*-?\s*\)?|-\s*(?:30|0)\s*-|_{2,}\.?|[—-]{2,}|={3,}|#{2,}|(?:[*°•-]\s*){3,}|[a-z]{2,5}(?:[-/][a-z]{2,5})+"
+    r"|(?:--?|—)\s*(?:Reuters|Bloomberg|AP|AFP|dpa)\s*(?:--?|—)?|AP-[A-Z]{2}-\d\S.{0,40}|\(?(?:AFP|ANI|PTI|IANS|Xinhua|ANSA|dpa|TASS)\)?\.?|Enditem|=+\s?Kyodo"
 )
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
@@ -218,7 +226,8 @@ CAPTION = re.compile(
       | (?:.{0,900}[.)”"]\ )?\[?(?:Photo|Image|Picture|Photograph)s?(?:(?:\ (?:credit|by))?\s?:|\ by)\s[A-Z][\w.’'&/, -]{1,100}\]?
       | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP(?:\ via\ |/))?Getty(?:\ Images)?)(?:,\ FILE)?\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
-      | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400} | [Tt]oggle\ caption\b.{0,160}
+      | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,400}
+      | [Tt]oggle\ caption\b.{0,160}
       | (?:.{0,300}\ )?\[(?:File:\ )?[A-Z][\w.’'-]+\ [\w.’' -]{2,50}/[A-Z][\w.’'&/ -]{1,60}\]
       | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
     """,
@@ -232,7 +241,10 @@ CAPTIONED = re.compile(
     rf"""photo | Photo | ge(?<=[Ii]mage) | ure(?<=[Pp]icture) | ggle(?<=oggle)\ caption | REUTERS/ | FILE(?<=^FILE) | \[(?<=^\[)\d
       | \((?:[A-Z][\w.’'\ -]+\ ?/ | (?<=^\()(?:Graph|Chart|Screenshot|Illustration))
       | /(?:[A-Z][\w.’'&\ -]+\]$ | (?<=\ /)\ [A-Z])
-      | /{_AGENCY_AT_THE_END} | \|{_AGENCY_AT_THE_END} | v(?<!\wv)ia{_FOR_AN_AGENCY} | f(?<!\wf)or{_FOR_AN_AGENCY}
+      | /{_AGENCY_AT_THE_END}
+      | \|{_AGENCY_AT_THE_END}
+      | v(?<!\wv)ia{_FOR_AN_AGENCY}
+      | f(?<!\wf)or{_FOR_AN_AGENCY}
     """,
     re.VERBOSE,
 )
@@ -257,27 +269,50 @@ SURE_PROMO = re.compile(
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read(?:\ from\ [A-Z][\w’' ]{1,60})?|Continue\ reading|Sign\ up\ here|Add\ [A-Z][\w ]{1,40}\ on\ Google)\s*[:.…]{0,3}
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
-      | (?:Advertisement\ )?Continue\ reading\ the\ main\ story | Newsletter\ Sign\ Up\b.{0,500}
-      | (?=.*\ your\ inbox)[^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
-      | More\ On\ This\W* | Media\ playback\ is\ (?:un|not\ ).{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
+      | (?:Advertisement\ )?Continue\ reading\ the\ main\ story
+      | Newsletter\ Sign\ Up\b.{0,500}
+      | (?=.*\ your\ inbox)[^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})?
+      | \[pullquote\]
+      | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
+      | More\ On\ This\W*
+      | Media\ playback\ is\ (?:un|not\ ).{0,160}
+      | CLICK\ HERE\b[^a-z]{0,120}
+      | Email\ Sign\ Up\b.{0,160}
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | [(\[]?(?:(?i:read\ (?:more|also|next)|see\ also|also\ read)|RELATED)\s*(?:[:|»›→]|>>?)\s*\S.{2,160}
       | (?:\((?i:related|read\ more|see\ also|also\ read|read\ also|read\ next)|\[(?i:related|photos?|video|watch|more|listen|quiz|gallery|opinion|explainer))\s*[:|]\s*\S.{2,160}[)\]]
       | \[(?=[A-Z‘“'"\d])(?:[^\s\[\]]+\ ){3,18}[^\s\[\]]*[^\s\[\].!,;:…"”]\]
       | More\ stories\ like\ this\ are\ available\ on\ \S+
-      | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40} | Read\ More\ [A-Z].{0,160}[^.?!] | LEARN\ MORE | [A-Z][\w’']+(?:\ [\w’']+){0,2}:(?=[A-Z])[^:.?!]{20,160} | More\ From\ [A-Z][\w ]{1,30}
+      | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40}
+      | Read\ More\ [A-Z].{0,160}[^.?!]
+      | LEARN\ MORE
+      | [A-Z][\w’']+(?:\ [\w’']+){0,2}:(?=[A-Z])[^:.?!]{20,160}
+      | More\ From\ [A-Z][\w ]{1,30}
       | [Ss]ee\ also\ [A-Z].{0,300}(?:\.\.\.|…)
-      | Related\ (?:Coverage|Video)\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | (?:Read|Click\ for)\ more\ from\ [A-Z].{2,60} | (?:Subscribe|Listen)\ to\ our\ .{0,40}podcasts?\b.{0,60} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
-      | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80} | Click\ to\ (?:share|print|e-?mail)\b.{0,80} | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
-      | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
+      | Related\ (?:Coverage|Video)\b.{0,200}
+      | Full\ Coverage\s*:\s*\S.{0,80}
+      | (?:Read|Click\ for)\ more\ from\ [A-Z].{2,60}
+      | (?:Subscribe|Listen)\ to\ our\ .{0,40}podcasts?\b.{0,60}
+      | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
+      | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.?
+      | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80}
+      | Click\ to\ (?:share|print|e-?mail)\b.{0,80}
+      | Listen\ to\ this\ (?:article|story)(?:\ .{0,3}\d.{0,15})?
+      | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):?
+      | \d{10,}
+      | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,400}
       | (?=.*newsletter)(?:(?=.*you\ agree\ to\ receive|.*must\ select\ a\ newsletter).{1,600}|[^"“”]{0,80}\b(?:[Ss]ubscribe\ to|Join|Sign\ up\ (?:here\ )?for)\ (?:the|our|[A-Z][\w’']+(?:\ [A-Z][\w’']+){0,2})\ (?:.{1,60}\ )?newsletters?\b.{0,120})
       | (?=.*upport\ our\ |.*free\ trial|.*non-subscribers)[^"“”]{0,200}\b(?:[Ss]upport\ our\ (?:journalism|reporting)|[Ss]tart\ your\ free\ trial|free\ to\ non-subscribers)\b[^"“”]{0,200}
       | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
-      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W* | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80} | (?=.*Read\ more)[^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300}
+      | CLOSE\ [A-Z].{0,400}\ USA\ TODAY\W*
+      | \W*Want\ .{3,60}\ in\ your\ inbox\b.{0,80}
+      | (?=.*Read\ more)[^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
-      | \(Graphics?:\ [^()]{3,160}\) | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+
+      | \(Graphics?:\ [^()]{3,160}\)
+      | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+
       | [(\[](?:[\w’'-]+\ ){0,5}(?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
       | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
       | (?:Follow|More|Get\ more|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?

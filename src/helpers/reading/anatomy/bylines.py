@@ -47,14 +47,25 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
 
 
 def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:
-    """Whether a line under a story is a name and nothing else: that of a byline, or somebody's of whom the story says nothing."""
-    written = re.sub(r"^[–—-]+\s?", "", " ".join(block.of(text).split()))
-    if not wirecopy.A_NAME.fullmatch(written) or not is_final(before.of(text).strip()):
+    """Whether a line under a story is a name, with where or for whom, and nothing else: that of a byline, or of whom the story says nothing."""
+    signed = wirecopy.SIGNED_BELOW.fullmatch(" ".join(block.of(text).split()))
+    quoted = text[block.start] in "–—-" and before.of(text).rstrip()[-1] in '"”'
+    if signed is None or quoted:
         return False
-    if any(written.casefold() in each.casefold() for each in named):
+    name, where = signed["name"], signed["where"] or ""
+    if not where and any(name.casefold() in each.casefold() for each in named):
         return True
-    told = written.split()[-1].casefold() in text[: block.start].casefold()
-    return not (told or is_known(written)) and gender.of_forename(written) != gender.EITHER
+    told = re.search(rf"\b{re.escape(name.split()[-1])}\b", text[: block.start], re.IGNORECASE)
+    return not told and _is_somebody(name, where)
+
+
+def _is_somebody(name: str, where: str) -> bool:
+    """Whether initials, a dash, an outlet, a place or a forename tells that a name is a person's, and no place's."""
+    if is_known(name) or is_known(f"{name}, {where}"):
+        return False
+    outlet = where in wirecopy.AGENCIES or wirecopy.OUTLETS.intersection(where.casefold().split()[-1:])
+    told = outlet or is_known(where) or not re.fullmatch(r"[^. ]+ .+", name)
+    return bool(told) or gender.of_forename(name) != gender.EITHER
 
 
 _MOST_WORDS = 14

@@ -95,11 +95,9 @@ def parse_dateline(opening: str) -> Said | None:
     neither, a known city in capitals. It ends with a dash, with a colon, or, if
     its agency is known, where the story begins.
     """
-    whole = datecopy.IN_BRACKETS.match(opening)
-    inside = _part(whole["said"]) if whole else None
-    if whole and inside and inside.placed and inside.dated:  # ``[LONDON, 9 July 2024] The board …``
-        return replace(inside, length=whole.end())
-    said, found = Said(), None
+    said, found = Said(), _in_brackets(opening)
+    if found is not None:
+        return found
     for part, how, end in _parts(opening):
         added = _added(said, _part(part))
         if added is None:
@@ -108,6 +106,19 @@ def parse_dateline(opening: str) -> Said | None:
         if _is_dateline(said, how, opening[end:]):
             found = replace(said, length=end)
     return found
+
+
+def _in_brackets(opening: str) -> Said | None:
+    """``[LONDON, 9 July 2024] The board …``, ``[London, AP] The board …``"""
+    whole = datecopy.IN_BRACKETS.match(opening)
+    inside = _part(whole["said"]) if whole else None
+    if whole is None or inside is None or not inside.placed:
+        return None
+    return (
+        replace(inside, length=whole.end())
+        if inside.dated or inside.agency or is_known(inside.place)
+        else None
+    )
 
 
 _SIGNED = ("mark", "bare")
@@ -120,8 +131,9 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
     """The parts of what may be a dateline, how each ends, and where what follows begins; dashes within brackets part nothing."""
     if not datecopy.MAY_END.search(opening):
         return
+    evened = datecopy.BESIDE.sub(lambda aside: " " * len(aside.group()), opening)
     whole = _INNER.sub(
-        lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), opening
+        lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), evened
     )
     start = 0
     for mark in islice(datecopy.END.finditer(whole), _MOST_PARTS):
@@ -133,7 +145,7 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
 
 def _part(part: str) -> Said | None:
     """What one part of a dateline says; None where more is left over than a place."""
-    if (whole := datecopy.BRACKETED.fullmatch(part)) and is_known(whole["place"]):
+    if (whole := datecopy.IN_BRACKETS.fullmatch(part)) and is_known(whole["said"].partition(",")[0]):
         part = whole["said"]
     date, agency, known, rest = _dated_agency(datecopy.TAG.sub(" ", part))
     if not date and (dated := _trailing_date(rest, agency)):
@@ -181,8 +193,9 @@ def _added(said: Said, part: Said | None) -> Said | None:
 
 def _adds(said: Said, part: Said) -> bool:
     """Whether a further part says something more, and both together are surely of a dateline."""
-    more = part.agency or part.date or (said.agency and is_known(part.place))
-    return bool(more) and bool(said.agency or part.agency or (part.dated and _is_sure(said)))
+    if not (part.agency or part.date):
+        return is_known(part.place) and bool(said.agency or (said.dated and part.in_capitals))
+    return bool(said.agency or part.agency or (part.dated and _is_sure(said)))
 
 
 def _is_sure(said: Said) -> bool:
@@ -255,13 +268,13 @@ def _is_agency_alone(said: Said, after: str) -> bool:
 def _is_place(place: str) -> bool:
     """Up to four names of up to five words, each capitalised but for small words."""
     bare = datecopy.BRACKETED_IN_PLACE.sub("", place)
-    names = [name.strip() for name in re.split(r",?/|,|\band\b", bare)]
+    names = [name.strip() for name in re.split(r",?/|[,;]|\band\b", bare)]
     if len(place) > 80 or len(names) > 4 or wirecopy.SLUGGED.fullmatch(place):
         return False
     return all(_is_name(name, alone=len(names) == 1) for name in names)
 
 
-_NO_NAME = re.compile(r"[\d\"“”?!:;()_]")
+_NO_NAME = re.compile(r"[\d\"“”?!:()_]")
 
 
 def _is_name(name: str, *, alone: bool) -> bool:

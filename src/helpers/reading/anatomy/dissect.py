@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from helpers.article import Furniture, Span
-from helpers.formats.paragraphs import CLOSED, paragraphs, trim
-from helpers.languages.english import notices, webcopy, wirecopy
+from helpers.formats.paragraphs import CLOSED, is_final, paragraphs, trim
+from helpers.languages.english import endings, notices, webcopy, wirecopy
 from helpers.reading.anatomy.blocks import ends_closed, is_short, opened, set_aside
 from helpers.reading.anatomy.bylines import bylined, names_alone, signs_below
 from helpers.reading.anatomy.datelines import Found, Said, is_known, told_dateline
 from helpers.reading.anatomy.furniture import (
+    EDITORS_NOTE,
     EXCHANGE_RATE,
     LONGEST_TAIL,
     UPDATE_NOTE,
@@ -25,7 +26,10 @@ from helpers.reading.anatomy.furniture import (
     furniture_kind,
     is_about_author,
     is_contact,
+    is_credit_line,
+    last_kind,
     pointed_at,
+    released_from,
 )
 from helpers.reading.anatomy.heads import (
     DEEPEST,
@@ -68,7 +72,9 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         furniture.append(dateline.item)
         rest = trim(text, Span(dateline.item.end, blocks[0].end))
         blocks = (rest, *blocks[1:]) if rest.end > rest.start else blocks[1:]
-    below = _Below(text, tuple(blocks), endings_from(text, blocks), head, dateline, furniture)
+    released = released_from(text, blocks)
+    ended = endings_from(text, blocks[:released])
+    below = _Below(text, tuple(blocks), ended, head, dateline, furniture, released=released)
     below.marked = known.subheadings if known is not None else below.marked
     for index in range(top, len(blocks)):
         below.take(index)
@@ -101,7 +107,7 @@ class _Below:
     """What stands below the head of a story, taken block by block.
 
     From the block `ended` on there is little but what stands under a story.
-    `marked` are its subheadings by the file, `under` is the kind of a list that goes on, `points` the first block below
+    From `released` on a press office speaks of itself. `marked` are its subheadings by the file, `under` is the kind of a list that goes on, `points` the first block below
     the list of what the story says.
     """
 
@@ -112,6 +118,7 @@ class _Below:
     dateline: Found | None
     furniture: list[Furniture]
     body: list[Span] = field(default_factory=list)
+    released: int = 0
     marked: frozenset[str] = frozenset()
     under: str = ""
     points: int = 0
@@ -185,12 +192,24 @@ class _Below:
             return self.under
         if index < self.ended or not self.body:
             return ""
-        bylines = [bylined(" ".join(each.text.split())) for each in self.furniture if each.kind == "byline"]
-        last = all(ending_kind(self.text, each) for each in self.blocks[index + 1 :])
+        kind = ending_kind(self.text, block) or ("promo line" if index >= self.released else "")
+        return kind or self._below(index, block)
+
+    def _below(self, index: int, block: Span) -> str:
+        """Whether a line under a story credits somebody, or says what was wrong in it."""
+        bylines = [*filter(None, (bylined(" ".join(each.text.split())) for each in self.furniture))]
+        whole = is_final(self.body[-1].of(self.text).strip())
+        last = all(last_kind(self.text, each) for each in self.blocks[index + 1 :])
         signed = last and signs_below(self.text, block, self.body[-1], bylines)
-        if signed or is_about_author(self.text, block, bylines):
+        if (whole and (signed or is_credit_line(self.text, block))) or is_about_author(
+            self.text, block, bylines
+        ):
             return "credit"
-        return ending_kind(self.text, block)
+        return (
+            EDITORS_NOTE
+            if last and endings.NOTED_BELOW.fullmatch(" ".join(block.of(self.text).split()))
+            else ""
+        )
 
     def _is_under_a_deck(self, index: int, block: Span) -> bool:
         """Whether capitals open the second paragraph, and no other dateline stands below: the first is a summary or a caption."""
@@ -229,7 +248,7 @@ def _leads_a_list(written: str, kind: str) -> bool:
     leading = {
         "credit": written.startswith("To contact"),
         "sign-off": webcopy.CLOSING.fullmatch(written) is not None,
-        "promo line": written[-1] == ":",
+        "promo line": written[-1] == ":" or endings.CONTACTS.fullmatch(written) is not None,
         UPDATE_NOTE: written.isupper(),
     }
     return leading.get(kind, False)
@@ -249,7 +268,7 @@ def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
     start = max(block.start, block.end - LONGEST_TAIL)
     for mark in list(wirecopy.SENTENCE_BREAK.finditer(text, start, block.end))[-_MOST_TAILS:]:
         tail = Span(mark.end(), block.end)
-        kind = furniture_kind(text, tail) or (ending_kind(text, tail) if last else "")
+        kind = furniture_kind(text, tail) or (last_kind(text, tail) if last else "")
         if kind in ("credit", "copyright", "sign-off", EXCHANGE_RATE) or (
             kind in ("update note", "promo line") and tail.of(text).startswith("(")
         ):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from helpers.article import Span
 from helpers.languages.english import endings, notices, webcopy, wirecopy
@@ -10,12 +10,8 @@ from helpers.reading.anatomy.blocks import LONGEST_HEAD
 
 LONGEST_TAIL = 600
 _LONGEST_FURNITURE = 1_000
-_LONGEST_EMBARGO = 25
-_LONGEST_LINE = 40
-_MOST_ENDINGS = 10
-_LONGEST_STRAY = 200
-_MOST_NAMED = 5
-"""Names, and what their addresses are, in a signature."""
+_LONGEST_STRAY, _LONGEST_LINE, _LONGEST_EMBARGO = 200, 40, 25
+_MOST_ENDINGS, _MOST_IN_A_MARK = 10, 5
 
 
 def is_timestamp(written: str) -> bool:
@@ -118,29 +114,60 @@ def _is_credit(written: str) -> bool:
     written = written[rate.end() :] if rate else written
     if wirecopy.CONTACT_HEADER.fullmatch(written) or wirecopy.POSTED.fullmatch(written):
         return True
-    return len(written) <= LONGEST_TAIL and _is_of_names(wirecopy.CREDIT, written)
-
-
-def _is_of_names(form: re.Pattern[str], written: str) -> bool:
-    """Whether a line has a form, and no small word that credits do not use."""
-    return form.fullmatch(written) is not None and _in_credit_words(written)
+    return len(written) <= LONGEST_TAIL and bool(
+        wirecopy.CREDIT.fullmatch(written) and _in_credit_words(written)
+    )
 
 
 def _in_credit_words(written: str) -> bool:
-    words = re.findall(r"[^\W\d_][\w’'-]*", wirecopy.ADDRESS.sub(" ", written))
+    words = re.findall(r"(?<!\d)[^\W\d_][\w’'-]*", wirecopy.ADDRESS.sub(" ", written))
     small = (word for word in words if not word[0].isupper() and word not in wirecopy.CREDIT_WORDS)
     return wirecopy.AGENCIES.issuperset(small)
+
+
+def is_end_mark(written: str) -> bool:
+    """``End of bulletin``, ``(continued)``: a few words, all of them such as say that a text is over or goes on."""
+    words = _words(written)
+    told = wirecopy.END_MARKS.intersection(words) and wirecopy.WORDS_OF_END_MARKS.issuperset(words)
+    sentence = _QUOTED.search(written) or (written.endswith(".") and len(words) > 1)
+    return bool(told and not sentence) and len(words) <= _MOST_IN_A_MARK
+
+
+def _words(written: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"[^\W\d_][\w’'-]*", written)]
+
+
+_DATA = re.compile(r"\b(data|figures|support)\s(?:(?:supplied|provided)\sby|from|of)\s[^.]*")
+_QUOTED = re.compile(r'["“”‘]')
+_NO_LINE = re.compile(rf"{_QUOTED.pattern}|{wirecopy.FINITE.pattern}")
+_STOPPED = re.compile(r"[!?…]$|[^A-Z\s.]{3,}(?<!Inc)(?<!Ltd)(?<!Corp)\.$")
+
+
+def is_credit_line(text: str, block: Span) -> bool:
+    """A line of names and of words that credits use, which is no sentence: ``Vale bureau; editing by B. Ek``, ``Data: Bo Ek``."""
+    written = re.sub(r"/[a-z]{1,4}$", "", " ".join(block.of(text).split())).strip("()[]*_•·–— -")
+    labelled = [endings.LABELLED_NAMES.match(each) for each in re.split(r"[.;|]\s+", written)]
+    if len(written) > LONGEST_TAIL or not _in_credit_words(written):
+        return False
+    if endings.LEADS_A_CREDIT.match(written) or endings.AN_ADDRESS.search(written):
+        return True
+    stopped = _STOPPED.search(written) and not all(labelled)
+    told = any(labelled) or wirecopy.TELL_A_CREDIT.intersection(_words(written))
+    return bool(told) and not stopped and not _NO_LINE.search(written)
 
 
 def is_contact(text: str, block: Span) -> bool:
     """A line of names and addresses under ``To contact the reporters on this story:``."""
     written = " ".join(block.of(text).split())
-    closed = written.endswith((".", "?", "!"))
-    return len(written) <= LONGEST_HEAD and not closed and _in_credit_words(written)
+    return len(written) <= LONGEST_HEAD and written[-1:] not in ".?!" and _in_credit_words(written)
 
 
-def _is_copyright(written: str) -> bool:
-    return bool(wirecopy.COPYRIGHT.fullmatch(written) and not wirecopy.COPYRIGHT_SENTENCE.match(written))
+def _is_made_of(written: str, told: frozenset[str], small: frozenset[str]) -> bool:
+    """Whether a line has a word that tells what it is, and in small letters none but such as go with it."""
+    bare = wirecopy.ADDRESS.sub(" ", re.sub(r"\([cC]\)", "©", written))
+    in_small_letters = re.findall(r"(?<![\w’'-])[^\W\dA-ZÀ-Þ_][\w’'-]*", bare)
+    is_told = told.intersection(_words(bare.replace("©", " copyright ")))
+    return bool(is_told and small.issuperset(in_small_letters)) and not _QUOTED.search(bare)
 
 
 def _is_promo(written: str) -> bool:
@@ -161,7 +188,8 @@ _WHOLE_BLOCKS: _Forms = (
     ("section label", wirecopy.CATALOGUED.fullmatch),
     ("update note", _is_update_note),
     ("credit", _is_credit),
-    ("copyright", _is_copyright),
+    ("copyright", wirecopy.STANDARDS.fullmatch),
+    ("copyright", partial(_is_made_of, told=wirecopy.TELL_A_COPYRIGHT, small=wirecopy.WORDS_OF_COPYRIGHTS)),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
     (EXCHANGE_RATE, endings.EXCHANGE_RATE.fullmatch),
@@ -175,6 +203,11 @@ def ending_kind(text: str, block: Span) -> str:
     exchange, addresses, and lines of the site.
     """
     return "" if block.end - block.start > LONGEST_TAIL else _ending(" ".join(block.of(text).split()))
+
+
+def last_kind(text: str, block: Span) -> str:
+    """The same, or a credit by its words."""
+    return ending_kind(text, block) or ("credit" if is_credit_line(text, block) else "")
 
 
 @lru_cache(maxsize=1_000)
@@ -202,7 +235,7 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     strays = 0
     for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
         block = blocks[index]
-        if furniture_kind(text, block) or ending_kind(text, block):
+        if furniture_kind(text, block) or last_kind(text, block):
             continue
         over = (each.of(text) for each in blocks[:index])  # ``Contacts:``, ``Best regards,``
         if is_contact(text, block) and any(map(_is_over_names, over)):
@@ -213,25 +246,23 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
     return 0
 
 
-def _is_over_names(written: str) -> object:
-    return endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written)
+def released_from(text: str, blocks: Sequence[Span]) -> int:
+    """From which block on a press office says what it says under every release: notes to editors, about itself."""
+    last = range(max(3, len(blocks) - _MOST_ENDINGS), len(blocks) - 1)
+    return next((at for at in last if endings.RELEASE_HEAD.match(text, blocks[at].start)), len(blocks))
 
 
-def _is_helped(written: str) -> bool:
-    bare = written.strip("()[]*_–—- ")
-    return any(_is_of_names(form, bare) for form in (endings.HELPED, endings.WITH_INPUTS, wirecopy.CREDIT))
+def _is_over_names(written: str) -> bool:
+    """Whether a line stands over names: ``Contacts:``, ``Best regards,``."""
+    return bool(endings.CONTACTS.fullmatch(written) or webcopy.CLOSING.fullmatch(written))
 
 
-def _is_copyright_line(written: str) -> bool:
-    bare = re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
-    return endings.COPYRIGHT_LINE.fullmatch(written) is not None and _in_credit_words(bare)
-
-
-def _is_addressed(written: str) -> bool:
-    at = re.search(r"@\w", written)
-    signed = at and len(re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))) <= _MOST_NAMED
-    addressed = endings.AN_ADDRESS.search(written) and endings.ADDRESSED.fullmatch(written)
-    return bool(signed or addressed) and _in_credit_words(written)
+def _is_on_the_copy(written: str) -> bool:
+    """How this very copy was made, and by what: ``This story was generated by AP using data from Zacks.``"""
+    written = _DATA.sub(r"\1", written)
+    words = _words(written)
+    own = wirecopy.THIS_COPY.intersection(words) or words[0].endswith(("ed", "ly")) if words else ()
+    return bool(own) and _is_made_of(written, wirecopy.TELL_OF_A_COPY, wirecopy.WORDS_ON_A_COPY)
 
 
 def _is_source_line(written: str) -> bool:
@@ -240,24 +271,20 @@ def _is_source_line(written: str) -> bool:
 
 
 def _is_site_line(written: str) -> bool:
-    if endings.RELEASE_LINE.fullmatch(written) or endings.CONTACTS.fullmatch(written):
-        return True
+    if any(form.fullmatch(written) for form in (endings.RELEASE_LINE, endings.CONTACTS, webcopy.TO_READERS)):
+        return notices.SAID.match(written) is None
     short = len(written.split()) <= _LONGEST_LINE
     closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
-    fits = webcopy.SITE_LINE.match(written) or endings.LABELLED_LINE.fullmatch(written)
-    return short and fits is not None and not closed
+    return short and webcopy.SITE_LINE.match(written) is not None and not closed
 
 
 _UNDER_A_STORY: _Forms = (
+    ("sign-off", is_end_mark),
     ("sign-off", endings.DESK_SIGN.fullmatch),
     ("sign-off", lambda written: webcopy.CLOSING.fullmatch(written) and not written.endswith(".")),
-    ("copyright", _is_copyright_line),
-    ("credit", endings.GENERATED.fullmatch),
-    ("credit", endings.THANKED.fullmatch),
-    ("credit", _is_helped),
-    ("credit", _is_addressed),
     ("credit", _is_source_line),
     ("promo line", _is_site_line),
+    ("credit", _is_on_the_copy),
     ("timestamp", lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) and is_timestamp(written)),
 )
 
