@@ -41,8 +41,7 @@ class Word(NamedTuple):
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: where it stands, what part of the article, and its words.
 
     `paragraph` counts from 1 within the body (0 outside it); `number` counts

@@ -43,7 +43,7 @@ def counted(article: Document, *, case: bool = True) -> Floats:
     case = case and capitals.case_tells(article)
     if case:
         named = article.name_words
-        words = [_name(word.text) if word.start in named else _word(word.text) for word in article.words]
+        words = [_name(text) if start in named else _word(text) for start, _, text, _ in article.words]
     else:
         words = [_word(written.lower()) for written in article.written]
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))

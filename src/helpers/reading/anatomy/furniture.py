@@ -90,7 +90,8 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"\A[(*•]\s*(?:\*\s*)?(.*?)\s*\)?\Z", r"\1", written)
+    marked = _MARKED.fullmatch(written)
+    bare = marked[1] if marked else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         return _is_of_the_copy(labelled["rest"] or "")
     bracketed = (bare != written and written.endswith(")")) or wirecopy.CHANGE_IN_CAPITALS.match(
@@ -99,6 +100,9 @@ def _is_update_note(written: str) -> bool:
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
+
+
+_MARKED = re.compile(r"[(*•]\s*(?:\*\s*)?(.*?)\s*\)?")
 
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
@@ -233,7 +237,7 @@ def _is_copyright_line(written: str) -> bool:
 def _is_addressed(written: str) -> bool:
     at = re.search(r"@\w", written)
     signed = at and len(re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))) <= _MOST_NAMED
-    addressed = endings.AN_ADDRESS.search(written) and endings.ADDRESSED.fullmatch(written)
+    addressed = endings.ADDRESSED.fullmatch(written) and endings.AN_ADDRESS.search(written)
     return bool(signed or addressed) and _in_credit_words(written)
 
 
