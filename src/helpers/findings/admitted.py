@@ -216,9 +216,9 @@ def _way_to_answer(key: str) -> str:
 
 def _commits(keys: Sequence[str], at: int) -> bool:
     """*Ruled out*, *promised*; not what nobody *cannot rule out*."""
-    denied = any(map(may_answer, keys[max(0, at - 2) : at]))
     begun = (phrase for phrase in _COMMITTING if phrase[0] in bases(keys[at]))
-    return not denied and any(tuple(keys[at + 1 : at + len(each)]) == each[1:] for each in begun)
+    committed = any(tuple(keys[at + 1 : at + len(each)]) == each[1:] for each in begun)
+    return committed and not any(map(may_answer, keys[max(0, at - 2) : at]))
 
 
 def _verbs(text: Document) -> Iterator[tuple[int, int]]:

@@ -122,10 +122,12 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    link, proofs = _link(own), _places(own, _PROVING)
+    if (link := _link(own)) is None:
+        return
+    proofs = _places(own, _PROVING)
     denials = [at for at, each in enumerate(own.pieces) if proofs and denies(each.form)]
     doubts = sorted((*denials, *_places(own, _UNKNOWN)))
-    if link is None or not doubts or _is_left_open(other):
+    if not doubts or _is_left_open(other):
         return
     told = _told_of_a_link(view, proven=bool(denials))
     if told is not None:
@@ -144,9 +146,10 @@ def _proof(line: Line) -> int | None:
 def _proved(view: View) -> Iterator[Finding]:
     """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says so, and confirm nothing."""
     own, other = view.own, view.other
-    hints, at = _places(own, _SUGGESTING), _proof(other)
+    at = _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
+    hints = _places(own, _SUGGESTING)
     aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
     whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:
@@ -201,10 +204,10 @@ def restated(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
         for before, after in () if block.link.weak else _STANDS:
-            here, there = _of(view.own, before), _of(view.other, after)
-            kept = _of(view.own, after) or _of(view.other, before)
-            for at, told in ((here[0], there[0]),) if here and there and not kept else ():
-                if _is_of_one_thing(view, at, told):
+            here = _of(view.own, before)
+            for at, told in zip(here[:1], _of(view.other, after) if here else (), strict=False):
+                kept = _of(view.own, after) or _of(view.other, before)
+                if not kept and _is_of_one_thing(view, at, told):
                     places = view.own.place(range(at, at + 1)), view.other.place(range(told, told + 1))
                     yield said_otherwise("wording", *places, sure=True)
 
