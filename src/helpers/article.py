@@ -41,7 +41,8 @@ class Word(NamedTuple):
     quoted: bool = False
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """One sentence: where it stands, what part of the article, and its words.
 
     `paragraph` counts from 1 within the body (0 outside it); `number` counts

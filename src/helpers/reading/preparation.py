@@ -96,7 +96,7 @@ def without_quotations(article: Article) -> Article:
     for each in article.sentences:
         if inside := _inside(quoted, each.start, each.end):
             text, words = _unquoted(each.text, each.start, each.words, inside)
-            each = each._replace(text=text, words=words)
+            each = replace(each, text=text, words=words)
         if each.words:
             left.append(each)
     unquoted = replace(article.preparation, quotations=False)
