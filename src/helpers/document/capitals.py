@@ -231,18 +231,17 @@ def _runs(sentence: Sentence, named: Sequence[int]) -> Iterable[tuple[Word, ...]
         if position < end:
             continue
         end = position + 1
-        while end < len(words) and (end in capital or fold(words[end].text) in CONNECTORS):
-            if not (length := _next_part(sentence, capital, end, words[position:end])):
-                break
+        while end < len(words) and (length := _next_part(sentence, capital, end, words[position:end])):
             end += length
         yield words[position:end]
 
 
 def _next_part(sentence: Sentence, capital: Set[int], position: int, run: Sequence[Word]) -> int:
     """How many words go on with the run that ends before `position`: a name word with its connectors."""
-    if fold(sentence.words[position].text) == "of" and (
-        _is_in_full(run) or _is_of_a_body(run, sentence, position + 1)
-    ):
+    joint = fold(sentence.words[position].text)
+    if position not in capital and joint not in CONNECTORS:
+        return 0
+    if joint == "of" and (_is_in_full(run) or _is_of_a_body(run, sentence, position + 1)):
         return 0
     words = sentence.words[position - 1 : position + 3]
     more, most = 0, min(2, len(words) - 2)

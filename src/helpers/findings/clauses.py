@@ -48,7 +48,7 @@ class Line:
     text: Document
     pieces: Pieces
 
-    @property
+    @cached_property
     def values(self) -> list[Value]:
         """Those of its sentences."""
         return self.text.values_of(*{each.sentence for each in self.pieces})

@@ -337,8 +337,7 @@ def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[S
 def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and *after* a season, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece, after = line.pieces[number], "".join(following[:1])
-    aged = any(meet(piece, each) for each in _ages(line.text))
-    if aged or (piece.form in _BEFORE_OF and after != "of"):
+    if any(meet(piece, each) for each in _ages(line.text)) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     bound |= piece.form in _SEASONS and line.has(_ORDER, line.before(number, 2))

@@ -146,10 +146,9 @@ def _proof(line: Line) -> int | None:
 def _proved(view: View) -> Iterator[Finding]:
     """*Confirmed that*, *proved that*, where in the wire sentences something only suggests it or somebody says so, and confirm nothing."""
     own, other = view.own, view.other
-    at = _proof(other)
+    hints, at = _places(own, _SUGGESTING), _proof(other)
     if at is None or _places(own, _CONFIRMING) or _places(other, _SUGGESTING):
         return
-    hints = _places(own, _SUGGESTING)
     aside = other.has(("that", "which"), other.before(at))  # by figures that the office confirmed
     whole = (other.opens(at + 1) and not aside) or other.has(("that",), other.after(at, 1))
     if ladder.rung(other.pieces[at].form) == ladder.PROVED:

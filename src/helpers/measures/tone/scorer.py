@@ -82,18 +82,17 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
 
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
-    keys, openings = list(map(key, texts)), _seconds()
+    keys, firsts = list(map(key, texts)), _seconds()
+    but = len(keys) - 1 - keys[::-1].index("but") if "but" in keys else -1
     over = 0
-    for position in [
-        place for place, each in enumerate(keys) if each in valences or each in openings or " " in each
-    ]:
+    for position in [at for at, each in enumerate(keys) if each in valences or each in firsts or " " in each]:
         if position < over:
             continue
         length = _words_of_a_phrase(texts, keys, position)
         spelt = " ".join(keys[position : position + length])
         valence = valences.get(spelt, 0.0)
         if valence and not (length == 1 and _in_a_name(texts, position)):
-            yield spelt, position, position + length - 1, valence * _weight(texts, keys, position)
+            yield spelt, position, position + length - 1, valence * _weight(texts, keys, position, but)
         over = position + length
 
 
@@ -118,9 +117,9 @@ def _first(text: str) -> str:
     return text.strip(PUNCTUATION)[:1]
 
 
-def _weight(texts: Sequence[str], keys: Sequence[str], position: int) -> float:
-    """What the words before one in its clause, and the last *but* of its sentence, make of its valence; *very* and the like have VADER's figures."""
-    beside_but = 1.0 if "but" not in keys else BEFORE_BUT if "but" in keys[position + 1 :] else AFTER_BUT
+def _weight(texts: Sequence[str], keys: Sequence[str], position: int, but: int) -> float:
+    """What the words before one in its clause, and the last `but` of its sentence, make of its valence; *very* and the like have VADER's figures."""
+    beside_but = 1.0 if but < 0 else BEFORE_BUT if position < but else AFTER_BUT
     louder, boosters = 0.0, stock().constants.BOOSTER_DICT
     for place in range(position - 1, max(0, position - REACH) - 1, -1):
         before = keys[place]

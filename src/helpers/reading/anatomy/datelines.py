@@ -99,6 +99,8 @@ def parse_dateline(opening: str) -> Said | None:
     inside = _part(whole["said"]) if whole else None
     if whole and inside and inside.placed and inside.dated:  # ``[LONDON, 9 July 2024] The board …``
         return replace(inside, length=whole.end())
+    if not datecopy.MAY_END.search(opening):
+        return None
     said, found = Said(), None
     for part, how, end in _parts(opening):
         added = _added(said, _part(part))
@@ -118,8 +120,6 @@ _BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
     """The parts of what may be a dateline, how each ends, and where what follows begins; dashes within brackets part nothing."""
-    if not datecopy.MAY_END.search(opening):
-        return
     whole = _INNER.sub(
         lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), opening
     )

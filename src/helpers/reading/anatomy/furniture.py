@@ -90,8 +90,7 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    marked = _MARKED.fullmatch(written)
-    bare = marked[1] if marked else written
+    bare = re.sub(r"\A[(*•]\s*(?:\*\s*)?(.*?)\s*\)?\Z", r"\1", written) if written[:1] in "(*•" else written
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         return _is_of_the_copy(labelled["rest"] or "")
     bracketed = (bare != written and written.endswith(")")) or wirecopy.CHANGE_IN_CAPITALS.match(
@@ -100,9 +99,6 @@ def _is_update_note(written: str) -> bool:
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
-
-
-_MARKED = re.compile(r"[(*•]\s*(?:\*\s*)?(.*?)\s*\)?")
 
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
