@@ -1,13 +1,13 @@
 """Where somebody answers in the derivative who did not in the wire report, or otherwise: *denied it*, *declined to comment*, *accepted as much*."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer
 from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
 from helpers.findings.omitting.parties import people
+from helpers.ground.keeping import by_word
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
@@ -151,7 +151,7 @@ def _is_silent_on(
     return bool(named and not denied and (about & told or (bare and not told)))
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def _may_be_silent(key: str) -> bool:
     """Whether a folded word may be one by which somebody has no comment: most sentences have none."""
     return not _SILENCE.isdisjoint(bases(key))
@@ -229,7 +229,7 @@ def _verbs(text: Document) -> Iterator[tuple[int, int]]:
                 yield index, at
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _admits(key: str) -> bool:
     return not _ADMITTING.isdisjoint(bases(key))
 

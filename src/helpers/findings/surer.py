@@ -122,12 +122,10 @@ def _denied(line: Line, verb: int) -> range | None:
 def _brought_about(view: View) -> Iterator[Finding]:
     """*It caused them*, *a link was found*, where the wire report has a link that is suspected; serious where it says that none is proven."""
     own, other = view.own, view.other
-    if (link := _link(own)) is None:
-        return
-    proofs = _places(own, _PROVING)
+    link, proofs = _link(own), _places(own, _PROVING)
     denials = [at for at, each in enumerate(own.pieces) if proofs and denies(each.form)]
     doubts = sorted((*denials, *_places(own, _UNKNOWN)))
-    if not doubts or _is_left_open(other):
+    if link is None or not doubts or _is_left_open(other):
         return
     told = _told_of_a_link(view, proven=bool(denials))
     if told is not None:

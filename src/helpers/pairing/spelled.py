@@ -44,7 +44,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return long.startswith(short)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _plain(key: str) -> str:
     """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
     return "".join(filter(str.isalnum, unaccented(_TRANSLITERATED.sub("y", key))))
@@ -74,7 +74,7 @@ def _is_slip(one: str, other: str) -> bool:
     return Levenshtein.distance(one, other, score_cutoff=most) <= most
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def words_of(written: str) -> frozenset[str]:
     """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
     keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not OF_A_PARTY.match(word))
