@@ -127,7 +127,7 @@ class _Line(NamedTuple):
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
     written = set(article.written)
-    capitals = frozenset(filter(_is_capital, written))
+    capitals = frozenset([word for word in written if not word.islower() and _is_capital(word)])
     lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
     inside = frozenset([fold(line.sentence.words[place].text) for line in lines for place in line.free or ()])
     inside |= _leading_owners(lines)
@@ -138,11 +138,9 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
 
 def _leading_owners(lines: Sequence[_Line]) -> frozenset[str]:
     """The possessives that names of several words begin with, and which may stand for them: ``Moody's Investors Service``."""
-    raised = [
-        (line.sentence, place, line.sentence.words[place].text) for line in lines for place in line.raised
-    ]
-    owners = [each for each in raised if each[2].endswith(OWNING)]
-    return frozenset([written for sentence, place, written in owners if _leads_on(sentence, place)])
+    raised = [(sentence, place) for sentence, places, _ in lines for place in places]
+    owners = [each for each in raised if each[0].words[each[1]].text.endswith(OWNING)]
+    return frozenset([sentence.words[place].text for sentence, place in owners if _leads_on(sentence, place)])
 
 
 def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:
@@ -168,7 +166,7 @@ def _opens(sentence: Sentence, position: int) -> bool:
     """Whether the word's capital is forced: first in its sentence or in a quotation."""
     if position == 0:
         return True
-    between = sentence.between(*sentence.words[position - 1 : position + 1])
+    between = sentence.between(sentence.words[position - 1], sentence.words[position])
     return between != " " and (not _FORCING.isdisjoint(between) or "\n" in between.strip(" "))
 
 

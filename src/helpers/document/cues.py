@@ -11,10 +11,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Span, Word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import calendar, inflection, listed, lists
 from helpers.languages.english.listed import by_first_word
 from helpers.languages.english.words import OWNING, POSSESSIVES, abbreviates, makes_owners
@@ -118,7 +118,7 @@ _VERBS = {
 """The group of each cue verb, with ``=`` of one that stands for itself and no inflection; of several the first."""
 
 
-@lru_cache(maxsize=20_000)
+@by_word
 def verb_group(word: str) -> str:
     """What a folded word does as a cue verb; empty if it is none.
 
@@ -129,7 +129,7 @@ def verb_group(word: str) -> str:
     return next((_VERBS[verb] for verb in verbs if verb in _VERBS), "")
 
 
-@lru_cache(maxsize=20_000)
+@by_word
 def noun_sort(word: str) -> str:
     """Whether a folded word is a noun for a person, an organisation, a document or an outlet; or empty.
 

@@ -1,13 +1,13 @@
 """Where somebody answers in the derivative who did not in the wire report, or otherwise: *denied it*, *declined to comment*, *accepted as much*."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import chain
 
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, Group, answers, is_own_denial, may_answer
 from helpers.findings.finding import Finding, Place, difference, place_of, said_otherwise
 from helpers.findings.omitting.parties import people
+from helpers.ground.keeping import by_word
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.words import fold
@@ -151,7 +151,7 @@ def _is_silent_on(
     return bool(named and not denied and (about & told or (bare and not told)))
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def _may_be_silent(key: str) -> bool:
     """Whether a folded word may be one by which somebody has no comment: most sentences have none."""
     return not _SILENCE.isdisjoint(bases(key))
@@ -216,9 +216,9 @@ def _way_to_answer(key: str) -> str:
 
 def _commits(keys: Sequence[str], at: int) -> bool:
     """*Ruled out*, *promised*; not what nobody *cannot rule out*."""
-    denied = any(map(may_answer, keys[max(0, at - 2) : at]))
     begun = (phrase for phrase in _COMMITTING if phrase[0] in bases(keys[at]))
-    return not denied and any(tuple(keys[at + 1 : at + len(each)]) == each[1:] for each in begun)
+    committed = any(tuple(keys[at + 1 : at + len(each)]) == each[1:] for each in begun)
+    return committed and not any(map(may_answer, keys[max(0, at - 2) : at]))
 
 
 def _verbs(text: Document) -> Iterator[tuple[int, int]]:
@@ -229,7 +229,7 @@ def _verbs(text: Document) -> Iterator[tuple[int, int]]:
                 yield index, at
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _admits(key: str) -> bool:
     return not _ADMITTING.isdisjoint(bases(key))
 

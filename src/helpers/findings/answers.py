@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from helpers.article import Sentence, Word
+from helpers.ground.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import fold
 
@@ -79,7 +80,7 @@ def _answers(keys: tuple[str, ...]) -> tuple[Answer, ...]:
     return tuple(each for each in found if each and not (_refusal(keys, each) or _negated(keys, each)))
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _may_begin(key: str) -> bool:
     """Whether a word begins a phrase of the list, or what `_rejection` or `_innocence` knows."""
     return key in _PLAIN or any(base in _PHRASES or base in _REJECTING for base in _bases(key))
@@ -188,7 +189,7 @@ def is_accusation(key: str) -> bool:
     return not _ACCUSATIONS.isdisjoint(_bases(key))
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def _bases(key: str) -> frozenset[str]:
     """A folded word and what it may be a form of."""
     base = "be" if key in _BE else lists.irregular_bases().get(key, key)

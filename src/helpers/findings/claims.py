@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Set
-from functools import lru_cache
 from itertools import chain, pairwise
 
 from helpers.article import Word
@@ -14,6 +13,7 @@ from helpers.findings.clauses import Line, phrase_end
 from helpers.findings.denials import PARTED, PLAIN, denies, is_called_for, may_deny
 from helpers.findings.derived import is_retold, plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place, place_of, said_otherwise
+from helpers.ground.keeping import by_word
 from helpers.languages.english import inflection, ladder, listed, lists
 from helpers.languages.english.kindred import Kin, in_one_word
 from helpers.languages.english.words import fold
@@ -113,7 +113,7 @@ def _claims(pieces: Pieces, at: int) -> bool:
     return not (denied or is_called_for([each.form for each in pieces], at))
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def bearing(form: str) -> frozenset[str]:
     """The families of the words that bear out a claiming word; empty for any other word."""
     claims = listed.table("headlines", "claims")

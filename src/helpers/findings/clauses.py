@@ -4,14 +4,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, takewhile
 from typing import TypeVar
 
 from helpers.document.document import Document
 from helpers.document.values.value import Value
 from helpers.findings.finding import Marked, Place, place
-from helpers.ground.keeping import kept
+from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
 from helpers.languages.english.kindred import Kin
@@ -48,7 +48,7 @@ class Line:
     text: Document
     pieces: Pieces
 
-    @property
+    @cached_property
     def values(self) -> list[Value]:
         """Those of its sentences."""
         return self.text.values_of(*{each.sentence for each in self.pieces})
@@ -249,7 +249,7 @@ def holds(listed_words: frozenset[str], piece: Piece) -> bool:
     return not listed_words.isdisjoint(_forms(piece.form))
 
 
-@lru_cache(maxsize=50_000)
+@by_word
 def _forms(form: str) -> frozenset[str]:
     return frozenset((*bases(form), family(form)))
 

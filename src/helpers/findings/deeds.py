@@ -109,9 +109,10 @@ def _of_one_word(own: Pieces, others: Pieces) -> Iterator[tuple[int, int]]:
 
 def _is_told_as_verb(line: Line, at: int) -> bool:
     """Whether a word is a verb where it stands: in the past, or after an auxiliary, *will next week sue*."""
-    before = range(_before_times(line, at), at)
-    timed = bool(touched(line.values, [line.pieces[at]]))
-    return is_verb(line.pieces[at]) or (not timed and line.has(_HELPING, before))
+    if is_verb(line.pieces[at]):
+        return True
+    helped = line.has(_HELPING, range(_before_times(line, at), at))
+    return helped and not touched(line.values, [line.pieces[at]])
 
 
 def is_verb(piece: Piece) -> bool:

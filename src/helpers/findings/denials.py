@@ -24,7 +24,7 @@ OPENINGS = tuple(listed.words("negation", "openings"))
 _NO_CONTRARY = listed.words("negation", "no contrary")
 PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
-_OF_TWO = frozenset[str]().union(*PARTED.values())
+_MAY_DENY = VERBS.union(*PARTED.values())
 _BEYOND = listed.words("negation", "beyond")
 BE, _MODALS = listed.words("grammar", "be"), listed.words("grammar", "modals")
 AUXILIARIES = BE | listed.words("grammar", "have", "modals") | listed.words("steps", "coming")
@@ -78,7 +78,7 @@ def is_denial(line: Line, number: int) -> bool:
     if piece.form in PLAIN or (piece.form in _BEFORE_DOING and _is_doing(line, number + 1)):
         denying = not line.has(_NOT_ONLY, _after_an_article(line, number))
     else:
-        verb = holds(VERBS, piece) or _is_parted(line, number)
+        verb = holds(_MAY_DENY, piece) and (holds(VERBS, piece) or _is_parted(line, number))
         denying = verb and not _is_of_somebody(line, number)
     return denying and not (hides_a_name(line, number) or _is_no_word_by_itself(line.text, piece))
 
@@ -86,7 +86,7 @@ def is_denial(line: Line, number: int) -> bool:
 def _is_parted(line: Line, number: int) -> bool:
     """Whether a verb denies with the word after it: *failed to*."""
     piece = line.pieces[number]
-    following = _next(line, number) if holds(_OF_TWO, piece) else ""
+    following = _next(line, number)
     return following in PARTED and holds(PARTED[following], piece)
 
 

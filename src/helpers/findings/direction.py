@@ -31,7 +31,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.ladder import verb_bases
 from helpers.languages.english.opposites import Sense, are_opposite, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, touched
+from helpers.pairing.redline import CLOSE, Block, meet, touched
 
 _ORDER = listed.words("opposites", "order")
 _SLOWER = tuple(f" {phrase} " for phrase in listed.lines("opposites", "slowly"))
@@ -337,7 +337,7 @@ def _senses_of(line: Line, number: int, shared: Collection[int]) -> Collection[S
 def _says_another_thing(line: Line, number: int, following: Sequence[str]) -> bool:
     """*Up to* and *more than* a figure bound it, and *after* a season, and it is held against others with its bound; *failed to* denies; what rises more slowly slows."""
     piece, after = line.pieces[number], "".join(following[:1])
-    if bool(touched(_ages(line.text), [line.pieces[number]])) or (piece.form in _BEFORE_OF and after != "of"):
+    if any(meet(piece, each) for each in _ages(line.text)) or (piece.form in _BEFORE_OF and after != "of"):
         return True
     bound = after == "to" and piece.form in _OF_BOUNDS
     bound |= piece.form in _SEASONS and line.has(_ORDER, line.before(number, 2))

@@ -197,10 +197,10 @@ def restated(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         view, _ = views(pair, block)
         for before, after in () if block.link.weak else _STANDS:
-            here, there = _of(view.own, before), _of(view.other, after)
-            kept = _of(view.own, after) or _of(view.other, before)
-            for at, told in ((here[0], there[0]),) if here and there and not kept else ():
-                if _is_of_one_thing(view, at, told):
+            here = _of(view.own, before)
+            for at, told in zip(here[:1], _of(view.other, after) if here else (), strict=False):
+                kept = _of(view.own, after) or _of(view.other, before)
+                if not kept and _is_of_one_thing(view, at, told):
                     places = view.own.place(range(at, at + 1)), view.other.place(range(told, told + 1))
                     yield said_otherwise("wording", *places, sure=True)
 

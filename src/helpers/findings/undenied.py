@@ -127,9 +127,8 @@ def _denied_verbs(line: Line) -> Iterator[tuple[int, int]]:
         first = at - 1
         while first > 0 and line.pieces[first].form in AUXILIARIES:
             first -= 1
-        bound = not any(map(line.opens, range(first + 1, at + 1)))
-        verb = not (piece.quoted or denies(piece.form)) and bound and is_denial(line, at)
-        if verb and first >= 0 and line.pieces[first].form in PLAIN:
+        denied = first >= 0 and line.pieces[first].form in PLAIN and not (piece.quoted or denies(piece.form))
+        if denied and not any(map(line.opens, range(first + 1, at + 1))) and is_denial(line, at):
             yield first, at
 
 

@@ -39,8 +39,8 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     wrapped, width = _wrapping(written, text)
     indented = _is_indented(written, text)
     found: list[Span] = []
-    blocks = [list(filter(None, block)) for _, block in groupby(lines, key=bool)]
-    parted = _are_parted(text, [block for block in blocks if block][1:])
+    blocks = [list(filter(None, block)) for filled, block in groupby(lines, key=bool) if filled]
+    parted = _are_parted(text, blocks[1:])
     for together in blocks:
         own, flush = min(width, _width(text, together)), wrapped and _is_flush(text, together)
         within = _within(text, together) if parted and found else [False] * len(together)
@@ -179,14 +179,11 @@ def _continues(text: str, previous: Span, line: Span, width: int, indented: bool
 
 def _is_broken(text: str, found: Sequence[Span], line: Span) -> bool:
     """Whether the last paragraph is prose that breaks off within a sentence, which a line goes on with."""
-    before = found[-1].of(text).rstrip() if found else ""
     after = line.of(text).strip()
-    return (
-        len(before) >= _LONG
-        and after[0].islower()
-        and is_final(after)
-        and webcopy.BREAKS_OFF.search(before) is not None
-    )
+    if not found or not after[0].islower() or not is_final(after):
+        return False
+    before = found[-1].of(text).rstrip()
+    return len(before) >= _LONG and webcopy.BREAKS_OFF.search(before) is not None
 
 
 def trim(text: str, span: Span) -> Span:

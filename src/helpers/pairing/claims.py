@@ -1,13 +1,12 @@
 """What is stated: the words of a wire report's statement, and how a derivative's sentence may state the same."""
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.ground.keeping import kept
+from helpers.ground.keeping import by_word, kept
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import lemmas
 from helpers.languages.english.words import fold
@@ -112,7 +111,7 @@ def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]
     return [(word, own) for word in words if (own := _families(word.text))]
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _families(word: str) -> tuple[str, ...]:
     """The families of a content word; none of another."""
     key = fold(word)

@@ -7,6 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpers.document.cues import ORGANISATION, PERSON, noun_sort
 from helpers.document.persons import is_person, is_plural, may_be_surname
+from helpers.ground.keeping import by_word
 from helpers.languages.english import gender, listed, lists, spelling, vocabulary
 from helpers.languages.english.spelling import unaccented
 from helpers.languages.english.words import WORD, fold, key_of
@@ -16,6 +17,7 @@ BY_MEMBERS, _BY_EACH_OTHER = (
     [frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", section)]
     for section in ("bodies by their members", "speak for each other")
 )
+_BODIES = (*BY_MEMBERS, *_BY_EACH_OTHER)
 _SHORT_NAMES = listed.table("names", "aliases")
 _WRITTEN_OUT = listed.table("abbreviations", "written out")
 _SITE = re.compile(r"\.(?=[a-z]{2})")
@@ -42,7 +44,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return long.startswith(short)
 
 
-@lru_cache(maxsize=100_000)
+@by_word
 def _plain(key: str) -> str:
     """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
     return "".join(filter(str.isalnum, unaccented(_TRANSLITERATED.sub("y", key))))
@@ -72,7 +74,7 @@ def _is_slip(one: str, other: str) -> bool:
     return Levenshtein.distance(one, other, score_cutoff=most) <= most
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def words_of(written: str) -> frozenset[str]:
     """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
     keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written) if not OF_A_PARTY.match(word))
@@ -83,7 +85,7 @@ def words_of(written: str) -> frozenset[str]:
 def is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
     keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
-    one_body = any(body.issuperset(keys) for body in (*BY_MEMBERS, *_BY_EACH_OTHER))
+    one_body = any(keys[0] in body and keys[1] in body for body in _BODIES)
     alike = one_body or _in_one_spelling(keys[0]) == _in_one_spelling(keys[1])
     return alike or _part_of(one, other) or one_people(one, other) or is_variant(*keys)
 
@@ -101,6 +103,7 @@ def _part_of(one: str, other: str) -> bool:
     return in_short or words[0] <= words[1] or words[1] <= words[0]
 
 
+@by_word
 def initials(written: str) -> set[str]:
     """``irs`` of ``Internal Revenue Service``, ``mod`` and ``md`` of ``Ministry of Defence``; none of one word."""
     words = WORD.findall(written)

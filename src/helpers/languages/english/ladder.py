@@ -1,7 +1,8 @@
 """The ladder of verbs: how far a word of saying goes, from *denied* over *said* to *proved*."""
 
-from functools import cache, lru_cache
+from functools import cache
 
+from helpers.ground.keeping import by_word
 from helpers.languages.english import inflection, listed, lists
 
 DENIED, DISPUTED, SAID, ALLEGED, CLAIMED = "denied", "disputed", "said", "alleged", "claimed"
@@ -11,7 +12,7 @@ RUNGS = (DENIED, DISPUTED, ALLEGED, CLAIMED, SAID, CONFIRMED, ADMITTED, FOUND, P
 _PARTS = dict(zip(RUNGS, (-2, -2, -1, -1, 0, 1, 1, 1, 1), strict=True))
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def rung(word: str) -> str:
     """Where a folded verb of saying stands; empty for one that stands on no rung.
 
@@ -21,13 +22,13 @@ def rung(word: str) -> str:
     return next((_verbs()[form] for form in verb_bases(word) if form in _verbs()), "")
 
 
-@lru_cache(maxsize=10_000)
+@by_word
 def is_contested(word: str) -> bool:
     """Whether a folded verb puts one side's case in a dispute: *alleged*, *argued*, *contends*."""
     return not listed.words("ladder", "contested").isdisjoint(verb_bases(word))
 
 
-@lru_cache(maxsize=20_000)
+@by_word
 def verb_bases(word: str) -> tuple[str, ...]:
     """A folded word and what it may be a form of, irregular verbs too."""
     irregular = (lists.irregular_bases().get(word, ""), lists.past_forms().get(word, ""))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from helpers.ground.keeping import by_word
 from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import bases
 
@@ -14,7 +15,7 @@ _SHORTEST = 4
 _TURNING = tuple(listed.words("negation", "turning"))
 
 
-@cache
+@by_word
 def senses(form: str) -> frozenset[Sense]:
     """The senses of a folded word, of which other words have the contrary ones."""
     found: set[Sense] = {

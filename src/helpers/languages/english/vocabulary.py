@@ -14,7 +14,6 @@ from helpers.languages.english.spelling import american
 from helpers.languages.english.words import fold
 
 
-@by_word
 def syllables(word: str) -> int:
     """Syllables of one word as spoken, at least 1.
 

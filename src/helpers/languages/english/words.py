@@ -151,6 +151,8 @@ def as_written(word: str) -> str:
     >>> as_written("U.N."), as_written("Moody’s")
     ('UN', 'Moody')
     """
+    if word.isalnum() and word.isascii():
+        return word
     written = shown(word)
     written = written if written.isascii() else written.translate(_PLAINLY)
     if written.endswith(("'s", "'S")):

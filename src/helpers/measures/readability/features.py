@@ -43,7 +43,7 @@ def counted(article: Document, *, case: bool = True) -> Floats:
     case = case and capitals.case_tells(article)
     if case:
         named = article.name_words
-        words = [_name(word.text) if word.start in named else _word(word.text) for word in article.words]
+        words = [_name(text) if start in named else _word(text) for start, _, text, _ in article.words]
     else:
         words = [_word(written.lower()) for written in article.written]
     found = np.frombuffer(b"".join(words)).reshape(-1, len(_FIELDS))
@@ -59,7 +59,7 @@ def counted(article: Document, *, case: bool = True) -> Floats:
 def _strokes(text: str) -> int:
     """All marks but spaces and up to three that stand between them without a letter or figure, as a dash does."""
     marks = [each for each in text.split() if len(each) > 3 or each.isalnum() or any(map(str.isalnum, each))]
-    return sum(map(len, marks))
+    return len("".join(marks))
 
 
 def _added(form: str, *, is_name: bool) -> bytes:

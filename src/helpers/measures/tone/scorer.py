@@ -82,16 +82,17 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
 
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
-    keys = list(map(key, texts))
+    keys, firsts = list(map(key, texts)), _seconds()
+    but = len(keys) - 1 - keys[::-1].index("but") if "but" in keys else -1
     over = 0
-    for position in [place for place, each in enumerate(keys) if each in valences or _second_words(each)]:
+    for position in [at for at, each in enumerate(keys) if each in valences or each in firsts or " " in each]:
         if position < over:
             continue
         length = _words_of_a_phrase(texts, keys, position)
         spelt = " ".join(keys[position : position + length])
         valence = valences.get(spelt, 0.0)
         if valence and not (length == 1 and _in_a_name(texts, position)):
-            yield spelt, position, position + length - 1, valence * _weight(texts, keys, position)
+            yield spelt, position, position + length - 1, valence * _weight(texts, keys, position, but)
         over = position + length
 
 
@@ -116,28 +117,23 @@ def _first(text: str) -> str:
     return text.strip(PUNCTUATION)[:1]
 
 
-def _weight(texts: Sequence[str], keys: Sequence[str], position: int) -> float:
-    """What the words before one in its clause, and the last *but* of its sentence, make of its valence; *very* and the like have VADER's figures."""
-    beside_but = 1.0 if "but" not in keys else BEFORE_BUT if "but" in keys[position + 1 :] else AFTER_BUT
-    louder = 0.0
-    for place in reversed(range(max(0, position - REACH), position)):
+def _weight(texts: Sequence[str], keys: Sequence[str], position: int, but: int) -> float:
+    """What the words before one in its clause, and the last `but` of its sentence, make of its valence; *very* and the like have VADER's figures."""
+    beside_but = 1.0 if but < 0 else BEFORE_BUT if position < but else AFTER_BUT
+    louder, boosters = 0.0, stock().constants.BOOSTER_DICT
+    for place in range(position - 1, max(0, position - REACH) - 1, -1):
         before = keys[place]
         if texts[place][-1] in PUNCTUATION or before in _STOPS_A_DENIAL:
             break
         if before in _DENYING or before.endswith("n't"):
             return DENIED * (1 + LOUDER * louder) * beside_but
-        louder += stock().constants.BOOSTER_DICT.get(before, 0.0)
+        louder += boosters.get(before, 0.0)
     return (1 + LOUDER * louder) * beside_but
-
-
-@by_word
-def _second_words(key: str) -> frozenset[str]:
-    """The words that follow a word, or the first of those that a hyphen joins, in the phrases of the list."""
-    return _seconds().get(key.partition(" ")[0], frozenset())
 
 
 @cache
 def _seconds() -> dict[str, frozenset[str]]:
+    """The words that follow a word in the phrases of the list."""
     seconds: dict[str, set[str]] = defaultdict(set)
     for first, second, *_ in map(str.split, lists.tone_phrases()):
         seconds[first].add(second)
@@ -146,7 +142,8 @@ def _seconds() -> dict[str, frozenset[str]]:
 
 def _words_of_a_phrase(texts: Sequence[str], keys: Sequence[str], position: int) -> int:
     """How many words the longest listed phrase that begins here has; 1 if none does."""
-    seconds, first, after = _second_words(keys[position]), keys[position], keys[position + 1 : position + 2]
+    first, after = keys[position], keys[position + 1 : position + 2]
+    seconds = _seconds().get(first.partition(" ")[0])  # of the first of those that a hyphen joins
     if not seconds or not after or (" " not in first and after[0].partition(" ")[0] not in seconds):
         return 1
     for length in range(min(LONGEST_PHRASE, len(keys) - position), 1, -1):

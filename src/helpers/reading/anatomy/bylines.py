@@ -40,10 +40,11 @@ def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
     """Whether a line is a name or two and nothing else, by itself between a headline and prose: ``Northern Press``."""
     gaps = (text[head.end : block.start], text[block.end : below.start])
     words = block.of(text).split()
-    named = len(words) <= _MOST_IN_A_CREDIT and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
+    if len(words) > _MOST_IN_A_CREDIT or not all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words):
+        return False
     prose = is_final(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
     placed = len(words) > 1 and is_known(below.of(text))
-    return bool(named and (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
+    return (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps)
 
 
 def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> bool:

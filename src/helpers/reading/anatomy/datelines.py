@@ -98,6 +98,8 @@ def parse_dateline(opening: str) -> Said | None:
     said, found = Said(), _in_brackets(opening)
     if found is not None:
         return found
+    if not datecopy.MAY_END.search(opening):
+        return None
     for part, how, end in _parts(opening):
         added = _added(said, _part(part))
         if added is None:
@@ -129,8 +131,6 @@ _BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
 def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
     """The parts of what may be a dateline, how each ends, and where what follows begins; dashes within brackets part nothing."""
-    if not datecopy.MAY_END.search(opening):
-        return
     evened = datecopy.BESIDE.sub(lambda aside: " " * len(aside.group()), opening)
     whole = _INNER.sub(
         lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), evened

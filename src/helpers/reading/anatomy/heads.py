@@ -270,10 +270,11 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     In small letters it must be short, stand between blank lines and not begin with a pronoun, as *He likes to read more*
     does, unless it is quoted. After the time of an entry it may be long.
     """
-    written = " ".join(block.of(text).split())
+    written = block.of(text)
     asked = written.isupper() and written.endswith("?")
     if is_final(written) and not asked:
         return False
+    written = " ".join(written.split())
     if wirecopy.DASHED.fullmatch(written):
         return bool(rest)
     if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
