@@ -193,7 +193,7 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE or slugs(item.text)]
     after = map(notices.MARKED_AFTER.search, (received.headline, *told))
     heads = [each.group().strip(" ,-–—/([])") for each in (slug, whole, *after) if each is not None]
-    return status_of(*heads, *(note.strip("()[]* ,-–—/") for note in told))
+    return status_of(*heads, *told, *(note.strip("()[]* ,-–—/") for note in told))
 
 
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:

@@ -40,7 +40,7 @@ UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REF
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
-    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-)? | (?i:headline|title)\s?:\s+
+    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | /\s?CORRECTION(?:\ FROM\ SOURCE)?\s?/\s+ | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
       | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z]))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
@@ -51,7 +51,7 @@ UPDATING = re.compile(
     rf"{UPDATE_SLUG}|\b(?:RECASTS|UPDATES|Update)\b|CORRECT(?:ING|S)\b|ADDS\b|\b(?:LEAD|LD)\b"
 )
 SLUG_LINE = re.compile(
-    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d| \([A-Z, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})|\W{0,4}(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ALERT|BREAKING(?: NEWS)?)\W{0,4}"
+    r"(?:BC|AM|PM)--?[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?(?:, ?(?:\d|Bjt|Ld|[A-Z]{2,4}\b|Writethru|Urgent|Update).{0,40})?|(?i:zczc)\b.{0,40}|\$adv\S{0,8}|[A-Z]{2,}(?:-[A-Z]{2,})+(?:-[A-Z]{2,}|\d|(?:/[A-Z-]*)? \([A-Z\d, ]{2,20}\))|[A-Z]{2,5}-[A-Z]\w+(?:-[A-Z]\w+)+|[A-Za-z]{2,8}\d{3,6}\s\d\s[a-z]{1,5}\b.{0,60}|/?(?:[A-Za-z][\w -]{1,30}/){3,}|\d(?:ST|ND|RD|TH) (?:LEAD|LD|NET|ADD|UPDATE)|[A-Z]{3}\s?\d{1,2}|[A-Za-z]\d{4} (?:(?:--?|–|—) [a-z\d][a-z\d'’ -]{1,40}|-- [A-Z\d][A-Z\d'’ -]{1,40})|\W{0,4}(?:URGENT|FLASH|BULLETIN|SNAP|ALERT|NEWS ALERT|BREAKING(?: NEWS)?)\W{0,4}"
 )
 """``BC-EU--Vale-Boat, 1st Ld-Writethru``, ``ZCZC ABC123``: what desks and lines call a story, over its headline."""
 CATALOGUED = re.compile(
@@ -144,6 +144,7 @@ SELF_NOTE = re.compile(
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+THIS_CORRECTS = re.compile(r"This\s+(?:corrects|refiles|clarifies|recasts)\s+(.{1,160})")
 LABELLED_NOTE = re.compile(
     r"/\s?(?:CORRECTION|C O R R E C T I O N)(?!\w)[^/\n]{0,100}/"
     rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
@@ -324,8 +325,8 @@ CORRECTION_NOTE = re.compile(
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
+    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|WRAPUP\s?[2-9]|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
-                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)(?:\s?\d)?:?$""",
+                 |(?i:\bwrite-?thr(?:u|ough)\b)|\b(?:has\ been|was)\ (?:refiled|updated|recast)\b|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)(?:\s?\d)?:?$""",
     re.VERBOSE,
 )

@@ -68,7 +68,8 @@ def held_until(written: str) -> str:
 
 def _held_by_line(written: str) -> str:
     line = notices.EMBARGO.fullmatch(written)
-    return _time_in(line["until"]) if line and len(written.split()) <= _LONGEST_EMBARGO else ""
+    short = line is not None and len(written.split()) <= _LONGEST_EMBARGO
+    return (line["asked"] or _time_in(line["until"])) if line and short else ""
 
 
 def _time_in(until: str) -> str:
@@ -79,7 +80,8 @@ def _time_in(until: str) -> str:
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
     figured = notices.WITHOUT_A_FIGURE.sub(r"\g<0> 12", bare)
-    return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", figured)) else ""
+    spoken = bare.casefold().startswith("delivery")
+    return bare if spoken or is_timestamp(notices.SAID_OF_TIMES.sub(" ", figured)) else ""
 
 
 def _is_of_the_copy(rest: str) -> bool:
@@ -90,14 +92,16 @@ def _is_of_the_copy(rest: str) -> bool:
 
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
-    bare = re.sub(r"\A[(*•]\s*(?:\*\s*)?(.*?)\s*\)?\Z", r"\1", written)
+    bare = re.sub(r"\A[=/]*[(*•]\s*(?:\*\s*)?(?:ATTENTION\s*[-:–]\s*)?(.*?)\s*\)?[=/]*\Z", r"\1", written)
     if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
         return _is_of_the_copy(labelled["rest"] or "")
-    bracketed = (bare != written and written.endswith(")")) or wirecopy.CHANGE_IN_CAPITALS.match(
+    bracketed = (bare != written and written.endswith((")", ")="))) or wirecopy.CHANGE_IN_CAPITALS.match(
         bare
     ) is not None
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
+    if corrects := wirecopy.THIS_CORRECTS.fullmatch(bare):
+        return wirecopy.NOTE_OBJECT.search(corrects[1]) is not None
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
 
 

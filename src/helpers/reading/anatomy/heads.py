@@ -88,9 +88,10 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     top = summaries = 0
     closed_headline = False
     for index, block in enumerate(blocks[:DEEPEST]):
-        if opened(text, block, signed=summaries > 0)[0] is not None:
+        kind = furniture_kind(text, block) or _head_kind(text, block)
+        if kind != UPDATE_NOTE and opened(text, block, signed=summaries > 0)[0] is not None:
             return index
-        if kind := furniture_kind(text, block) or _head_kind(text, block):
+        if kind:
             anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
             label = kind == "section label" and top == index
             top = index + 1 if label or (anchor and _story_follows(text, blocks[index + 1 :])) else top
