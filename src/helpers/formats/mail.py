@@ -33,7 +33,7 @@ _LONGEST = 1_000_000
 _LONGEST_HEADER = 4_000
 _FEW_WORDS = 60
 _LONGEST_SIGNATURE = 6
-_LONGEST_NAME, _LONGEST_LINE = 3, 12
+_LONGEST_NAME, _LONGEST_LINE, _LONGEST_TITLE = 3, 12, 20
 """Words of who signs, and of a line in a signature; a longer one that ends like a sentence is one of a story."""
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
@@ -157,11 +157,12 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     called, address = parseaddr(sender)
     source = fields.first(called, address.rpartition("@")[2], sender)
     published = fields.iso(sent)
+    subject = _MARKS.sub("", subject)
+    headline = _headline(subject, cut.paragraphs)
     return Received(
         NAME,
-        headline=re.sub(
-            r"^(?:(?:\[[^\]]{1,30}\]\s*)?(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE
-        ),
+        headline=headline,
+        note="" if subject.endswith(headline) else subject,
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,
@@ -174,6 +175,22 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         ),
         encoding=encoding,
     )
+
+
+_MARKS = re.compile(
+    r"^(?:(?:\[[^\]]{1,30}\]\s*)?(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*)+|^\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{1,30}\]\s+|\s+\(fwd?\)$",
+    re.IGNORECASE,
+)
+"""What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""
+
+
+def _headline(subject: str, paragraphs: Sequence[str]) -> str:
+    """The subject; or the line over the story, where the subject ends with it or has no word of the story."""
+    line, *below = paragraphs
+    told = re.findall(r"\w{4,}", subject.casefold())
+    strange = told and not set(told) & set(re.findall(r"\w{4,}", " ".join(paragraphs).casefold()))
+    titled = 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")) and below
+    return line if titled and (subject.endswith(line) or strange) else subject
 
 
 def _doubts(cut: _Cut, attached: int) -> Iterator[str]:

@@ -12,8 +12,9 @@ from helpers.formats.pagetext import fold, text
 from helpers.ground.outside import shortened
 from helpers.languages.english import webcopy
 
-_FEWEST_IN_HEADLINE = 4
-_MOST_HEADINGS = 20
+_FEWEST_IN_HEADLINE, _LONGEST_NAME = 4, 5
+_MOST_HEADINGS, _MOST_LINES = 20, 300
+_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
 
@@ -22,15 +23,22 @@ def headline(
     node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
 ) -> tuple[str, list[str]]:
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
-    shown = _shown(tree, source)
+    shown, site = _shown(tree, source)
     if told := first(text(node.get("headline")), text(node.get("name"))):
-        return _described(told, shown)
-    headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
-    alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
+        bare = _without_site(told, source)
+        return _described(bare if bare in shown else told, shown)
+    parts = [*named, *(each for name in named for each in re.split(rf"\s+{_SIGN}\s+", name) if _is_long(each))]
+    alone = shown if len(shown) == 1 and _is_long(shown[0]) else []
     alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
     bare = [_without_site(name, source) for name in named]
-    below = _before_site(tree, named)
-    return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
+    lower = [text(each.text_content()) for each in islice(tree.iter("h2", "h3"), _MOST_HEADINGS)]
+    told = (*_agreed(shown, parts), *alone, *_below(tree, [*parts, *(name.partition(": ")[2] for name in named)]), *bare, *shown, *filter(_is_long, lower))
+    site = site and site | webcopy.WORDS_OF_LOGOS
+    return next((each for each in told if len(each.split()) > _LONGEST_NAME or not _words(each) <= site), ""), []
+
+
+def _is_long(written: str) -> bool:
+    return len(written.split()) >= _FEWEST_IN_HEADLINE
 
 
 def _described(told: str, shown: Sequence[str]) -> tuple[str, list[str]]:
@@ -55,12 +63,14 @@ def _ends_with(heading: str, name: str) -> bool:
     return len(own) >= _FEWEST_IN_HEADLINE and own == whole[-len(own) :] and 0 < len(whole) - len(own) <= 2
 
 
-def _shown(tree: HtmlElement, source: str) -> list[str]:
-    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
+def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
+    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front; and the words of its name."""
     own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
     headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
-    headings = [each for each in headings if each[1] and not _is_of_site(*each, source)]
-    return (_of_story(headings) or [written for _, written in headings])[:5]
+    signs = [each for each in headings if _is_of_site(*each, source)]
+    headings = [each for each in headings if each[1] and each not in signs]
+    names = (_words(written) for _, written in signs if not _is_long(written))
+    return (_of_story(headings) or [each for _, each in headings])[:5], _words(source).union(*names)
 
 
 def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
@@ -77,7 +87,8 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
     addresses = filter(None, (str(each.get("href") or "") for each in links))
-    if any(map(_FRONT.fullmatch, addresses)):
+    called = (f"{each.get('class')} {each.get('id')}" for each in (heading, *islice(heading.iterancestors(), 2)))
+    if any(map(_FRONT.fullmatch, addresses)) or (not _is_long(written) and any(map(_SIGNS.search, called))):
         return True
     named = _words(re.sub(r"\.\w{2,4}$", "", source))
     return bool(named) and _words(written) <= named | webcopy.WORDS_OF_LOGOS
@@ -91,20 +102,14 @@ def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
 
 _SIGN = r"(?:[|–—·•»-]|::)"
 """What parts a headline from the site's name."""
+_SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 
 
-def _before_site(tree: HtmlElement, named: Sequence[str]) -> list[str]:
-    """Lower headings that a page is called by, with a dash or bar and something else behind, as its site's name is."""
-    lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
-    return [
-        each
-        for each in lower
-        for name in named
-        if len(each.split()) > 1
-        and name.startswith(each)
-        and re.match(rf"\s+{_SIGN}\s+\S", name[len(each) :])
-    ]
+def _below(tree: HtmlElement, parts: Sequence[str]) -> list[str]:
+    """Lines of their own that the page is called by, or by a part of what it is called, beside its site's name."""
+    lines = islice((each for each in tree.iter(*_LINES) if len(each) <= 1), _MOST_LINES)
+    return [each for each in (text(line.text_content()) for line in lines) if _is_long(each) and each in parts]
 
 
 def _words(headline: str) -> set[str]:
@@ -117,11 +122,22 @@ def _is_alike(one: str, other: str) -> bool:
 
 
 def _without_site(title: str, source: str) -> str:
-    parted = re.fullmatch(rf"(?P<rest>.+?)\s+{_SIGN}\s+(?P<site>[^|–—·•»]{{2,60}})", title)
-    leading = re.fullmatch(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+{_SIGN}|:)\s+(?P<rest>.+)", title)
+    """What a page is called by without its site's name: the one that is known, or what looks like one."""
     own = fold(source).replace(" ", "")
-    for found in filter(None, (parted, leading)):
+    for found in filter(None, (_PARTED.fullmatch(title), _LEADING.fullmatch(title))):
         named = fold(found["site"]).replace(" ", "")
-        if named and named in own:
-            return found["rest"]
+        dashed = found["sign"] in (None, "-", "–", "—")
+        like = _is_long(found["rest"]) and _is_name(found["site"]) and (found.re is _PARTED or not dashed)
+        if (named and named in own) or (like and (not dashed or " " in found["site"] or "." in found["site"])):
+            return _without_site(found["rest"], source)
     return title
+
+
+_PARTED = re.compile(rf"(?P<rest>.+)\s+(?P<sign>{_SIGN})\s+(?P<site>[^|–—·•»]{{2,60}})")
+_LEADING = re.compile(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+(?P<sign>{_SIGN})|:)\s+(?P<rest>.+)")
+
+
+def _is_name(site: str) -> bool:
+    """Whether a few words are all written as those of a name are."""
+    capitals = (word[0].isupper() or word.casefold() in webcopy.WORDS_OF_LOGOS for word in site.split())
+    return len(site.split()) <= _LONGEST_NAME and all(capitals)

@@ -179,8 +179,10 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     """One word or a place right above a longer line: a section's name over the headline. Or whose release it is."""
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
-    if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
-        return is_timestamp(" ".join(text[first.end : second.start].split()))
+    between = " ".join(text[first.end : second.start].split())
+    masthead = between and first.of(text).istitle() and len(first.of(text).split()) <= _LABEL + 1
+    if masthead or re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
+        return is_timestamp(between)
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
 
