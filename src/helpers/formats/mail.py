@@ -13,11 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
-from itertools import groupby, islice, takewhile
+from itertools import groupby, islice, pairwise, takewhile
 from typing import cast
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, webpage
+from helpers.formats.pageheadline import without_site
 from helpers.languages.english import webcopy
 from helpers.received import Received
 
@@ -157,7 +158,7 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     called, address = parseaddr(sender)
     source = fields.first(called, address.rpartition("@")[2], sender)
     published = fields.iso(sent)
-    subject = _MARKS.sub("", subject)
+    subject = without_site(_MARKS.sub("", subject), called, guess=False)
     headline = _headline(subject, cut.paragraphs)
     return Received(
         NAME,
@@ -178,19 +179,27 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
 
 
 _MARKS = re.compile(
-    r"^(?:(?:\[[^\]]{1,30}\]\s*)?(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*)+|^\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{1,30}\]\s+|\s+\(fwd?\)$",
+    r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*|\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{1,30}\]\s*)+(?=\S)|\s+\(fwd?\)$",
     re.IGNORECASE,
 )
 """What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""
 
 
 def _headline(subject: str, paragraphs: Sequence[str]) -> str:
-    """The subject; or the line over the story, where the subject ends with it or has no word of the story."""
-    line, *below = paragraphs
-    told = re.findall(r"\w{4,}", subject.casefold())
-    strange = told and not set(told) & set(re.findall(r"\w{4,}", " ".join(paragraphs).casefold()))
-    titled = 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")) and below
-    return line if titled and (subject.endswith(line) or strange) else subject
+    """The subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
+    for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]):
+        if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")):
+            story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :]).casefold()
+            strange = _DATED.match(below) and not set(_LONG_WORD.findall(subject.casefold())) & {
+                *_LONG_WORD.findall(story)
+            }
+            return line if strange or subject.endswith(line) else subject
+    return subject
+
+
+_DEEPEST_TITLE = 4
+_LONG_WORD = re.compile(r"\w{5,}")
+_DATED = re.compile(r"By\s|[A-Z][^.!?]{0,80}? [-–—]+ ")
 
 
 def _doubts(cut: _Cut, attached: int) -> Iterator[str]:

@@ -14,7 +14,7 @@ from helpers.languages.english import webcopy
 
 _FEWEST_IN_HEADLINE, _LONGEST_NAME = 4, 5
 _MOST_HEADINGS, _MOST_LINES = 20, 300
-_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
+_OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
 
@@ -25,16 +25,23 @@ def headline(
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
     shown, site = _shown(tree, source)
     if told := first(text(node.get("headline")), text(node.get("name"))):
-        bare = _without_site(told, source)
-        return _described(bare if bare in shown else told, shown)
-    parts = [*named, *(each for name in named for each in re.split(rf"\s+{_SIGN}\s+", name) if _is_long(each))]
+        own = without_site(told, source)
+        return _described(own if own in shown else told, shown)
+    pieces = (each for name in named for each in re.split(rf"\s+{_SIGN}\s+", name))
+    parts = [*named, *(each for each in pieces if _is_long(each) and not each[0].islower())]
     alone = shown if len(shown) == 1 and _is_long(shown[0]) else []
     alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
-    bare = [_without_site(name, source) for name in named]
+    lines = _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
+    bare = [*(without_site(name, source) for name in named), *shown]
     lower = [text(each.text_content()) for each in islice(tree.iter("h2", "h3"), _MOST_HEADINGS)]
-    told = (*_agreed(shown, parts), *alone, *_below(tree, [*parts, *(name.partition(": ")[2] for name in named)]), *bare, *shown, *filter(_is_long, lower))
-    site = site and site | webcopy.WORDS_OF_LOGOS
-    return next((each for each in told if len(each.split()) > _LONGEST_NAME or not _words(each) <= site), ""), []
+    every = (*_agreed(shown, parts), *alone, *lines, *filter(_is_long, bare), *bare, *filter(_is_long, lower))
+    return next((each for each in every if not _is_sites(each, site)), ""), []
+
+
+def _is_sites(written: str, site: set[str]) -> bool:
+    """Whether a line is no more than a site's name, with the small words of its sign."""
+    own = _words(written)
+    return bool(site) and len(own) <= _LONGEST_NAME and own <= site | webcopy.WORDS_OF_LOGOS
 
 
 def _is_long(written: str) -> bool:
@@ -87,11 +94,12 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
     addresses = filter(None, (str(each.get("href") or "") for each in links))
-    called = (f"{each.get('class')} {each.get('id')}" for each in (heading, *islice(heading.iterancestors(), 2)))
+    called = (
+        f"{each.get('class')} {each.get('id')}" for each in (heading, *islice(heading.iterancestors(), 2))
+    )
     if any(map(_FRONT.fullmatch, addresses)) or (not _is_long(written) and any(map(_SIGNS.search, called))):
         return True
-    named = _words(re.sub(r"\.\w{2,4}$", "", source))
-    return bool(named) and _words(written) <= named | webcopy.WORDS_OF_LOGOS
+    return _is_sites(written, _words(re.sub(r"\.\w{2,4}$", "", source)))
 
 
 def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
@@ -100,16 +108,18 @@ def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
     return bool(site) and site <= _words(heading) and not any(own & _words(name) for name in named)
 
 
-_SIGN = r"(?:[|–—·•»-]|::)"
+_SIGN = r"(?:[|–—·•»«›-]|::)"
 """What parts a headline from the site's name."""
 _SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 
 
-def _below(tree: HtmlElement, parts: Sequence[str]) -> list[str]:
+def _lines(tree: HtmlElement, parts: Sequence[str]) -> list[str]:
     """Lines of their own that the page is called by, or by a part of what it is called, beside its site's name."""
-    lines = islice((each for each in tree.iter(*_LINES) if len(each) <= 1), _MOST_LINES)
-    return [each for each in (text(line.text_content()) for line in lines) if _is_long(each) and each in parts]
+    lines = islice((each for each in tree.iter(*_OF_LINES) if len(each) <= 1), _MOST_LINES)
+    return [
+        each for each in (text(line.text_content()) for line in lines) if _is_long(each) and each in parts
+    ]
 
 
 def _words(headline: str) -> set[str]:
@@ -121,15 +131,22 @@ def _is_alike(one: str, other: str) -> bool:
     return len(first & second) >= 0.4 * max(len(first), len(second), 1)
 
 
-def _without_site(title: str, source: str) -> str:
-    """What a page is called by without its site's name: the one that is known, or what looks like one."""
+def without_site(title: str, source: str, *, guess: bool = True) -> str:
+    """What a page is called by without its site's name: the one that is known, or, by a guess, what looks like one."""
     own = fold(source).replace(" ", "")
     for found in filter(None, (_PARTED.fullmatch(title), _LEADING.fullmatch(title))):
         named = fold(found["site"]).replace(" ", "")
         dashed = found["sign"] in (None, "-", "–", "—")
-        like = _is_long(found["rest"]) and _is_name(found["site"]) and (found.re is _PARTED or not dashed)
-        if (named and named in own) or (like and (not dashed or " " in found["site"] or "." in found["site"])):
-            return _without_site(found["rest"], source)
+        like = (
+            guess
+            and _is_long(found["rest"])
+            and _is_name(found["site"])
+            and (found.re is _PARTED or not dashed)
+        )
+        if (named and named in own) or (
+            like and (not dashed or " " in found["site"] or "." in found["site"])
+        ):
+            return without_site(found["rest"], source, guess=guess)
     return title
 
 

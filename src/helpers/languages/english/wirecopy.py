@@ -36,13 +36,13 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
+UPDATE_SLUG = r"(?:UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(
     rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?\([A-Z][A-Z ,]{{2,40}}\))?(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)(?:\(OFFICIAL\)-|(?:LEGAL|LIBEL|COURT|ERROR|OFFICIAL)\b[A-Z ]{{0,30}}:\s+)? | (?i:headline|title)\s?:\s+
       | [(\[*]+\s?(?:{UPDATE_SLUG}|{notices.KILL_SLUG})\s?[)\]*]+\s+ | CORRECTING\ and\ REPLACING\s+(?:PHOTO\s+)? | /\s?CORRECTION(?:\ FROM\ SOURCE)?\s?/\s+ | (?:BULLETIN|MANDATORY|URGENT)\s+KILL\s+
-      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z]))\s+
+      | \((?:ADDS|RECASTS|UPDATES|CORRECTS)\b[A-Z\ ,]{{0,60}}\)\s+ | (?:ADDS|RECASTS|UPDATES)\b[A-Z\ ,]{{0,60}}:\s+ | (?:\(?\d(?i:st|nd|rd|th)\s+(?:LEAD|LD)(?:-[Ww]rite-?thru)?\)?(?::|\s[-–—]+(?=\s))?|\d(?:st|nd|rd|th)\s+(?:UPDATE|Update):|\((?:LEAD|LD|URGENT)\)|(?:LEAD|LD|URGENT)(?:\s?\d)?\s?(?::|\s[-–—]+(?=\s))(?=\s+[^\sa-z])|LEAD\s\d(?=\s[A-Z]))\s+
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
@@ -147,7 +147,7 @@ SELF_NOTE = re.compile(
 THIS_CORRECTS = re.compile(r"This\s+(?:corrects|refiles|clarifies|recasts)\s+(.{1,160})")
 LABELLED_NOTE = re.compile(
     r"/\s?(?:CORRECTION|C O R R E C T I O N)(?!\w)[^/\n]{0,100}/"
-    rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
+    rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:\s(?i:version))?(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
@@ -318,14 +318,14 @@ WITHDRAWAL_NOTE = re.compile(
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
+    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum|AMENDED|Amended)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
                  |\b(?:corrects|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release))\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b(?:[Ee]arlier|[Pp]revious)\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|WRAPUP\s?[2-9]|REWRITES\b|Rewrites\b|Restores\b
+    rf"""{_NOTE_OPENS}(?:(?:REPEAT/)?REFILE[SD]?\b|Refile[sd]?\b|(?:adds|fixes|Fixes|recasts|updates)\b|UPDATE(?:[SD]?\b|(?=\d))|(?:\d\w\w\s+)?(?:UPDATE|Update[sd]?)\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|WRAPUP\s?[2-9]|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
                  |(?i:\bwrite-?thr(?:u|ough)\b)|\b(?:has\ been|was)\ (?:refiled|updated|recast)\b|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))|^(?:LEAD|LD)(?:\s?\d)?:?$""",
     re.VERBOSE,

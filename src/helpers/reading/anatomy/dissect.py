@@ -165,8 +165,7 @@ class _Below:
         if told is None or not notices.WITHDRAWAL.fullmatch(written):
             return False
         title = re.split(r"\W+", self.head.of(self.text)) if self.head is not None else []
-        within = self.body or (self.head is not None and told["other"])
-        below = self.blocks[index + 1 : index + 2] if within else ()
+        below = self.blocks[index + 1 : index + 2] if self.body or told["other"] else ()
         named = re.split(r"\W+", told["agency"] or told["other"] or "")
         return bool({*named} & {*title} - {""}) or any(ends_closed(self.text, each) for each in below)
 

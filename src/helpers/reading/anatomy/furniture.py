@@ -79,9 +79,10 @@ def _time_in(until: str) -> str:
     )
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
-    figured = notices.WITHOUT_A_FIGURE.sub(r"\g<0> 12", bare)
-    spoken = bare.casefold().startswith("delivery")
-    return bare if spoken or is_timestamp(notices.SAID_OF_TIMES.sub(" ", figured)) else ""
+    timed = re.search(r"\d|day\b|noon|midnight", bare.casefold()) and notices.SAID_OF_TIMES.sub(" ", bare)
+    return (
+        bare if bare.casefold().startswith("delivery") or (timed and is_timestamp(f"{timed} 00:00")) else ""
+    )
 
 
 def _is_of_the_copy(rest: str) -> bool:
