@@ -43,6 +43,16 @@ _NEXT = re.compile(rb"(?m)^From \S+ [^\r\n]{0,40}\d\d:\d\d[^\r\n]{0,20}\r?\n(?=[
 """Where a mailbox's next message begins."""
 _SURE = frozenset(b"mime-version message-id received return-path delivered-to content-type".split())
 _OFTEN = frozenset(b"from to subject date cc sender reply-to".split())
+_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
+_MARKS = re.compile(
+    r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*|\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{1,30}\]\s*)+(?=\S)|\s+\(fwd?\)$",
+    re.IGNORECASE,
+)
+"""What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""
+_DEEPEST_TITLE = 4
+_LONG_WORD = re.compile(r"\w{5,}")
+_DATED = re.compile(r"By\s|[A-Z][^.!?]{0,80}? [-–—]+ ")
+_FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -86,9 +96,6 @@ def _read(data: bytes, name: str) -> Received:
         return _article(message, parts, name)
     except RecursionError as error:
         raise ArticleError(f"{name} has headers that cannot be read. Save its text.") from error
-
-
-_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
 
 
 def _refuse_parts(data: bytes, name: str) -> None:
@@ -178,13 +185,6 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     )
 
 
-_MARKS = re.compile(
-    r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*|\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{1,30}\]\s*)+(?=\S)|\s+\(fwd?\)$",
-    re.IGNORECASE,
-)
-"""What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""
-
-
 def _headline(subject: str, paragraphs: Sequence[str]) -> str:
     """The subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
     for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]):
@@ -195,11 +195,6 @@ def _headline(subject: str, paragraphs: Sequence[str]) -> str:
             }
             return line if strange or subject.endswith(line) else subject
     return subject
-
-
-_DEEPEST_TITLE = 4
-_LONG_WORD = re.compile(r"\w{5,}")
-_DATED = re.compile(r"By\s|[A-Z][^.!?]{0,80}? [-–—]+ ")
 
 
 def _doubts(cut: _Cut, attached: int) -> Iterator[str]:
@@ -247,9 +242,6 @@ def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
         )
     charset = part.get_content_charset() or ""
     return markup.declared_text(data, "" if charset == "us-ascii" else charset, name)
-
-
-_FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
 
 
 def _plain_paragraphs(text: str) -> list[str]:

@@ -17,6 +17,13 @@ _MOST_HEADINGS, _MOST_LINES = 20, 300
 _OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
+_STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
+_SIGN = r"(?:[|–—·•»«›-]|::)"
+"""What parts a headline from the site's name."""
+_SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
+_FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
+_PARTED = re.compile(rf"(?P<rest>.+)\s+(?P<sign>{_SIGN})\s+(?P<site>[^|–—·•»]{{2,60}})")
+_LEADING = re.compile(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+(?P<sign>{_SIGN})|:)\s+(?P<rest>.+)")
 
 
 def headline(
@@ -87,9 +94,6 @@ def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
     return inside if len(inside) == 1 and len(inside[0].split()) == longest else []
 
 
-_STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
-
-
 def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
@@ -106,12 +110,6 @@ def _is_slogan(heading: str, named: Sequence[str], site: set[str]) -> bool:
     """Whether a heading has the site's name, and beside it nothing that the page is called by."""
     own = _words(heading) - site
     return bool(site) and site <= _words(heading) and not any(own & _words(name) for name in named)
-
-
-_SIGN = r"(?:[|–—·•»«›-]|::)"
-"""What parts a headline from the site's name."""
-_SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
-_FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 
 
 def _lines(tree: HtmlElement, parts: Sequence[str]) -> list[str]:
@@ -148,10 +146,6 @@ def without_site(title: str, source: str, *, guess: bool = True) -> str:
         ):
             return without_site(found["rest"], source, guess=guess)
     return title
-
-
-_PARTED = re.compile(rf"(?P<rest>.+)\s+(?P<sign>{_SIGN})\s+(?P<site>[^|–—·•»]{{2,60}})")
-_LEADING = re.compile(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+(?P<sign>{_SIGN})|:)\s+(?P<rest>.+)")
 
 
 def _is_name(site: str) -> bool:

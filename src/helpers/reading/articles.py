@@ -38,6 +38,21 @@ _FEWEST_WORDS_TO_JUDGE = 30
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
 _MOST_NAMED, _FEWEST_ENTRIES = 4, 3
+_SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
+_MARKUP = (
+    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
+    re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
+    re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
+    re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
+    re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
+)
+_ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
+_RULE_OF_A_TABLE = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
+)
+
+_BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
 def read_article(
@@ -182,9 +197,6 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
     }
 
 
-_SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
-
-
 def _status(received: Received, parts: dissect.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
     slug = _SLUG.match(received.headline) or wirecopy.SLUG.match(received.headline)
@@ -282,16 +294,6 @@ def content(path: Path) -> bytes:
     return data
 
 
-_MARKUP = (
-    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
-    re.compile(r"^[ \t]*>[ \t]?|<!--[^>]{0,2000}-->", re.MULTILINE),
-    re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE),
-    re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
-    re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
-    re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
-)
-
-
 def _without_markup(text: str) -> str:
     """Markdown with its marks blanked out; every other character stays in its place."""
     text = plain.FRONT_MATTER.sub(_only_the_title, text)
@@ -307,14 +309,6 @@ def _only_the_title(matter: re.Match[str]) -> str:
     start, end = found.span(1) if found else (0, 0)
     bare = re.sub(r"[^\n]", " ", matter[0])
     return bare[:start] + matter[0][start:end] + bare[end:]
-
-
-_ROW = re.compile(r"^[ \t]*\|.{0,500}\|[ \t]*$", re.MULTILINE)
-_RULE_OF_A_TABLE = re.compile(
-    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?$", re.MULTILINE
-)
-
-_BEYOND_LATIN = re.compile("[\u0250-\U0010ffff]")
 
 
 def require_english(name: str, text: str) -> None:

@@ -9,6 +9,11 @@ from helpers.formats.paragraphs import is_final
 from helpers.languages.english import gender, wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
+_MOST_IN_A_CREDIT, _MOST_IN_A_TITLE, _FEWEST_BELOW = 3, 6, 9
+_MOST_WORDS = 14
+_LONGEST = 240
+_PARTING = re.compile(r"[\s,|–—-]*")
+
 
 def bylined(written: str) -> str:
     """Whom a byline names: an agency, the staff, or names of at least two words; else nothing."""
@@ -31,9 +36,6 @@ def signed(written: str) -> bool:
     found = wirecopy.SIGNED.fullmatch(written)
     staff = wirecopy.FROM_STAFF.fullmatch(written) is not None
     return staff or (found is not None and is_known(found["place"]))
-
-
-_MOST_IN_A_CREDIT, _MOST_IN_A_TITLE, _FEWEST_BELOW = 3, 6, 9
 
 
 def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
@@ -60,11 +62,6 @@ def signs_below(text: str, block: Span, before: Span, named: Sequence[str]) -> b
         return True
     told = written.split()[-1].casefold() in text[: block.start].casefold()
     return not (told or is_known(written)) and gender.of_forename(written) != gender.EITHER
-
-
-_MOST_WORDS = 14
-_LONGEST = 240
-_PARTING = re.compile(r"[\s,|–—-]*")
 
 
 def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:

@@ -16,6 +16,8 @@ _MOST_ENDINGS = 10
 _LONGEST_STRAY = 200
 _MOST_NAMED = 5
 """Names, and what their addresses are, in a signature."""
+EXCHANGE_RATE = "exchange rate"
+UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 
 def is_timestamp(written: str) -> bool:
@@ -47,10 +49,6 @@ def _kind(written: str) -> str:
     if _held_by_line(written):
         return EDITORS_NOTE
     return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
-
-
-EXCHANGE_RATE = "exchange rate"
-UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 
 def _is_notice(written: str) -> bool:

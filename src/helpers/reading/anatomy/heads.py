@@ -38,6 +38,14 @@ _EQUALS = re.compile(r"(?<=[^\s=])\s+=+\s*\Z")
 """The sign that ends a headline on agencies' lines."""
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
+_ANCHORS = ("byline", "timestamp", "agency line")
+_LABEL = 3
+"""A line of capitals of so many words may be a label over the headline: ``FOR IMMEDIATE RELEASE``."""
+_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
+_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
+_LONGEST_ENTRY = 20
+_LONG_WORD = 5
+"""Title case leaves shorter words in small letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +113,6 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     return top
 
 
-_ANCHORS = ("byline", "timestamp", "agency line")
-
-
 def _story_follows(text: str, rest: Sequence[Span]) -> bool:
     return any(ends_closed(text, block) and not furniture_kind(text, block) for block in rest[:DEEPEST])
 
@@ -120,10 +125,6 @@ def with_whole_headline(text: str, blocks: Sequence[Span]) -> Sequence[Span]:
     broken = text[one.end : two.start].count("\n") == 1 and _goes_on(one.of(text), two.of(text))
     apart = text[two.end : below.start].count("\n") > 1
     return (Span(one.start, two.end), *blocks[2:]) if broken and apart else blocks
-
-
-_LABEL = 3
-"""A line of capitals of so many words may be a label over the headline: ``FOR IMMEDIATE RELEASE``."""
 
 
 def _goes_on(one: str, two: str) -> bool:
@@ -240,13 +241,6 @@ def _is_point(text: str, block: Span) -> bool:
     short = len(block.of(text).split()) <= _LONGEST_POINT and is_one_sentence(text, block)
     listed = _BULLET.match(block.of(text)) or (is_short(text, block) and not ends_closed(text, block))
     return bool(listed or short) and opened(text, block, signed=False)[0] is None
-
-
-_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
-_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
-_LONGEST_ENTRY = 20
-_LONG_WORD = 5
-"""Title case leaves shorter words in small letters."""
 
 
 def heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
