@@ -166,11 +166,11 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     source = fields.first(called, address.rpartition("@")[2], sender)
     published = fields.iso(sent)
     subject = without_site(_MARKS.sub("", subject), called, guess=False)
-    headline = _headline(subject, cut.paragraphs)
+    headline, note = _headline(subject, cut.paragraphs)
     return Received(
         NAME,
         headline=headline,
-        note="" if subject.endswith(headline) else subject,
+        note=note,
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,
@@ -185,16 +185,18 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     )
 
 
-def _headline(subject: str, paragraphs: Sequence[str]) -> str:
-    """The subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
+def _headline(subject: str, paragraphs: Sequence[str]) -> tuple[str, str]:
+    """The headline, and a note of the subject where it is none: the subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
     for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]):
         if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")):
             story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :]).casefold()
             strange = _DATED.match(below) and not set(_LONG_WORD.findall(subject.casefold())) & {
                 *_LONG_WORD.findall(story)
             }
-            return line if strange or subject.endswith(line) else subject
-    return subject
+            if strange or subject.endswith(line):
+                return line, "" if subject.endswith(line) else subject
+            break
+    return subject, ""
 
 
 def _doubts(cut: _Cut, attached: int) -> Iterator[str]:

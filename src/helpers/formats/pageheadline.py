@@ -1,8 +1,9 @@
 """The headline of a page among its description, its headings and its title."""
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -34,15 +35,25 @@ def headline(
     if told := first(text(node.get("headline")), text(node.get("name"))):
         own = without_site(told, source)
         return _described(own if own in shown else told, shown)
-    pieces = (each for name in named for each in re.split(rf"\s+{_SIGN}\s+", name))
-    parts = [*named, *(each for each in pieces if _is_long(each) and not each[0].islower())]
-    alone = shown if len(shown) == 1 and _is_long(shown[0]) else []
-    alone = [each for each in alone if not _is_slogan(each, named, _words(source))]
-    lines = _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
-    bare = [*(without_site(name, source) for name in named), *shown]
-    lower = [text(each.text_content()) for each in islice(tree.iter("h2", "h3"), _MOST_HEADINGS)]
-    every = (*_agreed(shown, parts), *alone, *lines, *filter(_is_long, bare), *bare, *filter(_is_long, lower))
+    every = (*_called(tree, named, source, shown), *_other_headings(tree))
     return next((each for each in every if not _is_sites(each, site)), ""), []
+
+
+def _called(tree: HtmlElement, named: Sequence[str], source: str, shown: Sequence[str]) -> Iterator[str]:
+    """What a page may call its story, the surest first: what it shows and is called by, then its title, then what else it shows."""
+    pieces = chain.from_iterable(re.split(rf"\s+{_SIGN}\s+", name) for name in named)
+    parts = [*named, *(each for each in filter(_is_long, pieces) if not each[0].islower())]
+    yield from _agreed(shown, parts)
+    if len(shown) == 1 and _is_long(shown[0]) and not _is_slogan(shown[0], named, _words(source)):
+        yield shown[0]
+    yield from _lines(tree, [*parts, *(name.partition(": ")[2] for name in named)])
+    bare = [*(without_site(name, source) for name in named), *shown]
+    yield from (*filter(_is_long, bare), *bare)
+
+
+def _other_headings(tree: HtmlElement) -> Iterator[str]:
+    lower = islice(tree.iter("h2", "h3"), _MOST_HEADINGS)
+    return filter(_is_long, (text(each.text_content()) for each in lower))
 
 
 def _is_sites(written: str, site: set[str]) -> bool:
@@ -82,7 +93,7 @@ def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
     own = ".//text()[not(ancestor::small or ancestor::time)]"  # without when it was changed
     headings = [(each, text("".join(each.xpath(own)))) for each in list(tree.iter("h1"))[:10]]
     signs = [each for each in headings if _is_of_site(*each, source)]
-    headings = [each for each in headings if each[1] and each not in signs]
+    headings = [each for each in filter(itemgetter(1), headings) if each not in signs]
     names = (_words(written) for _, written in signs if not _is_long(written))
     return (_of_story(headings) or [each for _, each in headings])[:5], _words(source).union(*names)
 
@@ -134,21 +145,14 @@ def without_site(title: str, source: str, *, guess: bool = True) -> str:
     own = fold(source).replace(" ", "")
     for found in filter(None, (_PARTED.fullmatch(title), _LEADING.fullmatch(title))):
         named = fold(found["site"]).replace(" ", "")
-        dashed = found["sign"] in (None, "-", "–", "—")
-        like = (
-            guess
-            and _is_long(found["rest"])
-            and _is_name(found["site"])
-            and (found.re is _PARTED or not dashed)
-        )
-        if (named and named in own) or (
-            like and (not dashed or " " in found["site"] or "." in found["site"])
-        ):
+        if (named and named in own) or (guess and _is_name(found)):
             return without_site(found["rest"], source, guess=guess)
     return title
 
 
-def _is_name(site: str) -> bool:
-    """Whether a few words are all written as those of a name are."""
-    capitals = (word[0].isupper() or word.casefold() in webcopy.WORDS_OF_LOGOS for word in site.split())
-    return len(site.split()) <= _LONGEST_NAME and all(capitals)
+def _is_name(found: re.Match[str]) -> bool:
+    """Whether the few words beside a headline are all written as those of a name are; before a dash they are part of it."""
+    words, dashed = found["site"].split(), found["sign"] in (None, "-", "–", "—")
+    capitals = all(word[0].isupper() or word.casefold() in webcopy.WORDS_OF_LOGOS for word in words)
+    sure = not dashed or (found.re is _PARTED and (len(words) > 1 or "." in found["site"]))
+    return len(words) <= _LONGEST_NAME and _is_long(found["rest"]) and capitals and sure

@@ -139,12 +139,12 @@ SELF_NOTE = re.compile(
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
           |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b(?!\ (?:in|by)\ (?:the|an?)\ (?-i:[^A-Z]*),\ (?:which|who|whose|where)\b)|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
+      | This\ (?:corrects|refiles|clarifies|recasts)\ (?=.*{NOTE_OBJECT.pattern}).{{1,160}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the\ {_OTHERS_TOO})\ ?(?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
         |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-THIS_CORRECTS = re.compile(r"This\s+(?:corrects|refiles|clarifies|recasts)\s+(.{1,160})")
 LABELLED_NOTE = re.compile(
     r"/\s?(?:CORRECTION|C O R R E C T I O N)(?!\w)[^/\n]{0,100}/"
     rf"|/?(?:CORRECT(?:ED|ION)S?(?:\sFROM\sSOURCE/?)?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:\s(?i:version))?(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?(?:,?\s\d{{1,2}}[:.]\d\d[\w. ]{{0,12}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",

@@ -99,8 +99,6 @@ def _is_update_note(written: str) -> bool:
     ) is not None
     bare = re.sub(r"\A[A-Z]{4,}(?=\s)", lambda verb: verb[0].capitalize(), bare) if bracketed else bare
     changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
-    if corrects := wirecopy.THIS_CORRECTS.fullmatch(bare):
-        return wirecopy.NOTE_OBJECT.search(corrects[1]) is not None
     return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
 
 

@@ -96,10 +96,9 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     top = summaries = 0
     closed_headline = False
     for index, block in enumerate(blocks[:DEEPEST]):
-        kind = furniture_kind(text, block) or _head_kind(text, block)
-        if kind != UPDATE_NOTE and opened(text, block, signed=summaries > 0)[0] is not None:
+        if _opens_story(text, block, signed=summaries > 0):
             return index
-        if kind:
+        if kind := furniture_kind(text, block) or _head_kind(text, block):
             anchor = summaries == 0 and (kind == "byline" or (kind in _ANCHORS and not closed_headline))
             label = kind == "section label" and top == index
             top = index + 1 if label or (anchor and _story_follows(text, blocks[index + 1 :])) else top
@@ -111,6 +110,11 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
         elif not is_short(text, block):
             break
     return top
+
+
+def _opens_story(text: str, block: Span, *, signed: bool) -> bool:
+    found, _, _ = opened(text, block, signed=signed)
+    return found is not None and furniture_kind(text, block) != UPDATE_NOTE
 
 
 def _story_follows(text: str, rest: Sequence[Span]) -> bool:
