@@ -19,7 +19,7 @@ from typing import cast
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, webpage
 from helpers.formats.pageheadline import without_site
-from helpers.languages.english import webcopy
+from helpers.languages.english import datecopy, webcopy
 from helpers.received import Received
 
 NAME = "e-mail"
@@ -45,7 +45,7 @@ _SURE = frozenset(b"mime-version message-id received return-path delivered-to co
 _OFTEN = frozenset(b"from to subject date cc sender reply-to".split())
 _BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
 _MARKS = re.compile(
-    r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*|\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{1,30}\]\s*)+(?=\S)|\s+\(fwd?\)$",
+    rf"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|vb|antw|enc)\s*:\s*|(?-i:{datecopy.WELL_KNOWN}):\s+(?=[A-Z])|\[(?!\W*(?:kill|correct|updat|withdr|retract|embargo|refil|recast))[^\]]{{1,30}}\]\s*)+(?=\S)|\s+\(fwd?\)$",
     re.IGNORECASE,
 )
 """What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""

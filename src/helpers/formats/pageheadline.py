@@ -95,7 +95,10 @@ def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
     signs = [each for each in headings if _is_of_site(*each, source)]
     headings = [each for each in filter(itemgetter(1), headings) if each not in signs]
     names = (_words(written) for _, written in signs if not _is_long(written))
-    return (_of_story(headings) or [each for _, each in headings])[:5], _words(source).union(*names)
+    inside = chain.from_iterable(each.iter("h2", "h3") for each in tree.iter("article", "main"))
+    titled = any(_is_long(written) or each.xpath(_STORY) for each, written in headings)
+    below = [] if titled else list(filter(_is_long, (text(each.text_content()) for each in inside)))[:1]
+    return (below or _of_story(headings) or [each for _, each in headings])[:5], _words(source).union(*names)
 
 
 def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:

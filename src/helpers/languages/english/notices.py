@@ -9,15 +9,15 @@ _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CA
 SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
-    rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|{WELL_KNOWN}|[A-Z]{{2,5}}(?=\s(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)\b))[\s:/-]+)*"
+    rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|[A-Z]{{2,}}(?:\s[A-Z]{{2,}}){{0,2}}(?=\s(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel)(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
 MARKED_AFTER = re.compile(
-    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[])\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT|REFILED?|\d(?i:(?:st|nd|rd|th)\s+(?:ld|lead)(?:-write-?thru)?)|(?<=[(\[])(?i:correction|update\s?\d*|refiled?|recast|killed|withdrawn|retracted)(?=[)\]]))\s*[)\]]?\s*$"
+    rf"(?:\s[-–—/]+\s?|(?<=\w)(?:-|/\s?)|,\s?|\s[(\[*]+)\s*(?:{_KILLS}|UPDATED?(?:\s?\d+)?|Updated|CORRECT(?:ED|ION)|Corrected|REPEAT|RPT|REFILED?|\d(?i:(?:st|nd|rd|th)\s+(?:ld|lead)(?:-write-?thru)?)|(?<=[(\[])(?i:correction|update\s?\d*|refiled?|recast|killed|withdrawn|retracted)(?=[)\]]))\s*[)\]*]*\s*$"
 )
 """What follows the headline of a story that is taken back, or was changed: ``… (KILL)``, ``… - UPDATE``."""
 
@@ -60,8 +60,8 @@ WITHDRAWAL = re.compile(
         | (?:ADVISORY|NOTICE|ATTENTION)\s*[:–—-]+\s*(?:(?:AN?|An?|THE|The)\s+)?(?:[\w-]+\s+){{0,3}}(?i:story|item|article|dispatch)\b[^.!?,]{{0,100}}\s(?:(?i:is|has\s+been|was)\s+)?(?:{_GONE}|KILL)[.!]?
         | {_THIS}(?:{SLUG}\s+|(?i:below|above)\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:Cancelled|Canceled|Withdrawn|Killed|Retracted)\s*[-–—:.,]+\s*(?i:please|pls|do)\s+(?i:(?:do\s+)?not\s+(?:use|publish|run)|delete|disregard|ignore)\b.{{0,200}}
-        | (?:(?:At|On|By|For|Due)\s[^.!?“”"]{{2,100}},\s+)?{_THIS}(?i:(?:below|above|(?:[^.!?“”"]{{1,80}}\s)?(?:moved|sent|issued|transmitted|headlined|slugged)\b[^.!?]{{1,80}}?)\s+)?(?i:(?:must|should|may)\s+(?:not|no\s+longer)\s+be\s+(?:used|published|run|broadcast))\s*[.!;].{{0,300}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
+        | (?:(?:At|On|By|For|Due)\s[^.!?“”"]{{2,100}},\s+)?{_THIS}(?i:(?:below|above|(?:[^.!?“”"]{{1,80}}\s)?(?:moved|sent|issued|transmitted|headlined|slugged)\b[^.!?]{{1,80}}?)\s+)?(?i:(?:(?:must|should|may)\s+(?:not|no\s+longer)|is\s+(?:not|no\s+longer)\s+to)\s+be\s+(?:used|published|run|broadcast)|is\s+(?:not|no\s+longer)\s+(?:available\s+)?for\s+(?:use|publication|broadcast))\s*[.!;].{{0,300}}
+        | (?:The|THE|An?(?=[\s\w]{{1,40}}(?:moved|sent|transmitted|slugged)\b))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:(?:on\s.{{1,80}}?\s)?(?:headlined|slugged|titled|moved|sent|issued|published)|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         ))\Z){_UNTIL_A_TIME}.*""",
     re.VERBOSE | re.DOTALL,
 )
@@ -72,7 +72,7 @@ SAID = re.compile(
 )
 """A sentence that somebody said: no desk says of its own words that it does."""
 MAY_BE_TOLD = re.compile(
-    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?:(?P<agency>{WELL_KNOWN})\s|(?!This|We|Our)(?P<other>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})\s+(?:has|is|hereby)\s)|(?:The|This|We|Our)\s+\w)"
+    rf"(?!.*\b(?i:please|do\s+not|substitute|replacement|\w+(?:n|s|ing|ed)\s+this\s+(?:story|item))\b)(?:(?:[Tt]he\s+)?(?:(?P<agency>{WELL_KNOWN})\s|(?!This|We|Our)(?P<other>[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})\s+(?:has|is|hereby)\s)|(?:The|This|We|Our|An?)\s+\w)"
 )
 """A sentence that may tell readers of a story that was taken back, and bids nobody do anything about this one."""
 
@@ -105,9 +105,9 @@ _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|be
 EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
-        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
+        | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
         | hold\s+(?:until|till)\s+ | (?:hold\s+for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
-        | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b))
+        | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b)) | for\s+(?=\w+day(?:\s+\w+)?\s+(?:release|use|editions?|papers?|publication)\W*$)
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*
       | (?:hold|embargo(?:ed)?|eds|editors)\s*[:–—-]+\s*(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*""",
     re.VERBOSE | re.IGNORECASE,
@@ -122,7 +122,7 @@ EMBARGO_IN_NOTE = re.compile(
     re.IGNORECASE,
 )
 SAID_OF_TIMES = re.compile(
-    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
+    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|morning|evening|release|use|papers?|publication|editions?)\b|(?<=\d)(?:h|hrs|st|nd|rd|th)\b",
     re.IGNORECASE,
 )
 FURTHER_NOTICE = "further notice"

@@ -9,7 +9,7 @@ from helpers.formats.paragraphs import is_final
 from helpers.languages.english import gender, wirecopy
 from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
 
-_MOST_IN_A_CREDIT, _MOST_IN_A_TITLE, _FEWEST_BELOW = 3, 6, 9
+_MOST_IN_A_CREDIT, _FEWEST_BELOW = 3, 9
 _MOST_WORDS = 14
 _LONGEST = 240
 _PARTING = re.compile(r"[\s,|–—-]*")
@@ -39,17 +39,12 @@ def signed(written: str) -> bool:
 
 
 def names_alone(text: str, head: Span, block: Span, below: Span) -> bool:
-    """Whether a line is a name or two, with a title on the next or nothing else, by itself between a headline and prose: ``Northern Press``."""
+    """Whether a line is a name or two and nothing else, by itself between a headline and prose or a title: ``Northern Press``."""
     gaps = (text[head.end : block.start], text[block.end : below.start])
-    first, _, title = block.of(text).partition("\n")
-    words = first.split()
-    named = (
-        len(words) <= _MOST_IN_A_CREDIT
-        and len(title.split()) <= _MOST_IN_A_TITLE
-        and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
-    )
+    words = block.of(text).split()
+    named = len(words) <= _MOST_IN_A_CREDIT and all(re.fullmatch(r"[A-ZÀ-Þ][\w’'-]*", word) for word in words)
     prose = is_final(below.of(text).strip()) and len(below.of(text).split()) >= _FEWEST_BELOW
-    placed = len(words) > 1 and is_known(below.of(text))
+    placed = len(words) > 1 and (is_known(below.of(text)) or wirecopy.A_TITLE.fullmatch(below.of(text)))
     return bool(named and (prose or placed) and all(re.search(r"\n\s*\n", gap) for gap in gaps))
 
 

@@ -176,7 +176,9 @@ class _Below:
             return ""
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
-        credited = not self.furniture and names_alone(self.text, self.head, block, below[0])
+        under_a_name = self.furniture and self.furniture[-1].kind == "credit"
+        titled = under_a_name and wirecopy.A_TITLE.fullmatch(block.of(self.text))
+        credited = titled or (not self.furniture and names_alone(self.text, self.head, block, below[0]))
         return "credit" if credited else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:

@@ -73,19 +73,25 @@ def _held_by_line(written: str) -> str:
 def _time_in(until: str) -> str:
     """A time as written, further notice if there is none; nothing for other words."""
     bare = re.sub(
-        r"^(?:(?:until|till|to|for|at|on|release)\s+)+", "", until.strip(" ()[]*.:–—-"), flags=re.IGNORECASE
+        r"^(?:(?:until|till|to|for|at|on|after|release)\s+)+",
+        "",
+        until.strip(" ()[]*.:–—-"),
+        flags=re.IGNORECASE,
     )
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
     timed = re.search(r"\d|day\b|noon|midnight", bare.casefold()) and notices.SAID_OF_TIMES.sub(" ", bare)
     return (
-        bare if bare.casefold().startswith("delivery") or (timed and is_timestamp(f"{timed} 00:00")) else ""
+        bare
+        if bare.casefold().startswith(("delivery", "cleared", "advised", "confirmed"))
+        or (timed and is_timestamp(f"{timed} 00:00"))
+        else ""
     )
 
 
 def _is_of_the_copy(rest: str) -> bool:
     """Whether what follows a label is a date alone, this very copy or a change of it."""
-    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
+    own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest) or ", not " in rest
     return bool(own) or _is_change(rest, bracketed=True)
 
 

@@ -185,7 +185,8 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
     between = " ".join(text[first.end : second.start].split())
-    masthead = between and first.of(text).istitle() and len(first.of(text).split()) <= _LABEL + 1
+    named = first.of(text).istitle() or first.of(text).isupper()
+    masthead = re.search(r"\d{4}", between) and named and len(first.of(text).split()) <= _LABEL + 1
     if masthead or re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
         return is_timestamp(between)
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
