@@ -100,7 +100,7 @@ def of_mail(file: File) -> Held:
     """The subject without marks of an answer; the plain part."""
     message = email.message_from_bytes(file.data.lstrip(b"\r\n "), policy=email.policy.default)
     part = message.get_body(("plain",))
-    subject = re.sub(r"^(?:(?:re|fwd?|aw)\s*:\s*)+", "", str(message["subject"] or ""), flags=re.IGNORECASE)
+    subject = re.sub(r"^(?:(?:re|fwd?|aw)\s*:\s*|\[[^\]]*\]\s*)+", "", str(message["subject"] or ""), flags=re.IGNORECASE)
     return subject, str(part.get_content()) if part else ""
 
 
@@ -194,7 +194,7 @@ def put_together(file: File, found: Sequence[Received], scores: dict[str, Score]
     """A page's own description as a file; a page as a browser saves it, a mail twice in a mailbox: read as it is itself."""
     for each in _DESCRIBED.findall(file.data) if found[0].format == "web page" else ():
         measure(File(each, file.path.with_suffix(".json")), scores)
-    whole = {"web page": _SAVED + file.data, "e-mail": (_FROM + file.data.strip() + b"\n\n") * 2}
+    whole = {"web page": _SAVED + file.data, "e-mail": (_FROM + _OWN_FROM.sub(b"", file.data.strip()) + b"\n\n") * 2}
     if (saved := whole.get(found[0].format)) is None:
         return
     score = scores[f"{found[0].format}, put together"]
@@ -209,6 +209,7 @@ def put_together(file: File, found: Sequence[Received], scores: dict[str, Score]
 
 _DESCRIBED = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.DOTALL)
 _SAVED = b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.example/\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: 8bit\r\n\r\n"
+_OWN_FROM = re.compile(rb"\A>?From .*\r?\n")
 _FROM = b"From a@a.example Mon Jun  3 09:00:00 2024\n"
 
 

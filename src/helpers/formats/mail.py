@@ -19,6 +19,7 @@ from typing import cast
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, webpage
 from helpers.formats.pageheadline import without_site
+from helpers.formats.pagetext import fold
 from helpers.languages.english import datecopy, webcopy
 from helpers.received import Received
 
@@ -50,7 +51,7 @@ _MARKS = re.compile(
 )
 """What mail programs and lists write before a subject or behind it: ``Re:``, ``[AP Newsfeed]``, ``(fwd)``."""
 _DEEPEST_TITLE = 4
-_LONG_WORD = re.compile(r"\w{5,}")
+_LONG_WORD = 5
 _DATED = re.compile(r"By\s|[A-Z][^.!?]{0,80}? [-–—]+ ")
 _FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
 
@@ -185,14 +186,16 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     )
 
 
+def _long_words(text: str) -> set[str]:
+    return {each for each in fold(text).split() if len(each) >= _LONG_WORD}
+
+
 def _headline(subject: str, paragraphs: Sequence[str]) -> tuple[str, str]:
     """The headline, and a note of the subject where it is none: the subject; or the line over a byline or dateline, where the subject ends with it or has no word of the story."""
     for line, below in pairwise(paragraphs[:_DEEPEST_TITLE]):
         if 2 < len(line.split()) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", "!")):
-            story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :]).casefold()
-            strange = _DATED.match(below) and not set(_LONG_WORD.findall(subject.casefold())) & {
-                *_LONG_WORD.findall(story)
-            }
+            story = " ".join(_DATED.sub("", each) for each in paragraphs[paragraphs.index(line) :])
+            strange = _DATED.match(below) and not _long_words(subject) & _long_words(story)
             if strange or subject.endswith(line):
                 return line, "" if subject.endswith(line) else subject
             break

@@ -19,11 +19,13 @@ _OF_LINES = ("h2", "h3", "h4", "p", "div", "span", "b", "strong")
 _LONGEST_TOLD = 90
 """Characters from which on a headline may have been cut: Google asks for no more than 110."""
 _STORY = "ancestor::main or ancestor::article or ancestor::*[@role='main']"
-_SIGN = r"(?:[|–—·•»«›-]|::)"
+_SIGN = r"(?:[|–—·•»«›/-]|::)"
 """What parts a headline from the site's name."""
 _SIGNS = re.compile(r"masthead|logo|\bbrand|site-?(?:title|name)", re.IGNORECASE)
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
-_PARTED = re.compile(rf"(?P<rest>.+)\s+(?P<sign>{_SIGN})\s+(?P<site>[^|–—·•»]{{2,60}})")
+_PARTED = re.compile(
+    rf"(?P<rest>.+?)(?:\s+[-–—]\s+[A-Z]\w+)?\s+(?P<sign>{_SIGN})\s+(?P<site>(?:(?!\s[-/]\s)[^|–—·•»«›]){{2,60}})"
+)
 _LEADING = re.compile(rf"(?P<site>[^|–—·•»]{{2,60}}?)(?:\s+(?P<sign>{_SIGN})|:)\s+(?P<rest>.+)")
 
 
@@ -95,10 +97,16 @@ def _shown(tree: HtmlElement, source: str) -> tuple[list[str], set[str]]:
     signs = [each for each in headings if _is_of_site(*each, source)]
     headings = [each for each in filter(itemgetter(1), headings) if each not in signs]
     names = (_words(written) for _, written in signs if not _is_long(written))
+    told = _under_a_section(tree, headings) or _of_story(headings) or list(map(itemgetter(1), headings))
+    return told[:5], _words(source).union(*names)
+
+
+def _under_a_section(tree: HtmlElement, headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:
+    """The first lower heading of an article over which stand a section's name or two and no headline."""
+    if any(_is_long(written) or each.xpath(_STORY) for each, written in headings):
+        return []
     inside = chain.from_iterable(each.iter("h2", "h3") for each in tree.iter("article", "main"))
-    titled = any(_is_long(written) or each.xpath(_STORY) for each, written in headings)
-    below = [] if titled else list(filter(_is_long, (text(each.text_content()) for each in inside)))[:1]
-    return (below or _of_story(headings) or [each for _, each in headings])[:5], _words(source).union(*names)
+    return list(islice(filter(_is_long, (text(each.text_content()) for each in inside)), 1))
 
 
 def _of_story(headings: Sequence[tuple[HtmlElement, str]]) -> list[str]:

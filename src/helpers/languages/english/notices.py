@@ -34,25 +34,26 @@ _UNTIL_A_TIME = (
 )
 """Who must not use a story yet is told so, and it is not taken back."""
 
-_WHO = r"(?:We|WE|(?:The|Our|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|service|newsroom|wire)(?:\s+[A-Z][\w.’'-]+){0,3}|(?:[Tt]he\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})"
+_WHO = r"(?:[Ww]e|WE|(?:The|[Oo]ur|This)\s+(?:[\w-]+\s+){0,2}(?:agency|desk|service|newsroom|wire)(?:\s+[A-Z][\w.’'-]+){0,3}|(?:[Tt]he\s+)?[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,3})"
 _USERS = r"(?:journalists|editors|readers|subscribers|clients|customers|users|members|publishers)(?:\s+and\s+(?:\w+\s+)?\w+)?"
 _UP_TO_ASKED = r"(?:[^.!?“”\"]{0,160}?)"
-_OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:this|our|the\s+(?:above|below|following|earlier|news))\s+(?i:{_PIECE})"
+_OWN_PIECE = rf"(?i:(?:\w+ly\s+)?(?:disregard|ignore|remove|delete|kill|withdraw|destroy|cease|stop|not|use|publish|run|using|publishing)\s+)+(?i:(?:this|our|the\s+(?:above|below|following|earlier|news))\s+{_PIECE}|the\s+{_PIECE}\s+(?:above|below))"
 
 WITHDRAWAL = re.compile(
     rf"""(?=(?:{_TO_DESKS}(?i:kill|withdraw|retract|cancel|spike|do\s+not\s+(?:use|publish|run))\s+(?:{_UP_TO}(?i:{_PIECE})|{SLUG}|[A-Z]{{3,}}(?:-[A-Z]{{2,}})+)\b.{{0,400}}
       | {_TO_DESKS}[A-Z]\w+\s+{_TAKES_BACK}\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
       | (?:\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?{_TO_DESKS}?[(\[*\s]*(?:(?:ADVISORY|STOP\s+PRESS)\s*[:–—-]+\s*)?(?:
-          {_KILLS}\b(?:[\s.,:/!(–—-]+{_KILLS}\b)*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]])
+          {_KILLS}\b(?:[\s.,:/!(–—-]+{_KILLS}\b)*(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\s(?=.{{0,120}}(?i:\b{_PIECE}|\bversions?|\bcopies|{SLUG})\b)).{{0,500}}[.!)\]]|\s+(?i:of\s+(?:the|this)\s.{{0,60}}{_PIECE})\W*$)
         | (?i:please|pls)\s+(?i:immediately\s+)?(?i:kill|withdraw|spike|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:(?i:kill)[!.]\s+)?(?i:please|pls)\s+(?i:immediately\s+)?(?i:disregard|ignore|cancel|remove|delete|do\s+not\s+(?:use|publish|run))
           (?:\W*$ | \s+(?:{SLUG}|{_UP_TO}(?i:{_PIECE})\b(?!\s+(?i:for|as\s+(?!it|the)))).{{0,400}})
+        | (?i:(?:please\s+)?(?:kill|withdraw|retract)\s+the\s+following)\s*[.:].{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:(?:the|this)\s+(?:[\w.’'-]+\s+){{0,3}}|(?:[A-Z][\w.]*\s+){{1,4}}){_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+{_TAKES_BACK}\s+(?i:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\b.{{0,400}}
         | {_TO_DESKS}?(?:On\s[^,.!?]{{3,30}}?,?\s)?{_WHO}\s+{_TAKES_BACK}\s+(?i:(?:the\s+(?:following|above|below)|this)\s+{_PIECE}\b.{{0,400}}|(?:its|our|the|this)\s+(?:(?!(?:in|of|from|on|for|to)\b)[\w.’'-]+\s+){{0,5}}?{_PIECE}\b.{{0,400}}(?<=[.!]))
         | (?:We\s+are\s+advised\b[^.!?]{{0,60}}\sthat\s+)?(?i:{_USERS}\s+(?:should|must|are\s+(?:\w+ly\s+)?\w+ed\s+(?:not\s+)?to)|{_UP_TO_ASKED}\s(?:request|ask)s?\s+(?:that\s+)?(?:you|{_USERS})(?:\s+to)?)\s+{_OWN_PIECE}\b.{{0,400}}
         | /\s?{_KILLS}\b[^/]{{0,100}}/
-        | (?:STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
+        | (?:(?:[A-Z-]+\s){{0,3}}STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
@@ -106,7 +107,7 @@ EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
         | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
-        | hold\s+(?:until|till)\s+ | (?:hold\s+for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
+        | hold\s+(?:until|till)\s+ | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b)) | for\s+(?=\w+day(?:\s+\w+)?\s+(?:release|use|editions?|papers?|publication)\W*$)
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*
       | (?:hold|embargo(?:ed)?|eds|editors)\s*[:–—-]+\s*(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*""",

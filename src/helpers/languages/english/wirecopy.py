@@ -36,7 +36,7 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-UPDATE_SLUG = r"(?:UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION)?"
+UPDATE_SLUG = r"(?:UPDATE|WRAPUP|AMENDED|REPEAT/REFILE|CORRECTED|CORRECTION(?:\sFROM\sSOURCE)?|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL|WRITE-?THRU|UPDATED|(?:CORR|ERRATUM|Erratum|Corr(?:ection|ected)?|Amended|Refiled?|Updated?|Clarification)(?=\s?\d{0,2}\s?:))(?:\s?\d+)?(?:\sVERSION|\sTO\s[A-Z ]{3,40}(?=:))?"
 SLUGGED = re.compile(rf"{UPDATE_SLUG}|{notices.KILL_SLUG}")
 """``KILL``, which in ``KILL (LEGAL) -`` is no place."""
 SLUG = re.compile(

@@ -176,10 +176,10 @@ class _Below:
             return ""
         if not ends_closed(self.text, block) and ending_kind(self.text, block) == "promo line":
             return "promo line"
-        under_a_name = self.furniture and self.furniture[-1].kind == "credit"
-        titled = under_a_name and wirecopy.A_TITLE.fullmatch(block.of(self.text))
-        credited = titled or (not self.furniture and names_alone(self.text, self.head, block, below[0]))
-        return "credit" if credited else ""
+        if self.furniture:
+            titled = wirecopy.A_TITLE.fullmatch(block.of(self.text))
+            return "credit" if titled and self.furniture[-1].kind == "credit" else ""
+        return "credit" if names_alone(self.text, self.head, block, below[0]) else ""
 
     def _listed_or_ending(self, index: int, block: Span) -> str:
         if _is_listed(self.text, block, self.under):

@@ -185,12 +185,18 @@ def _is_label_over(text: str, first: Span, second: Span) -> bool:
     if endings.SOURCE_LINE.fullmatch(first.of(text)):
         return " RELEASE" in text[first.end : second.start].upper()
     between = " ".join(text[first.end : second.start].split())
-    named = first.of(text).istitle() or first.of(text).isupper()
-    masthead = re.search(r"\d{4}", between) and named and len(first.of(text).split()) <= _LABEL + 1
-    if masthead or re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
+    if re.search(r"(?i)\d of \d+ documents?\s+\Z", text[: first.start]) or "\nLENGTH: " in text:
         return is_timestamp(between)
+    if _is_masthead(*first.of(text).split(", ", 1), between):
+        return True
     named = len(first.of(text).split()) == 1 or is_known(first.of(text))
     return named and not text[first.end : second.start].strip() and len(second.of(text).split()) >= 5
+
+
+def _is_masthead(name: str, day: str, *_: str) -> bool:
+    """Whether a paper's name stands before a day with its year, or over it: ``Norwick Post``, ``June 16, 2024``."""
+    named = (name.istitle() or name.isupper()) and len(name.split()) <= _LABEL + 1
+    return bool(named and re.search(r"\d{4}", day) and is_timestamp(day))
 
 
 def slugged(text: str, block: Span) -> tuple[list[Furniture], Span]:
