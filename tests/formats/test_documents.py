@@ -341,6 +341,12 @@ class TestMail:
         for subject in ("[Newsfeed] Café opens", "RV: Café opens (fwd)", "AP: Café opens"):
             assert read(a_mail(subject=subject)).headline == "Café opens"
 
+    def test_a_saved_page_says_its_own_encoding(self):
+        story = "".join(f"<p>{each} Café, £3.</p>" for each in STORY)
+        written = f"<html><head><meta charset=windows-1252></head><body><h1>{HEADLINE}</h1><article>{story}"
+        head = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+        assert "Café, £3." in read(head + written.encode("cp1252")).paragraphs[0]
+
     def test_a_line_over_a_byline_is_the_headline_where_the_subject_is_none(self):
         body = "Pilots go back to work\n\nBy Ann Lee\n\n" + "\n\n".join(STORY)
         found = read(a_mail(body, subject="Your 4 p.m. file"))

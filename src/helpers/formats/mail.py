@@ -119,10 +119,13 @@ _POLICY = _Policy(raise_on_defect=False)
 
 
 def _saved_page(parts: Sequence[EmailMessage], name: str) -> Received:
-    kinds = ("text/html", "application/xhtml+xml")
-    page = next((each for each in parts if each.get_content_type() in kinds), None)
+    page = next(
+        (each for each in parts if re.fullmatch("text/html|.*/xhtml.*", each.get_content_type())), None
+    )
     if page is None:
         raise ArticleError(f"{name} is a saved page without its HTML. Save the page again.")
+    if page.get_content_charset() is None:
+        return webpage.read(cast(bytes, page.get_payload(decode=True)), name)[0]
     text, encoding, doubts = _decoded(page, name)
     return webpage.article(text, name, encoding=encoding, doubts=doubts)
 
