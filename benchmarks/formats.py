@@ -100,7 +100,9 @@ def of_mail(file: File) -> Held:
     """The subject without marks of an answer; the plain part."""
     message = email.message_from_bytes(file.data.lstrip(b"\r\n "), policy=email.policy.default)
     part = message.get_body(("plain",))
-    subject = re.sub(r"^(?:(?:re|fwd?|aw)\s*:\s*|\[[^\]]*\]\s*)+", "", str(message["subject"] or ""), flags=re.IGNORECASE)
+    subject = re.sub(
+        r"^(?:(?:re|fwd?|aw)\s*:\s*|\[[^\]]*\]\s*)+", "", str(message["subject"] or ""), flags=re.IGNORECASE
+    )
     return subject, str(part.get_content()) if part else ""
 
 
@@ -194,7 +196,10 @@ def put_together(file: File, found: Sequence[Received], scores: dict[str, Score]
     """A page's own description as a file; a page as a browser saves it, a mail twice in a mailbox: read as it is itself."""
     for each in _DESCRIBED.findall(file.data) if found[0].format == "web page" else ():
         measure(File(each, file.path.with_suffix(".json")), scores)
-    whole = {"web page": _SAVED + file.data, "e-mail": (_FROM + _OWN_FROM.sub(b"", file.data.strip()) + b"\n\n") * 2}
+    whole = {
+        "web page": _SAVED + file.data,
+        "e-mail": (_FROM + _OWN_FROM.sub(b"", file.data.strip()) + b"\n\n") * 2,
+    }
     if (saved := whole.get(found[0].format)) is None:
         return
     score = scores[f"{found[0].format}, put together"]

@@ -345,7 +345,7 @@ class TestMail:
         story = "".join(f"<p>{each} Café, £3.</p>" for each in STORY)
         written = f"<html><head><meta charset=windows-1252></head><body><h1>{HEADLINE}</h1><article>{story}"
         head = b"From: <Saved by Blink>\nSnapshot-Content-Location: https://a.example/\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
-        assert "Café, £3." in read(head + written.encode("cp1252")).paragraphs[0]
+        assert "Café, £3." in read(head + written.encode("cp1252"), "page.mhtml").paragraphs[0]
 
     def test_a_line_over_a_byline_is_the_headline_where_the_subject_is_none(self):
         body = "Pilots go back to work\n\nBy Ann Lee\n\n" + "\n\n".join(STORY)
