@@ -10,7 +10,7 @@ SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 """A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
     rf"(?:(?:(?:BULLETIN|MANDATORY|URGENT|OFFICIAL|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS|ALERT|STOP|LEGAL|{WELL_KNOWN}|[A-Z]{{2,}}(?:\s[A-Z]{{2,}}){{0,2}}(?=\s(?:KILL|WITHDRAWAL|RETRACTION|TAKE-?DOWN)\b(?:.*[a-z]|\W*$)))[\s:/-]+)*"
-    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
+    r"(?:KILL(?:ED|S)?(?:/[A-Z]+)?|TAKE-?DOWN|DISREGARD(?:\s+RELEASE)?|WITHDRAW(?:N(?:\s+BY\s+[A-Z ]{2,30}(?=:))?|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S|LATION)?|REMOVED|PULLED|SPIKED|ANNUL(?:S|LED|LA|LATA|LATO|ATION|[EÉ]E?)?|ANULA(?:DA|DO|CIÓN)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL|ANNULLA)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)|(?:kill|take-?down|withdrawal|retraction)(?:\s?/\s?\w+)?\s+notice))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)|Story\s+(?:{_GONE}|removed))(?=\s?:)|(?:Kill|Cancel|Do\s+not\s+(?:use|publish))(?=\s?:(?:\s[^a-z]|$))|Kill(?=\s[-–—]+\s[A-Z“‘\"']))"
@@ -23,7 +23,7 @@ MARKED_AFTER = re.compile(
 
 _TO_DESKS = r"(?:(?:EDS|Eds|(?:EDITOR|Editor)(?:['’]?[Ss]\s+(?:NOTE|[Nn]ote)|[Ss])?|Desks?|DESKS?|(?i:subscribers?|clients?|notice)|ATTENTION|Attention|ATTN\.?|NOTE|Note|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[,:—–-]+\s*)"
 _TAKES_BACK = (
-    r"(?i:(?:is|are|has|have|hereby)\s+(?:now\s+)?(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*|(?:tak|remov|pull|spik)(?:en|ed|ing)(?:\s+(?:down|back))?)|withdraws|retracts|kills|annul?s"
+    r"(?i:(?:is|are|has|have|hereby)\s+(?:now\s+)?(?:withdraw\w*|retract\w*|kill(?:s|ed|ing)|annul\w*|(?:tak|remov|pull|spik)(?:en|ed|ing)(?:\s+(?:down|back))?)|withdraws?|retracts?|kills|annul?s"
     r"|(?:withdrew|retracted|killed|annulled)(?=\s+(?:this|the\s+(?:above|following))\s))"
 )
 _THIS = rf"(?:[Tt]he|THE|[Tt]his|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+"
@@ -55,6 +55,7 @@ WITHDRAWAL = re.compile(
         | /\s?{_KILLS}\b[^/]{{0,100}}/
         | (?:(?:[A-Z-]+\s){{0,3}}STORY|Story)\s+(?:{_GONE}|REMOVED|PULLED)(?:\s+(?i:by|from)\s.{{1,80}})?[\s.!*:;)\]–—-]*(?:(?i:please|see|do\s+not)\b.{{0,200}})?
         | (?=.*mandatory)(?:.{{0,300}}\s)?(?:A|This)\s+(?:kill|withdrawal|take-?down|retraction)(?:\s?/\s?\w+)?\s+is\s+mandatory\b.{{0,200}}
+        | This\s+is\s+a\s+mandatory\s+(?:kill|withdrawal|take-?down|retraction)\b.{{0,400}}
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:(?:At|On|By|For|Following|Due|After)\s[^.!?“”"]{{2,100}},\s+)?(?:[Tt]his|THIS|[Tt]he\s+(?:following|above|below))\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?(?:{_GONE}|(?:removed|taken\s+down)(?!\s+by\b))
           (?:\W*$|\s*[.;!]|\s+(?i:and|as|because|due|pending|please|by|for|at\s+the\s+request|from\s+(?:our|the)\s+(?:wire|web\s?site|archives?|service))\b).{{0,400}}
@@ -107,7 +108,7 @@ EMBARGO = re.compile(
     rf"""[(\[*/]*\s*(?:(?:eds|editors)\s*:\s*)?(?:th(?:is|e)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+is\s+)?(?:
           (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be|for)(?:[\s,/]+(?:published|used|released|broadcast|publication|release|use|online|or|and|in|any|form)){{1,9}}\s+(?:before|until|prior\s+to)\s+
         | (?:strict(?:ly)?\s+|under\s+|media\s+|press\s+)*(?:embargo(?:ed)?|sperrfrist)(?:\s+(?:lifts|ends|expires)(?=\s))?(?:\s+by\s+[\w ]{{2,40}}?(?=\s+until\b))?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s+(?=\d)|\s*(?=$|[)\]*./]))
-        | hold\s+(?:until|till)\s+ | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
+        | hold\s+(?:until|till|for(?=\s+\w+day\b))\s+ | (?:hold\s*[-–—:]?\s*for\s+release|hfr|advance\s+for(?:\s+(?:use|release))?)(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | for\s+(?:release|publication|use)\s+(?:(?:(?:at|on|or|after|from|not|before)\s+)+|(?=\w+day\b)) | for\s+(?=\w+day(?:\s+\w+)?\s+(?:release|use|editions?|papers?|publication)\W*$)
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!/\s]*
       | (?:hold|embargo(?:ed)?|eds|editors)\s*[:–—-]+\s*(?:please\s+)?do\s+not\s+(?:use|publish|run|release|move|broadcast)\s[^.!?]{{0,40}}?(?:before|until|till|pending)\s+(?P<asked>[^!?]{{1,100}}?)[.!\s]*""",

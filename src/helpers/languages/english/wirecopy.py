@@ -320,7 +320,7 @@ WITHDRAWAL_NOTE = re.compile(
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|(?:Corr|CORR|ERRATUM|Erratum|AMENDED|Amended)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release|headline|copy)|[Ww]e\s+have\s+corrected)\b
+                 |\b(?:corrects|CORRECTS|(?i:to\s+correct)|(?:has\s+been|was)\s+corrected|corrected\s+(?:version|release|headline|copy)|[Ww]e\s+have\s+corrected)\b
                  |\b(?i:please\s+read)\s[^.]*.{{0,160}}\binstead\s+of\b|\b(?:[Ee]arlier|[Pp]revious)\s+version\b[^.]{{0,80}}\b(?:said|stated|gave|misstated|misspelled|incorrectly|wrongly)\b
                  |^C\ O\ R\ R\ E\ C\ T\ I\ O\ N\b|^\(?In\s+an?\s.{{0,240}}?\b(?:corrects|erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
